@@ -1,0 +1,5 @@
+/** PostgreSQL. */
+@NullMarked
+package io.jalchemy.dialect.postgresql;
+
+import org.jspecify.annotations.NullMarked;

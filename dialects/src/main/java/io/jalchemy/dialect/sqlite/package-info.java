@@ -1,0 +1,5 @@
+/** SQLite. */
+@NullMarked
+package io.jalchemy.dialect.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The blog example. */
+@NullMarked
+package io.jalchemy.examples.blog;
+
+import org.jspecify.annotations.NullMarked;

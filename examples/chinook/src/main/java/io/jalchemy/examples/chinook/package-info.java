@@ -1,0 +1,5 @@
+/** The chinook example. */
+@NullMarked
+package io.jalchemy.examples.chinook;
+
+import org.jspecify.annotations.NullMarked;

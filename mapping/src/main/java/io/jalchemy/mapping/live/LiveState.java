@@ -1,0 +1,54 @@
+package io.jalchemy.mapping.live;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the library knows about one object, as far as enhanced code has to see it: two barriers, one bit for each
+ * attribute, and the ways around them.
+ *
+ * <p>An attribute whose bit is clear is read or written as a plain field. The state is itself the weak reference to its
+ * object.
+ */
+public abstract class LiveState extends WeakReference<Object> {
+
+    /** Bits of attributes 0 to 63 that may not be read without {@link #beforeRead}. */
+    protected long readBarrier;
+
+    /** Bits of attributes 0 to 63 that may not be written without {@link #beforeWrite}. */
+    protected long writeBarrier;
+
+    /** Both barriers of attributes 64 and up: read bits of 64 to 127, write bits of 64 to 127, read bits of 128 …; null if there are none. */
+    protected long @Nullable [] moreBarriers;
+
+    protected LiveState(@Nullable Object object, @Nullable ReferenceQueue<Object> queue) {
+        super(object, queue);
+    }
+
+    final boolean readsPlainly(int attribute) {
+        return ((attribute < 64 ? readBarrier : more(attribute, 0)) >>> attribute & 1) == 0;
+    }
+
+    final boolean writesPlainly(int attribute) {
+        return ((attribute < 64 ? writeBarrier : more(attribute, 1)) >>> attribute & 1) == 0;
+    }
+
+    private long more(int attribute, int which) {
+        long[] more = moreBarriers;
+        return more == null ? 0 : more[2 * (attribute / 64 - 1) + which];
+    }
+
+    /** Makes the field of {@code attribute} hold what a reader has to see: loads, refreshes, or refuses. */
+    public abstract void beforeRead(Object owner, int attribute);
+
+    /**
+     * Records that {@code attribute} is about to become {@code value}, and fires what has to be fired.
+     *
+     * @return the value to store: {@code value}, or what takes its place (an instrumented collection, say)
+     */
+    public abstract @Nullable Object beforeWrite(Object owner, int attribute, @Nullable Object value);
+
+    /** Ends the constructing of {@code owner}: wraps its collections and fires its relationship events, once. */
+    public abstract void constructed(Object owner);
+}

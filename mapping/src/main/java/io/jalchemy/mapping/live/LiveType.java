@@ -1,0 +1,118 @@
+package io.jalchemy.mapping.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enhanced class: its attributes and their numbers, and how to make an object of it.
+ *
+ * <p>Attributes are numbered from the topmost enhanced class downwards, within a class in the order of its fields. A
+ * superclass from another jar may gain attributes without its subclasses being compiled again, so numbers are found by
+ * name.
+ */
+public final class LiveType {
+
+    private static final ClassValue<@Nullable LiveType[]> REGISTERED = new ClassValue<>() {
+        @Override
+        protected @Nullable LiveType[] computeValue(Class<?> type) {
+            return new LiveType[1];
+        }
+    };
+
+    private final Class<?> javaType;
+    private final @Nullable LiveType superType;
+    private final List<String> attributes;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int base;
+    private @Nullable LiveObject prototype;
+    private volatile @Nullable Object attachment;
+
+    private LiveType(Class<?> javaType, @Nullable LiveType superType, String[] ownAttributes) {
+        this.javaType = javaType;
+        this.superType = superType;
+        this.base = superType == null ? 0 : superType.attributes.size();
+        List<String> names = superType == null ? new ArrayList<>() : new ArrayList<>(superType.attributes);
+        names.addAll(List.of(ownAttributes));
+        for (int i = 0; i < names.size(); i++) {
+            numbers.put(names.get(i), i);
+        }
+        this.attributes = List.copyOf(names);
+    }
+
+    /** Called first thing by the static initialiser of an enhanced class; the prototype follows with {@link #prototype(LiveObject)}. */
+    public static LiveType register(Class<?> javaType, @Nullable LiveType superType, String... ownAttributes) {
+        LiveType type = new LiveType(javaType, superType, ownAttributes);
+        REGISTERED.get(javaType)[0] = type;
+        return type;
+    }
+
+    /** The live type of {@code javaType}, initialising that class; null if it was not enhanced. */
+    public static @Nullable LiveType of(Class<?> javaType) {
+        LiveType known = REGISTERED.get(javaType)[0];
+        if (known == null) {
+            try {
+                Class.forName(javaType.getName(), true, javaType.getClassLoader());
+            } catch (ClassNotFoundException impossible) {
+                throw new IllegalStateException(javaType.getName() + " does not find itself", impossible);
+            }
+            known = REGISTERED.get(javaType)[0];
+        }
+        return known;
+    }
+
+    /** Gives this type the object that {@link #newObject} copies; called by enhanced code, not for abstract classes. */
+    public void prototype(LiveObject object) {
+        this.prototype = object;
+    }
+
+    /** A new object made without running constructors or initialisers. */
+    public LiveObject newObject(@Nullable LiveState state) {
+        LiveObject made = prototype;
+        if (made == null) {
+            throw new IllegalStateException(
+                    javaType.getName() + " is abstract: no object of it can be made. [ABSTRACT]");
+        }
+        return made.jalchemy$new(state);
+    }
+
+    /** The path constant of the entity class; null for mixins and abstract classes. */
+    public @Nullable Object path() {
+        return prototype == null ? null : prototype.jalchemy$path();
+    }
+
+    public Class<?> javaType() {
+        return javaType;
+    }
+
+    public @Nullable LiveType superType() {
+        return superType;
+    }
+
+    /** How many attributes the superclasses have: the number of the first own attribute. */
+    public int base() {
+        return base;
+    }
+
+    /** Names in order of their numbers, inherited ones first. */
+    public List<String> attributes() {
+        return attributes;
+    }
+
+    /** The number of the attribute called {@code name}, or -1. */
+    public int index(String name) {
+        return numbers.getOrDefault(name, -1);
+    }
+
+    /** What the run time keeps with this type, or null. */
+    public @Nullable Object attachment() {
+        return attachment;
+    }
+
+    /** Keeps {@code value} with this type; the last one written wins. */
+    public void attach(Object value) {
+        this.attachment = value;
+    }
+}

@@ -1,0 +1,8 @@
+/** The object-relational mapper. */
+module io.jalchemy.orm {
+    requires static org.jspecify;
+    requires transitive io.jalchemy.mapping;
+    requires transitive io.jalchemy.engine;
+    requires transitive io.jalchemy.sql;
+    requires org.slf4j;
+}

@@ -1,0 +1,4 @@
+/** SQL statements as values, tables, and the text they become. */
+module io.jalchemy.sql {
+    requires static org.jspecify;
+}
