@@ -20,7 +20,7 @@ public final class Live {
 
     /** Gives {@code object}, whose superclass constructor has just returned, a state in constructing mode. */
     public static void begin(LiveObject object) {
-        object.jalchemy$state(Runtime.FOUND.newState(object));
+        object.jalchemy$state(RuntimeFound.INSTANCE.newState(object));
     }
 
     /** Called at the normal return of a constructor of {@code declaring}; adopts the object if it is of that very class. */
@@ -32,8 +32,8 @@ public final class Live {
     }
 
     /** Found once, at the first object. */
-    private static final class Runtime {
-        static final LiveRuntime FOUND = ServiceLoader.load(LiveRuntime.class, LiveRuntime.class.getClassLoader())
+    private static final class RuntimeFound {
+        static final LiveRuntime INSTANCE = ServiceLoader.load(LiveRuntime.class, LiveRuntime.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "No Jalchemy run time was found. Put jalchemy-orm beside jalchemy-mapping. [NO_RUNTIME]"));
