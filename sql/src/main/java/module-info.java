@@ -1,4 +1,7 @@
 /** SQL statements as values, tables, and the text they become. */
 module io.jalchemy.sql {
     requires static org.jspecify;
+
+    exports io.jalchemy.sql.error;
+    exports io.jalchemy.sql.type;
 }

@@ -1,0 +1,42 @@
+package io.jalchemy.sql.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of all exceptions of the library.
+ *
+ * <p>A message says what was wrong, where, and how to mend it, and ends with a stable {@link #code()} in brackets.
+ */
+public class JalchemyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    /**
+     * Makes an exception.
+     *
+     * @param code a stable word for this kind of error, in upper case, such as {@code "UNKNOWN_COLUMN"}
+     * @param message what was wrong, where and what to do, without the code
+     */
+    public JalchemyException(String code, String message) {
+        this(code, message, null);
+    }
+
+    /**
+     * Makes an exception that another one caused.
+     *
+     * @param code a stable word for this kind of error, in upper case
+     * @param message what was wrong, where and what to do, without the code
+     * @param cause what caused it; null for nothing
+     */
+    public JalchemyException(String code, String message, @Nullable Throwable cause) {
+        super(message + " [" + code + "]", cause);
+        this.code = code;
+    }
+
+    /** The stable word for this kind of error, such as {@code "UNKNOWN_COLUMN"}. */
+    public final String code() {
+        return code;
+    }
+}

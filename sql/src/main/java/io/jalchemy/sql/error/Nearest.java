@@ -1,0 +1,53 @@
+package io.jalchemy.sql.error;
+
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Proposes the known name that is nearest to an unknown one. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /** {@code " Did you mean \"title\"?"}, or an empty text if nothing among {@code known} is near. */
+    public static String hint(String unknown, Collection<String> known) {
+        String nearest = of(unknown, known);
+        return nearest == null ? "" : " Did you mean \"" + nearest + "\"?";
+    }
+
+    /**
+     * The name among {@code known} that takes the fewest edits to become {@code unknown}; null if even that one takes more
+     * than a third of its length. Case does not count.
+     */
+    public static @Nullable String of(String unknown, Collection<String> known) {
+        String best = null;
+        int fewest = Integer.MAX_VALUE;
+        String wanted = unknown.toLowerCase(Locale.ROOT);
+        for (String name : known) {
+            int edits = edits(wanted, name.toLowerCase(Locale.ROOT));
+            if (edits < fewest) {
+                fewest = edits;
+                best = name;
+            }
+        }
+        return best != null && fewest <= Math.max(1, Math.max(best.length(), unknown.length()) / 3) ? best : null;
+    }
+
+    /** Levenshtein's distance, with two rows (Wagner and Fischer, 1974). */
+    private static int edits(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j < previous.length; j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

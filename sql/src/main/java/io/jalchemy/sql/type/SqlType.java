@@ -1,0 +1,268 @@
+package io.jalchemy.sql.type;
+
+import io.jalchemy.sql.error.JalchemyException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of an SQL expression or column: a kind, its parameters, and the Java type that holds its values.
+ *
+ * <p>Immutable; two types are equal if all of that is equal. Made by {@link Types}.
+ *
+ * @param <J> the Java type of values
+ */
+public final class SqlType<J> {
+
+    private final TypeKind kind;
+    private final Class<J> javaType;
+    private final @Nullable Integer length;
+    private final @Nullable Integer precision;
+    private final @Nullable Integer scale;
+    private final @Nullable SqlType<?> element;
+    private final @Nullable String enumName;
+    private final List<String> labels;
+    private final @Nullable Conversion<J, ?> conversion;
+    private final @Nullable SqlType<?> base;
+    private final int hash;
+
+    private SqlType(Parts<J> parts) {
+        this.kind = parts.kind;
+        this.javaType = parts.javaType;
+        this.length = parts.length;
+        this.precision = parts.precision;
+        this.scale = parts.scale;
+        this.element = parts.element;
+        this.enumName = parts.enumName;
+        this.labels = parts.labels;
+        this.conversion = parts.conversion;
+        this.base = parts.base;
+        this.hash = Objects.hash(kind, javaType, length, precision, scale, element, enumName, labels, conversion, base);
+    }
+
+    static <J> SqlType<J> of(TypeKind kind, Class<J> javaType) {
+        return new SqlType<>(new Parts<>(kind, javaType));
+    }
+
+    /** The family that this type belongs to. */
+    public TypeKind kind() {
+        return kind;
+    }
+
+    /** The Java type of values; never a primitive. */
+    public Class<J> javaType() {
+        return javaType;
+    }
+
+    /** Most characters; null for no limit. */
+    public @Nullable Integer length() {
+        return length;
+    }
+
+    /** Most digits; null where none was given. */
+    public @Nullable Integer precision() {
+        return precision;
+    }
+
+    /** Digits after the point; null where none was given. */
+    public @Nullable Integer scale() {
+        return scale;
+    }
+
+    /** What an array holds; null for other types. */
+    public @Nullable SqlType<?> element() {
+        return element;
+    }
+
+    /** The name of the database's own enum type; null for characters. */
+    public @Nullable String enumName() {
+        return enumName;
+    }
+
+    /** The labels of an enum, in order; empty for other types. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** How values become those of {@link #base()}; null where the database's driver takes them as they are. */
+    public @Nullable Conversion<J, ?> conversion() {
+        return conversion;
+    }
+
+    /** The type that is bound and read in place of this one; null if there is no {@link #conversion()}. */
+    public @Nullable SqlType<?> base() {
+        return base;
+    }
+
+    /** This type with at most {@code length} characters. */
+    public SqlType<J> withLength(int length) {
+        if (length < 1) {
+            throw new JalchemyException("BAD_LENGTH", "A length of " + length + " is not possible. Give at least 1.");
+        }
+        Parts<J> parts = new Parts<>(this);
+        parts.length = length;
+        return new SqlType<>(parts);
+    }
+
+    /** This type with {@code precision} digits, {@code scale} of them after the point. */
+    public SqlType<J> withPrecision(int precision, int scale) {
+        if (precision < 1 || scale < 0 || scale > precision) {
+            throw new JalchemyException(
+                    "BAD_PRECISION",
+                    "NUMERIC(" + precision + ", " + scale
+                            + ") is not possible. Give a precision of at least 1 and a scale"
+                            + " between 0 and the precision.");
+        }
+        Parts<J> parts = new Parts<>(this);
+        parts.precision = precision;
+        parts.scale = scale;
+        return new SqlType<>(parts);
+    }
+
+    /** This enum as the database's own type called {@code name}. */
+    public SqlType<J> named(String name) {
+        Parts<J> parts = new Parts<>(this);
+        parts.enumName = name;
+        return new SqlType<>(parts);
+    }
+
+    SqlType<J> withLabels(List<String> labels) {
+        Parts<J> parts = new Parts<>(this);
+        parts.labels = List.copyOf(labels);
+        return new SqlType<>(parts);
+    }
+
+    SqlType<J> withElement(SqlType<?> element) {
+        Parts<J> parts = new Parts<>(this);
+        parts.element = element;
+        return new SqlType<>(parts);
+    }
+
+    /** A type whose values are {@code javaType}'s, kept in the database as this type's. */
+    public <K> SqlType<K> converted(Class<K> javaType, Conversion<K, J> conversion) {
+        Parts<K> parts = new Parts<>(kind, javaType);
+        parts.length = length;
+        parts.precision = precision;
+        parts.scale = scale;
+        parts.element = element;
+        parts.enumName = enumName;
+        parts.labels = labels;
+        parts.conversion = conversion;
+        parts.base = this;
+        return new SqlType<>(parts);
+    }
+
+    /** Whether a program can change a value of this type in place. */
+    public boolean mutable() {
+        return conversion != null
+                ? conversion.mutable()
+                : kind == TypeKind.BLOB || kind == TypeKind.JSON || kind == TypeKind.ARRAY;
+    }
+
+    /** Whether {@code a} and {@code b} are the same to the database; two nulls are. */
+    public boolean same(@Nullable Object a, @Nullable Object b) {
+        return a == b || (a != null && b != null && Values.same(this, a, b));
+    }
+
+    /** {@code value} as the column will hold it: times are cut to microseconds. Null stays null. */
+    public @Nullable J normalize(@Nullable J value) {
+        return value == null ? null : Values.normalize(this, value);
+    }
+
+    /** A copy of {@code value} that stays as it is when a program changes the value in place. */
+    public J copy(J value) {
+        return mutable() ? Values.copy(this, value) : value;
+    }
+
+    /**
+     * {@code value} as this type's Java type. Numbers are widened or narrowed if they fit exactly.
+     *
+     * @throws JalchemyException if the value is of another class, or does not fit
+     */
+    public @Nullable J coerce(@Nullable Object value) {
+        return value == null || javaType.isInstance(value) ? javaType.cast(value) : Values.coerce(this, value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof SqlType<?> that
+                        && hash == that.hash
+                        && kind == that.kind
+                        && javaType == that.javaType
+                        && Objects.equals(length, that.length)
+                        && Objects.equals(precision, that.precision)
+                        && Objects.equals(scale, that.scale)
+                        && Objects.equals(element, that.element)
+                        && Objects.equals(enumName, that.enumName)
+                        && labels.equals(that.labels)
+                        && Objects.equals(conversion, that.conversion)
+                        && Objects.equals(base, that.base));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** The standard's name: {@code VARCHAR(50)}, {@code NUMERIC(12, 2)}. */
+    @Override
+    public String toString() {
+        if (kind == TypeKind.ARRAY) {
+            return element + "[]";
+        }
+        String name = kind == TypeKind.TIMESTAMP_TZ
+                ? "TIMESTAMP WITH TIME ZONE"
+                : kind == TypeKind.DOUBLE ? "DOUBLE PRECISION" : kind.name();
+        if (length != null) {
+            return name + "(" + length + ")";
+        }
+        return precision == null ? name : name + "(" + precision + ", " + scale + ")";
+    }
+
+    /** What the constructor takes: a type under construction. */
+    private static final class Parts<J> {
+        final TypeKind kind;
+        final Class<J> javaType;
+
+        @Nullable
+        Integer length;
+
+        @Nullable
+        Integer precision;
+
+        @Nullable
+        Integer scale;
+
+        @Nullable
+        SqlType<?> element;
+
+        @Nullable
+        String enumName;
+
+        List<String> labels = List.of();
+
+        @Nullable
+        Conversion<J, ?> conversion;
+
+        @Nullable
+        SqlType<?> base;
+
+        Parts(TypeKind kind, Class<J> javaType) {
+            this.kind = kind;
+            this.javaType = javaType;
+        }
+
+        Parts(SqlType<J> type) {
+            this(type.kind, type.javaType);
+            length = type.length;
+            precision = type.precision;
+            scale = type.scale;
+            element = type.element;
+            enumName = type.enumName;
+            labels = type.labels;
+            conversion = type.conversion;
+            base = type.base;
+        }
+    }
+}

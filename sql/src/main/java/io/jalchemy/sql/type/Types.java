@@ -1,0 +1,195 @@
+package io.jalchemy.sql.type;
+
+import io.jalchemy.sql.error.JalchemyException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The SQL types, as constants and factories. */
+public final class Types {
+
+    /** Truth values. */
+    public static final SqlType<Boolean> BOOLEAN = SqlType.of(TypeKind.BOOLEAN, Boolean.class);
+
+    /** Whole numbers of 16 bits. */
+    public static final SqlType<Short> SMALLINT = SqlType.of(TypeKind.SMALLINT, Short.class);
+
+    /** Whole numbers of 32 bits. */
+    public static final SqlType<Integer> INTEGER = SqlType.of(TypeKind.INTEGER, Integer.class);
+
+    /** Whole numbers of 64 bits. */
+    public static final SqlType<Long> BIGINT = SqlType.of(TypeKind.BIGINT, Long.class);
+
+    /** Exact numbers; give precision and scale with {@link #numeric}. */
+    public static final SqlType<BigDecimal> NUMERIC = SqlType.of(TypeKind.NUMERIC, BigDecimal.class);
+
+    /** Whole numbers of any size, kept as {@code NUMERIC}. */
+    public static final SqlType<BigInteger> BIG_INTEGER = NUMERIC.converted(BigInteger.class, Conversions.BIG_INTEGER);
+
+    /** Floating numbers of 32 bits. */
+    public static final SqlType<Float> REAL = SqlType.of(TypeKind.REAL, Float.class);
+
+    /** Floating numbers of 64 bits. */
+    public static final SqlType<Double> DOUBLE = SqlType.of(TypeKind.DOUBLE, Double.class);
+
+    /** Characters; give the most with {@link #varchar}. */
+    public static final SqlType<String> VARCHAR = SqlType.of(TypeKind.VARCHAR, String.class);
+
+    /** Characters without a limit. */
+    public static final SqlType<String> TEXT = SqlType.of(TypeKind.TEXT, String.class);
+
+    /** Bytes. */
+    public static final SqlType<byte[]> BLOB = SqlType.of(TypeKind.BLOB, byte[].class);
+
+    /** Days. */
+    public static final SqlType<LocalDate> DATE = SqlType.of(TypeKind.DATE, LocalDate.class);
+
+    /** Times of day, to the microsecond. */
+    public static final SqlType<LocalTime> TIME = SqlType.of(TypeKind.TIME, LocalTime.class);
+
+    /** Days and times without a zone, to the microsecond. */
+    public static final SqlType<LocalDateTime> TIMESTAMP = SqlType.of(TypeKind.TIMESTAMP, LocalDateTime.class);
+
+    /** Instants, to the microsecond: {@code TIMESTAMP WITH TIME ZONE}. */
+    public static final SqlType<Instant> TIMESTAMP_TZ = SqlType.of(TypeKind.TIMESTAMP_TZ, Instant.class);
+
+    /** Instants with an offset that is not kept: what is read is in UTC. */
+    public static final SqlType<OffsetDateTime> TIMESTAMP_OFFSET =
+            SqlType.of(TypeKind.TIMESTAMP_TZ, OffsetDateTime.class);
+
+    /** Instants with a zone that is not kept: what is read is in UTC. */
+    public static final SqlType<ZonedDateTime> TIMESTAMP_ZONED = SqlType.of(TypeKind.TIMESTAMP_TZ, ZonedDateTime.class);
+
+    /** Lengths of time. */
+    public static final SqlType<Duration> INTERVAL = SqlType.of(TypeKind.INTERVAL, Duration.class);
+
+    /** Identifiers of 128 bits. */
+    public static final SqlType<UUID> UUID = SqlType.of(TypeKind.UUID, UUID.class);
+
+    /** JSON as its text. */
+    public static final SqlType<String> JSON = SqlType.of(TypeKind.JSON, String.class);
+
+    private static final Map<Class<?>, SqlType<?>> FROM_JAVA = fromJava();
+
+    private Types() {}
+
+    /** {@code VARCHAR(length)}. */
+    public static SqlType<String> varchar(int length) {
+        return VARCHAR.withLength(length);
+    }
+
+    /** {@code CHAR(length)}. */
+    public static SqlType<String> character(int length) {
+        return SqlType.of(TypeKind.CHAR, String.class).withLength(length);
+    }
+
+    /** {@code NUMERIC(precision, scale)}. */
+    public static SqlType<BigDecimal> numeric(int precision, int scale) {
+        return NUMERIC.withPrecision(precision, scale);
+    }
+
+    /** An enum kept as characters, by {@code name()}; the length is that of the longest name. */
+    public static <E extends Enum<E>> SqlType<E> enumeration(Class<E> type) {
+        return enumeration(
+                type, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+    }
+
+    /**
+     * An enum kept as characters.
+     *
+     * @param type the enum
+     * @param labels one for each constant, in their order; all different
+     */
+    public static <E extends Enum<E>> SqlType<E> enumeration(Class<E> type, List<String> labels) {
+        int longest = labels.stream().mapToInt(String::length).max().orElse(1);
+        return SqlType.of(TypeKind.ENUM, String.class)
+                .withLength(Math.max(1, longest))
+                .withLabels(labels)
+                .converted(type, new Conversions.OfEnum<>(type, labels));
+    }
+
+    /** An array whose Java form is {@code arrayType}, such as {@code int[].class} or {@code String[].class}. */
+    public static <A> SqlType<A> array(Class<A> arrayType) {
+        Class<?> element = arrayType.getComponentType();
+        if (element == null) {
+            throw new JalchemyException(
+                    "NOT_AN_ARRAY", arrayType.getName() + " is not an array. Give the class of an array.");
+        }
+        return SqlType.of(TypeKind.ARRAY, arrayType).withElement(of(element));
+    }
+
+    /** A list kept as an array of {@code element}. */
+    public static SqlType<List<?>> listArray(SqlType<?> element) {
+        @SuppressWarnings("unchecked") // List.class stands for every list
+        Class<List<?>> list = (Class<List<?>>) (Class<?>) List.class;
+        return SqlType.of(TypeKind.ARRAY, list).withElement(element);
+    }
+
+    /** JSON kept by {@code conversion} between {@code javaType} and its text. */
+    public static <J> SqlType<J> json(Class<J> javaType, Conversion<J, String> conversion) {
+        return JSON.converted(javaType, conversion);
+    }
+
+    /**
+     * The type for values of {@code javaType}, a primitive or a class.
+     *
+     * @throws JalchemyException if there is none; a {@link Conversion} may give it one
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the map pairs classes with types of the same; an enum is its own E
+    public static <J> SqlType<J> of(Class<J> javaType) {
+        SqlType<?> known = FROM_JAVA.get(javaType);
+        if (known == null && javaType.isEnum()) {
+            known = enumeration((Class) javaType);
+        }
+        if (known == null) {
+            throw new JalchemyException(
+                    "NO_SQL_TYPE",
+                    "No SQL type is known for " + javaType.getName()
+                            + ". Use one of the types of the guide's table, or give a user type.");
+        }
+        return (SqlType<J>) known;
+    }
+
+    private static Map<Class<?>, SqlType<?>> fromJava() {
+        Map<Class<?>, SqlType<?>> types = new LinkedHashMap<>();
+        types.put(boolean.class, BOOLEAN);
+        types.put(short.class, SMALLINT);
+        types.put(int.class, INTEGER);
+        types.put(long.class, BIGINT);
+        types.put(float.class, REAL);
+        types.put(double.class, DOUBLE);
+        for (SqlType<?> type : List.of(
+                BOOLEAN,
+                SMALLINT,
+                INTEGER,
+                BIGINT,
+                NUMERIC,
+                BIG_INTEGER,
+                REAL,
+                DOUBLE,
+                TEXT,
+                BLOB,
+                DATE,
+                TIME,
+                TIMESTAMP,
+                TIMESTAMP_TZ,
+                TIMESTAMP_OFFSET,
+                TIMESTAMP_ZONED,
+                INTERVAL,
+                UUID)) {
+            types.put(type.javaType(), type);
+        }
+        return Map.copyOf(types);
+    }
+}
