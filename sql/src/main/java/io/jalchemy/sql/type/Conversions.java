@@ -3,9 +3,12 @@ package io.jalchemy.sql.type;
 import io.jalchemy.sql.error.JalchemyException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The conversions of the built-in types. */
 final class Conversions {
@@ -32,11 +35,20 @@ final class Conversions {
     }
 
     /** An enum by labels. Equal if enum and labels are, so that types of the same enum are equal. */
-    record OfEnum<E extends Enum<E>>(Class<E> type, List<String> labels, Map<String, E> constants)
+    record OfEnum<E extends Enum<E>>(Class<E> type, Map<E, String> labels, Map<String, E> constants)
             implements Conversion<E, String> {
 
         OfEnum(Class<E> type, List<String> labels) {
-            this(type, List.copyOf(labels), byLabel(type, labels));
+            this(type, labels(type, labels), byLabel(type, labels));
+        }
+
+        private static <E extends Enum<E>> Map<E, String> labels(Class<E> type, List<String> labels) {
+            Map<E, String> found = new EnumMap<>(type);
+            Iterator<String> label = labels.iterator();
+            for (E constant : type.getEnumConstants()) {
+                found.put(constant, label.next());
+            }
+            return found;
         }
 
         private static <E extends Enum<E>> Map<String, E> byLabel(Class<E> type, List<String> labels) {
@@ -55,7 +67,7 @@ final class Conversions {
 
         @Override
         public String toDatabase(E value) {
-            return labels.get(value.ordinal());
+            return Objects.requireNonNull(labels.get(value), "every constant has a label");
         }
 
         @Override
@@ -64,7 +76,7 @@ final class Conversions {
             if (constant == null) {
                 throw new JalchemyException(
                         "UNKNOWN_LABEL",
-                        "\"" + value + "\" is not a label of " + type.getName() + ", which has " + labels
+                        "\"" + value + "\" is not a label of " + type.getName() + ", which has " + labels.values()
                                 + ". Add a constant for it, or mend the row.");
             }
             return constant;
