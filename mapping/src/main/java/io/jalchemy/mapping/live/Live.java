@@ -31,6 +31,52 @@ public final class Live {
         }
     }
 
+    /** What enhanced code throws when it is asked for an attribute that its class does not have. */
+    public static RuntimeException unknownAttribute(LiveObject object, int attribute) {
+        return new IllegalArgumentException(object.getClass().getName() + " has no attribute number " + attribute
+                + "; it has " + object.jalchemy$type().attributes() + ". [UNKNOWN_ATTRIBUTE]");
+    }
+
+    /** Unboxes; null is zero. */
+    public static boolean toBoolean(@Nullable Object value) {
+        return value == null ? false : (Boolean) value;
+    }
+
+    /** Unboxes; null is zero. */
+    public static byte toByte(@Nullable Object value) {
+        return value == null ? 0 : (Byte) value;
+    }
+
+    /** Unboxes; null is zero. */
+    public static short toShort(@Nullable Object value) {
+        return value == null ? 0 : (Short) value;
+    }
+
+    /** Unboxes; null is zero. */
+    public static char toChar(@Nullable Object value) {
+        return value == null ? '\0' : (Character) value;
+    }
+
+    /** Unboxes; null is zero. */
+    public static int toInt(@Nullable Object value) {
+        return value == null ? 0 : (Integer) value;
+    }
+
+    /** Unboxes; null is zero. */
+    public static long toLong(@Nullable Object value) {
+        return value == null ? 0 : (Long) value;
+    }
+
+    /** Unboxes; null is zero. */
+    public static float toFloat(@Nullable Object value) {
+        return value == null ? 0 : (Float) value;
+    }
+
+    /** Unboxes; null is zero. */
+    public static double toDouble(@Nullable Object value) {
+        return value == null ? 0 : (Double) value;
+    }
+
     /** Found once, at the first object. */
     private static final class RuntimeFound {
         static final LiveRuntime INSTANCE = ServiceLoader.load(LiveRuntime.class, LiveRuntime.class.getClassLoader())

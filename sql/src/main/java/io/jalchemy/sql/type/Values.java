@@ -62,15 +62,15 @@ final class Values {
         }
         Object cut = value;
         if (value instanceof Instant time) {
-            cut = time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
+            cut = time.truncatedTo(ChronoUnit.MICROS);
         } else if (value instanceof LocalDateTime time) {
-            cut = time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
+            cut = time.truncatedTo(ChronoUnit.MICROS);
         } else if (value instanceof OffsetDateTime time) {
-            cut = time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
+            cut = time.truncatedTo(ChronoUnit.MICROS);
         } else if (value instanceof ZonedDateTime time) {
-            cut = time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
+            cut = time.truncatedTo(ChronoUnit.MICROS);
         } else if (value instanceof LocalTime time) {
-            cut = time.getNano() % 1000 == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
+            cut = time.truncatedTo(ChronoUnit.MICROS);
         }
         return (J) cut;
     }

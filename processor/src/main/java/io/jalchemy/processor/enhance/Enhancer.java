@@ -1,0 +1,41 @@
+package io.jalchemy.processor.enhance;
+
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+
+/**
+ * Rewrites one class file.
+ *
+ * <p>Every access to a mapped field, in every class of the nest, becomes one call of a synthetic static method of the class
+ * that declares it; mapped classes get those methods, a state and what {@code mapping.live} asks for. Existing methods keep
+ * their frames. A class that is enhanced already comes back as it is.
+ */
+public final class Enhancer {
+
+    private Enhancer() {}
+
+    /**
+     * Rewrites a class.
+     *
+     * @param classFile its bytes
+     * @param nest what is mapped in its nest
+     * @return the new bytes; null if there was nothing to change
+     */
+    public static byte @Nullable [] enhance(byte[] classFile, Nest nest) {
+        if (nest.isEmpty()) {
+            return null;
+        }
+        ClassReader reader = new ClassReader(classFile);
+        MappedClass mapped = nest.mapped(reader.getClassName());
+        Existing existing = Existing.of(reader);
+        if (mapped != null && existing.enhanced()) {
+            return null;
+        }
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        AccessRewriter rewriter =
+                mapped == null ? new AccessRewriter(writer, nest) : new EntityRewriter(writer, nest, mapped, existing);
+        reader.accept(rewriter, 0);
+        return mapped != null || rewriter.changed() ? writer.toByteArray() : null;
+    }
+}

@@ -1,0 +1,129 @@
+package io.jalchemy.processor.enhance;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Rewrites a mapped class: its accesses, its constructors, its static initialiser, and what is added to it. */
+final class EntityRewriter extends AccessRewriter {
+
+    private final MappedClass mapped;
+    private final Existing existing;
+    private final Map<String, MethodNode> constructors = new LinkedHashMap<>();
+    private final Set<String> delegatedTo = new LinkedHashSet<>();
+    private boolean isAbstract;
+    private String superName = "java/lang/Object";
+
+    EntityRewriter(ClassVisitor next, Nest nest, MappedClass mapped, Existing existing) {
+        super(next, nest);
+        this.mapped = mapped;
+        this.existing = existing;
+    }
+
+    @Override
+    public void visit(
+            int version, int access, String name, @Nullable String signature, String superName, String[] interfaces) {
+        this.superName = superName;
+        isAbstract = (access & Opcodes.ACC_ABSTRACT) != 0;
+        if (mapped.mappedSuper() != null) {
+            super.visit(version, access, name, signature, superName, interfaces);
+            return;
+        }
+        String[] withLive = new String[interfaces.length + 1];
+        System.arraycopy(interfaces, 0, withLive, 0, interfaces.length);
+        withLive[interfaces.length] = LiveNames.LIVE_OBJECT;
+        String generic = signature == null ? null : signature + LiveNames.OBJECT_DESCRIPTOR;
+        super.visit(version, access, name, generic, superName, withLive);
+    }
+
+    @Override
+    public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+        boolean ours = mapped.fields().stream().anyMatch(field -> field.name().equals(name));
+        int kept = ours ? access & ~Opcodes.ACC_FINAL : access;
+        return super.visitField(kept, name, descriptor, signature, value);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, String signature, String[] exceptions) {
+        if (name.equals("<init>")) {
+            return new KeptConstructor(access, descriptor, signature, exceptions);
+        }
+        MethodVisitor plain = cv.visitMethod(access, name, descriptor, signature, exceptions);
+        return name.equals("<clinit>") ? new StaticInitializer(plain) : new Accesses(plain);
+    }
+
+    @Override
+    public void visitEnd() {
+        delegatedTo.forEach(this::writeDelegate);
+        LiveMembers members = new LiveMembers(cv, mapped, superName, isAbstract);
+        members.write();
+        if (!existing.declaresSerialVersion()) {
+            int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
+            cv.visitField(access, "serialVersionUID", "J", null, existing.serialVersion())
+                    .visitEnd();
+        }
+        if (!existing.staticInitializer()) {
+            MethodVisitor code = cv.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+            code.visitCode();
+            members.registration(code);
+            code.visitInsn(Opcodes.RETURN);
+            code.visitMaxs(0, 0);
+            code.visitEnd();
+        }
+        super.visitEnd();
+    }
+
+    /** The registration comes before anything that the class's own initialiser does. */
+    private final class StaticInitializer extends Accesses {
+
+        StaticInitializer(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            new LiveMembers(cv, mapped, superName, isAbstract).registration(mv);
+        }
+    }
+
+    /**
+     * Writes what {@code this(…)} calls: the same constructor once more, with an argument that tells it from the first and
+     * without adoption at its end, so that an object is adopted when its outermost constructor returns.
+     */
+    private void writeDelegate(String descriptor) {
+        MethodNode kept = Objects.requireNonNull(constructors.get(descriptor), "javac found it");
+        int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
+        String marked = ConstructorRewriter.marked(descriptor);
+        String[] exceptions = kept.exceptions.toArray(String[]::new);
+        MethodVisitor out = cv.visitMethod(access, "<init>", marked, null, exceptions);
+        MethodVisitor shifted = new MarkedArgument(out, descriptor);
+        kept.instructions.resetLabels();
+        kept.accept(new ConstructorRewriter(new Accesses(shifted), mapped, false, target -> {}));
+    }
+
+    /** A constructor, kept to be written once or twice. */
+    private final class KeptConstructor extends MethodNode {
+
+        KeptConstructor(int access, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+            super(Opcodes.ASM9, access, "<init>", descriptor, signature, exceptions);
+        }
+
+        @Override
+        public void visitEnd() {
+            super.visitEnd();
+            constructors.put(desc, this);
+            MethodVisitor out = cv.visitMethod(access, name, desc, signature, exceptions.toArray(String[]::new));
+            accept(new ConstructorRewriter(new Accesses(out), mapped, true, delegatedTo::add));
+        }
+    }
+}

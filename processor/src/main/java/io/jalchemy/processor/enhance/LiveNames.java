@@ -1,0 +1,73 @@
+package io.jalchemy.processor.enhance;
+
+import org.objectweb.asm.Type;
+
+/** Names of what enhanced classes have and of what they call. */
+final class LiveNames {
+
+    static final String PACKAGE = "io/jalchemy/mapping/live/";
+    static final String LIVE = PACKAGE + "Live";
+    static final String LIVE_OBJECT = PACKAGE + "LiveObject";
+    static final String LIVE_ROW = PACKAGE + "LiveRow";
+    static final String LIVE_STATE = PACKAGE + "LiveState";
+    static final String LIVE_TYPE = PACKAGE + "LiveType";
+    static final String STATE_DESCRIPTOR = "L" + LIVE_STATE + ";";
+    static final String TYPE_DESCRIPTOR = "L" + LIVE_TYPE + ";";
+    static final String OBJECT_DESCRIPTOR = "L" + LIVE_OBJECT + ";";
+
+    static final String STATE = "jalchemy$state";
+    static final String TYPE = "jalchemy$type";
+    static final String BASE = "jalchemy$base";
+    static final String ROW_CONSTRUCTOR = "(" + STATE_DESCRIPTOR + ")V";
+
+    private LiveNames() {}
+
+    static String getter(String field) {
+        return "jalchemy$get$" + field;
+    }
+
+    static String getterDescriptor(String owner, String field) {
+        return "(L" + owner + ";)" + field;
+    }
+
+    static String setter(String field) {
+        return "jalchemy$set$" + field;
+    }
+
+    static String setterDescriptor(String owner, String field) {
+        return "(L" + owner + ";" + field + ")V";
+    }
+
+    /** {@code "Long"} for {@code J}: the suffix of {@code LiveRow.getLong}; empty for objects. */
+    static String rowSuffix(Type type) {
+        return switch (type.getSort()) {
+            case Type.BOOLEAN -> "Boolean";
+            case Type.BYTE -> "Byte";
+            case Type.SHORT -> "Short";
+            case Type.CHAR -> "Char";
+            case Type.INT -> "Int";
+            case Type.LONG -> "Long";
+            case Type.FLOAT -> "Float";
+            case Type.DOUBLE -> "Double";
+            default -> "";
+        };
+    }
+
+    /** Internal name of the box of a primitive. */
+    static String box(Type type) {
+        return switch (type.getSort()) {
+            case Type.BOOLEAN -> "java/lang/Boolean";
+            case Type.BYTE -> "java/lang/Byte";
+            case Type.SHORT -> "java/lang/Short";
+            case Type.CHAR -> "java/lang/Character";
+            case Type.INT -> "java/lang/Integer";
+            case Type.LONG -> "java/lang/Long";
+            case Type.FLOAT -> "java/lang/Float";
+            default -> "java/lang/Double";
+        };
+    }
+
+    static boolean isPrimitive(Type type) {
+        return type.getSort() < Type.ARRAY;
+    }
+}

@@ -1,0 +1,381 @@
+package io.jalchemy.processor.enhance;
+
+import static io.jalchemy.processor.enhance.EnhancedClasses.call;
+import static io.jalchemy.processor.enhance.RecordingRuntime.stateOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jalchemy.mapping.live.LiveObject;
+import io.jalchemy.mapping.live.LiveRow;
+import io.jalchemy.mapping.live.LiveType;
+import io.jalchemy.processor.Sources;
+import java.io.ObjectStreamClass;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EnhancerTest {
+
+    private static final String USER = """
+            package shapes;
+            public class User {
+                private String name;
+                private long visits;
+                private double rating = 1.5;
+                private int count;
+                private final java.util.List<String> tags = new java.util.ArrayList<>();
+                public User() {}
+                public User(String name) { this.name = name; }
+                public User(String name, int count) { this(name); this.count = count; }
+                public String getName() { return name; }
+                public void setName(String name) { this.name = name; }
+                public int next() { return count++; }
+                public long visit(long more) { visits += more; return visits; }
+                public double rate(double by) { return rating *= by; }
+                public java.util.List<String> getTags() { return tags; }
+            }
+            """;
+
+    private static Object user(Object... arguments) throws ReflectiveOperationException {
+        return EnhancedClasses.of(new Sources().add("shapes.User", USER).compile(), "shapes.User")
+                .create("shapes.User", arguments);
+    }
+
+    @Test
+    void constructor_assigns_recordsInitialisersAndAssignmentsThenConstructs() throws ReflectiveOperationException {
+        Object user = user("ed");
+        assertThat(stateOf(user).log)
+                .containsExactly("init write rating=1.5", "init write tags=[]", "init write name=ed", "constructed");
+    }
+
+    @Test
+    void constructor_delegatesToAnother_constructsOnceAtItsEndThenWritesAsUsual() throws ReflectiveOperationException {
+        Object user = user("ed", 3);
+        assertThat(stateOf(user).log)
+                .containsExactly(
+                        "init write rating=1.5",
+                        "init write tags=[]",
+                        "init write name=ed",
+                        "init write count=3",
+                        "constructed");
+    }
+
+    @Test
+    void accesses_barred_goThroughTheState() throws ReflectiveOperationException {
+        Object user = user();
+        stateOf(user).log.clear();
+        call(user, "setName", "ed");
+        assertThat(call(user, "getName")).isEqualTo("ed!");
+        assertThat(stateOf(user).log).containsExactly("write name=ed", "read name");
+    }
+
+    @Test
+    void accesses_open_arePlain() throws ReflectiveOperationException {
+        Object user = user();
+        stateOf(user).open();
+        stateOf(user).log.clear();
+        call(user, "setName", "ed");
+        assertThat(call(user, "getName")).isEqualTo("ed");
+        assertThat(stateOf(user).log).isEmpty();
+    }
+
+    @Test
+    void compoundAssignment_longDoubleAndIncrement_readAndWriteOnce() throws ReflectiveOperationException {
+        Object user = user();
+        stateOf(user).log.clear();
+        assertThat(call(user, "next")).isEqualTo(0);
+        assertThat(call(user, "next")).isEqualTo(1);
+        assertThat(call(user, "visit", 5L)).isEqualTo(5L);
+        assertThat(call(user, "rate", 2.0)).isEqualTo(3.0);
+        assertThat(stateOf(user).log)
+                .containsExactly(
+                        "read count",
+                        "write count=1",
+                        "read count",
+                        "write count=2",
+                        "read visits",
+                        "write visits=5",
+                        "read visits",
+                        "read rating",
+                        "write rating=3.0");
+    }
+
+    @Test
+    void constructor_delegatesTwiceWithBranchesAndWideLocals_adoptsOnce() throws ReflectiveOperationException {
+        Map<String, byte[]> classes = new Sources().add("shapes.Chain", """
+                        package shapes;
+                        public class Chain {
+                            private String name;
+                            private long size;
+                            public Chain() { this(1); }
+                            public Chain(int a) { this("c", a > 0 ? new Object() : new String("z"), 2L, 3.0); }
+                            public Chain(String n, @Deprecated Object o, long l, double d) {
+                                super();
+                                long total = l;
+                                for (int i = 0; i < 3; i++) { long step = i; total += step; }
+                                try { name = n + total; } finally { size = total; }
+                                if (o == null) { return; }
+                                String last = name; name = last;
+                            }
+                        }
+                        """).compile();
+        EnhancedClasses enhanced = EnhancedClasses.of(classes, "shapes.Chain");
+        for (Object[] arguments : new Object[][] {{}, {1}, {"c", 1, 2L, 3.0}}) {
+            assertThat(stateOf(enhanced.create("shapes.Chain", arguments)).log)
+                    .containsExactly(
+                            "init write name=c5",
+                            "init write size=5",
+                            "init read name",
+                            "init write name=c5!",
+                            "constructed");
+        }
+    }
+
+    @Test
+    void constructor_throws_leavesNoTrace() {
+        Map<String, byte[]> classes = new Sources().add("shapes.Strict", """
+                        package shapes;
+                        public class Strict {
+                            private String name;
+                            public Strict(String name) {
+                                this.name = name;
+                                if (name.isEmpty()) throw new IllegalArgumentException("empty");
+                            }
+                        }
+                        """).compile();
+        EnhancedClasses enhanced = EnhancedClasses.of(classes, "shapes.Strict");
+        assertThatThrownBy(() -> enhanced.create("shapes.Strict", ""))
+                .isInstanceOf(InvocationTargetException.class)
+                .hasRootCauseMessage("empty");
+    }
+
+    @Test
+    void nest_outerSiblingInnerLambdaAndMethodReference_allGoThroughTheState() throws ReflectiveOperationException {
+        Map<String, byte[]> classes = new Sources().add("shapes.Outer", """
+                        package shapes;
+                        import java.util.function.*;
+                        public class Outer {
+                            public static class Item {
+                                private String name;
+                                public Item() {}
+                                public Supplier<String> lambda() { return () -> name; }
+                                public Supplier<String> reference() { return this::read; }
+                                private String read() { return name; }
+                                public class Inner { public String look() { return name; } }
+                                public String inner() { return new Inner().look(); }
+                                public Object anonymous() {
+                                    return new Object() { @Override public String toString() { return name; } };
+                                }
+                            }
+                            public static class Sibling { public void rename(Item item) { item.name = "sibling"; } }
+                            public String read(Item item) { return item.name; }
+                        }
+                        """).compile();
+        EnhancedClasses enhanced = EnhancedClasses.of(classes, "shapes.Outer$Item");
+        Object item = enhanced.create("shapes.Outer$Item");
+        stateOf(item).log.clear();
+        call(enhanced.create("shapes.Outer$Sibling"), "rename", item);
+        assertThat(call(enhanced.create("shapes.Outer"), "read", item)).isEqualTo("sibling!");
+        assertThat(((java.util.function.Supplier<?>) call(item, "lambda")).get())
+                .isEqualTo("sibling!");
+        assertThat(((java.util.function.Supplier<?>) call(item, "reference")).get())
+                .isEqualTo("sibling!");
+        assertThat(call(item, "inner")).isEqualTo("sibling!");
+        assertThat(call(item, "anonymous")).hasToString("sibling!");
+        assertThat(stateOf(item).log)
+                .containsExactly("write name=sibling", "read name", "read name", "read name", "read name", "read name");
+    }
+
+    @Test
+    void superclass_genericMixin_numbersItsAttributesFirst() throws ReflectiveOperationException {
+        EnhancedClasses enhanced = EnhancedClasses.of(mixin(), "shapes.Keyed", "shapes.Tag");
+        Object tag = enhanced.create("shapes.Tag", "java");
+        LiveType type = ((LiveObject) tag).jalchemy$type();
+        assertThat(type.attributes()).containsExactly("id", "name");
+        assertThat(type.index("name")).isEqualTo(1);
+        assertThat(stateOf(tag).log).containsExactly("init write id=7", "init write name=java", "constructed");
+        assertThat(call(tag, "getId")).isEqualTo(7L);
+        ((LiveObject) tag).jalchemy$set(0, 8L);
+        ((LiveObject) tag).jalchemy$set(1, "sql");
+        assertThat(((LiveObject) tag).jalchemy$get(0)).isEqualTo(8L);
+        assertThat(((LiveObject) tag).jalchemy$get(1)).isEqualTo("sql");
+        assertThatThrownBy(() -> ((LiveObject) tag).jalchemy$get(2)).hasMessageContaining("[id, name]");
+    }
+
+    private static Map<String, byte[]> mixin() {
+        return new Sources().add("shapes.Keyed", """
+                        package shapes;
+                        public abstract class Keyed<K extends Number> {
+                            private K id;
+                            @SuppressWarnings("unchecked")
+                            protected Keyed() { id = (K) (Number) 7L; }
+                            public K getId() { return id; }
+                        }
+                        """).add("shapes.Tag", """
+                        package shapes;
+                        public class Tag extends Keyed<Long> {
+                            private String name;
+                            public Tag(String name) { this.name = name; }
+                        }
+                        """).compile();
+    }
+
+    @Test
+    void newObject_fromRow_runsNoInitialiserAndTakesColumns() throws ReflectiveOperationException {
+        LiveObject sample = (LiveObject) user();
+        LiveObject loaded = sample.jalchemy$type().newObject(null);
+        assertThat(loaded.jalchemy$get(4)).isNull();
+        loaded.jalchemy$load(new Row("ed", 3L, null, 4));
+        assertThat(call(loaded, "getName")).isEqualTo("ed");
+        assertThat(IntStream.range(0, 5).mapToObj(loaded::jalchemy$get)).containsExactly("ed", 3L, 0.0, 4, null);
+    }
+
+    @Test
+    void manyAttributes_beyond64_haveBarriersOfTheirOwn() throws ReflectiveOperationException {
+        String fields = IntStream.range(0, 100)
+                .mapToObj(i -> "private int f%d; public int getF%d() { return f%d; }".formatted(i, i, i))
+                .collect(Collectors.joining("\n"));
+        Map<String, byte[]> classes = new Sources()
+                .add("shapes.Wide", "package shapes; public class Wide { public Wide() {}\n" + fields + "}")
+                .compile();
+        Object wide = EnhancedClasses.of(classes, "shapes.Wide").create("shapes.Wide");
+        stateOf(wide).log.clear();
+        call(wide, "getF63");
+        call(wide, "getF64");
+        call(wide, "getF99");
+        assertThat(stateOf(wide).log).containsExactly("read f63", "read f64", "read f99");
+        stateOf(wide).open();
+        call(wide, "getF99");
+        assertThat(stateOf(wide).log).hasSize(3);
+    }
+
+    @Test
+    void additions_areSyntheticAndKeepTheSerialVersion() throws ReflectiveOperationException {
+        Map<String, byte[]> plain = new Sources()
+                .add("shapes.User", USER.replace("class User", "class User implements java.io.Serializable"))
+                .compile();
+        Class<?> enhanced = EnhancedClasses.of(plain, "shapes.User").loadClass("shapes.User");
+        Class<?> untouched = EnhancedClasses.of(plain).loadClass("shapes.User");
+        assertThat(ObjectStreamClass.lookup(enhanced).getSerialVersionUID())
+                .isEqualTo(ObjectStreamClass.lookup(untouched).getSerialVersionUID());
+        assertThat(Arrays.stream(enhanced.getDeclaredFields()).filter(field -> !field.isSynthetic()))
+                .extracting(java.lang.reflect.Field::getName)
+                .containsExactly("name", "visits", "rating", "count", "tags");
+        assertThat(Arrays.stream(enhanced.getDeclaredMethods())
+                        .filter(method -> method.getName().contains("jalchemy")))
+                .allMatch(java.lang.reflect.Method::isSynthetic);
+        assertThat(Modifier.isFinal(enhanced.getDeclaredField("tags").getModifiers()))
+                .isFalse();
+    }
+
+    @Test
+    void enhancedClass_again_isLeftAlone() {
+        Map<String, byte[]> plain = new Sources().add("shapes.User", USER).compile();
+        EnhancedClasses once = EnhancedClasses.of(plain, "shapes.User");
+        Nest nest = EnhancedClasses.nest(plain, java.util.List.of("shapes.User"));
+        assertThat(Enhancer.enhance(once.bytes("shapes.User"), nest)).isNull();
+    }
+
+    @Test
+    void superArguments_withNewAndConditionals_findTheRightConstructorCall() throws ReflectiveOperationException {
+        Map<String, byte[]> classes = new Sources()
+                .add("shapes.Base", "package shapes; public class Base { public Base(Object o) {} public Base() {} }")
+                .add("shapes.Odd", """
+                        package shapes;
+                        public class Odd extends Base {
+                            private String name = "x";
+                            public Odd(boolean flag) {
+                                super(flag ? new StringBuilder(new String("a")) : new Object());
+                                if (flag) { return; }
+                                name = "y";
+                            }
+                        }
+                        """)
+                .compile();
+        EnhancedClasses enhanced = EnhancedClasses.of(classes, "shapes.Odd");
+        assertThat(stateOf(enhanced.create("shapes.Odd", true)).log)
+                .containsExactly("init write name=x", "constructed");
+        assertThat(stateOf(enhanced.create("shapes.Odd", false)).log)
+                .containsExactly("init write name=x", "init write name=y", "constructed");
+    }
+
+    @Test
+    void staticInitializer_makingObjects_findsTheTypeRegistered() throws ReflectiveOperationException {
+        Map<String, byte[]> classes = new Sources().add("shapes.Solo", """
+                        package shapes;
+                        public class Solo {
+                            public static final Solo ONLY = new Solo();
+                            private String name = "only";
+                            public String getName() { return name; }
+                        }
+                        """).compile();
+        Class<?> solo = EnhancedClasses.of(classes, "shapes.Solo").loadClass("shapes.Solo");
+        Object only = solo.getField("ONLY").get(null);
+        assertThat(LiveType.of(solo)).isNotNull().extracting(LiveType::javaType).isEqualTo(solo);
+        assertThat(call(only, "getName")).isEqualTo("only!");
+    }
+
+    /** Values by attribute number. */
+    private static final class Row extends LiveRow {
+        private final @Nullable Object[] values;
+
+        Row(@Nullable Object... values) {
+            this.values = values;
+        }
+
+        @Override
+        public boolean has(int attribute) {
+            return attribute < values.length && values[attribute] != null;
+        }
+
+        @Override
+        public boolean getBoolean(int attribute) {
+            return (boolean) get(attribute);
+        }
+
+        @Override
+        public byte getByte(int attribute) {
+            return (byte) get(attribute);
+        }
+
+        @Override
+        public short getShort(int attribute) {
+            return (short) get(attribute);
+        }
+
+        @Override
+        public char getChar(int attribute) {
+            return (char) get(attribute);
+        }
+
+        @Override
+        public int getInt(int attribute) {
+            return (int) get(attribute);
+        }
+
+        @Override
+        public long getLong(int attribute) {
+            return (long) get(attribute);
+        }
+
+        @Override
+        public float getFloat(int attribute) {
+            return (float) get(attribute);
+        }
+
+        @Override
+        public double getDouble(int attribute) {
+            return (double) get(attribute);
+        }
+
+        @Override
+        public @Nullable Object get(int attribute) {
+            return values[attribute];
+        }
+    }
+}
