@@ -3,5 +3,6 @@ module io.jalchemy.sql {
     requires static org.jspecify;
 
     exports io.jalchemy.sql.error;
+    exports io.jalchemy.sql.tree;
     exports io.jalchemy.sql.type;
 }

@@ -1,0 +1,29 @@
+package io.jalchemy.sql.tree;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code operand BETWEEN low AND high}. */
+public record Between(Expression<?> operand, Expression<?> low, Expression<?> high, boolean negated)
+        implements Condition {
+
+    @Override
+    public List<? extends Node> children() {
+        return List.of(operand, low, high);
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        return new Between(
+                (Expression<?>) children.get(0),
+                (Expression<?>) children.get(1),
+                (Expression<?>) children.get(2),
+                negated);
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(negated);
+    }
+}

@@ -1,0 +1,29 @@
+package io.jalchemy.sql.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hands out the children of a node part by part. */
+final class Children {
+
+    private final List<Node> children;
+    private int at;
+
+    Children(List<Node> children) {
+        this.children = children;
+    }
+
+    Node one() {
+        return children.get(at++);
+    }
+
+    /** The next {@code count}, which stand where nodes of that kind stood. */
+    @SuppressWarnings("unchecked")
+    <N> List<N> take(int count) {
+        List<N> taken = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            taken.add((N) one());
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,47 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.error.JalchemyException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What comparisons with values have in common: the value takes the type of the other side, and is not null. */
+final class Comparisons {
+
+    private Comparisons() {}
+
+    static <T> Condition compare(Expression<T> left, ComparisonOperator operator, @Nullable T value, String method) {
+        return new Comparison(operator, left, bind(left, value, method));
+    }
+
+    static <T> Bind<T> bind(Expression<T> left, @Nullable Object value, String method) {
+        if (value == null) {
+            throw new JalchemyException(
+                    "NULL_COMPARED",
+                    "null was given to " + method + "(…) of " + left
+                            + ", which would be true for no row. Use isNull(), or isNotDistinctFrom(x) where x may be null.");
+        }
+        return new Bind<>(left.type().coerce(value), left.type());
+    }
+
+    static <T> ListBind<T> listBind(Expression<T> left, Collection<? extends T> values) {
+        List<Object> coerced = new ArrayList<>(values.size());
+        for (T value : values) {
+            Object bound = bind(left, value, "in").value();
+            if (bound != null) {
+                coerced.add(bound);
+            }
+        }
+        return new ListBind<>(coerced, left.type());
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written
+    static <T> List<T> list(T first, T... others) {
+        List<T> all = new ArrayList<>(others.length + 1);
+        all.add(first);
+        all.addAll(List.of(others));
+        return all;
+    }
+}

@@ -1,0 +1,29 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.Types;
+import java.util.List;
+
+/** An expression that is true, false or unknown. */
+public non-sealed interface Condition extends Expression<Boolean> {
+
+    @Override
+    default SqlType<Boolean> type() {
+        return Types.BOOLEAN;
+    }
+
+    /** {@code this AND other}. */
+    default Condition and(Condition other) {
+        return new Junction(false, List.of(this, other));
+    }
+
+    /** {@code this OR other}. */
+    default Condition or(Condition other) {
+        return new Junction(true, List.of(this, other));
+    }
+
+    /** {@code NOT this}. */
+    default Condition not() {
+        return new Not(this);
+    }
+}

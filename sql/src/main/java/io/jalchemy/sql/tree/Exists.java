@@ -1,0 +1,22 @@
+package io.jalchemy.sql.tree;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code EXISTS (SELECT …)}. */
+public record Exists(SelectNode query) implements Condition {
+
+    @Override
+    public List<? extends Node> children() {
+        return List.of(query);
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        return new Exists((SelectNode) children.get(0));
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {}
+}

@@ -1,0 +1,165 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.type.SqlType;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that has a value in each row: a column, a parameter, a computation.
+ *
+ * <p>Operators that only some types have are on {@link Text}, {@link Numeric}, {@link Temporal} and {@link Condition}.
+ *
+ * @param <T> the Java type of the value
+ */
+public sealed interface Expression<T> extends Node
+        permits Attribute,
+                Bind,
+                Binary,
+                Case,
+                Cast,
+                ColumnExpression,
+                Condition,
+                Expansion,
+                Function,
+                Label,
+                ListBind,
+                Numeric,
+                Over,
+                Plain,
+                ScalarSubquery,
+                SqlText,
+                Temporal,
+                Text,
+                TupleNode,
+                Unary {
+
+    /** The SQL type of the value. */
+    SqlType<T> type();
+
+    /** {@code this = value}; null is refused, in favour of {@link #isNull()}. */
+    default Condition eq(T value) {
+        return Comparisons.compare(this, ComparisonOperator.EQ, value, "eq");
+    }
+
+    /** {@code this = other}. */
+    default Condition eq(Expression<? extends T> other) {
+        return new Comparison(ComparisonOperator.EQ, this, other);
+    }
+
+    /** {@code this <> value}; null is refused, in favour of {@link #isNotNull()}. */
+    default Condition ne(T value) {
+        return Comparisons.compare(this, ComparisonOperator.NE, value, "ne");
+    }
+
+    /** {@code this <> other}. */
+    default Condition ne(Expression<? extends T> other) {
+        return new Comparison(ComparisonOperator.NE, this, other);
+    }
+
+    /** {@code this < value}; null is refused. */
+    default Condition lt(T value) {
+        return Comparisons.compare(this, ComparisonOperator.LT, value, "lt");
+    }
+
+    /** {@code this < other}. */
+    default Condition lt(Expression<? extends T> other) {
+        return new Comparison(ComparisonOperator.LT, this, other);
+    }
+
+    /** {@code this <= value}; null is refused. */
+    default Condition le(T value) {
+        return Comparisons.compare(this, ComparisonOperator.LE, value, "le");
+    }
+
+    /** {@code this <= other}. */
+    default Condition le(Expression<? extends T> other) {
+        return new Comparison(ComparisonOperator.LE, this, other);
+    }
+
+    /** {@code this > value}; null is refused. */
+    default Condition gt(T value) {
+        return Comparisons.compare(this, ComparisonOperator.GT, value, "gt");
+    }
+
+    /** {@code this > other}. */
+    default Condition gt(Expression<? extends T> other) {
+        return new Comparison(ComparisonOperator.GT, this, other);
+    }
+
+    /** {@code this >= value}; null is refused. */
+    default Condition ge(T value) {
+        return Comparisons.compare(this, ComparisonOperator.GE, value, "ge");
+    }
+
+    /** {@code this >= other}. */
+    default Condition ge(Expression<? extends T> other) {
+        return new Comparison(ComparisonOperator.GE, this, other);
+    }
+
+    /** {@code this BETWEEN low AND high}, both ends included; nulls are refused. */
+    default Condition between(T low, T high) {
+        return new Between(
+                this, Comparisons.bind(this, low, "between"), Comparisons.bind(this, high, "between"), false);
+    }
+
+    /** {@code this IN (values)}; false for no values. A null among them is refused. */
+    default Condition in(Collection<? extends T> values) {
+        return new InValues(this, Comparisons.listBind(this, values), false);
+    }
+
+    /** {@code this IN (first, others…)}. */
+    @SuppressWarnings({"unchecked", "varargs"}) // read, never written
+    default Condition in(T first, T... others) {
+        return in(Comparisons.list(first, others));
+    }
+
+    /** {@code this IN (SELECT …)}. */
+    default Condition in(Query<? extends T> query) {
+        return new InQuery(this, query.node(), false);
+    }
+
+    /** {@code this NOT IN (values)}; true for no values. A null among them is refused. */
+    default Condition notIn(Collection<? extends T> values) {
+        return new InValues(this, Comparisons.listBind(this, values), true);
+    }
+
+    /** {@code this NOT IN (SELECT …)}. */
+    default Condition notIn(Query<? extends T> query) {
+        return new InQuery(this, query.node(), true);
+    }
+
+    /** {@code this IS NULL}. */
+    default Condition isNull() {
+        return new IsNull(this, false);
+    }
+
+    /** {@code this IS NOT NULL}. */
+    default Condition isNotNull() {
+        return new IsNull(this, true);
+    }
+
+    /** {@code this IS DISTINCT FROM value}: not equal, where null is a value like others. */
+    default Condition isDistinctFrom(@Nullable T value) {
+        return new Comparison(ComparisonOperator.IS_DISTINCT, this, new Bind<>(type().coerce(value), type()));
+    }
+
+    /** {@code this IS NOT DISTINCT FROM value}: equal, where null is a value like others. */
+    default Condition isNotDistinctFrom(@Nullable T value) {
+        return new Comparison(ComparisonOperator.IS_NOT_DISTINCT, this, new Bind<>(type().coerce(value), type()));
+    }
+
+    /** This under another name in the result: {@code this AS name}. */
+    default Label<T> as(String name) {
+        return new Label<>(this, name);
+    }
+
+    /** {@code ORDER BY this ASC}. */
+    default Ordering asc() {
+        return new Ordering(this, false, null);
+    }
+
+    /** {@code ORDER BY this DESC}. */
+    default Ordering desc() {
+        return new Ordering(this, true, null);
+    }
+}

@@ -1,0 +1,24 @@
+package io.jalchemy.sql.tree;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code operand IN (SELECT …)}. */
+public record InQuery(Expression<?> operand, SelectNode query, boolean negated) implements Condition {
+
+    @Override
+    public List<? extends Node> children() {
+        return List.of(operand, query);
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        return new InQuery((Expression<?>) children.get(0), (SelectNode) children.get(1), negated);
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(negated);
+    }
+}

@@ -1,0 +1,24 @@
+package io.jalchemy.sql.tree;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code operand IN (values)}; an empty list is always false. */
+public record InValues(Expression<?> operand, ListBind<?> values, boolean negated) implements Condition {
+
+    @Override
+    public List<? extends Node> children() {
+        return List.of(operand, values);
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        return new InValues((Expression<?>) children.get(0), (ListBind<?>) children.get(1), negated);
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(negated);
+    }
+}

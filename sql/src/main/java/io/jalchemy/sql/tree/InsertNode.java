@@ -1,0 +1,82 @@
+package io.jalchemy.sql.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An INSERT.
+ *
+ * @param into a table or an entity
+ * @param columns what is given; empty where parameters will say it, or for a row of defaults
+ * @param rows values for each row, in the order of the columns
+ * @param query gives the rows in place of values; null for none
+ * @param onConflict null to fail
+ * @param returning what comes back of each row; empty for nothing
+ */
+public record InsertNode(
+        FromItem into,
+        List<Expression<?>> columns,
+        List<List<Expression<?>>> rows,
+        @Nullable SelectNode query,
+        @Nullable OnConflict onConflict,
+        List<Node> returning)
+        implements StatementNode {
+
+    /** Copies the lists. */
+    public InsertNode {
+        columns = List.copyOf(columns);
+        List<List<Expression<?>>> copies = new ArrayList<>();
+        for (List<Expression<?>> row : rows) {
+            copies.add(List.copyOf(row));
+        }
+        rows = List.copyOf(copies);
+        returning = List.copyOf(returning);
+    }
+
+    @Override
+    public List<? extends Node> children() {
+        List<Node> all = new ArrayList<>();
+        all.add(into);
+        all.addAll(columns);
+        rows.forEach(all::addAll);
+        if (query != null) {
+            all.add(query);
+        }
+        if (onConflict != null) {
+            all.addAll(onConflict.columns());
+            all.addAll(onConflict.updates());
+        }
+        all.addAll(returning);
+        return all;
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        Children next = new Children(children);
+        FromItem newInto = (FromItem) next.one();
+        List<Expression<?>> newColumns = next.take(columns.size());
+        List<List<Expression<?>>> newRows = new ArrayList<>();
+        for (List<Expression<?>> row : rows) {
+            newRows.add(next.take(row.size()));
+        }
+        SelectNode newQuery = query == null ? null : (SelectNode) next.one();
+        OnConflict newConflict = onConflict == null
+                ? null
+                : new OnConflict(
+                        next.take(onConflict.columns().size()),
+                        next.take(onConflict.updates().size()));
+        return new InsertNode(newInto, newColumns, newRows, newQuery, newConflict, next.take(returning.size()));
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(columns.size());
+        parts.accept(rows.size());
+        parts.accept(query != null);
+        parts.accept(onConflict == null ? -1 : onConflict.columns().size());
+        parts.accept(onConflict == null ? -1 : onConflict.updates().size());
+        parts.accept(returning.size());
+    }
+}

@@ -1,0 +1,4 @@
+package io.jalchemy.sql.tree;
+
+/** What a join may name in place of a table: a relationship, which says both what to join and on what. */
+public non-sealed interface JoinTarget extends Node {}

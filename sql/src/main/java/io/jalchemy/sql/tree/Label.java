@@ -1,0 +1,30 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.type.SqlType;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code expression AS name}: in a select list both, elsewhere the name alone where the database takes it. */
+public record Label<T>(Expression<T> expression, String name) implements Expression<T> {
+
+    @Override
+    public SqlType<T> type() {
+        return expression.type();
+    }
+
+    @Override
+    public List<? extends Node> children() {
+        return List.of(expression);
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        return new Label<>((Expression<?>) children.get(0), name);
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(name);
+    }
+}

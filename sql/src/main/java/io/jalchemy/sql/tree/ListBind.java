@@ -1,0 +1,19 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.type.SqlType;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of an IN list, as many as there are.
+ *
+ * @param values a {@code List} without nulls; in a shape its {@link Slot}
+ * @param type the type of each value
+ */
+public record ListBind<T>(Object values, SqlType<T> type) implements Expression<T> {
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(type);
+    }
+}

@@ -1,0 +1,22 @@
+package io.jalchemy.sql.tree;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code NOT operand}. */
+public record Not(Condition operand) implements Condition {
+
+    @Override
+    public List<? extends Node> children() {
+        return List.of(operand);
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        return new Not((Condition) children.get(0));
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {}
+}

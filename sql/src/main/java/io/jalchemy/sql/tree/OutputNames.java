@@ -1,0 +1,82 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.Nearest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names of a query's columns as somebody outside sees them; one that comes twice gets a number. */
+public final class OutputNames {
+
+    private final List<? extends Node> columns;
+    private final List<String> names;
+
+    private OutputNames(List<? extends Node> columns) {
+        this.columns = columns;
+        List<String> made = new ArrayList<>(columns.size());
+        Set<String> used = new HashSet<>();
+        for (Node column : columns) {
+            String name = base(column);
+            String free = name;
+            for (int i = 1; !used.add(free); i++) {
+                free = name + "_" + i;
+            }
+            made.add(free);
+        }
+        this.names = List.copyOf(made);
+    }
+
+    /** The names of {@code query}'s columns. */
+    public static OutputNames of(SelectNode query) {
+        return new OutputNames(query.columns());
+    }
+
+    private static String base(Node column) {
+        if (column instanceof Label<?> label) {
+            return label.name();
+        }
+        if (column instanceof ColumnExpression<?> named) {
+            return named.name();
+        }
+        if (column instanceof Attribute<?> attribute) {
+            return attribute.name();
+        }
+        if (column instanceof View<?> view) {
+            return base(view.of());
+        }
+        if (column instanceof Aggregate<?> aggregate) {
+            return aggregate.of().name();
+        }
+        return column instanceof Function<?> function ? function.name().replace(':', '_') : "anon";
+    }
+
+    /** In order. */
+    public List<String> names() {
+        return names;
+    }
+
+    String nameOf(Expression<?> inner) {
+        for (int i = 0; i < columns.size(); i++) {
+            Node column = columns.get(i);
+            boolean same = column == inner
+                    || column.equals(inner)
+                    || (column instanceof Label<?> label && label.expression().equals(inner));
+            if (same) {
+                return names.get(i);
+            }
+        }
+        throw new JalchemyException(
+                "NOT_SELECTED",
+                inner + " is not among the columns of the subquery, which are " + names + ". Select it there.");
+    }
+
+    void require(String name) {
+        if (!names.contains(name)) {
+            throw new JalchemyException(
+                    "UNKNOWN_COLUMN",
+                    "The subquery has no column \"" + name + "\"; it has " + names + "." + Nearest.hint(name, names));
+        }
+    }
+}

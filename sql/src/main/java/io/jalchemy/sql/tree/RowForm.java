@@ -1,0 +1,11 @@
+package io.jalchemy.sql.tree;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes a row of its values. */
+@FunctionalInterface
+public interface RowForm<R> {
+
+    /** The row with these values, one for each element of the select list; the array is not used again. */
+    R row(@Nullable Object[] values);
+}

@@ -1,0 +1,148 @@
+package io.jalchemy.sql.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT.
+ *
+ * @param columns expressions and entities; at least one
+ * @param from what was named; where it is empty the columns say it
+ * @param distinct whether equal rows come once
+ * @param locking null for none
+ */
+public record SelectNode(
+        List<Node> columns,
+        List<FromItem> from,
+        Filter filter,
+        Paging paging,
+        boolean distinct,
+        @Nullable Locking locking)
+        implements StatementNode {
+
+    /** Copies the lists. */
+    public SelectNode {
+        columns = List.copyOf(columns);
+        from = List.copyOf(from);
+    }
+
+    /** A SELECT of these and nothing more. */
+    public static SelectNode of(List<? extends Node> columns) {
+        return new SelectNode(List.copyOf(columns), List.of(), Filter.NONE, Paging.NONE, false, null);
+    }
+
+    /** With other columns. */
+    public SelectNode withColumns(List<? extends Node> other) {
+        return new SelectNode(List.copyOf(other), from, filter, paging, distinct, locking);
+    }
+
+    /** From these. */
+    public SelectNode withFrom(List<? extends FromItem> other) {
+        return new SelectNode(columns, List.copyOf(other), filter, paging, distinct, locking);
+    }
+
+    /** Joined to what is there. */
+    public SelectNode join(JoinKind kind, Node right, @Nullable Condition on) {
+        List<FromItem> all = new ArrayList<>(from);
+        FromItem left = all.isEmpty() ? null : all.remove(all.size() - 1);
+        all.add(new Join(left, kind, right, on));
+        return withFrom(all);
+    }
+
+    /** With more conditions. */
+    public SelectNode where(List<Condition> more) {
+        return withFilter(new Filter(append(filter.where(), more), filter.groupBy(), filter.having()));
+    }
+
+    /** Grouped by more. */
+    public SelectNode groupBy(List<Expression<?>> more) {
+        return withFilter(new Filter(filter.where(), append(filter.groupBy(), more), filter.having()));
+    }
+
+    /** With more conditions on groups. */
+    public SelectNode having(List<Condition> more) {
+        return withFilter(new Filter(filter.where(), filter.groupBy(), append(filter.having(), more)));
+    }
+
+    /** With another filter. */
+    public SelectNode withFilter(Filter other) {
+        return new SelectNode(columns, from, other, paging, distinct, locking);
+    }
+
+    /** Ordered by more. */
+    public SelectNode orderBy(List<Ordering> more) {
+        return withPaging(new Paging(append(paging.orderBy(), more), paging.limit(), paging.offset()));
+    }
+
+    /** With another order and part. */
+    public SelectNode withPaging(Paging other) {
+        return new SelectNode(columns, from, filter, other, distinct, locking);
+    }
+
+    /** With equal rows once, or not. */
+    public SelectNode withDistinct(boolean other) {
+        return new SelectNode(columns, from, filter, paging, other, locking);
+    }
+
+    /** With rows locked. */
+    public SelectNode withLocking(@Nullable Locking other) {
+        return new SelectNode(columns, from, filter, paging, distinct, other);
+    }
+
+    private static <X> List<X> append(List<X> some, List<? extends X> more) {
+        List<X> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    @Override
+    public List<? extends Node> children() {
+        List<Node> all = new ArrayList<>();
+        all.addAll(columns);
+        all.addAll(from);
+        all.addAll(filter.where());
+        all.addAll(filter.groupBy());
+        all.addAll(filter.having());
+        all.addAll(paging.orderBy());
+        if (paging.limit() != null) {
+            all.add(paging.limit());
+        }
+        if (paging.offset() != null) {
+            all.add(paging.offset());
+        }
+        return all;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a limit stays one
+    public Node withChildren(List<Node> children) {
+        Children next = new Children(children);
+        List<Node> newColumns = next.take(columns.size());
+        List<FromItem> newFrom = next.take(from.size());
+        Filter newFilter = new Filter(
+                next.take(filter.where().size()),
+                next.take(filter.groupBy().size()),
+                next.take(filter.having().size()));
+        Paging newPaging = new Paging(
+                next.take(paging.orderBy().size()),
+                paging.limit() == null ? null : (Expression<Long>) next.one(),
+                paging.offset() == null ? null : (Expression<Long>) next.one());
+        return new SelectNode(newColumns, newFrom, newFilter, newPaging, distinct, locking);
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(columns.size());
+        parts.accept(from.size());
+        parts.accept(filter.where().size());
+        parts.accept(filter.groupBy().size());
+        parts.accept(filter.having().size());
+        parts.accept(paging.orderBy().size());
+        parts.accept(paging.limit() != null);
+        parts.accept(paging.offset() != null);
+        parts.accept(distinct);
+        parts.accept(locking);
+    }
+}

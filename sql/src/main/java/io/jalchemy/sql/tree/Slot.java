@@ -1,0 +1,8 @@
+package io.jalchemy.sql.tree;
+
+/**
+ * Stands in a shape for a value that is given at each execution.
+ *
+ * @param index its position among the statement's values
+ */
+public record Slot(int index) {}

@@ -1,0 +1,55 @@
+package io.jalchemy.sql.tree;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A FROM whose columns are not known yet: an entity, or an alias of one. Generated path classes are of this class.
+ *
+ * <p>It has no public methods for other names to collide with; what there is to know of it is told by {@link #alias(Source)}.
+ *
+ * @param <E> what a row of it becomes
+ */
+public abstract non-sealed class Source<E> implements FromItem {
+
+    private final @Nullable AliasName alias;
+
+    /** An entity, or where {@code alias} is not null an alias of it. */
+    protected Source(@Nullable AliasName alias) {
+        this.alias = alias;
+    }
+
+    /** The alias under which {@code source} stands; null for the entity itself. */
+    public static @Nullable AliasName alias(Source<?> source) {
+        return source.alias;
+    }
+
+    /** The same entity under {@code alias}: an object of {@code source}'s own class. */
+    @SuppressWarnings("unchecked") // what a source makes of itself is of its class
+    public static <S extends Source<?>> S aliased(S source, AliasName alias) {
+        return (S) source.aliased(alias);
+    }
+
+    /** What the entity is, aliases apart: equal for the entity and all its aliases. */
+    public static Object entity(Source<?> source) {
+        return source.entity();
+    }
+
+    /** Makes this source under {@code alias}. */
+    protected abstract Source<E> aliased(AliasName alias);
+
+    /** What tells this entity from others. */
+    protected abstract Object entity();
+
+    @Override
+    public final Object identity() {
+        return alias == null ? entity() : alias;
+    }
+
+    @Override
+    public final void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(entity());
+        parts.accept(alias);
+        parts.accept(alias == null ? null : alias.name());
+    }
+}

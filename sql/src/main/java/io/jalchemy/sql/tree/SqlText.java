@@ -1,0 +1,15 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.type.SqlType;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** SQL text as the program wrote it; it has no values in it. */
+public record SqlText<T>(String sql, SqlType<T> type) implements Expression<T> {
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(sql);
+        parts.accept(type);
+    }
+}

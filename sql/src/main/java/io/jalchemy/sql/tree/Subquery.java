@@ -1,0 +1,42 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.type.SqlType;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code (SELECT …) AS alias} in FROM. */
+public record Subquery(SelectNode query, AliasName alias) implements FromItem {
+
+    /** The column of this that {@code inner}, an expression of the subquery's select list, becomes. */
+    public <T> Derived<T> c(Expression<T> inner) {
+        return new Derived<>(this, OutputNames.of(query).nameOf(inner), inner.type());
+    }
+
+    /** The column called {@code name}. */
+    public <T> Derived<T> c(String name, SqlType<T> type) {
+        OutputNames.of(query).require(name);
+        return new Derived<>(this, name, type);
+    }
+
+    @Override
+    public Object identity() {
+        return alias;
+    }
+
+    @Override
+    public List<? extends Node> children() {
+        return List.of(query);
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        return new Subquery((SelectNode) children.get(0), alias);
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(alias);
+        parts.accept(alias.name());
+    }
+}

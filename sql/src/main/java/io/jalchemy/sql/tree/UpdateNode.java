@@ -1,0 +1,49 @@
+package io.jalchemy.sql.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An UPDATE.
+ *
+ * @param target a table or an entity
+ * @param set at least one
+ * @param where all have to hold; empty for every row
+ * @param returning what comes back of each row; empty for nothing
+ */
+public record UpdateNode(FromItem target, List<Assignment> set, List<Condition> where, List<Node> returning)
+        implements StatementNode {
+
+    /** Copies the lists. */
+    public UpdateNode {
+        set = List.copyOf(set);
+        where = List.copyOf(where);
+        returning = List.copyOf(returning);
+    }
+
+    @Override
+    public List<? extends Node> children() {
+        List<Node> all = new ArrayList<>();
+        all.add(target);
+        all.addAll(set);
+        all.addAll(where);
+        all.addAll(returning);
+        return all;
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        Children next = new Children(children);
+        FromItem newTarget = (FromItem) next.one();
+        return new UpdateNode(newTarget, next.take(set.size()), next.take(where.size()), next.take(returning.size()));
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(set.size());
+        parts.accept(where.size());
+        parts.accept(returning.size());
+    }
+}
