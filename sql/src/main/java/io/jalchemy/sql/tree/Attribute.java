@@ -60,7 +60,7 @@ public abstract non-sealed class Attribute<T> implements Expression<T> {
     /** {@code User.name}. */
     @Override
     public final String toString() {
-        AliasName alias = Source.alias(source);
-        return (alias == null ? Source.entity(source) : alias) + "." + name;
+        AliasName alias = Source.aliasOf(source);
+        return (alias == null ? Source.entityOf(source) : alias) + "." + name;
     }
 }

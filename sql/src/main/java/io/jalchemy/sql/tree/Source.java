@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A FROM whose columns are not known yet: an entity, or an alias of one. Generated path classes are of this class.
  *
- * <p>It has no public methods for other names to collide with; what there is to know of it is told by {@link #alias(Source)}.
+ * <p>It has no public methods for other names to collide with; what there is to know of it is told by {@link #aliasOf(Source)}.
  *
  * @param <E> what a row of it becomes
  */
@@ -20,18 +20,18 @@ public abstract non-sealed class Source<E> implements FromItem {
     }
 
     /** The alias under which {@code source} stands; null for the entity itself. */
-    public static @Nullable AliasName alias(Source<?> source) {
+    public static @Nullable AliasName aliasOf(Source<?> source) {
         return source.alias;
     }
 
     /** The same entity under {@code alias}: an object of {@code source}'s own class. */
     @SuppressWarnings("unchecked") // what a source makes of itself is of its class
-    public static <S extends Source<?>> S aliased(S source, AliasName alias) {
+    public static <S extends Source<?>> S withAlias(S source, AliasName alias) {
         return (S) source.aliased(alias);
     }
 
     /** What the entity is, aliases apart: equal for the entity and all its aliases. */
-    public static Object entity(Source<?> source) {
+    public static Object entityOf(Source<?> source) {
         return source.entity();
     }
 

@@ -1,0 +1,15 @@
+package io.jalchemy.sql.tree;
+
+/**
+ * A query whose rows are made into something else.
+ *
+ * @param node the statement
+ * @param form makes each row
+ */
+public record MappedQuery<R>(SelectNode node, RowForm<R> form) implements Query<R> {
+
+    @Override
+    public String toString() {
+        return node.toString();
+    }
+}

@@ -1,0 +1,30 @@
+package io.jalchemy.sql.tree;
+
+import java.util.function.Function;
+
+/**
+ * A SELECT whose rows have 1 element. Immutable: every method returns a new statement.
+ */
+public final class Select<R> extends SelectStatement<R, Select<R>> {
+
+    /** A statement over {@code node}, whose select list has that many elements of those types. */
+    public Select(SelectNode node) {
+        super(node);
+    }
+
+    @Override
+    Select<R> with(SelectNode node) {
+        return new Select<>(node);
+    }
+
+    @Override
+    public RowForm<R> form() {
+        return SelectStatement.only();
+    }
+
+    /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
+    public <X> Query<X> into(Function<? super R, X> make) {
+        return new MappedQuery<>(node(), values -> make.apply((R) values[0]));
+    }
+}

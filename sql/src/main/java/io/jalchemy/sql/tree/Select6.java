@@ -1,0 +1,37 @@
+package io.jalchemy.sql.tree;
+
+import java.util.List;
+
+/**
+ * A SELECT whose rows have 6 elements. Immutable: every method returns a new statement.
+ */
+public final class Select6<T1, T2, T3, T4, T5, T6>
+        extends SelectStatement<Row6<T1, T2, T3, T4, T5, T6>, Select6<T1, T2, T3, T4, T5, T6>> {
+
+    /** A statement over {@code node}, whose select list has that many elements of those types. */
+    public Select6(SelectNode node) {
+        super(node);
+    }
+
+    @Override
+    Select6<T1, T2, T3, T4, T5, T6> with(SelectNode node) {
+        return new Select6<>(node);
+    }
+
+    @Override
+    public RowForm<Row6<T1, T2, T3, T4, T5, T6>> form() {
+        List<Node> columns = node().columns();
+        return values -> new Row6<>(columns, values);
+    }
+
+    /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
+    public <X> Query<X> into(
+            Function6<? super T1, ? super T2, ? super T3, ? super T4, ? super T5, ? super T6, X> make) {
+        return new MappedQuery<>(
+                node(),
+                values ->
+                        make.apply((T1) values[0], (T2) values[1], (T3) values[2], (T4) values[3], (T5) values[4], (T6)
+                                values[5]));
+    }
+}

@@ -1,0 +1,136 @@
+package io.jalchemy.sql.tree;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes the sources that differ only in how many columns a row has: {@code SelectN}, {@code RowN}, {@code FunctionN}. */
+final class FacadeGenerator {
+
+    static final int MOST = 16;
+
+    private FacadeGenerator() {}
+
+    /** File name to text. */
+    static Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int n = 1; n <= MOST; n++) {
+            files.put(n == 1 ? "Select.java" : "Select" + n + ".java", select(n));
+            if (n > 1) {
+                files.put("Row" + n + ".java", row(n));
+            }
+            if (n > 2) {
+                files.put("Function" + n + ".java", function(n));
+            }
+        }
+        return files;
+    }
+
+    private static String list(int n, String separator, IntFunction<String> each) {
+        return IntStream.rangeClosed(1, n).mapToObj(each).collect(Collectors.joining(separator));
+    }
+
+    private static String types(int n) {
+        return n == 1 ? "R" : list(n, ", ", i -> "T" + i);
+    }
+
+    private static String function(int n) {
+        return """
+            package io.jalchemy.sql.tree;
+
+            /** Makes something of %d values. */
+            @FunctionalInterface
+            public interface Function%d<%s, R> {
+
+                /** What it makes. */
+                R apply(%s);
+            }
+            """.formatted(n, n, types(n), list(n, ", ", i -> "T" + i + " v" + i));
+    }
+
+    private static String row(int n) {
+        String accessors = list(n, "\n", i -> """
+
+                /** Value %d. */
+                @SuppressWarnings({"unchecked", "NullAway"}) // the select list has T%d there
+                public T%d v%d() {
+                    return (T%d) value(%d);
+                }
+            """.formatted(i, i, i, i, i, i - 1));
+        return """
+            package io.jalchemy.sql.tree;
+
+            import java.util.List;
+            import org.jspecify.annotations.Nullable;
+
+            /** A row of %d values. */
+            public final class Row%d<%s> extends Row {
+
+                /** A row with these values of these columns. */
+                public Row%d(List<? extends Node> columns, @Nullable Object[] values) {
+                    super(columns, values);
+                }
+            %s}
+            """.formatted(n, n, types(n), n, accessors);
+    }
+
+    private static String select(int n) {
+        String name = n == 1 ? "Select" : "Select" + n;
+        String self = name + "<" + types(n) + ">";
+        String row = n == 1 ? "R" : "Row" + n + "<" + types(n) + ">";
+        StringBuilder text = new StringBuilder();
+        text.append("package io.jalchemy.sql.tree;\n\n").append(n == 1 ? "" : "import java.util.List;\n");
+        if (n == 1) {
+            text.append("import java.util.function.Function;\n");
+        } else if (n == 2) {
+            text.append("import java.util.function.BiFunction;\n");
+        }
+        text.append("\n");
+        text.append("/**\n * A SELECT whose rows have ").append(n).append(n == 1 ? " element" : " elements");
+        text.append(". Immutable: every method returns a new statement.\n */\n");
+        text.append("public final class %s extends SelectStatement<%s, %s> {\n".formatted(self, row, self));
+        text.append("""
+
+                    /** A statement over {@code node}, whose select list has that many elements of those types. */
+                    public %s(SelectNode node) {
+                        super(node);
+                    }
+
+                    @Override
+                    %s with(SelectNode node) {
+                        return new %s<>(node);
+                    }
+
+                    @Override
+                    public RowForm<%s> form() {
+                        %s
+                    }
+                """.formatted(name, self, name, row, form(n)));
+        text.append(into(n));
+        return text.append("}\n").toString();
+    }
+
+    private static String form(int n) {
+        if (n == 1) {
+            return "return SelectStatement.only();";
+        }
+        return "List<Node> columns = node().columns();\n        return values -> new Row%d<>(columns, values);"
+                .formatted(n);
+    }
+
+    private static String into(int n) {
+        String function = n == 1 ? "Function" : n == 2 ? "BiFunction" : "Function" + n;
+        String arguments = list(n, ", ", i -> n == 1 ? "(R) values[0]" : "(T" + i + ") values[" + (i - 1) + "]");
+        return """
+
+                /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+                @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
+                public <X> Query<X> into(%s<%s, X> make) {
+                    return new MappedQuery<>(node(), values -> make.apply(%s));
+                }
+            """.formatted(
+                function, types(n).replace("T", "? super T").replace("R", n == 1 ? "? super R" : "R"), arguments);
+    }
+}
