@@ -2,6 +2,8 @@
 module io.jalchemy.sql {
     requires static org.jspecify;
 
+    exports io.jalchemy.sql;
+    exports io.jalchemy.sql.compile;
     exports io.jalchemy.sql.error;
     exports io.jalchemy.sql.tree;
     exports io.jalchemy.sql.type;

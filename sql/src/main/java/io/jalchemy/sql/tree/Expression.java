@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of the value
  */
-public sealed interface Expression<T> extends Node
+public sealed interface Expression<T> extends Selected<T>
         permits Attribute,
                 Bind,
                 Binary,

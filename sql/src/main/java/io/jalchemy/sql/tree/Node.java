@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Anything in the tree. */
-public sealed interface Node permits Expression, FromItem, JoinTarget, Ordering, StatementNode, Assignment {
+public sealed interface Node permits FromItem, Selected, JoinTarget, Ordering, StatementNode, Assignment {
 
     /** The nodes directly below this one, in the order in which their text comes. */
     default List<? extends Node> children() {

@@ -33,6 +33,11 @@ public final class OutputNames {
         return new OutputNames(query.columns());
     }
 
+    /** The names of what a statement returns. */
+    public static OutputNames of(List<? extends Node> columns) {
+        return new OutputNames(columns);
+    }
+
     private static String base(Node column) {
         if (column instanceof Label<?> label) {
             return label.name();

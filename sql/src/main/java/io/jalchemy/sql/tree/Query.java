@@ -5,11 +5,8 @@ package io.jalchemy.sql.tree;
  *
  * @param <R> what each row becomes
  */
-public interface Query<R> {
+public interface Query<R> extends RowStatement<R> {
 
-    /** The statement. */
+    @Override
     SelectNode node();
-
-    /** What makes a row of the values that the select list gave. */
-    RowForm<R> form();
 }

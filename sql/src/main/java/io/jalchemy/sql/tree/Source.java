@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> what a row of it becomes
  */
-public abstract non-sealed class Source<E> implements FromItem {
+public abstract non-sealed class Source<E> implements FromItem, Selected<E> {
 
     private final @Nullable AliasName alias;
 

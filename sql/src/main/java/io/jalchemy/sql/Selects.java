@@ -1,0 +1,232 @@
+package io.jalchemy.sql;
+
+import io.jalchemy.sql.tree.Select;
+import io.jalchemy.sql.tree.Select10;
+import io.jalchemy.sql.tree.Select11;
+import io.jalchemy.sql.tree.Select12;
+import io.jalchemy.sql.tree.Select13;
+import io.jalchemy.sql.tree.Select14;
+import io.jalchemy.sql.tree.Select15;
+import io.jalchemy.sql.tree.Select16;
+import io.jalchemy.sql.tree.Select2;
+import io.jalchemy.sql.tree.Select3;
+import io.jalchemy.sql.tree.Select4;
+import io.jalchemy.sql.tree.Select5;
+import io.jalchemy.sql.tree.Select6;
+import io.jalchemy.sql.tree.Select7;
+import io.jalchemy.sql.tree.Select8;
+import io.jalchemy.sql.tree.Select9;
+import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.tree.Selected;
+import java.util.List;
+
+/** {@code select(…)} of one to sixteen elements. */
+public abstract class Selects {
+
+    Selects() {}
+
+    /** {@code SELECT} with 1 in each row: columns, expressions, entities. */
+    public static <T1> Select<T1> select(Selected<T1> e1) {
+        return new Select<>(SelectNode.of(List.of(e1)));
+    }
+
+    /** {@code SELECT} with 2 in each row: columns, expressions, entities. */
+    public static <T1, T2> Select2<T1, T2> select(Selected<T1> e1, Selected<T2> e2) {
+        return new Select2<>(SelectNode.of(List.of(e1, e2)));
+    }
+
+    /** {@code SELECT} with 3 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3> Select3<T1, T2, T3> select(Selected<T1> e1, Selected<T2> e2, Selected<T3> e3) {
+        return new Select3<>(SelectNode.of(List.of(e1, e2, e3)));
+    }
+
+    /** {@code SELECT} with 4 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4> Select4<T1, T2, T3, T4> select(
+            Selected<T1> e1, Selected<T2> e2, Selected<T3> e3, Selected<T4> e4) {
+        return new Select4<>(SelectNode.of(List.of(e1, e2, e3, e4)));
+    }
+
+    /** {@code SELECT} with 5 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5> Select5<T1, T2, T3, T4, T5> select(
+            Selected<T1> e1, Selected<T2> e2, Selected<T3> e3, Selected<T4> e4, Selected<T5> e5) {
+        return new Select5<>(SelectNode.of(List.of(e1, e2, e3, e4, e5)));
+    }
+
+    /** {@code SELECT} with 6 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5, T6> Select6<T1, T2, T3, T4, T5, T6> select(
+            Selected<T1> e1, Selected<T2> e2, Selected<T3> e3, Selected<T4> e4, Selected<T5> e5, Selected<T6> e6) {
+        return new Select6<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6)));
+    }
+
+    /** {@code SELECT} with 7 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5, T6, T7> Select7<T1, T2, T3, T4, T5, T6, T7> select(
+            Selected<T1> e1,
+            Selected<T2> e2,
+            Selected<T3> e3,
+            Selected<T4> e4,
+            Selected<T5> e5,
+            Selected<T6> e6,
+            Selected<T7> e7) {
+        return new Select7<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7)));
+    }
+
+    /** {@code SELECT} with 8 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5, T6, T7, T8> Select8<T1, T2, T3, T4, T5, T6, T7, T8> select(
+            Selected<T1> e1,
+            Selected<T2> e2,
+            Selected<T3> e3,
+            Selected<T4> e4,
+            Selected<T5> e5,
+            Selected<T6> e6,
+            Selected<T7> e7,
+            Selected<T8> e8) {
+        return new Select8<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8)));
+    }
+
+    /** {@code SELECT} with 9 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5, T6, T7, T8, T9> Select9<T1, T2, T3, T4, T5, T6, T7, T8, T9> select(
+            Selected<T1> e1,
+            Selected<T2> e2,
+            Selected<T3> e3,
+            Selected<T4> e4,
+            Selected<T5> e5,
+            Selected<T6> e6,
+            Selected<T7> e7,
+            Selected<T8> e8,
+            Selected<T9> e9) {
+        return new Select9<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9)));
+    }
+
+    /** {@code SELECT} with 10 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> Select10<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> select(
+            Selected<T1> e1,
+            Selected<T2> e2,
+            Selected<T3> e3,
+            Selected<T4> e4,
+            Selected<T5> e5,
+            Selected<T6> e6,
+            Selected<T7> e7,
+            Selected<T8> e8,
+            Selected<T9> e9,
+            Selected<T10> e10) {
+        return new Select10<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10)));
+    }
+
+    /** {@code SELECT} with 11 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>
+            Select11<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11> select(
+                    Selected<T1> e1,
+                    Selected<T2> e2,
+                    Selected<T3> e3,
+                    Selected<T4> e4,
+                    Selected<T5> e5,
+                    Selected<T6> e6,
+                    Selected<T7> e7,
+                    Selected<T8> e8,
+                    Selected<T9> e9,
+                    Selected<T10> e10,
+                    Selected<T11> e11) {
+        return new Select11<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11)));
+    }
+
+    /** {@code SELECT} with 12 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>
+            Select12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12> select(
+                    Selected<T1> e1,
+                    Selected<T2> e2,
+                    Selected<T3> e3,
+                    Selected<T4> e4,
+                    Selected<T5> e5,
+                    Selected<T6> e6,
+                    Selected<T7> e7,
+                    Selected<T8> e8,
+                    Selected<T9> e9,
+                    Selected<T10> e10,
+                    Selected<T11> e11,
+                    Selected<T12> e12) {
+        return new Select12<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12)));
+    }
+
+    /** {@code SELECT} with 13 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13>
+            Select13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13> select(
+                    Selected<T1> e1,
+                    Selected<T2> e2,
+                    Selected<T3> e3,
+                    Selected<T4> e4,
+                    Selected<T5> e5,
+                    Selected<T6> e6,
+                    Selected<T7> e7,
+                    Selected<T8> e8,
+                    Selected<T9> e9,
+                    Selected<T10> e10,
+                    Selected<T11> e11,
+                    Selected<T12> e12,
+                    Selected<T13> e13) {
+        return new Select13<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12, e13)));
+    }
+
+    /** {@code SELECT} with 14 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14>
+            Select14<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14> select(
+                    Selected<T1> e1,
+                    Selected<T2> e2,
+                    Selected<T3> e3,
+                    Selected<T4> e4,
+                    Selected<T5> e5,
+                    Selected<T6> e6,
+                    Selected<T7> e7,
+                    Selected<T8> e8,
+                    Selected<T9> e9,
+                    Selected<T10> e10,
+                    Selected<T11> e11,
+                    Selected<T12> e12,
+                    Selected<T13> e13,
+                    Selected<T14> e14) {
+        return new Select14<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12, e13, e14)));
+    }
+
+    /** {@code SELECT} with 15 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15>
+            Select15<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15> select(
+                    Selected<T1> e1,
+                    Selected<T2> e2,
+                    Selected<T3> e3,
+                    Selected<T4> e4,
+                    Selected<T5> e5,
+                    Selected<T6> e6,
+                    Selected<T7> e7,
+                    Selected<T8> e8,
+                    Selected<T9> e9,
+                    Selected<T10> e10,
+                    Selected<T11> e11,
+                    Selected<T12> e12,
+                    Selected<T13> e13,
+                    Selected<T14> e14,
+                    Selected<T15> e15) {
+        return new Select15<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12, e13, e14, e15)));
+    }
+
+    /** {@code SELECT} with 16 in each row: columns, expressions, entities. */
+    public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>
+            Select16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16> select(
+                    Selected<T1> e1,
+                    Selected<T2> e2,
+                    Selected<T3> e3,
+                    Selected<T4> e4,
+                    Selected<T5> e5,
+                    Selected<T6> e6,
+                    Selected<T7> e7,
+                    Selected<T8> e8,
+                    Selected<T9> e9,
+                    Selected<T10> e10,
+                    Selected<T11> e11,
+                    Selected<T12> e12,
+                    Selected<T13> e13,
+                    Selected<T14> e14,
+                    Selected<T15> e15,
+                    Selected<T16> e16) {
+        return new Select16<>(
+                SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12, e13, e14, e15, e16)));
+    }
+}

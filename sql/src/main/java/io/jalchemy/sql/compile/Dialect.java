@@ -1,0 +1,51 @@
+package io.jalchemy.sql.compile;
+
+import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.type.SqlType;
+import java.util.Set;
+
+/** The text of one database: names, types, what it can do, and the compiler that writes its statements. Immutable. */
+public abstract class Dialect {
+
+    private final String name;
+    private final Identifiers identifiers;
+    private final Set<Feature> features;
+
+    /** A dialect with these. */
+    protected Dialect(String name, Identifiers identifiers, Set<Feature> features) {
+        this.name = name;
+        this.identifiers = identifiers;
+        this.features = Set.copyOf(features);
+    }
+
+    /** The database's name in lower case: {@code "postgresql"}. */
+    public final String name() {
+        return name;
+    }
+
+    /** How names are written. */
+    public final Identifiers identifiers() {
+        return identifiers;
+    }
+
+    /** Whether the database has {@code feature}. */
+    public final boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+
+    /** What the database calls {@code type} in a column definition or a cast. */
+    public abstract String typeName(SqlType<?> type);
+
+    /** A compiler for one statement. */
+    protected abstract SqlCompiler compiler();
+
+    /** The text of {@code statement}, which has no leaf that is still to be lowered. */
+    public final Compiled compile(StatementNode statement) {
+        return compiler().compile(statement);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,29 @@
+package io.jalchemy.sql.compile;
+
+/** What some databases can do and others can't. */
+public enum Feature {
+    /** Arrays as values, so that a list is one parameter: {@code = ANY (?)}. */
+    ARRAYS,
+    /** {@code INSERT … RETURNING}. */
+    INSERT_RETURNING,
+    /** {@code UPDATE … RETURNING} and {@code DELETE … RETURNING}. */
+    UPDATE_RETURNING,
+    /** {@code FOR UPDATE}. */
+    ROW_LOCKS,
+    /** {@code FULL OUTER JOIN}. */
+    FULL_JOIN,
+    /** {@code ON CONFLICT}. */
+    ON_CONFLICT,
+    /** {@code COMMENT ON}. */
+    COMMENTS,
+    /** {@code ALTER TABLE … ADD CONSTRAINT}. */
+    ADD_CONSTRAINT,
+    /** {@code DEFERRABLE} constraints. */
+    DEFERRABLE,
+    /** Sequences and identity columns that give ascending keys to the rows of one INSERT. */
+    SEQUENCES,
+    /** A type of its own for enums. */
+    NATIVE_ENUM,
+    /** Schemas that are not databases of their own. */
+    SCHEMAS
+}

@@ -1,0 +1,32 @@
+package io.jalchemy.sql.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A DELETE. Immutable: every method returns a new statement. */
+public final class Delete implements Statement {
+
+    private final DeleteNode node;
+
+    /** A statement over {@code node}. */
+    public Delete(DeleteNode node) {
+        this.node = node;
+    }
+
+    @Override
+    public DeleteNode node() {
+        return node;
+    }
+
+    /** Only rows for which all {@code conditions} hold, and those that were there. */
+    public Delete where(Condition... conditions) {
+        List<Condition> all = new ArrayList<>(node.where());
+        all.addAll(List.of(conditions));
+        return new Delete(new DeleteNode(node.target(), all, node.returning()));
+    }
+
+    /** Giving back {@code column} of each row. */
+    public <T> Returning<T> returning(Selected<T> column) {
+        return Returning.one(new DeleteNode(node.target(), node.where(), List.of(column)));
+    }
+}

@@ -1,0 +1,67 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.error.JalchemyException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An UPDATE. Immutable: every method returns a new statement. */
+public final class Update implements Statement {
+
+    private final UpdateNode node;
+
+    /** A statement over {@code node}. */
+    public Update(UpdateNode node) {
+        this.node = node;
+    }
+
+    @Override
+    public UpdateNode node() {
+        return node;
+    }
+
+    /** With {@code column = value}; null is refused, in favour of {@link #setNull}. */
+    public <T> Update set(Expression<T> column, T value) {
+        return set(new Assignment(column, Comparisons.bind(column, value, "set")));
+    }
+
+    /** With {@code column = value}, computed by the database. */
+    public <T> Update set(Expression<T> column, Expression<? extends T> value) {
+        return set(new Assignment(column, value));
+    }
+
+    /** With {@code column = NULL}. */
+    public Update setNull(Expression<?> column) {
+        return set(new Assignment(column, new Bind<>(null, column.type())));
+    }
+
+    /** With more assignments. */
+    public Update set(Assignment... assignments) {
+        List<Assignment> all = new ArrayList<>(node.set());
+        for (Assignment assignment : assignments) {
+            if (node.set().stream().anyMatch(each -> each.column().equals(assignment.column()))) {
+                throw new JalchemyException(
+                        "SET_TWICE", assignment.column() + " is set twice by one UPDATE. Set it once.");
+            }
+            all.add(assignment);
+        }
+        return new Update(new UpdateNode(node.target(), all, node.where(), node.returning()));
+    }
+
+    /** Only rows for which all {@code conditions} hold, and those that were there. */
+    public Update where(Condition... conditions) {
+        List<Condition> all = new ArrayList<>(node.where());
+        all.addAll(List.of(conditions));
+        return new Update(new UpdateNode(node.target(), node.set(), all, node.returning()));
+    }
+
+    /** Giving back {@code column} of each row. */
+    public <T> Returning<T> returning(Selected<T> column) {
+        return Returning.one(new UpdateNode(node.target(), node.set(), node.where(), List.of(column)));
+    }
+
+    /** Giving back two columns of each row. */
+    public <A, B> Returning<Row2<A, B>> returning(Selected<A> first, Selected<B> second) {
+        List<Node> columns = List.of(first, second);
+        return Returning.two(new UpdateNode(node.target(), node.set(), node.where(), columns), columns);
+    }
+}

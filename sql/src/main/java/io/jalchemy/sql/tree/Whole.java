@@ -1,0 +1,47 @@
+package io.jalchemy.sql.tree;
+
+import java.util.List;
+
+/** An expression that holds a whole number of some width; what is computed from it is whole, too. */
+public interface Whole<N extends Number> extends Numeric<N> {
+
+    @Override
+    default Whole<N> plus(Number value) {
+        return plus(Comparisons.bind(this, value, "plus"));
+    }
+
+    @Override
+    default Whole<N> plus(Expression<? extends Number> other) {
+        return new WholeView<>(new Binary<>(BinaryOperator.PLUS, this, other, type()));
+    }
+
+    @Override
+    default Whole<N> minus(Number value) {
+        return minus(Comparisons.bind(this, value, "minus"));
+    }
+
+    @Override
+    default Whole<N> minus(Expression<? extends Number> other) {
+        return new WholeView<>(new Binary<>(BinaryOperator.MINUS, this, other, type()));
+    }
+
+    @Override
+    default Whole<N> times(Number value) {
+        return times(Comparisons.bind(this, value, "times"));
+    }
+
+    @Override
+    default Whole<N> times(Expression<? extends Number> other) {
+        return new WholeView<>(new Binary<>(BinaryOperator.TIMES, this, other, type()));
+    }
+
+    @Override
+    default Whole<N> negate() {
+        return new WholeView<>(new Unary<>(this));
+    }
+
+    @Override
+    default Whole<N> abs() {
+        return new WholeView<>(Function.of("abs", type(), List.of(this)));
+    }
+}
