@@ -28,6 +28,7 @@ public final class LiveType {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int base;
     private @Nullable LiveObject prototype;
+    private volatile boolean initialised;
     private volatile @Nullable Object attachment;
 
     private LiveType(Class<?> javaType, @Nullable LiveType superType, String[] ownAttributes) {
@@ -51,14 +52,19 @@ public final class LiveType {
 
     /** The live type of {@code javaType}, initialising that class; null if it was not enhanced. */
     public static @Nullable LiveType of(Class<?> javaType) {
-        LiveType known = REGISTERED.get(javaType)[0];
-        if (known == null) {
-            try {
-                Class.forName(javaType.getName(), true, javaType.getClassLoader());
-            } catch (ClassNotFoundException impossible) {
-                throw new IllegalStateException(javaType.getName() + " does not find itself", impossible);
-            }
-            known = REGISTERED.get(javaType)[0];
+        @Nullable LiveType[] slot = REGISTERED.get(javaType);
+        LiveType known = slot[0];
+        if (known != null && known.initialised) {
+            return known;
+        }
+        try {
+            Class.forName(javaType.getName(), true, javaType.getClassLoader()); // waits for a thread that is at it
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(javaType.getName() + " does not find itself", impossible);
+        }
+        known = slot[0];
+        if (known != null) {
+            known.initialised = true;
         }
         return known;
     }

@@ -3,9 +3,12 @@ package io.jalchemy.processor.enhance;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.AnalyzerAdapter;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Rewrites a constructor of a mapped class: plain until the superclass's has returned; then the object gets its state, and
@@ -17,21 +20,36 @@ final class ConstructorRewriter extends MethodVisitor {
     private final boolean adopts;
     private final Consumer<String> delegate;
     private final Set<MappedField> assignedBefore = new LinkedHashSet<>();
-    private int unfinishedNews;
+    private @Nullable AnalyzerAdapter operands;
     private boolean superCalled;
 
-    /**
-     * Rewrites one constructor.
-     *
-     * @param next takes the rewritten code; rewrites accesses itself
-     * @param adopts whether the object is adopted at its end
-     * @param delegate told the descriptor of the constructor that {@code this(…)} calls, if any
-     */
-    ConstructorRewriter(AccessRewriter.Accesses next, MappedClass mapped, boolean adopts, Consumer<String> delegate) {
+    private ConstructorRewriter(
+            AccessRewriter.Accesses next, MappedClass mapped, boolean adopts, Consumer<String> delegate) {
         super(Opcodes.ASM9, next);
         this.mapped = mapped;
         this.adopts = adopts;
         this.delegate = delegate;
+    }
+
+    /**
+     * Rewrites {@code constructor}.
+     *
+     * @param constructor with expanded frames
+     * @param next takes the rewritten code; rewrites accesses itself
+     * @param adopts whether the object is adopted at its end
+     * @param delegate told the descriptor of the constructor that {@code this(…)} calls, if any
+     */
+    static void rewrite(
+            MethodNode constructor,
+            AccessRewriter.Accesses next,
+            MappedClass mapped,
+            boolean adopts,
+            Consumer<String> delegate) {
+        ConstructorRewriter rewriter = new ConstructorRewriter(next, mapped, adopts, delegate);
+        AnalyzerAdapter operands =
+                new AnalyzerAdapter(mapped.name(), constructor.access, "<init>", constructor.desc, rewriter);
+        rewriter.operands = operands;
+        constructor.accept(operands);
     }
 
     /** The descriptor of the constructor that {@code this(…)} calls in place of the one with {@code descriptor}. */
@@ -39,20 +57,21 @@ final class ConstructorRewriter extends MethodVisitor {
         return descriptor.replace(")V", LiveNames.TYPE_DESCRIPTOR + ")V");
     }
 
-    @Override
-    public void visitTypeInsn(int opcode, String type) {
-        if (opcode == Opcodes.NEW && !superCalled) {
-            unfinishedNews++;
+    /** Whether the operand {@code depth} slots below the top is the object under construction, before {@code super(…)}. */
+    private boolean isThis(int depth) {
+        if (superCalled || operands == null || operands.stack == null) {
+            return false;
         }
-        super.visitTypeInsn(opcode, type);
+        int index = operands.stack.size() - 1 - depth;
+        return operands.stack.get(index) == Opcodes.UNINITIALIZED_THIS;
     }
 
     /** A field that is assigned before {@code super(…)} belongs to an object that cannot be passed on yet: marked later. */
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-        MappedField field = !superCalled && opcode == Opcodes.PUTFIELD && owner.equals(mapped.name())
-                ? mapped.fieldsByName().get(name)
-                : null;
+        boolean early =
+                opcode == Opcodes.PUTFIELD && isThis(Type.getType(descriptor).getSize());
+        MappedField field = early ? mapped.fieldsByName().get(name) : null;
         if (field == null) {
             super.visitFieldInsn(opcode, owner, name, descriptor);
         } else {
@@ -63,12 +82,8 @@ final class ConstructorRewriter extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        boolean constructorCall = !superCalled && opcode == Opcodes.INVOKESPECIAL && name.equals("<init>");
-        if (constructorCall && unfinishedNews > 0) {
-            unfinishedNews--;
-            constructorCall = false;
-        }
-        if (!constructorCall) {
+        int arguments = (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - 1;
+        if (opcode != Opcodes.INVOKESPECIAL || !name.equals("<init>") || !isThis(arguments)) {
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
             return;
         }

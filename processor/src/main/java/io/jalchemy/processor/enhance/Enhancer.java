@@ -35,7 +35,7 @@ public final class Enhancer {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         AccessRewriter rewriter =
                 mapped == null ? new AccessRewriter(writer, nest) : new EntityRewriter(writer, nest, mapped, existing);
-        reader.accept(rewriter, 0);
+        reader.accept(rewriter, mapped == null ? 0 : ClassReader.EXPAND_FRAMES);
         return mapped != null || rewriter.changed() ? writer.toByteArray() : null;
     }
 }

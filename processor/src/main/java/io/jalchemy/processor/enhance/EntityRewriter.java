@@ -108,7 +108,7 @@ final class EntityRewriter extends AccessRewriter {
         MethodVisitor out = cv.visitMethod(access, "<init>", marked, null, exceptions);
         MethodVisitor shifted = new MarkedArgument(out, descriptor);
         kept.instructions.resetLabels();
-        kept.accept(new ConstructorRewriter(new Accesses(shifted), mapped, false, target -> {}));
+        ConstructorRewriter.rewrite(kept, new Accesses(shifted), mapped, false, target -> {});
     }
 
     /** A constructor, kept to be written once or twice. */
@@ -123,7 +123,7 @@ final class EntityRewriter extends AccessRewriter {
             super.visitEnd();
             constructors.put(desc, this);
             MethodVisitor out = cv.visitMethod(access, name, desc, signature, exceptions.toArray(String[]::new));
-            accept(new ConstructorRewriter(new Accesses(out), mapped, true, delegatedTo::add));
+            ConstructorRewriter.rewrite(this, new Accesses(out), mapped, true, delegatedTo::add);
         }
     }
 }

@@ -9,21 +9,19 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.TypePath;
 
 /**
- * Gives a constructor one more argument, after the others: local variables move up by one slot, and frames that list all
- * locals list it too. Frames relative to others stay as they are.
+ * Gives a constructor one more argument, after the others: local variables move up by one slot, and its frames, which have
+ * to be expanded, list it too.
  */
 final class MarkedArgument extends MethodVisitor {
 
     private final int slots;
-    private final int entries;
 
     MarkedArgument(MethodVisitor next, String descriptor) {
         super(Opcodes.ASM9, next);
-        Type[] arguments = Type.getArgumentTypes(descriptor);
-        this.slots = 1 + Arrays.stream(arguments).mapToInt(Type::getSize).sum();
-        this.entries = 1 + arguments.length;
+        this.slots = Type.getArgumentsAndReturnSizes(descriptor) >> 2;
     }
 
     private int moved(int variable) {
@@ -42,17 +40,20 @@ final class MarkedArgument extends MethodVisitor {
 
     @Override
     public void visitFrame(
-            int kind,
-            int locals,
-            @Nullable Object @Nullable [] local,
-            int stacked,
-            @Nullable Object @Nullable [] stack) {
-        if (kind != Opcodes.F_FULL || local == null || locals < entries) {
+            int kind, int locals, @Nullable Object[] local, int stacked, @Nullable Object @Nullable [] stack) {
+        int slot = 0;
+        int entry = 0;
+        while (slot < slots && entry < locals) {
+            boolean wide = local[entry] == Opcodes.LONG || local[entry] == Opcodes.DOUBLE;
+            slot += wide ? 2 : 1;
+            entry++;
+        }
+        if (slot < slots) {
             super.visitFrame(kind, locals, local, stacked, stack);
             return;
         }
         List<@Nullable Object> withMark = new ArrayList<>(Arrays.asList(local).subList(0, locals));
-        withMark.add(entries, LiveNames.LIVE_TYPE);
+        withMark.add(entry, LiveNames.LIVE_TYPE);
         super.visitFrame(kind, locals + 1, withMark.toArray(), stacked, stack);
     }
 
@@ -60,6 +61,18 @@ final class MarkedArgument extends MethodVisitor {
     public void visitLocalVariable(
             String name, String descriptor, @Nullable String signature, Label start, Label end, int index) {
         super.visitLocalVariable(name, descriptor, signature, start, end, moved(index));
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitLocalVariableAnnotation(
+            int typeReference,
+            @Nullable TypePath path,
+            Label[] start,
+            Label[] end,
+            int[] index,
+            String descriptor,
+            boolean visible) {
+        return null;
     }
 
     @Override

@@ -305,6 +305,28 @@ class EnhancerTest {
     }
 
     @Test
+    void superArguments_assigningToAnotherObject_writeThroughItsState() throws ReflectiveOperationException {
+        Map<String, byte[]> classes = new Sources()
+                .add("shapes.Base", "package shapes; public class Base { public Base(Object o) {} public Base() {} }")
+                .add("shapes.Copy", """
+                        package shapes;
+                        public class Copy extends Base {
+                            private long size;
+                            private String name;
+                            public Copy() {}
+                            public Copy(Copy other) { super(other.size = other.name == null ? 4L : 5L); name = "copy"; }
+                        }
+                        """)
+                .compile();
+        EnhancedClasses enhanced = EnhancedClasses.of(classes, "shapes.Copy");
+        Object other = enhanced.create("shapes.Copy");
+        stateOf(other).log.clear();
+        Object copy = enhanced.create("shapes.Copy", other);
+        assertThat(stateOf(other).log).containsExactly("read name", "write size=4");
+        assertThat(stateOf(copy).log).containsExactly("init write name=copy", "constructed");
+    }
+
+    @Test
     void staticInitializer_makingObjects_findsTheTypeRegistered() throws ReflectiveOperationException {
         Map<String, byte[]> classes = new Sources().add("shapes.Solo", """
                         package shapes;
