@@ -38,4 +38,9 @@ public final class Enhancer {
         reader.accept(rewriter, mapped == null ? 0 : ClassReader.EXPAND_FRAMES);
         return mapped != null || rewriter.changed() ? writer.toByteArray() : null;
     }
+
+    /** Whether {@code classFile} is a mapped class that was enhanced already. */
+    public static boolean isEnhanced(byte[] classFile) {
+        return Existing.of(new ClassReader(classFile)).enhanced();
+    }
 }

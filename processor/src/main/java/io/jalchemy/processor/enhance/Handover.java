@@ -1,0 +1,146 @@
+package io.jalchemy.processor.enhance;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands what a processor found to the plug-in: opened when the processor starts, told each mapped class, and asked back by
+ * the plug-in when javac has written a class file.
+ *
+ * <p>Class files are read and written through the compiler's {@code Filer}, since build tools keep them in memory. Some save
+ * them a moment after javac says that it is done, so a class file that is not there yet, or is still the enhanced one of an
+ * earlier compilation, is waited for.
+ */
+public final class Handover {
+
+    private static final int POLL_MILLISECONDS = 5;
+
+    private final Filer filer;
+    private final boolean taken;
+    private int polls = 400;
+    private final Map<String, Unit> units = new HashMap<>();
+
+    /** A top-level class and what is mapped inside it. */
+    private record Unit(TypeElement topLevel, List<MappedClass> mapped) {}
+
+    private Handover(ProcessingEnvironment environment) {
+        this.filer = environment.getFiler();
+        this.taken = Bridge.fill(this::enhance);
+    }
+
+    /** Opens the hand-over of this compilation; called in {@code Processor.init}, on its thread. */
+    public static Handover open(ProcessingEnvironment environment) {
+        return new Handover(environment);
+    }
+
+    /** Whether a plug-in listens. Where none does, as in Eclipse's compiler, class files are enhanced later or not at all. */
+    public boolean taken() {
+        return taken;
+    }
+
+    /** Tells that {@code type}, which is compiled from source now, is mapped as {@code mapped} says. */
+    public void add(TypeElement type, MappedClass mapped) {
+        TypeElement topLevel = type;
+        while (topLevel.getEnclosingElement() instanceof TypeElement outer) {
+            topLevel = outer;
+        }
+        TypeElement outermost = topLevel;
+        units.computeIfAbsent(topLevel.getQualifiedName().toString(), name -> new Unit(outermost, new ArrayList<>()))
+                .mapped()
+                .add(mapped);
+    }
+
+    /** Rewrites the class file of {@code binaryName} if its nest has mapped classes; returns a problem to be printed, or null. */
+    private @Nullable String enhance(String binaryName) {
+        Unit unit = unit(binaryName);
+        if (unit == null) {
+            return null;
+        }
+        try {
+            byte[] plain = read(binaryName);
+            byte[] enhanced = Enhancer.enhance(plain, new Nest(unit.mapped()));
+            if (enhanced != null) {
+                write(binaryName, enhanced, unit.topLevel());
+            }
+            return null;
+        } catch (IOException e) {
+            return binaryName
+                    + " was compiled but could not be enhanced: its class file could not be read back and written"
+                    + " again (" + e
+                    + "). Give javac an output directory with -d; a file manager that keeps class files"
+                    + " in memory has to serve getFileForOutput too. [NOT_ENHANCED]";
+        }
+    }
+
+    private @Nullable Unit unit(String binaryName) {
+        String name = binaryName;
+        Unit unit = units.get(name);
+        int dollar = name.lastIndexOf('$');
+        while (unit == null && dollar > 0) {
+            name = name.substring(0, dollar);
+            unit = units.get(name);
+            dollar = name.lastIndexOf('$');
+        }
+        return unit;
+    }
+
+    private byte[] read(String binaryName) throws IOException {
+        for (int poll = 0; ; poll++) {
+            String problem;
+            try (InputStream in = filer.getResource(
+                            StandardLocation.CLASS_OUTPUT, packageOf(binaryName), fileOf(binaryName))
+                    .openInputStream()) {
+                byte[] bytes = in.readAllBytes();
+                if (bytes.length > 0 && !Enhancer.isEnhanced(bytes)) {
+                    return bytes;
+                }
+                problem = bytes.length == 0 ? "it is empty" : "it is that of an earlier compilation";
+            } catch (FileNotFoundException | NoSuchFileException e) {
+                problem = "it is not there: " + e.getMessage();
+            }
+            if (poll >= polls) {
+                polls = 0; // it will not be otherwise for the next one
+                throw new IOException(problem);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(POLL_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private void write(String binaryName, byte[] bytes, Element origin) throws IOException {
+        try (OutputStream out = filer.createResource(
+                        StandardLocation.CLASS_OUTPUT, packageOf(binaryName), fileOf(binaryName), origin)
+                .openOutputStream()) {
+            out.write(bytes);
+        }
+    }
+
+    private static String packageOf(String binaryName) {
+        return binaryName.substring(0, Math.max(0, binaryName.lastIndexOf('.')));
+    }
+
+    private static String fileOf(String binaryName) {
+        return binaryName.substring(binaryName.lastIndexOf('.') + 1) + ".class";
+    }
+}
