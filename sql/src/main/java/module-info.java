@@ -5,6 +5,7 @@ module io.jalchemy.sql {
     exports io.jalchemy.sql;
     exports io.jalchemy.sql.compile;
     exports io.jalchemy.sql.error;
+    exports io.jalchemy.sql.schema;
     exports io.jalchemy.sql.tree;
     exports io.jalchemy.sql.type;
 }

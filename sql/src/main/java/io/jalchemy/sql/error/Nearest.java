@@ -33,8 +33,9 @@ public final class Nearest {
         return best != null && fewest <= Math.max(1, Math.max(best.length(), unknown.length()) / 3) ? best : null;
     }
 
-    /** Levenshtein's distance, with two rows (Wagner and Fischer, 1974). */
+    /** Changed, missing, added and swapped characters; three rows are enough (optimal string alignment distance). */
     private static int edits(String a, String b) {
+        int[] before = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j < previous.length; j++) {
             previous[j] = j;
@@ -45,7 +46,11 @@ public final class Nearest {
             for (int j = 1; j <= b.length(); j++) {
                 int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    current[j] = Math.min(current[j], before[j - 2] + 1);
+                }
             }
+            before = previous;
             previous = current;
         }
         return previous[b.length()];

@@ -1,0 +1,101 @@
+package io.jalchemy.sql.schema;
+
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.type.SqlType;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be said about a column. Written by {@link Column} while it makes one, then left alone. */
+final class ColumnParts<J> {
+
+    final String name;
+    final @Nullable SqlType<J> type;
+
+    String key;
+    boolean primaryKey;
+
+    @Nullable
+    Boolean nullable;
+
+    boolean unique;
+    boolean index;
+    boolean labelsChecked;
+    boolean system;
+    Autoincrement autoincrement = Autoincrement.AUTO;
+    List<ForeignKeyConstraint> foreignKeys = List.of();
+    List<CheckConstraint> checks = List.of();
+
+    @Nullable
+    ColumnDefault insertDefault;
+
+    @Nullable
+    ColumnDefault onUpdate;
+
+    @Nullable
+    ServerDefault serverDefault;
+
+    @Nullable
+    ServerDefault serverOnUpdate;
+
+    @Nullable
+    String comment;
+
+    ColumnParts(String name, @Nullable SqlType<J> type) {
+        if (name.isEmpty()) {
+            throw new JalchemyException("EMPTY_NAME", "A column has an empty name. Give it one.");
+        }
+        this.name = name;
+        this.key = name;
+        this.type = type;
+    }
+
+    ColumnParts(ColumnParts<J> like) {
+        this(like, like.type);
+    }
+
+    private ColumnParts(ColumnParts<?> like, @Nullable SqlType<J> type) {
+        this(like.name, type);
+        key = like.key;
+        primaryKey = like.primaryKey;
+        nullable = like.nullable;
+        unique = like.unique;
+        index = like.index;
+        labelsChecked = like.labelsChecked;
+        system = like.system;
+        autoincrement = like.autoincrement;
+        foreignKeys = like.foreignKeys;
+        checks = like.checks;
+        insertDefault = like.insertDefault;
+        onUpdate = like.onUpdate;
+        serverDefault = like.serverDefault;
+        serverOnUpdate = like.serverOnUpdate;
+        comment = like.comment;
+    }
+
+    <K> ColumnParts<K> typed(SqlType<K> other) {
+        return new ColumnParts<>(this, other);
+    }
+
+    /** Everything, in a fixed order, to be compared. */
+    List<@Nullable Object> values() {
+        return Arrays.asList(
+                name,
+                type,
+                key,
+                primaryKey,
+                nullable,
+                unique,
+                index,
+                labelsChecked,
+                system,
+                autoincrement,
+                foreignKeys,
+                checks,
+                insertDefault,
+                onUpdate,
+                serverDefault,
+                serverOnUpdate,
+                comment);
+    }
+}

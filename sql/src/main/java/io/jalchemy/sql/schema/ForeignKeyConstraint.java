@@ -1,0 +1,138 @@
+package io.jalchemy.sql.schema;
+
+import io.jalchemy.sql.error.JalchemyException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code FOREIGN KEY (…) REFERENCES target (…)}. The target is a name, resolved in a {@link MetaData}.
+ *
+ * @param name null to leave naming to the database
+ * @param columns columns of the table that has the constraint; at least one
+ * @param target the table that they refer to
+ * @param targetColumns what each of {@code columns} refers to; as many
+ * @param rules how it behaves
+ * @param comment null for none
+ */
+public record ForeignKeyConstraint(
+        @Nullable String name,
+        List<String> columns,
+        TableName target,
+        List<String> targetColumns,
+        ForeignKeyRules rules,
+        @Nullable String comment)
+        implements Constraint {
+
+    /** Copies the lists and refuses lists of different lengths. */
+    public ForeignKeyConstraint {
+        columns = List.copyOf(columns);
+        targetColumns = List.copyOf(targetColumns);
+        if (columns.isEmpty() || columns.size() != targetColumns.size()) {
+            throw new JalchemyException(
+                    "FOREIGN_KEY_COLUMNS",
+                    "A foreign key from " + columns + " to " + target + targetColumns
+                            + " has to name as many columns on either side, at least one.");
+        }
+    }
+
+    /** A foreign key of one column to {@code target}: {@code "users.id"} or {@code "schema.users.id"}. */
+    public static ForeignKeyConstraint of(String column, String target) {
+        return of(List.of(column), List.of(target));
+    }
+
+    /**
+     * A foreign key.
+     *
+     * @param columns columns of the table that will have it, at least one
+     * @param targets what each refers to, {@code "users.id"} or {@code "schema.users.id"}, all in one table
+     */
+    public static ForeignKeyConstraint of(List<String> columns, List<String> targets) {
+        TableName table = null;
+        List<String> names = new ArrayList<>(targets.size());
+        for (String target : targets) {
+            int dot = target.lastIndexOf('.');
+            if (dot < 1 || dot == target.length() - 1) {
+                throw new JalchemyException(
+                        "FOREIGN_KEY_TARGET",
+                        "\"" + target + "\" is not the target of a foreign key. Write \"table.column\", or"
+                                + " \"schema.table.column\".");
+            }
+            TableName named = tableName(target.substring(0, dot));
+            if (table != null && !table.equals(named)) {
+                throw new JalchemyException(
+                        "FOREIGN_KEY_TARGET",
+                        "A foreign key refers to columns of " + table + " and of " + named
+                                + ". Make one foreign key for each.");
+            }
+            table = named;
+            names.add(target.substring(dot + 1));
+        }
+        if (table == null) {
+            throw new JalchemyException(
+                    "FOREIGN_KEY_TARGET",
+                    "A foreign key from " + columns + " names no target. Write \"table.column\".");
+        }
+        return new ForeignKeyConstraint(null, columns, table, names, ForeignKeyRules.UNSPECIFIED, null);
+    }
+
+    private static TableName tableName(String text) {
+        int dot = text.lastIndexOf('.');
+        return dot < 0 ? new TableName(null, text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    @Override
+    public ForeignKeyConstraint named(String name) {
+        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
+    }
+
+    /** This foreign key with {@code ON DELETE action}. */
+    public ForeignKeyConstraint onDelete(ForeignKeyAction action) {
+        return with(new ForeignKeyRules(action, rules.onUpdate(), rules.match(), rules.deferral(), rules.useAlter()));
+    }
+
+    /** This foreign key with {@code ON UPDATE action}. */
+    public ForeignKeyConstraint onUpdate(ForeignKeyAction action) {
+        return with(new ForeignKeyRules(rules.onDelete(), action, rules.match(), rules.deferral(), rules.useAlter()));
+    }
+
+    /** This foreign key with {@code MATCH match}. */
+    public ForeignKeyConstraint match(ForeignKeyMatch match) {
+        return with(new ForeignKeyRules(rules.onDelete(), rules.onUpdate(), match, rules.deferral(), rules.useAlter()));
+    }
+
+    /** This foreign key, checked at another time. */
+    public ForeignKeyConstraint checked(Deferral deferral) {
+        return with(new ForeignKeyRules(rules.onDelete(), rules.onUpdate(), rules.match(), deferral, rules.useAlter()));
+    }
+
+    /** This foreign key, always made by ALTER TABLE after all tables, where the database can. */
+    public ForeignKeyConstraint useAlter() {
+        return with(new ForeignKeyRules(rules.onDelete(), rules.onUpdate(), rules.match(), rules.deferral(), true));
+    }
+
+    /** This foreign key with a comment. */
+    public ForeignKeyConstraint comment(String comment) {
+        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
+    }
+
+    /** This foreign key with other rules. */
+    public ForeignKeyConstraint with(ForeignKeyRules rules) {
+        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
+    }
+
+    ForeignKeyConstraint withColumns(List<String> columns) {
+        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
+    }
+
+    ForeignKeyConstraint withTargetColumns(List<String> targetColumns) {
+        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
+    }
+
+    /** Says itself as SQL would: {@code (author_id) REFERENCES users (id)}. */
+    @Override
+    public String toString() {
+        return "(" + String.join(", ", columns) + ") REFERENCES " + target + " (" + String.join(", ", targetColumns)
+                + ")";
+    }
+}

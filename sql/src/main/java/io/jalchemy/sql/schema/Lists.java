@@ -1,0 +1,18 @@
+package io.jalchemy.sql.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Immutable lists from others. */
+final class Lists {
+
+    private Lists() {}
+
+    /** {@code list} with {@code last} behind it. */
+    static <T> List<T> append(List<? extends T> list, T last) {
+        List<T> all = new ArrayList<>(list.size() + 1);
+        all.addAll(list);
+        all.add(last);
+        return List.copyOf(all);
+    }
+}

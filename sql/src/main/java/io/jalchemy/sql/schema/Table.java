@@ -1,0 +1,253 @@
+package io.jalchemy.sql.schema;
+
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.TableSource;
+import io.jalchemy.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table: a name, columns, constraints and indexes. An immutable value; two are equal if all of that is equal.
+ *
+ * <p>The same table may be in several {@link MetaData}. Like SQLAlchemy's {@code Table}.
+ */
+public final class Table implements TableSource {
+
+    private final TableName tableName;
+    private final List<Column<?>> columns;
+    private final Map<String, Column<?>> byKey;
+    private final PrimaryKeyConstraint primaryKey;
+    private final List<Constraint> constraints;
+    private final List<Index> indexes;
+    private final @Nullable String comment;
+    private final @Nullable Column<?> autoincrementColumn;
+    private final int hash;
+
+    private Table(TableName tableName, TableParts parts, @Nullable String comment) {
+        this.tableName = tableName;
+        this.primaryKey = parts.primaryKey();
+        this.constraints = parts.constraints();
+        this.indexes = parts.indexes();
+        this.comment = comment;
+        this.hash = Objects.hash(tableName, constraints, indexes, comment)
+                + parts.columns().stream().map(Column::name).toList().hashCode();
+        this.columns = owned(parts.columns());
+        this.byKey = TableParts.byKey(tableName, columns);
+        this.autoincrementColumn = AutoincrementRule.column(this);
+    }
+
+    private List<Column<?>> owned(List<Column<?>> declared) {
+        List<Column<?>> mine = new ArrayList<>(declared.size());
+        for (Column<?> column : declared) {
+            mine.add(column.inTable(this));
+        }
+        return List.copyOf(mine);
+    }
+
+    /**
+     * A table called {@code name}.
+     *
+     * @param name the name without a schema
+     * @param elements columns in order, constraints and indexes; these find columns by key or name
+     * @throws JalchemyException if two columns have one name, or something names a column that is not there
+     */
+    public static Table of(String name, TableElement... elements) {
+        return of(new TableName(null, name), Arrays.asList(elements));
+    }
+
+    /** A table in a schema, or in none; as {@link #of(String, TableElement...)}. */
+    public static Table of(TableName name, List<? extends TableElement> elements) {
+        return new Table(name, TableParts.of(name, elements), null);
+    }
+
+    /** This table in {@code schema}. */
+    public Table inSchema(String schema) {
+        return new Table(new TableName(schema, name()), parts(), comment);
+    }
+
+    /** This table with a comment. */
+    public Table comment(String comment) {
+        return new Table(tableName, parts(), comment);
+    }
+
+    /** This table with more columns, constraints and indexes. */
+    public Table with(TableElement... elements) {
+        return with(parts().with(tableName, Arrays.asList(elements)));
+    }
+
+    Table with(TableParts parts) {
+        return new Table(tableName, parts, comment);
+    }
+
+    TableParts parts() {
+        return new TableParts(columns, primaryKey, constraints, indexes);
+    }
+
+    /** Schema and name. */
+    public TableName tableName() {
+        return tableName;
+    }
+
+    @Override
+    public String name() {
+        return tableName.name();
+    }
+
+    @Override
+    public @Nullable String schema() {
+        return tableName.schema();
+    }
+
+    /** What the database remembers about it; null for nothing. */
+    public @Nullable String comment() {
+        return comment;
+    }
+
+    @Override
+    public List<Column<?>> columns() {
+        return columns;
+    }
+
+    /**
+     * The column with that key.
+     *
+     * @throws JalchemyException if there is none; the message names the nearest
+     */
+    @SuppressWarnings("unchecked") // an expression of some type is one of Object to those that only read
+    public Column<Object> c(String key) {
+        return (Column<Object>) column(key);
+    }
+
+    /**
+     * The column with that key, whose values have the Java type of {@code type}.
+     *
+     * @throws JalchemyException if there is none, or its values have another type
+     */
+    @SuppressWarnings("unchecked") // checked
+    public <J> Column<J> c(String key, SqlType<J> type) {
+        Column<?> column = column(key);
+        Class<?> held = column.type().javaType();
+        if (held != type.javaType()) {
+            throw new JalchemyException(
+                    "WRONG_COLUMN_TYPE",
+                    "Column " + column + " is a " + column.type() + " and holds " + held.getSimpleName() + ", not "
+                            + type.javaType().getSimpleName() + ". Ask for it with its own type.");
+        }
+        return (Column<J>) column;
+    }
+
+    private Column<?> column(String key) {
+        return TableParts.find(tableName, byKey, key);
+    }
+
+    /** Whether there is a column with that key. */
+    public boolean hasColumn(String key) {
+        return byKey.containsKey(key);
+    }
+
+    /** The primary key; of no columns for a table without one. */
+    public PrimaryKeyConstraint primaryKey() {
+        return primaryKey;
+    }
+
+    /** Columns of the primary key, in its order. */
+    public List<Column<?>> primaryKeyColumns() {
+        return columnsNamed(primaryKey.columns());
+    }
+
+    /** The column of that name, or else of that key; null if there is none. */
+    @Nullable
+    Column<?> find(String nameOrKey) {
+        for (Column<?> column : columns) {
+            if (column.name().equals(nameOrKey)) {
+                return column;
+            }
+        }
+        return byKey.get(nameOrKey);
+    }
+
+    /** The columns of those names, in that order. */
+    public List<Column<?>> columnsNamed(List<String> names) {
+        List<Column<?>> found = new ArrayList<>(names.size());
+        for (String name : names) {
+            columns.stream().filter(column -> column.name().equals(name)).forEach(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** The key column whose values the database makes; null if none. */
+    public @Nullable Column<?> autoincrementColumn() {
+        return autoincrementColumn;
+    }
+
+    /** All constraints, the primary key first; those declared with columns follow, in the order of columns. */
+    public List<Constraint> constraints() {
+        return constraints;
+    }
+
+    /** The foreign keys, in order. */
+    public List<ForeignKeyConstraint> foreignKeys() {
+        return only(ForeignKeyConstraint.class);
+    }
+
+    /** The unique constraints, in order; unique indexes are not among them. */
+    public List<UniqueConstraint> uniqueConstraints() {
+        return only(UniqueConstraint.class);
+    }
+
+    /** The check constraints that stand at the end of the table, in order. */
+    public List<CheckConstraint> checkConstraints() {
+        return only(CheckConstraint.class);
+    }
+
+    private <C extends Constraint> List<C> only(Class<C> kind) {
+        return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The indexes, in order. */
+    public List<Index> indexes() {
+        return indexes;
+    }
+
+    @Override
+    public List<Condition> foreignKeyConditions(TableSource other) {
+        return other instanceof Table target ? JoinConditions.between(this, target) : List.of();
+    }
+
+    /** Equal if name, columns, constraints, indexes and comment are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Table that
+                        && hash == that.hash
+                        && tableName.equals(that.tableName)
+                        && constraints.equals(that.constraints)
+                        && indexes.equals(that.indexes)
+                        && Objects.equals(comment, that.comment)
+                        && columnsDeclaredAs(that));
+    }
+
+    private boolean columnsDeclaredAs(Table that) {
+        boolean same = columns.size() == that.columns.size();
+        for (int i = 0; same && i < columns.size(); i++) {
+            same = columns.get(i).declaredAs(that.columns.get(i));
+        }
+        return same;
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** The table's name, with its schema. */
+    @Override
+    public String toString() {
+        return tableName.key();
+    }
+}

@@ -1,0 +1,30 @@
+package io.jalchemy.sql.schema;
+
+import io.jalchemy.sql.error.JalchemyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a table.
+ *
+ * @param schema the schema; null for the connection's own
+ * @param name the name without its schema; not empty
+ */
+public record TableName(@Nullable String schema, String name) {
+
+    /** Refuses empty names. */
+    public TableName {
+        if (name.isEmpty() || (schema != null && schema.isEmpty())) {
+            throw new JalchemyException("EMPTY_NAME", "A table or schema has an empty name. Give it one.");
+        }
+    }
+
+    /** The name as {@link MetaData} and foreign keys write it: {@code "users"}, {@code "blog.users"}. */
+    public String key() {
+        return schema == null ? name : schema + "." + name;
+    }
+
+    @Override
+    public String toString() {
+        return key();
+    }
+}

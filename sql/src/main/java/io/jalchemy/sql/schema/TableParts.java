@@ -1,0 +1,134 @@
+package io.jalchemy.sql.schema;
+
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a table is made of, checked: each column once, each name that a constraint or index uses known.
+ *
+ * @param columns in order, key columns marked as such
+ * @param primaryKey the first of {@code constraints}
+ * @param constraints all of them, in the order of their text
+ * @param indexes all of them
+ */
+record TableParts(
+        List<Column<?>> columns, PrimaryKeyConstraint primaryKey, List<Constraint> constraints, List<Index> indexes) {
+
+    private static final TableParts NOTHING =
+            new TableParts(List.of(), PrimaryKeyConstraint.of(), List.of(PrimaryKeyConstraint.of()), List.of());
+
+    TableParts {
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        indexes = List.copyOf(indexes);
+    }
+
+    static TableParts of(TableName table, List<? extends TableElement> elements) {
+        return NOTHING.with(table, elements);
+    }
+
+    /** These parts and {@code elements}, with what was declared with their columns. */
+    TableParts with(TableName table, List<? extends TableElement> elements) {
+        List<Column<?>> added = only(elements, Column.class);
+        List<Column<?>> allColumns = new ArrayList<>(columns);
+        allColumns.addAll(added);
+        ColumnNames names = new ColumnNames(table, allColumns, byKey(table, allColumns));
+        PrimaryKeyConstraint key = PrimaryKeyRule.key(table, primaryKey, names, elements);
+        List<Constraint> allConstraints = new ArrayList<>(constraints);
+        allConstraints.set(0, key);
+        List<Index> allIndexes = new ArrayList<>(indexes);
+        for (Column<?> column : added) {
+            takeFrom(column, allConstraints, allIndexes);
+        }
+        for (TableElement element : elements) {
+            if (element instanceof Index index) {
+                allIndexes.add(names.resolved(index));
+            } else if (element instanceof Constraint constraint && !(element instanceof PrimaryKeyConstraint)) {
+                allConstraints.add(names.resolved(constraint));
+            }
+        }
+        allColumns.replaceAll(column -> key.columns().contains(column.name()) ? column.asKey() : column);
+        return new TableParts(allColumns, key, allConstraints, allIndexes);
+    }
+
+    private static void takeFrom(Column<?> column, List<Constraint> constraints, List<Index> indexes) {
+        if (column.isIndexed()) {
+            Index index = Index.of(column.name());
+            indexes.add(column.isUnique() ? index.asUnique() : index);
+        } else if (column.isUnique()) {
+            constraints.add(UniqueConstraint.of(column.name()));
+        }
+        constraints.addAll(column.foreignKeys());
+    }
+
+    @SuppressWarnings("unchecked") // Column.class stands for columns of every type
+    private static List<Column<?>> only(List<? extends TableElement> elements, Class<?> kind) {
+        return (List<Column<?>>)
+                (List<?>) elements.stream().filter(kind::isInstance).toList();
+    }
+
+    /** The columns by key. */
+    static Map<String, Column<?>> byKey(TableName table, Collection<? extends Column<?>> columns) {
+        Map<String, Column<?>> byKey = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        for (Column<?> column : columns) {
+            if (byKey.put(column.key(), column) != null || !names.add(column.name())) {
+                throw new JalchemyException(
+                        "COLUMN_TWICE",
+                        "Table " + table + " has two columns called " + column.name()
+                                + ". Rename one, or leave it out.");
+            }
+        }
+        return Map.copyOf(byKey);
+    }
+
+    /** The column of that key. */
+    static Column<?> find(TableName table, Map<String, Column<?>> byKey, String key) {
+        Column<?> column = byKey.get(key);
+        if (column == null) {
+            throw new JalchemyException(
+                    "UNKNOWN_COLUMN",
+                    "Table " + table + " has no column \"" + key + "\"." + Nearest.hint(key, byKey.keySet()));
+        }
+        return column;
+    }
+
+    /** Column names behind the names and keys that constraints and indexes use. */
+    record ColumnNames(TableName table, List<Column<?>> columns, Map<String, Column<?>> byKey) {
+
+        Constraint resolved(Constraint constraint) {
+            List<String> names = all(constraint.columns());
+            if (constraint instanceof ForeignKeyConstraint key) {
+                return key.withColumns(names);
+            }
+            if (constraint instanceof UniqueConstraint unique) {
+                return unique.withColumns(names);
+            }
+            return constraint instanceof CheckConstraint check ? check.withColumns(names) : constraint;
+        }
+
+        Index resolved(Index index) {
+            List<Index.Part> parts = new ArrayList<>();
+            for (Index.Part part : index.parts()) {
+                parts.add(part.expression() ? part : new Index.Part(one(part.text()), false, part.descending()));
+            }
+            return index.withParts(parts);
+        }
+
+        List<String> all(List<String> namesOrKeys) {
+            return namesOrKeys.stream().map(this::one).toList();
+        }
+
+        private String one(String nameOrKey) {
+            boolean isName = columns.stream().anyMatch(column -> column.name().equals(nameOrKey));
+            return isName ? nameOrKey : find(table, byKey, nameOrKey).name();
+        }
+    }
+}
