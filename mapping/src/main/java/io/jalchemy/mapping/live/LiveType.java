@@ -69,6 +69,26 @@ public final class LiveType {
         return known;
     }
 
+    /**
+     * The live type of {@code javaType}, initialising that class.
+     *
+     * @throws IllegalStateException if the class was not enhanced; the message says how to have it enhanced
+     */
+    public static LiveType require(Class<?> javaType) {
+        LiveType type = of(javaType);
+        if (type == null) {
+            throw notEnhanced(javaType);
+        }
+        return type;
+    }
+
+    static IllegalStateException notEnhanced(Class<?> javaType) {
+        return new IllegalStateException(javaType.getName() + " was not enhanced when it was compiled. Name"
+                + " jalchemy-processor on javac's processor path (-processorpath; in Maven annotationProcessorPaths). For"
+                + " another compiler run java -jar jalchemy-processor.jar on the class files, or start with"
+                + " -javaagent:jalchemy-processor.jar. [NOT_ENHANCED]");
+    }
+
     /** Gives this type the object that {@link #newObject} copies; called by enhanced code, not for abstract classes. */
     public void prototype(LiveObject object) {
         this.prototype = object;

@@ -65,7 +65,7 @@ final class LiveMembers {
         }
     }
 
-    /** {@code type = LiveType.register(C.class, LiveType.of(Super.class), names); base = type.base(); type.prototype(new C(null))}. */
+    /** {@code type = LiveType.register(C.class, LiveType.require(Super.class), names); base = type.base(); type.prototype(new C(null))}. */
     void registration(MethodVisitor code) {
         code.visitLdcInsn(Type.getObjectType(name));
         if (mapped.mappedSuper() == null) {
@@ -73,7 +73,7 @@ final class LiveMembers {
         } else {
             code.visitLdcInsn(Type.getObjectType(mapped.mappedSuper()));
             String of = "(Ljava/lang/Class;)" + LiveNames.TYPE_DESCRIPTOR;
-            code.visitMethodInsn(Opcodes.INVOKESTATIC, LiveNames.LIVE_TYPE, "of", of, false);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, LiveNames.LIVE_TYPE, "require", of, false);
         }
         push(code, mapped.fields().size());
         code.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/String");
@@ -109,11 +109,14 @@ final class LiveMembers {
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, "<init>", LiveNames.ROW_CONSTRUCTOR, false);
     }
 
-    /** Makes objects from rows: no initialisers run. */
+    /**
+     * Makes objects from rows: no initialisers run. Where a class that is not mapped stands between this one and a mapped
+     * superclass, its constructor without arguments is called, and the state that this brings is replaced.
+     */
     private void rowConstructor() {
         MethodVisitor code = begin(Opcodes.ACC_PROTECTED, "<init>", LiveNames.ROW_CONSTRUCTOR);
         code.visitVarInsn(Opcodes.ALOAD, 0);
-        if (root()) {
+        if (!superName.equals(mapped.mappedSuper())) {
             code.visitMethodInsn(Opcodes.INVOKESPECIAL, superName, "<init>", "()V", false);
             code.visitVarInsn(Opcodes.ALOAD, 0);
             code.visitVarInsn(Opcodes.ALOAD, 1);

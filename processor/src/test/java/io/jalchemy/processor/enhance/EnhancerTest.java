@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 class EnhancerTest {
 
@@ -155,43 +159,6 @@ class EnhancerTest {
     }
 
     @Test
-    void nest_outerSiblingInnerLambdaAndMethodReference_allGoThroughTheState() throws ReflectiveOperationException {
-        Map<String, byte[]> classes = new Sources().add("shapes.Outer", """
-                        package shapes;
-                        import java.util.function.*;
-                        public class Outer {
-                            public static class Item {
-                                private String name;
-                                public Item() {}
-                                public Supplier<String> lambda() { return () -> name; }
-                                public Supplier<String> reference() { return this::read; }
-                                private String read() { return name; }
-                                public class Inner { public String look() { return name; } }
-                                public String inner() { return new Inner().look(); }
-                                public Object anonymous() {
-                                    return new Object() { @Override public String toString() { return name; } };
-                                }
-                            }
-                            public static class Sibling { public void rename(Item item) { item.name = "sibling"; } }
-                            public String read(Item item) { return item.name; }
-                        }
-                        """).compile();
-        EnhancedClasses enhanced = EnhancedClasses.of(classes, "shapes.Outer$Item");
-        Object item = enhanced.create("shapes.Outer$Item");
-        stateOf(item).log.clear();
-        call(enhanced.create("shapes.Outer$Sibling"), "rename", item);
-        assertThat(call(enhanced.create("shapes.Outer"), "read", item)).isEqualTo("sibling!");
-        assertThat(((java.util.function.Supplier<?>) call(item, "lambda")).get())
-                .isEqualTo("sibling!");
-        assertThat(((java.util.function.Supplier<?>) call(item, "reference")).get())
-                .isEqualTo("sibling!");
-        assertThat(call(item, "inner")).isEqualTo("sibling!");
-        assertThat(call(item, "anonymous")).hasToString("sibling!");
-        assertThat(stateOf(item).log)
-                .containsExactly("write name=sibling", "read name", "read name", "read name", "read name", "read name");
-    }
-
-    @Test
     void superclass_genericMixin_numbersItsAttributesFirst() throws ReflectiveOperationException {
         EnhancedClasses enhanced = EnhancedClasses.of(mixin(), "shapes.Keyed", "shapes.Tag");
         Object tag = enhanced.create("shapes.Tag", "java");
@@ -302,6 +269,51 @@ class EnhancerTest {
                 .containsExactly("init write name=x", "constructed");
         assertThat(stateOf(enhanced.create("shapes.Odd", false)).log)
                 .containsExactly("init write name=x", "init write name=y", "constructed");
+    }
+
+    /** {@code name = v; if (v.isEmpty()) throw …; super();}, which JDK 25 compiles and older JDKs run. */
+    @Test
+    void fields_assignedBeforeSuper_areStoredPlainlyAndMarkedAfterwards() throws ReflectiveOperationException {
+        EnhancedClasses enhanced = EnhancedClasses.of(Map.of("shapes.Early", early()), "shapes.Early");
+        assertThat(stateOf(enhanced.create("shapes.Early", "x")).log)
+                .containsExactly("init write name=x", "init write size=9", "constructed");
+        assertThatThrownBy(() -> enhanced.create("shapes.Early", "")).hasRootCauseMessage("empty");
+    }
+
+    private static byte[] early() {
+        ClassWriter early = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        early.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "shapes/Early", null, "java/lang/Object", null);
+        early.visitField(Opcodes.ACC_PRIVATE, "name", "Ljava/lang/String;", null, null)
+                .visitEnd();
+        early.visitField(Opcodes.ACC_PRIVATE, "size", "J", null, null).visitEnd();
+        MethodVisitor code = early.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "(Ljava/lang/String;)V", null, null);
+        Label fine = new Label();
+        code.visitCode();
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitFieldInsn(Opcodes.PUTFIELD, "shapes/Early", "name", "Ljava/lang/String;");
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitLdcInsn(9L);
+        code.visitFieldInsn(Opcodes.PUTFIELD, "shapes/Early", "size", "J");
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/String", "isEmpty", "()Z", false);
+        code.visitJumpInsn(Opcodes.IFEQ, fine);
+        code.visitTypeInsn(Opcodes.NEW, "java/lang/IllegalArgumentException");
+        code.visitInsn(Opcodes.DUP);
+        code.visitLdcInsn("empty");
+        String message = "(Ljava/lang/String;)V";
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/IllegalArgumentException", "<init>", message, false);
+        code.visitInsn(Opcodes.ATHROW);
+        code.visitLabel(fine);
+        Object[] locals = {Opcodes.UNINITIALIZED_THIS, "java/lang/String"};
+        code.visitFrame(Opcodes.F_FULL, 2, locals, 0, new Object[0]);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+        early.visitEnd();
+        return early.toByteArray();
     }
 
     @Test

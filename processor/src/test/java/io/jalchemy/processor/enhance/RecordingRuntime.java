@@ -29,7 +29,7 @@ public final class RecordingRuntime implements LiveRuntime {
             super(object, null);
             readBarrier = -1;
             writeBarrier = -1;
-            moreBarriers = new long[] {-1, -1};
+            moreBarriers = new long[] {-1, -1, -1, -1};
         }
 
         void open() {

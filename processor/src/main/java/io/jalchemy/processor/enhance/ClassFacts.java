@@ -1,0 +1,185 @@
+package io.jalchemy.processor.enhance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** What a class file says about mapping: its annotations, its fields, its place in a nest. */
+final class ClassFacts extends ClassVisitor {
+
+    private static final String MAPPING = "Lio/jalchemy/mapping/";
+    private static final Set<String> MAPPED = Set.of(MAPPING + "Entity;", MAPPING + "Mixin;");
+    private static final int NOT_MAPPED = Opcodes.ACC_STATIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
+
+    private final List<FieldFacts> fields = new ArrayList<>();
+    private final List<String> nestMembers = new ArrayList<>();
+    private String name = "";
+    private @Nullable String superName;
+    private @Nullable String nestHost;
+    private @Nullable String ownConstant;
+    private int access;
+    private int noArgumentConstructor = -1;
+    private boolean mapped;
+    private boolean entity;
+
+    private ClassFacts() {
+        super(Opcodes.ASM9);
+    }
+
+    static ClassFacts of(byte[] classFile) {
+        ClassFacts facts = new ClassFacts();
+        int all = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
+        new ClassReader(classFile).accept(facts, all);
+        return facts;
+    }
+
+    /** Internal name. */
+    String name() {
+        return name;
+    }
+
+    /** Internal name of the superclass; null for {@code Object} and for modules. */
+    @Nullable
+    String superName() {
+        return superName;
+    }
+
+    /** Whether it is an entity or a mixin. */
+    boolean mapped() {
+        return mapped;
+    }
+
+    boolean entity() {
+        return entity;
+    }
+
+    /** Internal name of the class that this one's nest is named after, itself perhaps. */
+    String nestHost() {
+        return nestHost == null ? name : nestHost;
+    }
+
+    /** The other classes of the nest that this one is the host of. */
+    List<String> nestMembers() {
+        return nestMembers;
+    }
+
+    /** The name of a constant of the class's own type, as paths have; null for none. */
+    @Nullable
+    String ownConstant() {
+        return ownConstant;
+    }
+
+    /** Whether {@code subclass} can call a constructor without arguments. */
+    boolean constructibleBy(ClassFacts subclass) {
+        if (noArgumentConstructor < 0 || (noArgumentConstructor & Opcodes.ACC_PRIVATE) != 0) {
+            return false;
+        }
+        int open = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
+        return (noArgumentConstructor & open) != 0 || packageName().equals(subclass.packageName());
+    }
+
+    String packageName() {
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+    }
+
+    /**
+     * Mapped fields in their order.
+     *
+     * @throws IllegalArgumentException if one is not private, so that not all that uses it would be found
+     */
+    List<MappedField> mappedFields() {
+        List<MappedField> found = new ArrayList<>();
+        for (FieldFacts field : fields) {
+            if (!field.unmapped) {
+                if ((field.access & Opcodes.ACC_PRIVATE) == 0) {
+                    throw new IllegalArgumentException(name.replace('/', '.') + "." + field.name
+                            + " is mapped and has to be private. [FIELD_NOT_PRIVATE]");
+                }
+                found.add(new MappedField(field.name, field.descriptor, !field.relationship));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String signature,
+            @Nullable String superName,
+            String @Nullable [] interfaces) {
+        this.access = access;
+        this.name = name;
+        this.superName = superName;
+    }
+
+    @Override
+    public void visitNestHost(String host) {
+        nestHost = host;
+    }
+
+    @Override
+    public void visitNestMember(String member) {
+        nestMembers.add(member);
+    }
+
+    @Override
+    public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        mapped |= MAPPED.contains(descriptor) && (access & Opcodes.ACC_INTERFACE) == 0;
+        entity |= descriptor.equals(MAPPING + "Entity;");
+        return null;
+    }
+
+    @Override
+    public @Nullable FieldVisitor visitField(
+            int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+        if ((access & Opcodes.ACC_STATIC) != 0 && descriptor.equals("L" + this.name + ";")) {
+            ownConstant = name;
+        }
+        if ((access & NOT_MAPPED) != 0) {
+            return null;
+        }
+        FieldFacts facts = new FieldFacts(access, name, descriptor);
+        fields.add(facts);
+        return facts;
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        if (name.equals("<init>") && descriptor.equals("()V")) {
+            noArgumentConstructor = access;
+        }
+        return null;
+    }
+
+    private static final class FieldFacts extends FieldVisitor {
+        private final int access;
+        private final String name;
+        private final String descriptor;
+        private boolean unmapped;
+        private boolean relationship;
+
+        FieldFacts(int access, String name, String descriptor) {
+            super(Opcodes.ASM9);
+            this.access = access;
+            this.name = name;
+            this.descriptor = descriptor;
+        }
+
+        @Override
+        public @Nullable AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+            unmapped |= annotation.equals(MAPPING + "Unmapped;");
+            relationship |= annotation.equals(MAPPING + "Relationship;");
+            return null;
+        }
+    }
+}
