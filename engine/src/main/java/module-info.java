@@ -3,6 +3,13 @@ module io.jalchemy.engine {
     requires static org.jspecify;
     requires transitive io.jalchemy.sql;
     requires transitive java.sql;
-    requires com.zaxxer.hikari;
+    requires transitive com.zaxxer.hikari;
     requires org.slf4j;
+
+    exports io.jalchemy.engine;
+    exports io.jalchemy.engine.result;
+    exports io.jalchemy.engine.row;
+    exports io.jalchemy.engine.spi;
+
+    uses io.jalchemy.engine.spi.Database;
 }

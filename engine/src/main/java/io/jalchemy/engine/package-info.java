@@ -1,4 +1,8 @@
-/** Engine and connections: sending statements and reading rows. */
+/**
+ * Engine and connections: sending statements and reading rows, in transactions.
+ *
+ * <p>Start at {@link Engine}.
+ */
 @NullMarked
 package io.jalchemy.engine;
 

@@ -1,0 +1,296 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.result.Changes;
+import io.jalchemy.engine.result.Result;
+import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.compile.Parameter;
+import io.jalchemy.sql.compile.ResultColumn;
+import io.jalchemy.sql.compile.Shape;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.RowForm;
+import io.jalchemy.sql.tree.RowStatement;
+import io.jalchemy.sql.tree.Slot;
+import io.jalchemy.sql.tree.Statement;
+import io.jalchemy.sql.tree.StatementNode;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection: the first statement begins a transaction, {@link #commit()} or {@link #rollback()} ends it, and the next
+ * statement begins another. Closing rolls back what was not committed.
+ *
+ * <p>Like {@code Connection} in SQLAlchemy 2.0. For one thread at a time.
+ */
+public final class Connection implements AutoCloseable {
+
+    private final Engine engine;
+    private java.sql.@Nullable Connection jdbc;
+    private boolean inTransaction;
+    private boolean closed;
+
+    Connection(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** The engine that it belongs to. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** Executes {@code statement} and reads all its rows. */
+    public <R> Result<R> execute(RowStatement<R> statement) {
+        Shape shape = Shape.of(statement.node());
+        Compiled compiled = compiled(shape, statement.node());
+        return query(compiled, shape.values(), statement.form());
+    }
+
+    /** Executes an INSERT, UPDATE or DELETE. */
+    public Changes execute(Statement statement) {
+        Shape shape = Shape.of(statement.node());
+        return new Changes(update(compiled(shape, statement.node()), shape.values()));
+    }
+
+    /** Executes SQL text that gives no rows; nothing of a user's input may be in it. */
+    public long executeText(String sql) {
+        return send(sql, PreparedStatement::executeLargeUpdate, List.of(), new Object[0]);
+    }
+
+    private Compiled compiled(Shape shape, StatementNode node) {
+        return engine.compiled().get(shape, () -> engine.dialect().compile(Shape.withSlots(node)));
+    }
+
+    /** Executes what was compiled and reads all rows. */
+    public <R> Result<R> query(Compiled compiled, @Nullable Object[] values, RowForm<R> form) {
+        List<R> rows = new ArrayList<>();
+        List<ResultColumn> columns = compiled.columns();
+        int width = columns.size();
+        read(compiled, values, cursor -> {
+            while (cursor.next()) {
+                @Nullable Object[] row = new Object[width];
+                for (int i = 0; i < width; i++) {
+                    row[i] = cursor.get(i, columns.get(i).type());
+                }
+                rows.add(form.row(row));
+            }
+        });
+        return new Result<>(compiled.sql(), columns, rows);
+    }
+
+    /** Executes what was compiled and hands its rows to {@code reader}. */
+    public void read(Compiled compiled, @Nullable Object[] values, RowReader reader) {
+        send(
+                text(compiled, values),
+                statement -> {
+                    try (RowCursor cursor = new RowCursor(statement.executeQuery(), engine.database())) {
+                        reader.read(cursor);
+                    }
+                    return 0;
+                },
+                compiled.parameters(),
+                values);
+    }
+
+    /** Reads rows. */
+    @FunctionalInterface
+    public interface RowReader {
+
+        /** Reads the rows that it wants; the cursor is closed afterwards. */
+        void read(RowCursor cursor) throws SQLException;
+    }
+
+    /** Executes what was compiled; returns how many rows changed. */
+    public long update(Compiled compiled, @Nullable Object[] values) {
+        return send(text(compiled, values), PreparedStatement::executeLargeUpdate, compiled.parameters(), values);
+    }
+
+    private static String text(Compiled compiled, @Nullable Object[] values) {
+        if (!compiled.expands()) {
+            return compiled.sql();
+        }
+        int[] lengths = compiled.parameters().stream()
+                .filter(Parameter::list)
+                .mapToInt(parameter -> list(parameter, values).size())
+                .toArray();
+        return compiled.text(lengths);
+    }
+
+    private static List<?> list(Parameter parameter, @Nullable Object[] values) {
+        return (List<?>) java.util.Objects.requireNonNull(value(parameter, values));
+    }
+
+    private static @Nullable Object value(Parameter parameter, @Nullable Object[] values) {
+        return parameter.value() instanceof Slot slot ? values[slot.index()] : parameter.value();
+    }
+
+    /** What is done with a statement once its parameters are bound. */
+    @FunctionalInterface
+    private interface Execution {
+        long on(PreparedStatement statement) throws SQLException;
+    }
+
+    private long send(String sql, Execution execution, List<Parameter> parameters, @Nullable Object[] values) {
+        java.sql.Connection connection = begun();
+        long start = System.nanoTime();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters, values);
+            long result = execution.on(statement);
+            return result;
+        } catch (SQLException e) {
+            throw new DatabaseException(engine.database().kind(e), sql, e);
+        } finally {
+            engine.executed(sql, System.nanoTime() - start);
+        }
+    }
+
+    private void bind(PreparedStatement statement, List<Parameter> parameters, @Nullable Object[] values)
+            throws SQLException {
+        boolean arrays = engine.dialect().has(io.jalchemy.sql.compile.Feature.ARRAYS);
+        int index = 1;
+        for (Parameter parameter : parameters) {
+            if (!parameter.list()) {
+                engine.database().bind(statement, index++, value(parameter, values), parameter.type());
+            } else if (arrays) {
+                engine.database()
+                        .bindArray(statement, index++, list(parameter, values).toArray(), parameter.type());
+            } else {
+                List<?> list = list(parameter, values);
+                int places = Compiled.places(list.size());
+                for (int i = 0; i < places; i++) {
+                    Object value = list.get(Math.min(i, list.size() - 1));
+                    engine.database().bind(statement, index++, value, parameter.type());
+                }
+            }
+        }
+    }
+
+    /** The JDBC connection, in a transaction; for what the library does not do. It stays this connection's. */
+    public java.sql.Connection jdbc() {
+        return begun();
+    }
+
+    private java.sql.Connection begun() {
+        if (closed) {
+            throw new JalchemyException("CLOSED", "The connection is closed. Ask the engine for another.");
+        }
+        try {
+            if (jdbc == null) {
+                jdbc = engine.open();
+            }
+            if (!inTransaction) {
+                jdbc.setAutoCommit(false);
+                inTransaction = true;
+            }
+            return jdbc;
+        } catch (SQLException e) {
+            throw new DatabaseException(engine.database().kind(e), null, e);
+        }
+    }
+
+    /** Whether a transaction has begun and not ended. */
+    public boolean inTransaction() {
+        return inTransaction;
+    }
+
+    /** Begins a transaction now. Not needed: the first statement does. */
+    public void begin() {
+        if (inTransaction) {
+            throw new JalchemyException(
+                    "BEGUN", "A transaction has begun already. Commit or roll it back first, or use beginNested().");
+        }
+        begun();
+    }
+
+    /** Commits; does nothing if nothing has begun. */
+    public void commit() {
+        end(true);
+    }
+
+    /** Rolls back; does nothing if nothing has begun. */
+    public void rollback() {
+        end(false);
+    }
+
+    private void end(boolean commit) {
+        java.sql.Connection connection = jdbc;
+        if (!inTransaction || connection == null) {
+            return;
+        }
+        String what = commit ? "COMMIT" : "ROLLBACK";
+        try {
+            if (commit) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            inTransaction = false;
+        } catch (SQLException e) {
+            throw new DatabaseException(engine.database().kind(e), what, e);
+        } finally {
+            if (!commit) {
+                inTransaction = false;
+            }
+        }
+    }
+
+    /** Begins a savepoint; closing it without {@code commit()} rolls back to it. */
+    public Transaction beginNested() {
+        try {
+            Savepoint savepoint = begun().setSavepoint();
+            return new Transaction(this, savepoint);
+        } catch (SQLException e) {
+            throw new DatabaseException(engine.database().kind(e), "SAVEPOINT", e);
+        }
+    }
+
+    void endNested(Savepoint savepoint, boolean commit) {
+        java.sql.Connection connection = jdbc;
+        if (connection == null || !inTransaction) {
+            throw new JalchemyException(
+                    "SAVEPOINT_GONE", "The transaction of this savepoint has ended, and the savepoint with it.");
+        }
+        try {
+            if (!commit) {
+                connection.rollback(savepoint);
+            }
+            connection.releaseSavepoint(savepoint);
+        } catch (SQLException e) {
+            throw new DatabaseException(
+                    engine.database().kind(e), commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT", e);
+        }
+    }
+
+    /** Gives the connection back; what was not committed is rolled back. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        java.sql.Connection connection = jdbc;
+        if (connection == null) {
+            return;
+        }
+        try {
+            rollback();
+        } finally {
+            jdbc = null;
+            giveBack(connection);
+        }
+    }
+
+    private void giveBack(java.sql.Connection connection) {
+        try {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw new DatabaseException(engine.database().kind(e), null, e);
+        }
+    }
+}

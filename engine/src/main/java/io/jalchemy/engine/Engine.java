@@ -1,0 +1,215 @@
+package io.jalchemy.engine;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import io.jalchemy.engine.spi.Database;
+import io.jalchemy.engine.spi.DatabaseUrl;
+import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.StatementCache;
+import io.jalchemy.sql.error.JalchemyException;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A database: where connections come from, and the text that it takes. Safe to share between threads; one for an application.
+ *
+ * <p>Like {@code Engine} in SQLAlchemy 2.0. Making one opens no connection.
+ */
+public final class Engine implements AutoCloseable {
+
+    static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.engine");
+
+    private final DataSource dataSource;
+    private final @Nullable HikariDataSource ownPool;
+    private final Database database;
+    private final EngineOptions options;
+    private final StatementCache<Compiled> compiled;
+    private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+
+    private Engine(
+            DataSource dataSource, @Nullable HikariDataSource ownPool, Database database, EngineOptions options) {
+        this.dataSource = dataSource;
+        this.ownPool = ownPool;
+        this.database = database;
+        this.options = options;
+        this.compiled = new StatementCache<>(options.statementCacheSize());
+    }
+
+    /** An engine for {@code url} with default options. */
+    public static Engine create(String url) {
+        return create(url, EngineOptions.defaults());
+    }
+
+    /**
+     * An engine with a pool of its own.
+     *
+     * @param url a JDBC URL, {@code jdbc:postgresql://localhost/blog}, or a database URL, {@code
+     *     postgresql://scott:tiger@localhost/blog}, {@code sqlite:blog.db}, {@code sqlite::memory:}
+     * @throws JalchemyException if the URL cannot be read or no dialect knows it
+     */
+    public static Engine create(String url, EngineOptions options) {
+        boolean jdbc = url.startsWith("jdbc:");
+        DatabaseUrl parsed = jdbc ? null : DatabaseUrl.parse(url);
+        HikariConfig config = new HikariConfig();
+        config.setMaximumPoolSize(options.poolSize());
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(options.connectionTimeout().toMillis());
+        config.setAutoCommit(true);
+        config.setInitializationFailTimeout(-1);
+        Database found = parsed == null
+                ? database(each -> each.accepts(url), url.split(":", 3)[1])
+                : database(each -> each.jdbcUrl(parsed) != null, parsed.name());
+        String jdbcUrl = parsed == null ? url : String.valueOf(found.jdbcUrl(parsed));
+        config.setJdbcUrl(jdbcUrl);
+        if (parsed != null && parsed.user() != null) {
+            config.setUsername(parsed.user());
+            config.setPassword(parsed.password());
+        }
+        found.configure(config, jdbcUrl);
+        HikariDataSource pool = new LazyPool(config);
+        return new Engine(pool, pool, found, options);
+    }
+
+    /** An engine over connections of {@code dataSource}, which stays the caller's: closing the engine leaves it open. */
+    public static Engine of(DataSource dataSource) {
+        return of(dataSource, EngineOptions.defaults());
+    }
+
+    /** An engine over connections of {@code dataSource}, which stays the caller's. Opens one to see what it is. */
+    public static Engine of(DataSource dataSource, EngineOptions options) {
+        try (java.sql.Connection connection = dataSource.getConnection()) {
+            DatabaseMetaData about = connection.getMetaData();
+            String url = String.valueOf(about.getURL());
+            return new Engine(
+                    dataSource, null, database(each -> each.accepts(url), about.getDatabaseProductName()), options);
+        } catch (SQLException e) {
+            throw new DatabaseException(ErrorKind.CONNECTION_LOST, null, e);
+        }
+    }
+
+    private static Database database(Predicate<Database> wanted, String name) {
+        List<Database> known = ServiceLoader.load(Database.class, Engine.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return known.stream()
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow(() -> new JalchemyException(
+                        "UNKNOWN_DATABASE",
+                        "No dialect knows \"" + name + "\". Known are "
+                                + known.stream()
+                                        .map(each -> each.dialect().name())
+                                        .toList()
+                                + ". Is jalchemy-dialects on the class path, and the URL right?"));
+    }
+
+    /** A pool that opens no connection before the first is asked for, and says plainly when none can be had. */
+    private static final class LazyPool extends HikariDataSource {
+
+        LazyPool(HikariConfig configuration) {
+            configuration.copyStateTo(this);
+        }
+
+        @Override
+        public java.sql.Connection getConnection() throws SQLException {
+            try {
+                return super.getConnection();
+            } catch (HikariPool.PoolInitializationException e) {
+                throw new SQLException(e.getMessage(), "08001", e);
+            }
+        }
+    }
+
+    /** A connection that begins a transaction with its first statement; closing it rolls back what was not committed. */
+    public Connection connect() {
+        return new Connection(this);
+    }
+
+    /**
+     * Does {@code work} in a transaction: commits at its end, rolls back if it throws.
+     *
+     * @throws X what {@code work} throws, as it is, after the rollback
+     */
+    public <X extends Exception> void begin(Work<X> work) throws X {
+        try (Connection connection = connect()) {
+            work.run(connection);
+            connection.commit();
+        }
+    }
+
+    /** Something done on a connection. */
+    @FunctionalInterface
+    public interface Work<X extends Exception> {
+
+        /** Does it. */
+        void run(Connection connection) throws X;
+    }
+
+    /** The text of this database. */
+    public Dialect dialect() {
+        return database.dialect();
+    }
+
+    /** What knows this kind of database; for other parts of the library. */
+    public Database database() {
+        return database;
+    }
+
+    /** How this engine behaves. */
+    public EngineOptions options() {
+        return options;
+    }
+
+    /** How many statements were compiled since the engine was made; others found their text in the cache. */
+    public int compilations() {
+        return compiled.misses();
+    }
+
+    /** Has {@code listener} told of each statement; closing what is returned ends that. */
+    public AutoCloseable listen(StatementListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    StatementCache<Compiled> compiled() {
+        return compiled;
+    }
+
+    void executed(String sql, long nanos) {
+        if (options.echo()) {
+            LOG.info("{} ms: {}", nanos / 1_000 / 1000.0, sql);
+        }
+        for (StatementListener listener : listeners) {
+            listener.executed(sql, nanos);
+        }
+    }
+
+    java.sql.Connection open() {
+        try {
+            java.sql.Connection opened = dataSource.getConnection();
+            database.prepare(opened);
+            return opened;
+        } catch (SQLException e) {
+            throw new DatabaseException(ErrorKind.CONNECTION_LOST, null, e);
+        }
+    }
+
+    /** Closes the pool that this engine made; a data source that it was given stays open. */
+    @Override
+    public void close() {
+        if (ownPool != null) {
+            ownPool.close();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.jalchemy.engine.result;
+
+import io.jalchemy.sql.error.JalchemyException;
+
+/** A statement that was to give one row gave several. */
+public final class MultipleResultsException extends JalchemyException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Several rows for {@code what}. */
+    public MultipleResultsException(String what) {
+        super(
+                "MULTIPLE_RESULTS",
+                what + " gave several rows where one was asked for. Narrow the condition, or use first() or all().");
+    }
+}

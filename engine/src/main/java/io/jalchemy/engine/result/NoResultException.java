@@ -1,0 +1,16 @@
+package io.jalchemy.engine.result;
+
+import io.jalchemy.sql.error.JalchemyException;
+
+/** A statement that was to give one row gave none. */
+public final class NoResultException extends JalchemyException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** No row for {@code what}. */
+    public NoResultException(String what) {
+        super(
+                "NO_RESULT",
+                what + " gave no row where one was asked for. Use oneOrEmpty() or first() if there may be none.");
+    }
+}

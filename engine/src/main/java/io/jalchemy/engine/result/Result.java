@@ -1,0 +1,138 @@
+package io.jalchemy.engine.result;
+
+import io.jalchemy.sql.compile.ResultColumn;
+import io.jalchemy.sql.tree.Row;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that a statement gave, all of them, in order.
+ *
+ * @param <R> what each row is
+ */
+public final class Result<R> implements Iterable<R> {
+
+    private final String statement;
+    private final List<ResultColumn> columns;
+    private final List<R> rows;
+
+    /**
+     * A result.
+     *
+     * @param statement the text that gave it, for messages
+     * @param columns what each row was made of
+     */
+    public Result(String statement, List<ResultColumn> columns, List<R> rows) {
+        this.statement = statement;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /** All rows; the list is the caller's own. */
+    public List<R> all() {
+        return new ArrayList<>(rows);
+    }
+
+    /**
+     * The only row.
+     *
+     * @throws NoResultException if there is none
+     * @throws MultipleResultsException if there are several
+     */
+    public R one() {
+        if (rows.size() > 1) {
+            throw new MultipleResultsException(statement);
+        }
+        if (rows.isEmpty()) {
+            throw new NoResultException(statement);
+        }
+        return rows.get(0);
+    }
+
+    /**
+     * The only row; empty if there is none, or if it is a single NULL.
+     *
+     * @throws MultipleResultsException if there are several
+     */
+    public Optional<R> oneOrEmpty() {
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(one());
+    }
+
+    /** The first row; empty if there is none, or if it is a single NULL. */
+    public Optional<R> first() {
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    /** Each row. */
+    public Stream<R> stream() {
+        return rows.stream();
+    }
+
+    /** The rows in parts of {@code size}; the last one may be shorter. */
+    public List<List<R>> partitions(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("partitions(" + size + "): give at least 1. [NEGATIVE]");
+        }
+        List<List<R>> parts = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += size) {
+            parts.add(List.copyOf(rows.subList(from, Math.min(rows.size(), from + size))));
+        }
+        return parts;
+    }
+
+    /** Each row once: entities by identity, others by {@code equals}; the first of equal ones stays. */
+    public Result<R> unique() {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Object> equal = new LinkedHashSet<>();
+        List<R> once = new ArrayList<>();
+        for (R row : rows) {
+            boolean values = columns.size() != 1
+                    || row instanceof Row
+                    || row == null
+                    || row.getClass().getName().startsWith("java.");
+            if (values ? equal.add(row) : seen.add(row)) {
+                once.add(row);
+            }
+        }
+        return new Result<>(statement, columns, once);
+    }
+
+    /** Each row as a map from column name to value. */
+    public List<Map<String, @Nullable Object>> mappings() {
+        List<Map<String, @Nullable Object>> maps = new ArrayList<>();
+        for (R row : rows) {
+            List<@Nullable Object> values =
+                    row instanceof Row several ? several.values() : Collections.singletonList(row);
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                map.put(columns.get(i).name(), values.get(i));
+            }
+            maps.add(map);
+        }
+        return maps;
+    }
+
+    /** The first value of each row. */
+    public List<@Nullable Object> scalars() {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (R row : rows) {
+            values.add(row instanceof Row several ? several.values().get(0) : row);
+        }
+        return values;
+    }
+
+    @Override
+    public Iterator<R> iterator() {
+        return Collections.unmodifiableList(rows).iterator();
+    }
+}

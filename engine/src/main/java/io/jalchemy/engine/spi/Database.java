@@ -1,0 +1,75 @@
+package io.jalchemy.engine.spi;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.type.SqlType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine has to know of one kind of database: how to reach it, bind to it, read from it and understand its errors.
+ *
+ * <p>Found as a service. Implementations are stateless and safe to share.
+ */
+public abstract class Database {
+
+    /** For implementations. */
+    protected Database() {}
+
+    /** The text of this database. */
+    public abstract Dialect dialect();
+
+    /** Whether {@code jdbcUrl} is one of this database's. */
+    public abstract boolean accepts(String jdbcUrl);
+
+    /** The JDBC URL for a database URL such as {@code postgresql://user:password@host/db}; null if it is not this database's. */
+    public abstract @Nullable String jdbcUrl(DatabaseUrl url);
+
+    /** Sets what a pool for {@code jdbcUrl} needs. Default: nothing. */
+    public void configure(HikariConfig pool, String jdbcUrl) {}
+
+    /** Prepares a connection that was just taken from a pool or a data source. Default: nothing. */
+    public void prepare(Connection connection) throws SQLException {}
+
+    /** What kind of error {@code error} is. */
+    public abstract ErrorKind kind(SQLException error);
+
+    /**
+     * Sends {@code value} as parameter {@code index}.
+     *
+     * @param value of the type's Java type; null for NULL
+     */
+    public final void bind(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
+            throws SQLException {
+        SqlType<?> base = type.base();
+        if (base == null) {
+            bindPlain(statement, index, value, type);
+        } else {
+            bind(statement, index, value == null ? null : Converted.toDatabase(type, value), base);
+        }
+    }
+
+    /** Sends a value of a type without a conversion. */
+    protected abstract void bindPlain(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
+            throws SQLException;
+
+    /** Sends a list as one array; called only where the dialect has arrays. */
+    public abstract void bindArray(PreparedStatement statement, int index, Object[] values, SqlType<?> element)
+            throws SQLException;
+
+    /** What column {@code index} of the current row holds, as the type's Java type; null for NULL. */
+    public final @Nullable Object read(ResultSet rows, int index, SqlType<?> type) throws SQLException {
+        SqlType<?> base = type.base();
+        if (base == null) {
+            return readPlain(rows, index, type);
+        }
+        Object value = read(rows, index, base);
+        return value == null ? null : Converted.toJava(type, value);
+    }
+
+    /** Reads a value of a type without a conversion. */
+    protected abstract @Nullable Object readPlain(ResultSet rows, int index, SqlType<?> type) throws SQLException;
+}

@@ -1,0 +1,100 @@
+package io.jalchemy.engine.spi;
+
+import io.jalchemy.sql.error.JalchemyException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database URL, {@code name://user:password@host:port/database?option=value}, as in a {@code DATABASE_URL}.
+ *
+ * <p>User and password are percent-decoded; a {@code +} in them is a plus. The password is never shown.
+ *
+ * @param name the kind of database, in lower case: {@code "postgresql"}
+ * @param host null for none
+ * @param port null for the database's own
+ * @param database what follows the host: a name, a file, {@code ":memory:"}; empty for none
+ * @param query what follows the question mark, as it is; null for nothing
+ */
+public record DatabaseUrl(
+        String name,
+        @Nullable String user,
+        @Nullable String password,
+        @Nullable String host,
+        @Nullable Integer port,
+        String database,
+        @Nullable String query) {
+
+    /**
+     * Takes {@code url} apart.
+     *
+     * @throws JalchemyException if it is not of that form; the message does not repeat it
+     */
+    public static DatabaseUrl parse(String url) {
+        int colon = url.indexOf(':');
+        if (colon <= 0) {
+            throw unreadable();
+        }
+        String name = url.substring(0, colon);
+        String rest = url.substring(colon + 1);
+        int question = rest.indexOf('?');
+        String query = question < 0 ? null : rest.substring(question + 1);
+        rest = question < 0 ? rest : rest.substring(0, question);
+        if (!rest.startsWith("//")) {
+            return new DatabaseUrl(name, null, null, null, null, rest, query);
+        }
+        rest = rest.substring(2);
+        int slash = rest.indexOf('/');
+        String authority = slash < 0 ? rest : rest.substring(0, slash);
+        String database = slash < 0 ? "" : rest.substring(slash + 1);
+        int at = authority.lastIndexOf('@');
+        String user = null;
+        String password = null;
+        if (at >= 0) {
+            String login = authority.substring(0, at);
+            int split = login.indexOf(':');
+            user = decoded(split < 0 ? login : login.substring(0, split));
+            password = split < 0 ? null : decoded(login.substring(split + 1));
+        }
+        return withHost(name, user, password, authority.substring(at + 1), database, query);
+    }
+
+    private static DatabaseUrl withHost(
+            String name,
+            @Nullable String user,
+            @Nullable String password,
+            String place,
+            String database,
+            @Nullable String query) {
+        int colon = place.lastIndexOf(':');
+        boolean hasPort = colon > place.lastIndexOf(']');
+        Integer port = null;
+        if (hasPort) {
+            try {
+                port = Integer.valueOf(place.substring(colon + 1));
+            } catch (NumberFormatException notOne) {
+                throw unreadable();
+            }
+        }
+        String host = hasPort ? place.substring(0, colon) : place;
+        return new DatabaseUrl(name, user, password, host.isEmpty() ? null : host, port, database, query);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static JalchemyException unreadable() {
+        return new JalchemyException(
+                "BAD_URL",
+                "The database URL cannot be read. Write it as name://user:password@host:port/database, with @ : / in user"
+                        + " and password percent-encoded, or as a JDBC URL.");
+    }
+
+    @Override
+    public String toString() {
+        String login = user == null ? "" : user + (password == null ? "" : ":***") + "@";
+        String place = (host == null ? "" : host) + (port == null ? "" : ":" + port);
+        return name + (host == null ? ":" : "://" + login + place + "/") + database + (query == null ? "" : "?…");
+    }
+}
