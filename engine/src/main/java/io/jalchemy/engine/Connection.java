@@ -65,6 +65,8 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Executes what was compiled and reads all rows. */
+    @SuppressWarnings(
+            "NullAway") // values of a row may be null: RowForm says so, its class file does not to this compiler
     public <R> Result<R> query(Compiled compiled, @Nullable Object[] values, RowForm<R> form) {
         List<R> rows = new ArrayList<>();
         List<ResultColumn> columns = compiled.columns();

@@ -12,6 +12,7 @@ public final class DatabaseException extends JalchemyException {
 
     private final ErrorKind kind;
     private final @Nullable String statement;
+    private final SQLException sqlException;
 
     /**
      * Makes an exception.
@@ -22,6 +23,7 @@ public final class DatabaseException extends JalchemyException {
         super(kind.name(), cause.getMessage() + (statement == null ? "" : " In: " + statement), cause);
         this.kind = kind;
         this.statement = statement;
+        this.sqlException = cause;
     }
 
     /** What kind of error it is. */
@@ -36,6 +38,6 @@ public final class DatabaseException extends JalchemyException {
 
     /** What the driver threw. */
     public SQLException sqlException() {
-        return (SQLException) getCause();
+        return sqlException;
     }
 }

@@ -188,7 +188,7 @@ public final class Engine implements AutoCloseable {
 
     void executed(String sql, long nanos) {
         if (options.echo()) {
-            LOG.info("{} ms: {}", nanos / 1_000 / 1000.0, sql);
+            LOG.info("{} ms: {}", Math.round(nanos / 1e3) / 1e3, sql);
         }
         for (StatementListener listener : listeners) {
             listener.executed(sql, nanos);

@@ -108,6 +108,7 @@ public final class Result<R> implements Iterable<R> {
     }
 
     /** Each row as a map from column name to value. */
+    @SuppressWarnings("NullAway") // values of a row may be null: Row says so, its class file does not to this compiler
     public List<Map<String, @Nullable Object>> mappings() {
         List<Map<String, @Nullable Object>> maps = new ArrayList<>();
         for (R row : rows) {
@@ -122,11 +123,21 @@ public final class Result<R> implements Iterable<R> {
         return maps;
     }
 
+    @SuppressWarnings("NullAway") // as above
+    private static List<@Nullable Object> values(@Nullable Object row) {
+        if (row instanceof Row several) {
+            return several.values();
+        }
+        List<@Nullable Object> one = new ArrayList<>(1);
+        one.add(row);
+        return one;
+    }
+
     /** The first value of each row. */
     public List<@Nullable Object> scalars() {
         List<@Nullable Object> values = new ArrayList<>();
         for (R row : rows) {
-            values.add(row instanceof Row several ? several.values().get(0) : row);
+            values.add(values(row).get(0));
         }
         return values;
     }

@@ -1,0 +1,36 @@
+package io.jalchemy.dialect.postgresql;
+
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.SqlCompiler;
+import io.jalchemy.sql.tree.InValues;
+import io.jalchemy.sql.tree.Like;
+
+/** PostgreSQL's own ways. */
+final class PostgresqlCompiler extends SqlCompiler {
+
+    PostgresqlCompiler(Dialect dialect) {
+        super(dialect);
+    }
+
+    /** A list is one array, so that the text does not change with its length (postgresql.org/docs/18/functions-comparisons.html). */
+    @Override
+    protected void inValues(InValues in) {
+        operand(in.operand(), 5);
+        write(in.negated() ? " <> ALL (" : " = ANY (");
+        arrayParameter(in.values().values(), in.values().type());
+        write(")");
+    }
+
+    /** ILIKE (postgresql.org/docs/18/functions-matching.html). */
+    @Override
+    protected void like(Like like) {
+        if (!like.ignoreCase()) {
+            super.like(like);
+            return;
+        }
+        operand(like.operand(), 5);
+        write(like.negated() ? " NOT ILIKE " : " ILIKE ");
+        operand(like.pattern(), 5);
+        escape(like);
+    }
+}

@@ -1,0 +1,211 @@
+package io.jalchemy.dialect.postgresql;
+
+import io.jalchemy.engine.spi.Database;
+import io.jalchemy.engine.spi.DatabaseUrl;
+import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGInterval;
+import org.postgresql.util.PGobject;
+
+/** PostgreSQL through its JDBC driver. */
+public final class PostgresqlDatabase extends Database {
+
+    /** For the service loader. */
+    public PostgresqlDatabase() {}
+
+    @Override
+    public Dialect dialect() {
+        return PostgresqlDialect.INSTANCE;
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:postgresql:");
+    }
+
+    @Override
+    public @Nullable String jdbcUrl(DatabaseUrl url) {
+        if (!url.name().equals("postgresql") && !url.name().equals("postgres")) {
+            return null;
+        }
+        return "jdbc:postgresql://" + (url.host() == null ? "localhost" : url.host())
+                + (url.port() == null ? "" : ":" + url.port()) + "/" + url.database()
+                + (url.query() == null ? "" : "?" + url.query());
+    }
+
+    /** By SQLSTATE: postgresql.org/docs/18/errcodes-appendix.html. */
+    @Override
+    public ErrorKind kind(SQLException error) {
+        String state = error.getSQLState();
+        if (state == null) {
+            return ErrorKind.OTHER;
+        }
+        return switch (state) {
+            case "23505", "23P01" -> ErrorKind.UNIQUE;
+            case "23503" -> ErrorKind.FOREIGN_KEY;
+            case "23502" -> ErrorKind.NOT_NULL;
+            case "23514" -> ErrorKind.CHECK;
+            case "40P01" -> ErrorKind.DEADLOCK;
+            case "40001" -> ErrorKind.SERIALIZATION_FAILURE;
+            case "55P03" -> ErrorKind.LOCK_NOT_AVAILABLE;
+            case "57014" -> ErrorKind.TIMEOUT;
+            case "57P01", "57P02", "57P03" -> ErrorKind.CONNECTION_LOST;
+            default ->
+                switch (state.substring(0, 2)) {
+                    case "08" -> ErrorKind.CONNECTION_LOST;
+                    case "22" -> ErrorKind.DATA;
+                    case "42" -> ErrorKind.SYNTAX;
+                    default -> ErrorKind.OTHER;
+                };
+        };
+    }
+
+    @Override
+    protected void bindPlain(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
+            throws SQLException {
+        if (value == null) {
+            statement.setNull(index, jdbcType(type.kind()));
+            return;
+        }
+        switch (type.kind()) {
+            case BOOLEAN -> statement.setBoolean(index, (Boolean) value);
+            case SMALLINT -> statement.setShort(index, ((Number) value).shortValue());
+            case INTEGER -> statement.setInt(index, ((Number) value).intValue());
+            case BIGINT -> statement.setLong(index, ((Number) value).longValue());
+            case REAL -> statement.setFloat(index, ((Number) value).floatValue());
+            case DOUBLE -> statement.setDouble(index, ((Number) value).doubleValue());
+            case NUMERIC -> statement.setBigDecimal(index, (BigDecimal) value);
+            case BLOB -> statement.setBytes(index, (byte[]) value);
+            case VARCHAR, CHAR, TEXT -> statement.setString(index, (String) value);
+            case ENUM, JSON -> statement.setObject(index, value, Types.OTHER);
+            case INTERVAL -> statement.setObject(index, interval((Duration) value));
+            case TIMESTAMP_TZ -> statement.setObject(index, offset(value));
+            case ARRAY -> statement.setArray(index, array(statement, value, type));
+            default -> statement.setObject(index, value);
+        }
+    }
+
+    private static int jdbcType(TypeKind kind) {
+        return switch (kind) {
+            case BOOLEAN -> Types.BOOLEAN;
+            case SMALLINT -> Types.SMALLINT;
+            case INTEGER -> Types.INTEGER;
+            case BIGINT -> Types.BIGINT;
+            case REAL -> Types.REAL;
+            case DOUBLE -> Types.DOUBLE;
+            case NUMERIC -> Types.NUMERIC;
+            case BLOB -> Types.BINARY;
+            case VARCHAR, CHAR, TEXT -> Types.VARCHAR;
+            case DATE -> Types.DATE;
+            case TIME -> Types.TIME;
+            case TIMESTAMP -> Types.TIMESTAMP;
+            case TIMESTAMP_TZ -> Types.TIMESTAMP_WITH_TIMEZONE;
+            default -> Types.NULL;
+        };
+    }
+
+    private static OffsetDateTime offset(Object value) {
+        Instant instant = value instanceof OffsetDateTime time
+                ? time.toInstant()
+                : value instanceof ZonedDateTime zoned ? zoned.toInstant() : (Instant) value;
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static PGInterval interval(Duration value) {
+        PGInterval interval = new PGInterval();
+        interval.setSeconds(value.getSeconds() + Math.floorDiv(value.getNano(), 1_000) / 1e6);
+        return interval;
+    }
+
+    private static Array array(PreparedStatement statement, Object value, SqlType<?> type) throws SQLException {
+        SqlType<?> element = java.util.Objects.requireNonNull(type.element());
+        Object[] elements;
+        if (value instanceof java.util.List<?> list) {
+            elements = list.toArray();
+        } else if (value instanceof Object[] objects) {
+            elements = objects;
+        } else {
+            elements = new Object[java.lang.reflect.Array.getLength(value)];
+            for (int i = 0; i < elements.length; i++) {
+                elements[i] = java.lang.reflect.Array.get(value, i);
+            }
+        }
+        return statement.getConnection().createArrayOf(PostgresqlArrays.elementName(element), elements);
+    }
+
+    @Override
+    public void bindArray(PreparedStatement statement, int index, Object[] values, SqlType<?> element)
+            throws SQLException {
+        statement.setArray(
+                index,
+                statement
+                        .getConnection()
+                        .createArrayOf(
+                                PostgresqlArrays.elementName(element), PostgresqlArrays.elements(values, element)));
+    }
+
+    @Override
+    protected @Nullable Object readPlain(ResultSet rows, int index, SqlType<?> type) throws SQLException {
+        Object value =
+                switch (type.kind()) {
+                    case BOOLEAN -> rows.getBoolean(index);
+                    case SMALLINT -> rows.getShort(index);
+                    case INTEGER -> rows.getInt(index);
+                    case BIGINT -> rows.getLong(index);
+                    case REAL -> rows.getFloat(index);
+                    case DOUBLE -> rows.getDouble(index);
+                    case NUMERIC -> rows.getBigDecimal(index);
+                    case BLOB -> rows.getBytes(index);
+                    case DATE -> rows.getObject(index, LocalDate.class);
+                    case TIME -> rows.getObject(index, LocalTime.class);
+                    case TIMESTAMP -> rows.getObject(index, LocalDateTime.class);
+                    case TIMESTAMP_TZ -> instant(rows.getObject(index, OffsetDateTime.class), type.javaType());
+                    case UUID -> rows.getObject(index, UUID.class);
+                    case INTERVAL -> duration(rows.getObject(index));
+                    case ARRAY -> PostgresqlArrays.read(rows.getArray(index), type);
+                    case JSON -> json(rows.getObject(index));
+                    default -> rows.getString(index);
+                };
+        return rows.wasNull() ? null : value;
+    }
+
+    private static @Nullable Object instant(@Nullable OffsetDateTime time, Class<?> javaType) {
+        if (time == null || javaType == OffsetDateTime.class) {
+            return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC);
+        }
+        return javaType == ZonedDateTime.class ? (Object) time.toInstant().atZone(ZoneOffset.UTC) : time.toInstant();
+    }
+
+    private static @Nullable Object duration(@Nullable Object value) {
+        if (!(value instanceof PGInterval interval)) {
+            return null;
+        }
+        return Duration.ofDays(interval.getDays())
+                .plusHours(interval.getHours())
+                .plusMinutes(interval.getMinutes())
+                .plusSeconds(interval.getWholeSeconds())
+                .plusNanos(interval.getMicroSeconds() * 1000L);
+    }
+
+    private static @Nullable Object json(@Nullable Object value) {
+        return value instanceof PGobject object ? object.getValue() : value;
+    }
+}

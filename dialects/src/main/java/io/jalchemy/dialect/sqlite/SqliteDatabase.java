@@ -1,0 +1,206 @@
+package io.jalchemy.dialect.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.jalchemy.engine.spi.Database;
+import io.jalchemy.engine.spi.DatabaseUrl;
+import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.type.SqlType;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQLite through its JDBC driver. Foreign keys are switched on for every connection; times are kept in SQLite's own text form,
+ * instants in UTC (sqlite.org/lang_datefunc.html).
+ */
+public final class SqliteDatabase extends Database {
+
+    private static final String PREFIX = "jdbc:sqlite:";
+
+    /** For the service loader. */
+    public SqliteDatabase() {}
+
+    @Override
+    public Dialect dialect() {
+        return SqliteDialect.INSTANCE;
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith(PREFIX);
+    }
+
+    @Override
+    public @Nullable String jdbcUrl(DatabaseUrl url) {
+        if (!url.name().equals("sqlite")) {
+            return null;
+        }
+        return PREFIX + url.database() + (url.query() == null ? "" : "?" + url.query());
+    }
+
+    /** A database in memory lives as long as its one connection. */
+    @Override
+    public void configure(HikariConfig pool, String jdbcUrl) {
+        String file = jdbcUrl.substring(PREFIX.length());
+        if (file.isEmpty() || file.startsWith(":memory:")) {
+            pool.setMaximumPoolSize(1);
+            pool.setMinimumIdle(1);
+            pool.setIdleTimeout(0);
+            pool.setMaxLifetime(0);
+        }
+    }
+
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = ON");
+            statement.execute("PRAGMA busy_timeout = 5000");
+        }
+    }
+
+    /** Extended result codes: sqlite.org/rescode.html. */
+    @Override
+    public ErrorKind kind(SQLException error) {
+        String message = String.valueOf(error.getMessage());
+        if (message.contains("SQLITE_CONSTRAINT_UNIQUE") || message.contains("SQLITE_CONSTRAINT_PRIMARYKEY")) {
+            return ErrorKind.UNIQUE;
+        }
+        if (message.contains("SQLITE_CONSTRAINT_FOREIGNKEY")) {
+            return ErrorKind.FOREIGN_KEY;
+        }
+        if (message.contains("SQLITE_CONSTRAINT_NOTNULL")) {
+            return ErrorKind.NOT_NULL;
+        }
+        if (message.contains("SQLITE_CONSTRAINT_CHECK")) {
+            return ErrorKind.CHECK;
+        }
+        return switch (error.getErrorCode() & 0xff) {
+            case 5 ->
+                message.contains("SQLITE_BUSY_SNAPSHOT")
+                        ? ErrorKind.SERIALIZATION_FAILURE
+                        : ErrorKind.LOCK_NOT_AVAILABLE;
+            case 6 -> ErrorKind.LOCK_NOT_AVAILABLE;
+            case 9 -> ErrorKind.TIMEOUT;
+            case 10, 11, 14, 26 -> ErrorKind.CONNECTION_LOST;
+            case 18, 20, 25 -> ErrorKind.DATA;
+            case 1 -> ErrorKind.SYNTAX;
+            default -> ErrorKind.OTHER;
+        };
+    }
+
+    @Override
+    protected void bindPlain(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
+            throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.NULL);
+            return;
+        }
+        switch (type.kind()) {
+            case BOOLEAN -> statement.setInt(index, (Boolean) value ? 1 : 0);
+            case SMALLINT, INTEGER, BIGINT -> statement.setLong(index, ((Number) value).longValue());
+            case REAL, DOUBLE -> statement.setDouble(index, ((Number) value).doubleValue());
+            case NUMERIC -> bindDecimal(statement, index, (BigDecimal) value);
+            case BLOB -> statement.setBytes(index, (byte[]) value);
+            case UUID -> statement.setString(index, ((UUID) value).toString().replace("-", ""));
+            case DATE -> statement.setString(index, value.toString());
+            case TIME, TIMESTAMP, TIMESTAMP_TZ -> statement.setString(index, SqliteTimes.text(value));
+            case INTERVAL -> statement.setString(index, SqliteTimes.text((Duration) value));
+            default -> statement.setString(index, value.toString());
+        }
+    }
+
+    /** A number that a double holds exactly is one; another is kept as its digits. */
+    private static void bindDecimal(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
+        BigDecimal plain = value.stripTrailingZeros();
+        if (plain.precision() <= 15) {
+            if (plain.scale() <= 0) {
+                statement.setLong(index, plain.longValueExact());
+            } else {
+                statement.setDouble(index, plain.doubleValue());
+            }
+        } else {
+            statement.setString(index, plain.toPlainString());
+        }
+    }
+
+    @Override
+    public void bindArray(PreparedStatement statement, int index, Object[] values, SqlType<?> element) {
+        throw new UnsupportedOperationException("SQLite has no arrays; its compiler writes lists out one by one");
+    }
+
+    @Override
+    protected @Nullable Object readPlain(ResultSet rows, int index, SqlType<?> type) throws SQLException {
+        switch (type.kind()) {
+            case BOOLEAN -> {
+                int value = rows.getInt(index);
+                return rows.wasNull() ? null : (Object) (value != 0);
+            }
+            case SMALLINT -> {
+                int value = rows.getInt(index);
+                return rows.wasNull() ? null : (Object) (short) value;
+            }
+            case INTEGER -> {
+                int value = rows.getInt(index);
+                return rows.wasNull() ? null : (Object) value;
+            }
+            case BIGINT -> {
+                long value = rows.getLong(index);
+                return rows.wasNull() ? null : (Object) value;
+            }
+            case REAL -> {
+                double value = rows.getDouble(index);
+                return rows.wasNull() ? null : (Object) (float) value;
+            }
+            case DOUBLE -> {
+                double value = rows.getDouble(index);
+                return rows.wasNull() ? null : (Object) value;
+            }
+            case BLOB -> {
+                return rows.getBytes(index);
+            }
+            default -> {
+                String text = rows.getString(index);
+                return text == null ? null : fromText(text, type);
+            }
+        }
+    }
+
+    private static Object fromText(String text, SqlType<?> type) {
+        return switch (type.kind()) {
+            case NUMERIC -> decimal(text, type);
+            case UUID -> uuid(text);
+            case DATE -> LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+            case TIME -> LocalTime.parse(text);
+            case TIMESTAMP -> SqliteTimes.dateTime(text);
+            case TIMESTAMP_TZ -> SqliteTimes.instant(text, type.javaType());
+            case INTERVAL -> SqliteTimes.duration(text);
+            default -> text;
+        };
+    }
+
+    private static BigDecimal decimal(String text, SqlType<?> type) {
+        BigDecimal value = new BigDecimal(text);
+        Integer scale = type.scale();
+        if (scale == null) {
+            BigDecimal plain = value.stripTrailingZeros();
+            return plain.scale() < 0 ? plain.setScale(0) : plain;
+        }
+        return value.scale() == scale ? value : value.setScale(scale, java.math.RoundingMode.HALF_EVEN);
+    }
+
+    private static UUID uuid(String text) {
+        return text.length() == 32
+                ? new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16))
+                : UUID.fromString(text);
+    }
+}
