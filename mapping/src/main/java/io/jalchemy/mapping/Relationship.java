@@ -1,0 +1,78 @@
+package io.jalchemy.mapping;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A field that holds other entities: one, or a collection of them. The direction comes from where the foreign key is.
+ *
+ * <p>Like {@code relationship()} in SQLAlchemy 2.0.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface Relationship {
+
+    /** The attribute on the other side that is kept in step. Default: none. */
+    String backPopulates() default "";
+
+    /** The association table of a many-to-many. */
+    String secondary() default "";
+
+    /** What is done to the related objects, too. */
+    Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
+
+    /** When the related objects are loaded. */
+    Lazy lazy() default Lazy.SELECT;
+
+    /** The attributes that carry the key: {@code "authorId"}, or {@code "Post.authorId"}. Default: the one foreign key. */
+    String[] foreignKeys() default {};
+
+    /** In a self-reference, the attributes of the other side: {@code "id"} makes it many-to-one. */
+    String[] remoteSide() default {};
+
+    /** A static method of the class that gives the condition: {@code static Condition published(UserPath user, PostPath post)}. */
+    String join() default "";
+
+    /** The same between the association table and the other side. */
+    String secondaryJoin() default "";
+
+    /** In which order a collection is loaded: {@code "createdAt desc", "id"}. */
+    String[] orderBy() default {};
+
+    /** Which rows a delete leaves to the database. */
+    Passive passiveDeletes() default Passive.FALSE;
+
+    /** Whether changed keys are left to the database. */
+    boolean passiveUpdates() default true;
+
+    /** Whether the foreign key is set by a statement of its own, which unties rows that refer to each other. */
+    boolean postUpdate() default false;
+
+    /** Whether the field is only read. */
+    boolean viewOnly() default false;
+
+    /** Whether an object may have one parent only. */
+    boolean singleParent() default false;
+
+    /** Whether eager joins leave out objects without a partner. */
+    boolean innerJoin() default false;
+
+    /** How deep eager joins of a self-reference go. */
+    int joinDepth() default 0;
+
+    /** The attribute that keys a map. */
+    String mapKey() default "";
+
+    /** Whether the old value is loaded before a new one is set. */
+    boolean activeHistory() default false;
+
+    /** Names of relationships that write the same columns on purpose. */
+    String[] overlaps() default {};
+
+    /** Most neighbours that are loaded with an object. Default: the factory's. */
+    int lazyBatchSize() default 0;
+}

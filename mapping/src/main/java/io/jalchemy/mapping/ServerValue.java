@@ -1,0 +1,4 @@
+package io.jalchemy.mapping;
+
+/** A value that the database makes. */
+public interface ServerValue {}
