@@ -5,4 +5,6 @@ module io.jalchemy.orm {
     requires transitive io.jalchemy.engine;
     requires transitive io.jalchemy.sql;
     requires org.slf4j;
+
+    exports io.jalchemy.orm.metadata;
 }

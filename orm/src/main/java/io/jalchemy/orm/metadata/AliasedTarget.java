@@ -1,0 +1,19 @@
+package io.jalchemy.orm.metadata;
+
+import io.jalchemy.sql.tree.JoinTarget;
+import java.util.function.Consumer;
+
+/**
+ * A relationship to be joined as an alias of its target: {@code join(POST.author.of(boss))}.
+ *
+ * @param relationship what is joined along
+ * @param alias what stands for the target
+ */
+public record AliasedTarget(RelationshipAttribute<?> relationship, EntityPath<?, ?> alias) implements JoinTarget {
+
+    @Override
+    public void describe(Consumer<Object> parts) {
+        relationship.describe(parts);
+        parts.accept(alias.identity());
+    }
+}

@@ -1,0 +1,51 @@
+package io.jalchemy.orm.metadata;
+
+import io.jalchemy.sql.schema.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute that a column holds.
+ *
+ * @param name the attribute's name
+ * @param column the column, with everything that its table is to know of it
+ * @param version whether it counts changes of the row
+ * @param deferred whether it is loaded only when it is touched
+ * @param deferredGroup what it is loaded together with; null for nothing
+ * @param mutable whether values are compared at flush because they may have been changed in place
+ * @param activeHistory whether the old value is loaded before a new one is set
+ */
+public record ColumnModel(
+        String name,
+        Column<?> column,
+        boolean version,
+        boolean deferred,
+        @Nullable String deferredGroup,
+        boolean mutable,
+        boolean activeHistory)
+        implements AttributeModel {
+
+    /** An attribute with nothing special. */
+    public static ColumnModel of(String name, Column<?> column) {
+        return new ColumnModel(name, column, false, false, null, column.type().mutable(), false);
+    }
+
+    /** As the row's version. */
+    public ColumnModel asVersion() {
+        return new ColumnModel(name, column, true, deferred, deferredGroup, mutable, activeHistory);
+    }
+
+    /** Loaded when it is touched, together with the others of {@code group}. */
+    public ColumnModel asDeferred(@Nullable String group) {
+        return new ColumnModel(name, column, version, true, group, mutable, activeHistory);
+    }
+
+    /** With values compared at flush, or not. */
+    public ColumnModel withMutable(boolean other) {
+        return new ColumnModel(name, column, version, deferred, deferredGroup, other, activeHistory);
+    }
+
+    /** With the old value loaded before a new one is set. */
+    public ColumnModel withActiveHistory() {
+        return new ColumnModel(name, column, version, deferred, deferredGroup, mutable, true);
+    }
+}

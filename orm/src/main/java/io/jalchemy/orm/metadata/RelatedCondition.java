@@ -1,0 +1,37 @@
+package io.jalchemy.orm.metadata;
+
+import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Expansion;
+import io.jalchemy.sql.tree.Node;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a relationship holds something, written out when the statement is lowered.
+ *
+ * @param negated whether it does not
+ * @param inner what has to hold for what is related; null for nothing more than being there
+ */
+public record RelatedCondition(
+        RelationshipAttribute<?> relationship,
+        boolean negated,
+        @Nullable Condition inner) implements Condition, Expansion<Boolean> {
+
+    @Override
+    public List<? extends Node> children() {
+        return inner == null ? List.of() : List.of(inner);
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        return new RelatedCondition(relationship, negated, (Condition) children.get(0));
+    }
+
+    @Override
+    public void describe(Consumer<Object> parts) {
+        relationship.describe(parts);
+        parts.accept(negated);
+        parts.accept(inner != null);
+    }
+}

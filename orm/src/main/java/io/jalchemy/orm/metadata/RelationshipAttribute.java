@@ -1,0 +1,61 @@
+package io.jalchemy.orm.metadata;
+
+import io.jalchemy.sql.tree.JoinTarget;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute that holds entities, in statements: something to join along.
+ *
+ * @param <T> the entities
+ */
+public abstract sealed class RelationshipAttribute<T> implements JoinTarget
+        permits ReferenceAttribute, CollectionAttribute {
+
+    private final EntityPath<?, ?> source;
+    private final String name;
+
+    RelationshipAttribute(EntityPath<?, ?> source, String name) {
+        this.source = source;
+        this.name = name;
+    }
+
+    /** What it belongs to. */
+    public final EntityPath<?, ?> source() {
+        return source;
+    }
+
+    /** The attribute's name. */
+    public final String name() {
+        return name;
+    }
+
+    /** The same, to be joined as {@code alias}. */
+    public final AliasedTarget of(EntityPath<? extends T, ?> alias) {
+        return new AliasedTarget(this, alias);
+    }
+
+    @Override
+    public final void describe(Consumer<Object> parts) {
+        parts.accept(source.identity());
+        parts.accept(name);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof RelationshipAttribute<?> that
+                && name.equals(that.name)
+                && source.identity().equals(that.source.identity());
+    }
+
+    @Override
+    public final int hashCode() {
+        return source.identity().hashCode() * 31 + name.hashCode();
+    }
+
+    /** {@code User.posts}. */
+    @Override
+    public final String toString() {
+        return source + "." + name;
+    }
+}

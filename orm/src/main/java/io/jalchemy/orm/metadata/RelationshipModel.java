@@ -1,0 +1,145 @@
+package io.jalchemy.orm.metadata;
+
+import io.jalchemy.mapping.Cascade;
+import io.jalchemy.mapping.Lazy;
+import io.jalchemy.mapping.Passive;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute that holds other entities.
+ *
+ * @param name the attribute's name
+ * @param number which relationship of its entity it is; its path knows the target by it
+ * @param kind what the field is
+ * @param targetType the class of the entities
+ * @param backPopulates the attribute on the other side that is kept in step; null for none
+ * @param secondary the association table; null for none
+ * @param cascade what is done to the related objects, too; never {@code ALL} or {@code NONE}
+ * @param options the rest
+ */
+public record RelationshipModel(
+        String name,
+        int number,
+        CollectionKind kind,
+        Class<?> targetType,
+        @Nullable String backPopulates,
+        @Nullable String secondary,
+        Set<Cascade> cascade,
+        Lazy lazy,
+        Options options)
+        implements AttributeModel {
+
+    /** Copies the set. */
+    public RelationshipModel {
+        cascade = Set.copyOf(cascade);
+    }
+
+    /** A relationship with nothing special. */
+    public static RelationshipModel of(String name, int number, CollectionKind kind, Class<?> targetType) {
+        return new RelationshipModel(
+                name,
+                number,
+                kind,
+                targetType,
+                null,
+                null,
+                EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE),
+                Lazy.SELECT,
+                Options.NONE);
+    }
+
+    /** Kept in step with {@code attribute} of the other side. */
+    public RelationshipModel backPopulates(String attribute) {
+        return new RelationshipModel(name, number, kind, targetType, attribute, secondary, cascade, lazy, options);
+    }
+
+    /** Through {@code table}. */
+    public RelationshipModel secondary(String table) {
+        return new RelationshipModel(name, number, kind, targetType, backPopulates, table, cascade, lazy, options);
+    }
+
+    /** With these cascades and no others. */
+    public RelationshipModel cascade(Cascade... cascades) {
+        EnumSet<Cascade> all = EnumSet.noneOf(Cascade.class);
+        for (Cascade each : cascades) {
+            if (each == Cascade.ALL) {
+                all.addAll(EnumSet.complementOf(EnumSet.of(Cascade.DELETE_ORPHAN, Cascade.ALL, Cascade.NONE)));
+            } else if (each != Cascade.NONE) {
+                all.add(each);
+            }
+        }
+        return new RelationshipModel(name, number, kind, targetType, backPopulates, secondary, all, lazy, options);
+    }
+
+    /** Loaded in that way. */
+    public RelationshipModel lazy(Lazy other) {
+        return new RelationshipModel(name, number, kind, targetType, backPopulates, secondary, cascade, other, options);
+    }
+
+    /** With these options. */
+    public RelationshipModel options(Options other) {
+        return new RelationshipModel(name, number, kind, targetType, backPopulates, secondary, cascade, lazy, other);
+    }
+
+    /** Whether {@code one} is done to the related objects, too. */
+    public boolean cascades(Cascade one) {
+        return cascade.contains(one);
+    }
+
+    /**
+     * What few relationships say.
+     *
+     * @param foreignKeys the attributes that carry the key; empty for the one foreign key there is
+     * @param remoteSide in a self-reference, the attributes of the other side
+     * @param join whether the entity's path gives the condition
+     * @param secondaryJoin whether the path gives the one between the association table and the other side
+     * @param orderBy {@code "createdAt desc"}
+     * @param lazyBatchSize 0 for the factory's
+     * @param mapKey the attribute that keys a map; null for none
+     */
+    public record Options(
+            List<String> foreignKeys,
+            List<String> remoteSide,
+            boolean join,
+            boolean secondaryJoin,
+            List<String> orderBy,
+            Passive passiveDeletes,
+            boolean passiveUpdates,
+            boolean postUpdate,
+            boolean viewOnly,
+            boolean singleParent,
+            boolean innerJoin,
+            int joinDepth,
+            int lazyBatchSize,
+            @Nullable String mapKey,
+            boolean activeHistory) {
+
+        /** Nothing special. */
+        public static final Options NONE = new Options(
+                List.of(),
+                List.of(),
+                false,
+                false,
+                List.of(),
+                Passive.FALSE,
+                true,
+                false,
+                false,
+                false,
+                false,
+                0,
+                0,
+                null,
+                false);
+
+        /** Copies the lists. */
+        public Options {
+            foreignKeys = List.copyOf(foreignKeys);
+            remoteSide = List.copyOf(remoteSide);
+            orderBy = List.copyOf(orderBy);
+        }
+    }
+}
