@@ -4,6 +4,7 @@ module io.jalchemy.sql {
 
     exports io.jalchemy.sql;
     exports io.jalchemy.sql.compile;
+    exports io.jalchemy.sql.ddl;
     exports io.jalchemy.sql.error;
     exports io.jalchemy.sql.schema;
     exports io.jalchemy.sql.tree;

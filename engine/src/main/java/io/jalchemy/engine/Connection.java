@@ -6,8 +6,12 @@ import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Parameter;
 import io.jalchemy.sql.compile.ResultColumn;
+import io.jalchemy.sql.compile.SchemaWork;
 import io.jalchemy.sql.compile.Shape;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.SchemaTarget;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Slot;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Like {@code Connection} in SQLAlchemy 2.0. For one thread at a time.
  */
-public final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable, SchemaTarget {
 
     private final Engine engine;
     private java.sql.@Nullable Connection jdbc;
@@ -58,6 +62,18 @@ public final class Connection implements AutoCloseable {
     /** Executes SQL text that gives no rows; nothing of a user's input may be in it. */
     public long executeText(String sql) {
         return send(sql, PreparedStatement::executeLargeUpdate, List.of(), new Object[0]);
+    }
+
+    /** Creates, in this connection's transaction, those of {@code tables} that are not there; see {@link MetaData}. */
+    @Override
+    public void createTables(MetaData metadata, List<Table> tables) {
+        new SchemaWork(engine.dialect(), metadata, new SchemaStatements(this)).create(tables);
+    }
+
+    /** Drops, in this connection's transaction, those of {@code tables} that are there; see {@link MetaData}. */
+    @Override
+    public void dropTables(MetaData metadata, List<Table> tables) {
+        new SchemaWork(engine.dialect(), metadata, new SchemaStatements(this)).drop(tables);
     }
 
     private Compiled compiled(Shape shape, StatementNode node) {

@@ -10,6 +10,9 @@ import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.StatementCache;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.SchemaTarget;
+import io.jalchemy.sql.schema.Table;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,7 +29,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Like {@code Engine} in SQLAlchemy 2.0. Making one opens no connection.
  */
-public final class Engine implements AutoCloseable {
+public final class Engine implements AutoCloseable, SchemaTarget {
 
     static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.engine");
 
@@ -154,6 +157,18 @@ public final class Engine implements AutoCloseable {
 
         /** Does it. */
         void run(Connection connection) throws X;
+    }
+
+    /** Creates, in one transaction, those of {@code tables} that are not there; see {@link MetaData#createAll}. */
+    @Override
+    public void createTables(MetaData metadata, List<Table> tables) {
+        begin(connection -> connection.createTables(metadata, tables));
+    }
+
+    /** Drops, in one transaction, those of {@code tables} that are there; see {@link MetaData#dropAll}. */
+    @Override
+    public void dropTables(MetaData metadata, List<Table> tables) {
+        begin(connection -> connection.dropTables(metadata, tables));
     }
 
     /** The text of this database. */

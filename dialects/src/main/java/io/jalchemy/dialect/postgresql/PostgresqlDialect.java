@@ -1,128 +1,63 @@
 package io.jalchemy.dialect.postgresql;
 
+import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.type.SqlType;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 
-/** PostgreSQL 14 and later. */
+/** PostgreSQL, version 15 and later. */
 public final class PostgresqlDialect extends Dialect {
 
-    /** The one instance. */
+    /** Words that cannot name a column or table (sql-keywords-appendix.html, "reserved"). */
+    private static final Set<String> RESERVED = Set.of("""
+            all analyse analyze and any array as asc asymmetric authorization binary both case cast check
+            collate collation column concurrently constraint create cross current_catalog current_date
+            current_role current_schema current_time current_timestamp current_user default deferrable desc
+            distinct do else end except false fetch for foreign freeze from full grant group having ilike
+            in initially inner intersect into is isnull join lateral leading left like limit localtime
+            localtimestamp natural not notnull null offset on only or order outer overlaps placing primary
+            references returning right select session_user similar some symmetric system_user table
+            tablesample then to trailing true union unique user using variadic verbose when where window
+            with
+            """.strip().split("\\s+", -1));
+
+    /** The only one; it has no state. */
     public static final PostgresqlDialect INSTANCE = new PostgresqlDialect();
 
+    /** Names are cut at 63 bytes (sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS). */
+    private static final int MAX_LENGTH = 63;
+
     private PostgresqlDialect() {
-        super("postgresql", new Identifiers('"', RESERVED, 63), EnumSet.allOf(Feature.class));
+        super("postgresql", new Identifiers('"', RESERVED, MAX_LENGTH), EnumSet.allOf(Feature.class));
     }
 
-    /** Words that cannot be names of columns or tables (postgresql.org/docs/18/sql-keywords-appendix.html). */
-    private static final Set<String> RESERVED = Set.of(
-            "all",
-            "analyse",
-            "analyze",
-            "and",
-            "any",
-            "array",
-            "as",
-            "asc",
-            "asymmetric",
-            "authorization",
-            "between",
-            "binary",
-            "both",
-            "case",
-            "cast",
-            "check",
-            "collate",
-            "collation",
-            "column",
-            "concurrently",
-            "constraint",
-            "create",
-            "cross",
-            "current_catalog",
-            "current_date",
-            "current_role",
-            "current_schema",
-            "current_time",
-            "current_timestamp",
-            "current_user",
-            "default",
-            "deferrable",
-            "desc",
-            "distinct",
-            "do",
-            "else",
-            "end",
-            "except",
-            "false",
-            "fetch",
-            "for",
-            "foreign",
-            "freeze",
-            "from",
-            "full",
-            "grant",
-            "group",
-            "having",
-            "ilike",
-            "in",
-            "initially",
-            "inner",
-            "intersect",
-            "into",
-            "is",
-            "isnull",
-            "join",
-            "lateral",
-            "leading",
-            "left",
-            "like",
-            "limit",
-            "localtime",
-            "localtimestamp",
-            "natural",
-            "not",
-            "notnull",
-            "null",
-            "offset",
-            "on",
-            "only",
-            "or",
-            "order",
-            "outer",
-            "overlaps",
-            "placing",
-            "primary",
-            "references",
-            "returning",
-            "right",
-            "select",
-            "session_user",
-            "similar",
-            "some",
-            "symmetric",
-            "system_user",
-            "table",
-            "tablesample",
-            "then",
-            "to",
-            "trailing",
-            "true",
-            "union",
-            "unique",
-            "user",
-            "using",
-            "variadic",
-            "verbose",
-            "when",
-            "where",
-            "window",
-            "with");
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, TEXT, DATE, TIME, TIMESTAMP, INTERVAL, UUID ->
+                type.kind().name();
+            case NUMERIC, VARCHAR, CHAR, DOUBLE, TIMESTAMP_TZ -> type.toString();
+            case BLOB -> "BYTEA";
+            case JSON -> "JSONB";
+            case ENUM ->
+                type.enumName() == null
+                        ? "VARCHAR(" + type.length() + ")"
+                        : identifiers().quoted(type.enumName());
+            case ARRAY -> arrayName(type);
+        };
+    }
+
+    private String arrayName(SqlType<?> type) {
+        SqlType<?> element = type.element();
+        if (element == null) {
+            throw new IllegalArgumentException("an array type has an element type");
+        }
+        return typeName(element) + "[]";
+    }
 
     @Override
     protected SqlCompiler compiler() {
@@ -130,16 +65,7 @@ public final class PostgresqlDialect extends Dialect {
     }
 
     @Override
-    public String typeName(SqlType<?> type) {
-        return switch (type.kind()) {
-            case BLOB -> "BYTEA";
-            case JSON -> "JSONB";
-            case ENUM ->
-                type.enumName() != null
-                        ? identifiers().quoted(type.enumName())
-                        : "VARCHAR" + (type.length() == null ? "" : "(" + type.length() + ")");
-            case ARRAY -> typeName(Objects.requireNonNull(type.element())) + "[]";
-            default -> type.toString();
-        };
+    public DdlCompiler ddl() {
+        return new PostgresqlDdlCompiler(this);
     }
 }

@@ -1,91 +1,82 @@
 package io.jalchemy.dialect.sqlite;
 
+import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** SQLite 3.35 and later. */
+/**
+ * SQLite, version 3.39 and later.
+ *
+ * <p>A column's affinity follows from words in its type's name (sqlite.org/datatype3.html#determination_of_column_affinity),
+ * and a number stored under NUMERIC affinity is a double. So types whose text must not become a number have {@code TEXT} in
+ * their name.
+ */
 public final class SqliteDialect extends Dialect {
 
-    /** The one instance. */
+    /** Words that cannot name a column or table: those of sqlite.org/lang_keywords.html that the parser does not take back. */
+    private static final Set<String> RESERVED = Set.of("""
+            add all alter and as autoincrement between case cast check collate commit constraint create
+            cross current_date current_time current_timestamp default deferrable delete distinct drop else
+            escape except exists foreign from full group having if in index indexed inner insert intersect
+            into is isnull join left limit natural not nothing notnull null on or order outer primary raise
+            references returning right select set table then to transaction true false union unique update
+            using values when where
+            """.strip().split("\\s+", -1));
+
+    /** The only one; it has no state. */
     public static final SqliteDialect INSTANCE = new SqliteDialect();
+
+    /** Doubles keep 15 decimal digits. */
+    private static final int DIGITS_OF_DOUBLE = 15;
 
     private SqliteDialect() {
         super(
                 "sqlite",
-                new Identifiers('"', RESERVED, 1000),
-                EnumSet.of(
-                        Feature.INSERT_RETURNING,
-                        Feature.UPDATE_RETURNING,
-                        Feature.FULL_JOIN,
-                        Feature.ON_CONFLICT,
-                        Feature.DEFERRABLE));
+                new Identifiers('"', RESERVED, Integer.MAX_VALUE),
+                EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.FULL_JOIN, Feature.ON_CONFLICT));
     }
 
-    /** Words that cannot be names (sqlite.org/lang_keywords.html). */
-    private static final Set<String> RESERVED = Set.of(
-            "add",
-            "all",
-            "alter",
-            "and",
-            "as",
-            "autoincrement",
-            "between",
-            "case",
-            "check",
-            "collate",
-            "commit",
-            "constraint",
-            "create",
-            "default",
-            "deferrable",
-            "delete",
-            "distinct",
-            "drop",
-            "else",
-            "escape",
-            "except",
-            "exists",
-            "foreign",
-            "from",
-            "group",
-            "having",
-            "in",
-            "index",
-            "insert",
-            "intersect",
-            "into",
-            "is",
-            "isnull",
-            "join",
-            "limit",
-            "not",
-            "notnull",
-            "null",
-            "on",
-            "or",
-            "order",
-            "primary",
-            "references",
-            "returning",
-            "select",
-            "set",
-            "table",
-            "then",
-            "to",
-            "transaction",
-            "union",
-            "unique",
-            "update",
-            "using",
-            "values",
-            "when",
-            "where");
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT, TEXT, BLOB, DATE, TIME, TIMESTAMP ->
+                type.kind().name();
+            case VARCHAR, CHAR, TIMESTAMP_TZ -> type.toString();
+            case NUMERIC -> isExactText(type) ? "DECIMAL_TEXT" + parameters(type) : "NUMERIC" + parameters(type);
+            case REAL -> "FLOAT";
+            case DOUBLE -> "DOUBLE";
+            case INTERVAL -> "DURATION_TEXT";
+            case UUID -> "CHAR(32)";
+            case ENUM -> "VARCHAR(" + type.length() + ")";
+            case JSON -> "JSON_TEXT";
+            case ARRAY ->
+                throw new UnsupportedSqlException(
+                        "ARRAYS", "An array column", name(), "Use a JSON column, or a user type over TEXT.");
+        };
+    }
+
+    private static String parameters(SqlType<?> type) {
+        return type.precision() == null ? "" : "(" + type.precision() + ", " + type.scale() + ")";
+    }
+
+    /** Whether values of {@code type} are kept as text in {@linkplain #canonical canonical form}, as a double could not. */
+    public static boolean isExactText(SqlType<?> type) {
+        Integer precision = type.precision();
+        return type.kind() == TypeKind.NUMERIC && (precision == null || precision > DIGITS_OF_DOUBLE);
+    }
+
+    /** The one text for {@code value}, so that equal numbers are equal texts: plain digits, no zeros at the end. */
+    public static String canonical(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
 
     @Override
     protected SqlCompiler compiler() {
@@ -93,17 +84,7 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public String typeName(SqlType<?> type) {
-        return switch (type.kind()) {
-            case UUID -> "CHAR(32)";
-            case TIMESTAMP, TIMESTAMP_TZ, INTERVAL -> "DATETIME";
-            case REAL -> "FLOAT";
-            case DOUBLE -> "DOUBLE";
-            case ENUM -> "VARCHAR" + (type.length() == null ? "" : "(" + type.length() + ")");
-            case ARRAY ->
-                throw new UnsupportedSqlException(
-                        "ARRAYS", "An array", name(), "Use a user type, or type = Json.class.");
-            default -> type.toString();
-        };
+    public DdlCompiler ddl() {
+        return new SqliteDdlCompiler(this);
     }
 }

@@ -39,6 +39,9 @@ public abstract class Dialect {
     /** A compiler for one statement. */
     protected abstract SqlCompiler compiler();
 
+    /** The compiler of statements that make and change tables. */
+    public abstract DdlCompiler ddl();
+
     /** The text of {@code statement}, which has no leaf that is still to be lowered. */
     public final Compiled compile(StatementNode statement) {
         return compiler().compile(statement);

@@ -1,0 +1,93 @@
+package io.jalchemy.dialect.postgresql;
+
+import io.jalchemy.sql.compile.DdlCompiler;
+import io.jalchemy.sql.compile.Literals;
+import io.jalchemy.sql.error.UnsupportedSqlException;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ServerDefault;
+import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How PostgreSQL makes tables. */
+final class PostgresqlDdlCompiler extends DdlCompiler {
+
+    PostgresqlDdlCompiler(PostgresqlDialect dialect) {
+        super(dialect, new PostgresqlLiterals());
+    }
+
+    @Override
+    protected String now(SqlType<?> type) {
+        return switch (type.kind()) {
+            case DATE -> "CURRENT_DATE";
+            case TIME -> "LOCALTIME";
+            default -> "now()";
+        };
+    }
+
+    /** Only integers are identities (sql-createtable.html#SQL-CREATETABLE-PARMS-GENERATED-IDENTITY). */
+    @Override
+    protected String identity(Column<?> column, ServerDefault.Identity identity) {
+        if (!column.type().kind().isInteger()) {
+            throw new UnsupportedSqlException(
+                    "IDENTITY_TYPE",
+                    "An identity column of type " + column.type() + " (" + column + ")",
+                    dialect().name(),
+                    "Make it a BIGINT.");
+        }
+        List<String> options = new ArrayList<>();
+        option("INCREMENT BY ", identity.increment(), options);
+        option("START WITH ", identity.start(), options);
+        option("MINVALUE ", identity.minimum(), options);
+        option("MAXVALUE ", identity.maximum(), options);
+        option("CACHE ", identity.cache(), options);
+        if (identity.cycle()) {
+            options.add("CYCLE");
+        }
+        return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
+                + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
+    }
+
+    private static void option(String keyword, @Nullable Long value, List<String> options) {
+        if (value != null) {
+            options.add(keyword + value);
+        }
+    }
+
+    /** Stored unless otherwise said: computing on read came with version 18. */
+    @Override
+    protected String computed(Column<?> column, ServerDefault.Computed computed) {
+        boolean virtual = Boolean.FALSE.equals(computed.stored());
+        return "GENERATED ALWAYS AS (" + computed.sql() + ") " + (virtual ? "VIRTUAL" : "STORED");
+    }
+
+    @Override
+    protected String tableExists(TableName name) {
+        String schema = name.schema() == null
+                ? "pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> 'pg_catalog'"
+                : "n.nspname = " + literals().text(name.schema());
+        return "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE c.relname = " + literals().text(name.name()) + " AND c.relkind IN ('r', 'p', 'f', 'v', 'm')"
+                + " AND " + schema;
+    }
+
+    @Override
+    protected String enumTypeExists(String name) {
+        return "SELECT 1 FROM pg_catalog.pg_type t WHERE t.typname = "
+                + literals().text(name) + " AND pg_catalog.pg_type_is_visible(t.oid)";
+    }
+
+    /** Bytes as hexadecimal text (datatype-binary.html); standard_conforming_strings is on since version 9.1. */
+    private static final class PostgresqlLiterals extends Literals {
+
+        @Override
+        protected @Nullable String write(Object value, SqlType<?> type) {
+            return value instanceof byte[] bytes
+                    ? text("\\x" + HexFormat.of().formatHex(bytes))
+                    : super.write(value, type);
+        }
+    }
+}

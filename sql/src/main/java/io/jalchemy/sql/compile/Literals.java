@@ -1,0 +1,114 @@
+package io.jalchemy.sql.compile;
+
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.type.Conversion;
+import io.jalchemy.sql.type.SqlType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values as text, for statements that take no parameters. Plain standard SQL; databases override where they differ.
+ *
+ * <p>Text is in single quotes, in which a single quote is doubled and nothing else means anything.
+ */
+public class Literals {
+
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
+
+    /** Makes one; it has no state. */
+    public Literals() {}
+
+    /** {@code value}, one of {@code column}'s, as text. */
+    final String of(Object value, Column<?> column) {
+        SqlType<?> type = column.type();
+        Object given = value;
+        SqlType<?> base = type.base();
+        while (type.conversion() != null && base != null) {
+            given = converted(type.conversion(), given);
+            type = base;
+            base = type.base();
+        }
+        String text = write(given, type);
+        if (text == null) {
+            throw new JalchemyException(
+                    "NO_LITERAL",
+                    "The default of column " + column + " is a "
+                            + value.getClass().getName() + ", which cannot be written as text. Give it as SQL.");
+        }
+        return text;
+    }
+
+    @SuppressWarnings("unchecked") // a column's default was coerced to the column's type
+    private static <J> Object converted(Conversion<J, ?> conversion, Object value) {
+        return conversion.toDatabase((J) value);
+    }
+
+    /** {@code value} of a {@code type} without a conversion as text; null if it has none. */
+    protected @Nullable String write(Object value, SqlType<?> type) {
+        if (value instanceof String || value instanceof UUID) {
+            return text(value.toString());
+        }
+        if (value instanceof Boolean) {
+            return value.toString();
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Number) {
+            return value.toString();
+        }
+        if (value instanceof byte[] bytes) {
+            return "X'" + HexFormat.of().formatHex(bytes) + "'";
+        }
+        if (value instanceof Duration) {
+            return "INTERVAL " + text(value.toString());
+        }
+        String time = time(value);
+        return time == null ? null : text(time);
+    }
+
+    /** A date or time without quotes; null if {@code value} is none. */
+    protected @Nullable String time(Object value) {
+        if (value instanceof LocalDate) {
+            return value.toString();
+        }
+        if (value instanceof LocalTime time) {
+            return TIME.format(time);
+        }
+        if (value instanceof LocalDateTime time) {
+            return dateTime(time);
+        }
+        Instant instant = value instanceof OffsetDateTime time
+                ? time.toInstant()
+                : value instanceof ZonedDateTime time ? time.toInstant() : value instanceof Instant time ? time : null;
+        return instant == null ? null : instant(instant.atOffset(ZoneOffset.UTC).toLocalDateTime());
+    }
+
+    /** An instant without quotes, given its time in UTC. */
+    protected String instant(LocalDateTime utc) {
+        return dateTime(utc) + "+00:00";
+    }
+
+    /** A date and time without quotes: {@code 2026-01-31 12:00:00.000000}. */
+    protected static String dateTime(LocalDateTime time) {
+        return DATE_TIME.format(time);
+    }
+
+    /** Characters in quotes. */
+    public String text(String characters) {
+        return "'" + characters.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,12 @@
+package io.jalchemy.sql.ddl;
+
+import io.jalchemy.sql.schema.Constraint;
+import io.jalchemy.sql.schema.TableName;
+
+/**
+ * {@code ALTER TABLE … ADD CONSTRAINT}.
+ *
+ * @param table the table to change
+ * @param constraint what to add
+ */
+public record AddConstraint(TableName table, Constraint constraint) implements DdlStatement {}

@@ -1,0 +1,29 @@
+package io.jalchemy.sql.ddl;
+
+import io.jalchemy.sql.schema.TableName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code COMMENT ON}.
+ *
+ * @param kind what {@code name} is
+ * @param table the table, or the one that has it
+ * @param name the column or constraint; null for the table itself
+ * @param comment null to take the comment away
+ */
+public record CommentOn(
+        Kind kind,
+        TableName table,
+        @Nullable String name,
+        @Nullable String comment) implements DdlStatement {
+
+    /** What a comment is about. */
+    public enum Kind {
+        /** A table. */
+        TABLE,
+        /** A column of a table. */
+        COLUMN,
+        /** A constraint of a table. */
+        CONSTRAINT
+    }
+}

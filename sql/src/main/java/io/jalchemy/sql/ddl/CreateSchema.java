@@ -1,0 +1,9 @@
+package io.jalchemy.sql.ddl;
+
+/**
+ * {@code CREATE SCHEMA}.
+ *
+ * @param name the schema's name
+ * @param ifNotExists whether it is fine if there is one
+ */
+public record CreateSchema(String name, boolean ifNotExists) implements DdlStatement {}

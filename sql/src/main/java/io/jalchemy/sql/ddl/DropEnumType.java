@@ -1,0 +1,9 @@
+package io.jalchemy.sql.ddl;
+
+/**
+ * {@code DROP TYPE}.
+ *
+ * @param name the type's name
+ * @param ifExists whether it is fine if there is none
+ */
+public record DropEnumType(String name, boolean ifExists) implements DdlStatement {}

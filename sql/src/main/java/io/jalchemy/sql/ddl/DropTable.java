@@ -1,0 +1,11 @@
+package io.jalchemy.sql.ddl;
+
+import io.jalchemy.sql.schema.TableName;
+
+/**
+ * {@code DROP TABLE}.
+ *
+ * @param name what to drop
+ * @param ifExists whether it is fine if there is none
+ */
+public record DropTable(TableName name, boolean ifExists) implements DdlStatement {}
