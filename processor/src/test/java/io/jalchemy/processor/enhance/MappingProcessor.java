@@ -15,7 +15,7 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Maps every private instance field of the classes marked {@code @Entity} or {@code @Mixin}, and hands that over. */
-final class MappingProcessor extends AbstractProcessor {
+public final class MappingProcessor extends AbstractProcessor {
 
     private @Nullable Handover handover;
 

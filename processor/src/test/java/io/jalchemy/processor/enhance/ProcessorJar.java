@@ -1,10 +1,12 @@
 package io.jalchemy.processor.enhance;
 
+import io.jalchemy.mapping.live.LiveObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.commons.AnalyzerAdapter;
 import org.objectweb.asm.tree.MethodNode;
@@ -24,22 +27,50 @@ final class ProcessorJar {
 
     private ProcessorJar() {}
 
-    /** Packs {@code jar}. */
+    /** Packs the processor into {@code jar}. */
     static Path pack(Path jar) throws IOException {
+        return pack(jar, processor());
+    }
+
+    /** The same with a test's annotation processor in it. */
+    static Path packWith(Class<? extends Processor> processor, Path jar) throws IOException {
+        TreeMap<String, byte[]> entries = processor();
+        String name = processor.getName().replace('.', '/') + ".class";
+        entries.put(name, Files.readAllBytes(home(processor).resolve(name)));
+        String service = "META-INF/services/" + Processor.class.getName();
+        entries.put(service, processor.getName().getBytes(StandardCharsets.UTF_8));
+        return pack(jar, entries);
+    }
+
+    /** Packs {@code mapping} into {@code jar}. */
+    static Path packMapping(Path jar) throws IOException {
+        TreeMap<String, byte[]> entries = new TreeMap<>();
+        collect(home(LiveObject.class), entries);
+        return pack(jar, entries);
+    }
+
+    private static TreeMap<String, byte[]> processor() throws IOException {
         TreeMap<String, byte[]> entries = new TreeMap<>();
         for (Class<?> part : List.of(MethodNode.class, AnalyzerAdapter.class, ClassReader.class, Enhancer.class)) {
             collect(home(part), entries);
         }
+        return entries;
+    }
+
+    private static Path pack(Path jar, TreeMap<String, byte[]> entries) throws IOException {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.put(Attributes.Name.MAIN_CLASS, EnhanceDirectory.class.getName());
         main.putValue("Premain-Class", EnhancingAgent.class.getName());
+        main.putValue("Automatic-Module-Name", "io.jalchemy.processor");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest)) {
             for (var entry : entries.entrySet()) {
-                out.putNextEntry(new JarEntry(entry.getKey()));
-                out.write(entry.getValue());
+                if (!entry.getKey().equals(JarFile.MANIFEST_NAME)) {
+                    out.putNextEntry(new JarEntry(entry.getKey()));
+                    out.write(entry.getValue());
+                }
             }
         }
         return jar;
