@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class Handover {
     private static final int POLL_MILLISECONDS = 5;
 
     private final Filer filer;
+    private final Messager messager;
     private final boolean taken;
     private int polls = 400;
     private final Map<String, Unit> units = new HashMap<>();
@@ -38,6 +41,7 @@ public final class Handover {
 
     private Handover(ProcessingEnvironment environment) {
         this.filer = environment.getFiler();
+        this.messager = environment.getMessager();
         this.taken = Bridge.fill(this::enhance);
     }
 
@@ -46,13 +50,18 @@ public final class Handover {
         return new Handover(environment);
     }
 
-    /** Whether a plug-in listens. Where none does, as in Eclipse's compiler, class files are enhanced later or not at all. */
-    public boolean taken() {
-        return taken;
-    }
-
-    /** Tells that {@code type}, which is compiled from source now, is mapped as {@code mapped} says. */
+    /**
+     * Tells that {@code type}, which is compiled from source now, is mapped as {@code mapped} says. Where no plug-in listens, as
+     * in Eclipse's compiler, a note says what remains to be done.
+     */
     public void add(TypeElement type, MappedClass mapped) {
+        if (!taken && units.isEmpty()) {
+            messager.printMessage(
+                    Diagnostic.Kind.NOTE,
+                    "Entities are not enhanced by this compiler, which loads no javac plug-ins. Run java -jar"
+                            + " jalchemy-processor.jar on the class files, or start with -javaagent:jalchemy-processor.jar."
+                            + " [NOT_ENHANCED]");
+        }
         TypeElement topLevel = type;
         while (topLevel.getEnclosingElement() instanceof TypeElement outer) {
             topLevel = outer;

@@ -9,11 +9,21 @@ import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.mapping.live.LiveRow;
 import io.jalchemy.mapping.live.LiveType;
 import io.jalchemy.processor.Sources;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -241,10 +251,85 @@ class EnhancerTest {
     }
 
     @Test
+    void serialised_andBack_isPlainWithoutState() throws Exception {
+        Map<String, byte[]> plain = new Sources()
+                .add("shapes.User", USER.replace("class User", "class User implements java.io.Serializable"))
+                .compile();
+        EnhancedClasses enhanced = EnhancedClasses.of(plain, "shapes.User");
+        Object user = enhanced.create("shapes.User", "ed");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(user);
+        }
+        Object back = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())) {
+            @Override
+            protected Class<?> resolveClass(ObjectStreamClass type) throws ClassNotFoundException {
+                return Class.forName(type.getName(), false, enhanced);
+            }
+        }.readObject();
+        assertThat(((LiveObject) back).jalchemy$state()).isNull();
+        assertThat(call(back, "getName")).isEqualTo("ed!");
+        call(back, "setName", "jack");
+        assertThat(call(back, "getName")).isEqualTo("jack");
+    }
+
+    @Test
+    void lineNumbers_ofEveryMethodAndConstructor_areKept() throws ReflectiveOperationException {
+        Map<String, byte[]> classes = new Sources().add("shapes.Lines", """
+                        package shapes;
+                        public class Lines {
+                            private int[] size;
+                            public Lines() { this(1); }
+                            public Lines(int size) {
+                                if (size > 1) {
+                                    throw new IllegalStateException();
+                                }
+                            }
+                            public int first() {
+                                return size
+                                    [0];
+                            }
+                        }
+                        """).compile();
+        for (EnhancedClasses each :
+                new EnhancedClasses[] {EnhancedClasses.of(classes), EnhancedClasses.of(classes, "shapes.Lines")}) {
+            assertThatThrownBy(() -> call(each.create("shapes.Lines"), "first"))
+                    .cause()
+                    .satisfies(e ->
+                            assertThat(e.getStackTrace()[0].getLineNumber()).isEqualTo(11));
+            assertThatThrownBy(() -> each.create("shapes.Lines", 2)).cause().satisfies(e -> assertThat(
+                            e.getStackTrace()[0].getLineNumber())
+                    .isEqualTo(7));
+        }
+    }
+
+    @Test
+    void liveType_askedForWhileAnotherThreadInitialisesIt_isComplete() throws Exception {
+        Map<String, byte[]> classes = mixin();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 500; round++) {
+                EnhancedClasses enhanced = EnhancedClasses.of(classes, "shapes.Keyed", "shapes.Tag");
+                Class<?> tag = Class.forName("shapes.Tag", false, enhanced);
+                CyclicBarrier start = new CyclicBarrier(2);
+                Callable<LiveObject> make = () -> {
+                    start.await();
+                    return LiveType.require(tag).newObject(null);
+                };
+                for (Future<LiveObject> made : threads.invokeAll(List.of(make, make))) {
+                    assertThat(made.get()).isInstanceOf(tag);
+                }
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     void enhancedClass_again_isLeftAlone() {
         Map<String, byte[]> plain = new Sources().add("shapes.User", USER).compile();
         EnhancedClasses once = EnhancedClasses.of(plain, "shapes.User");
-        Nest nest = EnhancedClasses.nest(plain, java.util.List.of("shapes.User"));
+        Nest nest = EnhancedClasses.nest(plain, List.of("shapes.User"));
         assertThat(Enhancer.enhance(once.bytes("shapes.User"), nest)).isNull();
     }
 

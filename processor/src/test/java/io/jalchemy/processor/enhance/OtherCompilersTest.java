@@ -146,8 +146,9 @@ class OtherCompilersTest {
     private void eclipse() throws IOException {
         StringWriter printed = new StringWriter();
         PrintWriter out = new PrintWriter(printed);
-        List<String> all = arguments("-17", "-nowarn", "-cp", runTime(), "-processorpath", jar.toString());
+        List<String> all = arguments("-17", "-cp", runTime(), "-processorpath", jar.toString());
         boolean compiled = BatchCompiler.compile(all.toArray(String[]::new), out, out, null);
         assertThat(compiled).as(printed.toString()).isTrue();
+        assertThat(printed.toString()).contains("Entities are not enhanced by this compiler");
     }
 }
