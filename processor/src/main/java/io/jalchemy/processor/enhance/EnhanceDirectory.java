@@ -35,7 +35,7 @@ public final class EnhanceDirectory {
         List<Path> classPath = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("--class-path") && i + 1 < arguments.length) {
-                for (String entry : arguments[++i].split(File.pathSeparator)) {
+                for (String entry : arguments[++i].split(File.pathSeparator, -1)) {
                     classPath.add(Path.of(entry));
                 }
             } else {
