@@ -4,13 +4,13 @@ import io.jalchemy.sql.error.JalchemyException;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -57,7 +57,7 @@ final class Values {
 
     @SuppressWarnings("unchecked") // truncation keeps the class
     static <J> J normalize(SqlType<J> type, J value) {
-        if (!type.kind().isTemporal() || type.conversion() != null || !(value instanceof Temporal)) {
+        if (!type.kind().isTemporal() || type.conversion() != null) {
             return value;
         }
         Object cut = value;
@@ -71,6 +71,8 @@ final class Values {
             cut = time.truncatedTo(ChronoUnit.MICROS);
         } else if (value instanceof LocalTime time) {
             cut = time.truncatedTo(ChronoUnit.MICROS);
+        } else if (value instanceof Duration length) {
+            cut = length.withNanos(length.getNano() / 1_000 * 1_000);
         }
         return (J) cut;
     }
