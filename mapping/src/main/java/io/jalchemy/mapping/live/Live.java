@@ -31,6 +31,14 @@ public final class Live {
         }
     }
 
+    /** What {@code super.clone()} gave, without the state of the object that it was copied from. */
+    public static Object cloned(Object copy) {
+        if (copy instanceof LiveObject live) {
+            live.jalchemy$state(null);
+        }
+        return copy;
+    }
+
     /** What enhanced code throws when it is asked for an attribute that its class does not have. */
     public static RuntimeException unknownAttribute(LiveObject object, int attribute) {
         return new IllegalArgumentException(object.getClass().getName() + " has no attribute number " + attribute

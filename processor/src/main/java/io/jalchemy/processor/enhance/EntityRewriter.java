@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
@@ -58,14 +59,21 @@ final class EntityRewriter extends AccessRewriter {
             return new KeptConstructor(access, descriptor, signature, exceptions);
         }
         MethodVisitor plain = cv.visitMethod(access, name, descriptor, signature, exceptions);
-        return name.equals("<clinit>") ? new StaticInitializer(plain) : new Accesses(plain);
+        if (name.equals("<clinit>")) {
+            return new Prefixed(plain, members()::registration);
+        }
+        boolean readsItself = name.equals("readObject") && descriptor.equals(LiveNames.READ_OBJECT);
+        return readsItself ? new Prefixed(plain, members()::forgetState) : new ClonesApart(plain);
     }
 
     @Override
     public void visitEnd() {
         delegatedTo.forEach(this::writeDelegate);
-        LiveMembers members = new LiveMembers(cv, mapped, superName, isAbstract);
+        LiveMembers members = members();
         members.write();
+        if (mapped.mappedSuper() != null && !existing.readObject()) {
+            members.readObject();
+        }
         if (!existing.declaresSerialVersion()) {
             int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
             cv.visitField(access, "serialVersionUID", "J", null, existing.serialVersion())
@@ -82,17 +90,41 @@ final class EntityRewriter extends AccessRewriter {
         super.visitEnd();
     }
 
-    /** The registration comes before anything that the class's own initialiser does. */
-    private final class StaticInitializer extends Accesses {
+    private LiveMembers members() {
+        return new LiveMembers(cv, mapped, superName, isAbstract);
+    }
 
-        StaticInitializer(MethodVisitor next) {
+    /** A method that does something of ours first. */
+    private final class Prefixed extends Accesses {
+        private final Consumer<MethodVisitor> first;
+
+        Prefixed(MethodVisitor next, Consumer<MethodVisitor> first) {
             super(next);
+            this.first = first;
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
-            new LiveMembers(cv, mapped, superName, isAbstract).registration(mv);
+            first.accept(mv);
+        }
+    }
+
+    /** A method in which {@code super.clone()} gives an object without the state of the first. */
+    private final class ClonesApart extends Accesses {
+
+        ClonesApart(MethodVisitor next) {
+            super(next);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean isInterface) {
+            super.visitMethodInsn(opcode, owner, method, descriptor, isInterface);
+            boolean cloned = opcode == Opcodes.INVOKESPECIAL && method.equals("clone");
+            if (cloned && descriptor.equals("()Ljava/lang/Object;")) {
+                String apart = "(Ljava/lang/Object;)Ljava/lang/Object;";
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, LiveNames.LIVE, "cloned", apart, false);
+            }
         }
     }
 

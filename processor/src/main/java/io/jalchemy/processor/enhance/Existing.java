@@ -17,20 +17,31 @@ import org.objectweb.asm.commons.SerialVersionUIDAdder;
  * @param staticInitializer whether it has one
  * @param declaresSerialVersion whether it declares its serial version UID
  * @param serialVersion the version that serialisation computes for the class as it is
+ * @param readObject whether it reads itself from streams
  */
-record Existing(boolean enhanced, boolean staticInitializer, boolean declaresSerialVersion, long serialVersion) {
+record Existing(
+        boolean enhanced,
+        boolean staticInitializer,
+        boolean declaresSerialVersion,
+        long serialVersion,
+        boolean readObject) {
 
     static Existing of(ClassReader reader) {
         Scan scan = new Scan();
         reader.accept(scan, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return new Existing(
-                scan.enhanced, scan.staticInitializer, scan.declaresSerialVersion, SerialVersion.of(reader));
+                scan.enhanced,
+                scan.staticInitializer,
+                scan.declaresSerialVersion,
+                SerialVersion.of(reader),
+                scan.readObject);
     }
 
     private static final class Scan extends ClassVisitor {
         boolean enhanced;
         boolean staticInitializer;
         boolean declaresSerialVersion;
+        boolean readObject;
 
         Scan() {
             super(Opcodes.ASM9);
@@ -52,6 +63,7 @@ record Existing(boolean enhanced, boolean staticInitializer, boolean declaresSer
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
             staticInitializer |= name.equals("<clinit>");
+            readObject |= name.equals("readObject") && descriptor.equals(LiveNames.READ_OBJECT);
             return null;
         }
     }

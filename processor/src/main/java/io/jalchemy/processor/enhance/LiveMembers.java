@@ -128,6 +128,24 @@ final class LiveMembers {
         end(code, Opcodes.RETURN);
     }
 
+    /**
+     * {@code in.defaultReadObject()}, and no state: where a superclass is mapped and not serialisable, its constructor ran and
+     * began one that no other constructor would end.
+     */
+    void readObject() {
+        MethodVisitor code = begin(Opcodes.ACC_PRIVATE, "readObject", LiveNames.READ_OBJECT);
+        forgetState(code);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/io/ObjectInputStream", "defaultReadObject", "()V", false);
+        end(code, Opcodes.RETURN);
+    }
+
+    void forgetState(MethodVisitor code) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitInsn(Opcodes.ACONST_NULL);
+        code.visitFieldInsn(Opcodes.PUTFIELD, name, LiveNames.STATE, LiveNames.STATE_DESCRIPTOR);
+    }
+
     private void state() {
         if (!root()) {
             return;

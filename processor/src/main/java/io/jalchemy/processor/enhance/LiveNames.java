@@ -20,6 +20,8 @@ final class LiveNames {
     static final String BASE = "jalchemy$base";
     static final String ROW_CONSTRUCTOR = "(" + STATE_DESCRIPTOR + ")V";
 
+    static final String READ_OBJECT = "(Ljava/io/ObjectInputStream;)V";
+
     private LiveNames() {}
 
     static String getter(String field) {

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -256,21 +258,74 @@ class EnhancerTest {
                 .add("shapes.User", USER.replace("class User", "class User implements java.io.Serializable"))
                 .compile();
         EnhancedClasses enhanced = EnhancedClasses.of(plain, "shapes.User");
-        Object user = enhanced.create("shapes.User", "ed");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(user);
-        }
-        Object back = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())) {
-            @Override
-            protected Class<?> resolveClass(ObjectStreamClass type) throws ClassNotFoundException {
-                return Class.forName(type.getName(), false, enhanced);
-            }
-        }.readObject();
+        Object back = throughStream(enhanced.create("shapes.User", "ed"), enhanced);
         assertThat(((LiveObject) back).jalchemy$state()).isNull();
         assertThat(call(back, "getName")).isEqualTo("ed!");
         call(back, "setName", "jack");
         assertThat(call(back, "getName")).isEqualTo("jack");
+    }
+
+    /** The mixin's constructor runs when such an object comes back, those of its subclasses do not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "private void readObject(java.io.ObjectInputStream in) throws Exception {"
+                        + " in.defaultReadObject(); name = name.isEmpty() ? \"empty\" : name + \" read\"; }"
+            })
+    void serialised_belowAMixinThatIsNot_hasNoStateEither(String readObject) throws Exception {
+        Map<String, byte[]> plain = new Sources()
+                .add("shapes.Keyed", "package shapes; public class Keyed { private Long id = 7L; }")
+                .add("shapes.Tag", """
+                        package shapes;
+                        public class Tag extends Keyed implements java.io.Serializable {
+                            private String name = "java";
+                            %s
+                            public String getName() { return name; }
+                        }
+                        """.formatted(readObject))
+                .compile();
+        EnhancedClasses enhanced = EnhancedClasses.of(plain, "shapes.Keyed", "shapes.Tag");
+        Object back = throughStream(enhanced.create("shapes.Tag"), enhanced);
+        assertThat(((LiveObject) back).jalchemy$state()).isNull();
+        assertThat(call(back, "getName")).isEqualTo(readObject.isEmpty() ? "java!" : "java! read");
+    }
+
+    private static Object throughStream(Object object, ClassLoader loader) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        }
+        return new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())) {
+            @Override
+            protected Class<?> resolveClass(ObjectStreamClass type) throws ClassNotFoundException {
+                return Class.forName(type.getName(), false, loader);
+            }
+        }.readObject();
+    }
+
+    @Test
+    void clone_ofAnObject_doesNotShareItsState() throws ReflectiveOperationException {
+        Map<String, byte[]> plain = new Sources().add("shapes.Sheep", """
+                        package shapes;
+                        public class Sheep implements Cloneable {
+                            private String name = "dolly";
+                            @Override public Sheep clone() {
+                                try {
+                                    Sheep sheep = (Sheep) super.clone();
+                                    sheep.name += " II";
+                                    return sheep;
+                                } catch (CloneNotSupportedException e) { throw new AssertionError(e); }
+                            }
+                            public String getName() { return name; }
+                        }
+                        """).compile();
+        Object sheep = EnhancedClasses.of(plain, "shapes.Sheep").create("shapes.Sheep");
+        stateOf(sheep).log.clear();
+        Object copy = sheep.getClass().getMethod("clone").invoke(sheep);
+        assertThat(stateOf(sheep).log).isEmpty();
+        assertThat(((LiveObject) copy).jalchemy$state()).isNull();
+        assertThat(call(copy, "getName")).isEqualTo("dolly! II");
     }
 
     @Test
@@ -366,6 +421,21 @@ class EnhancerTest {
     }
 
     private static byte[] early() {
+        if (Runtime.version().feature() >= 25) {
+            return new Sources().add("shapes.Early", """
+                            package shapes;
+                            public class Early {
+                                private String name;
+                                private long size;
+                                public Early(String value) {
+                                    name = value;
+                                    size = 9;
+                                    if (value.isEmpty()) throw new IllegalArgumentException("empty");
+                                    super();
+                                }
+                            }
+                            """).compile().get("shapes.Early");
+        }
         ClassWriter early = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         early.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "shapes/Early", null, "java/lang/Object", null);
         early.visitField(Opcodes.ACC_PRIVATE, "name", "Ljava/lang/String;", null, null)
