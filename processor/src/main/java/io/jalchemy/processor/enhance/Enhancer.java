@@ -21,6 +21,7 @@ public final class Enhancer {
      * @param classFile its bytes
      * @param nest what is mapped in its nest
      * @return the new bytes; null if there was nothing to change
+     * @throws IllegalArgumentException if a mapped field is not as {@code nest} says; the message names it
      */
     public static byte @Nullable [] enhance(byte[] classFile, Nest nest) {
         if (nest.isEmpty()) {
@@ -29,8 +30,11 @@ public final class Enhancer {
         ClassReader reader = new ClassReader(classFile);
         MappedClass mapped = nest.mapped(reader.getClassName());
         Existing existing = Existing.of(reader);
-        if (mapped != null && existing.enhanced()) {
-            return null;
+        if (mapped != null) {
+            if (existing.enhanced()) {
+                return null;
+            }
+            existing.require(mapped);
         }
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         AccessRewriter rewriter =

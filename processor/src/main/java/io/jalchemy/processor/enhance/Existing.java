@@ -2,12 +2,15 @@ package io.jalchemy.processor.enhance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
 
 /**
@@ -18,13 +21,15 @@ import org.objectweb.asm.commons.SerialVersionUIDAdder;
  * @param declaresSerialVersion whether it declares its serial version UID
  * @param serialVersion the version that serialisation computes for the class as it is
  * @param readObject whether it reads itself from streams
+ * @param fields descriptors of its instance fields by name
  */
 record Existing(
         boolean enhanced,
         boolean staticInitializer,
         boolean declaresSerialVersion,
         long serialVersion,
-        boolean readObject) {
+        boolean readObject,
+        Map<String, String> fields) {
 
     static Existing of(ClassReader reader) {
         Scan scan = new Scan();
@@ -34,7 +39,25 @@ record Existing(
                 scan.staticInitializer,
                 scan.declaresSerialVersion,
                 SerialVersion.of(reader),
-                scan.readObject);
+                scan.readObject,
+                scan.fields);
+    }
+
+    /**
+     * Checks that what is mapped is there.
+     *
+     * @throws IllegalArgumentException if a field is gone or has another type
+     */
+    void require(MappedClass mapped) {
+        for (MappedField field : mapped.fields()) {
+            if (!field.descriptor().equals(fields.get(field.name()))) {
+                throw new IllegalArgumentException(mapped.name().replace('/', '.') + "." + field.name()
+                        + " is mapped, but its class file has no such field of type "
+                        + Type.getType(field.descriptor()).getClassName()
+                        + ": another annotation processor changed it. Leave the field out with @Unmapped, or have that"
+                        + " processor leave it alone. [FIELD_CHANGED]");
+            }
+        }
     }
 
     private static final class Scan extends ClassVisitor {
@@ -42,6 +65,7 @@ record Existing(
         boolean staticInitializer;
         boolean declaresSerialVersion;
         boolean readObject;
+        final Map<String, String> fields = new HashMap<>();
 
         Scan() {
             super(Opcodes.ASM9);
@@ -52,6 +76,9 @@ record Existing(
                 int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
             declaresSerialVersion |= name.equals("serialVersionUID");
             enhanced |= name.equals(LiveNames.TYPE);
+            if ((access & Opcodes.ACC_STATIC) == 0) {
+                fields.put(name, descriptor);
+            }
             return null;
         }
 

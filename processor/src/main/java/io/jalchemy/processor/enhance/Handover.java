@@ -85,6 +85,8 @@ public final class Handover {
                 write(binaryName, enhanced, unit.topLevel());
             }
             return null;
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
         } catch (IOException e) {
             return binaryName
                     + " was compiled but could not be enhanced: its class file could not be read back and written"

@@ -4,9 +4,17 @@ import static io.jalchemy.processor.enhance.EnhancedClasses.call;
 import static io.jalchemy.processor.enhance.RecordingRuntime.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EnhancingPluginTest {
 
@@ -67,6 +75,36 @@ class EnhancingPluginTest {
         check(outcome.classes());
     }
 
+    /** As Gradle and IDEs have it: a processor of another class loader, which sees its environment through a proxy. */
+    @Test
+    void processor_ofAnotherClassLoaderBehindAProxy_meetsThePlugin(@TempDir Path home) throws Exception {
+        Path jar = ProcessorJar.packWith(MappingProcessor.class, home.resolve("processor.jar"));
+        URL[] urls = {jar.toUri().toURL()};
+        try (URLClassLoader apart = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
+            Class<?> type = apart.loadClass(MappingProcessor.class.getName());
+            assertThat(type).isNotEqualTo(MappingProcessor.class);
+            Processor processor = (Processor) type.getConstructor().newInstance();
+            Javac.Outcome outcome = new Javac()
+                    .add("shop.Outer", NEST)
+                    .processor(proxied(Processor.class, processor))
+                    .run();
+            assertThat(outcome.problems()).isEmpty();
+            check(outcome.classes());
+        }
+    }
+
+    /** A proxy of {@code target} that hands proxies of environments on. */
+    private static <T> T proxied(Class<T> type, T target) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    Object[] arguments = given == null ? new Object[0] : given.clone();
+                    if (method.getName().equals("init")) {
+                        arguments[0] = proxied(ProcessingEnvironment.class, (ProcessingEnvironment) arguments[0]);
+                    }
+                    return method.invoke(target, arguments);
+                }));
+    }
+
     @Test
     void earlierOutput_stillThere_isReplaced() throws ReflectiveOperationException {
         Map<String, byte[]> earlier = new Javac()
@@ -106,6 +144,36 @@ class EnhancingPluginTest {
                 .startsWith("ERROR: shop.Outer")
                 .contains("could not be enhanced: its class file could not be read back")
                 .endsWith("[NOT_ENHANCED]"));
+    }
+
+    /** Lombok's {@code lazy} makes an {@code AtomicReference} of the field after the model was read. */
+    @Test
+    void field_thatAnotherProcessorChanged_isAnError() {
+        Javac.Outcome outcome = new Javac()
+                .add("shop.Item", """
+                        package shop;
+                        @io.jalchemy.mapping.Entity public class Item {
+                            @lombok.Getter(lazy = true) private final String name = String.valueOf(1);
+                        }
+                        """)
+                .option("-classpath", System.getProperty("java.class.path"))
+                .processor(new MappingProcessor())
+                .processor(lombok())
+                .run();
+        assertThat(outcome.problems())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "ERROR: shop.Item.name is mapped, but its class file has no such field of type java.lang.String")
+                .endsWith("[FIELD_CHANGED]");
+    }
+
+    private static Processor lombok() {
+        return ServiceLoader.load(Processor.class, lombok.Getter.class.getClassLoader()).stream()
+                .filter(each -> each.type().getName().startsWith("lombok.launch"))
+                .findFirst()
+                .orElseThrow()
+                .get();
     }
 
     @Test
