@@ -1,0 +1,89 @@
+package io.jalchemy.tests;
+
+import io.jalchemy.dialect.postgresql.PostgresqlDialect;
+import io.jalchemy.dialect.sqlite.SqliteDialect;
+import io.jalchemy.engine.Engine;
+import io.jalchemy.sql.compile.Dialect;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An empty database for one test: SQLite in memory, or a schema of a PostgreSQL server that is started once for all tests.
+ *
+ * @param kind which database
+ * @param engine its engine, closed with this
+ */
+public record TestDatabase(Kind kind, Engine engine) implements AutoCloseable {
+
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+    /** The databases that tests run on. */
+    public enum Kind {
+        /** SQLite, in memory. */
+        SQLITE(SqliteDialect.INSTANCE),
+        /** PostgreSQL, a server of its own. */
+        POSTGRESQL(PostgresqlDialect.INSTANCE);
+
+        private final Dialect dialect;
+
+        Kind(Dialect dialect) {
+            this.dialect = dialect;
+        }
+
+        /** Its text. */
+        public Dialect dialect() {
+            return dialect;
+        }
+    }
+
+    /** The server; started by the first test that needs it, stopped when the tests end. */
+    private static final class Server {
+
+        private static final EmbeddedPostgres POSTGRESQL = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** An empty database. */
+    public static TestDatabase fresh(Kind kind) {
+        if (kind == Kind.SQLITE) {
+            return new TestDatabase(kind, Engine.create("sqlite::memory:"));
+        }
+        String schema = "test_" + SCHEMAS.incrementAndGet();
+        String url = Server.POSTGRESQL.getJdbcUrl("postgres", "postgres");
+        try (Engine admin = Engine.create(url)) {
+            admin.begin(connection -> connection.executeText("CREATE SCHEMA " + schema));
+        }
+        return new TestDatabase(kind, Engine.create(url + "&currentSchema=" + schema));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    @Override
+    public String toString() {
+        return kind.dialect().name();
+    }
+}
