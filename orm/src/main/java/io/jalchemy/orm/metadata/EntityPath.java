@@ -79,51 +79,36 @@ public abstract class EntityPath<E, K> extends Source<E> {
         return model;
     }
 
-    private SqlType<?> typeOf(String name) {
-        EntityModel declaring = model;
-        for (EntityPath<?, ?> path = this; path != null; path = path.parent()) {
-            declaring = path.model;
-            if (declaring.find(name) instanceof ColumnModel column) {
-                return column.column().type();
-            }
-        }
-        throw new JalchemyException("UNKNOWN_ATTRIBUTE", model + " has no column attribute \"" + name + "\".");
-    }
-
     /** An attribute that holds characters. */
-    @SuppressWarnings("unchecked") // generated from the field's type, as the model is
-    protected final TextAttribute text(String name) {
-        return new TextAttribute(this, name, (SqlType<String>) typeOf(name));
+    protected final TextAttribute text(String name, SqlType<String> type) {
+        return new TextAttribute(this, name, type);
     }
 
     /** An attribute that holds a whole number. */
-    @SuppressWarnings("unchecked") // generated from the field's type, as the model is
-    protected final <N extends Number> WholeAttribute<N> whole(String name) {
-        return new WholeAttribute<>(this, name, (SqlType<N>) typeOf(name));
+    protected final <N extends Number> WholeAttribute<N> whole(String name, SqlType<N> type) {
+        return new WholeAttribute<>(this, name, type);
     }
 
     /** An attribute that holds a number. */
-    @SuppressWarnings("unchecked") // generated from the field's type, as the model is
-    protected final <N extends Number> NumericAttribute<N> numeric(String name) {
-        return new NumericAttribute<>(this, name, (SqlType<N>) typeOf(name));
+    protected final <N extends Number> NumericAttribute<N> numeric(String name, SqlType<N> type) {
+        return new NumericAttribute<>(this, name, type);
     }
 
     /** An attribute that holds a time. */
-    @SuppressWarnings("unchecked") // generated from the field's type, as the model is
-    protected final <T> TemporalAttribute<T> temporal(String name) {
-        return new TemporalAttribute<>(this, name, (SqlType<T>) typeOf(name));
+    protected final <T> TemporalAttribute<T> temporal(String name, SqlType<T> type) {
+        return new TemporalAttribute<>(this, name, type);
     }
 
     /** An attribute that is true or false. */
-    @SuppressWarnings("unchecked") // generated from the field's type, as the model is
-    protected final BooleanAttribute truth(String name) {
-        return new BooleanAttribute(this, name, (SqlType<Boolean>) typeOf(name));
+    protected final BooleanAttribute truth(String name, SqlType<Boolean> type) {
+        return new BooleanAttribute(this, name, type);
     }
 
     /** An attribute of another type. */
-    @SuppressWarnings("unchecked") // generated from the field's type, as the model is
-    protected final <T> PlainAttribute<T> plain(String name) {
-        return new PlainAttribute<>(this, name, (SqlType<T>) typeOf(name));
+    protected final <T> PlainAttribute<T> plain(String name, SqlType<?> type) {
+        @SuppressWarnings("unchecked") // generated from the field's type; a generic class has a raw class object
+        SqlType<T> exact = (SqlType<T>) type;
+        return new PlainAttribute<>(this, name, exact);
     }
 
     /** An attribute that holds one entity. */

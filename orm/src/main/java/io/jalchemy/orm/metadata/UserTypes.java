@@ -1,0 +1,51 @@
+package io.jalchemy.orm.metadata;
+
+import io.jalchemy.mapping.UserType;
+import io.jalchemy.sql.type.Conversion;
+import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.Types;
+
+/** SQL types of user types. */
+public final class UserTypes {
+
+    private UserTypes() {}
+
+    /** The type that {@code userType} makes of fields of {@code javaType}. */
+    @SuppressWarnings("unchecked") // the processor has checked the user type against the field's type
+    public static <J> SqlType<J> of(UserType<?, ?> userType, Class<J> javaType) {
+        return converted((UserType<J, ?>) userType, javaType);
+    }
+
+    private static <J, B> SqlType<J> converted(UserType<J, B> userType, Class<J> javaType) {
+        return Types.of(userType.databaseType()).converted(javaType, new OfUserType<>(userType));
+    }
+
+    /** A user type as a conversion; equal if the user types are of one class, since they have no state. */
+    private record OfUserType<J, B>(UserType<J, B> userType) implements Conversion<J, B> {
+
+        @Override
+        public B toDatabase(J value) {
+            return userType.toDatabase(value);
+        }
+
+        @Override
+        public J toJava(B value) {
+            return userType.toJava(value);
+        }
+
+        @Override
+        public boolean mutable() {
+            return userType.mutable();
+        }
+
+        @Override
+        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+            return other instanceof OfUserType<?, ?> that && userType.getClass() == that.userType.getClass();
+        }
+
+        @Override
+        public int hashCode() {
+            return userType.getClass().hashCode();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.jalchemy.processor;
+
+import io.jalchemy.processor.enhance.Handover;
+import io.jalchemy.processor.enhance.MappedElements;
+import io.jalchemy.processor.model.EntityInfo;
+import io.jalchemy.processor.read.EntityReader;
+import io.jalchemy.processor.read.Marks;
+import io.jalchemy.processor.read.Problems;
+import io.jalchemy.processor.write.PathWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads entities, checks them, writes their path classes, and tells the enhancer what is mapped.
+ *
+ * <p>Each path is made from its entity and what the entity's types reach, so that entities may be compiled one at a time.
+ */
+public final class JalchemyProcessor extends AbstractProcessor {
+
+    private @Nullable Compilation compilation;
+
+    /** What belongs to one run of javac. */
+    private record Compilation(Problems problems, EntityReader reader, MappedElements elements, Handover handover) {}
+
+    /** Made by javac through {@code ServiceLoader}. */
+    public JalchemyProcessor() {}
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        Problems problems = new Problems(environment.getMessager());
+        compilation = new Compilation(
+                problems,
+                new EntityReader(environment, problems),
+                new MappedElements(environment),
+                Handover.open(environment));
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("io.jalchemy.mapping.Entity", "io.jalchemy.mapping.Mixin");
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Compilation current = Objects.requireNonNull(compilation, "javac calls init first");
+        for (TypeElement annotation : annotations) {
+            for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+                if (annotation.getSimpleName().contentEquals("Entity")) {
+                    entity(type, current);
+                } else {
+                    handOver(type, null, null, current);
+                }
+            }
+        }
+        return false;
+    }
+
+    private void entity(TypeElement type, Compilation current) {
+        EntityInfo entity = current.reader().read(type);
+        String path = (entity.packageName().isEmpty() ? "" : entity.packageName() + ".") + entity.pathName();
+        try (Writer writer =
+                processingEnv.getFiler().createSourceFile(path, type).openWriter()) {
+            writer.write(PathWriter.write(entity));
+        } catch (IOException e) {
+            current.problems()
+                    .error(type, "NOT_WRITTEN", "The source of " + path + " could not be written: " + e.getMessage());
+        }
+        handOver(type, path, entity.constant(), current);
+    }
+
+    private static void handOver(
+            TypeElement type, @Nullable String path, @Nullable String constant, Compilation current) {
+        List<VariableElement> columns = new ArrayList<>();
+        List<VariableElement> others = new ArrayList<>();
+        for (VariableElement field : EntityReader.mappedFields(type)) {
+            (Marks.of(field, "Relationship").present() ? others : columns).add(field);
+        }
+        TypeElement mappedSuper = EntityReader.nearestMapped(type);
+        current.handover().add(type, current.elements().mapped(type, mappedSuper, path, constant, columns, others));
+    }
+}

@@ -1,0 +1,15 @@
+package io.jalchemy.processor.model;
+
+import javax.lang.model.element.VariableElement;
+
+/** A mapped field. */
+public sealed interface AttributeInfo permits ColumnInfo, RelationshipInfo {
+
+    /** The field. */
+    VariableElement field();
+
+    /** The attribute's name, which is the field's. */
+    default String name() {
+        return field().getSimpleName().toString();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What the processor knows of an entity.
+ *
+ * <p>Start at {@link EntityInfo}.
+ */
+@NullMarked
+package io.jalchemy.processor.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package io.jalchemy.processor.read;
+
+import io.jalchemy.processor.model.ColumnInfo;
+import java.util.Locale;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a field that a column holds. */
+final class ColumnReader {
+
+    private static final String SCHEMA = "io.jalchemy.sql.schema.";
+
+    private final TypeReader types;
+    private final Problems problems;
+
+    ColumnReader(TypeReader types, Problems problems) {
+        this.types = types;
+        this.problems = problems;
+    }
+
+    /** The column of {@code field}, whose type in the entity is {@code type}; null if it has no SQL type, which is reported. */
+    @Nullable
+    ColumnInfo read(VariableElement field, TypeMirror type) {
+        Marks mark = Marks.of(field, "MappedColumn");
+        TypeReader.Found found = types.find(type, mark);
+        if (found == null) {
+            problems.error(field, "NO_SQL_TYPE", noType(field, type));
+            return null;
+        }
+        boolean key = Marks.of(field, "PrimaryKey").present();
+        String column = column(field, type, mark, found, key);
+        return new ColumnInfo(
+                field, found.family(), types.boxed(type), found.type(), column, model(field, mark, column), key);
+    }
+
+    private static String noType(VariableElement field, TypeMirror type) {
+        String where = field.getEnclosingElement().getSimpleName() + "." + field.getSimpleName();
+        if (type.toString().startsWith("java.util.Optional")) {
+            return where + " is Optional, which no column holds. Declare it with its own type, marked @Nullable.";
+        }
+        return where + ": " + type + " has no SQL type. Give one with @MappedColumn(type = …), mark a relationship with"
+                + " @Relationship, or leave the field out with @Unmapped.";
+    }
+
+    private String column(VariableElement field, TypeMirror type, Marks mark, TypeReader.Found found, boolean key) {
+        String given = mark.text("name");
+        String name = given.isEmpty() ? Names.snake(field.getSimpleName().toString()) : given;
+        StringBuilder column = new StringBuilder(SCHEMA + "Column.of(")
+                .append(Names.literal(name))
+                .append(", ")
+                .append(found.type())
+                .append(")");
+        column.append(key ? ".primaryKey()" : ".nullable(" + nullable(field, type, mark) + ")");
+        if (mark.flag("unique", false)) {
+            column.append(".unique()");
+        }
+        if (mark.flag("index", false)) {
+            column.append(".index()");
+        }
+        if (!mark.text("comment").isEmpty()) {
+            column.append(".comment(")
+                    .append(Names.literal(mark.text("comment")))
+                    .append(")");
+        }
+        if (!mark.text("key").isEmpty()) {
+            column.append(".key(").append(Names.literal(mark.text("key"))).append(")");
+        }
+        if (mark.flag("system", false)) {
+            column.append(".system()");
+        }
+        String numbered = mark.constant("autoincrement", "FROM_TYPE");
+        if (!numbered.equals("FROM_TYPE")) {
+            column.append(
+                    ".autoincrement(" + SCHEMA + "Autoincrement." + (numbered.equals("TRUE") ? "ON" : "OFF") + ")");
+        }
+        defaults(column, mark, types.boxed(type), found);
+        foreignKey(column, field);
+        return column.toString();
+    }
+
+    private static boolean nullable(VariableElement field, TypeMirror type, Marks mark) {
+        String said = mark.constant("nullable", "FROM_TYPE");
+        if (!said.equals("FROM_TYPE")) {
+            return said.equals("TRUE");
+        }
+        return !type.getKind().isPrimitive() && (hasNullable(field) || typeHasNullable(field.asType()));
+    }
+
+    private static boolean hasNullable(Element element) {
+        return element.getAnnotationMirrors().stream().anyMatch(ColumnReader::isNullable);
+    }
+
+    private static boolean typeHasNullable(TypeMirror type) {
+        return type.getAnnotationMirrors().stream().anyMatch(ColumnReader::isNullable);
+    }
+
+    private static boolean isNullable(AnnotationMirror mirror) {
+        return mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable");
+    }
+
+    private static void defaults(StringBuilder column, Marks mark, String javaType, TypeReader.Found found) {
+        source(column, mark.type("insertDefault"), "insertDefault", javaType);
+        source(column, mark.type("onUpdate"), "onUpdate", javaType);
+        literal(column, mark.text("insertValue"), "insertValue", found);
+        literal(column, mark.text("serverDefaultValue"), "serverDefaultValue", found);
+        text(column, mark.text("insertSql"), "insertSql");
+        text(column, mark.text("onUpdateSql"), "onUpdateSql");
+        text(column, mark.text("serverDefaultSql"), "serverDefaultSql");
+        server(column, mark.type("serverDefault"), "serverDefault");
+        server(column, mark.type("serverOnUpdate"), "serverOnUpdate");
+    }
+
+    private static void source(StringBuilder column, @Nullable TypeMirror type, String method, String javaType) {
+        if (type instanceof DeclaredType declared) {
+            String name =
+                    ((TypeElement) declared.asElement()).getQualifiedName().toString();
+            column.append("." + method + "(io.jalchemy.orm.metadata.SourceDefault.of(new " + name + "(), " + javaType
+                    + ".class))");
+        }
+    }
+
+    private static void literal(StringBuilder column, String text, String method, TypeReader.Found found) {
+        if (!text.isEmpty()) {
+            column.append("." + method + "(io.jalchemy.orm.metadata.Literals.parse(" + Names.literal(text) + ", "
+                    + found.type() + "))");
+        }
+    }
+
+    private static void text(StringBuilder column, String sql, String method) {
+        if (!sql.isEmpty()) {
+            column.append("." + method + "(" + Names.literal(sql) + ")");
+        }
+    }
+
+    private static void server(StringBuilder column, @Nullable TypeMirror type, String method) {
+        if (type instanceof DeclaredType declared) {
+            String simple = declared.asElement().getSimpleName().toString();
+            String value = simple.equals("ServerNow") ? "Now" : "Fetched";
+            column.append("." + method + "(new " + SCHEMA + "ServerDefault." + value + "())");
+        }
+    }
+
+    private static void foreignKey(StringBuilder column, VariableElement field) {
+        Marks mark = Marks.of(field, "ForeignKey");
+        if (!mark.present()) {
+            return;
+        }
+        String target = mark.text("value");
+        if (target.isEmpty() && mark.type("entity") instanceof DeclaredType declared) {
+            TypeElement entity = (TypeElement) declared.asElement();
+            String attribute = mark.text("attribute");
+            target = EntityReader.tableName(entity) + "." + Names.snake(attribute.isEmpty() ? "id" : attribute);
+        }
+        StringBuilder more = new StringBuilder();
+        if (!mark.text("name").isEmpty()) {
+            more.append(".named(" + Names.literal(mark.text("name")) + ")");
+        }
+        action(more, mark, "onDelete");
+        action(more, mark, "onUpdate");
+        if (mark.flag("deferrable", false)) {
+            String initially = mark.text("initially").toUpperCase(Locale.ROOT);
+            String when = initially.isEmpty() ? "IMMEDIATE" : initially;
+            more.append(".checked(new " + SCHEMA + "Deferral(true, " + SCHEMA + "Initially." + when + "))");
+        }
+        if (!mark.text("match").isEmpty()) {
+            more.append(
+                    ".match(" + SCHEMA + "ForeignKeyMatch." + mark.text("match").toUpperCase(Locale.ROOT) + ")");
+        }
+        if (mark.flag("useAlter", false)) {
+            more.append(".useAlter()");
+        }
+        if (!mark.text("comment").isEmpty()) {
+            more.append(".comment(" + Names.literal(mark.text("comment")) + ")");
+        }
+        String arguments = Names.literal(target) + (more.isEmpty() ? "" : ", foreignKey -> foreignKey" + more);
+        column.append(".references(" + arguments + ")");
+    }
+
+    private static void action(StringBuilder more, Marks mark, String member) {
+        String action = mark.constant(member, "NO_ACTION");
+        if (!action.equals("NO_ACTION")) {
+            more.append("." + member + "(" + SCHEMA + "ForeignKeyAction." + action + ")");
+        }
+    }
+
+    private static String model(VariableElement field, Marks mark, String column) {
+        StringBuilder model = new StringBuilder("ColumnModel.of(")
+                .append(Names.literal(field.getSimpleName().toString()))
+                .append(", ")
+                .append(column)
+                .append(")");
+        if (Marks.of(field, "VersionId").present()) {
+            model.append(".asVersion()");
+        }
+        if (mark.flag("deferred", false)) {
+            String group = mark.text("deferredGroup");
+            model.append(".asDeferred(" + (group.isEmpty() ? "null" : Names.literal(group)) + ")");
+        }
+        String mutable = mark.constant("mutable", "FROM_TYPE");
+        if (!mutable.equals("FROM_TYPE")) {
+            model.append(".withMutable(" + mutable.equals("TRUE") + ")");
+        }
+        if (mark.flag("activeHistory", false)) {
+            model.append(".withActiveHistory()");
+        }
+        return model.toString();
+    }
+}

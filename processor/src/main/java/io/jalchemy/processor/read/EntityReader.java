@@ -1,0 +1,220 @@
+package io.jalchemy.processor.read;
+
+import io.jalchemy.processor.model.AttributeInfo;
+import io.jalchemy.processor.model.ColumnInfo;
+import io.jalchemy.processor.model.EntityInfo;
+import io.jalchemy.processor.model.TableInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads entities: their fields, those of their mixins, and what they say of their table. */
+public final class EntityReader {
+
+    private final Types types;
+    private final Problems problems;
+    private final ColumnReader columns;
+    private final RelationshipReader relationships;
+
+    /** Reads what {@code environment} compiles and reports to {@code problems}. */
+    public EntityReader(ProcessingEnvironment environment, Problems problems) {
+        this.types = environment.getTypeUtils();
+        this.problems = problems;
+        this.columns = new ColumnReader(new TypeReader(types), problems);
+        this.relationships = new RelationshipReader(problems);
+    }
+
+    /** Reads {@code type}, which is an entity. */
+    public EntityInfo read(TypeElement type) {
+        TypeElement parent = mapped(type, "Entity");
+        List<AttributeInfo> inherited = new ArrayList<>();
+        Problems silent = new Problems(new SilentMessager());
+        EntityReader quiet = new EntityReader(types, silent);
+        for (TypeElement each = parent; each != null; each = mapped(each, "Entity")) {
+            inherited.addAll(0, quiet.attributes(type, each));
+        }
+        List<AttributeInfo> own = attributes(type, type);
+        String simple = type.getSimpleName().toString();
+        return new EntityInfo(
+                type,
+                Names.packageOf(type),
+                simple + "Path",
+                Names.constant(simple),
+                parent,
+                table(type, parent, own),
+                own,
+                inherited);
+    }
+
+    private EntityReader(Types types, Problems problems) {
+        this.types = types;
+        this.problems = problems;
+        this.columns = new ColumnReader(new TypeReader(types), problems);
+        this.relationships = new RelationshipReader(problems);
+    }
+
+    /** The nearest superclass with that annotation, mixins on the way passed over; null for none. */
+    public static @Nullable TypeElement mapped(TypeElement type, String annotation) {
+        TypeMirror superclass = type.getSuperclass();
+        while (superclass instanceof DeclaredType declared) {
+            TypeElement element = (TypeElement) declared.asElement();
+            if (Marks.of(element, annotation).present()) {
+                return element;
+            }
+            superclass = element.getSuperclass();
+        }
+        return null;
+    }
+
+    /** The nearest superclass that is an entity or a mixin; null for none. */
+    public static @Nullable TypeElement nearestMapped(TypeElement type) {
+        TypeMirror superclass = type.getSuperclass();
+        while (superclass instanceof DeclaredType declared) {
+            TypeElement element = (TypeElement) declared.asElement();
+            if (Marks.of(element, "Entity").present()
+                    || Marks.of(element, "Mixin").present()) {
+                return element;
+            }
+            superclass = element.getSuperclass();
+        }
+        return null;
+    }
+
+    /** Attributes that {@code declaring} and the mixins between it and the next entity declare, as {@code seen} has them. */
+    private List<AttributeInfo> attributes(TypeElement seen, TypeElement declaring) {
+        List<AttributeInfo> all = new ArrayList<>();
+        TypeElement each = declaring;
+        do {
+            List<AttributeInfo> here = new ArrayList<>();
+            for (VariableElement field : mappedFields(each)) {
+                AttributeInfo attribute = attribute(seen, field);
+                if (attribute != null) {
+                    here.add(attribute);
+                }
+            }
+            all.addAll(0, here);
+            TypeElement next = nearestMapped(each);
+            each = next != null && Marks.of(next, "Mixin").present() ? next : null;
+        } while (each != null);
+        return all;
+    }
+
+    /** The fields of {@code type} that are mapped: neither static nor transient nor left out. */
+    public static List<VariableElement> mappedFields(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> field.getKind() == ElementKind.FIELD)
+                .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                .filter(field -> !field.getModifiers().contains(Modifier.TRANSIENT))
+                .filter(field -> !Marks.of(field, "Unmapped").present())
+                .toList();
+    }
+
+    private @Nullable AttributeInfo attribute(TypeElement seen, VariableElement field) {
+        TypeMirror type = types.asMemberOf((DeclaredType) seen.asType(), field);
+        String where = field.getEnclosingElement().getSimpleName() + "." + field.getSimpleName();
+        if (!field.getModifiers().contains(Modifier.PRIVATE)) {
+            problems.error(
+                    field,
+                    "NOT_PRIVATE",
+                    where
+                            + " is mapped but not private, so other classes could change it unseen. Make it private, or leave"
+                            + " it out with @Unmapped.");
+        }
+        if (field.getConstantValue() != null) {
+            problems.error(
+                    field,
+                    "CONSTANT",
+                    where
+                            + " is a constant, which javac writes into the code that reads it. Make it static, or assign it in"
+                            + " a constructor.");
+        }
+        boolean relationship = Marks.of(field, "Relationship").present();
+        if (!relationship && isEntity(type)) {
+            problems.error(
+                    field,
+                    "NO_RELATIONSHIP",
+                    where + " holds an entity. Mark it with @Relationship, or leave it out with @Unmapped.");
+            return null;
+        }
+        return relationship ? relationships.read(field, type) : columns.read(field, type);
+    }
+
+    private static boolean isEntity(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && Marks.of(declared.asElement(), "Entity").present();
+    }
+
+    private TableInfo table(TypeElement type, @Nullable TypeElement parent, List<AttributeInfo> own) {
+        Marks entity = Marks.of(type, "Entity");
+        boolean shared = parent != null && entity.text("table").isEmpty();
+        Marks on = Marks.of(type, "PolymorphicOn");
+        Marks identity = Marks.of(type, "PolymorphicIdentity");
+        return new TableInfo(
+                tableName(type),
+                entity.text("schema"),
+                entity.text("comment"),
+                entity.flag("view", false),
+                on.present() ? on.text("value") : null,
+                identity.present() ? identity.text("value") : null,
+                shared,
+                elements(type, own));
+    }
+
+    static String tableName(TypeElement type) {
+        String given = Marks.of(type, "Entity").text("table");
+        TypeElement parent = mapped(type, "Entity");
+        if (!given.isEmpty()) {
+            return given;
+        }
+        return parent == null ? Names.snake(type.getSimpleName().toString()) : tableName(parent);
+    }
+
+    private static List<String> elements(TypeElement type, List<AttributeInfo> own) {
+        String schema = "io.jalchemy.sql.schema.";
+        List<String> elements = new ArrayList<>();
+        for (Marks unique : Marks.repeated(type, "UniqueConstraint", "UniqueConstraints")) {
+            elements.add(
+                    schema + "UniqueConstraint.of(" + columnNames(unique.texts("value"), own) + ")" + named(unique));
+        }
+        for (Marks index : Marks.repeated(type, "Index", "Indexes")) {
+            elements.add(schema + "Index.of(" + columnNames(index.texts("value"), own) + ")" + named(index)
+                    + (index.flag("unique", false) ? ".unique()" : ""));
+        }
+        for (Marks check : Marks.repeated(type, "CheckConstraint", "CheckConstraints")) {
+            elements.add(schema + "CheckConstraint.of(" + Names.literal(check.text("value")) + ")" + named(check));
+        }
+        return elements;
+    }
+
+    private static String named(Marks mark) {
+        return mark.text("name").isEmpty() ? "" : ".named(" + Names.literal(mark.text("name")) + ")";
+    }
+
+    private static String columnNames(List<String> attributes, List<AttributeInfo> own) {
+        return attributes.stream()
+                .map(attribute -> own.stream()
+                        .filter(each ->
+                                each instanceof ColumnInfo && each.name().equals(attribute))
+                        .map(each -> columnName(each.field()))
+                        .findFirst()
+                        .orElse(attribute))
+                .map(Names::literal)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String columnName(Element field) {
+        String given = Marks.of(field, "MappedColumn").text("name");
+        return given.isEmpty() ? Names.snake(field.getSimpleName().toString()) : given;
+    }
+}

@@ -1,0 +1,69 @@
+package io.jalchemy.processor.read;
+
+import java.util.Locale;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** Names that follow from others. */
+public final class Names {
+
+    private Names() {}
+
+    /** {@code createdAt} is {@code created_at}, {@code HTTPLog} is {@code http_log}. */
+    public static String snake(String camel) {
+        StringBuilder snake = new StringBuilder();
+        for (int i = 0; i < camel.length(); i++) {
+            char c = camel.charAt(i);
+            boolean upper = Character.isUpperCase(c);
+            boolean afterLower = i > 0 && !Character.isUpperCase(camel.charAt(i - 1)) && camel.charAt(i - 1) != '_';
+            boolean beforeLower = i > 0
+                    && i + 1 < camel.length()
+                    && Character.isLowerCase(camel.charAt(i + 1))
+                    && camel.charAt(i - 1) != '_';
+            if (upper && (afterLower || beforeLower)) {
+                snake.append('_');
+            }
+            snake.append(Character.toLowerCase(c));
+        }
+        return snake.toString();
+    }
+
+    /** {@code UserGroup} is {@code USER_GROUP}. */
+    public static String constant(String camel) {
+        return snake(camel).toUpperCase(Locale.ROOT);
+    }
+
+    /** The package that {@code element} is in; empty for none. */
+    public static String packageOf(Element element) {
+        Element each = element;
+        while (!(each instanceof PackageElement)) {
+            each = each.getEnclosingElement();
+        }
+        return ((PackageElement) each).getQualifiedName().toString();
+    }
+
+    /** Java expression of the path constant of {@code entity}. */
+    public static String pathConstant(TypeElement entity) {
+        String packageName = packageOf(entity);
+        String simple = entity.getSimpleName().toString();
+        return (packageName.isEmpty() ? "" : packageName + ".") + simple + "Path." + constant(simple);
+    }
+
+    /** {@code text} as a Java literal. */
+    public static String literal(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> literal.append("\\\"");
+                case '\\' -> literal.append("\\\\");
+                case '\n' -> literal.append("\\n");
+                case '\r' -> literal.append("\\r");
+                case '\t' -> literal.append("\\t");
+                default -> literal.append(c);
+            }
+        }
+        return literal.append('"').toString();
+    }
+}

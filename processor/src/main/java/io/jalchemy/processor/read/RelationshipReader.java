@@ -1,0 +1,114 @@
+package io.jalchemy.processor.read;
+
+import io.jalchemy.processor.model.RelationshipInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a field that holds entities. */
+final class RelationshipReader {
+
+    private static final Map<String, String> COLLECTIONS = Map.of(
+            "java.util.List", "LIST",
+            "java.util.Collection", "LIST",
+            "java.util.Set", "SET",
+            "java.util.SortedSet", "SORTED_SET",
+            "java.util.Map", "MAP");
+
+    private final Problems problems;
+
+    RelationshipReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The relationship of {@code field}; null if its type holds no entities, which is reported. */
+    @Nullable
+    RelationshipInfo read(VariableElement field, TypeMirror type) {
+        if (!(type instanceof DeclaredType declared)) {
+            return noEntity(field, type);
+        }
+        TypeElement element = (TypeElement) declared.asElement();
+        String kind = COLLECTIONS.getOrDefault(element.getQualifiedName().toString(), "SCALAR");
+        TypeElement target = element;
+        if (!kind.equals("SCALAR")) {
+            List<? extends TypeMirror> arguments = declared.getTypeArguments();
+            if (arguments.isEmpty() || !(arguments.get(arguments.size() - 1) instanceof DeclaredType last)) {
+                return noEntity(field, type);
+            }
+            target = (TypeElement) last.asElement();
+        }
+        if (!Marks.of(target, "Entity").present()) {
+            return noEntity(field, type);
+        }
+        Marks mark = Marks.of(field, "Relationship");
+        String join = mark.text("join");
+        return new RelationshipInfo(
+                field, kind, target, Names.pathConstant(target), options(mark), join.isEmpty() ? null : join);
+    }
+
+    private @Nullable RelationshipInfo noEntity(VariableElement field, TypeMirror type) {
+        problems.error(
+                field,
+                "NOT_AN_ENTITY",
+                field.getEnclosingElement().getSimpleName() + "." + field.getSimpleName() + " is a @Relationship, but "
+                        + type
+                        + " holds no entity. Use an entity class, or a List, Set, Collection, SortedSet or Map of one.");
+        return null;
+    }
+
+    private static String options(Marks mark) {
+        StringBuilder options = new StringBuilder();
+        if (!mark.text("backPopulates").isEmpty()) {
+            options.append(".backPopulates(" + Names.literal(mark.text("backPopulates")) + ")");
+        }
+        if (!mark.text("secondary").isEmpty()) {
+            options.append(".secondary(" + Names.literal(mark.text("secondary")) + ")");
+        }
+        List<String> cascade = mark.constants("cascade");
+        if (cascade != null) {
+            options.append(".cascade(").append(constants("Cascade", cascade)).append(")");
+        }
+        String lazy = mark.constant("lazy", "SELECT");
+        if (!lazy.equals("SELECT")) {
+            options.append(".lazy(io.jalchemy.mapping.Lazy." + lazy + ")");
+        }
+        String more = rest(mark);
+        if (!more.equals(rest(Marks.NONE))) {
+            options.append(".options(new RelationshipModel.Options(" + more + "))");
+        }
+        return options.toString();
+    }
+
+    private static String constants(String type, List<String> names) {
+        return names.stream()
+                .map(name -> "io.jalchemy.mapping." + type + "." + name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String rest(Marks mark) {
+        return texts(mark.texts("foreignKeys"))
+                + ", " + texts(mark.texts("remoteSide"))
+                + ", " + !mark.text("join").isEmpty()
+                + ", " + !mark.text("secondaryJoin").isEmpty()
+                + ", " + texts(mark.texts("orderBy"))
+                + ", io.jalchemy.mapping.Passive." + mark.constant("passiveDeletes", "FALSE")
+                + ", " + mark.flag("passiveUpdates", true)
+                + ", " + mark.flag("postUpdate", false)
+                + ", " + mark.flag("viewOnly", false)
+                + ", " + mark.flag("singleParent", false)
+                + ", " + mark.flag("innerJoin", false)
+                + ", " + mark.number("joinDepth", 0)
+                + ", " + mark.number("lazyBatchSize", 0)
+                + ", " + (mark.text("mapKey").isEmpty() ? "null" : Names.literal(mark.text("mapKey")))
+                + ", " + mark.flag("activeHistory", false);
+    }
+
+    private static String texts(List<String> texts) {
+        return texts.stream().map(Names::literal).collect(Collectors.joining(", ", "java.util.List.of(", ")"));
+    }
+}

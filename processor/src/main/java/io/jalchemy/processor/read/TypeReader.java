@@ -1,0 +1,156 @@
+package io.jalchemy.processor.read;
+
+import io.jalchemy.processor.model.ColumnInfo.Family;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the SQL type of a Java type. */
+final class TypeReader {
+
+    private static final String TYPES = "io.jalchemy.sql.type.Types.";
+    private static final Map<String, Found> KNOWN = Map.ofEntries(
+            known("java.lang.Boolean", "BOOLEAN", Family.TRUTH),
+            known("java.lang.Short", "SMALLINT", Family.WHOLE),
+            known("java.lang.Integer", "INTEGER", Family.WHOLE),
+            known("java.lang.Long", "BIGINT", Family.WHOLE),
+            known("java.math.BigInteger", "BIG_INTEGER", Family.WHOLE),
+            known("java.lang.Float", "REAL", Family.NUMERIC),
+            known("java.lang.Double", "DOUBLE", Family.NUMERIC),
+            known("java.math.BigDecimal", "NUMERIC", Family.NUMERIC),
+            known("java.lang.String", "TEXT", Family.TEXT),
+            known("java.time.LocalDate", "DATE", Family.TEMPORAL),
+            known("java.time.LocalTime", "TIME", Family.TEMPORAL),
+            known("java.time.LocalDateTime", "TIMESTAMP", Family.TEMPORAL),
+            known("java.time.Instant", "TIMESTAMP_TZ", Family.TEMPORAL),
+            known("java.time.OffsetDateTime", "TIMESTAMP_OFFSET", Family.TEMPORAL),
+            known("java.time.ZonedDateTime", "TIMESTAMP_ZONED", Family.TEMPORAL),
+            known("java.time.Duration", "INTERVAL", Family.PLAIN),
+            known("java.util.UUID", "UUID", Family.PLAIN));
+
+    private final Types types;
+
+    TypeReader(Types types) {
+        this.types = types;
+    }
+
+    /**
+     * What a type was found to be.
+     *
+     * @param type Java expression of the SQL type
+     */
+    record Found(String type, Family family) {}
+
+    private static Map.Entry<String, Found> known(String javaType, String constant, Family family) {
+        return Map.entry(javaType, new Found(TYPES + constant, family));
+    }
+
+    /** The SQL type of {@code type} with what {@code column} says of it; null if there is none. */
+    @Nullable
+    Found find(TypeMirror type, Marks column) {
+        TypeMirror named = column.type("type");
+        if (named != null && named.getKind() == TypeKind.DECLARED) {
+            return special(type, (TypeElement) ((DeclaredType) named).asElement());
+        }
+        Found found = plain(type);
+        if (found == null) {
+            return null;
+        }
+        if (column.number("length", 0) > 0) {
+            String base = found.type().equals(TYPES + "TEXT") ? TYPES + "VARCHAR" : found.type();
+            return new Found(base + ".withLength(" + column.number("length", 0) + ")", found.family());
+        }
+        if (column.number("precision", 0) > 0) {
+            String precision = column.number("precision", 0) + ", " + column.number("scale", 0);
+            return new Found(found.type() + ".withPrecision(" + precision + ")", found.family());
+        }
+        return found;
+    }
+
+    private @Nullable Found plain(TypeMirror type) {
+        if (type.getKind() == TypeKind.ARRAY) {
+            TypeMirror component = ((ArrayType) type).getComponentType();
+            if (component.getKind() == TypeKind.BYTE) {
+                return new Found(TYPES + "BLOB", Family.PLAIN);
+            }
+            boolean element = plain(component) != null;
+            return element ? new Found(TYPES + "array(" + types.erasure(type) + ".class)", Family.PLAIN) : null;
+        }
+        Found known = KNOWN.get(boxed(type));
+        if (known != null || type.getKind() != TypeKind.DECLARED) {
+            return known;
+        }
+        Element element = ((DeclaredType) type).asElement();
+        return element.getKind() == ElementKind.ENUM ? enumeration((TypeElement) element) : null;
+    }
+
+    private static Found enumeration(TypeElement type) {
+        List<? extends Element> constants = type.getEnclosedElements().stream()
+                .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
+                .toList();
+        String name = type.getQualifiedName() + ".class";
+        boolean labelled =
+                constants.stream().anyMatch(each -> Marks.of(each, "EnumValue").present());
+        String labels = constants.stream()
+                .map(each -> {
+                    String label = Marks.of(each, "EnumValue").text("value");
+                    return Names.literal(label.isEmpty() ? each.getSimpleName().toString() : label);
+                })
+                .collect(Collectors.joining(", "));
+        String arguments = labelled ? name + ", java.util.List.of(" + labels + ")" : name;
+        return new Found(TYPES + "enumeration(" + arguments + ")", Family.PLAIN);
+    }
+
+    private @Nullable Found special(TypeMirror type, TypeElement named) {
+        String name = named.getQualifiedName().toString();
+        String raw = types.erasure(type).toString();
+        String converters = "io.jalchemy.orm.metadata.UserTypes.";
+        if (name.equals("io.jalchemy.mapping.Json")) {
+            return new Found(converters + "json(" + raw + ".class)", Family.PLAIN);
+        }
+        if (name.equals("io.jalchemy.mapping.Array")) {
+            List<? extends TypeMirror> arguments =
+                    type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+            Found element = arguments.isEmpty() ? null : plain(arguments.get(0));
+            return element == null ? null : new Found(TYPES + "listArray(" + element.type() + ")", Family.PLAIN);
+        }
+        return new Found(converters + "of(new " + name + "(), " + raw + ".class)", Family.PLAIN);
+    }
+
+    /** The type as source, boxed. */
+    String boxed(TypeMirror type) {
+        return type.getKind().isPrimitive()
+                ? types.boxedClass((javax.lang.model.type.PrimitiveType) type)
+                        .getQualifiedName()
+                        .toString()
+                : plainName(type);
+    }
+
+    /** The type as source, without annotations. */
+    private String plainName(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            String name =
+                    ((TypeElement) declared.asElement()).getQualifiedName().toString();
+            if (declared.getTypeArguments().isEmpty()) {
+                return name;
+            }
+            return name
+                    + declared.getTypeArguments().stream().map(this::boxed).collect(Collectors.joining(", ", "<", ">"));
+        }
+        return type instanceof ArrayType array
+                ? (array.getComponentType().getKind().isPrimitive()
+                                ? array.getComponentType().getKind().name().toLowerCase(java.util.Locale.ROOT)
+                                : plainName(array.getComponentType()))
+                        + "[]"
+                : type.toString();
+    }
+}

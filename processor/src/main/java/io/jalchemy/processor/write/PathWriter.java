@@ -1,0 +1,233 @@
+package io.jalchemy.processor.write;
+
+import io.jalchemy.processor.model.AttributeInfo;
+import io.jalchemy.processor.model.ColumnInfo;
+import io.jalchemy.processor.model.EntityInfo;
+import io.jalchemy.processor.model.RelationshipInfo;
+import io.jalchemy.processor.model.TableInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the source of an entity's path class. The same entity gives the same text. */
+public final class PathWriter {
+
+    private final EntityInfo entity;
+    private final String entityName;
+    private final StringBuilder text = new StringBuilder();
+    private final List<RelationshipInfo> relationships = new ArrayList<>();
+
+    private PathWriter(EntityInfo entity) {
+        this.entity = entity;
+        this.entityName = entity.type().getQualifiedName().toString();
+        for (AttributeInfo attribute : all()) {
+            if (attribute instanceof RelationshipInfo relationship) {
+                relationships.add(relationship);
+            }
+        }
+    }
+
+    /** The source of the path class of {@code entity}. */
+    public static String write(EntityInfo entity) {
+        PathWriter writer = new PathWriter(entity);
+        writer.file();
+        return writer.text.toString();
+    }
+
+    private List<AttributeInfo> all() {
+        List<AttributeInfo> all = new ArrayList<>(entity.inherited());
+        all.addAll(entity.own());
+        return all;
+    }
+
+    private List<ColumnInfo> keys() {
+        List<ColumnInfo> keys = new ArrayList<>();
+        for (AttributeInfo attribute : all()) {
+            if (attribute instanceof ColumnInfo column && column.key()) {
+                keys.add(column);
+            }
+        }
+        return keys;
+    }
+
+    private String keyType() {
+        List<ColumnInfo> keys = keys();
+        return keys.isEmpty() ? "Object" : keys.size() == 1 ? keys.get(0).javaType() : entity.pathName() + ".Key";
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private void file() {
+        if (!entity.packageName().isEmpty()) {
+            line("package " + entity.packageName() + ";");
+            line("");
+        }
+        for (String imported :
+                List.of("ColumnModel", "CollectionKind", "EntityModel", "EntityPath", "RelationshipModel")) {
+            line("import io.jalchemy.orm.metadata." + imported + ";");
+        }
+        line("import io.jalchemy.sql.tree.AliasName;");
+        line("");
+        line("/** {@link " + entityName + "} in statements. Generated from it. */");
+        line("public final class " + entity.pathName() + " extends EntityPath<" + entityName + ", " + keyType()
+                + "> {");
+        line("");
+        model();
+        line("    /** The entity itself. */");
+        line("    public static final " + entity.pathName() + " " + entity.constant() + " = new " + entity.pathName()
+                + "(null);");
+        line("");
+        all().forEach(this::attribute);
+        methods();
+        if (keys().size() > 1) {
+            key();
+        }
+        line("}");
+    }
+
+    private void model() {
+        TableInfo table = entity.table();
+        line("    private static final EntityModel MODEL = EntityModel.of(" + entityName + ".class, "
+                + literal(table.name()) + ")");
+        said("schema", table.schema());
+        said("comment", table.comment());
+        said("polymorphicOn", table.polymorphicOn());
+        said("polymorphicIdentity", table.polymorphicIdentity());
+        if (table.view()) {
+            line("            .view()");
+        }
+        if (table.shared()) {
+            line("            .inParentTable()");
+        }
+        for (AttributeInfo attribute : entity.own()) {
+            if (attribute instanceof ColumnInfo column) {
+                line("            .with(" + column.model() + ")");
+            } else if (attribute instanceof RelationshipInfo relationship) {
+                line("            .with(RelationshipModel.of(" + literal(relationship.name()) + ", "
+                        + relationships.indexOf(relationship) + ", CollectionKind." + relationship.kind() + ", "
+                        + relationship.target().getQualifiedName() + ".class)" + relationship.options() + ")");
+            }
+        }
+        table.elements().forEach(element -> line("            .with(" + element + ")"));
+        line("            .build();");
+        line("");
+    }
+
+    private void said(String method, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            line("            ." + method + "(" + literal(value) + ")");
+        }
+    }
+
+    private static String literal(String value) {
+        return io.jalchemy.processor.read.Names.literal(value);
+    }
+
+    private void attribute(AttributeInfo attribute) {
+        line("    /** {@code " + entity.type().getSimpleName() + "." + attribute.name() + "}. */");
+        if (attribute instanceof ColumnInfo column) {
+            line("    public final " + column.family().attributeType(column.javaType()) + " " + column.name() + " = "
+                    + column.family().factory() + "(" + literal(column.name()) + ", " + column.type() + ");");
+        } else if (attribute instanceof RelationshipInfo relationship) {
+            boolean scalar = relationship.kind().equals("SCALAR");
+            String type = scalar ? "ReferenceAttribute" : "CollectionAttribute";
+            String factory = type.substring(0, type.indexOf("Attribute")).toLowerCase(Locale.ROOT);
+            line("    public final io.jalchemy.orm.metadata." + type + "<"
+                    + relationship.target().getQualifiedName() + "> " + relationship.name() + " = " + factory + "("
+                    + literal(relationship.name()) + ");");
+        }
+        line("");
+    }
+
+    private void methods() {
+        String path = entity.pathName();
+        line("    private " + path + "(AliasName alias) {");
+        line("        super(MODEL, alias);");
+        line("    }");
+        line("");
+        line("    @Override");
+        line("    protected " + path + " aliased(AliasName alias) {");
+        line("        return new " + path + "(alias);");
+        line("    }");
+        line("");
+        line("    @Override");
+        line("    protected " + path + " constant() {");
+        line("        return " + entity.constant() + ";");
+        line("    }");
+        if (entity.parent() != null) {
+            line("");
+            line("    @Override");
+            line("    protected EntityPath<?, ?> parent() {");
+            line("        return " + io.jalchemy.processor.read.Names.pathConstant(entity.parent()) + ";");
+            line("    }");
+        }
+        targets();
+        joins();
+    }
+
+    private void targets() {
+        if (relationships.isEmpty()) {
+            return;
+        }
+        line("");
+        line("    @Override");
+        line("    protected EntityPath<?, ?> target(int number) {");
+        line("        switch (number) {");
+        for (int i = 0; i < relationships.size(); i++) {
+            line("            case " + i + ":");
+            line("                return " + relationships.get(i).targetPath() + ";");
+        }
+        line("            default:");
+        line("                return super.target(number);");
+        line("        }");
+        line("    }");
+    }
+
+    private void joins() {
+        if (relationships.stream().noneMatch(each -> each.join() != null)) {
+            return;
+        }
+        line("");
+        line("    @Override");
+        line(
+                "    protected io.jalchemy.sql.tree.Condition join(int number, EntityPath<?, ?> self, EntityPath<?, ?> other) {");
+        line("        switch (number) {");
+        for (int i = 0; i < relationships.size(); i++) {
+            RelationshipInfo relationship = relationships.get(i);
+            if (relationship.join() != null) {
+                String target = relationship.targetPath();
+                line("            case " + i + ":");
+                line("                return " + entityName + "." + relationship.join() + "((" + entity.pathName()
+                        + ") self, (" + target.substring(0, target.lastIndexOf('.')) + ") other);");
+            }
+        }
+        line("            default:");
+        line("                return super.join(number, self, other);");
+        line("        }");
+        line("    }");
+    }
+
+    private void key() {
+        line("");
+        line("    /** A key of {@link " + entityName + "}. */");
+        StringBuilder parts = new StringBuilder();
+        StringBuilder names = new StringBuilder();
+        for (ColumnInfo key : keys()) {
+            parts.append(parts.length() == 0 ? "" : ", ")
+                    .append(key.javaType())
+                    .append(" ")
+                    .append(key.name());
+            names.append(names.length() == 0 ? "" : ", ").append(key.name());
+        }
+        line("    public record Key(" + parts + ") implements io.jalchemy.orm.metadata.CompositeKey {");
+        line("");
+        line("        @Override");
+        line("        public java.util.List<Object> parts() {");
+        line("            return java.util.List.of(" + names + ");");
+        line("        }");
+        line("    }");
+    }
+}
