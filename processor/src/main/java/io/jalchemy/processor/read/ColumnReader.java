@@ -39,7 +39,7 @@ final class ColumnReader {
     }
 
     private static String noType(VariableElement field, TypeMirror type) {
-        String where = field.getEnclosingElement().getSimpleName() + "." + field.getSimpleName();
+        String where = Names.attribute(field);
         if (type.toString().startsWith("java.util.Optional")) {
             return where + " is Optional, which no column holds. Declare it with its own type, marked @Nullable.";
         }

@@ -122,7 +122,7 @@ public final class EntityReader {
 
     private @Nullable AttributeInfo attribute(TypeElement seen, VariableElement field) {
         TypeMirror type = types.asMemberOf((DeclaredType) seen.asType(), field);
-        String where = field.getEnclosingElement().getSimpleName() + "." + field.getSimpleName();
+        String where = Names.attribute(field);
         if (!field.getModifiers().contains(Modifier.PRIVATE)) {
             problems.error(
                     field,

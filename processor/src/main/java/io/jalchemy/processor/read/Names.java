@@ -36,11 +36,18 @@ public final class Names {
 
     /** The package that {@code element} is in; empty for none. */
     public static String packageOf(Element element) {
-        Element each = element;
-        while (!(each instanceof PackageElement)) {
-            each = each.getEnclosingElement();
+        for (Element each = element; each != null; each = each.getEnclosingElement()) {
+            if (each instanceof PackageElement found) {
+                return found.getQualifiedName().toString();
+            }
         }
-        return ((PackageElement) each).getQualifiedName().toString();
+        return "";
+    }
+
+    /** {@code User.name}. */
+    public static String attribute(Element field) {
+        Element owner = field.getEnclosingElement();
+        return (owner == null ? "" : owner.getSimpleName() + ".") + field.getSimpleName();
     }
 
     /** Java expression of the path constant of {@code entity}. */

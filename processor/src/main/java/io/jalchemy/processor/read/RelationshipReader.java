@@ -55,7 +55,7 @@ final class RelationshipReader {
         problems.error(
                 field,
                 "NOT_AN_ENTITY",
-                field.getEnclosingElement().getSimpleName() + "." + field.getSimpleName() + " is a @Relationship, but "
+                Names.attribute(field) + " is a @Relationship, but "
                         + type
                         + " holds no entity. Use an entity class, or a List, Set, Collection, SortedSet or Map of one.");
         return null;
