@@ -44,8 +44,12 @@ final class ProcessorJar {
 
     /** Packs {@code mapping} into {@code jar}. */
     static Path packMapping(Path jar) throws IOException {
+        Path home = home(LiveObject.class);
+        if (Files.isRegularFile(home)) {
+            return Files.copy(home, jar);
+        }
         TreeMap<String, byte[]> entries = new TreeMap<>();
-        collect(home(LiveObject.class), entries);
+        collect(home, entries);
         return pack(jar, entries);
     }
 
