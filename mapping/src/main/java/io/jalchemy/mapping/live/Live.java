@@ -18,9 +18,18 @@ public final class Live {
         return state == null || state.writesPlainly(attribute);
     }
 
-    /** Gives {@code object}, whose superclass constructor has just returned, a state in constructing mode. */
+    /**
+     * Gives {@code object}, whose superclass constructor has just returned, a state in constructing mode.
+     *
+     * @throws IllegalStateException if the ORM is not there to make one
+     */
     public static void begin(LiveObject object) {
-        object.jalchemy$state(RuntimeFound.INSTANCE.newState(object));
+        LiveRuntime runtime = RuntimeFound.INSTANCE;
+        if (runtime == null) {
+            throw new IllegalStateException(
+                    "No Jalchemy run time was found. Put jalchemy-orm beside jalchemy-mapping. [NO_RUNTIME]");
+        }
+        object.jalchemy$state(runtime.newState(object));
     }
 
     /** Called at the normal return of a constructor of {@code declaring}; adopts the object if it is of that very class. */
@@ -85,11 +94,11 @@ public final class Live {
         return value == null ? 0 : (Double) value;
     }
 
-    /** Found once, at the first object. */
+    /** Looked for once, at the first object. */
     private static final class RuntimeFound {
-        static final LiveRuntime INSTANCE = ServiceLoader.load(LiveRuntime.class, LiveRuntime.class.getClassLoader())
+        static final @Nullable LiveRuntime INSTANCE = ServiceLoader.load(
+                        LiveRuntime.class, LiveRuntime.class.getClassLoader())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No Jalchemy run time was found. Put jalchemy-orm beside jalchemy-mapping. [NO_RUNTIME]"));
+                .orElse(null);
     }
 }

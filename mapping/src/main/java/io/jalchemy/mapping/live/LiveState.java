@@ -19,9 +19,13 @@ public abstract class LiveState extends WeakReference<Object> {
     /** Bits of attributes 0 to 63 that may not be written without {@link #beforeWrite}. */
     protected long writeBarrier;
 
-    /** Both barriers of attributes 64 and up: read bits of 64 to 127, write bits of 64 to 127, read bits of 128 …; null if there are none. */
+    /**
+     * Both barriers of attributes 64 and up: read bits of 64 to 127, write bits of 64 to 127, read bits of 128 …; null if
+     * there are none.
+     */
     protected long @Nullable [] moreBarriers;
 
+    /** A state of {@code object}, put into {@code queue} when the object is gone. */
     protected LiveState(@Nullable Object object, @Nullable ReferenceQueue<Object> queue) {
         super(object, queue);
     }

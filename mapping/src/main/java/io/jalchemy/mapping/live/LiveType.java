@@ -43,7 +43,13 @@ public final class LiveType {
         this.attributes = List.copyOf(names);
     }
 
-    /** Called first thing by the static initialiser of an enhanced class; the prototype follows with {@link #prototype(LiveObject)}. */
+    /**
+     * Registers {@code javaType}; what an enhanced class does first when it is initialised. Its prototype follows with
+     * {@link #prototype(LiveObject)}.
+     *
+     * @param superType of the nearest superclass that is mapped; null for none
+     * @param ownAttributes the fields that the class itself declares, in their order
+     */
     public static LiveType register(Class<?> javaType, @Nullable LiveType superType, String... ownAttributes) {
         LiveType type = new LiveType(javaType, superType, ownAttributes);
         REGISTERED.get(javaType)[0] = type;
