@@ -1,0 +1,78 @@
+package io.jalchemy.tests;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.jalchemy", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("io.jalchemy.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule dialectsDoNotKnowEachOther =
+            slices().matching("io.jalchemy.dialect.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule sqlKnowsNothingElse = noClasses()
+            .that()
+            .resideInAPackage("io.jalchemy.sql..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "io.jalchemy.engine..", "io.jalchemy.dialect..");
+
+    @ArchTest
+    static final ArchRule theTreeKnowsNoText = noClasses()
+            .that()
+            .resideInAnyPackage("io.jalchemy.sql.tree..", "io.jalchemy.sql.schema..", "io.jalchemy.sql.ddl..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.jalchemy.sql.compile..");
+
+    @ArchTest
+    static final ArchRule theOrmKnowsNoDatabase = noClasses()
+            .that()
+            .resideInAPackage("io.jalchemy.orm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.jalchemy.dialect..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule whatEntitiesUseKnowsNothingElse = noClasses()
+            .that()
+            .resideInAPackage("io.jalchemy.mapping..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.jalchemy.sql..", "io.jalchemy.engine..", "io.jalchemy.orm..");
+
+    @ArchTest
+    static final ArchRule namesSaySomething = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameStartingWith("Abstract")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper");
+
+    @ArchTest
+    static final ArchRule errorsHaveTheOneRoot = classes()
+            .that()
+            .areAssignableTo(RuntimeException.class)
+            .and()
+            .resideOutsideOfPackages("io.jalchemy.mapping..", "io.jalchemy.processor..")
+            .should()
+            .beAssignableTo(io.jalchemy.sql.error.JalchemyException.class)
+            .allowEmptyShould(true);
+}
