@@ -270,7 +270,7 @@ class DdlTextTest {
                     j DURATION_TEXT DEFAULT '1970-01-01 01:30:00.000000',
                     k CHAR(32) DEFAULT '0123456789abcdef0123456789abcdef',
                     l VARCHAR(5) DEFAULT 'HAPPY',
-                    m DECIMAL_TEXT DEFAULT '1.5',
+                    m DECIMAL_TEXT DEFAULT 1.5,
                     n BIGINT DEFAULT (1 + 1),
                     o BIGINT
                 )""");
@@ -400,6 +400,14 @@ class DdlTextTest {
                 "t", Column.of("id", INTEGER), PrimaryKeyConstraint.of("id").named("pk"));
         assertThat(create(SQLITE, table))
                 .isEqualTo("CREATE TABLE t (\n    id INTEGER CONSTRAINT pk PRIMARY KEY AUTOINCREMENT NOT NULL\n)");
+    }
+
+    @Test
+    void variants_areTheTypesOfTheirDatabase() {
+        Table table = Table.of(
+                "t", Column.of("a", TEXT.withVariant("sqlite", varchar(9))).serverDefaultValue("x"));
+        assertThat(create(POSTGRESQL, table)).isEqualTo("CREATE TABLE t (\n    a TEXT DEFAULT 'x'\n)");
+        assertThat(create(SQLITE, table)).isEqualTo("CREATE TABLE t (\n    a VARCHAR(9) DEFAULT 'x'\n)");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteDatabase extends Database {
 
     private static final String PREFIX = "jdbc:sqlite:";
+    private static final int DIGITS_OF_LONG = 18;
 
     /** For the service loader. */
     public SqliteDatabase() {}
@@ -122,14 +123,12 @@ public final class SqliteDatabase extends Database {
     /** A number that a double holds exactly is one; another is kept as its digits. */
     private static void bindDecimal(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
         BigDecimal plain = value.stripTrailingZeros();
-        if (plain.precision() <= 15) {
-            if (plain.scale() <= 0) {
-                statement.setLong(index, plain.longValueExact());
-            } else {
-                statement.setDouble(index, plain.doubleValue());
-            }
+        if (!SqliteDialect.isDouble(plain)) {
+            statement.setString(index, SqliteDialect.canonical(plain));
+        } else if (plain.scale() <= 0 && plain.precision() - plain.scale() <= DIGITS_OF_LONG) {
+            statement.setLong(index, plain.longValueExact());
         } else {
-            statement.setString(index, plain.toPlainString());
+            statement.setDouble(index, plain.doubleValue());
         }
     }
 

@@ -163,7 +163,8 @@ final class SqliteDdlCompiler extends DdlCompiler {
                 return text(uuid.toString().replace("-", ""));
             }
             if (value instanceof BigDecimal number && SqliteDialect.isExactText(type)) {
-                return text(SqliteDialect.canonical(number));
+                String digits = SqliteDialect.canonical(number);
+                return SqliteDialect.isDouble(number) ? digits : text(digits);
             }
             if (value instanceof Duration duration) {
                 return text(SqliteTimes.text(duration));

@@ -67,14 +67,19 @@ public final class SqliteDialect extends Dialect {
         return type.precision() == null ? "" : "(" + type.precision() + ", " + type.scale() + ")";
     }
 
-    /** Whether values of {@code type} are kept as text in {@linkplain #canonical canonical form}, as a double could not. */
-    public static boolean isExactText(SqlType<?> type) {
+    /** Whether a double has all digits of {@code value}. */
+    static boolean isDouble(BigDecimal value) {
+        return value.stripTrailingZeros().precision() <= DIGITS_OF_DOUBLE;
+    }
+
+    /** Whether values of {@code type} are kept as text, because a double has not enough digits for all of them. */
+    static boolean isExactText(SqlType<?> type) {
         Integer precision = type.precision();
         return type.kind() == TypeKind.NUMERIC && (precision == null || precision > DIGITS_OF_DOUBLE);
     }
 
-    /** The one text for {@code value}, so that equal numbers are equal texts: plain digits, no zeros at the end. */
-    public static String canonical(BigDecimal value) {
+    /** Plain digits without zeros at the end. */
+    static String canonical(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 

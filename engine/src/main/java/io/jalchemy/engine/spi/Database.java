@@ -44,11 +44,12 @@ public abstract class Database {
      */
     public final void bind(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
             throws SQLException {
-        SqlType<?> base = type.base();
+        SqlType<?> own = type.on(dialect().name());
+        SqlType<?> base = own.base();
         if (base == null) {
-            bindPlain(statement, index, value, type);
+            bindPlain(statement, index, value, own);
         } else {
-            bind(statement, index, value == null ? null : Converted.toDatabase(type, value), base);
+            bind(statement, index, value == null ? null : Converted.toDatabase(own, value), base);
         }
     }
 
@@ -62,12 +63,13 @@ public abstract class Database {
 
     /** What column {@code index} of the current row holds, as the type's Java type; null for NULL. */
     public final @Nullable Object read(ResultSet rows, int index, SqlType<?> type) throws SQLException {
-        SqlType<?> base = type.base();
+        SqlType<?> own = type.on(dialect().name());
+        SqlType<?> base = own.base();
         if (base == null) {
-            return readPlain(rows, index, type);
+            return readPlain(rows, index, own);
         }
         Object value = read(rows, index, base);
-        return value == null ? null : Converted.toJava(type, value);
+        return value == null ? null : Converted.toJava(own, value);
     }
 
     /** Reads a value of a type without a conversion. */

@@ -133,16 +133,21 @@ public abstract class DdlCompiler {
             text.append(" NOT NULL");
         }
         column.checks().forEach(check -> text.append(' ').append(check(check)));
-        if (column.isLabelsChecked() && hasLabelsAsText(column.type())) {
+        if (column.isLabelsChecked() && hasLabelsAsText(type(column))) {
             text.append(" CHECK (").append(name(column.name())).append(" IN (");
-            text.append(labels(column.type().labels())).append("))");
+            text.append(labels(type(column).labels())).append("))");
         }
         return text.toString();
     }
 
     /** The type's name in a column's line. */
     protected String columnType(Column<?> column) {
-        return dialect.typeName(column.type());
+        return dialect.typeName(type(column));
+    }
+
+    /** The column's type on this database. */
+    protected final SqlType<?> type(Column<?> column) {
+        return column.type().on(dialect.name());
     }
 
     private boolean hasLabelsAsText(SqlType<?> type) {
@@ -172,7 +177,7 @@ public abstract class DdlCompiler {
 
     private @Nullable String defaultValue(Column<?> column, ServerDefault given) {
         if (given instanceof ServerDefault.Literal literal) {
-            return literals.of(literal.value(), column);
+            return literals.of(literal.value(), type(column), column);
         }
         if (given instanceof ServerDefault.Sql sql) {
             return expression(sql.sql());
@@ -186,13 +191,13 @@ public abstract class DdlCompiler {
     }
 
     private String now(Column<?> column) {
-        if (!column.type().kind().isTemporal()) {
+        if (!type(column).kind().isTemporal()) {
             throw new JalchemyException(
                     "NOT_A_TIME",
                     "Column " + column + " is a " + column.type() + " and cannot have the current time as its default."
                             + " Make it a date or time.");
         }
-        return now(column.type());
+        return now(type(column));
     }
 
     /** The current time as a {@code type}, one of dates and times. */

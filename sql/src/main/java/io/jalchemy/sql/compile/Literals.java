@@ -31,9 +31,9 @@ public class Literals {
     /** Makes one; it has no state. */
     public Literals() {}
 
-    /** {@code value}, one of {@code column}'s, as text. */
-    final String of(Object value, Column<?> column) {
-        SqlType<?> type = column.type();
+    /** {@code value}, the default of {@code column}, which is an {@code own} on this database, as text. */
+    final String of(Object value, SqlType<?> own, Column<?> column) {
+        SqlType<?> type = own;
         Object given = value;
         SqlType<?> base = type.base();
         while (type.conversion() != null && base != null) {

@@ -36,6 +36,7 @@ public final class SchemaWork {
         this.plan = new SchemaPlan(
                 metadata,
                 new SchemaPlan.Abilities(
+                        dialect.name(),
                         dialect.has(Feature.ADD_CONSTRAINT),
                         dialect.has(Feature.COMMENTS),
                         dialect.has(Feature.NATIVE_ENUM)));

@@ -33,11 +33,12 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
     /**
      * What databases differ in.
      *
+     * @param dialect the database's name
      * @param addsConstraints whether ALTER TABLE adds and drops constraints
      * @param comments whether there is COMMENT ON; otherwise comments are left out, as SQLAlchemy does
      * @param enumTypes whether enums may have a type of their own
      */
-    public record Abilities(boolean addsConstraints, boolean comments, boolean enumTypes) {}
+    public record Abilities(String dialect, boolean addsConstraints, boolean comments, boolean enumTypes) {}
 
     /**
      * Statements that create {@code tables}, which are not there yet, with their indexes and comments.
@@ -106,7 +107,7 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
         Map<String, List<String>> types = new LinkedHashMap<>();
         for (Table table : tables) {
             for (Column<?> column : table.columns()) {
-                SqlType<?> type = column.type();
+                SqlType<?> type = column.type().on(abilities.dialect());
                 SqlType<?> element = type.element();
                 SqlType<?> named = element == null ? type : element;
                 String name = named.enumName();

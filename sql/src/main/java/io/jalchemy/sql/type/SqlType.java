@@ -1,7 +1,9 @@
 package io.jalchemy.sql.type;
 
 import io.jalchemy.sql.error.JalchemyException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class SqlType<J> {
     private final List<String> labels;
     private final @Nullable Conversion<J, ?> conversion;
     private final @Nullable SqlType<?> base;
+    private final Map<String, SqlType<J>> variants;
     private final int hash;
 
     private SqlType(Parts<J> parts) {
@@ -37,7 +40,9 @@ public final class SqlType<J> {
         this.labels = parts.labels;
         this.conversion = parts.conversion;
         this.base = parts.base;
-        this.hash = Objects.hash(kind, javaType, length, precision, scale, element, enumName, labels, conversion, base);
+        this.variants = parts.variants;
+        this.hash = Objects.hash(
+                kind, javaType, length, precision, scale, element, enumName, labels, conversion, base, variants);
     }
 
     static <J> SqlType<J> of(TypeKind kind, Class<J> javaType) {
@@ -126,6 +131,31 @@ public final class SqlType<J> {
         return new SqlType<>(parts);
     }
 
+    /**
+     * This type, which is another one on one database. Like {@code TypeEngine.with_variant} in SQLAlchemy 2.0.
+     *
+     * @param dialect the database's name: {@code "sqlite"}
+     * @param other the type there, without variants of its own
+     * @throws JalchemyException if it has one for that database, or {@code other} has variants
+     */
+    public SqlType<J> withVariant(String dialect, SqlType<J> other) {
+        if (variants.containsKey(dialect) || !other.variants.isEmpty()) {
+            throw new JalchemyException(
+                    "VARIANT_TWICE",
+                    this + " has a variant for " + dialect + " already, or " + other + " has variants of its own."
+                            + " Give one variant for each database.");
+        }
+        Parts<J> parts = new Parts<>(this);
+        parts.variants = new LinkedHashMap<>(variants);
+        parts.variants.put(dialect, other);
+        return new SqlType<>(parts);
+    }
+
+    /** The type that this one is on the database called {@code dialect}: its variant, or this type itself. */
+    public SqlType<J> on(String dialect) {
+        return variants.isEmpty() ? this : variants.getOrDefault(dialect, this);
+    }
+
     SqlType<J> withLabels(List<String> labels) {
         Parts<J> parts = new Parts<>(this);
         parts.labels = List.copyOf(labels);
@@ -149,6 +179,8 @@ public final class SqlType<J> {
         parts.labels = labels;
         parts.conversion = conversion;
         parts.base = this;
+        parts.variants = new LinkedHashMap<>();
+        variants.forEach((dialect, other) -> parts.variants.put(dialect, other.converted(javaType, conversion)));
         return new SqlType<>(parts);
     }
 
@@ -197,7 +229,8 @@ public final class SqlType<J> {
                         && Objects.equals(enumName, that.enumName)
                         && labels.equals(that.labels)
                         && Objects.equals(conversion, that.conversion)
-                        && Objects.equals(base, that.base));
+                        && Objects.equals(base, that.base)
+                        && variants.equals(that.variants));
     }
 
     @Override
@@ -248,6 +281,8 @@ public final class SqlType<J> {
         @Nullable
         SqlType<?> base;
 
+        Map<String, SqlType<J>> variants = Map.of();
+
         Parts(TypeKind kind, Class<J> javaType) {
             this.kind = kind;
             this.javaType = javaType;
@@ -263,6 +298,7 @@ public final class SqlType<J> {
             labels = type.labels;
             conversion = type.conversion;
             base = type.base;
+            variants = type.variants;
         }
     }
 }

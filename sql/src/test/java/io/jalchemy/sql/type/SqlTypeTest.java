@@ -265,6 +265,18 @@ class SqlTypeTest {
     }
 
     @Test
+    void variants_areFoundByDialect_alsoUnderAConversion() {
+        SqlType<String> type = TEXT.withVariant("sqlite", varchar(9));
+        assertThat(type.on("sqlite")).isEqualTo(varchar(9));
+        assertThat(type.on("postgresql")).isEqualTo(type).isNotEqualTo(TEXT);
+        @SuppressWarnings("unchecked") // List.class stands for every list
+        SqlType<List<String>> labels = type.converted((Class<List<String>>) (Class<?>) List.class, new Labels());
+        assertThat(labels.on("sqlite").base()).isEqualTo(varchar(9));
+        assertThatThrownBy(() -> type.withVariant("sqlite", TEXT)).hasMessageContaining("[VARIANT_TWICE]");
+        assertThatThrownBy(() -> TEXT.withVariant("sqlite", type)).hasMessageContaining("[VARIANT_TWICE]");
+    }
+
+    @Test
     void copy_ofArraysAndBytes_isDeep() {
         byte[] bytes = {1, 2};
         assertThat(BLOB.copy(bytes)).isEqualTo(bytes).isNotSameAs(bytes);
