@@ -9,4 +9,9 @@ module io.jalchemy.sql {
     exports io.jalchemy.sql.schema;
     exports io.jalchemy.sql.tree;
     exports io.jalchemy.sql.type;
+
+    uses io.jalchemy.sql.tree.StatementPrinter;
+
+    provides io.jalchemy.sql.tree.StatementPrinter with
+            io.jalchemy.sql.compile.StandardPrinter;
 }

@@ -5,4 +5,6 @@ module io.jalchemy.testkit {
     requires transitive org.assertj.core;
     requires transitive org.junit.jupiter.api;
     requires transitive org.junit.jupiter.params;
+
+    exports io.jalchemy.testkit;
 }

@@ -14,7 +14,6 @@ import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.RowStatement;
-import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
 import java.sql.PreparedStatement;
@@ -142,7 +141,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     private static @Nullable Object value(Parameter parameter, @Nullable Object[] values) {
-        return parameter.value() instanceof Slot slot ? values[slot.index()] : parameter.value();
+        return parameter.valueIn(values);
     }
 
     /** What is done with a statement once its parameters are bound. */

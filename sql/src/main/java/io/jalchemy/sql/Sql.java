@@ -3,48 +3,72 @@ package io.jalchemy.sql;
 import io.jalchemy.sql.tree.Aggregate;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Aliased;
+import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Bind;
-import io.jalchemy.sql.tree.Case;
 import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Delete;
 import io.jalchemy.sql.tree.DeleteNode;
+import io.jalchemy.sql.tree.Excluded;
 import io.jalchemy.sql.tree.Exists;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.Floating;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Function;
 import io.jalchemy.sql.tree.Insert;
 import io.jalchemy.sql.tree.InsertNode;
+import io.jalchemy.sql.tree.Is;
 import io.jalchemy.sql.tree.Junction;
 import io.jalchemy.sql.tree.Not;
 import io.jalchemy.sql.tree.Numeric;
 import io.jalchemy.sql.tree.NumericView;
-import io.jalchemy.sql.tree.Ordering;
-import io.jalchemy.sql.tree.Over;
 import io.jalchemy.sql.tree.Query;
+import io.jalchemy.sql.tree.SelectList;
+import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.tree.Selected;
+import io.jalchemy.sql.tree.Sortable;
 import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.tree.TableSource;
+import io.jalchemy.sql.tree.Temporal;
+import io.jalchemy.sql.tree.TemporalView;
 import io.jalchemy.sql.tree.Text;
 import io.jalchemy.sql.tree.TextView;
+import io.jalchemy.sql.tree.TupleNode;
 import io.jalchemy.sql.tree.Update;
 import io.jalchemy.sql.tree.UpdateNode;
 import io.jalchemy.sql.tree.Whole;
+import io.jalchemy.sql.tree.WholeView;
 import io.jalchemy.sql.tree.Window;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the SQL language. Import them all: {@code import static io.jalchemy.sql.Sql.*;}.
  *
- * <p>Every word also reads well qualified: {@code Sql.count()}.
+ * <p>Every word also reads well qualified: {@code Sql.count()}. More functions are in {@link Func}.
  */
 public final class Sql extends Selects {
 
     private Sql() {}
+
+    // ---- statements
+
+    /** A SELECT of any number of columns, whose rows are read by position or by expression. */
+    public static SelectList select(List<? extends Selected<?>> columns) {
+        return new SelectList(SelectNode.of(columns));
+    }
+
+    /** The columns of an entity, to be selected without the entity: {@code select(columns(USER))}. */
+    public static List<? extends Attribute<?>> columns(Source<?> entity) {
+        return Source.attributesOf(entity);
+    }
 
     /** An INSERT into a table or an entity. */
     public static Insert insert(FromItem into) {
@@ -66,10 +90,27 @@ public final class Sql extends Selects {
         return Source.withAlias(entity, new AliasName(name));
     }
 
+    /** The same entity once more, under a name that the compiler makes. */
+    public static <S extends Source<?>> S alias(S entity) {
+        return Source.withAlias(entity, new AliasName(null));
+    }
+
     /** The same table once more. */
     public static Aliased alias(TableSource table, String name) {
         return new Aliased(table, new AliasName(name));
     }
+
+    /** The same table once more, under a name that the compiler makes. */
+    public static Aliased alias(TableSource table) {
+        return new Aliased(table, new AliasName(null));
+    }
+
+    /** In an upsert, the value of {@code column} that the new row would have had. */
+    public static <T> Excluded<T> excluded(Expression<T> column) {
+        return new Excluded<>(column);
+    }
+
+    // ---- aggregates
 
     /** {@code count(*)}. */
     public static Aggregate<Long> count() {
@@ -81,9 +122,13 @@ public final class Sql extends Selects {
         return new Aggregate<>(Function.of("count", Types.BIGINT, List.of(expression)));
     }
 
-    /** {@code sum(expression)} of exact or floating numbers. Null for no rows. */
+    /**
+     * {@code sum(expression)}, of the expression's type. Null for no rows.
+     *
+     * <p>Reading it refuses a sum of small whole numbers that outgrows their type: {@code sum(whole(…))} gives a Long.
+     */
     public static <N extends Number> Aggregate<N> sum(Expression<N> expression) {
-        return new Aggregate<>(Function.of("sum", expression.type(), List.of(expression)));
+        return new Aggregate<>(Function.of("sum", SumType.of(expression.type()), List.of(expression)));
     }
 
     /** {@code sum(expression)} of whole numbers of any width. Null for no rows. */
@@ -91,9 +136,19 @@ public final class Sql extends Selects {
         return new Aggregate<>(Function.of("sum", Types.BIGINT, List.of(expression)));
     }
 
+    /** {@code sum(expression)} of floating numbers. Null for no rows. */
+    public static Aggregate<Double> sum(Floating<?> expression) {
+        return new Aggregate<>(Function.of("sum", Types.DOUBLE, List.of(expression)));
+    }
+
     /** {@code avg(expression)} of exact numbers. Null for no rows. */
     public static Aggregate<BigDecimal> avg(Expression<? extends Number> expression) {
         return new Aggregate<>(Function.of("avg", Types.NUMERIC, List.of(expression)));
+    }
+
+    /** {@code avg(expression)} of floating numbers. Null for no rows. */
+    public static Aggregate<Double> avg(Floating<?> expression) {
+        return new Aggregate<>(Function.of("avg", Types.DOUBLE, List.of(expression)));
     }
 
     /** {@code min(expression)}. Null for no rows. */
@@ -105,6 +160,8 @@ public final class Sql extends Selects {
     public static <T> Function<T> max(Expression<T> expression) {
         return Function.of("max", expression.type(), List.of(expression));
     }
+
+    // ---- expressions
 
     /** The first of these that is not null. */
     @SafeVarargs
@@ -126,15 +183,38 @@ public final class Sql extends Selects {
         return new Cast<>(expression, type);
     }
 
-    /** A value, sent beside the text. */
-    public static <T> Bind<T> value(T value, SqlType<T> type) {
-        return new Bind<>(value, type);
+    /** A part of a date or time as a whole number: {@code extract("year", ORDER.placedAt)}. */
+    public static Whole<Integer> extract(String part, Expression<?> of) {
+        return new WholeView<>(new Custom<>(Custom.EXTRACT, part.toLowerCase(Locale.ROOT), List.of(of), Types.INTEGER));
+    }
+
+    /** A value, sent beside the text, as what its class is to SQL. */
+    public static <T> Bind<T> literal(T value) {
+        return Bind.of(value);
+    }
+
+    /** A value of {@code type}, sent beside the text; null for NULL. */
+    public static <T> Bind<T> literal(@Nullable T value, SqlType<T> type) {
+        return new Bind<>(type.coerce(value), type);
     }
 
     /** SQL text as it is; nothing of a user's input may be in it. */
     public static <T> SqlText<T> text(String sql, SqlType<T> type) {
         return new SqlText<>(sql, type);
     }
+
+    /** A condition as SQL text; nothing of a user's input may be in it. */
+    public static Condition text(String sql) {
+        return new Is(new SqlText<>(sql, Types.BOOLEAN));
+    }
+
+    /** Several values that are compared as one: {@code tuple(A.x, A.y).gt(tuple(1, "b"))}. Expressions and values may mix. */
+    public static TupleNode tuple(Object... parts) {
+        return TupleNode.of(List.of(parts));
+    }
+
+    // ---- families: the operators of characters, numbers, times for expressions whose class does not say what they
+    // hold
 
     /** An expression of characters, with their operators. */
     public static Text characters(Expression<String> expression) {
@@ -145,6 +225,23 @@ public final class Sql extends Selects {
     public static <N extends Number> Numeric<N> number(Expression<N> expression) {
         return new NumericView<>(expression);
     }
+
+    /** An expression of whole numbers, with their operators; its sum is a Long. */
+    public static <N extends Number> Whole<N> whole(Expression<N> expression) {
+        return new WholeView<>(expression);
+    }
+
+    /** An expression of dates or times, with their operators. */
+    public static <T> Temporal<T> temporal(Expression<T> expression) {
+        return new TemporalView<>(expression);
+    }
+
+    /** An expression of true and false, as a condition. */
+    public static Condition is(Expression<Boolean> expression) {
+        return expression instanceof Condition condition ? condition : new Is(expression);
+    }
+
+    // ---- conditions
 
     /** {@code EXISTS (query)}. */
     public static Condition exists(Query<?> query) {
@@ -178,8 +275,15 @@ public final class Sql extends Selects {
 
     /** {@code CASE WHEN condition THEN result …}: the first whose condition holds. */
     public static <T> CaseWhen<T> caseWhen(Condition condition, Expression<T> result) {
-        return new CaseWhen<>(List.of(condition), List.of(result), result.type());
+        return CaseWhen.of(condition, result);
     }
+
+    /** {@code CASE WHEN condition THEN result …}: the first whose condition holds. */
+    public static <T> CaseWhen<T> caseWhen(Condition condition, T result) {
+        return CaseWhen.of(condition, Bind.of(result));
+    }
+
+    // ---- windows
 
     /** A window over rows with equal values of {@code expressions}. */
     public static Window partitionBy(Expression<?>... expressions) {
@@ -187,46 +291,32 @@ public final class Sql extends Selects {
     }
 
     /** A window over all rows in that order. */
-    public static Window orderBy(Ordering... orderings) {
-        return new Window(List.of(), List.of(orderings));
+    public static Window orderBy(Sortable... order) {
+        return new Window(List.of(), List.of()).orderBy(order);
     }
 
-    /** {@code row_number() OVER (…)}. */
-    public static Numeric<Long> rowNumber(Window window) {
-        return new NumericView<>(
-                new Over<>(Function.of("row_number", Types.BIGINT, List.of()), window.partition(), window.ordering()));
+    /** {@code row_number()}, to be followed by {@code over(…)}. */
+    public static Aggregate<Long> rowNumber() {
+        return new Aggregate<>(Function.of("row_number", Types.BIGINT, List.of()));
     }
 
-    /** A CASE that may have more conditions. */
-    public static final class CaseWhen<T> {
+    /** {@code rank()}, to be followed by {@code over(…)}. */
+    public static Aggregate<Long> rank() {
+        return new Aggregate<>(Function.of("rank", Types.BIGINT, List.of()));
+    }
 
-        private final List<Condition> conditions;
-        private final List<Expression<?>> results;
-        private final SqlType<T> type;
+    /** {@code dense_rank()}, to be followed by {@code over(…)}. */
+    public static Aggregate<Long> denseRank() {
+        return new Aggregate<>(Function.of("dense_rank", Types.BIGINT, List.of()));
+    }
 
-        private CaseWhen(List<Condition> conditions, List<Expression<?>> results, SqlType<T> type) {
-            this.conditions = conditions;
-            this.results = results;
-            this.type = type;
-        }
+    /** {@code lag(expression)}, the value in the row before, to be followed by {@code over(…)}. */
+    public static <T> Function<T> lag(Expression<T> expression) {
+        return Function.of("lag", expression.type(), List.of(expression));
+    }
 
-        /** {@code WHEN condition THEN result}. */
-        public CaseWhen<T> when(Condition condition, Expression<T> result) {
-            List<Condition> whens = new ArrayList<>(conditions);
-            whens.add(condition);
-            List<Expression<?>> thens = new ArrayList<>(results);
-            thens.add(result);
-            return new CaseWhen<>(whens, thens, type);
-        }
-
-        /** {@code ELSE otherwise END}. */
-        public Case<T> otherwise(Expression<? extends T> otherwise) {
-            return new Case<>(conditions, results, otherwise, type);
-        }
-
-        /** {@code END}: null where no condition holds. */
-        public Case<T> end() {
-            return new Case<>(conditions, results, null, type);
-        }
+    /** {@code lead(expression)}, the value in the row after, to be followed by {@code over(…)}. */
+    public static <T> Function<T> lead(Expression<T> expression) {
+        return Function.of("lead", expression.type(), List.of(expression));
     }
 }

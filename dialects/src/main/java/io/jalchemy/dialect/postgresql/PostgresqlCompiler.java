@@ -2,6 +2,7 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.SqlCompiler;
+import io.jalchemy.sql.compile.Tightness;
 import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.Like;
 
@@ -15,7 +16,7 @@ final class PostgresqlCompiler extends SqlCompiler {
     /** A list is one array, so that the text does not change with its length (postgresql.org/docs/18/functions-comparisons.html). */
     @Override
     protected void inValues(InValues in) {
-        operand(in.operand(), 5);
+        operand(in.operand(), Tightness.ARITHMETIC);
         write(in.negated() ? " <> ALL (" : " = ANY (");
         arrayParameter(in.values().values(), in.values().type());
         write(")");
@@ -28,9 +29,9 @@ final class PostgresqlCompiler extends SqlCompiler {
             super.like(like);
             return;
         }
-        operand(like.operand(), 5);
+        operand(like.operand(), Tightness.ARITHMETIC);
         write(like.negated() ? " NOT ILIKE " : " ILIKE ");
-        operand(like.pattern(), 5);
+        operand(like.pattern(), Tightness.ARITHMETIC);
         escape(like);
     }
 }

@@ -41,7 +41,12 @@ public final class SqliteDialect extends Dialect {
         super(
                 "sqlite",
                 new Identifiers('"', RESERVED, Integer.MAX_VALUE),
-                EnumSet.of(Feature.INSERT_RETURNING, Feature.UPDATE_RETURNING, Feature.FULL_JOIN, Feature.ON_CONFLICT));
+                EnumSet.of(
+                        Feature.INSERT_RETURNING,
+                        Feature.UPDATE_RETURNING,
+                        Feature.UPDATE_FROM,
+                        Feature.FULL_JOIN,
+                        Feature.ON_CONFLICT));
     }
 
     @Override

@@ -12,8 +12,18 @@ import java.util.function.Consumer;
 public record AliasedTarget(RelationshipAttribute<?> relationship, EntityPath<?, ?> alias) implements JoinTarget {
 
     @Override
+    public EntityPath<?, ?> source() {
+        return relationship.source();
+    }
+
+    @Override
+    public EntityPath<?, ?> target() {
+        return alias;
+    }
+
+    @Override
     public void describe(Consumer<Object> parts) {
         relationship.describe(parts);
-        parts.accept(alias.identity());
+        alias.describe(parts);
     }
 }

@@ -2,8 +2,10 @@ package io.jalchemy.orm.metadata;
 
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.AliasName;
+import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.BooleanAttribute;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.FloatingAttribute;
 import io.jalchemy.sql.tree.NumericAttribute;
 import io.jalchemy.sql.tree.PlainAttribute;
 import io.jalchemy.sql.tree.Source;
@@ -11,6 +13,8 @@ import io.jalchemy.sql.tree.TemporalAttribute;
 import io.jalchemy.sql.tree.TextAttribute;
 import io.jalchemy.sql.tree.WholeAttribute;
 import io.jalchemy.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,16 @@ public abstract class EntityPath<E, K> extends Source<E> {
     /** The path of the entities that relationship {@code number} of {@code path} holds. */
     public static EntityPath<?, ?> targetOf(EntityPath<?, ?> path, int number) {
         return path.target(number);
+    }
+
+    /** The path of the entities that the relationship called {@code name} holds, which a superclass may have declared. */
+    static EntityPath<?, ?> targetOf(EntityPath<?, ?> path, String name) {
+        for (EntityPath<?, ?> each = path; each != null; each = each.parent()) {
+            if (each.model.find(name) instanceof RelationshipModel relationship) {
+                return each.target(relationship.number());
+            }
+        }
+        throw new JalchemyException("UNKNOWN_ATTRIBUTE", path.model + " has no relationship \"" + name + "\".");
     }
 
     /** The path of the mapped superclass; null for none. */
@@ -79,6 +93,21 @@ public abstract class EntityPath<E, K> extends Source<E> {
         return model;
     }
 
+    @Override
+    protected final List<Attribute<?>> attributes() {
+        List<Attribute<?>> all = new ArrayList<>();
+        EntityPath<?, ?> parent = parent();
+        if (parent != null) {
+            parent.attributes().forEach(inherited -> all.add(plain(inherited.name(), inherited.type())));
+        }
+        for (AttributeModel attribute : model.attributes()) {
+            if (attribute instanceof ColumnModel column) {
+                all.add(plain(column.name(), column.column().type()));
+            }
+        }
+        return all;
+    }
+
     /** An attribute that holds characters. */
     protected final TextAttribute text(String name, SqlType<String> type) {
         return new TextAttribute(this, name, type);
@@ -92,6 +121,11 @@ public abstract class EntityPath<E, K> extends Source<E> {
     /** An attribute that holds a number. */
     protected final <N extends Number> NumericAttribute<N> numeric(String name, SqlType<N> type) {
         return new NumericAttribute<>(this, name, type);
+    }
+
+    /** An attribute that holds a floating number. */
+    protected final <N extends Number> FloatingAttribute<N> floating(String name, SqlType<N> type) {
+        return new FloatingAttribute<>(this, name, type);
     }
 
     /** An attribute that holds a time. */

@@ -20,9 +20,14 @@ public abstract sealed class RelationshipAttribute<T> implements JoinTarget
         this.name = name;
     }
 
-    /** What it belongs to. */
+    @Override
     public final EntityPath<?, ?> source() {
         return source;
+    }
+
+    @Override
+    public final EntityPath<?, ?> target() {
+        return EntityPath.targetOf(source, name);
     }
 
     /** The attribute's name. */
@@ -37,7 +42,7 @@ public abstract sealed class RelationshipAttribute<T> implements JoinTarget
 
     @Override
     public final void describe(Consumer<Object> parts) {
-        parts.accept(source.identity());
+        source.describe(parts);
         parts.accept(name);
     }
 

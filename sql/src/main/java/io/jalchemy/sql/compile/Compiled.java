@@ -27,7 +27,7 @@ public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn
 
     /**
      * The text for lists of these lengths. A length is rounded up to a power of two, so that few texts are made; the last
-     * value is sent again for the places that are left.
+     * value is sent again for the places that are left. An empty list is a query without rows.
      *
      * @param lengths of the lists, in order of their places
      */
@@ -41,6 +41,9 @@ public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn
                 continue;
             }
             int places = places(lengths[list++]);
+            if (places == 0) {
+                text.append("SELECT NULL WHERE 1 = 0");
+            }
             for (int place = 0; place < places; place++) {
                 text.append(place == 0 ? "?" : ", ?");
             }

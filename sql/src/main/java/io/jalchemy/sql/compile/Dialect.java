@@ -1,11 +1,12 @@
 package io.jalchemy.sql.compile;
 
+import io.jalchemy.sql.tree.StatementCompiler;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.type.SqlType;
 import java.util.Set;
 
 /** The text of one database: names, types, what it can do, and the compiler that writes its statements. Immutable. */
-public abstract class Dialect {
+public abstract class Dialect implements StatementCompiler<Compiled> {
 
     private final String name;
     private final Identifiers identifiers;
@@ -43,6 +44,7 @@ public abstract class Dialect {
     public abstract DdlCompiler ddl();
 
     /** The text of {@code statement}, which has no leaf that is still to be lowered. */
+    @Override
     public final Compiled compile(StatementNode statement) {
         return compiler().compile(statement);
     }

@@ -8,6 +8,10 @@ public enum Feature {
     INSERT_RETURNING,
     /** {@code UPDATE … RETURNING} and {@code DELETE … RETURNING}. */
     UPDATE_RETURNING,
+    /** {@code UPDATE … FROM}: other tables beside the one that is changed. */
+    UPDATE_FROM,
+    /** {@code DELETE … USING}: other tables beside the one that rows are deleted from. */
+    DELETE_USING,
     /** {@code FOR UPDATE}. */
     ROW_LOCKS,
     /** {@code FULL OUTER JOIN}. */

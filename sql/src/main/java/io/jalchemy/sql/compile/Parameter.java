@@ -1,13 +1,32 @@
 package io.jalchemy.sql.compile;
 
+import io.jalchemy.sql.tree.LateValue;
+import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One parameter of a compiled statement.
  *
- * @param value its {@code Slot}, or the value itself where the statement was compiled with its values
+ * @param value its {@link Slot}, a {@link LateValue}, or the value itself where the statement was compiled with its values
  * @param type how it is sent
  * @param list whether the value is a list: sent as one array, or written out one by one as {@link Compiled#text} does
  */
-public record Parameter(@Nullable Object value, SqlType<?> type, boolean list) {}
+public record Parameter(@Nullable Object value, SqlType<?> type, boolean list) {
+
+    /**
+     * What is sent.
+     *
+     * @param values of the statement's shape, each at its slot's index
+     */
+    public @Nullable Object valueIn(@Nullable Object[] values) {
+        if (!(value instanceof LateValue late)) {
+            return late(value instanceof Slot slot ? values[slot.index()] : value);
+        }
+        return late.read(late.of() instanceof Slot slot ? values[slot.index()] : late.of());
+    }
+
+    private static @Nullable Object late(@Nullable Object value) {
+        return value instanceof LateValue late ? late.read(late.of()) : value;
+    }
+}

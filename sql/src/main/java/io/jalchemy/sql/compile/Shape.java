@@ -2,31 +2,38 @@ package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Bind;
+import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Slot;
+import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.ValueHolder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A statement split into what decides its text and the values that do not.
  *
  * <p>Made by one walk. Two statements of equal shape differ in values alone; aliases are numbered in the order in which they
- * come. A shape is the key of a {@link StatementCache}.
+ * come, and what an alias stands for is walked where the alias comes first. A shape is the key of a {@link StatementCache}.
  */
 public final class Shape {
+
+    private static final @Nullable Object[] NO_VALUES = {};
 
     private final @Nullable Object[] parts;
     private final int hash;
     private final @Nullable Object[] values;
 
-    private Shape(@Nullable Object[] parts, @Nullable Object[] values) {
+    private Shape(@Nullable Object[] parts, int hash, @Nullable Object[] values) {
         this.parts = parts;
-        this.hash = Arrays.hashCode(parts);
+        this.hash = hash;
         this.values = values;
     }
 
@@ -38,33 +45,25 @@ public final class Shape {
     public static Shape of(StatementNode statement, Object... context) {
         Walk walk = new Walk();
         for (Object each : context) {
-            walk.part(each);
+            walk.accept(each);
         }
         walk.visit(statement);
-        return new Shape(walk.parts.toArray(), walk.values.toArray());
+        return new Shape(Arrays.copyOf(walk.parts, walk.size), walk.hash, walk.values.toArray());
     }
 
     /** {@code statement} with a numbered slot in place of each value, numbered as {@link #values()} are. */
     public static StatementNode withSlots(StatementNode statement) {
-        return (StatementNode) slotted(statement, new int[1]);
-    }
-
-    private static Node slotted(Node node, int[] next) {
-        if (node instanceof Bind<?> bind) {
-            return new Bind<>(new Slot(next[0]++), bind.type());
-        }
-        if (node instanceof ListBind<?> list) {
-            return new ListBind<>(new Slot(next[0]++), list.type());
-        }
-        if (node instanceof ValueHolder holder) {
-            return holder.withSlot(new Slot(next[0]++));
-        }
-        return node.mapChildren(child -> slotted(child, next));
+        return (StatementNode) new Slots().in(statement);
     }
 
     /** The values, in the order in which they come; each at the index that its slot has. */
     public @Nullable Object[] values() {
         return values;
+    }
+
+    /** An equal shape that holds on to no value. */
+    Shape withoutValues() {
+        return new Shape(parts, hash, NO_VALUES);
     }
 
     @Override
@@ -78,21 +77,33 @@ public final class Shape {
     }
 
     /** Collects parts and values. */
-    private static final class Walk {
-        final List<@Nullable Object> parts = new ArrayList<>(64);
+    private static final class Walk implements Consumer<@Nullable Object> {
+        @Nullable
+        Object[] parts = new Object[96];
+
+        int size;
+        int hash;
         final List<@Nullable Object> values = new ArrayList<>();
         final List<AliasName> aliases = new ArrayList<>(4);
 
         void visit(Node node) {
-            parts.add(node.getClass());
-            node.describe(this::part);
+            accept(node.getClass());
+            if (node instanceof FromItem item
+                    && item.identity() instanceof AliasName alias
+                    && aliases.contains(alias)
+                    && !(node instanceof Source)) {
+                accept(alias);
+                return;
+            }
+            node.describe(this);
             if (node instanceof Bind<?> bind) {
                 values.add(bind.value());
             } else if (node instanceof ListBind<?> list) {
                 values.add(list.values());
-            } else if (node instanceof ValueHolder holder) {
-                values.add(holder.value());
             } else {
+                if (node instanceof ValueHolder holder) {
+                    values.add(holder.value());
+                }
                 List<? extends Node> children = node.children();
                 for (int i = 0; i < children.size(); i++) {
                     visit(children.get(i));
@@ -100,18 +111,51 @@ public final class Shape {
             }
         }
 
-        void part(@Nullable Object part) {
-            parts.add(part instanceof AliasName alias ? (Object) number(alias) : part);
+        @Override
+        public void accept(@Nullable Object part) {
+            Object kept = part instanceof AliasName alias ? (Object) number(alias) : part;
+            if (size == parts.length) {
+                parts = Arrays.copyOf(parts, 2 * size);
+            }
+            parts[size++] = kept;
+            hash = 31 * hash + (kept == null ? 0 : kept.hashCode());
         }
 
         private int number(AliasName alias) {
-            for (int i = 0; i < aliases.size(); i++) {
-                if (aliases.get(i) == alias) {
-                    return i;
-                }
+            int known = aliases.indexOf(alias);
+            if (known >= 0) {
+                return known;
             }
             aliases.add(alias);
             return aliases.size() - 1;
+        }
+    }
+
+    /** Puts slots into a statement, in the order of the walk. */
+    private static final class Slots {
+        private final Map<AliasName, Node> done = new HashMap<>();
+        private int next;
+
+        Node in(Node node) {
+            if (node instanceof Bind<?> bind) {
+                return new Bind<>(new Slot(next++), bind.type());
+            }
+            if (node instanceof ListBind<?> list) {
+                return new ListBind<>(new Slot(next++), list.type());
+            }
+            Node slotted = node instanceof ValueHolder holder ? holder.withSlot(new Slot(next++)) : node;
+            if (node instanceof FromItem item
+                    && item.identity() instanceof AliasName alias
+                    && !(node instanceof Source)) {
+                Node known = done.get(alias);
+                if (known == null) {
+                    done.put(alias, node);
+                    known = node.mapChildren(this::in);
+                    done.put(alias, known);
+                }
+                return known;
+            }
+            return slotted.mapChildren(this::in);
         }
     }
 }

@@ -30,11 +30,12 @@ public final class StatementCache<V> {
         }
         misses.incrementAndGet();
         V fresh = make.get();
-        V raced = made.putIfAbsent(shape, fresh);
+        Shape key = shape.withoutValues();
+        V raced = made.putIfAbsent(key, fresh);
         if (raced != null) {
             return raced;
         }
-        order.add(shape);
+        order.add(key);
         while (made.size() > most) {
             Shape oldest = order.poll();
             if (oldest == null) {

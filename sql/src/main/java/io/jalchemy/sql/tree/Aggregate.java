@@ -10,17 +10,17 @@ public record Aggregate<N extends Number>(Function<N> of) implements Numeric<N> 
 
     /** Only over the rows for which {@code condition} holds. */
     public Aggregate<N> filter(Condition condition) {
-        return new Aggregate<>(new Function<>(of.name(), of.arguments(), of.distinct(), condition, of.type()));
+        return new Aggregate<>(of.filter(condition));
     }
 
     /** Over different values only. */
     public Aggregate<N> distinct() {
-        return new Aggregate<>(new Function<>(of.name(), of.arguments(), true, of.filter(), of.type()));
+        return new Aggregate<>(of.distinct());
     }
 
     /** As a window function. */
     public Numeric<N> over(Window window) {
-        return new NumericView<>(new Over<>(of, window.partition(), window.ordering()));
+        return new NumericView<>(of.over(window));
     }
 
     @Override

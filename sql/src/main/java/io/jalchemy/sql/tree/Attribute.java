@@ -38,9 +38,14 @@ public abstract non-sealed class Attribute<T> implements Expression<T> {
         return new Assignment(this, new Bind<>(type.coerce(value), type));
     }
 
+    /** {@code column = value} of an INSERT or UPDATE, computed by the database. */
+    public final Assignment to(Expression<? extends T> value) {
+        return new Assignment(this, value);
+    }
+
     @Override
     public final void describe(Consumer<@Nullable Object> parts) {
-        parts.accept(source.identity());
+        source.describe(parts);
         parts.accept(name);
         parts.accept(type);
     }

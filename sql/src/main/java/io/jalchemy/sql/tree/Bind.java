@@ -1,6 +1,8 @@
 package io.jalchemy.sql.tree;
 
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.Types;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param type how it is sent
  */
 public record Bind<T>(@Nullable Object value, SqlType<T> type) implements Expression<T> {
+
+    /**
+     * A value as what its class is to SQL.
+     *
+     * @throws JalchemyException if the class has no SQL type, or the value is null
+     */
+    @SuppressWarnings("unchecked") // a value is of its own class
+    public static <T> Bind<T> of(@Nullable T value) {
+        if (value == null) {
+            throw new JalchemyException(
+                    "NULL_LITERAL", "null has no type of its own. Say it: literal(null, VARCHAR), or use isNull().");
+        }
+        return new Bind<>(value, (SqlType<T>) Types.of(value.getClass()));
+    }
 
     @Override
     public void describe(Consumer<@Nullable Object> parts) {

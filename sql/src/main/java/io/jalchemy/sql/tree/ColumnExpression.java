@@ -1,5 +1,7 @@
 package io.jalchemy.sql.tree;
 
+import org.jspecify.annotations.Nullable;
+
 /** A column of something in FROM, by name. Tables have columns of their own class; others are {@link Derived}. */
 public non-sealed interface ColumnExpression<T> extends Expression<T> {
 
@@ -8,4 +10,14 @@ public non-sealed interface ColumnExpression<T> extends Expression<T> {
 
     /** The column's name in the database. */
     String name();
+
+    /** {@code column = value} of an INSERT or UPDATE. */
+    default Assignment to(@Nullable T value) {
+        return new Assignment(this, new Bind<>(type().coerce(value), type()));
+    }
+
+    /** {@code column = value} of an INSERT or UPDATE, computed by the database. */
+    default Assignment to(Expression<? extends T> value) {
+        return new Assignment(this, value);
+    }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A DELETE. Immutable: every method returns a new statement. */
-public final class Delete implements Statement {
+public final class Delete extends DataChange {
 
     private final DeleteNode node;
 
@@ -18,6 +18,11 @@ public final class Delete implements Statement {
         return node;
     }
 
+    @Override
+    public String toString() {
+        return Printing.print(node);
+    }
+
     /** Only rows for which all {@code conditions} hold, and those that were there. */
     public Delete where(Condition... conditions) {
         List<Condition> all = new ArrayList<>(node.where());
@@ -25,8 +30,8 @@ public final class Delete implements Statement {
         return new Delete(new DeleteNode(node.target(), all, node.returning()));
     }
 
-    /** Giving back {@code column} of each row. */
-    public <T> Returning<T> returning(Selected<T> column) {
-        return Returning.one(new DeleteNode(node.target(), node.where(), List.of(column)));
+    @Override
+    StatementNode giving(List<Node> columns) {
+        return node.withReturning(columns);
     }
 }

@@ -20,6 +20,11 @@ public record DeleteNode(FromItem target, List<Condition> where, List<Node> retu
         returning = List.copyOf(returning);
     }
 
+    /** Giving back these of each row. */
+    public DeleteNode withReturning(List<? extends Node> other) {
+        return new DeleteNode(target, where, List.copyOf(other));
+    }
+
     @Override
     public List<? extends Node> children() {
         List<Node> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.jalchemy.sql.tree;
 
 import io.jalchemy.sql.type.SqlType;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,17 @@ import org.jspecify.annotations.Nullable;
 public record Derived<T>(FromItem from, String name, SqlType<T> type) implements ColumnExpression<T> {
 
     @Override
+    public List<? extends Node> children() {
+        return List.of(from);
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        return new Derived<>((FromItem) children.get(0), name, type);
+    }
+
+    @Override
     public void describe(Consumer<@Nullable Object> parts) {
-        parts.accept(from.identity());
         parts.accept(name);
         parts.accept(type);
     }

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code EXISTS (SELECT …)}. */
-public record Exists(SelectNode query) implements Condition {
+public record Exists(QueryNode query) implements Condition {
 
     @Override
     public List<? extends Node> children() {
@@ -14,7 +14,7 @@ public record Exists(SelectNode query) implements Condition {
 
     @Override
     public Node withChildren(List<Node> children) {
-        return new Exists((SelectNode) children.get(0));
+        return new Exists((QueryNode) children.get(0));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of the value
  */
-public sealed interface Expression<T> extends Selected<T>
+public sealed interface Expression<T> extends Selected<T>, Sortable
         permits Attribute,
                 Bind,
                 Binary,
@@ -113,6 +113,17 @@ public sealed interface Expression<T> extends Selected<T>
         return in(Comparisons.list(first, others));
     }
 
+    /** {@code this NOT BETWEEN low AND high}; nulls are refused. */
+    default Condition notBetween(T low, T high) {
+        return new Between(
+                this, Comparisons.bind(this, low, "notBetween"), Comparisons.bind(this, high, "notBetween"), true);
+    }
+
+    /** {@code this BETWEEN low AND high}, both ends included. */
+    default Condition between(Expression<? extends T> low, Expression<? extends T> high) {
+        return new Between(this, low, high, false);
+    }
+
     /** {@code this IN (SELECT …)}. */
     default Condition in(Query<? extends T> query) {
         return new InQuery(this, query.node(), false);
@@ -126,6 +137,22 @@ public sealed interface Expression<T> extends Selected<T>
     /** {@code this NOT IN (SELECT …)}. */
     default Condition notIn(Query<? extends T> query) {
         return new InQuery(this, query.node(), true);
+    }
+
+    /** {@code this NOT IN (first, others…)}. */
+    @SuppressWarnings({"unchecked", "varargs"}) // read, never written
+    default Condition notIn(T first, T... others) {
+        return notIn(Comparisons.list(first, others));
+    }
+
+    /** {@code this IS DISTINCT FROM other}. */
+    default Condition isDistinctFrom(Expression<? extends T> other) {
+        return new Comparison(ComparisonOperator.IS_DISTINCT, this, other);
+    }
+
+    /** {@code this IS NOT DISTINCT FROM other}. */
+    default Condition isNotDistinctFrom(Expression<? extends T> other) {
+        return new Comparison(ComparisonOperator.IS_NOT_DISTINCT, this, other);
     }
 
     /** {@code this IS NULL}. */
@@ -151,6 +178,11 @@ public sealed interface Expression<T> extends Selected<T>
     /** This under another name in the result: {@code this AS name}. */
     default Label<T> as(String name) {
         return new Label<>(this, name);
+    }
+
+    @Override
+    default Ordering asOrdering() {
+        return asc();
     }
 
     /** {@code ORDER BY this ASC}. */

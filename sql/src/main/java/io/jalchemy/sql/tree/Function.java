@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code name(arguments)}.
  *
- * @param name what the standard or the database calls it; {@code "extract:year"} and its like have a form of their own
+ * @param name what the standard or the database calls it
  * @param arguments none for {@code name()}; {@code count} without any is {@code count(*)}
- * @param distinct whether equal arguments count once
+ * @param distinctArguments whether equal arguments count once
  * @param filter which rows an aggregate sees; null for all
  */
 public record Function<T>(
         String name,
         List<Expression<?>> arguments,
-        boolean distinct,
+        boolean distinctArguments,
         @Nullable Condition filter,
-        SqlType<T> type) implements Expression<T> {
+        SqlType<T> type)
+        implements Expression<T> {
 
     /** Copies the list. */
     public Function {
@@ -29,6 +30,22 @@ public record Function<T>(
     /** A plain call. */
     public static <T> Function<T> of(String name, SqlType<T> type, List<? extends Expression<?>> arguments) {
         return new Function<>(name, List.copyOf(arguments), false, null, type);
+    }
+
+    /** Over different arguments only. */
+    public Function<T> distinct() {
+        return new Function<>(name, arguments, true, filter, type);
+    }
+
+    /** An aggregate, only over the rows for which {@code condition} holds. */
+    public Function<T> filter(Condition condition) {
+        Condition both = filter == null ? condition : filter.and(condition);
+        return new Function<>(name, arguments, distinctArguments, both, type);
+    }
+
+    /** As a window function. */
+    public Over<T> over(Window window) {
+        return new Over<>(this, window.partition(), window.ordering());
     }
 
     @Override
@@ -48,14 +65,14 @@ public record Function<T>(
             changed.add((Expression<?>) children.get(i));
         }
         Condition changedFilter = filter == null ? null : (Condition) children.get(arguments.size());
-        return new Function<>(name, changed, distinct, changedFilter, type);
+        return new Function<>(name, changed, distinctArguments, changedFilter, type);
     }
 
     @Override
     public void describe(Consumer<@Nullable Object> parts) {
         parts.accept(name);
         parts.accept(arguments.size());
-        parts.accept(distinct);
+        parts.accept(distinctArguments);
         parts.accept(filter != null);
         parts.accept(type);
     }

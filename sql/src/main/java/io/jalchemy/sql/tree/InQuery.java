@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code operand IN (SELECT …)}. */
-public record InQuery(Expression<?> operand, SelectNode query, boolean negated) implements Condition {
+public record InQuery(Expression<?> operand, QueryNode query, boolean negated) implements Condition {
 
     @Override
     public List<? extends Node> children() {
@@ -14,7 +14,7 @@ public record InQuery(Expression<?> operand, SelectNode query, boolean negated) 
 
     @Override
     public Node withChildren(List<Node> children) {
-        return new InQuery((Expression<?>) children.get(0), (SelectNode) children.get(1), negated);
+        return new InQuery((Expression<?>) children.get(0), (QueryNode) children.get(1), negated);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An INSERT. Immutable: every method returns a new statement. */
-public final class Insert implements Statement {
+public final class Insert extends DataChange {
 
     private final InsertNode node;
 
@@ -18,6 +18,11 @@ public final class Insert implements Statement {
     @Override
     public InsertNode node() {
         return node;
+    }
+
+    @Override
+    public String toString() {
+        return Printing.print(node);
     }
 
     /**
@@ -52,18 +57,12 @@ public final class Insert implements Statement {
 
     /** What to do with a row that exists; {@code columns} say what it is recognised by. */
     public Conflict onConflict(Expression<?>... columns) {
-        return new Conflict(this, List.of(columns));
+        return new Conflict(this, List.of(columns), List.of());
     }
 
-    /** Giving back {@code column} of each row. */
-    public <T> Returning<T> returning(Selected<T> column) {
-        return Returning.one(with(node.onConflict(), List.of(column)).node);
-    }
-
-    /** Giving back two columns of each row. */
-    public <A, B> Returning<Row2<A, B>> returning(Selected<A> first, Selected<B> second) {
-        List<Node> columns = List.of(first, second);
-        return Returning.two(with(node.onConflict(), columns).node, columns);
+    @Override
+    StatementNode giving(List<Node> columns) {
+        return node.withReturning(columns);
     }
 
     private Insert with(@Nullable OnConflict conflict, List<Node> returning) {
@@ -75,15 +74,22 @@ public final class Insert implements Statement {
 
         private final Insert insert;
         private final List<Expression<?>> columns;
+        private final List<Condition> where;
 
-        private Conflict(Insert insert, List<Expression<?>> columns) {
+        private Conflict(Insert insert, List<Expression<?>> columns, List<Condition> where) {
             this.insert = insert;
             this.columns = columns;
+            this.where = where;
+        }
+
+        /** An update only of rows for which all {@code conditions} hold; others stay as they are. */
+        public Conflict where(Condition... conditions) {
+            return new Conflict(insert, columns, List.of(conditions));
         }
 
         /** Nothing happens. */
         public Insert doNothing() {
-            return insert.with(new OnConflict(columns, List.of()), insert.node.returning());
+            return insert.with(new OnConflict(columns, List.of(), List.of()), insert.node.returning());
         }
 
         /** {@code set} get the values that the new row would have had. */
@@ -92,12 +98,12 @@ public final class Insert implements Statement {
             for (Expression<?> column : set) {
                 updates.add(new Assignment(column, new Excluded<>(column)));
             }
-            return insert.with(new OnConflict(columns, updates), insert.node.returning());
+            return insert.with(new OnConflict(columns, updates, where), insert.node.returning());
         }
 
-        /** These are set. */
+        /** These are set; {@code Sql.excluded(column)} is the value that the new row would have had. */
         public Insert doUpdate(Assignment... updates) {
-            return insert.with(new OnConflict(columns, List.of(updates)), insert.node.returning());
+            return insert.with(new OnConflict(columns, List.of(updates), where), insert.node.returning());
         }
     }
 }

@@ -19,7 +19,7 @@ public record InsertNode(
         FromItem into,
         List<Expression<?>> columns,
         List<List<Expression<?>>> rows,
-        @Nullable SelectNode query,
+        @Nullable QueryNode query,
         @Nullable OnConflict onConflict,
         List<Node> returning)
         implements StatementNode {
@@ -35,6 +35,11 @@ public record InsertNode(
         returning = List.copyOf(returning);
     }
 
+    /** Giving back these of each row. */
+    public InsertNode withReturning(List<? extends Node> other) {
+        return new InsertNode(into, columns, rows, query, onConflict, List.copyOf(other));
+    }
+
     @Override
     public List<? extends Node> children() {
         List<Node> all = new ArrayList<>();
@@ -47,6 +52,7 @@ public record InsertNode(
         if (onConflict != null) {
             all.addAll(onConflict.columns());
             all.addAll(onConflict.updates());
+            all.addAll(onConflict.where());
         }
         all.addAll(returning);
         return all;
@@ -61,12 +67,13 @@ public record InsertNode(
         for (List<Expression<?>> row : rows) {
             newRows.add(next.take(row.size()));
         }
-        SelectNode newQuery = query == null ? null : (SelectNode) next.one();
+        QueryNode newQuery = query == null ? null : (QueryNode) next.one();
         OnConflict newConflict = onConflict == null
                 ? null
                 : new OnConflict(
                         next.take(onConflict.columns().size()),
-                        next.take(onConflict.updates().size()));
+                        next.take(onConflict.updates().size()),
+                        next.take(onConflict.where().size()));
         return new InsertNode(newInto, newColumns, newRows, newQuery, newConflict, next.take(returning.size()));
     }
 
@@ -77,6 +84,7 @@ public record InsertNode(
         parts.accept(query != null);
         parts.accept(onConflict == null ? -1 : onConflict.columns().size());
         parts.accept(onConflict == null ? -1 : onConflict.updates().size());
+        parts.accept(onConflict == null ? -1 : onConflict.where().size());
         parts.accept(returning.size());
     }
 }

@@ -7,7 +7,9 @@ public enum JoinKind {
     /** Those of the left side are kept. */
     LEFT("LEFT OUTER JOIN"),
     /** Those of both sides are kept. */
-    FULL("FULL OUTER JOIN");
+    FULL("FULL OUTER JOIN"),
+    /** Each row of one side goes with each of the other. */
+    CROSS("CROSS JOIN");
 
     private final String sql;
 

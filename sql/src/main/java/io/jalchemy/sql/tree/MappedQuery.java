@@ -6,10 +6,10 @@ package io.jalchemy.sql.tree;
  * @param node the statement
  * @param form makes each row
  */
-public record MappedQuery<R>(SelectNode node, RowForm<R> form) implements Query<R> {
+public record MappedQuery<R>(QueryNode node, RowForm<R> form) implements Query<R> {
 
     @Override
     public String toString() {
-        return node.toString();
+        return Printing.print(node);
     }
 }

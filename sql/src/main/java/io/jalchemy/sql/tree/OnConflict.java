@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param columns what a row is recognised by
  * @param updates what the row that exists is set to; empty for nothing
+ * @param where all have to hold for the row that exists to be set
  */
-public record OnConflict(List<Expression<?>> columns, List<Assignment> updates) {
+public record OnConflict(List<Expression<?>> columns, List<Assignment> updates, List<Condition> where) {
 
     /** Copies the lists. */
     public OnConflict {
         columns = List.copyOf(columns);
         updates = List.copyOf(updates);
+        where = List.copyOf(where);
     }
 }

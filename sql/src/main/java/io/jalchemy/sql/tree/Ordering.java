@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Ordering(
         Expression<?> expression,
         boolean descending,
-        @Nullable Boolean nullsBefore) implements Node {
+        @Nullable Boolean nullsBefore) implements Node, Sortable {
 
     /** This, with nulls before everything else. */
     public Ordering nullsFirst() {
@@ -22,6 +22,11 @@ public record Ordering(
     /** This, with nulls after everything else. */
     public Ordering nullsLast() {
         return new Ordering(expression, descending, false);
+    }
+
+    @Override
+    public Ordering asOrdering() {
+        return this;
     }
 
     @Override

@@ -10,11 +10,11 @@ import java.util.Set;
 /** The names of a query's columns as somebody outside sees them; one that comes twice gets a number. */
 public final class OutputNames {
 
-    private final List<? extends Node> columns;
+    private final List<Node> columns;
     private final List<String> names;
 
-    private OutputNames(List<? extends Node> columns) {
-        this.columns = columns;
+    private OutputNames(List<? extends Node> selected) {
+        this.columns = withoutSources(selected);
         List<String> made = new ArrayList<>(columns.size());
         Set<String> used = new HashSet<>();
         for (Node column : columns) {
@@ -29,13 +29,26 @@ public final class OutputNames {
     }
 
     /** The names of {@code query}'s columns. */
-    public static OutputNames of(SelectNode query) {
+    public static OutputNames of(QueryNode query) {
         return new OutputNames(query.columns());
     }
 
     /** The names of what a statement returns. */
     public static OutputNames of(List<? extends Node> columns) {
         return new OutputNames(columns);
+    }
+
+    /** {@code columns} with the attributes of each source in its place. */
+    static List<Node> withoutSources(List<? extends Node> columns) {
+        List<Node> all = new ArrayList<>(columns.size());
+        for (Node column : columns) {
+            if (column instanceof Source<?> source) {
+                all.addAll(Source.attributesOf(source));
+            } else {
+                all.add(column);
+            }
+        }
+        return all;
     }
 
     private static String base(Node column) {
@@ -54,7 +67,12 @@ public final class OutputNames {
         if (column instanceof Aggregate<?> aggregate) {
             return aggregate.of().name();
         }
-        return column instanceof Function<?> function ? function.name().replace(':', '_') : "anon";
+        return column instanceof Function<?> function ? function.name() : "anon";
+    }
+
+    /** What is selected, in order, as the query inside has it. */
+    List<Node> columns() {
+        return columns;
     }
 
     /** In order. */
@@ -62,7 +80,12 @@ public final class OutputNames {
         return names;
     }
 
-    String nameOf(Expression<?> inner) {
+    /**
+     * The name of {@code inner}, an expression of the select list.
+     *
+     * @throws JalchemyException if it is not selected
+     */
+    public String nameOf(Expression<?> inner) {
         for (int i = 0; i < columns.size(); i++) {
             Node column = columns.get(i);
             boolean same = column == inner

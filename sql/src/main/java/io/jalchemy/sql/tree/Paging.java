@@ -1,6 +1,7 @@
 package io.jalchemy.sql.tree;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,39 @@ public record Paging(
     /** Copies the list. */
     public Paging {
         orderBy = List.copyOf(orderBy);
+    }
+
+    /** With at most that many rows; null for all. */
+    public Paging withLimit(@Nullable Expression<Long> other) {
+        return new Paging(orderBy, other, offset);
+    }
+
+    /** Without that many rows at the beginning; null for none. */
+    public Paging withOffset(@Nullable Expression<Long> other) {
+        return new Paging(orderBy, limit, other);
+    }
+
+    void addTo(List<Node> children) {
+        children.addAll(orderBy);
+        if (limit != null) {
+            children.add(limit);
+        }
+        if (offset != null) {
+            children.add(offset);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a limit stays one
+    Paging withChildren(Children next) {
+        return new Paging(
+                next.take(orderBy.size()),
+                limit == null ? null : (Expression<Long>) next.one(),
+                offset == null ? null : (Expression<Long>) next.one());
+    }
+
+    void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(orderBy.size());
+        parts.accept(limit != null);
+        parts.accept(offset != null);
     }
 }

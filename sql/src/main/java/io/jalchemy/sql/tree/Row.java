@@ -8,7 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A row: values by position, {@code row.v1()}, or by the expression that was selected. */
 public abstract sealed class Row
-        permits Row2, Row3, Row4, Row5, Row6, Row7, Row8, Row9, Row10, Row11, Row12, Row13, Row14, Row15, Row16 {
+        permits RowList,
+                Row2,
+                Row3,
+                Row4,
+                Row5,
+                Row6,
+                Row7,
+                Row8,
+                Row9,
+                Row10,
+                Row11,
+                Row12,
+                Row13,
+                Row14,
+                Row15,
+                Row16 {
 
     private final List<? extends Node> columns;
     private final @Nullable Object[] values;

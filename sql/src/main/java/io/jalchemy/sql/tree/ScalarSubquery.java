@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code (SELECT …)} as a value: one column, at most one row. */
-public record ScalarSubquery<T>(SelectNode query, SqlType<T> type) implements Expression<T> {
+public record ScalarSubquery<T>(QueryNode query, SqlType<T> type) implements Expression<T> {
 
     @Override
     public List<? extends Node> children() {
@@ -15,7 +15,7 @@ public record ScalarSubquery<T>(SelectNode query, SqlType<T> type) implements Ex
 
     @Override
     public Node withChildren(List<Node> children) {
-        return new ScalarSubquery<>((SelectNode) children.get(0), type);
+        return new ScalarSubquery<>((QueryNode) children.get(0), type);
     }
 
     @Override

@@ -20,7 +20,7 @@ public record SelectNode(
         Paging paging,
         boolean distinct,
         @Nullable Locking locking)
-        implements StatementNode {
+        implements QueryNode {
 
     /** Copies the lists. */
     public SelectNode {
@@ -76,7 +76,7 @@ public record SelectNode(
         return withPaging(new Paging(append(paging.orderBy(), more), paging.limit(), paging.offset()));
     }
 
-    /** With another order and part. */
+    @Override
     public SelectNode withPaging(Paging other) {
         return new SelectNode(columns, from, filter, other, distinct, locking);
     }
@@ -105,18 +105,11 @@ public record SelectNode(
         all.addAll(filter.where());
         all.addAll(filter.groupBy());
         all.addAll(filter.having());
-        all.addAll(paging.orderBy());
-        if (paging.limit() != null) {
-            all.add(paging.limit());
-        }
-        if (paging.offset() != null) {
-            all.add(paging.offset());
-        }
+        paging.addTo(all);
         return all;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a limit stays one
     public Node withChildren(List<Node> children) {
         Children next = new Children(children);
         List<Node> newColumns = next.take(columns.size());
@@ -125,11 +118,7 @@ public record SelectNode(
                 next.take(filter.where().size()),
                 next.take(filter.groupBy().size()),
                 next.take(filter.having().size()));
-        Paging newPaging = new Paging(
-                next.take(paging.orderBy().size()),
-                paging.limit() == null ? null : (Expression<Long>) next.one(),
-                paging.offset() == null ? null : (Expression<Long>) next.one());
-        return new SelectNode(newColumns, newFrom, newFilter, newPaging, distinct, locking);
+        return new SelectNode(newColumns, newFrom, newFilter, paging.withChildren(next), distinct, locking);
     }
 
     @Override
@@ -139,9 +128,7 @@ public record SelectNode(
         parts.accept(filter.where().size());
         parts.accept(filter.groupBy().size());
         parts.accept(filter.having().size());
-        parts.accept(paging.orderBy().size());
-        parts.accept(paging.limit() != null);
-        parts.accept(paging.offset() != null);
+        paging.describe(parts);
         parts.accept(distinct);
         parts.accept(locking);
     }

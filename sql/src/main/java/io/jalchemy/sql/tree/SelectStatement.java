@@ -46,6 +46,16 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return with(node.join(JoinKind.LEFT, relationship, null));
     }
 
+    /** Joined along a relationship where {@code also} holds, too. */
+    public final S join(JoinTarget relationship, Condition also) {
+        return with(node.join(JoinKind.INNER, relationship, also));
+    }
+
+    /** Joined along a relationship where {@code also} holds, too, with rows that have no partner. */
+    public final S outerJoin(JoinTarget relationship, Condition also) {
+        return with(node.join(JoinKind.LEFT, relationship, also));
+    }
+
     /** Joined where {@code on} holds. */
     public final S join(FromItem right, Condition on) {
         return with(node.join(JoinKind.INNER, right, on));
@@ -66,6 +76,21 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return with(node.join(JoinKind.LEFT, right, null));
     }
 
+    /** Joined where {@code on} holds, with rows of either side that have no partner. */
+    public final S fullJoin(FromItem right, Condition on) {
+        return with(node.join(JoinKind.FULL, right, on));
+    }
+
+    /** Joined by the one foreign key between {@code right} and what is there, with rows of either that have no partner. */
+    public final S fullJoin(FromItem right) {
+        return with(node.join(JoinKind.FULL, right, null));
+    }
+
+    /** Each row joined with each of {@code right}. */
+    public final S crossJoin(FromItem right) {
+        return with(node.join(JoinKind.CROSS, right, null));
+    }
+
     /** Only rows for which all {@code conditions} hold, and those that were there. */
     public final S where(Condition... conditions) {
         return with(node.where(List.of(conditions)));
@@ -81,43 +106,26 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return with(node.having(List.of(conditions)));
     }
 
-    /** Ordered by these, ascending, after what was there. */
-    public final S orderBy(Expression<?>... expressions) {
-        List<Ordering> orders = new ArrayList<>();
-        for (Expression<?> expression : expressions) {
-            orders.add(expression.asc());
-        }
-        return with(node.orderBy(orders));
-    }
-
     /** Ordered by these, after what was there. */
-    public final S orderBy(Ordering... orders) {
-        return with(node.orderBy(List.of(orders)));
-    }
-
-    /** Ordered by the first, then the second ascending. */
-    public final S orderBy(Ordering first, Expression<?> second) {
-        return with(node.orderBy(List.of(first, second.asc())));
-    }
-
-    /** Ordered by the first ascending, then the second. */
-    public final S orderBy(Expression<?> first, Ordering second) {
-        return with(node.orderBy(List.of(first.asc(), second)));
+    public final S orderBy(Sortable... orders) {
+        List<Ordering> all = new ArrayList<>(orders.length);
+        for (Sortable order : orders) {
+            all.add(order.asOrdering());
+        }
+        return with(node.orderBy(all));
     }
 
     /** At most {@code rows} rows. */
     public final S limit(long rows) {
-        return with(node.withPaging(new Paging(
-                node.paging().orderBy(), count(rows, "limit"), node.paging().offset())));
+        return with(node.withPaging(node.paging().withLimit(count(rows, "limit"))));
     }
 
     /** Without the first {@code rows} rows. */
     public final S offset(long rows) {
-        return with(node.withPaging(
-                new Paging(node.paging().orderBy(), node.paging().limit(), count(rows, "offset"))));
+        return with(node.withPaging(node.paging().withOffset(count(rows, "offset"))));
     }
 
-    private static Expression<Long> count(long rows, String method) {
+    static Expression<Long> count(long rows, String method) {
         if (rows < 0) {
             throw new IllegalArgumentException(method + "(" + rows + ") is negative. Give 0 or more. [NEGATIVE]");
         }
@@ -139,33 +147,6 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return with(node.withLocking(locking));
     }
 
-    /** As something to select from, under {@code name}. */
-    public final Subquery subquery(String name) {
-        return new Subquery(node, new AliasName(name));
-    }
-
-    /** As a common table expression called {@code name}. */
-    public final Cte cte(String name) {
-        return new Cte(node, new AliasName(name));
-    }
-
-    /** As a condition: whether there is a row. */
-    public final Condition exists() {
-        return new Exists(node);
-    }
-
-    /** As a value: its only column, of at most one row. */
-    @SuppressWarnings("unchecked") // a row of one element is that element
-    public final Expression<R> scalarSubquery() {
-        if (node.columns().size() != 1 || !(node.columns().get(0) instanceof Expression<?> only)) {
-            throw new io.jalchemy.sql.error.JalchemyException(
-                    "NOT_SCALAR",
-                    "A scalar subquery has one column; this one selects " + node.columns()
-                            + ". Select one expression.");
-        }
-        return new ScalarSubquery<>(node, (io.jalchemy.sql.type.SqlType<R>) only.type());
-    }
-
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof SelectStatement<?, ?> that && node.equals(that.node);
@@ -174,5 +155,10 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
     @Override
     public final int hashCode() {
         return node.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return Printing.print(node);
     }
 }

@@ -1,5 +1,6 @@
 package io.jalchemy.sql.tree;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public abstract non-sealed class Source<E> implements FromItem, Selected<E> {
         return source.entity();
     }
 
+    /** The attributes of {@code source} that have columns, in order. */
+    public static List<? extends Attribute<?>> attributesOf(Source<?> source) {
+        return source.attributes();
+    }
+
+    /** The attributes that have columns, in order: what a subquery that selects this has. */
+    protected abstract List<? extends Attribute<?>> attributes();
+
     /** Makes this source under {@code alias}. */
     protected abstract Source<E> aliased(AliasName alias);
 
@@ -51,5 +60,11 @@ public abstract non-sealed class Source<E> implements FromItem, Selected<E> {
         parts.accept(entity());
         parts.accept(alias);
         parts.accept(alias == null ? null : alias.name());
+    }
+
+    /** {@code User}, or {@code User AS boss}. */
+    @Override
+    public String toString() {
+        return alias == null ? String.valueOf(entity()) : entity() + " AS " + alias;
     }
 }

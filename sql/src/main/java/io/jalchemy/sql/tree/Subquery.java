@@ -6,17 +6,26 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code (SELECT …) AS alias} in FROM. */
-public record Subquery(SelectNode query, AliasName alias) implements FromItem {
+public record Subquery(QueryNode query, AliasName alias) implements FromItem {
 
     /** The column of this that {@code inner}, an expression of the subquery's select list, becomes. */
     public <T> Derived<T> c(Expression<T> inner) {
         return new Derived<>(this, OutputNames.of(query).nameOf(inner), inner.type());
     }
 
-    /** The column called {@code name}. */
+    /** The column called {@code name}, which has that type. */
     public <T> Derived<T> c(String name, SqlType<T> type) {
-        OutputNames.of(query).require(name);
-        return new Derived<>(this, name, type);
+        return DerivedColumns.named(this, query, name, type);
+    }
+
+    /** All columns, in order. */
+    public List<Derived<?>> columns() {
+        return DerivedColumns.all(this, query);
+    }
+
+    /** The expression of the subquery's select list that {@code column} is outside. */
+    public Expression<?> inner(Derived<?> column) {
+        return DerivedColumns.inner(query, column);
     }
 
     @Override
@@ -31,7 +40,7 @@ public record Subquery(SelectNode query, AliasName alias) implements FromItem {
 
     @Override
     public Node withChildren(List<Node> children) {
-        return new Subquery((SelectNode) children.get(0), alias);
+        return new Subquery((QueryNode) children.get(0), alias);
     }
 
     @Override

@@ -7,22 +7,36 @@ import java.util.List;
 public non-sealed interface Temporal<T> extends Expression<T> {
 
     /** The year. */
-    default Numeric<Integer> year() {
-        return new NumericView<>(Function.of("extract:year", Types.INTEGER, List.of(this)));
+    default Whole<Integer> year() {
+        return extract("year");
     }
 
     /** The month, 1 to 12. */
-    default Numeric<Integer> month() {
-        return new NumericView<>(Function.of("extract:month", Types.INTEGER, List.of(this)));
+    default Whole<Integer> month() {
+        return extract("month");
     }
 
     /** The day of the month, 1 to 31. */
-    default Numeric<Integer> day() {
-        return new NumericView<>(Function.of("extract:day", Types.INTEGER, List.of(this)));
+    default Whole<Integer> day() {
+        return extract("day");
     }
 
     /** The hour, 0 to 23. */
-    default Numeric<Integer> hour() {
-        return new NumericView<>(Function.of("extract:hour", Types.INTEGER, List.of(this)));
+    default Whole<Integer> hour() {
+        return extract("hour");
+    }
+
+    /** The minute, 0 to 59. */
+    default Whole<Integer> minute() {
+        return extract("minute");
+    }
+
+    /** The second, 0 to 59. */
+    default Whole<Integer> second() {
+        return extract("second");
+    }
+
+    private Whole<Integer> extract(String part) {
+        return new WholeView<>(new Custom<>(Custom.EXTRACT, part, List.of(this), Types.INTEGER));
     }
 }

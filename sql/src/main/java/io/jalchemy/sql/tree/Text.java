@@ -60,4 +60,25 @@ public non-sealed interface Text extends Expression<String> {
     default Numeric<Integer> length() {
         return new NumericView<>(Function.of("length", Types.INTEGER, List.of(this)));
     }
+
+    /** Whether a part of this matches {@code regex}, a regular expression as the database knows them. */
+    default Condition matches(String regex) {
+        return new Is(new Custom<>(
+                Custom.MATCHES, "", List.of(this, Comparisons.bind(this, regex, "matches")), Types.BOOLEAN));
+    }
+
+    /** This, compared and sorted by the rules of {@code collation}. */
+    default Text collate(String collation) {
+        return new TextView(new Custom<>(Custom.COLLATE, collation, List.of(this), type()));
+    }
+
+    /** {@code this LIKE pattern}, a pattern that the database computes. */
+    default Condition like(Expression<String> pattern) {
+        return new Like(this, pattern, false, false, false);
+    }
+
+    /** {@code this NOT LIKE pattern}, where upper and lower case are the same. */
+    default Condition notIlike(String pattern) {
+        return new Like(this, Comparisons.bind(this, pattern, "notIlike"), false, true, true);
+    }
 }

@@ -1,16 +1,63 @@
 package io.jalchemy.sql.tree;
 
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code (a, b, …)}: several values compared as one. */
-public record TupleNode<T>(List<Expression<?>> parts, SqlType<T> type) implements Expression<T> {
+/** {@code (a, b, …)}: several values compared as one, part by part. It can be compared, not selected. */
+public record TupleNode(List<Expression<?>> parts) implements Expression<List<?>> {
 
     /** Copies the list. */
     public TupleNode {
         parts = List.copyOf(parts);
+    }
+
+    /** Of expressions and values. */
+    public static TupleNode of(List<?> parts) {
+        List<Expression<?>> all = new ArrayList<>();
+        for (Object part : parts) {
+            all.add(part instanceof Expression<?> expression ? expression : Bind.of(part));
+        }
+        return new TupleNode(all);
+    }
+
+    /** The type of a list of the first part's; nothing is sent or read by it. */
+    @Override
+    public SqlType<List<?>> type() {
+        return Types.listArray(parts.get(0).type());
+    }
+
+    /** {@code this IN (tuples)}: as many parts in each; false for no tuples. */
+    public Condition inTuples(List<? extends List<?>> tuples) {
+        List<Condition> any = new ArrayList<>();
+        for (List<?> tuple : tuples) {
+            any.add(same(tuple));
+        }
+        return new Junction(true, any);
+    }
+
+    /** {@code this IN (SELECT …)}; the query has as many columns as this has parts. */
+    public Condition inRows(Query<?> query) {
+        return new InQuery(this, query.node(), false);
+    }
+
+    private Condition same(List<?> values) {
+        if (values.size() != parts.size()) {
+            throw new JalchemyException(
+                    "TUPLE_SIZE",
+                    "A tuple of " + parts.size() + " parts was compared with one of " + values.size()
+                            + ". Give as many values as there are parts.");
+        }
+        List<Condition> all = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Expression<?> part = parts.get(i);
+            all.add(new Comparison(ComparisonOperator.EQ, part, Comparisons.bind(part, values.get(i), "inTuples")));
+        }
+        return new Junction(false, all);
     }
 
     @Override
@@ -20,11 +67,7 @@ public record TupleNode<T>(List<Expression<?>> parts, SqlType<T> type) implement
 
     @Override
     public Node withChildren(List<Node> children) {
-        return new TupleNode<>(
-                children.stream()
-                        .<Expression<?>>map(child -> (Expression<?>) child)
-                        .toList(),
-                type);
+        return new TupleNode(new Children(children).take(parts.size()));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An UPDATE. Immutable: every method returns a new statement. */
-public final class Update implements Statement {
+public final class Update extends DataChange {
 
     private final UpdateNode node;
 
@@ -17,6 +17,11 @@ public final class Update implements Statement {
     @Override
     public UpdateNode node() {
         return node;
+    }
+
+    @Override
+    public String toString() {
+        return Printing.print(node);
     }
 
     /** With {@code column = value}; null is refused, in favour of {@link #setNull}. */
@@ -54,14 +59,8 @@ public final class Update implements Statement {
         return new Update(new UpdateNode(node.target(), node.set(), all, node.returning()));
     }
 
-    /** Giving back {@code column} of each row. */
-    public <T> Returning<T> returning(Selected<T> column) {
-        return Returning.one(new UpdateNode(node.target(), node.set(), node.where(), List.of(column)));
-    }
-
-    /** Giving back two columns of each row. */
-    public <A, B> Returning<Row2<A, B>> returning(Selected<A> first, Selected<B> second) {
-        List<Node> columns = List.of(first, second);
-        return Returning.two(new UpdateNode(node.target(), node.set(), node.where(), columns), columns);
+    @Override
+    StatementNode giving(List<Node> columns) {
+        return node.withReturning(columns);
     }
 }

@@ -23,6 +23,11 @@ public record UpdateNode(FromItem target, List<Assignment> set, List<Condition> 
         returning = List.copyOf(returning);
     }
 
+    /** Giving back these of each row. */
+    public UpdateNode withReturning(List<? extends Node> other) {
+        return new UpdateNode(target, set, where, List.copyOf(other));
+    }
+
     @Override
     public List<? extends Node> children() {
         List<Node> all = new ArrayList<>();

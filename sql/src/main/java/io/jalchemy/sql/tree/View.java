@@ -1,7 +1,7 @@
 package io.jalchemy.sql.tree;
 
 /** An expression under the operators of its family; it has no text of its own. */
-public sealed interface View<T> permits TextView, NumericView, WholeView, TemporalView {
+public sealed interface View<T> permits TextView, NumericView, WholeView, FloatingView, TemporalView, Is {
 
     /** What is looked at. */
     Expression<T> of();

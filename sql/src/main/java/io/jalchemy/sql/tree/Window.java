@@ -18,9 +18,11 @@ public record Window(List<Expression<?>> partition, List<Ordering> ordering) {
     }
 
     /** This window, in this order. */
-    public Window orderBy(Ordering... more) {
+    public Window orderBy(Sortable... more) {
         List<Ordering> all = new ArrayList<>(ordering);
-        all.addAll(List.of(more));
+        for (Sortable order : more) {
+            all.add(order.asOrdering());
+        }
         return new Window(partition, all);
     }
 }

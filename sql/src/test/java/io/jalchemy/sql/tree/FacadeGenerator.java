@@ -25,6 +25,7 @@ final class FacadeGenerator {
                 files.put("Function" + n + ".java", function(n));
             }
         }
+        files.put("DataChange.java", dataChange());
         files.put("../Selects.java", selects());
         return files;
     }
@@ -53,6 +54,53 @@ final class FacadeGenerator {
                             list(n, ", ", i -> "Selected<T" + i + "> e" + i),
                             n == 1 ? "Select" : "Select" + n,
                             list(n, ", ", i -> "e" + i)));
+        }
+        return text.append("}\n").toString();
+    }
+
+    /** What INSERT, UPDATE and DELETE share: RETURNING. */
+    private static String dataChange() {
+        StringBuilder text = new StringBuilder("""
+                package io.jalchemy.sql.tree;
+
+                import java.util.List;
+
+                /** An INSERT, UPDATE or DELETE, which may give back rows. */
+                public abstract class DataChange implements Statement {
+
+                    DataChange() {}
+
+                    /** The same statement, giving back {@code columns} of each row. */
+                    abstract StatementNode giving(List<Node> columns);
+
+                    /** Giving back any number of columns of each row, read by position or by expression. */
+                    public final Returning<Row> returning(List<? extends Selected<?>> columns) {
+                        List<Node> all = List.copyOf(columns);
+                        return new Returning<>(giving(all), values -> new RowList(all, values));
+                    }
+
+                    /** Giving back one column, or the entity, of each row. */
+                    @SuppressWarnings({"unchecked", "NullAway"}) // the only value has the only type
+                    public final <T1> Returning<T1> returning(Selected<T1> e1) {
+                        return new Returning<>(giving(List.of(e1)), values -> (T1) values[0]);
+                    }
+                """);
+        for (int n = 2; n <= MOST; n++) {
+            text.append("""
+
+                        /** Giving back %d columns of each row. */
+                        public final <%s> Returning<Row%d<%s>> returning(%s) {
+                            List<Node> all = List.of(%s);
+                            return new Returning<>(giving(all), values -> new Row%d<>(all, values));
+                        }
+                    """.formatted(
+                            n,
+                            list(n, ", ", i -> "T" + i),
+                            n,
+                            list(n, ", ", i -> "T" + i),
+                            list(n, ", ", i -> "Selected<T" + i + "> e" + i),
+                            list(n, ", ", i -> "e" + i),
+                            n));
         }
         return text.append("}\n").toString();
     }

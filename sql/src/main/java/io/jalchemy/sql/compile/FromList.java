@@ -1,0 +1,161 @@
+package io.jalchemy.sql.compile;
+
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Attribute;
+import io.jalchemy.sql.tree.ColumnExpression;
+import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.FromItem;
+import io.jalchemy.sql.tree.Join;
+import io.jalchemy.sql.tree.JoinTarget;
+import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.tree.Source;
+import io.jalchemy.sql.tree.TableSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one FROM lists. */
+final class FromList {
+
+    private final List<FromItem> items = new ArrayList<>();
+    private final Map<Object, FromItem> covered = new LinkedHashMap<>();
+
+    private FromList() {}
+
+    /** FROM of {@code select}, inside of {@code around}. */
+    static FromList of(SelectNode select, Collection<FromList> around) {
+        FromList list = new FromList();
+        Map<Object, FromItem> inColumns = used(select.columns());
+        for (FromItem item : select.from()) {
+            list.add(item instanceof Join join ? withLeft(join, inColumns) : item);
+        }
+        Map<Object, FromItem> used = new LinkedHashMap<>(inColumns);
+        used.putAll(used(select.filter().where()));
+        List<FromItem> correlated = new ArrayList<>();
+        used.forEach((identity, item) -> {
+            if (list.covered.containsKey(identity)) {
+                return;
+            }
+            if (around.stream().anyMatch(outer -> outer.covered.containsKey(identity))) {
+                correlated.add(item);
+            } else {
+                list.add(item);
+            }
+        });
+        if (list.items.isEmpty()) {
+            correlated.forEach(list::add);
+        }
+        return list;
+    }
+
+    /** What an UPDATE or DELETE of {@code table} uses besides; nothing if the table is not known. */
+    static FromList beside(@Nullable TableSource table, List<? extends Node> uses) {
+        FromList list = new FromList();
+        if (table == null) {
+            return list;
+        }
+        list.covered.put(table.identity(), table);
+        used(uses).forEach((identity, item) -> {
+            if (!list.covered.containsKey(identity)) {
+                list.add(item);
+            }
+        });
+        return list;
+    }
+
+    /** In order. */
+    List<FromItem> items() {
+        return items;
+    }
+
+    /** Names of the tables in it, which aliases must not take. */
+    List<String> tableNames() {
+        return covered.values().stream()
+                .filter(TableSource.class::isInstance)
+                .map(item -> ((TableSource) item).name())
+                .toList();
+    }
+
+    private void add(FromItem item) {
+        items.add(item);
+        cover(item, covered);
+    }
+
+    private static void cover(FromItem item, Map<Object, FromItem> covered) {
+        if (!(item instanceof Join join)) {
+            covered.put(item.identity(), item);
+            return;
+        }
+        if (join.left() != null) {
+            cover(join.left(), covered);
+        }
+        if (join.right() instanceof FromItem right) {
+            cover(right, covered);
+        }
+    }
+
+    /** What {@code nodes} use; queries inside them list their own. */
+    private static Map<Object, FromItem> used(List<? extends Node> nodes) {
+        Map<Object, FromItem> used = new LinkedHashMap<>();
+        nodes.forEach(node -> collect(node, used));
+        return used;
+    }
+
+    private static void collect(Node node, Map<Object, FromItem> used) {
+        if (node instanceof ColumnExpression<?> column) {
+            used.putIfAbsent(column.from().identity(), column.from());
+        } else if (node instanceof Attribute<?> attribute) {
+            used.putIfAbsent(attribute.source().identity(), attribute.source());
+        } else if (node instanceof Source<?> source) {
+            used.putIfAbsent(source.identity(), source);
+        } else if (!(node instanceof QueryNode)) {
+            node.children().forEach(child -> collect(child, used));
+        }
+    }
+
+    /** {@code join} with what its first join starts from, if nothing said it: the one that the select list uses. */
+    private static Join withLeft(Join join, Map<Object, FromItem> inColumns) {
+        Map<Object, FromItem> joined = new LinkedHashMap<>();
+        cover(join, joined);
+        return withLeft(join, inColumns, joined.keySet());
+    }
+
+    private static Join withLeft(Join join, Map<Object, FromItem> inColumns, Set<Object> joined) {
+        if (join.left() instanceof Join left) {
+            return new Join(withLeft(left, inColumns, joined), join.kind(), join.right(), join.on());
+        }
+        FromItem left = join.left() == null ? left(join, inColumns, joined) : join.left();
+        return new Join(left, join.kind(), join.right(), join.on());
+    }
+
+    private static @Nullable FromItem left(Join join, Map<Object, FromItem> inColumns, Set<Object> joined) {
+        if (join.right() instanceof JoinTarget target) {
+            return target.source();
+        }
+        Map<Object, FromItem> candidates = new LinkedHashMap<>(inColumns);
+        candidates.keySet().removeAll(joined);
+        Condition on = join.on();
+        if (candidates.size() > 1 && on != null) {
+            Set<Object> mentioned = used(List.of(on)).keySet();
+            if (candidates.keySet().stream().anyMatch(mentioned::contains)) {
+                candidates.keySet().retainAll(mentioned);
+            }
+        }
+        if (candidates.size() > 1) {
+            throw new JalchemyException(
+                    "JOIN_TO_WHICH",
+                    "The statement joins " + InferredJoin.names(join.right()) + ", but to which of "
+                            + candidates.values().stream()
+                                    .map(InferredJoin::names)
+                                    .toList()
+                            + "? Say it with from(…), before join(…).");
+        }
+        return candidates.isEmpty() ? null : candidates.values().iterator().next();
+    }
+}

@@ -1,0 +1,104 @@
+package io.jalchemy.sql.compile;
+
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.AliasName;
+import io.jalchemy.sql.tree.Aliased;
+import io.jalchemy.sql.tree.ColumnExpression;
+import io.jalchemy.sql.tree.Comparison;
+import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Derived;
+import io.jalchemy.sql.tree.FromItem;
+import io.jalchemy.sql.tree.Join;
+import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.TableSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The condition of a join that names none: that of the one foreign key between the two sides. */
+final class InferredJoin {
+
+    private InferredJoin() {}
+
+    /**
+     * The condition.
+     *
+     * @throws JalchemyException if there is no foreign key between the two, or there are several
+     */
+    static Condition between(FromItem left, FromItem right) {
+        List<Condition> found = new ArrayList<>();
+        for (FromItem to : leaves(right)) {
+            for (FromItem from : leaves(left)) {
+                found.addAll(conditions(from, to));
+            }
+        }
+        if (found.size() != 1) {
+            String problem = found.isEmpty() ? "no foreign key" : found.size() + " foreign keys";
+            throw new JalchemyException(
+                    found.isEmpty() ? "NO_FOREIGN_KEY" : "AMBIGUOUS_FOREIGN_KEYS",
+                    "There is " + (found.size() > 1 ? "not one but " : "") + problem + " between " + names(left)
+                            + " and " + names(right) + " to join them by. Give the condition: join(table, condition).");
+        }
+        return found.get(0);
+    }
+
+    private static List<Condition> conditions(FromItem from, FromItem to) {
+        List<Condition> all = new ArrayList<>();
+        TableSource fromTable = table(from);
+        TableSource toTable = table(to);
+        for (Condition condition : fromTable.foreignKeyConditions(toTable)) {
+            all.add((Condition) resourced(condition, from, to));
+        }
+        if (!fromTable.equals(toTable)) {
+            for (Condition condition : toTable.foreignKeyConditions(fromTable)) {
+                all.add((Condition) resourced(condition, to, from));
+            }
+        }
+        return all;
+    }
+
+    /** {@code condition} of comparisons, with the columns to the left of {@code a}, those to the right of {@code b}. */
+    private static Node resourced(Node node, FromItem a, FromItem b) {
+        if (node instanceof Comparison comparison) {
+            return new Comparison(
+                    comparison.operator(),
+                    column((ColumnExpression<?>) comparison.left(), a),
+                    column((ColumnExpression<?>) comparison.right(), b));
+        }
+        return node.mapChildren(child -> resourced(child, a, b));
+    }
+
+    private static ColumnExpression<?> column(ColumnExpression<?> column, FromItem of) {
+        return of instanceof TableSource ? column : new Derived<>(of, column.name(), column.type());
+    }
+
+    private static TableSource table(FromItem leaf) {
+        return leaf instanceof Aliased aliased ? aliased.of() : (TableSource) leaf;
+    }
+
+    private static List<FromItem> leaves(FromItem item) {
+        if (item instanceof TableSource || item instanceof Aliased) {
+            return List.of(item);
+        }
+        List<FromItem> all = new ArrayList<>();
+        if (item instanceof Join join) {
+            if (join.left() != null) {
+                all.addAll(leaves(join.left()));
+            }
+            if (join.right() instanceof FromItem right) {
+                all.addAll(leaves(right));
+            }
+        }
+        return all;
+    }
+
+    /** The names of what {@code item} lists, for people to read. */
+    static String names(Node item) {
+        if (item instanceof Join join) {
+            return (join.left() == null ? "" : names(join.left()) + ", ") + names(join.right());
+        }
+        if (item instanceof FromItem from && from.identity() instanceof AliasName alias) {
+            return alias.toString();
+        }
+        return item instanceof TableSource table ? table.name() : item.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package io.jalchemy.sql.compile;
+
+import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.Source;
+import io.jalchemy.sql.tree.TableSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes also what was not lowered. */
+final class PrintingCompiler extends SqlCompiler {
+
+    PrintingCompiler(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    List<ResultColumn> resultColumns(List<Node> returned) {
+        return List.of();
+    }
+
+    @Override
+    void unlowered(Node node) {
+        write(node.toString());
+    }
+
+    @Override
+    void selected(Node column, @Nullable String name) {
+        if (column instanceof Source) {
+            unlowered(column);
+        } else {
+            super.selected(column, name);
+        }
+    }
+
+    @Override
+    @Nullable
+    TableSource target(Node target) {
+        if (target instanceof TableSource) {
+            return super.target(target);
+        }
+        unlowered(target);
+        return null;
+    }
+}

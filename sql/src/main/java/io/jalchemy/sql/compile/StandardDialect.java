@@ -1,0 +1,33 @@
+package io.jalchemy.sql.compile;
+
+import io.jalchemy.sql.type.SqlType;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The SQL of no database in particular: what statements are printed in. */
+final class StandardDialect extends Dialect {
+
+    static final StandardDialect INSTANCE = new StandardDialect();
+
+    private StandardDialect() {
+        super(
+                "standard",
+                new Identifiers('"', Set.of("from", "group", "order", "select", "table", "user", "where"), 128),
+                EnumSet.allOf(Feature.class));
+    }
+
+    @Override
+    public String typeName(SqlType<?> type) {
+        return type.toString();
+    }
+
+    @Override
+    protected SqlCompiler compiler() {
+        return new SqlCompiler(this);
+    }
+
+    @Override
+    public DdlCompiler ddl() {
+        throw new UnsupportedOperationException("The dialect that statements are printed in makes no tables.");
+    }
+}

@@ -1,0 +1,64 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.error.JalchemyException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several queries whose rows become one result: {@code SELECT … UNION SELECT …}.
+ *
+ * @param parts at least two, with as many columns each
+ * @param paging order and part of the whole
+ */
+public record Compound(SetOperator operator, List<QueryNode> parts, Paging paging) implements QueryNode {
+
+    /**
+     * Copies the list.
+     *
+     * @throws JalchemyException if the parts have different numbers of columns
+     */
+    public Compound {
+        parts = List.copyOf(parts);
+        int width = parts.get(0).columns().size();
+        for (QueryNode part : parts) {
+            if (part.columns().size() != width) {
+                throw new JalchemyException(
+                        "COLUMNS_DIFFER",
+                        operator.sql() + " needs queries of as many columns: one has " + width + ", another "
+                                + part.columns().size() + ". Select the same number in each.");
+            }
+        }
+    }
+
+    @Override
+    public List<Node> columns() {
+        return parts.get(0).columns();
+    }
+
+    @Override
+    public Compound withPaging(Paging other) {
+        return new Compound(operator, parts, other);
+    }
+
+    @Override
+    public List<? extends Node> children() {
+        List<Node> all = new ArrayList<>(parts);
+        paging.addTo(all);
+        return all;
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        Children next = new Children(children);
+        return new Compound(operator, next.take(parts.size()), paging.withChildren(next));
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> into) {
+        into.accept(operator);
+        into.accept(parts.size());
+        paging.describe(into);
+    }
+}

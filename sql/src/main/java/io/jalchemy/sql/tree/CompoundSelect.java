@@ -1,0 +1,73 @@
+package io.jalchemy.sql.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several queries whose rows become one result. Immutable: every method returns a new statement.
+ *
+ * @param <R> what each row becomes, as the first query says it
+ */
+public final class CompoundSelect<R> implements Query<R> {
+
+    private final Compound node;
+    private final RowForm<R> form;
+
+    private CompoundSelect(Compound node, RowForm<R> form) {
+        this.node = node;
+        this.form = form;
+    }
+
+    static <R> CompoundSelect<R> of(SetOperator operator, Query<R> first, Query<?> second) {
+        List<QueryNode> parts = new ArrayList<>();
+        boolean joins = first.node() instanceof Compound before
+                && before.operator() == operator
+                && operator != SetOperator.EXCEPT
+                && before.paging().equals(Paging.NONE);
+        if (joins) {
+            parts.addAll(((Compound) first.node()).parts());
+        } else {
+            parts.add(first.node());
+        }
+        parts.add(second.node());
+        return new CompoundSelect<>(new Compound(operator, parts, Paging.NONE), first.form());
+    }
+
+    @Override
+    public Compound node() {
+        return node;
+    }
+
+    @Override
+    public RowForm<R> form() {
+        return form;
+    }
+
+    /** Ordered by these, which the first query selects, after what was there. */
+    public CompoundSelect<R> orderBy(Sortable... orders) {
+        List<Ordering> all = new ArrayList<>(node.paging().orderBy());
+        for (Sortable order : orders) {
+            all.add(order.asOrdering());
+        }
+        return with(new Paging(all, node.paging().limit(), node.paging().offset()));
+    }
+
+    /** At most {@code rows} rows of the whole. */
+    public CompoundSelect<R> limit(long rows) {
+        return with(node.paging().withLimit(SelectStatement.count(rows, "limit")));
+    }
+
+    /** Without the first {@code rows} rows of the whole. */
+    public CompoundSelect<R> offset(long rows) {
+        return with(node.paging().withOffset(SelectStatement.count(rows, "offset")));
+    }
+
+    private CompoundSelect<R> with(Paging paging) {
+        return new CompoundSelect<>(node.withPaging(paging), form);
+    }
+
+    @Override
+    public String toString() {
+        return Printing.print(node);
+    }
+}

@@ -1,0 +1,29 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.type.SqlType;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Any expression of floating numbers. */
+public record FloatingView<N extends Number>(Expression<N> of) implements Floating<N>, View<N> {
+
+    @Override
+    public SqlType<N> type() {
+        return of.type();
+    }
+
+    @Override
+    public List<? extends Node> children() {
+        return List.of(of);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a child is replaced by one of its type
+    public Node withChildren(List<Node> children) {
+        return new FloatingView<>((Expression<N>) children.get(0));
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {}
+}

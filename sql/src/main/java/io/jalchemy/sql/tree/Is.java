@@ -1,0 +1,23 @@
+package io.jalchemy.sql.tree;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An expression that is true or false, as a condition; it has no text of its own. */
+public record Is(Expression<Boolean> of) implements Condition, View<Boolean> {
+
+    @Override
+    public List<? extends Node> children() {
+        return List.of(of);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a child is replaced by one of its type
+    public Node withChildren(List<Node> children) {
+        return new Is((Expression<Boolean>) children.get(0));
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {}
+}

@@ -1,0 +1,229 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.error.JalchemyException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces the open leaves of a statement by tables and columns: whoever executes statements says what each leaf becomes, this
+ * class walks.
+ *
+ * <p>{@linkplain Expansion Expansions} are written out first, also those that others are written out to. Then FROM lists the
+ * sources that attributes of the select list and of WHERE belong to, as it does for tables; a query inside another one does
+ * not list again what the outer one lists, unless nothing would be left. Subqueries keep the names of their columns: {@code
+ * subquery.c(USER.createdAt)} is {@code createdAt} whatever the column is called.
+ *
+ * <p>One object lowers one statement.
+ */
+public abstract class Lowering {
+
+    private final Map<AliasName, FromItem> expanded = new HashMap<>();
+    private final Map<Object, FromItem> items = new HashMap<>();
+    private final Deque<Set<Object>> scopes = new ArrayDeque<>();
+
+    /** For one statement. */
+    protected Lowering() {}
+
+    /** What FROM lists in place of {@code source}. Asked once for each source. */
+    protected abstract FromItem from(Source<?> source);
+
+    /** The expression that {@code attribute} is, over what {@link #from} gave for its source. */
+    protected abstract Expression<?> attribute(Attribute<?> attribute);
+
+    /** What {@code expansion} stands for; it may have open leaves again. */
+    protected abstract Expression<?> expansion(Expansion<?> expansion);
+
+    /**
+     * The join that {@code target} stands for.
+     *
+     * @param left what is joined to, lowered
+     * @param also what has to hold besides, lowered; null for nothing
+     */
+    protected abstract FromItem join(FromItem left, JoinKind kind, JoinTarget target, @Nullable Condition also);
+
+    /** What a select list has in place of {@code source}; attributes are lowered afterwards. */
+    protected List<? extends Expression<?>> columns(Source<?> source) {
+        return Source.attributesOf(source);
+    }
+
+    /** What holds for all rows of {@code source}, with open leaves; null for nothing. Not asked for what {@link #join} adds. */
+    protected @Nullable Condition criterion(Source<?> source) {
+        return null;
+    }
+
+    /** The lowered item that stands for {@code source}. */
+    protected final FromItem item(Source<?> source) {
+        FromItem known = items.get(source.identity());
+        if (known == null) {
+            known = from(source);
+            items.put(source.identity(), known);
+        }
+        return known;
+    }
+
+    /** Lowers {@code node}, within the statement that is being lowered. */
+    @SuppressWarnings("unchecked") // a node becomes one that can stand in its place
+    protected final <N extends Node> N lowered(N node) {
+        return (N) change(expand(node));
+    }
+
+    /** {@code statement} without open leaves. */
+    public final StatementNode lower(StatementNode statement) {
+        return (StatementNode) change(expand(statement));
+    }
+
+    private Node expand(Node node) {
+        if (node instanceof Expansion<?> expansion) {
+            return expand(expansion(expansion));
+        }
+        if (node instanceof FromItem item && item.identity() instanceof AliasName alias && !(item instanceof Source)) {
+            FromItem known = expanded.get(alias);
+            if (known == null) {
+                expanded.put(alias, item);
+                known = (FromItem) node.mapChildren(this::expand);
+                expanded.put(alias, known);
+            }
+            return known;
+        }
+        return node.mapChildren(this::expand);
+    }
+
+    private Node change(Node node) {
+        if (node instanceof Attribute<?> attribute) {
+            return attribute(attribute);
+        }
+        if (node instanceof FromItem item) {
+            return fromItem(item);
+        }
+        if (node instanceof SelectNode select) {
+            return select(select);
+        }
+        if (node instanceof StatementNode statement && !(node instanceof QueryNode)) {
+            return dataChange(statement);
+        }
+        return node.mapChildren(this::change);
+    }
+
+    private FromItem fromItem(FromItem item) {
+        if (item instanceof Source<?> source) {
+            return item(source);
+        }
+        if (item instanceof Join join) {
+            return join(join);
+        }
+        if (!(item.identity() instanceof AliasName)) {
+            return item;
+        }
+        FromItem known = items.get(item.identity());
+        if (known == null) {
+            List<Set<Object>> around = new ArrayList<>(scopes);
+            scopes.clear();
+            items.put(item.identity(), item);
+            known = (FromItem) SubqueryColumns.named(item).mapChildren(this::change);
+            scopes.addAll(around);
+            items.put(item.identity(), known);
+        }
+        return known;
+    }
+
+    private FromItem join(Join join) {
+        if (join.left() == null) {
+            return (FromItem) join.mapChildren(this::change);
+        }
+        FromItem left = (FromItem) change(join.left());
+        Condition on = join.on() == null ? null : (Condition) change(join.on());
+        if (join.right() instanceof JoinTarget target) {
+            return join(left, join.kind(), target, on);
+        }
+        FromItem right = (FromItem) change(join.right());
+        Condition more = join.right() instanceof Source<?> source ? criterion(source) : null;
+        if (more != null && on != null) {
+            on = on.and((Condition) change(expand(more)));
+        }
+        return new Join(left, join.kind(), right, on);
+    }
+
+    private SelectNode select(SelectNode select) {
+        List<Source<?>> listed = new ArrayList<>();
+        SelectNode complete = select.withFrom(SourceList.of(select, scopes, listed));
+        Set<Object> scope = new HashSet<>();
+        complete.from().forEach(item -> SourceList.cover(item, scope));
+        scopes.push(scope);
+        SelectNode lowered = (SelectNode) complete.withColumns(withoutSources(complete.columns()))
+                .where(criteria(listed))
+                .mapChildren(this::change);
+        scopes.pop();
+        return lowered.withFrom(distinct(lowered.from()));
+    }
+
+    private List<Condition> criteria(List<Source<?>> sources) {
+        List<Condition> all = new ArrayList<>();
+        for (Source<?> source : sources) {
+            Condition criterion = criterion(source);
+            if (criterion != null) {
+                all.add((Condition) expand(criterion));
+            }
+        }
+        return all;
+    }
+
+    /** Two sources may be the same table. */
+    private static List<FromItem> distinct(List<FromItem> items) {
+        Map<Object, FromItem> all = new LinkedHashMap<>();
+        items.forEach(item -> all.putIfAbsent(item.identity(), item));
+        return List.copyOf(all.values());
+    }
+
+    private StatementNode dataChange(StatementNode statement) {
+        Node target = statement.children().get(0);
+        scopes.push(new HashSet<>(Set.of(((FromItem) target).identity())));
+        StatementNode limited = target instanceof Source<?> source ? withCriterion(statement, source) : statement;
+        StatementNode lowered = (StatementNode) returningColumns(limited).mapChildren(this::change);
+        scopes.pop();
+        return lowered;
+    }
+
+    private StatementNode withCriterion(StatementNode statement, Source<?> source) {
+        Condition criterion = statement instanceof InsertNode ? null : criterion(source);
+        if (criterion == null) {
+            return statement;
+        }
+        Condition ready = (Condition) expand(criterion);
+        return statement instanceof UpdateNode update
+                ? new Update(update).where(ready).node()
+                : new Delete((DeleteNode) statement).where(ready).node();
+    }
+
+    private StatementNode returningColumns(StatementNode statement) {
+        if (statement instanceof InsertNode insert) {
+            return insert.withReturning(withoutSources(insert.returning()));
+        }
+        if (statement instanceof UpdateNode update) {
+            return update.withReturning(withoutSources(update.returning()));
+        }
+        if (statement instanceof DeleteNode delete) {
+            return delete.withReturning(withoutSources(delete.returning()));
+        }
+        throw new JalchemyException("UNKNOWN_STATEMENT", statement.getClass() + " is not a statement of this library.");
+    }
+
+    private List<Node> withoutSources(List<Node> columns) {
+        List<Node> all = new ArrayList<>();
+        for (Node column : columns) {
+            if (column instanceof Source<?> source) {
+                columns(source).forEach(each -> all.add(expand(each)));
+            } else {
+                all.add(column);
+            }
+        }
+        return all;
+    }
+}

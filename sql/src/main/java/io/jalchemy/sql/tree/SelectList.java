@@ -1,0 +1,23 @@
+package io.jalchemy.sql.tree;
+
+import java.util.List;
+
+/** A SELECT of any number of columns. Immutable: every method returns a new statement. */
+public final class SelectList extends SelectStatement<Row, SelectList> {
+
+    /** A statement over {@code node}. */
+    public SelectList(SelectNode node) {
+        super(node);
+    }
+
+    @Override
+    SelectList with(SelectNode other) {
+        return new SelectList(other);
+    }
+
+    @Override
+    public RowForm<Row> form() {
+        List<Node> columns = node().columns();
+        return values -> new RowList(columns, values);
+    }
+}
