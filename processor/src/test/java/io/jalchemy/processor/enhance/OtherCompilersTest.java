@@ -75,7 +75,7 @@ class OtherCompilersTest {
         if (!off) {
             all.addAll(List.of("-processor", MappingProcessor.class.getName()));
         }
-        all.addAll(List.of("-d", classes.toString()));
+        all.addAll(List.of("-d", classes.toString(), "-s", classes.toString()));
         try (Stream<Path> files = Files.walk(home.resolve("src"))) {
             files.filter(Files::isRegularFile).map(Path::toString).forEach(all::add);
         }
