@@ -6,5 +6,9 @@ module io.jalchemy.orm {
     requires transitive io.jalchemy.sql;
     requires org.slf4j;
 
+    exports io.jalchemy.orm.error;
     exports io.jalchemy.orm.metadata;
+
+    provides io.jalchemy.mapping.live.LiveRuntime with
+            io.jalchemy.orm.state.LiveStates;
 }

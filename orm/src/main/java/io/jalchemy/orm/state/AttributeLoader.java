@@ -1,0 +1,23 @@
+package io.jalchemy.orm.state;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a state asks of the session that its object is in. */
+public interface AttributeLoader {
+
+    /** Loads attribute {@code number}, which is unloaded or expired, or refuses; afterwards the field may be read. */
+    void load(InstanceState state, Object owner, int number);
+
+    /** The object is about to change for the first time since it was clean. */
+    void touched(InstanceState state, Object owner);
+
+    /** {@code related} was put into attribute {@code number} of an object of the session by the program itself. */
+    void related(InstanceState state, int number, Object related);
+
+    /** {@code related} was taken out of attribute {@code number} of an object of the session. */
+    void unrelated(InstanceState state, int number, Object related);
+
+    /** What unloaded attribute {@code number} refers to, if that is known without a statement; null if not. */
+    @Nullable
+    Object known(InstanceState state, Object owner, int number);
+}

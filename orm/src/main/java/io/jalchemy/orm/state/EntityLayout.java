@@ -1,0 +1,134 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.mapping.live.LiveType;
+import io.jalchemy.orm.error.MappingException;
+import io.jalchemy.orm.metadata.AttributeModel;
+import io.jalchemy.orm.metadata.CollectionKind;
+import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.metadata.EntityModel;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.RelationshipModel;
+import org.jspecify.annotations.Nullable;
+
+/** The attributes of an entity class by number: which are columns, which hold entities. The same for every registry. */
+public final class EntityLayout {
+
+    private final LiveType type;
+    private final EntityPath<?, ?> path;
+    private final @Nullable AttributeModel[] models;
+    private final long[] relationships;
+    private final long[] collections;
+
+    private EntityLayout(LiveType type, EntityPath<?, ?> path) {
+        this.type = type;
+        this.path = path;
+        this.models = new AttributeModel[type.attributes().size()];
+        int words = (models.length + 63) / 64;
+        this.relationships = new long[words];
+        this.collections = new long[words];
+        for (EntityPath<?, ?> each = path; each != null; each = EntityPath.parentOf(each)) {
+            for (AttributeModel attribute : EntityPath.modelOf(each).attributes()) {
+                place(attribute);
+            }
+        }
+    }
+
+    private void place(AttributeModel attribute) {
+        int number = type.index(attribute.name());
+        if (number < 0) {
+            throw new MappingException(
+                    "NOT_ENHANCED",
+                    type.javaType().getName() + " has no live attribute \"" + attribute.name()
+                            + "\": its class file and its path are of different compilations. Compile both again.");
+        }
+        models[number] = attribute;
+        if (attribute instanceof RelationshipModel relationship) {
+            relationships[number / 64] |= 1L << number;
+            if (relationship.kind().isCollection()) {
+                collections[number / 64] |= 1L << number;
+            }
+        }
+    }
+
+    /** The layout of {@code type}, which is an entity's and not abstract. */
+    public static EntityLayout of(LiveType type) {
+        if (type.attachment() instanceof EntityLayout known) {
+            return known;
+        }
+        if (!(type.path() instanceof EntityPath<?, ?> path)) {
+            throw new MappingException(
+                    "NO_PATH", type.javaType().getName() + " is no entity: it has no path. Mark it with @Entity.");
+        }
+        EntityLayout made = new EntityLayout(type, path);
+        type.attach(made);
+        return made;
+    }
+
+    /** The live type. */
+    public LiveType type() {
+        return type;
+    }
+
+    /** The path constant. */
+    public EntityPath<?, ?> path() {
+        return path;
+    }
+
+    /** The model of the class itself. */
+    public EntityModel model() {
+        return EntityPath.modelOf(path);
+    }
+
+    /** How many attributes there are. */
+    public int size() {
+        return models.length;
+    }
+
+    /** The number of the attribute called {@code name}; -1 for none. */
+    public int index(String name) {
+        return type.index(name);
+    }
+
+    /** The name of attribute {@code number}. */
+    public String name(int number) {
+        return type.attributes().get(number);
+    }
+
+    /** Whether attribute {@code number} holds entities. */
+    public boolean isRelationship(int number) {
+        return (relationships[number / 64] >>> number & 1) != 0;
+    }
+
+    /** Whether attribute {@code number} is a collection of entities. */
+    public boolean isCollection(int number) {
+        return (collections[number / 64] >>> number & 1) != 0;
+    }
+
+    /** One bit for each attribute that holds entities. */
+    long[] relationshipBits() {
+        return relationships;
+    }
+
+    /** One bit for each collection of entities. */
+    long[] collectionBits() {
+        return collections;
+    }
+
+    /** The relationship that attribute {@code number} is. */
+    public RelationshipModel relationship(int number) {
+        if (models[number] instanceof RelationshipModel relationship) {
+            return relationship;
+        }
+        throw new IllegalArgumentException(model() + "." + name(number) + " is no relationship");
+    }
+
+    /** The column that attribute {@code number} is; null if it holds entities. */
+    public @Nullable ColumnModel column(int number) {
+        return models[number] instanceof ColumnModel column ? column : null;
+    }
+
+    /** What kind of collection attribute {@code number} is. */
+    CollectionKind kind(int number) {
+        return relationship(number).kind();
+    }
+}

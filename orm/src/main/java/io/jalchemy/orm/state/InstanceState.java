@@ -1,0 +1,424 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.mapping.live.LiveObject;
+import io.jalchemy.mapping.live.LiveState;
+import io.jalchemy.orm.error.DetachedObjectException;
+import java.lang.ref.ReferenceQueue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the library knows of one object.
+ *
+ * <p>The object holds its state; the state holds the object weakly, and strongly only through {@link Work} while the object is
+ * new, changed or deleted. An attribute that may not be read as it is has its bit in the read barrier; it is <em>stale</em> if
+ * its field still has what was loaded before.
+ */
+public final class InstanceState extends LiveState {
+
+    private final EntityLayout layout;
+    private @Nullable Work work;
+    private @Nullable AttributeLoader loader;
+    private @Nullable Object key;
+    private @Nullable Object group;
+    private Lifecycle lifecycle = Lifecycle.TRANSIENT;
+    private boolean constructing;
+    private long stale;
+    private long @Nullable [] moreStale;
+
+    private InstanceState(EntityLayout layout, @Nullable Object object, @Nullable ReferenceQueue<Object> queue) {
+        super(object, queue);
+        this.layout = layout;
+        int words = words();
+        if (words > 1) {
+            moreBarriers = new long[2 * (words - 1)];
+            moreStale = new long[words - 1];
+        }
+    }
+
+    /** The state of an object that a program has begun to construct. */
+    static InstanceState constructing(EntityLayout layout, Object object) {
+        InstanceState state = new InstanceState(layout, object, null);
+        state.constructing = true;
+        state.work = new Work(object, layout.size());
+        for (int word = 0; word < state.words(); word++) {
+            state.writeBarrier(word, -1);
+            state.readBarrier(word, layout.collectionBits()[word]);
+        }
+        return state;
+    }
+
+    /** Makes an object for a row, with a state in which nothing is loaded. */
+    public static LiveObject newObject(EntityLayout layout, @Nullable ReferenceQueue<Object> queue) {
+        LiveObject object = layout.type().newObject(null);
+        InstanceState state = new InstanceState(layout, object, queue);
+        state.lifecycle = Lifecycle.PERSISTENT;
+        for (int word = 0; word < state.words(); word++) {
+            state.writeBarrier(word, -1);
+            state.readBarrier(word, -1);
+        }
+        object.jalchemy$state(state);
+        return object;
+    }
+
+    /** The state of {@code object}, which is an entity; null if it was made without a constructor. */
+    public static @Nullable InstanceState of(Object object) {
+        return object instanceof LiveObject live ? (InstanceState) live.jalchemy$state() : null;
+    }
+
+    /** The state of {@code object}; a new one, as of a detached object, if it was made without a constructor. */
+    public static InstanceState require(Object object) {
+        if (!(object instanceof LiveObject live)) {
+            throw new io.jalchemy.orm.error.MappingException(
+                    "NOT_ENHANCED",
+                    object.getClass().getName() + " is not an enhanced entity. Is it marked @Entity, and is"
+                            + " jalchemy-processor on the annotation processor path?");
+        }
+        InstanceState state = (InstanceState) live.jalchemy$state();
+        if (state == null) {
+            state = new InstanceState(EntityLayout.of(live.jalchemy$type()), object, null);
+            for (int word = 0; word < state.words(); word++) {
+                state.writeBarrier(word, -1);
+            }
+            live.jalchemy$state(state);
+            state.adopt(live);
+        }
+        return state;
+    }
+
+    private int words() {
+        return (layout.size() + 63) / 64;
+    }
+
+    private long readBarrier(int word) {
+        return word == 0 || moreBarriers == null ? readBarrier : moreBarriers[2 * (word - 1)];
+    }
+
+    private void readBarrier(int word, long bits) {
+        if (word == 0 || moreBarriers == null) {
+            readBarrier = bits;
+        } else {
+            moreBarriers[2 * (word - 1)] = bits;
+        }
+    }
+
+    private void writeBarrier(int word, long bits) {
+        if (word == 0 || moreBarriers == null) {
+            writeBarrier = bits;
+        } else {
+            moreBarriers[2 * (word - 1) + 1] = bits;
+        }
+    }
+
+    private long writeBarrier(int word) {
+        return word == 0 || moreBarriers == null ? writeBarrier : moreBarriers[2 * (word - 1) + 1];
+    }
+
+    private long stale(int word) {
+        return word == 0 || moreStale == null ? stale : moreStale[word - 1];
+    }
+
+    private void stale(int word, long bits) {
+        if (word == 0 || moreStale == null) {
+            stale = bits;
+        } else {
+            moreStale[word - 1] = bits;
+        }
+    }
+
+    // ---- what it is
+
+    /** The attributes of its class. */
+    public EntityLayout layout() {
+        return layout;
+    }
+
+    /** Where the object stands. */
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** Moves the object. */
+    public void lifecycle(Lifecycle next) {
+        this.lifecycle = next;
+    }
+
+    /** The key of its row as the database has it; null before it has one. */
+    public @Nullable Object key() {
+        return key;
+    }
+
+    /** Sets the key of its row. */
+    public void key(@Nullable Object next) {
+        this.key = next;
+    }
+
+    /** The session that it is in; null for none. */
+    public @Nullable AttributeLoader loader() {
+        return loader;
+    }
+
+    /** Puts the object into a session, or takes it out. */
+    public void loader(@Nullable AttributeLoader next) {
+        this.loader = next;
+        if (next == null) {
+            for (int word = 0; word < words(); word++) {
+                readBarrier(word, readBarrier(word) & ~stale(word));
+                stale(word, 0);
+            }
+        }
+    }
+
+    /** What was loaded together with it; null for nothing. */
+    public @Nullable Object group() {
+        return group;
+    }
+
+    /** Remembers what was loaded together with it. */
+    public void group(@Nullable Object siblings) {
+        this.group = siblings;
+    }
+
+    // ---- fields
+
+    /** What the field of attribute {@code number} holds, whatever its barrier says. */
+    public @Nullable Object value(Object owner, int number) {
+        return ((LiveObject) owner).jalchemy$get(number);
+    }
+
+    /** Whether attribute {@code number} may be read without a statement. */
+    public boolean isReadable(int number) {
+        return (readBarrier(number / 64) >>> number & 1) == 0;
+    }
+
+    /** Whether the field of attribute {@code number} still has what was loaded before it expired. */
+    public boolean isStale(int number) {
+        return (stale(number / 64) >>> number & 1) != 0;
+    }
+
+    /** Attribute {@code number} was loaded: its field has what the row has. */
+    public void loaded(int number) {
+        int word = number / 64;
+        readBarrier(word, readBarrier(word) & ~(1L << number));
+        stale(word, stale(word) & ~(1L << number));
+    }
+
+    /** Marks what was loaded as old: it stays, and is loaded again when it is touched. */
+    public void expire(int number) {
+        int word = number / 64;
+        long bit = 1L << number;
+        if ((readBarrier(word) & bit) == 0) {
+            readBarrier(word, readBarrier(word) | bit);
+            stale(word, stale(word) | bit);
+        }
+    }
+
+    /** Whether anything that was loaded has expired. */
+    public boolean hasStale() {
+        for (int word = 0; word < words(); word++) {
+            if (stale(word) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Stores what was loaded for attribute {@code number}. */
+    public void load(Object owner, int number, @Nullable Object value) {
+        ((LiveObject) owner).jalchemy$set(number, value);
+        loaded(number);
+    }
+
+    @Override
+    public void beforeRead(Object owner, int number) {
+        if (constructing) {
+            ((LiveObject) owner).jalchemy$set(number, LiveCollections.plain(layout.kind(number)));
+            loaded(number);
+            return;
+        }
+        AttributeLoader session = loader;
+        if (session != null) {
+            session.load(this, owner, number);
+            return;
+        }
+        if (layout.isCollection(number) && lifecycle == Lifecycle.TRANSIENT) {
+            load(owner, number, LiveCollections.wrap(owner, number, null, layout.kind(number)));
+            return;
+        }
+        throw new DetachedObjectException(
+                layout.model().name(), layout.name(number), LiveCollections.option(layout, number));
+    }
+
+    @Override
+    public @Nullable Object beforeWrite(Object owner, int number, @Nullable Object value) {
+        if (constructing) {
+            Work.add(work(owner).set, number);
+            loaded(number);
+            return value;
+        }
+        if (!layout.isRelationship(number)) {
+            change(owner, number);
+            writeBarrier(number / 64, writeBarrier(number / 64) & ~(1L << number));
+            return value;
+        }
+        return layout.isCollection(number)
+                ? Relations.replace(this, owner, number, value)
+                : Relations.set(this, owner, number, value);
+    }
+
+    /** Remembers what attribute {@code number} was, once; from now on its field counts. */
+    void change(Object owner, int number) {
+        Work current = work(owner);
+        if (!Work.has(current.changed, number)) {
+            current.old[number] = isReadable(number) ? value(owner, number) : Work.UNKNOWN;
+            Work.add(current.changed, number);
+        }
+        Work.add(current.set, number);
+        loaded(number);
+    }
+
+    /** What is remembered of the object; begun now if it was clean. */
+    Work work(Object owner) {
+        Work current = work;
+        if (current == null) {
+            current = new Work(owner, layout.size());
+            work = current;
+            if (loader != null) {
+                loader.touched(this, owner);
+            }
+        }
+        return current;
+    }
+
+    @Override
+    public void constructed(Object owner) {
+        constructing = false;
+        adopt((LiveObject) owner);
+    }
+
+    private void adopt(LiveObject owner) {
+        for (int number = 0; number < layout.size(); number++) {
+            if (!layout.isRelationship(number)) {
+                continue;
+            }
+            Object value = owner.jalchemy$get(number);
+            if (layout.isCollection(number)) {
+                owner.jalchemy$set(number, LiveCollections.wrap(owner, number, null, layout.kind(number)));
+                loaded(number);
+                if (value != null) {
+                    Relations.replace(this, owner, number, value);
+                }
+            } else if (value != null) {
+                owner.jalchemy$set(number, null);
+                Relations.set(this, owner, number, value);
+                owner.jalchemy$set(number, value);
+            }
+        }
+    }
+
+    // ---- what changed
+
+    /** Whether anything is remembered: the object is new, changed or deleted. */
+    public boolean isPinned() {
+        return work != null;
+    }
+
+    /** Keeps the object reachable until {@link #clean}. */
+    public void pin(Object owner) {
+        work(owner);
+    }
+
+    /** The object while it is pinned; otherwise as long as the program holds it. */
+    public @Nullable Object object() {
+        Work current = work;
+        return current != null ? current.object : get();
+    }
+
+    /** Whether attribute {@code number} was assigned since the object was clean. */
+    public boolean isChanged(int number) {
+        return work != null && Work.has(work.changed, number);
+    }
+
+    /** Whether attribute {@code number} was ever assigned by the program since it was made or clean. */
+    public boolean isSet(int number) {
+        return work != null && Work.has(work.set, number);
+    }
+
+    /** Whether attribute {@code number}'s old value is known. */
+    public boolean isOldKnown(int number) {
+        return work != null && work.old[number] != Work.UNKNOWN;
+    }
+
+    /** What attribute {@code number} was; null if it was null, or if that is not known. */
+    public @Nullable Object old(int number) {
+        Object old = work == null ? null : work.old[number];
+        return old == Work.UNKNOWN ? null : old;
+    }
+
+    /** What happened to collection {@code number}; null if nothing did. */
+    public @Nullable CollectionChange change(int number) {
+        CollectionChange change = work == null ? null : work.collection(number);
+        return change == null || change.isEmpty() ? null : change;
+    }
+
+    /** Whether anything is to be written. */
+    public boolean isModified() {
+        if (work == null) {
+            return false;
+        }
+        for (int number = 0; number < layout.size(); number++) {
+            if (Work.has(work.changed, number) || change(number) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Marks attribute {@code number} as changed although it was not assigned. */
+    public void flagModified(Object owner, int number) {
+        change(owner, number);
+    }
+
+    /** The library gave attribute {@code number} its value: a rollback takes it away again. */
+    public void generated(Object owner, int number, @Nullable Object value) {
+        ((LiveObject) owner).jalchemy$set(number, value);
+        loaded(number);
+        Work.add(work(owner).generated, number);
+    }
+
+    /** Whether the library gave attribute {@code number} its value since the object was clean. */
+    public boolean isGenerated(int number) {
+        return work != null && Work.has(work.generated, number);
+    }
+
+    /** Everything is written: nothing is remembered any more. */
+    public void clean() {
+        work = null;
+        for (int word = 0; word < words(); word++) {
+            writeBarrier(word, -1);
+        }
+    }
+
+    /** Merges what was queued for collection {@code number} into what was loaded for it. */
+    public void loadCollection(Object owner, int number, List<Object> elements) {
+        CollectionChange change = change(number);
+        LiveCollections.Loaded collection = LiveCollections.wrap(owner, number, elements, layout.kind(number));
+        if (change != null) {
+            change.removed().forEach(collection::quietRemove);
+            change.added().forEach(element -> {
+                if (!collection.holds(element)) {
+                    collection.quietAdd(element);
+                }
+            });
+        }
+        if (isStale(number) && value(owner, number) instanceof LiveCollections.Loaded old) {
+            old.invalidate();
+        }
+        load(owner, number, collection);
+    }
+
+    @Override
+    public String toString() {
+        return layout.model().name() + (key == null ? "" : "#" + key);
+    }
+}

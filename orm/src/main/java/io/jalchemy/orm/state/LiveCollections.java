@@ -1,0 +1,74 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.orm.metadata.CollectionKind;
+import io.jalchemy.orm.metadata.RelationshipModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the collections that objects hold. */
+public final class LiveCollections {
+
+    private LiveCollections() {}
+
+    /** A collection of entities that tells its owner of every change. */
+    public interface Loaded {
+
+        /** The object whose attribute it is. */
+        Object owner();
+
+        /** Whether it has that very object. */
+        boolean holds(Object element);
+
+        /** Adds without telling. */
+        void quietAdd(Object element);
+
+        /** Removes without telling; false if it was not there. */
+        boolean quietRemove(Object element);
+
+        /** Becomes {@code wanted}; tells of what goes and what comes. */
+        void replaceAll(List<Object> wanted);
+
+        /** May be read from now on, but not changed: its owner has another one. */
+        void invalidate();
+
+        /** What it has, in order. */
+        Collection<?> elements();
+    }
+
+    /** A collection for the time of a constructor. */
+    static Object plain(CollectionKind kind) {
+        return switch (kind) {
+            case SET -> new LinkedHashSet<>();
+            case SORTED_SET -> new TreeSet<>();
+            case MAP -> new java.util.LinkedHashMap<>();
+            default -> new ArrayList<>();
+        };
+    }
+
+    static Loaded wrap(Object owner, int number, @Nullable List<Object> elements, CollectionKind kind) {
+        return switch (kind) {
+            case LIST -> new LiveList<>(owner, number, elements);
+            case SET -> new LiveSet<>(owner, number, elements);
+            default -> throw new UnsupportedOperationException(kind + " collections");
+        };
+    }
+
+    /** The loader option that loads attribute {@code number}, as a program would write it. */
+    static String option(EntityLayout layout, int number) {
+        String path = constant(layout.model().name()) + "." + layout.name(number);
+        if (!layout.isRelationship(number)) {
+            return "undefer(" + path + ")";
+        }
+        RelationshipModel relationship = layout.relationship(number);
+        return (relationship.kind().isCollection() ? "selectInLoad(" : "joinedLoad(") + path + ")";
+    }
+
+    private static String constant(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+}

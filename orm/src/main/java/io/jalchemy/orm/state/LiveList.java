@@ -1,0 +1,227 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.sql.error.JalchemyException;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of entities that keeps the other side in step. It holds its owner, so that a change is not lost with it. Order alone
+ * is not a change.
+ */
+final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loaded, RandomAccess, java.io.Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Object owner;
+    private final transient int number;
+    private final transient ArrayList<E> elements;
+    private transient boolean invalid;
+
+    @SuppressWarnings("unchecked") // what is loaded is of the attribute's type
+    LiveList(Object owner, int number, @Nullable List<Object> elements) {
+        this.owner = owner;
+        this.number = number;
+        this.elements = elements == null ? new ArrayList<>() : (ArrayList<E>) new ArrayList<>(elements);
+    }
+
+    /** Serialised as a plain list. */
+    private Object writeReplace() {
+        return new ArrayList<>(elements);
+    }
+
+    @Override
+    public E get(int index) {
+        return elements.get(index);
+    }
+
+    @Override
+    public int size() {
+        return elements.size();
+    }
+
+    private void check() {
+        if (invalid) {
+            throw new JalchemyException(
+                    "INVALID_COLLECTION",
+                    "This collection was refreshed, expired or rolled back; its owner has another one now. Ask the owner for"
+                            + " it again.");
+        }
+    }
+
+    private InstanceState state() {
+        return InstanceState.require(owner);
+    }
+
+    private void added(E element) {
+        Relations.added(state(), owner, number, element);
+    }
+
+    private void removed(E element) {
+        if (!holds(element)) {
+            Relations.removed(state(), owner, number, element);
+        }
+    }
+
+    private static <E> E required(E element) {
+        if (element == null) {
+            throw new NullPointerException("A collection of entities takes no null.");
+        }
+        return element;
+    }
+
+    @Override
+    public void add(int index, E element) {
+        check();
+        boolean there = holds(required(element));
+        elements.add(index, element);
+        modCount++;
+        if (!there) {
+            added(element);
+        }
+    }
+
+    @Override
+    public E set(int index, E element) {
+        check();
+        E old = elements.get(index);
+        if (old == required(element)) {
+            return old;
+        }
+        boolean there = holds(element);
+        elements.set(index, element);
+        removed(old);
+        if (!there) {
+            added(element);
+        }
+        return old;
+    }
+
+    @Override
+    public E remove(int index) {
+        check();
+        E old = elements.remove(index);
+        modCount++;
+        removed(old);
+        return old;
+    }
+
+    @Override
+    protected void removeRange(int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            remove(i);
+        }
+    }
+
+    @Override
+    public void sort(@Nullable Comparator<? super E> order) {
+        check();
+        elements.sort(order);
+        modCount++;
+    }
+
+    @Override
+    public boolean contains(@Nullable Object element) {
+        return element != null && indexOf(element) >= 0;
+    }
+
+    @Override
+    public int indexOf(@Nullable Object element) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (Identity.same(elements.get(i), element)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public int lastIndexOf(@Nullable Object element) {
+        for (int i = elements.size() - 1; i >= 0; i--) {
+            if (Identity.same(elements.get(i), element)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean remove(@Nullable Object element) {
+        int index = indexOf(element);
+        if (index >= 0) {
+            remove(index);
+        }
+        return index >= 0;
+    }
+
+    @Override
+    public Object owner() {
+        return owner;
+    }
+
+    @Override
+    public boolean holds(Object element) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) == element) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the other side has the attribute's type
+    public void quietAdd(Object element) {
+        elements.add((E) element);
+        modCount++;
+    }
+
+    @Override
+    public boolean quietRemove(Object element) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) == element) {
+                elements.remove(i);
+                modCount++;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // what is assigned has the attribute's type
+    public void replaceAll(List<Object> wanted) {
+        check();
+        IdentityHashMap<Object, Boolean> before = new IdentityHashMap<>();
+        elements.forEach(each -> before.put(each, true));
+        IdentityHashMap<Object, Boolean> after = new IdentityHashMap<>();
+        wanted.forEach(each -> after.put(required(each), true));
+        List<E> gone =
+                elements.stream().filter(each -> !after.containsKey(each)).toList();
+        elements.clear();
+        elements.addAll((Collection<E>) wanted);
+        modCount++;
+        gone.forEach(this::removed);
+        for (Object each : wanted) {
+            if (before.put(each, true) == null) {
+                added((E) each);
+            }
+        }
+    }
+
+    @Override
+    public void invalidate() {
+        invalid = true;
+    }
+
+    @Override
+    public Collection<?> elements() {
+        return Collections.unmodifiableList(elements);
+    }
+}

@@ -1,0 +1,152 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.sql.error.JalchemyException;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A set of entities, by identity, in the order in which they came, that keeps the other side in step. It holds its owner. */
+final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded, java.io.Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Object owner;
+    private final transient int number;
+    private final transient ArrayList<E> elements = new ArrayList<>();
+    private final transient IdentityHashMap<Object, Boolean> present = new IdentityHashMap<>(4);
+    private transient boolean invalid;
+
+    LiveSet(Object owner, int number, @Nullable List<Object> elements) {
+        this.owner = owner;
+        this.number = number;
+        if (elements != null) {
+            elements.forEach(this::quietAdd);
+        }
+    }
+
+    /** Serialised as a plain set. */
+    private Object writeReplace() {
+        return new LinkedHashSet<>(elements);
+    }
+
+    private void check() {
+        if (invalid) {
+            throw new JalchemyException(
+                    "INVALID_COLLECTION",
+                    "This collection was refreshed, expired or rolled back; its owner has another one now. Ask the owner for"
+                            + " it again.");
+        }
+    }
+
+    @Override
+    public Iterator<E> iterator() {
+        Iterator<E> each = elements.iterator();
+        return new Iterator<>() {
+            private @Nullable E last;
+
+            @Override
+            public boolean hasNext() {
+                return each.hasNext();
+            }
+
+            @Override
+            public E next() {
+                E next = each.next();
+                last = next;
+                return next;
+            }
+
+            @Override
+            public void remove() {
+                check();
+                each.remove();
+                E gone = java.util.Objects.requireNonNull(last, "the iterator has thrown if there was none");
+                present.remove(gone);
+                Relations.removed(InstanceState.require(owner), owner, number, gone);
+            }
+        };
+    }
+
+    @Override
+    public int size() {
+        return elements.size();
+    }
+
+    @Override
+    public boolean add(E element) {
+        check();
+        if (element == null) {
+            throw new NullPointerException("A collection of entities takes no null.");
+        }
+        if (holds(element)) {
+            return false;
+        }
+        quietAdd(element);
+        Relations.added(InstanceState.require(owner), owner, number, element);
+        return true;
+    }
+
+    @Override
+    public boolean contains(@Nullable Object element) {
+        return element != null && (holds(element) || elements.stream().anyMatch(each -> Identity.same(each, element)));
+    }
+
+    @Override
+    public boolean remove(@Nullable Object element) {
+        for (Iterator<E> each = iterator(); each.hasNext(); ) {
+            if (Identity.same(each.next(), element)) {
+                each.remove();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Object owner() {
+        return owner;
+    }
+
+    @Override
+    public boolean holds(Object element) {
+        return present.containsKey(element);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the other side has the attribute's type
+    public void quietAdd(Object element) {
+        if (present.put(element, true) == null) {
+            elements.add((E) element);
+        }
+    }
+
+    @Override
+    public boolean quietRemove(Object element) {
+        return present.remove(element) != null && elements.removeIf(each -> each == element);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // what is assigned has the attribute's type
+    public void replaceAll(List<Object> wanted) {
+        IdentityHashMap<Object, Boolean> after = new IdentityHashMap<>();
+        wanted.forEach(each -> after.put(each, true));
+        List.copyOf(elements).stream().filter(each -> !after.containsKey(each)).forEach(this::remove);
+        wanted.forEach(each -> add((E) each));
+    }
+
+    @Override
+    public void invalidate() {
+        invalid = true;
+    }
+
+    @Override
+    public Collection<?> elements() {
+        return Collections.unmodifiableList(elements);
+    }
+}
