@@ -115,6 +115,13 @@ class SchemaWorkTest {
     }
 
     @Test
+    void views_areLeftAlone() {
+        MetaData metadata = MetaData.of(Table.of("v", Column.of("x", TEXT)).asView());
+        assertThat(create(SqliteDialect.INSTANCE, metadata)).isEmpty();
+        assertThat(drop(SqliteDialect.INSTANCE, metadata, "v")).isEmpty();
+    }
+
+    @Test
     void indexes_followTheirTable() {
         MetaData metadata = MetaData.of(
                 Table.of("t", Column.of("x", TEXT).index()),

@@ -45,13 +45,15 @@ public final class SchemaWork {
     /** Creates those of {@code tables} that are not there, with their types, indexes and comments. */
     public void create(List<Table> tables) {
         List<Table> missing = new ArrayList<>(tables);
-        missing.removeIf(this::exists);
+        missing.removeIf(table -> table.isView() || exists(table));
         send(plan.creating(missing, existingTypes(missing)));
     }
 
     /** Drops those of {@code tables} that are there, and the types that nothing else uses. */
     public void drop(List<Table> tables) {
-        List<Table> existing = tables.stream().filter(this::exists).toList();
+        List<Table> existing = tables.stream()
+                .filter(table -> !table.isView() && exists(table))
+                .toList();
         List<DdlStatement> statements = plan.dropping(tables, existing, existingTypes(tables));
         if (!metadata.creationOrder(existing).late().isEmpty()) {
             compiler.beforeDroppingCycle().forEach(target::execute);

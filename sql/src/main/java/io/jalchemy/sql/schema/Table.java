@@ -25,16 +25,18 @@ public final class Table implements TableSource {
     private final List<Constraint> constraints;
     private final List<Index> indexes;
     private final @Nullable String comment;
+    private final boolean view;
     private final @Nullable Column<?> autoincrementColumn;
     private final int hash;
 
-    private Table(TableName tableName, TableParts parts, @Nullable String comment) {
+    private Table(TableName tableName, TableParts parts, @Nullable String comment, boolean view) {
         this.tableName = tableName;
         this.primaryKey = parts.primaryKey();
         this.constraints = parts.constraints();
         this.indexes = parts.indexes();
         this.comment = comment;
-        this.hash = Objects.hash(tableName, constraints, indexes, comment)
+        this.view = view;
+        this.hash = Objects.hash(tableName, constraints, indexes, comment, view)
                 + parts.columns().stream().map(Column::name).toList().hashCode();
         this.columns = owned(parts.columns());
         this.byKey = TableParts.byKey(tableName, columns);
@@ -62,17 +64,22 @@ public final class Table implements TableSource {
 
     /** A table in a schema, or in none; as {@link #of(String, TableElement...)}. */
     public static Table of(TableName name, List<? extends TableElement> elements) {
-        return new Table(name, TableParts.of(name, elements), null);
+        return new Table(name, TableParts.of(name, elements), null, false);
     }
 
     /** This table in {@code schema}. */
     public Table inSchema(String schema) {
-        return new Table(new TableName(schema, name()), parts(), comment);
+        return new Table(new TableName(schema, name()), parts(), comment, view);
     }
 
     /** This table with a comment. */
     public Table comment(String comment) {
-        return new Table(tableName, parts(), comment);
+        return new Table(tableName, parts(), comment, view);
+    }
+
+    /** This table as a view: read like a table, never created, dropped or written to. */
+    public Table asView() {
+        return new Table(tableName, parts(), comment, true);
     }
 
     /** This table with more columns, constraints and indexes. */
@@ -81,7 +88,7 @@ public final class Table implements TableSource {
     }
 
     Table with(TableParts parts) {
-        return new Table(tableName, parts, comment);
+        return new Table(tableName, parts, comment, view);
     }
 
     TableParts parts() {
@@ -106,6 +113,11 @@ public final class Table implements TableSource {
     /** What the database remembers about it; null for nothing. */
     public @Nullable String comment() {
         return comment;
+    }
+
+    /** Whether it is a view. */
+    public boolean isView() {
+        return view;
     }
 
     @Override
@@ -229,6 +241,7 @@ public final class Table implements TableSource {
                         && constraints.equals(that.constraints)
                         && indexes.equals(that.indexes)
                         && Objects.equals(comment, that.comment)
+                        && view == that.view
                         && columnsDeclaredAs(that));
     }
 

@@ -104,6 +104,13 @@ public final class SqlType<J> {
         if (length < 1) {
             throw new JalchemyException("BAD_LENGTH", "A length of " + length + " is not possible. Give at least 1.");
         }
+        for (String label : labels) {
+            if (label.length() > length) {
+                throw new JalchemyException(
+                        "BAD_LENGTH",
+                        "The label \"" + label + "\" is longer than " + length + " characters. Give a greater length.");
+            }
+        }
         Parts<J> parts = new Parts<>(this);
         parts.length = length;
         return new SqlType<>(parts);
@@ -213,6 +220,15 @@ public final class SqlType<J> {
      */
     public @Nullable J coerce(@Nullable Object value) {
         return value == null || javaType.isInstance(value) ? javaType.cast(value) : Values.coerce(this, value);
+    }
+
+    /**
+     * The value that {@code text} stands for: a number, {@code true}, an ISO 8601 time, an enum's label, characters as they are.
+     *
+     * @throws JalchemyException if it stands for none
+     */
+    public J parse(String text) {
+        return Parsing.parse(this, text);
     }
 
     @Override

@@ -213,6 +213,8 @@ class TableTest {
                 .isEqualTo(Table.of("t", Column.of("a", BIGINT).comment("x")).c("a"));
         assertThat(one).isNotEqualTo(Table.of("t", Column.of("a", BIGINT)));
         assertThat(one).isNotEqualTo(Table.of("t", Column.of("a", INTEGER).comment("x")));
+        assertThat(one).isNotEqualTo(one.asView());
+        assertThat(one.asView().isView()).isTrue();
         assertThat(one).isNotEqualTo(one.inSchema("s"));
         assertThat(one.c("a")).isNotEqualTo(one.inSchema("s").c("a"));
     }

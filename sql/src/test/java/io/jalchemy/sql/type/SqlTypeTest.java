@@ -277,6 +277,48 @@ class SqlTypeTest {
     }
 
     @Test
+    void parse_readsWhatAProgramWrites() {
+        assertThat(BOOLEAN.parse("true")).isTrue();
+        assertThat(SMALLINT.parse("-3")).isEqualTo((short) -3);
+        assertThat(BIGINT.parse("5")).isEqualTo(5L);
+        assertThat(numeric(10, 2).parse("1.50")).isEqualTo(new BigDecimal("1.50"));
+        assertThat(BIG_INTEGER.parse("7")).isEqualTo(BigInteger.valueOf(7));
+        assertThat(REAL.parse("0.1")).isEqualTo(0.1f);
+        assertThat(DOUBLE.parse("0.1")).isEqualTo(0.1);
+        assertThat(varchar(9).parse("it's")).isEqualTo("it's");
+        assertThat(BLOB.parse("01ff")).containsExactly(1, 255);
+        assertThat(DATE.parse("2026-01-31")).isEqualTo("2026-01-31");
+        assertThat(TIME.parse("12:00")).isEqualTo("12:00:00");
+        assertThat(TIMESTAMP.parse("2026-01-31 12:00:00")).isEqualTo("2026-01-31T12:00:00");
+        assertThat(TIMESTAMP_TZ.parse("2026-01-31T13:00:00+01:00")).isEqualTo("2026-01-31T12:00:00Z");
+        assertThat(TIMESTAMP_OFFSET.parse("2026-01-31T13:00:00+01:00")).isEqualTo("2026-01-31T12:00:00Z");
+        assertThat(INTERVAL.parse("PT1H30M")).isEqualTo(Duration.ofMinutes(90));
+        assertThat(enumeration(Mood.class).parse("SAD")).isEqualTo(Mood.SAD);
+        assertThat(labelsType().parse("a,b")).containsExactly("a", "b");
+    }
+
+    @Test
+    void parse_whatIsNoValue_isRefused() {
+        assertThatThrownBy(() -> BIGINT.parse("1.5"))
+                .hasMessage("\"1.5\" is not a value of BIGINT. Write a whole number that fits. [BAD_LITERAL]");
+        assertThatThrownBy(() -> BOOLEAN.parse("yes")).hasMessageContaining("[BAD_LITERAL]");
+        assertThatThrownBy(() -> SMALLINT.parse("40000")).hasMessageContaining("[BAD_LITERAL]");
+        assertThatThrownBy(() -> TIMESTAMP_TZ.parse("2026-01-31T12:00:00")).hasMessageContaining("[BAD_LITERAL]");
+        assertThatThrownBy(() -> DATE.parse("soon")).hasMessageContaining("[BAD_LITERAL]");
+        assertThatThrownBy(() -> UUID.parse("no")).hasMessageContaining("[BAD_LITERAL]");
+        assertThatThrownBy(() -> BLOB.parse("xyz")).hasMessageContaining("[BAD_LITERAL]");
+        assertThatThrownBy(() -> array(int[].class).parse("1")).hasMessageContaining("[BAD_LITERAL]");
+        assertThatThrownBy(() -> enumeration(Mood.class).parse("ANGRY")).hasMessageContaining("[UNKNOWN_LABEL]");
+    }
+
+    @Test
+    void enumLength_shorterThanALabel_isRefused() {
+        assertThat(enumeration(Mood.class).withLength(20).length()).isEqualTo(20);
+        assertThatThrownBy(() -> enumeration(Mood.class).withLength(4))
+                .hasMessage("The label \"HAPPY\" is longer than 4 characters. Give a greater length. [BAD_LENGTH]");
+    }
+
+    @Test
     void copy_ofArraysAndBytes_isDeep() {
         byte[] bytes = {1, 2};
         assertThat(BLOB.copy(bytes)).isEqualTo(bytes).isNotSameAs(bytes);
