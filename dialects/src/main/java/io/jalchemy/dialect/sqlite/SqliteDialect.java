@@ -6,6 +6,7 @@ import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.error.UnsupportedSqlException;
+import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
@@ -91,6 +92,12 @@ public final class SqliteDialect extends Dialect {
     @Override
     protected SqlCompiler compiler() {
         return new SqliteCompiler(this);
+    }
+
+    /** Texts of numbers have another order than the numbers. */
+    @Override
+    protected void check(StatementNode statement) {
+        ExactDecimals.check(statement);
     }
 
     @Override

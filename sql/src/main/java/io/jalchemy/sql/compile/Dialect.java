@@ -43,9 +43,17 @@ public abstract class Dialect implements StatementCompiler<Compiled> {
     /** The compiler of statements that make and change tables. */
     public abstract DdlCompiler ddl();
 
+    /**
+     * Refuses what this database would do wrongly, as opposed to not at all. Default: nothing.
+     *
+     * @throws io.jalchemy.sql.error.UnsupportedSqlException if it would
+     */
+    protected void check(StatementNode statement) {}
+
     /** The text of {@code statement}, which has no leaf that is still to be lowered. */
     @Override
     public final Compiled compile(StatementNode statement) {
+        check(statement);
         return compiler().compile(statement);
     }
 
