@@ -132,12 +132,12 @@ public final class Sql extends Selects {
     }
 
     /** {@code sum(expression)} of whole numbers of any width. Null for no rows. */
-    public static Aggregate<Long> sum(Whole<?> expression) {
+    public static <N extends Number> Aggregate<Long> sum(Whole<N> expression) {
         return new Aggregate<>(Function.of("sum", Types.BIGINT, List.of(expression)));
     }
 
     /** {@code sum(expression)} of floating numbers. Null for no rows. */
-    public static Aggregate<Double> sum(Floating<?> expression) {
+    public static <N extends Number> Aggregate<Double> sum(Floating<N> expression) {
         return new Aggregate<>(Function.of("sum", Types.DOUBLE, List.of(expression)));
     }
 
@@ -147,7 +147,7 @@ public final class Sql extends Selects {
     }
 
     /** {@code avg(expression)} of floating numbers. Null for no rows. */
-    public static Aggregate<Double> avg(Floating<?> expression) {
+    public static <N extends Number> Aggregate<Double> avg(Floating<N> expression) {
         return new Aggregate<>(Function.of("avg", Types.DOUBLE, List.of(expression)));
     }
 

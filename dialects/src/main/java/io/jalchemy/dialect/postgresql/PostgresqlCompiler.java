@@ -3,6 +3,7 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.compile.Tightness;
+import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.Like;
 
@@ -33,5 +34,13 @@ final class PostgresqlCompiler extends SqlCompiler {
         write(like.negated() ? " NOT ILIKE " : " ILIKE ");
         operand(like.pattern(), Tightness.ARITHMETIC);
         escape(like);
+    }
+
+    /** {@code ~} (postgresql.org/docs/18/functions-matching.html#FUNCTIONS-POSIX-REGEXP). */
+    @Override
+    protected void matches(Expression<?> text, Expression<?> pattern) {
+        operand(text, Tightness.ARITHMETIC);
+        write(" ~ ");
+        operand(pattern, Tightness.ARITHMETIC);
     }
 }

@@ -2,16 +2,28 @@ package io.jalchemy.dialect.sqlite;
 
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.SqlCompiler;
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.Bind;
+import io.jalchemy.sql.tree.Cast;
+import io.jalchemy.sql.tree.ComparisonOperator;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.InsertNode;
+import io.jalchemy.sql.tree.Is;
 import io.jalchemy.sql.tree.Paging;
+import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.type.Types;
+import java.util.List;
 import java.util.Map;
 
 /** SQLite's own ways. */
 final class SqliteCompiler extends SqlCompiler {
 
-    private static final Map<String, String> PARTS = Map.of("year", "%Y", "month", "%m", "day", "%d", "hour", "%H");
+    /** Parts of a time in the words of sqlite.org/lang_datefunc.html. */
+    private static final Map<String, String> PARTS = Map.of(
+            "year", "%Y", "month", "%m", "day", "%d", "hour", "%H", "minute", "%M", "second", "%S", "doy", "%j", "dow",
+            "%w", "epoch", "%s");
 
     SqliteCompiler(Dialect dialect) {
         super(dialect);
@@ -21,15 +33,69 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     protected void paging(Paging paging) {
         boolean offsetAlone = paging.limit() == null && paging.offset() != null;
-        super.paging(
-                offsetAlone ? new Paging(paging.orderBy(), new Bind<>(-1L, Types.BIGINT), paging.offset()) : paging);
+        super.paging(offsetAlone ? paging.withLimit(new Bind<>(-1L, Types.BIGINT)) : paging);
     }
 
     /** There is no EXTRACT (sqlite.org/lang_datefunc.html). */
     @Override
     protected void extract(String part, Expression<?> of) {
-        write("CAST(strftime('" + PARTS.getOrDefault(part, part) + "', ");
+        String format = PARTS.get(part);
+        if (format == null) {
+            throw new UnsupportedSqlException(
+                    "EXTRACT", "extract(\"" + part + "\")", dialect().name(), "It knows " + PARTS.keySet() + ".");
+        }
+        write("CAST(strftime('" + format + "', ");
         expression(of);
         write(") AS INTEGER)");
+    }
+
+    /** IS compares any two values (sqlite.org/lang_expr.html#isoperator). */
+    @Override
+    protected String operator(ComparisonOperator operator) {
+        return switch (operator) {
+            case IS_DISTINCT -> "IS NOT";
+            case IS_NOT_DISTINCT -> "IS";
+            default -> super.operator(operator);
+        };
+    }
+
+    /** REGEXP is an operator without a function behind it (sqlite.org/lang_expr.html#the_like_glob_regexp_match_and_extract_operators). */
+    @Override
+    protected void matches(Expression<?> text, Expression<?> pattern) {
+        throw new UnsupportedSqlException("REGEXP", "matches(regex)", dialect().name(), "Use like(…) or GLOB.");
+    }
+
+    /** The type of a cast is one of the five affinities (sqlite.org/lang_expr.html#castexpr). */
+    @Override
+    protected void cast(Cast<?> cast) {
+        write("CAST(");
+        expression(cast.operand());
+        String affinity =
+                switch (cast.type().kind()) {
+                    case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "INTEGER";
+                    case REAL, DOUBLE -> "REAL";
+                    case NUMERIC -> "NUMERIC";
+                    case BLOB -> "BLOB";
+                    default -> "TEXT";
+                };
+        write(" AS " + affinity + ")");
+    }
+
+    /** The parser takes ON after a table for a join's; a WHERE between the two helps (sqlite.org/lang_upsert.html). */
+    @Override
+    protected QueryNode insertedRows(InsertNode insert) {
+        QueryNode query = super.insertedRows(insert);
+        boolean helps = insert.onConflict() != null
+                && query instanceof SelectNode select
+                && select.filter().where().isEmpty();
+        return helps ? ((SelectNode) query).where(List.of(new Is(new SqlText<>("true", Types.BOOLEAN)))) : query;
+    }
+
+    /** Parts take no parentheses (sqlite.org/lang_select.html#compound_select_statements). */
+    @Override
+    protected void compoundPart(QueryNode part, boolean named) {
+        write("SELECT * FROM (");
+        rows(part, named);
+        write(")");
     }
 }

@@ -356,9 +356,9 @@ public abstract class ExpressionCompiler {
 
     /** Writes a part of a time as a whole number: {@code year}, {@code month}, {@code day}, {@code hour} … */
     protected void extract(String part, Expression<?> of) {
-        write("CAST(EXTRACT(").write(part.toUpperCase(Locale.ROOT)).write(" FROM ");
+        write("CAST(floor(EXTRACT(").write(part.toUpperCase(Locale.ROOT)).write(" FROM ");
         expression(of);
-        write(") AS INTEGER)");
+        write(")) AS INTEGER)");
     }
 
     /** Writes whether a text matches a regular expression. */

@@ -78,7 +78,7 @@ public class SqlCompiler extends ExpressionCompiler {
     // ---- SELECT
 
     /** Appends a query; {@code named} for every column under the name by which it is known outside. */
-    final void rows(QueryNode query, boolean named) {
+    protected final void rows(QueryNode query, boolean named) {
         if (query instanceof Compound compound) {
             compound(compound);
         } else {

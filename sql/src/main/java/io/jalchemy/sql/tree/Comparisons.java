@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What comparisons with values have in common: the value takes the type of the other side, and is not null. */
+/** What operators with values have in common: the value takes the type of the other side, and is not null. */
 final class Comparisons {
 
     private Comparisons() {}
@@ -21,6 +21,17 @@ final class Comparisons {
                     "NULL_COMPARED",
                     "null was given to " + method + "(…) of " + left
                             + ", which would be true for no row. Use isNull(), or isNotDistinctFrom(x) where x may be null.");
+        }
+        return new Bind<>(left.type().coerce(value), left.type());
+    }
+
+    /** A value to compute with. */
+    static <T> Bind<T> operand(Expression<T> left, @Nullable Object value, String method) {
+        if (value == null) {
+            throw new JalchemyException(
+                    "NULL_OPERAND",
+                    "null was given to " + method + "(…) of " + left
+                            + ", whose result would be null in every row. If that is meant, give literal(null, type).");
         }
         return new Bind<>(left.type().coerce(value), left.type());
     }

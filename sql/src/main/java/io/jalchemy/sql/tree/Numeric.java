@@ -43,7 +43,7 @@ public non-sealed interface Numeric<N extends Number> extends Expression<N> {
 
     /** {@code this + value}. */
     default Numeric<N> plus(Number value) {
-        return plus(Comparisons.bind(this, value, "plus"));
+        return plus(Comparisons.operand(this, value, "plus"));
     }
 
     /** {@code this + other}. */
@@ -53,7 +53,7 @@ public non-sealed interface Numeric<N extends Number> extends Expression<N> {
 
     /** {@code this - value}. */
     default Numeric<N> minus(Number value) {
-        return minus(Comparisons.bind(this, value, "minus"));
+        return minus(Comparisons.operand(this, value, "minus"));
     }
 
     /** {@code this - other}. */
@@ -63,7 +63,7 @@ public non-sealed interface Numeric<N extends Number> extends Expression<N> {
 
     /** {@code this * value}. */
     default Numeric<N> times(Number value) {
-        return times(Comparisons.bind(this, value, "times"));
+        return times(Comparisons.operand(this, value, "times"));
     }
 
     /** {@code this * other}. */
@@ -73,7 +73,7 @@ public non-sealed interface Numeric<N extends Number> extends Expression<N> {
 
     /** {@code this / value}; whole numbers give a whole number, as in SQL. */
     default Numeric<N> dividedBy(Number value) {
-        return dividedBy(Comparisons.bind(this, value, "dividedBy"));
+        return dividedBy(Comparisons.operand(this, value, "dividedBy"));
     }
 
     /** {@code this / other}. */
@@ -84,7 +84,7 @@ public non-sealed interface Numeric<N extends Number> extends Expression<N> {
     /** {@code this % value}. */
     default Numeric<N> mod(Number value) {
         return new NumericView<>(
-                new Binary<>(BinaryOperator.MODULO, this, Comparisons.bind(this, value, "mod"), type()));
+                new Binary<>(BinaryOperator.MODULO, this, Comparisons.operand(this, value, "mod"), type()));
     }
 
     /** {@code -this}. */

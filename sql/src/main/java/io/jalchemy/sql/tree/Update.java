@@ -26,7 +26,11 @@ public final class Update extends DataChange {
 
     /** With {@code column = value}; null is refused, in favour of {@link #setNull}. */
     public <T> Update set(Expression<T> column, T value) {
-        return set(new Assignment(column, Comparisons.bind(column, value, "set")));
+        if (value == null) {
+            throw new JalchemyException(
+                    "NULL_SET", "null was given to set(" + column + ", …). If it is to be NULL, use setNull(column).");
+        }
+        return set(new Assignment(column, new Bind<>(column.type().coerce(value), column.type())));
     }
 
     /** With {@code column = value}, computed by the database. */

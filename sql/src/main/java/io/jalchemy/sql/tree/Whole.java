@@ -7,7 +7,7 @@ public interface Whole<N extends Number> extends Numeric<N> {
 
     @Override
     default Whole<N> plus(Number value) {
-        return plus(Comparisons.bind(this, value, "plus"));
+        return plus(Comparisons.operand(this, value, "plus"));
     }
 
     @Override
@@ -17,7 +17,7 @@ public interface Whole<N extends Number> extends Numeric<N> {
 
     @Override
     default Whole<N> minus(Number value) {
-        return minus(Comparisons.bind(this, value, "minus"));
+        return minus(Comparisons.operand(this, value, "minus"));
     }
 
     @Override
@@ -27,7 +27,7 @@ public interface Whole<N extends Number> extends Numeric<N> {
 
     @Override
     default Whole<N> times(Number value) {
-        return times(Comparisons.bind(this, value, "times"));
+        return times(Comparisons.operand(this, value, "times"));
     }
 
     @Override

@@ -4,17 +4,20 @@ import static io.jalchemy.sql.type.Types.BIGINT;
 import static io.jalchemy.sql.type.Types.BOOLEAN;
 import static io.jalchemy.sql.type.Types.DOUBLE;
 import static io.jalchemy.sql.type.Types.INTEGER;
-import static io.jalchemy.sql.type.Types.NUMERIC;
 import static io.jalchemy.sql.type.Types.TIMESTAMP;
 import static io.jalchemy.sql.type.Types.VARCHAR;
+import static io.jalchemy.sql.type.Types.numeric;
 
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 
 /** The tables of the text tests. */
 final class Blog {
+
+    static final SqlType<BigDecimal> MONEY = numeric(12, 2);
 
     static final Table USERS = Table.of(
             "users",
@@ -22,14 +25,14 @@ final class Blog {
             Column.of("name", VARCHAR),
             Column.of("age", INTEGER),
             Column.of("active", BOOLEAN),
-            Column.of("balance", NUMERIC),
+            Column.of("balance", MONEY),
             Column.of("score", DOUBLE),
             Column.of("manager_id", BIGINT).references("users.id"));
     static final Column<Long> USER_ID = USERS.c("id", BIGINT);
     static final Column<String> NAME = USERS.c("name", VARCHAR);
     static final Column<Integer> AGE = USERS.c("age", INTEGER);
     static final Column<Boolean> ACTIVE = USERS.c("active", BOOLEAN);
-    static final Column<BigDecimal> BALANCE = USERS.c("balance", NUMERIC);
+    static final Column<BigDecimal> BALANCE = USERS.c("balance", MONEY);
     static final Column<Double> SCORE = USERS.c("score", DOUBLE);
 
     static final Table POSTS = Table.of(
