@@ -24,6 +24,9 @@ public final class Live {
      * @throws IllegalStateException if the ORM is not there to make one
      */
     public static void begin(LiveObject object) {
+        if (object.jalchemy$type().isPrototypeAwaited()) {
+            return;
+        }
         LiveRuntime runtime = RuntimeFound.INSTANCE;
         if (runtime == null) {
             throw new IllegalStateException(

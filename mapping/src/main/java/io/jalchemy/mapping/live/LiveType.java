@@ -1,5 +1,6 @@
 package io.jalchemy.mapping.live;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class LiveType {
     private final List<String> attributes;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int base;
+    private boolean prototypeAwaited;
     private @Nullable LiveObject prototype;
     private volatile boolean initialised;
     private volatile @Nullable Object attachment;
@@ -41,6 +43,7 @@ public final class LiveType {
             numbers.put(names.get(i), i);
         }
         this.attributes = List.copyOf(names);
+        this.prototypeAwaited = !Modifier.isAbstract(javaType.getModifiers());
     }
 
     /**
@@ -95,9 +98,18 @@ public final class LiveType {
                 + " -javaagent:jalchemy-processor.jar. [NOT_ENHANCED]");
     }
 
+    /**
+     * Whether the prototype is being made just now. The constructor of a superclass may run for that, where a class that is not
+     * enhanced stands between two that are; it gets no state.
+     */
+    boolean isPrototypeAwaited() {
+        return prototypeAwaited;
+    }
+
     /** Gives this type the object that {@link #newObject} copies; called by enhanced code, not for abstract classes. */
     public void prototype(LiveObject object) {
         this.prototype = object;
+        this.prototypeAwaited = false;
     }
 
     /** A new object made without running constructors or initialisers. */

@@ -13,6 +13,15 @@ class LiveTypeTest {
 
     static class Plain implements LiveObject {}
 
+    static class Typed implements LiveObject {
+        static final LiveType TYPE = LiveType.register(Typed.class, null);
+
+        @Override
+        public LiveType jalchemy$type() {
+            return TYPE;
+        }
+    }
+
     @Test
     void register_subclass_numbersOnAfterItsSuperclass() {
         LiveType keyed = LiveType.register(Keyed.class, null, "id", "revision");
@@ -45,9 +54,11 @@ class LiveTypeTest {
     }
 
     @Test
-    void begin_withoutRunTime_saysWhatIsMissing() {
+    void begin_forThePrototype_asksForNoState_laterSaysThatTheRunTimeIsMissing() {
+        Live.begin(new Typed());
+        Typed.TYPE.prototype(new Typed());
         for (int time = 0; time < 2; time++) {
-            assertThatThrownBy(() -> Live.begin(new Plain()))
+            assertThatThrownBy(() -> Live.begin(new Typed()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageEndingWith("Put jalchemy-orm beside jalchemy-mapping. [NO_RUNTIME]");
         }

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.ArrayList;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,13 @@ class NeighboursTest {
 
     @Test
     void jackson_byFields_writesTheAttributes() throws IOException {
-        ObjectMapper fields = new ObjectMapper()
+        assertThat(fields().writeValueAsString(card("lamp"))).isEqualTo(LAMP);
+    }
+
+    private static ObjectMapper fields() {
+        return new ObjectMapper()
                 .setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                 .setVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY);
-        assertThat(fields.writeValueAsString(card("lamp"))).isEqualTo(LAMP);
     }
 
     @Test
@@ -78,14 +82,62 @@ class NeighboursTest {
 
     @Test
     void serialised_andBack_isEqualAndPlain() throws Exception {
+        Card back = throughStream(card("lamp"));
+        assertThat(back).usingRecursiveComparison().isEqualTo(card("lamp"));
+        assertThat(((LiveObject) (Object) back).jalchemy$state()).isNull();
+    }
+
+    private static Card throughStream(Card card) throws IOException, ClassNotFoundException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(card("lamp"));
+            out.writeObject(card);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            Card back = (Card) in.readObject();
-            assertThat(back).usingRecursiveComparison().isEqualTo(card("lamp"));
-            assertThat(((LiveObject) (Object) back).jalchemy$state()).isNull();
+            return (Card) in.readObject();
         }
+    }
+
+    @Test
+    void serialised_newObjects_comeBackDetachedWithPlainCollections() throws Exception {
+        Card card = new Card("lamp");
+        card.getLoans().add(new Loan("ed"));
+        assertThat(card.getLoans().get(0).getCard()).isSameAs(card);
+        Card back = throughStream(card);
+        assertThat(((LiveObject) (Object) back).jalchemy$state()).isNull();
+        assertThat(back.getLoans()).isExactlyInstanceOf(ArrayList.class).hasSize(1);
+        assertThat(back.getLoans().get(0).getCard()).isSameAs(back);
+        assertThat(back.getTitle()).isEqualTo("lamp");
+    }
+
+    @Test
+    void jackson_readsIntoANewObject_byFieldsAndBySetters() throws IOException {
+        String json = "{\"title\":\"desk\",\"copies\":9}";
+        Card bySetters = new Card("lamp");
+        new ObjectMapper().readerForUpdating(bySetters).readValue(json);
+        Card byFields = new Card("lamp");
+        fields().readerForUpdating(byFields).readValue(json);
+        for (Card card : new Card[] {bySetters, byFields}) {
+            assertThat(card.getTitle()).isEqualTo("desk");
+            assertThat(card.getCopies()).isEqualTo(9);
+        }
+    }
+
+    @Test
+    void jackson_newObjectWithCollection_writesIt() throws IOException {
+        Card card = new Card("lamp");
+        assertThat(new ObjectMapper().writeValueAsString(card))
+                .isEqualTo("{\"id\":null,\"title\":\"lamp\",\"copies\":1,\"loans\":[]}");
+        assertThat(new Gson().toJson(card)).isEqualTo("{\"title\":\"lamp\",\"copies\":1,\"loans\":[]}");
+    }
+
+    @Test
+    void assertj_newObjects_compareByTheirAttributes() {
+        Card one = new Card("lamp");
+        one.getLoans().add(new Loan("ed"));
+        Card other = new Card("lamp");
+        other.getLoans().add(new Loan("ed"));
+        assertThat(one).usingRecursiveComparison().isEqualTo(other);
+        other.getLoans().add(new Loan("jack"));
+        assertThat(one).usingRecursiveComparison().isNotEqualTo(other);
     }
 }
