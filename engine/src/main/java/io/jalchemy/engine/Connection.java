@@ -9,6 +9,7 @@ import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.SchemaWork;
 import io.jalchemy.sql.compile.Shape;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.ColumnDefaults;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
@@ -19,6 +20,7 @@ import io.jalchemy.sql.tree.StatementNode;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +47,18 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return engine;
     }
 
-    /** Executes {@code statement} and reads all its rows. */
+    /** Executes {@code statement} and reads all its rows; columns that it does not give get their table's defaults. */
     public <R> Result<R> execute(RowStatement<R> statement) {
-        Shape shape = Shape.of(statement.node());
-        Compiled compiled = compiled(shape, statement.node());
-        return query(compiled, shape.values(), statement.form());
+        StatementNode node = ColumnDefaults.in(statement.node(), Clock.systemUTC());
+        Shape shape = Shape.of(node);
+        return query(compiled(shape, node), shape.values(), statement.form());
     }
 
-    /** Executes an INSERT, UPDATE or DELETE. */
+    /** Executes an INSERT, UPDATE or DELETE; columns that it does not give get their table's defaults. */
     public Changes execute(Statement statement) {
-        Shape shape = Shape.of(statement.node());
-        return new Changes(update(compiled(shape, statement.node()), shape.values()));
+        StatementNode node = ColumnDefaults.in(statement.node(), Clock.systemUTC());
+        Shape shape = Shape.of(node);
+        return new Changes(update(compiled(shape, node), shape.values()));
     }
 
     /** Executes SQL text that gives no rows; nothing of a user's input may be in it. */

@@ -1,5 +1,7 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Aggregate;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Aliased;
@@ -111,6 +113,16 @@ public final class Sql extends Selects {
     }
 
     // ---- aggregates
+
+    /** A column for {@link Table#of}: {@code column("id", BIGINT).primaryKey()}. */
+    public static <J> Column<J> column(String name, SqlType<J> type) {
+        return Column.of(name, type);
+    }
+
+    /** A column for {@link Table#of} with the type of what it refers to: {@code column("post_id").references("posts.id")}. */
+    public static Column<Object> column(String name) {
+        return Column.of(name);
+    }
 
     /** {@code count(*)}. */
     public static Aggregate<Long> count() {

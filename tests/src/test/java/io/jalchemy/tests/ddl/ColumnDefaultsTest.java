@@ -1,0 +1,85 @@
+package io.jalchemy.tests.ddl;
+
+import static io.jalchemy.sql.Sql.column;
+import static io.jalchemy.sql.Sql.insert;
+import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.update;
+import static io.jalchemy.sql.type.Types.BIGINT;
+import static io.jalchemy.sql.type.Types.INTEGER;
+import static io.jalchemy.sql.type.Types.TEXT;
+import static io.jalchemy.sql.type.Types.TIMESTAMP_TZ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.ServerDefault;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.TextView;
+import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.TestDatabase;
+import java.time.Instant;
+
+class ColumnDefaultsTest {
+
+    private static final Table TABLE = Table.of(
+            "t",
+            column("id", BIGINT).primaryKey(),
+            column("name", TEXT).notNull(),
+            column("status", TEXT).insertValue("new"),
+            column("length", INTEGER).insertDefault(context -> String.valueOf(context.value("name"))
+                    .length()),
+            column("answer", INTEGER).insertSql("6 * 7"),
+            column("made", TIMESTAMP_TZ).serverDefault(ServerDefault.NOW),
+            column("changes", INTEGER).insertValue(0).onUpdateSql("changes + 1"));
+
+    private static final Column<Long> ID = TABLE.c("id", BIGINT);
+    private static final Column<String> NAME = TABLE.c("name", TEXT);
+    private static final Column<String> STATUS = TABLE.c("status", TEXT);
+    private static final Column<Integer> LENGTH = TABLE.c("length", INTEGER);
+    private static final Column<Integer> ANSWER = TABLE.c("answer", INTEGER);
+    private static final Column<Integer> CHANGES = TABLE.c("changes", INTEGER);
+    private static final Column<Instant> MADE = TABLE.c("made", TIMESTAMP_TZ);
+
+    @EachDatabase(requires = Feature.INSERT_RETURNING)
+    void insert_getsDefaults_ofProgramAndDatabase(TestDatabase db) {
+        MetaData.of(TABLE).createAll(db.engine());
+        db.engine().begin(connection -> {
+            var row = connection
+                    .execute(insert(TABLE).values(NAME.to("ed")).returning(ID, STATUS, LENGTH, ANSWER, MADE))
+                    .one();
+            assertThat(row.v1()).isEqualTo(1L);
+            assertThat(row.v2()).isEqualTo("new");
+            assertThat(row.v3()).isEqualTo(2);
+            assertThat(row.v4()).isEqualTo(42);
+            assertThat(row.v5()).isNotNull();
+
+            connection.execute(insert(TABLE).values(NAME.to("wendy")).values(NAME.to("al")));
+            assertThat(connection.execute(select(LENGTH).orderBy(ID)).all()).containsExactly(2, 5, 2);
+        });
+    }
+
+    @EachDatabase
+    void insert_fromAQuery_getsDefaults(TestDatabase db) {
+        MetaData.of(TABLE).createAll(db.engine());
+        db.engine().begin(connection -> {
+            connection.execute(insert(TABLE).values(NAME.to("ed"), STATUS.to("old")));
+            connection.execute(
+                    insert(TABLE).fromSelect(java.util.List.of(NAME), select(new TextView(NAME).concat("2"))));
+            assertThat(connection.execute(select(STATUS).orderBy(ID)).all()).containsExactly("old", "new");
+        });
+    }
+
+    @EachDatabase
+    void update_getsItsDefaults_eachTime(TestDatabase db) {
+        MetaData.of(TABLE).createAll(db.engine());
+        db.engine().begin(connection -> {
+            connection.execute(insert(TABLE).values(NAME.to("ed")));
+            connection.execute(update(TABLE).set(NAME, "x"));
+            connection.execute(update(TABLE).set(NAME, "y"));
+            assertThat(connection.execute(select(CHANGES)).one()).isEqualTo(2);
+            connection.execute(update(TABLE).set(CHANGES, 9));
+            assertThat(connection.execute(select(CHANGES)).one()).isEqualTo(9);
+        });
+    }
+}
