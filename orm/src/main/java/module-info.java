@@ -6,6 +6,7 @@ module io.jalchemy.orm {
     requires transitive io.jalchemy.sql;
     requires org.slf4j;
 
+    exports io.jalchemy.orm;
     exports io.jalchemy.orm.error;
     exports io.jalchemy.orm.metadata;
 

@@ -189,7 +189,7 @@ public final class EntityReader {
         }
         for (Marks index : Marks.repeated(type, "Index", "Indexes")) {
             elements.add(schema + "Index.of(" + columnNames(index.texts("value"), own) + ")" + named(index)
-                    + (index.flag("unique", false) ? ".unique()" : ""));
+                    + (index.flag("unique", false) ? ".asUnique()" : ""));
         }
         for (Marks check : Marks.repeated(type, "CheckConstraint", "CheckConstraints")) {
             elements.add(schema + "CheckConstraint.of(" + Names.literal(check.text("value")) + ")" + named(check));

@@ -1,0 +1,20 @@
+package io.jalchemy.orm.mapper;
+
+import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+
+/**
+ * An attribute that a column holds, in one registry.
+ *
+ * @param number the attribute's number
+ * @param table the table of this registry that has the column
+ * @param column the column as that table has it
+ */
+public record ColumnProperty(int number, ColumnModel model, Table table, Column<?> column) {
+
+    /** The attribute's name. */
+    public String name() {
+        return model.name();
+    }
+}

@@ -1,0 +1,184 @@
+package io.jalchemy.orm.mapper;
+
+import io.jalchemy.mapping.live.LiveType;
+import io.jalchemy.orm.error.MappingException;
+import io.jalchemy.orm.metadata.AttributeModel;
+import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.metadata.EntityModel;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableElement;
+import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.type.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a registry: collects entities, makes their tables, then their mappers, then what ties them. */
+final class MappersBuilder {
+
+    private final @Nullable String schema;
+    private final Map<Object, EntityPath<?, ?>> paths = new LinkedHashMap<>();
+    private final Map<Object, Mapper> mappers = new LinkedHashMap<>();
+    private final Map<Object, Table> ownTables = new LinkedHashMap<>();
+    private MetaData metadata;
+
+    private MappersBuilder(MetaData tables, @Nullable String schema) {
+        this.metadata = tables;
+        this.schema = schema;
+    }
+
+    static Mappers build(MetaData tables, @Nullable String schema, List<EntityPath<?, ?>> entities) {
+        MappersBuilder builder = new MappersBuilder(tables, schema);
+        entities.forEach(builder::collect);
+        builder.paths.values().forEach(builder::table);
+        List<Table> all = new ArrayList<>(tables.tables());
+        all.addAll(builder.ownTables.values());
+        builder.metadata = MetaData.of(tables.naming(), all);
+        builder.paths.values().forEach(builder::mapper);
+        Secondaries secondaries = new Secondaries(builder.metadata, schema);
+        builder.mappers.values().forEach(mapper -> builder.relationshipsOf(mapper, secondaries::declare));
+        builder.metadata = secondaries.metadata();
+        Joins joins = new Joins(builder.metadata, builder.mappers, schema);
+        builder.mappers.values().forEach(joins::resolve);
+        joins.checkReverses();
+        return new Mappers(builder.metadata, builder.mappers);
+    }
+
+    /** Takes {@code path}, its superclasses before it, and what its relationships reach. */
+    private void collect(EntityPath<?, ?> path) {
+        EntityPath<?, ?> constant = EntityPath.constantOf(path);
+        EntityModel model = EntityPath.modelOf(constant);
+        if (paths.containsKey(model.javaType())) {
+            return;
+        }
+        EntityPath<?, ?> parent = EntityPath.parentOf(constant);
+        if (parent != null) {
+            collect(parent);
+        }
+        paths.put(model.javaType(), constant);
+        for (AttributeModel attribute : model.attributes()) {
+            if (attribute instanceof RelationshipModel relationship) {
+                collect(EntityPath.targetOf(constant, relationship.number()));
+            }
+        }
+    }
+
+    private void table(EntityPath<?, ?> path) {
+        EntityModel model = EntityPath.modelOf(path);
+        EntityPath<?, ?> parentPath = EntityPath.parentOf(path);
+        List<TableElement> elements = new ArrayList<>();
+        if (parentPath != null && model.hasOwnTable()) {
+            elements.addAll(inheritedKey(parentPath));
+        }
+        for (AttributeModel attribute : model.attributes()) {
+            if (attribute instanceof ColumnModel column) {
+                boolean shared = parentPath != null && !model.hasOwnTable();
+                elements.add(shared ? column.column().nullable(true) : column.column());
+            }
+        }
+        addDiscriminator(model, elements);
+        elements.addAll(model.elements());
+        if (parentPath != null && !model.hasOwnTable()) {
+            Class<?> base = tableOwner(parentPath);
+            Table extended =
+                    java.util.Objects.requireNonNull(ownTables.get(base)).with(elements.toArray(TableElement[]::new));
+            ownTables.put(base, extended);
+            return;
+        }
+        String where = model.schema() == null ? schema : model.schema();
+        Table table = Table.of(new TableName(where, model.table()), elements);
+        ownTables.put(model.javaType(), model.comment() == null ? table : table.comment(model.comment()));
+    }
+
+    private static void addDiscriminator(EntityModel model, List<TableElement> elements) {
+        String on = model.polymorphicOn();
+        if (on != null && model.find(on) == null) {
+            elements.add(Column.of(on, Types.varchar(50)).notNull());
+        }
+    }
+
+    private Class<?> tableOwner(EntityPath<?, ?> path) {
+        EntityModel model = EntityPath.modelOf(path);
+        EntityPath<?, ?> parent = EntityPath.parentOf(path);
+        return parent == null || model.hasOwnTable() ? model.javaType() : tableOwner(parent);
+    }
+
+    /** A joined subclass's table has the parent's key as its own key and as a foreign key. */
+    private List<TableElement> inheritedKey(EntityPath<?, ?> parentPath) {
+        Table parent = java.util.Objects.requireNonNull(ownTables.get(tableOwner(parentPath)));
+        List<TableElement> columns = new ArrayList<>();
+        for (Column<?> key : parent.primaryKeyColumns()) {
+            columns.add(Column.of(key.name(), key.type())
+                    .primaryKey()
+                    .references(parent.tableName().key() + "." + key.name()));
+        }
+        return columns;
+    }
+
+    private void mapper(EntityPath<?, ?> path) {
+        EntityModel model = EntityPath.modelOf(path);
+        LiveType type = LiveType.of(model.javaType());
+        if (type == null) {
+            throw new MappingException(
+                    "NOT_ENHANCED",
+                    model.javaType().getName() + " was compiled without being enhanced. Compile it with javac and"
+                            + " jalchemy-processor on the annotation processor path, or run the enhancer over its class files.");
+        }
+        EntityPath<?, ?> parentPath = EntityPath.parentOf(path);
+        Mapper parent = parentPath == null
+                ? null
+                : mappers.get(EntityPath.modelOf(parentPath).javaType());
+        Table own = metadata.table(java.util.Objects.requireNonNull(ownTables.get(tableOwner(path)))
+                .tableName()
+                .key());
+        List<Table> tables = new ArrayList<>(parent == null ? List.of() : parent.tables());
+        if (!tables.contains(own)) {
+            tables.add(own);
+        }
+        List<ColumnProperty> columns = new ArrayList<>();
+        if (parent != null) {
+            for (int i = 0; i < parent.size(); i++) {
+                ColumnProperty inherited = parent.column(i);
+                if (inherited != null) {
+                    int number = type.index(inherited.name());
+                    columns.add(new ColumnProperty(number, inherited.model(), inherited.table(), inherited.column()));
+                }
+            }
+        }
+        for (AttributeModel attribute : model.attributes()) {
+            if (attribute instanceof ColumnModel column) {
+                Column<?> real = own.c(column.column().key());
+                columns.add(new ColumnProperty(type.index(column.name()), column, own, real));
+            }
+        }
+        Mapper mapper = new Mapper(path, parent, type, tables, columns);
+        if (mapper.keys().length == 0) {
+            throw new MappingException(
+                    "NO_PRIMARY_KEY", model.name() + " has no primary key. Mark a field with @PrimaryKey.");
+        }
+        mappers.put(model.javaType(), mapper);
+    }
+
+    private void relationshipsOf(Mapper mapper, RelationshipVisitor visitor) {
+        for (AttributeModel attribute : mapper.model().attributes()) {
+            if (attribute instanceof RelationshipModel relationship) {
+                EntityPath<?, ?> targetPath = EntityPath.targetOf(mapper.path(), relationship.number());
+                Mapper target = java.util.Objects.requireNonNull(
+                        mappers.get(EntityPath.modelOf(targetPath).javaType()));
+                visitor.visit(mapper, relationship, target);
+            }
+        }
+    }
+
+    /** Told each relationship of a mapper. */
+    @FunctionalInterface
+    interface RelationshipVisitor {
+        void visit(Mapper owner, RelationshipModel relationship, Mapper target);
+    }
+}

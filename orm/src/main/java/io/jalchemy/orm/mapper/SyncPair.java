@@ -1,0 +1,10 @@
+package io.jalchemy.orm.mapper;
+
+/**
+ * Two columns of a relationship that have equal values.
+ *
+ * @param source attribute number that is copied from: a key
+ * @param target attribute number that is copied to: a foreign key; -1 where it is a column of the association table
+ * @param secondaryColumn the association table's column; empty where there is none
+ */
+public record SyncPair(int source, int target, String secondaryColumn) {}
