@@ -143,6 +143,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return (List<?>) java.util.Objects.requireNonNull(value(parameter, values));
     }
 
+    @SuppressWarnings("NullAway") // values may be null: Parameter says so, its class file does not to this compiler
     private static @Nullable Object value(Parameter parameter, @Nullable Object[] values) {
         return parameter.valueIn(values);
     }

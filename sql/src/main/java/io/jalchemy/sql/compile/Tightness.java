@@ -41,6 +41,7 @@ public enum Tightness {
     /** Columns, parameters, calls, what is in parentheses. */
     ATOM;
 
+    @SuppressWarnings("EnumOrdinal") // the order of the constants is what they mean
     Tightness next() {
         return values()[ordinal() + 1];
     }
