@@ -2,8 +2,12 @@ package io.jalchemy.engine;
 
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
+import io.jalchemy.engine.row.BatchDelete;
+import io.jalchemy.engine.row.BatchInsert;
+import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Parameter;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.SchemaWork;
@@ -15,13 +19,16 @@ import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.RowStatement;
+import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
+import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +83,66 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     @Override
     public void dropTables(MetaData metadata, List<Table> tables) {
         new SchemaWork(engine.dialect(), metadata, new SchemaStatements(this)).drop(tables);
+    }
+
+    /**
+     * Inserts many rows.
+     *
+     * @param values by column, those with an expression have none, and by row
+     * @return what came back, by column of {@code batch.returning()} and by row
+     */
+    public Object[][] insert(BatchInsert batch, Object[][] values, int rows) {
+        return new InsertBatches(this, batch, values, rows).insert(rows);
+    }
+
+    /**
+     * Updates many rows.
+     *
+     * @param values by column, those that are set and have no expression first, and by row
+     * @return which rows were there
+     */
+    public BitSet update(BatchUpdate batch, Object[][] values, int rows) {
+        return new ChangeBatches(this).update(batch, values, rows);
+    }
+
+    /**
+     * Deletes many rows.
+     *
+     * @param values by column and row
+     * @return which rows were there
+     */
+    public BitSet delete(BatchDelete batch, Object[][] values, int rows) {
+        return new ChangeBatches(this).delete(batch, values, rows);
+    }
+
+    Dialect dialect() {
+        return engine.dialect();
+    }
+
+    /** What {@code node}, whose values are slots, compiles to. */
+    Compiled compiled(StatementNode node) {
+        Shape shape = Shape.of(node, Slot.class);
+        return engine.compiled().get(shape, () -> engine.dialect().compile(node));
+    }
+
+    /** Sends one text for each of {@code rows}; says how many rows each changed. */
+    int[] sendBatch(Compiled compiled, List<Object[]> rows) {
+        java.sql.Connection connection = begun();
+        long start = System.nanoTime();
+        try (PreparedStatement statement = connection.prepareStatement(compiled.sql())) {
+            for (Object[] row : rows) {
+                bind(statement, compiled.parameters(), row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (BatchUpdateException e) {
+            SQLException cause = e.getNextException() == null ? e : e.getNextException();
+            throw new DatabaseException(engine.database().kind(cause), compiled.sql(), cause);
+        } catch (SQLException e) {
+            throw new DatabaseException(engine.database().kind(e), compiled.sql(), e);
+        } finally {
+            engine.executed(compiled.sql(), System.nanoTime() - start);
+        }
     }
 
     private Compiled compiled(Shape shape, StatementNode node) {

@@ -74,6 +74,15 @@ public final class EntityLayout {
         return path;
     }
 
+    /** The path constant of the topmost mapped superclass, or of the class itself: what identities are of. */
+    public EntityPath<?, ?> root() {
+        EntityPath<?, ?> root = path;
+        for (EntityPath<?, ?> each = path; each != null; each = EntityPath.parentOf(each)) {
+            root = each;
+        }
+        return root;
+    }
+
     /** The model of the class itself. */
     public EntityModel model() {
         return EntityPath.modelOf(path);

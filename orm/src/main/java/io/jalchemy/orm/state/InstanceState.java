@@ -3,7 +3,7 @@ package io.jalchemy.orm.state;
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.mapping.live.LiveState;
 import io.jalchemy.orm.error.DetachedObjectException;
-import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +25,11 @@ public final class InstanceState extends LiveState {
     private boolean constructing;
     private long stale;
     private long @Nullable [] moreStale;
+    private long prefetchEpoch;
+    private long @Nullable [] prefetched;
 
-    private InstanceState(EntityLayout layout, @Nullable Object object, @Nullable ReferenceQueue<Object> queue) {
-        super(object, queue);
+    private InstanceState(EntityLayout layout, Object object) {
+        super(object, null);
         this.layout = layout;
         int words = words();
         if (words > 1) {
@@ -38,7 +40,7 @@ public final class InstanceState extends LiveState {
 
     /** The state of an object that a program has begun to construct. */
     static InstanceState constructing(EntityLayout layout, Object object) {
-        InstanceState state = new InstanceState(layout, object, null);
+        InstanceState state = new InstanceState(layout, object);
         state.constructing = true;
         state.work = new Work(object, layout.size());
         for (int word = 0; word < state.words(); word++) {
@@ -49,9 +51,9 @@ public final class InstanceState extends LiveState {
     }
 
     /** Makes an object for a row, with a state in which nothing is loaded. */
-    public static LiveObject newObject(EntityLayout layout, @Nullable ReferenceQueue<Object> queue) {
+    public static LiveObject newObject(EntityLayout layout) {
         LiveObject object = layout.type().newObject(null);
-        InstanceState state = new InstanceState(layout, object, queue);
+        InstanceState state = new InstanceState(layout, object);
         state.lifecycle = Lifecycle.PERSISTENT;
         for (int word = 0; word < state.words(); word++) {
             state.writeBarrier(word, -1);
@@ -76,7 +78,7 @@ public final class InstanceState extends LiveState {
         }
         InstanceState state = (InstanceState) live.jalchemy$state();
         if (state == null) {
-            state = new InstanceState(EntityLayout.of(live.jalchemy$type()), object, null);
+            state = new InstanceState(EntityLayout.of(live.jalchemy$type()), object);
             for (int word = 0; word < state.words(); word++) {
                 state.writeBarrier(word, -1);
             }
@@ -162,6 +164,7 @@ public final class InstanceState extends LiveState {
     public void loader(@Nullable AttributeLoader next) {
         this.loader = next;
         if (next == null) {
+            acceptPrefetched();
             for (int word = 0; word < words(); word++) {
                 readBarrier(word, readBarrier(word) & ~stale(word));
                 stale(word, 0);
@@ -211,6 +214,115 @@ public final class InstanceState extends LiveState {
             readBarrier(word, readBarrier(word) | bit);
             stale(word, stale(word) | bit);
         }
+    }
+
+    /** Marks everything that was loaded as old, apart from what is changed and the attributes of {@code kept}. */
+    public void expireAll(long[] kept) {
+        prefetched = null;
+        for (int word = 0; word < words(); word++) {
+            long keep = kept[word] | (work == null ? 0 : work.changed[word]);
+            long bits = ~readBarrier(word) & ~keep & attributesOf(word);
+            readBarrier(word, readBarrier(word) | bits);
+            stale(word, stale(word) | bits);
+        }
+    }
+
+    private long attributesOf(int word) {
+        int left = layout.size() - 64 * word;
+        return left >= 64 ? -1 : (1L << left) - 1;
+    }
+
+    /** Forgets what attribute {@code number} holds and what was done to it: it is loaded when it is touched. */
+    public void unload(Object owner, int number) {
+        ((LiveObject) owner).jalchemy$set(number, null);
+        int word = number / 64;
+        readBarrier(word, readBarrier(word) | 1L << number);
+        writeBarrier(word, writeBarrier(word) | 1L << number);
+        stale(word, stale(word) & ~(1L << number));
+    }
+
+    /** Forgets what all attributes hold and what was done to them, apart from those of {@code kept}. */
+    public void unload(Object owner, long[] kept) {
+        prefetched = null;
+        work = null;
+        for (int number = 0; number < layout.size(); number++) {
+            if (!Work.has(kept, number)) {
+                unload(owner, number);
+            }
+        }
+        for (int word = 0; word < words(); word++) {
+            writeBarrier(word, -1);
+        }
+    }
+
+    /** Whether none of the attributes of {@code bits} needs to be loaded. */
+    public boolean isReadable(long[] bits) {
+        for (int word = 0; word < words(); word++) {
+            if ((readBarrier(word) & bits[word]) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The attributes of {@code bits} were loaded: their fields have what the row has. */
+    public void loaded(long[] bits) {
+        for (int word = 0; word < words(); word++) {
+            readBarrier(word, readBarrier(word) & ~bits[word]);
+            stale(word, stale(word) & ~bits[word]);
+        }
+    }
+
+    // ---- what was loaded before it was asked for
+
+    /**
+     * Keeps {@code value} for attribute {@code number}, to be taken when it is touched as long as nothing was written since.
+     *
+     * @param epoch how often the session had written when it was loaded
+     */
+    public void prefetch(Object owner, int number, @Nullable Object value, long epoch) {
+        ((LiveObject) owner).jalchemy$set(number, value);
+        if (prefetched == null || prefetchEpoch != epoch) {
+            prefetched = new long[words()];
+            prefetchEpoch = epoch;
+        }
+        Work.add(prefetched, number);
+    }
+
+    /** Keeps {@code elements} for collection {@code number}, to be taken when it is touched. */
+    public void prefetchCollection(Object owner, int number, List<Object> elements, long epoch) {
+        prefetch(owner, number, LiveCollections.wrap(owner, number, elements, layout.kind(number)), epoch);
+    }
+
+    /** Whether attribute {@code number} holds what was loaded ahead in {@code epoch}. */
+    public boolean isPrefetched(int number, long epoch) {
+        return prefetched != null && prefetchEpoch == epoch && Work.has(prefetched, number) && !isReadable(number);
+    }
+
+    /** Whether attribute {@code number} holds what was loaded ahead, however long ago. */
+    public boolean isPrefetched(int number) {
+        return prefetched != null && Work.has(prefetched, number) && !isReadable(number);
+    }
+
+    /** Takes what was loaded ahead for attribute {@code number}. */
+    public void takePrefetched(Object owner, int number) {
+        if (value(owner, number) instanceof LiveCollections.Loaded ahead) {
+            loadCollection(owner, number, new ArrayList<>(ahead.elements()));
+        } else {
+            loaded(number);
+        }
+    }
+
+    private void acceptPrefetched() {
+        Object owner = prefetched == null ? null : object();
+        if (owner != null) {
+            for (int number = 0; number < layout.size(); number++) {
+                if (isPrefetched(number)) {
+                    takePrefetched(owner, number);
+                }
+            }
+        }
+        prefetched = null;
     }
 
     /** Whether anything that was loaded has expired. */
@@ -411,10 +523,45 @@ public final class InstanceState extends LiveState {
                 }
             });
         }
-        if (isStale(number) && value(owner, number) instanceof LiveCollections.Loaded old) {
-            old.invalidate();
-        }
         load(owner, number, collection);
+    }
+
+    /** Assigns {@code value} to attribute {@code number} as a program does. */
+    public void assign(Object owner, int number, @Nullable Object value) {
+        Object stored = beforeWrite(owner, number, value);
+        ((LiveObject) owner).jalchemy$set(number, stored);
+    }
+
+    // ---- what a rollback takes back
+
+    /** What is to be remembered of a new object that is about to become clean. */
+    public Inserted inserted() {
+        Work current = java.util.Objects.requireNonNull(work, "a new object is remembered");
+        return new Inserted(current);
+    }
+
+    /** The row was never there: the object is new again and loses what the library had given it. */
+    public void becomeTransient(Object owner, Inserted before) {
+        loader = null;
+        group = null;
+        key = null;
+        prefetched = null;
+        lifecycle = Lifecycle.TRANSIENT;
+        Work again = new Work(owner, layout.size());
+        work = again;
+        System.arraycopy(before.set, 0, again.set, 0, again.set.length);
+        for (int number = 0; number < layout.size(); number++) {
+            boolean collection = layout.isCollection(number);
+            if (Work.has(before.generated, number)) {
+                ((LiveObject) owner).jalchemy$set(number, null);
+            } else if (collection && value(owner, number) == null) {
+                load(owner, number, LiveCollections.wrap(owner, number, null, layout.kind(number)));
+            }
+            loaded(number);
+        }
+        for (int word = 0; word < words(); word++) {
+            writeBarrier(word, -1);
+        }
     }
 
     @Override

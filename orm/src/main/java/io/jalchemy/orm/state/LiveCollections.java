@@ -2,6 +2,7 @@ package io.jalchemy.orm.state;
 
 import io.jalchemy.orm.metadata.CollectionKind;
 import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,9 +34,6 @@ public final class LiveCollections {
         /** Becomes {@code wanted}; tells of what goes and what comes. */
         void replaceAll(List<Object> wanted);
 
-        /** May be read from now on, but not changed: its owner has another one. */
-        void invalidate();
-
         /** What it has, in order. */
         Collection<?> elements();
     }
@@ -56,6 +54,18 @@ public final class LiveCollections {
             case SET -> new LiveSet<>(owner, number, elements);
             default -> throw new UnsupportedOperationException(kind + " collections");
         };
+    }
+
+    /** Refuses to change {@code collection} if its owner has another one, or is going to have one. */
+    static void check(Loaded collection, Object owner, int number) {
+        InstanceState state = InstanceState.require(owner);
+        if (state.isStale(number) || state.value(owner, number) != collection) {
+            throw new JalchemyException(
+                    "INVALID_COLLECTION",
+                    "This collection of " + state + "." + state.layout().name(number)
+                            + " was expired, refreshed or rolled back, and its owner has another one now. Ask the owner for"
+                            + " it again.");
+        }
     }
 
     /** The loader option that loads attribute {@code number}, as a program would write it. */

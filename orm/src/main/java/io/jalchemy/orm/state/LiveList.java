@@ -1,6 +1,5 @@
 package io.jalchemy.orm.state;
 
-import io.jalchemy.sql.error.JalchemyException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +21,6 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     private final transient Object owner;
     private final transient int number;
     private final transient ArrayList<E> elements;
-    private transient boolean invalid;
 
     @SuppressWarnings("unchecked") // what is loaded is of the attribute's type
     LiveList(Object owner, int number, @Nullable List<Object> elements) {
@@ -47,12 +45,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     }
 
     private void check() {
-        if (invalid) {
-            throw new JalchemyException(
-                    "INVALID_COLLECTION",
-                    "This collection was refreshed, expired or rolled back; its owner has another one now. Ask the owner for"
-                            + " it again.");
-        }
+        LiveCollections.check(this, owner, number);
     }
 
     private InstanceState state() {
@@ -213,11 +206,6 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
                 added((E) each);
             }
         }
-    }
-
-    @Override
-    public void invalidate() {
-        invalid = true;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.jalchemy.orm.state;
 
-import io.jalchemy.sql.error.JalchemyException;
 import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +19,6 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
     private final transient int number;
     private final transient ArrayList<E> elements = new ArrayList<>();
     private final transient IdentityHashMap<Object, Boolean> present = new IdentityHashMap<>(4);
-    private transient boolean invalid;
 
     LiveSet(Object owner, int number, @Nullable List<Object> elements) {
         this.owner = owner;
@@ -36,12 +34,7 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
     }
 
     private void check() {
-        if (invalid) {
-            throw new JalchemyException(
-                    "INVALID_COLLECTION",
-                    "This collection was refreshed, expired or rolled back; its owner has another one now. Ask the owner for"
-                            + " it again.");
-        }
+        LiveCollections.check(this, owner, number);
     }
 
     @Override
@@ -138,11 +131,6 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
         wanted.forEach(each -> after.put(each, true));
         List.copyOf(elements).stream().filter(each -> !after.containsKey(each)).forEach(this::remove);
         wanted.forEach(each -> add((E) each));
-    }
-
-    @Override
-    public void invalidate() {
-        invalid = true;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from what was named; where it is empty the columns say it
  * @param distinct whether equal rows come once
  * @param locking null for none
+ * @param options what is said to whoever executes it
  */
 public record SelectNode(
         List<Node> columns,
@@ -19,28 +20,30 @@ public record SelectNode(
         Filter filter,
         Paging paging,
         boolean distinct,
-        @Nullable Locking locking)
+        @Nullable Locking locking,
+        List<StatementOption> options)
         implements QueryNode {
 
     /** Copies the lists. */
     public SelectNode {
         columns = List.copyOf(columns);
         from = List.copyOf(from);
+        options = List.copyOf(options);
     }
 
     /** A SELECT of these and nothing more. */
     public static SelectNode of(List<? extends Node> columns) {
-        return new SelectNode(List.copyOf(columns), List.of(), Filter.NONE, Paging.NONE, false, null);
+        return new SelectNode(List.copyOf(columns), List.of(), Filter.NONE, Paging.NONE, false, null, List.of());
     }
 
     /** With other columns. */
     public SelectNode withColumns(List<? extends Node> other) {
-        return new SelectNode(List.copyOf(other), from, filter, paging, distinct, locking);
+        return new SelectNode(List.copyOf(other), from, filter, paging, distinct, locking, options);
     }
 
     /** From these. */
     public SelectNode withFrom(List<? extends FromItem> other) {
-        return new SelectNode(columns, List.copyOf(other), filter, paging, distinct, locking);
+        return new SelectNode(columns, List.copyOf(other), filter, paging, distinct, locking, options);
     }
 
     /** Joined to what is there. */
@@ -68,7 +71,7 @@ public record SelectNode(
 
     /** With another filter. */
     public SelectNode withFilter(Filter other) {
-        return new SelectNode(columns, from, other, paging, distinct, locking);
+        return new SelectNode(columns, from, other, paging, distinct, locking, options);
     }
 
     /** Ordered by more. */
@@ -78,17 +81,22 @@ public record SelectNode(
 
     @Override
     public SelectNode withPaging(Paging other) {
-        return new SelectNode(columns, from, filter, other, distinct, locking);
+        return new SelectNode(columns, from, filter, other, distinct, locking, options);
     }
 
     /** With equal rows once, or not. */
     public SelectNode withDistinct(boolean other) {
-        return new SelectNode(columns, from, filter, paging, other, locking);
+        return new SelectNode(columns, from, filter, paging, other, locking, options);
     }
 
     /** With rows locked. */
     public SelectNode withLocking(@Nullable Locking other) {
-        return new SelectNode(columns, from, filter, paging, distinct, other);
+        return new SelectNode(columns, from, filter, paging, distinct, other, options);
+    }
+
+    /** With more said to whoever executes it. */
+    public SelectNode withOptions(List<? extends StatementOption> more) {
+        return new SelectNode(columns, from, filter, paging, distinct, locking, append(options, more));
     }
 
     private static <X> List<X> append(List<X> some, List<? extends X> more) {
@@ -118,7 +126,7 @@ public record SelectNode(
                 next.take(filter.where().size()),
                 next.take(filter.groupBy().size()),
                 next.take(filter.having().size()));
-        return new SelectNode(newColumns, newFrom, newFilter, paging.withChildren(next), distinct, locking);
+        return new SelectNode(newColumns, newFrom, newFilter, paging.withChildren(next), distinct, locking, options);
     }
 
     @Override
@@ -131,5 +139,7 @@ public record SelectNode(
         paging.describe(parts);
         parts.accept(distinct);
         parts.accept(locking);
+        parts.accept(options.size());
+        options.forEach(option -> option.describe(parts));
     }
 }

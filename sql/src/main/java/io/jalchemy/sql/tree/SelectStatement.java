@@ -147,6 +147,11 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return with(node.withLocking(locking));
     }
 
+    /** With this said to whoever executes it: {@code options(selectInLoad(USER.posts))}. */
+    public final S options(StatementOption... options) {
+        return with(node.withOptions(List.of(options)));
+    }
+
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof SelectStatement<?, ?> that && node.equals(that.node);

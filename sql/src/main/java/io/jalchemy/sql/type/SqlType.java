@@ -208,6 +208,11 @@ public final class SqlType<J> {
         return value == null ? null : Values.normalize(this, value);
     }
 
+    /** {@code value}, converted if that loses nothing, as the column will hold it. Null stays null. */
+    public @Nullable J stored(@Nullable Object value) {
+        return normalize(coerce(value));
+    }
+
     /** A copy of {@code value} that stays as it is when a program changes the value in place. */
     public J copy(J value) {
         return mutable() ? Values.copy(this, value) : value;
