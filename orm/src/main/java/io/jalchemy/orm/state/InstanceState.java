@@ -273,7 +273,27 @@ public final class InstanceState extends LiveState {
         }
     }
 
+    /** Those of {@code bits} that need to be loaded. */
+    public long[] unreadable(long[] bits) {
+        long[] lacking = new long[words()];
+        for (int word = 0; word < lacking.length; word++) {
+            lacking[word] = readBarrier(word) & bits[word];
+        }
+        return lacking;
+    }
+
     // ---- what was loaded before it was asked for
+
+    /** The fields of {@code bits}, none of which is readable, have what was loaded ahead in {@code epoch}. */
+    public void prefetched(long[] bits, long epoch) {
+        if (prefetched == null || prefetchEpoch != epoch) {
+            prefetched = new long[words()];
+            prefetchEpoch = epoch;
+        }
+        for (int word = 0; word < words(); word++) {
+            prefetched[word] |= bits[word];
+        }
+    }
 
     /**
      * Keeps {@code value} for attribute {@code number}, to be taken when it is touched as long as nothing was written since.

@@ -1,0 +1,137 @@
+package io.jalchemy.orm.load;
+
+import io.jalchemy.mapping.Lazy;
+import io.jalchemy.orm.mapper.ColumnProperty;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.Mappers;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.LoadOption.Kind;
+import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Attribute;
+import io.jalchemy.sql.tree.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a statement says of how one of its entities is loaded. */
+final class EntityOptions {
+
+    static final EntityOptions NONE = new EntityOptions();
+
+    private final Map<String, LoadOption> relationships = new HashMap<>();
+    private final Set<String> deferred = new HashSet<>();
+    private final Set<String> undeferred = new HashSet<>();
+    private @Nullable Set<String> only;
+    private boolean columnsOnly;
+
+    private EntityOptions() {}
+
+    /**
+     * The ones of {@code options} that are about {@code source}.
+     *
+     * @param used gets them
+     */
+    static EntityOptions of(Mappers mappers, EntityPath<?, ?> source, List<LoadOption> options, Set<LoadOption> used) {
+        if (options.isEmpty()) {
+            return NONE;
+        }
+        EntityOptions made = new EntityOptions();
+        Mapper mapper = mappers.mapper(source);
+        for (LoadOption option : options) {
+            EntityPath<?, ?> about = option.source();
+            boolean fits = about == null
+                    || (Source.aliasOf(about) == Source.aliasOf(source) && related(mapper, mappers.mapper(about)));
+            if (fits) {
+                used.add(option);
+                made.take(option);
+            }
+        }
+        return made;
+    }
+
+    private static boolean related(Mapper a, Mapper b) {
+        return a.isOrHas(b) || b.isOrHas(a);
+    }
+
+    /** Refuses options that no entity took. */
+    static void check(List<LoadOption> options, Set<LoadOption> used, Object selected) {
+        for (LoadOption option : options) {
+            if (!used.contains(option)) {
+                throw new JalchemyException(
+                        "OPTION_FITS_NOTHING",
+                        "Option " + option + " starts from " + option.source() + ", but what is loaded there is "
+                                + selected + ". Put options for what a relationship holds below it, with with(…).");
+            }
+        }
+    }
+
+    private void take(LoadOption option) {
+        List<String> names = new ArrayList<>();
+        for (Attribute<?> attribute : option.attributes()) {
+            names.add(attribute.name());
+        }
+        switch (option.kind()) {
+            case DEFER -> deferred.addAll(names);
+            case UNDEFER -> undeferred.addAll(names);
+            case LOAD_ONLY -> {
+                if (only == null) {
+                    only = new HashSet<>();
+                }
+                only.addAll(names);
+            }
+            case COLUMNS_ONLY -> columnsOnly = true;
+            default -> {
+                String name = java.util.Objects.requireNonNull(option.relationship()).name();
+                LoadOption before = relationships.put(name, option);
+                if (before != null && before.kind() == option.kind()) {
+                    relationships.put(name, before.with(option.below().toArray(LoadOption[]::new)));
+                }
+            }
+        }
+    }
+
+    /** Whether {@code column}, which is no key, is left out. */
+    boolean isDeferred(ColumnProperty column) {
+        String name = column.name();
+        if (only != null) {
+            return !only.contains(name) && !undeferred.contains(name);
+        }
+        return deferred.contains(name) || (column.model().deferred() && !undeferred.contains(name));
+    }
+
+    /** What the statement says of a relationship; null for nothing. */
+    @Nullable
+    LoadOption option(String relationship) {
+        return relationships.get(relationship);
+    }
+
+    /** How a relationship is loaded. */
+    Kind kind(RelationshipProperty property) {
+        LoadOption option = relationships.get(property.name());
+        if (option != null) {
+            return option.kind();
+        }
+        Lazy lazy = property.model().lazy();
+        return switch (lazy) {
+            case JOINED -> columnsOnly
+                    ? Kind.LAZY
+                    : property.model().options().innerJoin() ? Kind.INNER_JOINED : Kind.JOINED;
+            case SELECTIN, IMMEDIATE, SUBQUERY -> columnsOnly ? Kind.LAZY : Kind.SELECTIN;
+            case RAISE, RAISE_ON_SQL, WRITE_ONLY -> Kind.RAISE;
+            case NOLOAD -> Kind.NOLOAD;
+            case SELECT, DYNAMIC -> Kind.LAZY;
+        };
+    }
+
+    /** What is said of the entities that a relationship holds. */
+    List<LoadOption> below(String relationship) {
+        LoadOption option = relationships.get(relationship);
+        return option == null ? List.of() : option.below();
+    }
+}

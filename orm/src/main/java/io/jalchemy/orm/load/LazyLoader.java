@@ -1,0 +1,157 @@
+package io.jalchemy.orm.load;
+
+import io.jalchemy.orm.error.ObjectDeletedException;
+import io.jalchemy.orm.error.UnloadedAttributeException;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.metadata.LoadOption.Kind;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Loads what is touched, for the neighbours of the object, too. */
+public final class LazyLoader {
+
+    private final LoadContext context;
+
+    /** For the objects of {@code context}. */
+    public LazyLoader(LoadContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Loads attribute {@code number}, which is unloaded or has expired.
+     *
+     * @throws UnloadedAttributeException if that is not to be done lazily
+     * @throws ObjectDeletedException if the row is gone
+     */
+    public void load(InstanceState state, Object owner, int number) {
+        if (take(state, owner, number)) {
+            return;
+        }
+        Mapper mapper = context.queries().mappers().mapper(state.layout().path());
+        RelationshipProperty property = mapper.relationship(number);
+        if (state.lifecycle() != Lifecycle.PERSISTENT) {
+            withoutRow(state, owner, number, property);
+        } else if (property == null) {
+            new ColumnLoader(context).load(state, number, neighbours(state, number, context.lazyBatchSize()));
+        } else {
+            related(state, owner, property);
+        }
+    }
+
+    /** Takes what was loaded ahead if that is still fresh. */
+    private boolean take(InstanceState state, Object owner, int number) {
+        if (state.isPrefetched(number, context.epoch())) {
+            state.takePrefetched(owner, number);
+            return true;
+        }
+        if (state.isPrefetched(number) && state.group() instanceof LoadGroup group) {
+            group.loadedInVain();
+        }
+        return false;
+    }
+
+    private static void withoutRow(
+            InstanceState state, Object owner, int number, @Nullable RelationshipProperty property) {
+        if (property == null || state.lifecycle() == Lifecycle.DELETED) {
+            throw new ObjectDeletedException(state.toString());
+        }
+        if (property.isCollection()) {
+            state.loadCollection(owner, number, List.of());
+        } else {
+            state.load(owner, number, null);
+        }
+    }
+
+    private void related(InstanceState state, Object owner, RelationshipProperty property) {
+        int number = property.number();
+        EntityOptions options = state.group() instanceof LoadGroup group ? group.options : EntityOptions.NONE;
+        RelatedLoader loader = new RelatedLoader(context, property, options.below(property.name()));
+        for (int own : loader.ownNumbers()) {
+            readable(state, owner, own);
+        }
+        if (!property.isCollection()) {
+            Object known = loader.known(owner);
+            if (known != RelatedLoader.NOT_KNOWN) {
+                state.load(owner, number, known);
+                return;
+            }
+        }
+        if (options.kind(property) == Kind.RAISE) {
+            throw new UnloadedAttributeException(state.layout().model().name(), property.name());
+        }
+        context.autoflush();
+        if (state.isReadable(number) || take(state, owner, number)) {
+            return;
+        }
+        int size = property.model().options().lazyBatchSize();
+        List<Object> owners = new ArrayList<>();
+        for (InstanceState each : neighbours(state, number, size == 0 ? context.lazyBatchSize() : size)) {
+            Object object = each.object();
+            if (object != null && (each == state || areKnown(each, object, loader.ownNumbers()))) {
+                owners.add(object);
+            }
+        }
+        loader.load(owners, state);
+    }
+
+    private void readable(InstanceState state, Object owner, int number) {
+        if (!state.isReadable(number)) {
+            load(state, owner, number);
+        }
+    }
+
+    /** Whether the columns by which something of a neighbour is found are there without a statement, and as in its row. */
+    private boolean areKnown(InstanceState state, Object owner, int[] numbers) {
+        for (int number : numbers) {
+            if (state.isChanged(number)) {
+                return false;
+            }
+            if (!state.isReadable(number)) {
+                if (!state.isPrefetched(number, context.epoch())) {
+                    return false;
+                }
+                state.takePrefetched(owner, number);
+            }
+        }
+        return true;
+    }
+
+    /** {@code state} and those of its group that would load {@code number} in the same way. */
+    private List<InstanceState> neighbours(InstanceState state, int number, int most) {
+        List<InstanceState> all = new ArrayList<>();
+        all.add(state);
+        if (state.group() instanceof LoadGroup group) {
+            for (InstanceState each : group.neighbours(state, most)) {
+                if (each != state
+                        && each.object() != null
+                        && each.loader() == state.loader()
+                        && each.layout() == state.layout()
+                        && each.lifecycle() == Lifecycle.PERSISTENT
+                        && !each.isReadable(number)
+                        && !each.isPrefetched(number, context.epoch())) {
+                    all.add(each);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What reference {@code number} holds, if that is known without a statement; null if not. */
+    public @Nullable Object known(InstanceState state, Object owner, int number) {
+        Mapper mapper = context.queries().mappers().mapper(state.layout().path());
+        RelationshipProperty property = mapper.relationship(number);
+        if (property == null || property.isCollection()) {
+            return null;
+        }
+        if (state.isPrefetched(number, context.epoch())) {
+            return state.value(owner, number);
+        }
+        RelatedLoader loader = new RelatedLoader(context, property, List.of());
+        Object known = loader.known(owner);
+        return known == RelatedLoader.NOT_KNOWN ? null : known;
+    }
+}

@@ -1,0 +1,250 @@
+package io.jalchemy.orm.load;
+
+import io.jalchemy.orm.load.EntityReader.Joined;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.Mappers;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.metadata.CollectionAttribute;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.LoadOption.Kind;
+import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.metadata.ReferenceAttribute;
+import io.jalchemy.orm.metadata.RelationshipAttribute;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.AliasName;
+import io.jalchemy.sql.tree.Compound;
+import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.JoinKind;
+import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.Ordering;
+import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.tree.Source;
+import io.jalchemy.sql.tree.StatementOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the plan of a statement: what is sent and how its rows are read. Sees slots in place of values. */
+final class PlanBuilder {
+
+    private final Mappers mappers;
+    private final Dialect dialect;
+    private final EntityLowering lowering;
+    private final List<Node> columns = new ArrayList<>();
+    private final Map<ColumnReference<?>, Integer> positions = new LinkedHashMap<>();
+    private final List<QueryPlan.Element> elements = new ArrayList<>();
+    private boolean unique;
+
+    PlanBuilder(Mappers mappers, Dialect dialect) {
+        this.mappers = mappers;
+        this.dialect = dialect;
+        this.lowering = new EntityLowering(mappers);
+    }
+
+    QueryPlan build(QueryNode query) {
+        SelectNode first = first(query);
+        List<LoadOption> options = options(first);
+        Set<LoadOption> used = new HashSet<>();
+        for (Node column : first.columns()) {
+            if (column instanceof EntityPath<?, ?> path) {
+                EntityOptions own = EntityOptions.of(mappers, path, options, used);
+                elements.add(new QueryPlan.Element(reader(path, own, this::position), -1, null));
+            } else {
+                elements.add(new QueryPlan.Element(null, columns.size(), ((Expression<?>) column).type()));
+                columns.add(column);
+            }
+        }
+        EntityOptions.check(options, used, first.columns());
+        if (query instanceof Compound compound) {
+            QueryNode lowered = (QueryNode) lowering.lower(expanded(compound));
+            return new QueryPlan(dialect.compile(lowered), List.copyOf(elements), false);
+        }
+        SelectNode lowered = (SelectNode) lowering.lower(first.withColumns(columns));
+        EagerJoins joins = new EagerJoins(lowering, lowered);
+        for (QueryPlan.Element element : elements) {
+            if (element.reader() != null) {
+                join(joins, element.reader(), element.reader().source, List.of(element.reader().mapper), false);
+            }
+        }
+        return new QueryPlan(
+                dialect.compile(joins.statement()), List.copyOf(elements), unique || joins.hasCollections());
+    }
+
+    private static SelectNode first(QueryNode query) {
+        return query instanceof Compound compound ? first(compound.parts().get(0)) : (SelectNode) query;
+    }
+
+    private static List<LoadOption> options(SelectNode select) {
+        List<LoadOption> all = new ArrayList<>();
+        for (StatementOption option : select.options()) {
+            if (!(option instanceof LoadOption load)) {
+                throw new JalchemyException("UNKNOWN_OPTION", option + " is not an option of this library.");
+            }
+            all.add(load);
+        }
+        return all;
+    }
+
+    /** Each part of {@code query} with the columns of the first part's entities. */
+    private QueryNode expanded(QueryNode query) {
+        if (query instanceof Compound compound) {
+            List<QueryNode> parts = new ArrayList<>();
+            compound.parts().forEach(part -> parts.add(expanded(part)));
+            return new Compound(compound.operator(), parts, compound.paging());
+        }
+        SelectNode select = (SelectNode) query;
+        List<Node> own = new ArrayList<>();
+        for (int i = 0; i < select.columns().size(); i++) {
+            if (!(select.columns().get(i) instanceof EntityPath<?, ?> path)) {
+                own.add(select.columns().get(i));
+                continue;
+            }
+            EntityReader reader = elements.get(i).reader();
+            if (reader == null || mappers.mapper(path) != reader.mapper) {
+                throw new JalchemyException(
+                        "PARTS_DIFFER", "The parts of the query select different entities: " + path + " in one of them.");
+            }
+            for (ColumnReference<?> column : positions.keySet()) {
+                if (column.source().identity().equals(reader.source.identity())) {
+                    own.add(ColumnReference.of(path, column.table(), column.column()));
+                }
+            }
+        }
+        return select.withColumns(own);
+    }
+
+    private int position(ColumnReference<?> column) {
+        Integer known = positions.get(column);
+        if (known != null) {
+            return known;
+        }
+        positions.put(column, columns.size());
+        columns.add(column);
+        return columns.size() - 1;
+    }
+
+    /** The reader of an entity of the statement itself, with those of the joins that the program wrote. */
+    private EntityReader reader(EntityPath<?, ?> path, EntityOptions options, EntityReader.Positions places) {
+        Mapper mapper = mappers.mapper(path);
+        if (EntityReader.isWide(mapper)) {
+            lowering.whole(path);
+        }
+        EntityReader reader = new EntityReader(path, mapper, options, places);
+        for (int number = 0; number < mapper.size(); number++) {
+            RelationshipProperty property = mapper.relationship(number);
+            LoadOption option = property == null ? null : options.option(property.name());
+            if (property != null && option != null && option.kind() == Kind.CONTAINS_EAGER) {
+                EntityPath<?, ?> target = option.alias() != null
+                        ? option.alias()
+                        : (EntityPath<?, ?>) java.util.Objects.requireNonNull(option.relationship()).target();
+                unique |= property.isCollection();
+                reader.joined.add(new Joined(property, reader(target, below(option.below(), target), places)));
+            }
+        }
+        return reader;
+    }
+
+    private EntityOptions below(List<LoadOption> options, EntityPath<?, ?> named) {
+        Set<LoadOption> used = new HashSet<>();
+        EntityOptions below = EntityOptions.of(mappers, named, options, used);
+        EntityOptions.check(options, used, named);
+        return below;
+    }
+
+    /**
+     * Adds what is loaded with an entity.
+     *
+     * @param source what the entity is in FROM
+     * @param way the entities that lead here, to end where the mapping would go round in circles
+     * @param optional whether the entity may be missing in a row
+     */
+    private void join(
+            EagerJoins joins, EntityReader reader, EntityPath<?, ?> source, List<Mapper> way, boolean optional) {
+        for (Joined there : reader.joined) {
+            join(joins, there.reader(), there.reader().source, longer(way, there.reader().mapper), true);
+        }
+        for (int number = 0; number < reader.mapper.size(); number++) {
+            RelationshipProperty property = reader.mapper.relationship(number);
+            if (property == null) {
+                continue;
+            }
+            Kind kind = reader.options.kind(property);
+            boolean said = reader.options.option(property.name()) != null;
+            if (kind == Kind.NOLOAD) {
+                reader.empty.add(property);
+            } else if (!said && isCircle(property, way)) {
+                continue;
+            } else if (kind == Kind.SELECTIN) {
+                reader.following.add(property);
+            } else if (kind == Kind.JOINED || kind == Kind.INNER_JOINED) {
+                JoinKind how = kind == Kind.INNER_JOINED && !optional ? JoinKind.INNER : JoinKind.LEFT;
+                join(joins, reader, source, property, how, way);
+            }
+        }
+    }
+
+    private static boolean isCircle(RelationshipProperty property, List<Mapper> way) {
+        Mapper target = property.target().root();
+        long times = way.stream().filter(each -> each.root() == target).count();
+        return times > property.model().options().joinDepth();
+    }
+
+    private static List<Mapper> longer(List<Mapper> way, Mapper next) {
+        List<Mapper> all = new ArrayList<>(way);
+        all.add(next);
+        return all;
+    }
+
+    private void join(
+            EagerJoins joins,
+            EntityReader reader,
+            EntityPath<?, ?> source,
+            RelationshipProperty property,
+            JoinKind how,
+            List<Mapper> way) {
+        EntityPath<?, ?> constant = property.target().path();
+        EntityPath<?, ?> alias = Source.withAlias(constant, new AliasName(null));
+        EntityOptions options = below(reader.options.below(property.name()), constant);
+        if (EntityReader.isWide(property.target())) {
+            lowering.whole(alias);
+        }
+        joins.add(attribute(source, property), alias, how, property.isCollection());
+        EntityReader child = new EntityReader(
+                alias, property.target(), options, column -> joins.position(lowering.expression(column)));
+        for (String order : property.model().options().orderBy()) {
+            joins.order(ordering(alias, property.target(), order));
+        }
+        reader.joined.add(new Joined(property, child));
+        join(joins, child, alias, longer(way, property.target()), how == JoinKind.LEFT);
+    }
+
+    static RelationshipAttribute<?> attribute(EntityPath<?, ?> source, RelationshipProperty property) {
+        return property.isCollection()
+                ? new CollectionAttribute<>(source, property.name())
+                : new ReferenceAttribute<>(source, property.name());
+    }
+
+    private Ordering ordering(EntityPath<?, ?> alias, Mapper target, String order) {
+        Ordering open = openOrdering(alias, target, order);
+        return new Ordering(
+                lowering.expression((ColumnReference<?>) open.expression()), open.descending(), open.nullsBefore());
+    }
+
+    /** What {@code "createdAt desc"} of a mapping says. */
+    static Ordering openOrdering(EntityPath<?, ?> source, Mapper target, String order) {
+        String[] words = order.trim().split("\\s+");
+        int number = target.type().index(words[0]);
+        if (number < 0 || target.column(number) == null) {
+            throw new JalchemyException(
+                    "UNKNOWN_ATTRIBUTE", "orderBy names \"" + words[0] + "\", which is no column of " + target + ".");
+        }
+        boolean descending = words.length > 1 && words[1].toLowerCase(Locale.ROOT).equals("desc");
+        return new Ordering(RelationshipConditions.attribute(source, target, number), descending, null);
+    }
+}

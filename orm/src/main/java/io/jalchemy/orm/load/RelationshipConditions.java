@@ -1,0 +1,242 @@
+package io.jalchemy.orm.load;
+
+import io.jalchemy.orm.mapper.ColumnProperty;
+import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.Mappers;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.mapper.SyncPair;
+import io.jalchemy.orm.metadata.AliasedTarget;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.RelatedCondition;
+import io.jalchemy.orm.metadata.RelatedEntity;
+import io.jalchemy.orm.metadata.RelationshipAttribute;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.AliasName;
+import io.jalchemy.sql.tree.Aliased;
+import io.jalchemy.sql.tree.Attribute;
+import io.jalchemy.sql.tree.Bind;
+import io.jalchemy.sql.tree.Comparison;
+import io.jalchemy.sql.tree.ComparisonOperator;
+import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Exists;
+import io.jalchemy.sql.tree.Expansion;
+import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.FromItem;
+import io.jalchemy.sql.tree.IsNull;
+import io.jalchemy.sql.tree.JoinTarget;
+import io.jalchemy.sql.tree.Junction;
+import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.Not;
+import io.jalchemy.sql.tree.PlainAttribute;
+import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.tree.Source;
+import io.jalchemy.sql.tree.SqlText;
+import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What relationships say in SQL: the conditions of joins, {@code any}, {@code has}, comparison with an entity. */
+final class RelationshipConditions {
+
+    private final Mappers mappers;
+
+    RelationshipConditions(Mappers mappers) {
+        this.mappers = mappers;
+    }
+
+    /**
+     * How a relationship is joined, with open leaves.
+     *
+     * @param target what is joined
+     * @param toTarget what holds between the target and the source, or the association table
+     * @param secondary the association table; null for none
+     * @param toSecondary what holds between the source and the association table; null for none
+     */
+    record Link(
+            EntityPath<?, ?> target,
+            Condition toTarget,
+            @Nullable FromItem secondary,
+            @Nullable Condition toSecondary) {}
+
+    RelationshipProperty property(RelationshipAttribute<?> relationship) {
+        Mapper mapper = mappers.mapper(relationship.source());
+        int number = mapper.type().index(relationship.name());
+        RelationshipProperty property = number < 0 ? null : mapper.relationship(number);
+        if (property == null) {
+            throw new JalchemyException("UNKNOWN_ATTRIBUTE", relationship + " is no relationship of " + mapper + ".");
+        }
+        return property;
+    }
+
+    Link link(JoinTarget target) {
+        RelationshipAttribute<?> relationship =
+                target instanceof AliasedTarget aliased ? aliased.relationship() : (RelationshipAttribute<?>) target;
+        EntityPath<?, ?> other = (EntityPath<?, ?>) target.target();
+        if (other.identity().equals(relationship.source().identity())) {
+            throw new JalchemyException(
+                    "SELF_JOIN",
+                    "The join along " + relationship + " leads to " + other
+                            + " again. Join an alias: Sql.alias(…), then join(" + relationship + ".of(alias)).");
+        }
+        return link(property(relationship), relationship.source(), other);
+    }
+
+    Link link(RelationshipProperty property, EntityPath<?, ?> source, EntityPath<?, ?> target) {
+        Table table = property.secondary();
+        if (property.model().options().join() && table == null) {
+            return new Link(target, custom(property, source, target), null, null);
+        }
+        if (table == null) {
+            boolean own = property.direction() == Direction.MANY_TO_ONE;
+            List<Condition> on = new ArrayList<>();
+            for (SyncPair pair : property.pairs()) {
+                on.add(equal(
+                        attribute(own ? target : source, own ? property.target() : property.owner(), pair.source()),
+                        attribute(own ? source : target, own ? property.owner() : property.target(), pair.target())));
+            }
+            return new Link(target, EntityLowering.and(on), null, null);
+        }
+        Aliased through = new Aliased(table, new AliasName(null));
+        List<Condition> near = new ArrayList<>();
+        for (SyncPair pair : property.pairs()) {
+            near.add(equal(attribute(source, property.owner(), pair.source()), through.c(pair.secondaryColumn())));
+        }
+        List<Condition> far = new ArrayList<>();
+        for (SyncPair pair : property.remotePairs()) {
+            far.add(equal(attribute(target, property.target(), pair.source()), through.c(pair.secondaryColumn())));
+        }
+        return new Link(target, EntityLowering.and(far), through, EntityLowering.and(near));
+    }
+
+    private static Condition custom(RelationshipProperty property, EntityPath<?, ?> source, EntityPath<?, ?> target) {
+        return EntityPath.joinOf(property.owner().path(), property.model().number(), source, target);
+    }
+
+    static Condition equal(Expression<?> left, Expression<?> right) {
+        return new Comparison(ComparisonOperator.EQ, left, right);
+    }
+
+    static ColumnReference<?> attribute(EntityPath<?, ?> source, Mapper mapper, int number) {
+        ColumnProperty column = mapper.requireColumn(number);
+        return ColumnReference.of(source, column.table(), column.column());
+    }
+
+    Expression<?> expand(Expansion<?> expansion) {
+        if (expansion instanceof RelatedCondition related) {
+            return related(related);
+        }
+        if (expansion instanceof RelatedEntity entity) {
+            return entity(entity);
+        }
+        throw new JalchemyException("UNKNOWN_EXPANSION", expansion.getClass() + " is not known to the session.");
+    }
+
+    private Condition related(RelatedCondition related) {
+        RelationshipAttribute<?> relationship = related.relationship();
+        RelationshipProperty property = property(relationship);
+        boolean plainKey = property.direction() == Direction.MANY_TO_ONE
+                && !property.model().options().join();
+        if (related.inner() == null && plainKey) {
+            List<Condition> parts = new ArrayList<>();
+            for (SyncPair pair : property.pairs()) {
+                parts.add(new IsNull(
+                        attribute(relationship.source(), property.owner(), pair.target()), !related.negated()));
+            }
+            return parts.size() == 1 ? parts.get(0) : new Junction(related.negated(), parts);
+        }
+        return exists(relationship, property, related.inner(), List.of(), related.negated());
+    }
+
+    private Condition exists(
+            RelationshipAttribute<?> relationship,
+            RelationshipProperty property,
+            @Nullable Condition inner,
+            List<Condition> more,
+            boolean negated) {
+        EntityPath<?, ?> source = relationship.source();
+        EntityPath<?, ?> constant = relationship.target();
+        boolean self = constant.identity().equals(source.identity());
+        EntityPath<?, ?> target = self ? Source.withAlias(constant, new AliasName(null)) : constant;
+        Link link = link(property, source, target);
+        List<FromItem> from = new ArrayList<>();
+        List<Condition> where = new ArrayList<>();
+        if (link.secondary() != null && link.toSecondary() != null) {
+            from.add(link.secondary());
+            where.add(link.toSecondary());
+        }
+        from.add(target);
+        where.add(link.toTarget());
+        for (Condition each : more) {
+            where.add(self ? (Condition) moved(each, constant, target) : each);
+        }
+        if (inner != null) {
+            where.add(self ? (Condition) moved(inner, constant, target) : inner);
+        }
+        SelectNode query = SelectNode.of(List.of(new SqlText<>("1", Types.INTEGER)))
+                .withFrom(from)
+                .where(where);
+        Condition exists = new Exists(query);
+        return negated ? new Not(exists) : exists;
+    }
+
+    /** {@code node} with attributes of {@code alias} in place of those of {@code constant}. */
+    private static Node moved(Node node, EntityPath<?, ?> constant, EntityPath<?, ?> alias) {
+        if (node instanceof Attribute<?> attribute) {
+            return attribute.source().identity().equals(constant.identity()) ? moved(attribute, alias) : attribute;
+        }
+        return node.mapChildren(child -> moved(child, constant, alias));
+    }
+
+    private static <T> Attribute<T> moved(Attribute<T> attribute, EntityPath<?, ?> alias) {
+        return attribute instanceof ColumnReference<T> reference
+                ? ColumnReference.of(alias, reference.table(), reference.column())
+                : new PlainAttribute<>(alias, attribute.name(), attribute.type());
+    }
+
+    private Condition entity(RelatedEntity related) {
+        RelationshipAttribute<?> relationship = related.relationship();
+        RelationshipProperty property = property(relationship);
+        EntityPath<?, ?> source = relationship.source();
+        String use = relationship + (property.isCollection() ? ".contains(…)" : ".eq(…)");
+        if (property.direction() == Direction.MANY_TO_ONE) {
+            List<Condition> parts = new ArrayList<>();
+            for (SyncPair pair : property.pairs()) {
+                ColumnReference<?> key = attribute(source, property.owner(), pair.target());
+                Expression<?> value = value(related.value(), property.target(), pair.source(), key.type(), true, use);
+                parts.add(
+                        related.negated()
+                                ? new Junction(
+                                        true,
+                                        List.of(
+                                                new Comparison(ComparisonOperator.NE, key, value),
+                                                new IsNull(key, false)))
+                                : equal(key, value));
+            }
+            return parts.size() == 1 ? parts.get(0) : new Junction(related.negated(), parts);
+        }
+        if (property.direction() == Direction.ONE_TO_MANY && !related.negated()) {
+            List<Condition> parts = new ArrayList<>();
+            for (SyncPair pair : property.pairs()) {
+                ColumnReference<?> key = attribute(source, property.owner(), pair.source());
+                parts.add(equal(key, value(related.value(), property.target(), pair.target(), key.type(), false, use)));
+            }
+            return EntityLowering.and(parts);
+        }
+        List<Condition> same = new ArrayList<>();
+        for (int number : property.target().keys()) {
+            ColumnReference<?> key = attribute(relationship.target(), property.target(), number);
+            same.add(equal(key, value(related.value(), property.target(), number, key.type(), true, use)));
+        }
+        return exists(relationship, property, null, same, related.negated());
+    }
+
+    private static Expression<?> value(
+            Object entity, Mapper mapper, int number, SqlType<?> type, boolean required, String use) {
+        String name = mapper.type().attributes().get(number);
+        return new Bind<>(new EntityKey(entity, name, type, required, use), type);
+    }
+}
