@@ -2,8 +2,8 @@ package io.jalchemy.orm;
 
 import io.jalchemy.orm.metadata.AliasedTarget;
 import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.orm.metadata.RelationshipAttribute;
 import io.jalchemy.sql.tree.Attribute;
 import java.util.List;
@@ -59,11 +59,7 @@ public final class Loading {
     /** From the columns of a join that the statement has, under an alias: {@code containsEager(POST.author.of(boss))}. */
     public static LoadOption containsEager(AliasedTarget target) {
         return new LoadOption(
-                Kind.CONTAINS_EAGER,
-                target.relationship(),
-                (EntityPath<?, ?>) target.alias(),
-                List.of(),
-                List.of());
+                Kind.CONTAINS_EAGER, target.relationship(), (EntityPath<?, ?>) target.alias(), List.of(), List.of());
     }
 
     /** These columns are loaded when they are touched. */

@@ -4,8 +4,8 @@ import io.jalchemy.orm.error.ObjectDeletedException;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Expression;
@@ -46,7 +46,8 @@ final class ColumnLoader {
             String group = column.model().deferredGroup();
             boolean together = group != null && group.equals(asked.model().deferredGroup());
             if (each == number || together || !column.model().deferred()) {
-                wanted.add(attribute(mapper.path(), column.name(), column.column().type()));
+                wanted.add(
+                        attribute(mapper.path(), column.name(), column.column().type()));
             }
         }
         return wanted;
@@ -61,8 +62,7 @@ final class ColumnLoader {
      *
      * @param touched the one that gets them for good; null for all
      */
-    void read(
-            Mapper mapper, List<Attribute<?>> wanted, List<InstanceState> states, @Nullable InstanceState touched) {
+    void read(Mapper mapper, List<Attribute<?>> wanted, List<InstanceState> states, @Nullable InstanceState touched) {
         List<Expression<?>> columns = new ArrayList<>();
         for (int key : mapper.keys()) {
             columns.add(RelationshipConditions.attribute(mapper.path(), mapper, key));
@@ -74,7 +74,8 @@ final class ColumnLoader {
         SelectNode statement = SelectNode.of(List.of(mapper.path()))
                 .where(List.of(RelatedLoader.among(columns, keys)))
                 .withOptions(List.of(
-                        LoadOption.of(Kind.COLUMNS_ONLY), LoadOption.of(Kind.LOAD_ONLY, wanted.toArray(Attribute<?>[]::new))));
+                        LoadOption.of(Kind.COLUMNS_ONLY),
+                        LoadOption.of(Kind.LOAD_ONLY, wanted.toArray(Attribute<?>[]::new))));
         context.queries().refresh(context, statement, touched);
     }
 

@@ -27,8 +27,7 @@ final class CursorRow extends LiveRow {
 
     @Override
     public boolean has(int attribute) {
-        return places.positions[attribute] >= 0
-                && (wanted == null || (wanted[attribute / 64] >>> attribute & 1) != 0);
+        return places.positions[attribute] >= 0 && (wanted == null || (wanted[attribute / 64] >>> attribute & 1) != 0);
     }
 
     private SqlType<?> type(int attribute) {

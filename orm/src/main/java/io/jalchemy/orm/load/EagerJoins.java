@@ -192,7 +192,9 @@ final class EagerJoins {
         void need(Expression<?> expression) {
             if (find(expression) == null) {
                 within.add(
-                        expression instanceof ColumnExpression ? expression : new Label<>(expression, "order_" + within.size()));
+                        expression instanceof ColumnExpression
+                                ? expression
+                                : new Label<>(expression, "order_" + within.size()));
             }
         }
 

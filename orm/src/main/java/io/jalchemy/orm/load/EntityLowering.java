@@ -66,7 +66,8 @@ final class EntityLowering extends Lowering {
         FromItem item = null;
         Table base = mapper.baseTable();
         for (Table table : mapper.tables()) {
-            FromItem place = alias == null ? table : new Aliased(table, table.equals(base) ? alias : new AliasName(null));
+            FromItem place =
+                    alias == null ? table : new Aliased(table, table.equals(base) ? alias : new AliasName(null));
             own.put(table, place);
             item = item == null ? place : new Join(item, JoinKind.INNER, place, sameKey(own, base, table));
         }
@@ -138,7 +139,9 @@ final class EntityLowering extends Lowering {
     private static @Nullable Condition criterion(Mapper mapper, EntityPath<?, ?> source) {
         Column<?> discriminator = mapper.discriminator();
         Mapper parent = mapper.parent();
-        if (discriminator == null || parent == null || mapper.tables().size() > parent.tables().size()) {
+        if (discriminator == null
+                || parent == null
+                || mapper.tables().size() > parent.tables().size()) {
             return null;
         }
         List<Condition> any = new ArrayList<>();

@@ -6,8 +6,8 @@ import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Source;
@@ -87,7 +87,8 @@ final class EntityOptions {
             }
             case COLUMNS_ONLY -> columnsOnly = true;
             default -> {
-                String name = java.util.Objects.requireNonNull(option.relationship()).name();
+                String name =
+                        java.util.Objects.requireNonNull(option.relationship()).name();
                 LoadOption before = relationships.put(name, option);
                 if (before != null && before.kind() == option.kind()) {
                     relationships.put(name, before.with(option.below().toArray(LoadOption[]::new)));
@@ -119,9 +120,8 @@ final class EntityOptions {
         }
         Lazy lazy = property.model().lazy();
         return switch (lazy) {
-            case JOINED -> columnsOnly
-                    ? Kind.LAZY
-                    : property.model().options().innerJoin() ? Kind.INNER_JOINED : Kind.JOINED;
+            case JOINED ->
+                columnsOnly ? Kind.LAZY : property.model().options().innerJoin() ? Kind.INNER_JOINED : Kind.JOINED;
             case SELECTIN, IMMEDIATE, SUBQUERY -> columnsOnly ? Kind.LAZY : Kind.SELECTIN;
             case RAISE, RAISE_ON_SQL, WRITE_ONLY -> Kind.RAISE;
             case NOLOAD -> Kind.NOLOAD;

@@ -66,8 +66,8 @@ public final class EntityQueries {
     private List<Object[]> run(
             LoadContext context, QueryNode query, boolean lazy, boolean reload, @Nullable InstanceState touched) {
         Shape shape = Shape.of(query);
-        QueryPlan plan = plans.get(
-                shape, () -> new PlanBuilder(mappers, dialect).build((QueryNode) Shape.withSlots(query)));
+        QueryPlan plan =
+                plans.get(shape, () -> new PlanBuilder(mappers, dialect).build((QueryNode) Shape.withSlots(query)));
         Reading reading = new Reading(context, plan, reload, touched);
         context.read(plan.compiled(), shape.values(), lazy, reading);
         reading.follow();

@@ -103,6 +103,7 @@ final class EntityReader {
 
     /** Whether rows of subclasses have tables of their own. */
     static boolean isWide(Mapper mapper) {
-        return mapper.selfAndDescendants().stream().anyMatch(each -> each.tables().size() > mapper.tables().size());
+        return mapper.selfAndDescendants().stream()
+                .anyMatch(each -> each.tables().size() > mapper.tables().size());
     }
 }

@@ -6,8 +6,8 @@ import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.metadata.CollectionAttribute;
 import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.orm.metadata.ReferenceAttribute;
 import io.jalchemy.orm.metadata.RelationshipAttribute;
 import io.jalchemy.sql.compile.Dialect;
@@ -29,9 +29,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes the plan of a statement: what is sent and how its rows are read. Sees slots in place of values. */
 final class PlanBuilder {
+
+    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final Mappers mappers;
     private final Dialect dialect;
@@ -108,7 +111,8 @@ final class PlanBuilder {
             EntityReader reader = elements.get(i).reader();
             if (reader == null || mappers.mapper(path) != reader.mapper) {
                 throw new JalchemyException(
-                        "PARTS_DIFFER", "The parts of the query select different entities: " + path + " in one of them.");
+                        "PARTS_DIFFER",
+                        "The parts of the query select different entities: " + path + " in one of them.");
             }
             for (ColumnReference<?> column : positions.keySet()) {
                 if (column.source().identity().equals(reader.source.identity())) {
@@ -142,7 +146,8 @@ final class PlanBuilder {
             if (property != null && option != null && option.kind() == Kind.CONTAINS_EAGER) {
                 EntityPath<?, ?> target = option.alias() != null
                         ? option.alias()
-                        : (EntityPath<?, ?>) java.util.Objects.requireNonNull(option.relationship()).target();
+                        : (EntityPath<?, ?>) java.util.Objects.requireNonNull(option.relationship())
+                                .target();
                 unique |= property.isCollection();
                 reader.joined.add(new Joined(property, reader(target, below(option.below(), target), places)));
             }
@@ -178,15 +183,17 @@ final class PlanBuilder {
             boolean said = reader.options.option(property.name()) != null;
             if (kind == Kind.NOLOAD) {
                 reader.empty.add(property);
-            } else if (!said && isCircle(property, way)) {
-                continue;
-            } else if (kind == Kind.SELECTIN) {
+            } else if (kind == Kind.SELECTIN && (said || !isCircle(property, way))) {
                 reader.following.add(property);
-            } else if (kind == Kind.JOINED || kind == Kind.INNER_JOINED) {
+            } else if (isJoined(kind) && (said || !isCircle(property, way))) {
                 JoinKind how = kind == Kind.INNER_JOINED && !optional ? JoinKind.INNER : JoinKind.LEFT;
                 join(joins, reader, source, property, how, way);
             }
         }
+    }
+
+    private static boolean isJoined(Kind kind) {
+        return kind == Kind.JOINED || kind == Kind.INNER_JOINED;
     }
 
     private static boolean isCircle(RelationshipProperty property, List<Mapper> way) {
@@ -238,13 +245,14 @@ final class PlanBuilder {
 
     /** What {@code "createdAt desc"} of a mapping says. */
     static Ordering openOrdering(EntityPath<?, ?> source, Mapper target, String order) {
-        String[] words = order.trim().split("\\s+");
+        String[] words = WORDS.split(order.trim(), -1);
         int number = target.type().index(words[0]);
         if (number < 0 || target.column(number) == null) {
             throw new JalchemyException(
                     "UNKNOWN_ATTRIBUTE", "orderBy names \"" + words[0] + "\", which is no column of " + target + ".");
         }
-        boolean descending = words.length > 1 && words[1].toLowerCase(Locale.ROOT).equals("desc");
+        boolean descending =
+                words.length > 1 && words[1].toLowerCase(Locale.ROOT).equals("desc");
         return new Ordering(RelationshipConditions.attribute(source, target, number), descending, null);
     }
 }

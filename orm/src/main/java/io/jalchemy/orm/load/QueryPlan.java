@@ -20,5 +20,8 @@ record QueryPlan(Compiled compiled, List<Element> elements, boolean unique) {
      * @param position of a value
      * @param type of a value
      */
-    record Element(@Nullable EntityReader reader, int position, @Nullable SqlType<?> type) {}
+    record Element(
+            @Nullable EntityReader reader,
+            int position,
+            @Nullable SqlType<?> type) {}
 }

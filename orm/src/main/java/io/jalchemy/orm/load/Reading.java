@@ -32,8 +32,8 @@ final class Reading implements RowReader {
     private final boolean refresh;
     private final @Nullable InstanceState touched;
     private final List<Object[]> rows = new ArrayList<>();
-    private final Map<EntityReader, LoadGroup> groups = new IdentityHashMap<>();
-    private final Map<EntityReader, Met> met = new IdentityHashMap<>();
+    private final IdentityHashMap<EntityReader, LoadGroup> groups = new IdentityHashMap<>();
+    private final IdentityHashMap<EntityReader, Met> met = new IdentityHashMap<>();
     private final Map<Joined, Map<Object, List<Object>>> gathered = new LinkedHashMap<>();
     private final Set<Object> seen = new HashSet<>();
 
@@ -61,6 +61,7 @@ final class Reading implements RowReader {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // a row may have nulls
     public void read(RowCursor cursor) throws SQLException {
         CursorRow row = new CursorRow(cursor);
         List<QueryPlan.Element> elements = plan.elements();
@@ -256,7 +257,8 @@ final class Reading implements RowReader {
     static JalchemyException severalRows(RelationshipProperty property, InstanceState state) {
         return new JalchemyException(
                 "SEVERAL_ROWS",
-                property + " of " + state + " holds one " + property.target() + ", but the database has several rows for it."
+                property + " of " + state + " holds one " + property.target()
+                        + ", but the database has several rows for it."
                         + " Make it a collection, or put a UNIQUE constraint on the foreign key.");
     }
 }

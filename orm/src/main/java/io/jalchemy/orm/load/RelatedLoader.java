@@ -95,11 +95,14 @@ final class RelatedLoader {
         }
         SyncPair pair = property.pairs().get(part);
         return switch (property.direction()) {
-            case MANY_TO_ONE -> property.target().requireColumn(pair.source()).column().type();
-            case ONE_TO_MANY -> property.target().requireColumn(pair.target()).column().type();
-            case MANY_TO_MANY -> java.util.Objects.requireNonNull(property.secondary())
-                    .c(pair.secondaryColumn())
-                    .type();
+            case MANY_TO_ONE ->
+                property.target().requireColumn(pair.source()).column().type();
+            case ONE_TO_MANY ->
+                property.target().requireColumn(pair.target()).column().type();
+            case MANY_TO_MANY ->
+                java.util.Objects.requireNonNull(property.secondary())
+                        .c(pair.secondaryColumn())
+                        .type();
         };
     }
 
@@ -218,12 +221,13 @@ final class RelatedLoader {
                 .withOptions(below);
         Map<List<Object>, List<Object>> found = new LinkedHashMap<>();
         for (Object[] row : context.queries().rows(context, statement, true)) {
-            Object[] key = new Object[match.size()];
+            @Nullable Object[] key = new Object[match.size()];
             for (int i = 0; i < key.length; i++) {
                 key[i] = type(i).stored(row[i + 1]);
             }
             if (row[0] != null) {
-                found.computeIfAbsent(Arrays.asList(key), each -> new ArrayList<>()).add(row[0]);
+                found.computeIfAbsent(Arrays.asList(key), each -> new ArrayList<>())
+                        .add(row[0]);
             }
         }
         return found;
@@ -248,7 +252,8 @@ final class RelatedLoader {
             }
             return select;
         }
-        RelationshipConditions.Link link = new RelationshipConditions(context.queries().mappers())
+        RelationshipConditions.Link link = new RelationshipConditions(
+                        context.queries().mappers())
                 .link(property, Source.withAlias(property.owner().path(), new AliasName(null)), target);
         FromItem through = java.util.Objects.requireNonNull(link.secondary());
         for (SyncPair pair : property.pairs()) {

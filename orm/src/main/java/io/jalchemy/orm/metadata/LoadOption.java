@@ -75,7 +75,8 @@ public record LoadOption(
     public LoadOption with(LoadOption... options) {
         if (relationship == null) {
             throw new JalchemyException(
-                    "NO_RELATIONSHIP", "with(…) says how what a relationship holds is loaded; this option is about columns.");
+                    "NO_RELATIONSHIP",
+                    "with(…) says how what a relationship holds is loaded; this option is about columns.");
         }
         List<LoadOption> all = new ArrayList<>(below);
         all.addAll(List.of(options));
@@ -87,11 +88,13 @@ public record LoadOption(
         if (relationship != null) {
             return relationship.source();
         }
-        return attributes.isEmpty() ? null : (EntityPath<?, ?>) attributes.get(0).source();
+        return attributes.isEmpty()
+                ? null
+                : (EntityPath<?, ?>) attributes.get(0).source();
     }
 
     @Override
-    public void describe(Consumer<@Nullable Object> parts) {
+    public void describe(Consumer<Object> parts) {
         parts.accept(kind);
         if (relationship != null) {
             relationship.describe(parts);
