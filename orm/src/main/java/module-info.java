@@ -8,7 +8,9 @@ module io.jalchemy.orm {
 
     exports io.jalchemy.orm;
     exports io.jalchemy.orm.error;
+    exports io.jalchemy.orm.flush;
     exports io.jalchemy.orm.metadata;
+    exports io.jalchemy.orm.state;
 
     provides io.jalchemy.mapping.live.LiveRuntime with
             io.jalchemy.orm.state.LiveStates;

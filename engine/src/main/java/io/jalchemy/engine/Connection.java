@@ -119,9 +119,14 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return engine.dialect();
     }
 
-    /** What {@code node}, whose values are slots, compiles to. */
+    /** What {@code node} compiles to; kept if all its values are slots. */
     Compiled compiled(StatementNode node) {
         Shape shape = Shape.of(node, Slot.class);
+        for (Object value : shape.values()) {
+            if (!(value instanceof Slot)) {
+                return engine.dialect().compile(node);
+            }
+        }
         return engine.compiled().get(shape, () -> engine.dialect().compile(node));
     }
 
@@ -329,7 +334,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     public Transaction beginNested() {
         try {
             Savepoint savepoint = begun().setSavepoint();
-            return new Transaction(this, savepoint);
+            return new SavepointTransaction(this, savepoint);
         } catch (SQLException e) {
             throw new DatabaseException(engine.database().kind(e), "SAVEPOINT", e);
         }

@@ -1,45 +1,18 @@
 package io.jalchemy.engine;
 
-import java.sql.Savepoint;
-
 /** A savepoint: {@link #commit()} keeps what was done since, {@link #rollback()} and {@code close()} take it back. */
-public final class Transaction implements AutoCloseable {
-
-    private final Connection connection;
-    private final Savepoint savepoint;
-    private boolean ended;
-
-    Transaction(Connection connection, Savepoint savepoint) {
-        this.connection = connection;
-        this.savepoint = savepoint;
-    }
+public interface Transaction extends AutoCloseable {
 
     /** Whether neither {@code commit()} nor {@code rollback()} was called. */
-    public boolean isActive() {
-        return !ended;
-    }
+    boolean isActive();
 
     /** Keeps what was done since it began, as part of the transaction around it. */
-    public void commit() {
-        end(true);
-    }
+    void commit();
 
     /** Takes back what was done since it began. */
-    public void rollback() {
-        end(false);
-    }
+    void rollback();
 
-    private void end(boolean commit) {
-        if (!ended) {
-            ended = true;
-            connection.endNested(savepoint, commit);
-        }
-    }
-
+    /** Takes back what was done since it began, unless it has ended. */
     @Override
-    public void close() {
-        if (!ended && connection.inTransaction()) {
-            rollback();
-        }
-    }
+    void close();
 }

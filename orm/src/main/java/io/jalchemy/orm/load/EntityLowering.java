@@ -23,6 +23,7 @@ import io.jalchemy.sql.tree.JoinKind;
 import io.jalchemy.sql.tree.JoinTarget;
 import io.jalchemy.sql.tree.Junction;
 import io.jalchemy.sql.tree.Lowering;
+import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -185,6 +186,12 @@ final class EntityLowering extends Lowering {
     /** {@code left} joined along {@code target}, after the statement was lowered. */
     FromItem joined(FromItem left, JoinKind kind, JoinTarget target) {
         return join(left, kind, target, null);
+    }
+
+    /** {@code expression} on its own, without open leaves. */
+    Expression<?> lower(Expression<?> expression) {
+        SelectNode alone = (SelectNode) lower(SelectNode.of(List.of(expression)));
+        return (Expression<?>) alone.columns().get(0);
     }
 
     /** The lowered expression that {@code attribute} is, after the statement was lowered. */

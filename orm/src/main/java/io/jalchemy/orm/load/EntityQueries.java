@@ -44,6 +44,11 @@ public final class EntityQueries {
         return new EntityLowering(mappers).lower(statement);
     }
 
+    /** {@code expression} over tables. */
+    public Expression<?> lowered(Expression<?> expression) {
+        return new EntityLowering(mappers).lower(expression);
+    }
+
     /**
      * The rows of {@code query}; entities are objects of the session.
      *

@@ -140,6 +140,17 @@ public final class LazyLoader {
         return all;
     }
 
+    /** Loads {@code property} of {@code owners}, which is not loaded, for good. */
+    public void loadNow(RelationshipProperty property, List<Object> owners) {
+        for (Object owner : owners) {
+            InstanceState state = InstanceState.require(owner);
+            for (int own : new RelatedLoader(context, property, List.of()).ownNumbers()) {
+                readable(state, owner, own);
+            }
+        }
+        new RelatedLoader(context, property, List.of()).load(owners, null);
+    }
+
     /** What reference {@code number} holds, if that is known without a statement; null if not. */
     public @Nullable Object known(InstanceState state, Object owner, int number) {
         Mapper mapper = context.queries().mappers().mapper(state.layout().path());

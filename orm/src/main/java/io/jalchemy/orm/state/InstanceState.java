@@ -546,6 +546,11 @@ public final class InstanceState extends LiveState {
         load(owner, number, collection);
     }
 
+    /** Remembers again that {@code element} was added to collection {@code number}, which has it. */
+    public void requeue(Object owner, int number, Object element) {
+        work(owner).collectionToChange(number).add(element);
+    }
+
     /** Assigns {@code value} to attribute {@code number} as a program does. */
     public void assign(Object owner, int number, @Nullable Object value) {
         Object stored = beforeWrite(owner, number, value);
@@ -553,6 +558,12 @@ public final class InstanceState extends LiveState {
     }
 
     // ---- what a rollback takes back
+
+    /** An object without a row that was made by {@link #newObject}: all its attributes are empty. */
+    public void becomeNew(Object owner) {
+        lifecycle = Lifecycle.TRANSIENT;
+        becomeTransient(owner, new Inserted(new Work(owner, layout.size())));
+    }
 
     /** What is to be remembered of a new object that is about to become clean. */
     public Inserted inserted() {

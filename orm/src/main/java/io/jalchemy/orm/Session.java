@@ -1,0 +1,530 @@
+package io.jalchemy.orm;
+
+import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.result.Changes;
+import io.jalchemy.engine.result.NoResultException;
+import io.jalchemy.engine.result.Result;
+import io.jalchemy.mapping.Cascade;
+import io.jalchemy.orm.error.NotInSessionException;
+import io.jalchemy.orm.error.ObjectDeletedException;
+import io.jalchemy.orm.flush.FlushPlan;
+import io.jalchemy.orm.mapper.ColumnProperty;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.metadata.CompositeKey;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.state.IdentityMap;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Attribute;
+import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.Insert;
+import io.jalchemy.sql.tree.Query;
+import io.jalchemy.sql.tree.Row;
+import io.jalchemy.sql.tree.RowStatement;
+import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.tree.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Objects and the transaction that they are loaded and stored in: one object for one row, changes written by {@link #flush()}
+ * in the right order. For one thread at a time.
+ *
+ * <p>Like {@code Session} in SQLAlchemy 2.0. The first statement begins a transaction; {@link #commit()} and {@link
+ * #rollback()} end it, and give the connection back. Before queries, what was changed is flushed.
+ *
+ * <pre>{@code
+ * try (Session session = sessions.open()) {
+ *     User ed = new User("ed");
+ *     ed.getPosts().add(new Post("Hello"));
+ *     session.add(ed);
+ *     session.commit();
+ * }
+ * }</pre>
+ */
+public final class Session implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.orm");
+
+    private final SessionWork work;
+    private final EntityStatements statements;
+
+    Session(SessionFactory factory) {
+        this.work = new SessionWork(factory);
+        this.statements = new EntityStatements(work);
+    }
+
+    private <T extends @Nullable Object> T inside(Supplier<T> action) {
+        boolean entered = work.enter();
+        try {
+            work.checkUsable();
+            return action.get();
+        } finally {
+            work.leave(entered);
+        }
+    }
+
+    private void run(Runnable action) {
+        boolean entered = work.enter();
+        try {
+            work.checkUsable();
+            action.run();
+        } finally {
+            work.leave(entered);
+        }
+    }
+
+    // ---- objects
+
+    /**
+     * Adds a new or detached object, and what it holds in relationships with the cascade {@code SAVE_UPDATE}. Sends nothing.
+     *
+     * @throws JalchemyException if it is in another session, was deleted, or another object of its row is in this session
+     */
+    public void add(Object object) {
+        run(() -> work.add(object));
+    }
+
+    /** Adds each of {@code objects}. */
+    public void addAll(Iterable<?> objects) {
+        run(() -> objects.forEach(work::add));
+    }
+
+    /**
+     * Marks an object to be deleted by the next flush, with what cascades say. Sends nothing.
+     *
+     * @throws JalchemyException if it has no row
+     */
+    public void delete(Object object) {
+        run(() -> work.delete(InstanceState.require(object), object));
+    }
+
+    /**
+     * The object with {@code key}: the one that the session has, or else loaded.
+     *
+     * @param options how what it holds is loaded, if it is loaded
+     * @return null if there is no row
+     */
+    public <E, K> @Nullable E get(EntityPath<E, K> entity, K key, LoadOption... options) {
+        return inside(() -> {
+            Mapper mapper = work.mappers().mapper(entity);
+            return cast(entity, find(mapper, key(mapper, key), List.of(options)));
+        });
+    }
+
+    /** {@link #get} as an {@code Optional}. */
+    public <E, K> Optional<E> find(EntityPath<E, K> entity, K key, LoadOption... options) {
+        return Optional.ofNullable(get(entity, key, options));
+    }
+
+    /**
+     * The object with {@code key}.
+     *
+     * @throws NoResultException if there is no row
+     */
+    public <E, K> E getOne(EntityPath<E, K> entity, K key, LoadOption... options) {
+        E found = get(entity, key, options);
+        if (found == null) {
+            throw new NoResultException("getOne(" + entity + ", " + key + ")");
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked") // a path's class is its entity's
+    private static <E> @Nullable E cast(EntityPath<E, ?> entity, @Nullable Object object) {
+        return (E) EntityPath.modelOf(entity).javaType().cast(object);
+    }
+
+    private static Object key(Mapper mapper, @Nullable Object given) {
+        if (given == null) {
+            throw new JalchemyException("NULL_KEY", "get(" + mapper + ", null): a key is never null.");
+        }
+        int[] keys = mapper.keys();
+        List<?> parts = given instanceof CompositeKey composite ? composite.parts() : List.of(given);
+        if (parts.size() != keys.length) {
+            throw new JalchemyException(
+                    "KEY_PARTS",
+                    "The key of " + mapper + " has " + keys.length + " parts; " + given + " has " + parts.size() + ".");
+        }
+        List<Object> stored = new ArrayList<>();
+        for (int i = 0; i < keys.length; i++) {
+            Object part = mapper.requireColumn(keys[i]).column().type().stored(parts.get(i));
+            if (part == null) {
+                throw new JalchemyException("NULL_KEY", "Part " + (i + 1) + " of a key of " + mapper + " is null.");
+            }
+            stored.add(part);
+        }
+        return stored.size() == 1 ? stored.get(0) : List.copyOf(stored);
+    }
+
+    /** The object with a stored key; null if there is no row, or it is of another class. */
+    @Nullable
+    Object find(Mapper mapper, Object key, List<LoadOption> options) {
+        Object there = work.identities().find(mapper.root().path(), key);
+        if (there != null && !InstanceState.require(there).hasStale()) {
+            return mapper.type().javaType().isInstance(there) ? there : null;
+        }
+        SelectNode select = work.queries().byKey(mapper, key, options);
+        work.connection();
+        List<Object[]> rows = work.queries().rows(work, select, false);
+        return rows.isEmpty() ? null : rows.get(0)[0];
+    }
+
+    /** What attribute {@code number} holds, loaded if need be. */
+    @Nullable
+    Object read(InstanceState state, Object object, int number) {
+        if (!state.isReadable(number)) {
+            state.beforeRead(object, number);
+        }
+        return state.value(object, number);
+    }
+
+    /**
+     * Copies what {@code object} and, along the cascade {@code MERGE}, what it holds into objects of this session, loaded or
+     * new; returns the session's own. The given objects stay as they are.
+     */
+    @SuppressWarnings("unchecked") // an object of the same class
+    public <E> E merge(E object) {
+        return inside(() -> {
+            work.autoflush();
+            boolean before = work.autoflushing(false);
+            try {
+                return (E) new Merging(work, this).merge(object);
+            } finally {
+                work.autoflushing(before);
+            }
+        });
+    }
+
+    /** Takes an object out of the session, with what cascades {@code EXPUNGE} say; what was not written is not. */
+    public void expunge(Object object) {
+        run(() -> {
+            Deque<Object> todo = new ArrayDeque<>(List.of(object));
+            Set<InstanceState> seen = new LinkedHashSet<>();
+            while (!todo.isEmpty()) {
+                Object each = todo.pop();
+                InstanceState state = InstanceState.require(each);
+                if (!seen.add(state) || (state.loader() != work && each != object)) {
+                    continue;
+                }
+                checkHere(state);
+                todo.addAll(work.cascade(state, each, Cascade.EXPUNGE));
+                if (state.lifecycle() == Lifecycle.PENDING) {
+                    work.expel(state);
+                } else {
+                    work.detach(state);
+                }
+            }
+        });
+    }
+
+    /** Takes all objects out of the session. */
+    public void expungeAll() {
+        run(work::clear);
+    }
+
+    private InstanceState checkHere(InstanceState state) {
+        if (state.loader() != work) {
+            throw new NotInSessionException(state + " is not in this session. Add it, or merge it.");
+        }
+        return state;
+    }
+
+    /**
+     * Reads an object's columns again, and drops what was changed and not flushed; relationships are loaded again when they are
+     * touched.
+     *
+     * @throws ObjectDeletedException if there is no row any more
+     */
+    public void refresh(Object object) {
+        run(() -> {
+            for (Object each : refreshed(object)) {
+                InstanceState state = checkHere(InstanceState.require(each));
+                Mapper mapper = work.mapper(state);
+                Object key = state.key();
+                if (key == null) {
+                    throw new NotInSessionException(state + " has no row yet. Flush first.");
+                }
+                work.autoflush();
+                work.forget(state, each);
+                state.expireAll(new long[(mapper.size() + 63) / 64]);
+                SelectNode select =
+                        work.queries().byKey(mapper, key, List.of(LoadOption.of(LoadOption.Kind.COLUMNS_ONLY)));
+                work.connection();
+                if (work.queries().reload(work, select).isEmpty()) {
+                    throw new ObjectDeletedException(state.toString());
+                }
+            }
+        });
+    }
+
+    private List<Object> refreshed(Object object) {
+        List<Object> all = new ArrayList<>();
+        Set<InstanceState> seen = new LinkedHashSet<>();
+        Deque<Object> todo = new ArrayDeque<>(List.of(object));
+        while (!todo.isEmpty()) {
+            Object each = todo.pop();
+            InstanceState state = InstanceState.require(each);
+            if (seen.add(state)) {
+                all.add(each);
+                work.cascade(state, each, Cascade.REFRESH_EXPIRE).stream()
+                        .filter(related -> InstanceState.require(related).lifecycle() == Lifecycle.PERSISTENT)
+                        .forEach(todo::add);
+            }
+        }
+        return all;
+    }
+
+    /** Drops what was changed of an object and not flushed; everything but its key is loaded again when it is touched. */
+    public void expire(Object object) {
+        run(() -> {
+            for (Object each : refreshed(object)) {
+                InstanceState state = checkHere(InstanceState.require(each));
+                if (state.key() == null) {
+                    throw new NotInSessionException(state + " has no row yet. Flush first.");
+                }
+                work.forget(state, each);
+            }
+        });
+    }
+
+    /** {@link #expire} for every object of the session that has a row. */
+    public void expireAll() {
+        run(() -> {
+            for (InstanceState state : work.identities().states()) {
+                Object object = state.object();
+                if (object != null) {
+                    work.forget(state, object);
+                }
+            }
+        });
+    }
+
+    /** Has the database compute an attribute in the next flush: {@code set(item, ITEM.rank, ITEM.rank.plus(1))}. */
+    public <E, T> void set(E object, Attribute<T> attribute, Expression<? extends T> expression) {
+        run(() -> {
+            InstanceState state = checkHere(InstanceState.require(object));
+            Mapper mapper = work.mapper(state);
+            int number = mapper.type().index(attribute.name());
+            ColumnProperty column = number < 0 ? null : mapper.column(number);
+            if (column == null) {
+                throw new JalchemyException("UNKNOWN_ATTRIBUTE", attribute + " is no column of " + mapper + ".");
+            }
+            work.assign(state, object, number, work.queries().lowered(expression));
+        });
+    }
+
+    // ---- statements
+
+    /** Executes a statement that gives rows; what was changed is flushed before. */
+    public <R> Result<R> execute(RowStatement<R> statement) {
+        return inside(() -> statements.query(statement));
+    }
+
+    /** Executes an INSERT, UPDATE or DELETE; objects of the session that it may concern are loaded again when touched. */
+    public Changes execute(Statement statement) {
+        return inside(() -> statements.change(statement));
+    }
+
+    /**
+     * Inserts rows without objects.
+     *
+     * @param rows values by attribute name; defaults fill what is missing
+     */
+    public Changes execute(Insert statement, List<? extends Map<String, ?>> rows) {
+        return inside(() -> statements.insert(statement, rows));
+    }
+
+    /** The objects or values of a query for one thing. */
+    public <R> Result<R> scalars(Query<R> query) {
+        Result<R> result = execute(query);
+        if (result.first().filter(Row.class::isInstance).isPresent()) {
+            throw new JalchemyException(
+                    "SEVERAL_COLUMNS",
+                    "scalars(…) is for queries for one thing; this one has several. Use execute(…).");
+        }
+        return result;
+    }
+
+    /** What the first row of a query for one thing holds; null for no row or a NULL. */
+    public <R> @Nullable R scalar(Query<R> query) {
+        return scalars(query).first().orElse(null);
+    }
+
+    /**
+     * What the only row of a query for one thing holds.
+     *
+     * @throws NoResultException if there is no row, or a NULL
+     */
+    public <R> R scalarOne(Query<R> query) {
+        R one = scalars(query).one();
+        if (one == null) {
+            throw new NoResultException(query.toString());
+        }
+        return one;
+    }
+
+    /** The connection of this session's transaction; what is done on it counts as written. */
+    public Connection connection() {
+        return inside(() -> {
+            work.wrote();
+            return work.connection();
+        });
+    }
+
+    // ---- writing
+
+    /**
+     * Writes what was changed, in the right order. If a statement fails no object is changed, and the transaction has to be
+     * {@linkplain #rollback() rolled back}.
+     */
+    public void flush() {
+        run(() -> work.flush(true));
+    }
+
+    /** What {@link #flush()} would send, in order; sends only the SELECTs that cascades need. */
+    public List<FlushPlan.Step> plan() {
+        return inside(work::plan);
+    }
+
+    /** Flushes and commits; objects stay in the session and are loaded again when they are touched. */
+    public void commit() {
+        run(work::commit);
+    }
+
+    /** Rolls back: what has a row is loaded again when touched, what was inserted in the transaction is new again. */
+    public void rollback() {
+        boolean entered = work.enter();
+        try {
+            work.rollback();
+        } finally {
+            work.leave(entered);
+        }
+    }
+
+    /** Begins a savepoint; closing it without {@code commit()} rolls back to it, objects included. */
+    public Transaction beginNested() {
+        return inside(work::beginNested);
+    }
+
+    /** Does {@code action} in a savepoint: if it throws, what it did is taken back, and the session stays usable. */
+    public <X extends Exception> void nested(Action<X> action) throws X {
+        try (Transaction savepoint = beginNested()) {
+            action.run();
+            savepoint.commit();
+        }
+    }
+
+    /** Something done. */
+    @FunctionalInterface
+    public interface Action<X extends Exception> {
+
+        /** Does it. */
+        void run() throws X;
+    }
+
+    /** Does {@code action} without flushes before queries. */
+    public <X extends Exception> void withoutAutoflush(Action<X> action) throws X {
+        boolean before = work.autoflushing(false);
+        try {
+            action.run();
+        } finally {
+            work.autoflushing(before);
+        }
+    }
+
+    // ---- what there is
+
+    /** Whether a transaction has begun and not ended. */
+    public boolean inTransaction() {
+        return work.inTransaction();
+    }
+
+    /** Whether an object is in this session. */
+    public boolean contains(Object object) {
+        InstanceState state = InstanceState.of(object);
+        return state != null
+                && state.loader() == work
+                && (state.lifecycle() == Lifecycle.PENDING || state.lifecycle() == Lifecycle.PERSISTENT);
+    }
+
+    /** Whether an object has changes that are not flushed. */
+    public boolean isModified(Object object) {
+        return checkHere(InstanceState.require(object)).isModified();
+    }
+
+    /** Marks an attribute as changed although it was not assigned. */
+    public void flagModified(Object object, Attribute<?> attribute) {
+        run(() -> {
+            InstanceState state = checkHere(InstanceState.require(object));
+            int number = state.layout().index(attribute.name());
+            read(state, object, number);
+            state.flagModified(object, number);
+        });
+    }
+
+    /** Objects that have no row yet. */
+    public List<Object> newObjects() {
+        return objects(work.pending());
+    }
+
+    /** Objects with changes that are not flushed. */
+    public List<Object> dirty() {
+        return objects(work.dirty().stream()
+                .filter(state -> state.isModified() && !work.deleted().contains(state))
+                .toList());
+    }
+
+    /** Objects to be deleted by the next flush. */
+    public List<Object> deleted() {
+        return objects(work.deleted());
+    }
+
+    private static List<Object> objects(Collection<InstanceState> states) {
+        List<Object> all = new ArrayList<>();
+        for (InstanceState state : states) {
+            Object object = state.object();
+            if (object != null) {
+                all.add(object);
+            }
+        }
+        return all;
+    }
+
+    /** The objects with rows that the session has; it holds those without changes weakly. */
+    public IdentityMap identityMap() {
+        return work.identities();
+    }
+
+    /** Rolls back what was not committed, with a warning, and takes all objects out; they stay readable. */
+    @Override
+    public void close() {
+        boolean entered = work.enter();
+        try {
+            if (work.isUncommitted()) {
+                LOG.warn(
+                        "A session is closed with {} objects that are not flushed and {} flushed rows that are not"
+                                + " committed; they are rolled back. Call commit(), or rollback() if that is meant.",
+                        work.countOfUncommitted(false),
+                        work.countOfUncommitted(true));
+            }
+            work.close();
+        } finally {
+            work.leave(entered);
+        }
+    }
+}

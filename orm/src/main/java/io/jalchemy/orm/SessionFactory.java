@@ -1,0 +1,164 @@
+package io.jalchemy.orm;
+
+import io.jalchemy.engine.Engine;
+import io.jalchemy.orm.load.EntityQueries;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens sessions on one database for one registry. Safe to share between threads; one for an application.
+ *
+ * <p>Like {@code sessionmaker} in SQLAlchemy 2.0.
+ *
+ * <pre>{@code
+ * SessionFactory sessions = SessionFactory.of(engine, Registry.of(USER));
+ * sessions.inTransaction(session -> session.add(new User("ed")));
+ * }</pre>
+ */
+public final class SessionFactory {
+
+    private static final int PLANS = 2000;
+    private static final int LAZY_BATCH = 100;
+
+    private final Engine engine;
+    private final Registry registry;
+    private final EntityQueries queries;
+    private final Events events;
+    private final Clock clock;
+    private final int lazyBatchSize;
+
+    private SessionFactory(
+            Engine engine, Registry registry, EntityQueries queries, Events events, Clock clock, int lazyBatchSize) {
+        this.engine = engine;
+        this.registry = registry;
+        this.queries = queries;
+        this.events = events;
+        this.clock = clock;
+        this.lazyBatchSize = lazyBatchSize;
+    }
+
+    /** A factory of sessions on {@code engine} for the entities of {@code registry}. */
+    public static SessionFactory of(Engine engine, Registry registry) {
+        return new SessionFactory(
+                engine,
+                registry,
+                new EntityQueries(registry.mappers(), engine.dialect(), PLANS),
+                new Events(),
+                Clock.systemUTC(),
+                LAZY_BATCH);
+    }
+
+    /** The same with {@code other} for defaults that are times. */
+    public SessionFactory withClock(Clock other) {
+        return new SessionFactory(engine, registry, queries, events, other, lazyBatchSize);
+    }
+
+    /**
+     * The same with attributes loaded for at most {@code size} neighbours when one is touched.
+     *
+     * @param size at least 1, which is one statement for one object
+     */
+    public SessionFactory withLazyBatchSize(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("withLazyBatchSize(" + size + "): give at least 1. [NEGATIVE]");
+        }
+        return new SessionFactory(engine, registry, queries, events, clock, size);
+    }
+
+    /** The database. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The entities. */
+    public Registry registry() {
+        return registry;
+    }
+
+    /** What is done when objects are written. */
+    public Events events() {
+        return events;
+    }
+
+    /** How many plans of statements were made; others were there already. */
+    public int plansMade() {
+        return queries.plansMade();
+    }
+
+    EntityQueries queries() {
+        return queries;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    int lazyBatchSize() {
+        return lazyBatchSize;
+    }
+
+    /** A new session. It takes a connection when it needs one. */
+    public Session open() {
+        return new Session(this);
+    }
+
+    /**
+     * Does {@code work} in a transaction: commits at its end, rolls back if it throws. Objects are detached and readable
+     * afterwards.
+     *
+     * @throws X what {@code work} throws, as it is, after the rollback
+     */
+    public <X extends Exception> void inTransaction(Work<X> work) throws X {
+        try (Session session = open()) {
+            work.run(session);
+            session.commit();
+        }
+    }
+
+    /** Does {@code work} in a transaction, again in a new session if it fails in a way that {@code retry} names. */
+    public <X extends Exception> void inTransaction(Retry retry, Work<X> work) throws X {
+        fromTransaction(retry, session -> {
+            work.run(session);
+            return null;
+        });
+    }
+
+    /** What {@code work} gives, in a transaction; objects are detached and readable afterwards. */
+    public <T extends @Nullable Object, X extends Exception> T fromTransaction(Result<T, X> work) throws X {
+        try (Session session = open()) {
+            T result = work.run(session);
+            session.commit();
+            return result;
+        }
+    }
+
+    /** What {@code work} gives, in a transaction, tried again if it fails in a way that {@code retry} names. */
+    public <T extends @Nullable Object, X extends Exception> T fromTransaction(Retry retry, Result<T, X> work)
+            throws X {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return fromTransaction(work);
+            } catch (io.jalchemy.engine.DatabaseException e) {
+                if (!retry.again(attempt, e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Something done in a session. */
+    @FunctionalInterface
+    public interface Work<X extends Exception> {
+
+        /** Does it. */
+        void run(Session session) throws X;
+    }
+
+    /** Something found out in a session. */
+    @FunctionalInterface
+    public interface Result<T extends @Nullable Object, X extends Exception> {
+
+        /** Finds it out. */
+        T run(Session session) throws X;
+    }
+}

@@ -1,0 +1,378 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.mapping.Cascade;
+import io.jalchemy.mapping.Passive;
+import io.jalchemy.orm.error.NotInSessionException;
+import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.state.CollectionChange;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.state.LiveCollections;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which objects a flush inserts, updates and deletes: what the program did, and what cascades from that. */
+final class Collector {
+
+    private final FlushContext context;
+    private final boolean complete;
+    private final ChangeSet changes = new ChangeSet();
+
+    /**
+     * A collector.
+     *
+     * @param complete whether objects that only a back reference leads to are added or refused; if not they are left alone,
+     *     with what refers to them
+     */
+    Collector(FlushContext context, boolean complete) {
+        this.context = context;
+        this.complete = complete;
+    }
+
+    ChangeSet collect() {
+        if (complete) {
+            adoptRelated();
+        } else {
+            postpone();
+        }
+        orphans();
+        deletes();
+        for (InstanceState state : List.copyOf(context.pending())) {
+            if (!changes.postponed.contains(state)) {
+                changes.add(change(state, WriteKind.INSERT));
+            }
+        }
+        for (InstanceState state : List.copyOf(context.dirty())) {
+            boolean something =
+                    state.isModified() || !context.expressions(state).isEmpty();
+            if (something && changes.of(state) == null) {
+                changes.add(change(state, WriteKind.UPDATE));
+            }
+        }
+        for (Change change : List.copyOf(changes.all())) {
+            context.before(change.kind, change.object);
+        }
+        switchRows();
+        new Synchronizer(context, changes).synchronize();
+        return changes;
+    }
+
+    private Change change(InstanceState state, WriteKind kind) {
+        Object object = java.util.Objects.requireNonNull(state.object(), "an object with changes is held");
+        return new Change(state, object, mapper(state), kind);
+    }
+
+    private Mapper mapper(InstanceState state) {
+        return context.mappers().mapper(state.layout().path());
+    }
+
+    static List<RelationshipProperty> relationships(Mapper mapper) {
+        List<RelationshipProperty> all = new ArrayList<>();
+        for (int number = 0; number < mapper.size(); number++) {
+            RelationshipProperty property = mapper.relationship(number);
+            if (property != null && !property.isViewOnly()) {
+                all.add(property);
+            }
+        }
+        return all;
+    }
+
+    /** What {@code property} of an object newly leads to. */
+    static List<Object> come(InstanceState state, RelationshipProperty property) {
+        Object object = state.object();
+        int number = property.number();
+        if (object == null) {
+            return List.of();
+        }
+        boolean fresh = state.lifecycle() == Lifecycle.PENDING;
+        if (!property.isCollection()) {
+            Object value =
+                    state.isReadable(number) && (fresh || state.isChanged(number)) ? state.value(object, number) : null;
+            return value == null ? List.of() : List.of(value);
+        }
+        if (fresh) {
+            return elements(state, object, number);
+        }
+        CollectionChange change = state.change(number);
+        return change == null ? List.of() : List.copyOf(change.added());
+    }
+
+    /** What {@code property} of a persistent object led to and does no longer. */
+    static List<Object> gone(InstanceState state, RelationshipProperty property) {
+        int number = property.number();
+        if (property.isCollection()) {
+            CollectionChange change = state.change(number);
+            return change == null ? List.of() : List.copyOf(change.removed());
+        }
+        Object old = state.isChanged(number) ? state.old(number) : null;
+        Object now = state.object() == null ? null : state.value(state.object(), number);
+        return old == null || old == now ? List.of() : List.of(old);
+    }
+
+    static List<Object> elements(InstanceState state, Object object, int number) {
+        return state.isReadable(number) && state.value(object, number) instanceof LiveCollections.Loaded collection
+                ? new ArrayList<>(collection.elements())
+                : List.of();
+    }
+
+    /** All that is there of {@code property} now, loaded before. */
+    static List<Object> held(InstanceState state, Object object, RelationshipProperty property) {
+        if (property.isCollection()) {
+            return elements(state, object, property.number());
+        }
+        Object one = state.isReadable(property.number()) ? state.value(object, property.number()) : null;
+        return one == null ? List.of() : List.of(one);
+    }
+
+    private static boolean isOutside(Object related) {
+        InstanceState state = InstanceState.require(related);
+        return state.loader() == null && state.lifecycle() == Lifecycle.TRANSIENT;
+    }
+
+    private void adoptRelated() {
+        Set<InstanceState> done = Collections.newSetFromMap(new IdentityHashMap<>());
+        boolean more = true;
+        while (more) {
+            more = false;
+            List<InstanceState> all = new ArrayList<>(context.pending());
+            all.addAll(context.dirty());
+            for (InstanceState state : all) {
+                if (context.deleted().contains(state) || !done.add(state)) {
+                    continue;
+                }
+                for (RelationshipProperty property : relationships(mapper(state))) {
+                    for (Object related : come(state, property)) {
+                        if (isOutside(related)) {
+                            adopt(state, property, related);
+                            more = true;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void adopt(InstanceState state, RelationshipProperty property, Object related) {
+        if (!property.cascades(Cascade.SAVE_UPDATE)) {
+            throw new NotInSessionException(property + " of " + describe(state) + " holds a new "
+                    + InstanceState.require(related).layout().model().name()
+                    + " that is in no session, and the relationship has no cascade SAVE_UPDATE. Add it with session.add(…), or"
+                    + " take it out.");
+        }
+        context.adopt(related);
+    }
+
+    private static String describe(InstanceState state) {
+        return state.key() == null ? "a new " + state : state.toString();
+    }
+
+    private void postpone() {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (InstanceState state : context.pending()) {
+                if (!changes.postponed.contains(state) && refersOutside(state)) {
+                    changes.postponed.add(state);
+                    more = true;
+                }
+            }
+        }
+    }
+
+    private boolean refersOutside(InstanceState state) {
+        for (RelationshipProperty property : relationships(mapper(state))) {
+            if (property.direction() != Direction.MANY_TO_ONE) {
+                continue;
+            }
+            for (Object related : come(state, property)) {
+                if (isOutside(related) || changes.postponed.contains(InstanceState.require(related))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Objects that left a relationship which they cannot be without. */
+    private void orphans() {
+        List<InstanceState> all = new ArrayList<>(context.dirty());
+        all.addAll(context.pending());
+        Map<RelationshipProperty, Set<Object>> taken = new LinkedHashMap<>();
+        for (InstanceState state : all) {
+            for (RelationshipProperty property : relationships(mapper(state))) {
+                if (property.cascades(Cascade.DELETE_ORPHAN)) {
+                    taken.computeIfAbsent(property, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                            .addAll(come(state, property));
+                }
+            }
+        }
+        for (InstanceState state : all) {
+            for (RelationshipProperty property : relationships(mapper(state))) {
+                if (property.cascades(Cascade.DELETE_ORPHAN)) {
+                    for (Object related : gone(state, property)) {
+                        if (!taken.getOrDefault(property, Set.of()).contains(related)
+                                && !hasParent(property, related)) {
+                            orphan(related);
+                        }
+                    }
+                }
+                leftParent(state, property);
+            }
+        }
+    }
+
+    private static boolean hasParent(RelationshipProperty property, Object related) {
+        String reverse = property.model().backPopulates();
+        if (reverse == null || property.direction() == Direction.MANY_TO_MANY) {
+            return false;
+        }
+        InstanceState state = InstanceState.require(related);
+        int number = state.layout().index(reverse);
+        return number >= 0 && state.isReadable(number) && state.value(related, number) != null;
+    }
+
+    /** A reference was set to null whose other side does not let its objects live alone. */
+    private void leftParent(InstanceState state, RelationshipProperty property) {
+        String reverse = property.model().backPopulates();
+        Object object = state.object();
+        if (reverse == null
+                || object == null
+                || property.direction() != Direction.MANY_TO_ONE
+                || state.lifecycle() != Lifecycle.PERSISTENT
+                || !state.isChanged(property.number())
+                || state.value(object, property.number()) != null) {
+            return;
+        }
+        Mapper target = property.target();
+        RelationshipProperty other = target.relationship(target.type().index(reverse));
+        if (other != null && other.cascades(Cascade.DELETE_ORPHAN)) {
+            orphan(object);
+        }
+    }
+
+    private void orphan(Object related) {
+        InstanceState state = InstanceState.require(related);
+        if (state.lifecycle() == Lifecycle.PENDING) {
+            context.expel(state);
+        } else if (state.lifecycle() == Lifecycle.PERSISTENT
+                && context.identities().has(state)) {
+            delete(state);
+        }
+    }
+
+    private boolean delete(InstanceState state) {
+        if (changes.of(state) != null) {
+            return false;
+        }
+        changes.add(change(state, WriteKind.DELETE));
+        return true;
+    }
+
+    private void deletes() {
+        for (InstanceState state : context.deleted()) {
+            delete(state);
+        }
+        Deque<Change> wave = new ArrayDeque<>(changes.all());
+        while (!wave.isEmpty()) {
+            Map<RelationshipProperty, List<Object>> unloaded = new LinkedHashMap<>();
+            for (Change change : wave) {
+                for (RelationshipProperty property : relationships(change.mapper)) {
+                    if (needsLoading(property) && !change.state.isReadable(property.number())) {
+                        unloaded.computeIfAbsent(property, each -> new ArrayList<>())
+                                .add(change.object);
+                    }
+                }
+            }
+            unloaded.forEach(context.loads()::loadNow);
+            Set<Change> next = new LinkedHashSet<>();
+            for (Change change : wave) {
+                for (RelationshipProperty property : relationships(change.mapper)) {
+                    if (property.cascades(Cascade.DELETE)) {
+                        cascade(change, property, next);
+                    }
+                }
+            }
+            wave = new ArrayDeque<>(next);
+        }
+    }
+
+    private static boolean needsLoading(RelationshipProperty property) {
+        if (property.cascades(Cascade.DELETE)) {
+            return property.model().options().passiveDeletes() == Passive.FALSE;
+        }
+        return property.direction() == Direction.ONE_TO_MANY && !property.passiveDeletes();
+    }
+
+    private void cascade(Change change, RelationshipProperty property, Set<Change> next) {
+        List<Object> all = new ArrayList<>(held(change.state, change.object, property));
+        all.addAll(gone(change.state, property));
+        for (Object related : all) {
+            InstanceState state = InstanceState.require(related);
+            if (state.lifecycle() == Lifecycle.PENDING) {
+                context.expel(state);
+            } else if (state.lifecycle() == Lifecycle.PERSISTENT && !isMovedAway(property, state, related, change)) {
+                if (context.identities().has(state) && delete(state)) {
+                    next.add(java.util.Objects.requireNonNull(changes.of(state)));
+                }
+            }
+        }
+    }
+
+    /** Whether {@code related} has gone to another parent, which keeps it alive. */
+    private static boolean isMovedAway(
+            RelationshipProperty property, InstanceState state, Object related, Change owner) {
+        String reverse = property.model().backPopulates();
+        int number = reverse == null ? -1 : state.layout().index(reverse);
+        if (number < 0 || property.direction() != Direction.ONE_TO_MANY || !state.isChanged(number)) {
+            return false;
+        }
+        Object parent = state.value(related, number);
+        return parent != null && parent != owner.object;
+    }
+
+    /** A new object with the key of a deleted one is an update of its row. */
+    private void switchRows() {
+        Map<Object, Change> gone = new LinkedHashMap<>();
+        for (Change change : changes.all()) {
+            if (change.kind == WriteKind.DELETE && change.state.key() != null) {
+                gone.put(List.of(change.mapper, java.util.Objects.requireNonNull(change.state.key())), change);
+            }
+        }
+        if (gone.isEmpty()) {
+            return;
+        }
+        for (Change change : List.copyOf(changes.all())) {
+            Object key = change.kind == WriteKind.INSERT ? knownKey(change) : null;
+            Change before = key == null ? null : gone.get(List.of(change.mapper, key));
+            if (before != null) {
+                change.switched = before;
+                changes.remove(before.state);
+            }
+        }
+    }
+
+    /** The key that a new object brings along; null if any part of it is open. */
+    static @Nullable Object knownKey(Change change) {
+        int[] keys = change.mapper.keys();
+        Object[] parts = new Object[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            Object part = change.mapper.requireColumn(keys[i]).column().type().stored(change.field(keys[i]));
+            if (part == null) {
+                return null;
+            }
+            parts[i] = part;
+        }
+        return parts.length == 1 ? parts[0] : List.of(parts);
+    }
+}

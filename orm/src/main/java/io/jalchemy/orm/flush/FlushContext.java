@@ -1,0 +1,47 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.orm.load.LazyLoader;
+import io.jalchemy.orm.mapper.Mappers;
+import io.jalchemy.orm.state.IdentityMap;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.sql.tree.Expression;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+
+/** What a flush asks of its session. */
+public interface FlushContext {
+
+    /** The entities. */
+    Mappers mappers();
+
+    /** The session's objects. */
+    IdentityMap identities();
+
+    /** The time, for defaults. */
+    Clock clock();
+
+    /** Loads what cascades need. */
+    LazyLoader loads();
+
+    /** New objects. */
+    Collection<InstanceState> pending();
+
+    /** Persistent objects that something was done to. */
+    Collection<InstanceState> dirty();
+
+    /** Persistent objects that are to be deleted. */
+    Collection<InstanceState> deleted();
+
+    /** SQL expressions that the program assigned, by attribute number. */
+    Map<Integer, Expression<?>> expressions(InstanceState state);
+
+    /** Puts an object that only a relationship leads to into the session. */
+    void adopt(Object object);
+
+    /** Takes a new object out of the session. */
+    void expel(InstanceState state);
+
+    /** Tells the program of an object that is about to be written; the program may change its columns. */
+    void before(WriteKind kind, Object object);
+}

@@ -1,0 +1,57 @@
+package io.jalchemy.orm.flush;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** What a flush sends, in order. */
+public final class FlushPlan {
+
+    private final ChangeSet changes;
+    private final List<List<RowOperation>> steps;
+
+    FlushPlan(ChangeSet changes, List<List<RowOperation>> steps) {
+        this.changes = changes;
+        this.steps = steps;
+    }
+
+    ChangeSet changes() {
+        return changes;
+    }
+
+    List<List<RowOperation>> steps() {
+        return steps;
+    }
+
+    /** Whether nothing is sent. */
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /** Hands each object that is written to {@code consumer}. */
+    public void forEach(BiConsumer<WriteKind, Object> consumer) {
+        changes.all().forEach(change -> consumer.accept(change.kind, change.object));
+    }
+
+    /**
+     * Rows of one table that are written together.
+     *
+     * @param action {@code INSERT}, {@code UPDATE} or {@code DELETE}
+     * @param reasons why it is where it is in the order, or why it is what it is
+     */
+    public record Step(String action, String table, int rows, List<String> reasons) {}
+
+    /** The steps as somebody would read them. */
+    public List<Step> summary() {
+        List<Step> all = new ArrayList<>();
+        for (List<RowOperation> step : steps) {
+            Set<String> reasons = new LinkedHashSet<>();
+            step.forEach(operation -> reasons.addAll(operation.reasons));
+            RowOperation first = step.get(0);
+            all.add(new Step(first.verb(), first.table.name(), step.size(), List.copyOf(reasons)));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,202 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.mapping.live.LiveObject;
+import io.jalchemy.orm.mapper.ColumnProperty;
+import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.mapper.SyncPair;
+import io.jalchemy.orm.state.AttributeLoader;
+import io.jalchemy.orm.state.CollectionChange;
+import io.jalchemy.orm.state.IdentityMap;
+import io.jalchemy.orm.state.Inserted;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes into the objects what a flush did, once all of it was sent. */
+public final class Outcome {
+
+    /** What a session remembers of a flush, to take it back. */
+    public interface Log {
+
+        /** A new object has a row now. */
+        void inserted(InstanceState state, Inserted before);
+
+        /** A row was changed; {@code oldKey} is null if its key stayed. */
+        void updated(InstanceState state, @Nullable Object oldKey);
+
+        /** A row was deleted. */
+        void deleted(InstanceState state);
+    }
+
+    private final ChangeSet changes;
+    private final IdentityMap identities;
+    private final AttributeLoader loader;
+    private final Log log;
+
+    /** The outcome of {@code plan}. */
+    public Outcome(FlushPlan plan, IdentityMap identities, AttributeLoader loader, Log log) {
+        this.changes = plan.changes();
+        this.identities = identities;
+        this.loader = loader;
+        this.log = log;
+    }
+
+    /** Writes it. */
+    public void apply() {
+        for (Change change : changes.all()) {
+            if (change.kind == WriteKind.DELETE) {
+                deleted(change);
+            } else if (change.switched != null) {
+                deleted(change.switched);
+            }
+        }
+        for (Change change : changes.all()) {
+            if (change.kind != WriteKind.DELETE) {
+                written(change);
+            }
+        }
+    }
+
+    private void deleted(Change change) {
+        InstanceState state = change.state;
+        identities.remove(state);
+        state.clean();
+        state.lifecycle(Lifecycle.DELETED);
+        log.deleted(state);
+    }
+
+    private void written(Change change) {
+        InstanceState state = change.state;
+        boolean fresh = change.kind == WriteKind.INSERT;
+        List<Runnable> left = leftOver(change);
+        for (int number = change.isSynced.nextSetBit(0); number >= 0; number = change.isSynced.nextSetBit(number + 1)) {
+            Object source = change.synced[number];
+            ColumnProperty column = change.mapper.requireColumn(number);
+            Object value = source instanceof KeyOf key ? FlushRun.resolved(changes, key) : source;
+            change.result(number, column.column().type().stored(value));
+        }
+        List<Integer> movedKeys = new ArrayList<>();
+        for (int number = 0; number < change.mapper.size(); number++) {
+            if (change.hasResult.get(number)) {
+                give(change, number);
+                movedKeys.add(number);
+            } else if (state.isChanged(number) && change.mapper.column(number) != null) {
+                movedKeys.add(number);
+            }
+        }
+        Object oldKey = state.key();
+        Object key = key(change);
+        if (fresh) {
+            Inserted before = state.inserted();
+            state.clean();
+            state.key(key);
+            state.lifecycle(Lifecycle.PERSISTENT);
+            state.loader(loader);
+            identities.put(state);
+            log.inserted(state, before);
+            forgetOpenReferences(change);
+        } else {
+            references(change, movedKeys);
+            state.clean();
+            boolean rekeyed = !key.equals(oldKey);
+            if (rekeyed) {
+                identities.remove(state);
+                state.key(key);
+                identities.put(state);
+            }
+            log.updated(state, rekeyed ? oldKey : null);
+        }
+        for (int number = change.unknown.nextSetBit(0); number >= 0; number = change.unknown.nextSetBit(number + 1)) {
+            state.unload(change.object, number);
+        }
+        left.forEach(Runnable::run);
+    }
+
+    private static void give(Change change, int number) {
+        InstanceState state = change.state;
+        Object value = change.results[number];
+        boolean own = change.kind == WriteKind.INSERT
+                && (change.isSynced.get(number) || !state.isSet(number) || state.value(change.object, number) == null);
+        if (own) {
+            state.generated(change.object, number, value);
+        } else {
+            ((LiveObject) change.object).jalchemy$set(number, value);
+            state.loaded(number);
+        }
+    }
+
+    private static Object key(Change change) {
+        int[] keys = change.mapper.keys();
+        Object[] parts = new Object[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            Object part = change.state.isReadable(keys[i]) || change.state.key() == null
+                    ? change.mapper.requireColumn(keys[i]).column().type().stored(change.field(keys[i]))
+                    : change.state.key() instanceof List<?> old ? old.get(i) : change.state.key();
+            parts[i] = java.util.Objects.requireNonNull(part, "a row that was written has a key");
+        }
+        return parts.length == 1 ? parts[0] : List.of(parts);
+    }
+
+    /** A reference that the program never set is not known to be null where its foreign key is there. */
+    private static void forgetOpenReferences(Change change) {
+        for (RelationshipProperty property : Collector.relationships(change.mapper)) {
+            if (property.isCollection()) {
+                if (change.switched != null) {
+                    change.state.unload(change.object, property.number());
+                }
+                continue;
+            }
+            boolean open = change.field(property.number()) == null;
+            if (property.direction() == Direction.MANY_TO_ONE) {
+                for (SyncPair pair : property.pairs()) {
+                    open &= change.field(pair.target()) != null;
+                }
+            } else {
+                open &= change.switched != null;
+            }
+            if (open) {
+                change.state.unload(change.object, property.number());
+            }
+        }
+    }
+
+    /** A reference whose foreign key changed without it is loaded again. */
+    private static void references(Change change, List<Integer> written) {
+        for (RelationshipProperty property : Collector.relationships(change.mapper)) {
+            int number = property.number();
+            if (property.direction() != Direction.MANY_TO_ONE
+                    || change.state.isChanged(number)
+                    || !change.state.isReadable(number)) {
+                continue;
+            }
+            for (SyncPair pair : property.pairs()) {
+                if (written.contains(pair.target())) {
+                    change.state.expire(number);
+                }
+            }
+        }
+    }
+
+    /** Collections that hold objects which were left for a later flush. */
+    private List<Runnable> leftOver(Change change) {
+        List<Runnable> all = new ArrayList<>(0);
+        for (RelationshipProperty property : Collector.relationships(change.mapper)) {
+            if (!property.isCollection()) {
+                continue;
+            }
+            CollectionChange queued = change.state.change(property.number());
+            List<Object> come = queued == null ? Collector.come(change.state, property) : queued.added();
+            for (Object each : List.copyOf(come)) {
+                InstanceState state = InstanceState.require(each);
+                if (changes.of(state) == null
+                        && (state.lifecycle() == Lifecycle.TRANSIENT || changes.postponed.contains(state))) {
+                    all.add(() -> change.state.requeue(change.object, property.number(), each));
+                }
+            }
+        }
+        return all;
+    }
+}
