@@ -536,6 +536,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         for (int i = entries.size() - 1; i >= 0; i--) {
             takeBack(entries.get(i), changed);
         }
+        entries.clear();
         for (InstanceState state : changed) {
             Object object = state.object();
             if (object != null && state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == this) {
