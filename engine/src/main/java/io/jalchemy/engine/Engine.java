@@ -216,7 +216,8 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             database.prepare(opened);
             return opened;
         } catch (SQLException e) {
-            throw new DatabaseException(ErrorKind.CONNECTION_LOST, null, e);
+            SQLException reason = e.getCause() instanceof SQLException cause ? cause : e;
+            throw new DatabaseException(ErrorKind.CONNECTION_LOST, null, reason);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.jalchemy.orm.flush;
 
-import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,7 +14,17 @@ import java.util.List;
  */
 record LinkChange(Table table, boolean added, List<Column<?>> columns, List<KeyOf> keys, boolean whole) {
 
-    boolean concerns(InstanceState state) {
-        return keys.stream().anyMatch(key -> key.state() == state);
+    /** One row, with its columns in the order in which the table has them, whichever side of the relationship says it. */
+    static LinkChange of(Table table, boolean added, List<Column<?>> columns, List<KeyOf> keys) {
+        List<Column<?>> ordered = new ArrayList<>();
+        List<KeyOf> orderedKeys = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            int at = columns.indexOf(column);
+            if (at >= 0) {
+                ordered.add(column);
+                orderedKeys.add(keys.get(at));
+            }
+        }
+        return new LinkChange(table, added, ordered, orderedKeys, false);
     }
 }

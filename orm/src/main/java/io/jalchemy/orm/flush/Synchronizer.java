@@ -193,6 +193,6 @@ final class Synchronizer {
             columns.add(table.c(pair.secondaryColumn()));
             keys.add(new KeyOf(state, pair.source()));
         }
-        changes.link(new LinkChange(table, added, columns, keys, false));
+        changes.link(LinkChange.of(table, added, columns, keys));
     }
 }

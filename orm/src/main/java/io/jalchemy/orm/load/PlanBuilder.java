@@ -58,6 +58,8 @@ final class PlanBuilder {
             if (column instanceof EntityPath<?, ?> path) {
                 EntityOptions own = EntityOptions.of(mappers, path, options, used);
                 elements.add(new QueryPlan.Element(reader(path, own, this::position), -1, null));
+            } else if (column instanceof ColumnReference<?> reference) {
+                elements.add(new QueryPlan.Element(null, position(reference), reference.type()));
             } else {
                 elements.add(new QueryPlan.Element(null, columns.size(), ((Expression<?>) column).type()));
                 columns.add(column);

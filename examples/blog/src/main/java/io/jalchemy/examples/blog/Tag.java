@@ -1,0 +1,42 @@
+package io.jalchemy.examples.blog;
+
+import io.jalchemy.mapping.Entity;
+import io.jalchemy.mapping.MappedColumn;
+import io.jalchemy.mapping.PrimaryKey;
+import io.jalchemy.mapping.Relationship;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a post is about. */
+@Entity(table = "tags")
+public class Tag {
+
+    @PrimaryKey
+    private @Nullable Long id;
+
+    @MappedColumn(length = 50, unique = true)
+    private String name;
+
+    @Relationship(secondary = "post_tags", backPopulates = "tags")
+    private List<Post> posts;
+
+    public Tag(String name) {
+        this.name = name;
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public List<Post> getPosts() {
+        return posts;
+    }
+}
