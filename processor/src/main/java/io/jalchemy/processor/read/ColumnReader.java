@@ -181,7 +181,8 @@ final class ColumnReader {
         column.append(".references(" + arguments + ")");
     }
 
-    private static void action(StringBuilder more, Marks mark, String member) {
+    /** Appends what {@code member} says, if it says anything. */
+    static void action(StringBuilder more, Marks mark, String member) {
         String action = mark.constant(member, "NO_ACTION");
         if (!action.equals("NO_ACTION")) {
             more.append("." + member + "(" + SCHEMA + "ForeignKeyAction." + action + ")");

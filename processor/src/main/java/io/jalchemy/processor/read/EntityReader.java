@@ -187,6 +187,15 @@ public final class EntityReader {
             elements.add(
                     schema + "UniqueConstraint.of(" + columnNames(unique.texts("value"), own) + ")" + named(unique));
         }
+        for (Marks key : Marks.repeated(type, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
+            StringBuilder text = new StringBuilder(schema + "ForeignKeyConstraint.of(java.util.List.of("
+                    + columnNames(key.texts("value"), own) + "), java.util.List.of("
+                    + key.texts("targets").stream().map(Names::literal).collect(Collectors.joining(", ")) + "))"
+                    + named(key));
+            ColumnReader.action(text, key, "onDelete");
+            ColumnReader.action(text, key, "onUpdate");
+            elements.add(text.toString());
+        }
         for (Marks index : Marks.repeated(type, "Index", "Indexes")) {
             elements.add(schema + "Index.of(" + columnNames(index.texts("value"), own) + ")" + named(index)
                     + (index.flag("unique", false) ? ".asUnique()" : ""));

@@ -21,8 +21,12 @@ final class SessionFixture {
     private final List<String> sent = new ArrayList<>();
 
     SessionFixture(TestDatabase database, EntityPath<?, ?>... entities) {
+        this(database, Registry.of(entities));
+    }
+
+    SessionFixture(TestDatabase database, Registry registry) {
         this.database = database;
-        this.registry = Registry.of(entities);
+        this.registry = registry;
         registry.metadata().createAll(database.engine());
         this.sessions = SessionFactory.of(database.engine(), registry);
         database.engine().listen((sql, nanos) -> sent.add(sql));

@@ -1,0 +1,17 @@
+package io.jalchemy.mapping;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Several of {@link ForeignKeyConstraint}. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface ForeignKeyConstraints {
+
+    /** They. */
+    ForeignKeyConstraint[] value();
+}
