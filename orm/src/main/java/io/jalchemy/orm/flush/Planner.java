@@ -133,6 +133,15 @@ public final class Planner {
                 keyFirst(operation, key);
             }
         }
+        if (operation.kind == RowOperation.Kind.UPDATE
+                && operation.change != null
+                && operation.change.kind == WriteKind.DELETE) {
+            for (RowOperation other : byState.getOrDefault(operation.change.state, List.of())) {
+                if (other.kind == RowOperation.Kind.DELETE) {
+                    other.after(operation, null);
+                }
+            }
+        }
         LinkChange link = operation.link;
         if (link != null && !link.added()) {
             for (KeyOf key : link.keys()) {
@@ -274,7 +283,8 @@ public final class Planner {
                     continue;
                 }
                 boolean leaves = operation.kind == RowOperation.Kind.DELETE
-                        || key.columns().stream().anyMatch(each -> operation.valueOf(each) != RowOperation.NULL);
+                        ? !isBlankedBefore(operation, key)
+                        : key.columns().stream().anyMatch(each -> operation.valueOf(each) != RowOperation.NULL);
                 List<Object> values = leaves ? committed(operation.change, operation.table, key.columns()) : null;
                 RowOperation target = values == null ? null : deleted.get(List.of(referred, targets, values));
                 if (target != null) {
@@ -282,6 +292,19 @@ public final class Planner {
                 }
             }
         }
+    }
+
+    /** Whether an update of its own takes the foreign key out of a row before it is deleted. */
+    private boolean isBlankedBefore(RowOperation delete, ForeignKeyConstraint key) {
+        Change change = java.util.Objects.requireNonNull(delete.change);
+        for (RowOperation operation : byState.getOrDefault(change.state, List.of())) {
+            if (operation.kind == RowOperation.Kind.UPDATE
+                    && operation.table.equals(delete.table)
+                    && key.columns().stream().anyMatch(each -> operation.valueOf(each) != RowOperation.NULL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Unique values that one row gives up and another takes. */
