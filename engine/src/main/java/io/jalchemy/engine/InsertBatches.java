@@ -6,11 +6,16 @@ import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InsertNode;
+import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Slot;
+import io.jalchemy.sql.tree.Unnest;
+import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +33,7 @@ final class InsertBatches {
 
     private static final int MOST_ROWS = 1000;
     private static final int MOST_PARAMETERS = 30_000;
+    private static final int MOST_UNNESTED = 10_000;
 
     private final Connection connection;
     private final BatchInsert batch;
@@ -52,7 +58,9 @@ final class InsertBatches {
             throw new JalchemyException(
                     "NO_RETURNING", connection.dialect() + " gives nothing back of an INSERT, which this needs.");
         }
-        int most = mayBeTogether() ? Math.min(MOST_ROWS, MOST_PARAMETERS / width) : 1;
+        int most = mayBeTogether() && isUnnestable()
+                ? MOST_UNNESTED
+                : mayBeTogether() ? Math.min(MOST_ROWS, MOST_PARAMETERS / width) : 1;
         for (int from = 0; from < rows; from += most) {
             insert(from, Math.min(rows, from + most));
         }
@@ -100,8 +108,9 @@ final class InsertBatches {
                 }
             }
         }
-        Compiled compiled = connection.compiled(node(to - from, back));
-        Object[] sent = sent(from, to);
+        boolean unnested = to - from > 1 && isUnnestable();
+        Compiled compiled = connection.compiled(unnested ? unnested(back) : node(to - from, back));
+        Object[] sent = unnested ? arrays(from, to) : sent(from, to);
         if (back.isEmpty()) {
             long count = connection.update(compiled, sent);
             check(count, to - from);
@@ -174,6 +183,84 @@ final class InsertBatches {
 
     private static @Nullable Object normal(Column<?> column, @Nullable Object value) {
         return column.type().stored(value);
+    }
+
+    /** Whether the rows can be sent as one array for each column: one text for any number of rows. */
+    private boolean isUnnestable() {
+        if (!connection.dialect().has(Feature.UNNEST)) {
+            return false;
+        }
+        boolean any = false;
+        for (Written each : batch.columns()) {
+            if (each.expression() == null) {
+                any = true;
+                if (!isPlain(each.column().type().on(connection.dialect().name()))) {
+                    return false;
+                }
+            }
+        }
+        return any;
+    }
+
+    private static boolean isPlain(SqlType<?> type) {
+        SqlType<?> plain = type;
+        for (SqlType<?> base = type.base(); base != null; base = base.base()) {
+            plain = base;
+        }
+        return switch (plain.kind()) {
+            case BOOLEAN,
+                    SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    NUMERIC,
+                    REAL,
+                    DOUBLE,
+                    VARCHAR,
+                    CHAR,
+                    TEXT,
+                    DATE,
+                    TIMESTAMP,
+                    TIMESTAMP_TZ,
+                    UUID -> true;
+            case ENUM -> plain.enumName() == null;
+            case BLOB, TIME, INTERVAL, JSON, ARRAY -> false;
+        };
+    }
+
+    /**
+     * {@code INSERT … SELECT … FROM unnest(…) ORDER BY ordinality}: the order in which generated keys are handed out is that of
+     * the rows, which PostgreSQL promises for this form.
+     */
+    private InsertNode unnested(List<Column<?>> back) {
+        List<ListBind<?>> arrays = new ArrayList<>();
+        List<Expression<?>> columns = new ArrayList<>();
+        for (Written each : batch.columns()) {
+            columns.add(each.column());
+            if (each.expression() == null) {
+                arrays.add(new ListBind<>(new Slot(arrays.size()), each.column().type()));
+            }
+        }
+        Unnest rows = new Unnest(arrays, new AliasName("r"));
+        List<Node> selected = new ArrayList<>();
+        int next = 0;
+        for (Written each : batch.columns()) {
+            Expression<?> computed = each.expression();
+            selected.add(computed != null ? computed : rows.c(next++));
+        }
+        SelectNode query = SelectNode.of(selected)
+                .withFrom(List.of(rows))
+                .orderBy(List.of(rows.ordinality().asc()));
+        return new InsertNode(batch.table(), columns, List.of(), query, null, List.<Node>copyOf(back));
+    }
+
+    private Object[] arrays(int from, int to) {
+        List<Object> arrays = new ArrayList<>();
+        for (int i = 0; i < batch.columns().size(); i++) {
+            if (batch.columns().get(i).expression() == null) {
+                arrays.add(Arrays.asList(values[i]).subList(from, to));
+            }
+        }
+        return arrays.toArray();
     }
 
     private Object[] sent(int from, int to) {

@@ -42,7 +42,7 @@ final class PostgresqlArrays {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             SqlType<?> type = element;
-            while (type.base() != null) {
+            while (type.base() != null && value != null) {
                 value = Converted.toDatabase(type, value);
                 type = Objects.requireNonNull(type.base());
             }

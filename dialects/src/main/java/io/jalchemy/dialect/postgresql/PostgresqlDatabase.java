@@ -159,7 +159,9 @@ public final class PostgresqlDatabase extends Database {
                 statement
                         .getConnection()
                         .createArrayOf(
-                                PostgresqlArrays.elementName(element), PostgresqlArrays.elements(values, element)));
+                                PostgresqlArrays.elementName(element),
+                                PostgresqlArrays.elements(
+                                        values, element.on(dialect().name()))));
     }
 
     @Override

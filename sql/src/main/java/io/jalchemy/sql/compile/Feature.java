@@ -4,6 +4,8 @@ package io.jalchemy.sql.compile;
 public enum Feature {
     /** Arrays as values, so that a list is one parameter: {@code = ANY (?)}. */
     ARRAYS,
+    /** {@code unnest(…) WITH ORDINALITY}: rows of many arrays, in order. */
+    UNNEST,
     /** {@code INSERT … RETURNING}. */
     INSERT_RETURNING,
     /** {@code UPDATE … RETURNING} and {@code DELETE … RETURNING}. */

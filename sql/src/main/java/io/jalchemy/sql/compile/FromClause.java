@@ -1,17 +1,20 @@
 package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Aliased;
 import io.jalchemy.sql.tree.Cte;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Join;
 import io.jalchemy.sql.tree.JoinKind;
+import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.TableSource;
+import io.jalchemy.sql.tree.Unnest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -96,12 +99,32 @@ final class FromClause {
             alone(subquery.query());
             compiler.write(")");
             as(subquery.alias(), "anon");
+        } else if (item instanceof Unnest unnest) {
+            unnest(unnest);
         } else if (item instanceof Cte cte) {
             commonTable(cte);
             compiler.name(nameOf(cte.alias(), "anon"));
         } else {
             compiler.unlowered(item);
         }
+    }
+
+    private void unnest(Unnest unnest) {
+        if (!compiler.dialect().has(Feature.UNNEST)) {
+            throw new UnsupportedSqlException(
+                    "UNNEST", "unnest(…)", compiler.dialect().name(), "Give the rows as VALUES.");
+        }
+        compiler.write("unnest(");
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < unnest.arrays().size(); i++) {
+            ListBind<?> array = unnest.arrays().get(i);
+            compiler.write(i == 0 ? "?" : ", ?");
+            compiler.parameters().add(new Parameter(array.values(), array.type(), true));
+            names.append(unnest.c(i).name()).append(", ");
+        }
+        compiler.write(") WITH ORDINALITY");
+        as(unnest.alias(), "rows");
+        compiler.write(" (" + names + unnest.ordinality().name() + ")");
     }
 
     private void as(AliasName alias, String base) {

@@ -1,0 +1,56 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.Types;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arrays of equal length as rows, numbered from 1: {@code unnest(?, ?) WITH ORDINALITY AS alias (c1, c2, n)}.
+ *
+ * @param arrays each sent as one parameter; elements may be null
+ */
+public record Unnest(List<ListBind<?>> arrays, AliasName alias) implements FromItem {
+
+    /** Copies the list. */
+    public Unnest {
+        arrays = List.copyOf(arrays);
+    }
+
+    /** The column of array {@code index}, from 0. */
+    public Derived<?> c(int index) {
+        return column(arrays.get(index).type(), "c" + (index + 1));
+    }
+
+    private <T> Derived<T> column(SqlType<T> type, String name) {
+        return new Derived<>(this, name, type);
+    }
+
+    /** The number of the row. */
+    public Derived<Long> ordinality() {
+        return column(Types.BIGINT, "n");
+    }
+
+    @Override
+    public Object identity() {
+        return alias;
+    }
+
+    @Override
+    public List<? extends Node> children() {
+        return arrays;
+    }
+
+    @Override
+    public Node withChildren(List<Node> children) {
+        return new Unnest(new Children(children).take(arrays.size()), alias);
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {
+        parts.accept(alias);
+        parts.accept(alias.name());
+        parts.accept(arrays.size());
+    }
+}
