@@ -1,5 +1,6 @@
 /** The object-relational mapper. */
 module io.jalchemy.orm {
+    requires static com.fasterxml.jackson.databind;
     requires static org.jspecify;
     requires transitive io.jalchemy.mapping;
     requires transitive io.jalchemy.engine;

@@ -91,10 +91,10 @@ public final class Outcome {
         Object key = key(change);
         if (fresh) {
             Inserted before = state.inserted();
-            state.clean();
             state.key(key);
             state.lifecycle(Lifecycle.PERSISTENT);
             state.loader(loader);
+            state.clean();
             identities.put(state);
             log.inserted(state, before);
             forgetOpenReferences(change);

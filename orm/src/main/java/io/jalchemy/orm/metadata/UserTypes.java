@@ -1,6 +1,7 @@
 package io.jalchemy.orm.metadata;
 
 import io.jalchemy.mapping.UserType;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.Conversion;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
@@ -9,6 +10,22 @@ import io.jalchemy.sql.type.Types;
 public final class UserTypes {
 
     private UserTypes() {}
+
+    /**
+     * JSON for fields of {@code javaType}, by Jackson.
+     *
+     * @throws JalchemyException if Jackson is not there
+     */
+    public static <J> SqlType<J> json(Class<J> javaType) {
+        try {
+            return Types.json(javaType, new JacksonConversion<>(javaType));
+        } catch (NoClassDefFoundError e) {
+            throw new JalchemyException(
+                    "NO_JACKSON",
+                    "A JSON column needs Jackson. Put com.fasterxml.jackson.core:jackson-databind beside jalchemy-orm.",
+                    e);
+        }
+    }
 
     /** The type that {@code userType} makes of fields of {@code javaType}. */
     @SuppressWarnings("unchecked") // the processor has checked the user type against the field's type

@@ -8,6 +8,7 @@ import io.jalchemy.orm.metadata.ColumnModel;
 import io.jalchemy.orm.metadata.EntityModel;
 import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of an entity class by number: which are columns, which hold entities. The same for every registry. */
@@ -18,6 +19,7 @@ public final class EntityLayout {
     private final @Nullable AttributeModel[] models;
     private final long[] relationships;
     private final long[] collections;
+    private final long @Nullable [] mutable;
 
     private EntityLayout(LiveType type, EntityPath<?, ?> path) {
         this.type = type;
@@ -26,11 +28,16 @@ public final class EntityLayout {
         int words = (models.length + 63) / 64;
         this.relationships = new long[words];
         this.collections = new long[words];
+        long[] mutableColumns = new long[words];
         for (EntityPath<?, ?> each = path; each != null; each = EntityPath.parentOf(each)) {
             for (AttributeModel attribute : EntityPath.modelOf(each).attributes()) {
                 place(attribute);
+                if (attribute instanceof ColumnModel column && column.mutable()) {
+                    Work.add(mutableColumns, type.index(column.name()));
+                }
             }
         }
+        this.mutable = Arrays.equals(mutableColumns, new long[words]) ? null : mutableColumns;
     }
 
     private void place(AttributeModel attribute) {
@@ -121,6 +128,11 @@ public final class EntityLayout {
     /** One bit for each collection of entities. */
     long[] collectionBits() {
         return collections;
+    }
+
+    /** One bit for each column whose values are changed in place; null if there are none. */
+    long @Nullable [] mutableBits() {
+        return mutable;
     }
 
     /** The relationship that attribute {@code number} is. */

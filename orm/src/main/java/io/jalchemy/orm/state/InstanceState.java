@@ -3,6 +3,8 @@ package io.jalchemy.orm.state;
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.mapping.live.LiveState;
 import io.jalchemy.orm.error.DetachedObjectException;
+import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public final class InstanceState extends LiveState {
     private boolean constructing;
     private long stale;
     private long @Nullable [] moreStale;
+    private long @Nullable [] unread;
     private long prefetchEpoch;
     private long @Nullable [] prefetched;
 
@@ -166,6 +169,7 @@ public final class InstanceState extends LiveState {
         if (next == null) {
             acceptPrefetched();
             for (int word = 0; word < words(); word++) {
+                unwatch(word, -1);
                 readBarrier(word, readBarrier(word) & ~stale(word));
                 stale(word, 0);
             }
@@ -191,7 +195,71 @@ public final class InstanceState extends LiveState {
 
     /** Whether attribute {@code number} may be read without a statement. */
     public boolean isReadable(int number) {
-        return (readBarrier(number / 64) >>> number & 1) == 0;
+        return (lacking(number / 64) >>> number & 1) == 0;
+    }
+
+    /** The attributes of a word that have to be loaded: those that are barred, but not for being watched. */
+    private long lacking(int word) {
+        return unread == null ? readBarrier(word) : readBarrier(word) & ~unread[word];
+    }
+
+    /** Has the first read of values that are changed in place noticed, among {@code bits} that are readable. */
+    private void watch(int word, long bits) {
+        long[] mutable = layout.mutableBits();
+        if (mutable == null || lifecycle != Lifecycle.PERSISTENT || (bits & mutable[word]) == 0) {
+            return;
+        }
+        if (unread == null) {
+            unread = new long[words()];
+        }
+        unread[word] |= bits & mutable[word];
+        readBarrier(word, readBarrier(word) | (bits & mutable[word]));
+    }
+
+    private void unwatch(int word, long bits) {
+        if (unread != null) {
+            readBarrier(word, readBarrier(word) & ~(unread[word] & bits));
+            unread[word] &= ~bits;
+        }
+    }
+
+    /** Copies a value that may be changed in place, to be compared with by the flush. */
+    private void copyBeforeRead(Object owner, int number) {
+        Object value = value(owner, number);
+        unwatch(number / 64, 1L << number);
+        ColumnModel column = layout.column(number);
+        if (value != null && column != null) {
+            Work current = work(owner);
+            if (current.copies == null) {
+                current.copies = new Object[layout.size()];
+            }
+            current.copies[number] = copy(column.column().type(), value);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the column's type is that of the field
+    private static <J> Object copy(SqlType<J> type, Object value) {
+        return type.copy((J) value);
+    }
+
+    /** Counts values that were changed in place since they were read as changed. */
+    private void settleCopies() {
+        Work current = work;
+        if (current == null || current.copies == null) {
+            return;
+        }
+        for (int number = 0; number < layout.size(); number++) {
+            Object before = current.copies[number];
+            ColumnModel column = layout.column(number);
+            if (before == null || column == null || Work.has(current.changed, number)) {
+                continue;
+            }
+            if (!column.column().type().same(before, value(current.object, number))) {
+                current.old[number] = before;
+                Work.add(current.changed, number);
+                Work.add(current.set, number);
+            }
+        }
     }
 
     /** Whether the field of attribute {@code number} still has what was loaded before it expired. */
@@ -204,13 +272,15 @@ public final class InstanceState extends LiveState {
         int word = number / 64;
         readBarrier(word, readBarrier(word) & ~(1L << number));
         stale(word, stale(word) & ~(1L << number));
+        watch(word, 1L << number);
     }
 
     /** Marks what was loaded as old: it stays, and is loaded again when it is touched. */
     public void expire(int number) {
         int word = number / 64;
         long bit = 1L << number;
-        if ((readBarrier(word) & bit) == 0) {
+        if ((lacking(word) & bit) == 0) {
+            unwatch(word, bit);
             readBarrier(word, readBarrier(word) | bit);
             stale(word, stale(word) | bit);
         }
@@ -221,7 +291,8 @@ public final class InstanceState extends LiveState {
         prefetched = null;
         for (int word = 0; word < words(); word++) {
             long keep = kept[word] | (work == null ? 0 : work.changed[word]);
-            long bits = ~readBarrier(word) & ~keep & attributesOf(word);
+            long bits = ~lacking(word) & ~keep & attributesOf(word);
+            unwatch(word, bits);
             readBarrier(word, readBarrier(word) | bits);
             stale(word, stale(word) | bits);
         }
@@ -236,6 +307,7 @@ public final class InstanceState extends LiveState {
     public void unload(Object owner, int number) {
         ((LiveObject) owner).jalchemy$set(number, null);
         int word = number / 64;
+        unwatch(word, 1L << number);
         readBarrier(word, readBarrier(word) | 1L << number);
         writeBarrier(word, writeBarrier(word) | 1L << number);
         stale(word, stale(word) & ~(1L << number));
@@ -258,7 +330,7 @@ public final class InstanceState extends LiveState {
     /** Whether none of the attributes of {@code bits} needs to be loaded. */
     public boolean isReadable(long[] bits) {
         for (int word = 0; word < words(); word++) {
-            if ((readBarrier(word) & bits[word]) != 0) {
+            if ((lacking(word) & bits[word]) != 0) {
                 return false;
             }
         }
@@ -270,6 +342,7 @@ public final class InstanceState extends LiveState {
         for (int word = 0; word < words(); word++) {
             readBarrier(word, readBarrier(word) & ~bits[word]);
             stale(word, stale(word) & ~bits[word]);
+            watch(word, bits[word]);
         }
     }
 
@@ -277,7 +350,7 @@ public final class InstanceState extends LiveState {
     public long[] unreadable(long[] bits) {
         long[] lacking = new long[words()];
         for (int word = 0; word < lacking.length; word++) {
-            lacking[word] = readBarrier(word) & bits[word];
+            lacking[word] = lacking(word) & bits[word];
         }
         return lacking;
     }
@@ -363,6 +436,10 @@ public final class InstanceState extends LiveState {
 
     @Override
     public void beforeRead(Object owner, int number) {
+        if (unread != null && Work.has(unread, number)) {
+            copyBeforeRead(owner, number);
+            return;
+        }
         if (constructing) {
             ((LiveObject) owner).jalchemy$set(number, LiveCollections.plain(layout.kind(number)));
             loaded(number);
@@ -402,11 +479,13 @@ public final class InstanceState extends LiveState {
     void change(Object owner, int number) {
         Work current = work(owner);
         if (!Work.has(current.changed, number)) {
-            current.old[number] = isReadable(number) ? value(owner, number) : Work.UNKNOWN;
+            Object copied = current.copies == null ? null : current.copies[number];
+            current.old[number] = copied != null ? copied : isReadable(number) ? value(owner, number) : Work.UNKNOWN;
             Work.add(current.changed, number);
         }
         Work.add(current.set, number);
         loaded(number);
+        unwatch(number / 64, 1L << number);
     }
 
     /** What is remembered of the object; begun now if it was clean. */
@@ -498,6 +577,7 @@ public final class InstanceState extends LiveState {
         if (work == null) {
             return false;
         }
+        settleCopies();
         for (int number = 0; number < layout.size(); number++) {
             if (Work.has(work.changed, number) || change(number) != null) {
                 return true;
@@ -528,6 +608,7 @@ public final class InstanceState extends LiveState {
         work = null;
         for (int word = 0; word < words(); word++) {
             writeBarrier(word, -1);
+            watch(word, ~lacking(word) & attributesOf(word));
         }
     }
 

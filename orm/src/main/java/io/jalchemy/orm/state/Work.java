@@ -18,6 +18,10 @@ final class Work {
     final @Nullable Object[] old;
     private @Nullable CollectionChange @Nullable [] collections;
 
+    /** Copies of values that are changed in place, made when they were first read. */
+    @Nullable
+    Object @Nullable [] copies;
+
     Work(Object object, int attributes) {
         this.object = object;
         int words = (attributes + 63) / 64;

@@ -34,6 +34,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -133,6 +134,7 @@ class ObjectLifeTest {
                     item.setNote(i % 8 == 0 ? null : "note " + i);
                 }
                 item.setState(i % 5 == 0 ? null : i % 2 == 0 ? Item.State.NEW : Item.State.USED);
+                item.setData(i % 7 == 0 ? Map.of("i", i) : null);
                 if (i % 100 == 99) {
                     item.setId(100_000L + i);
                 }
@@ -149,6 +151,10 @@ class ObjectLifeTest {
             }
             fixture.forget();
             session.commit();
+            assertThat(fixture.verbs())
+                    .as("one statement for each shape")
+                    .hasSize(10)
+                    .containsOnly("INSERT items");
         }
         for (int i = 0; i < 1000; i++) {
             Item item = items.get(i);
@@ -157,6 +163,7 @@ class ObjectLifeTest {
                     .isEqualTo("payload " + i);
             assertThat(item.isActive()).as("active of %d", number).isEqualTo(i % 3 != 0);
             assertThat(item.getNote()).isEqualTo(i % 8 == 0 ? null : i % 4 == 0 ? "note " + i : "some");
+            assertThat(item.getData()).isEqualTo(i % 7 == 0 ? Map.of("i", i) : null);
             assertThat(item.getRank() != null).isEqualTo(i % 50 == 0);
         }
         assertThat(items.stream().filter(item -> item.getRank() != null)).hasSize(20);

@@ -1,8 +1,10 @@
 package io.jalchemy.tests.staff;
 
 import io.jalchemy.mapping.Entity;
+import io.jalchemy.mapping.Json;
 import io.jalchemy.mapping.MappedColumn;
 import io.jalchemy.mapping.PrimaryKey;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Has columns that are set in many ways. */
@@ -28,6 +30,11 @@ public class Item {
 
     @MappedColumn(length = 10)
     private @Nullable State state;
+
+    @MappedColumn(type = Json.class)
+    private @Nullable Map<String, Object> data;
+
+    private byte @Nullable [] bytes;
 
     private @Nullable Integer rank;
 
@@ -69,6 +76,22 @@ public class Item {
 
     public void setState(@Nullable State state) {
         this.state = state;
+    }
+
+    public @Nullable Map<String, Object> getData() {
+        return data;
+    }
+
+    public void setData(@Nullable Map<String, Object> data) {
+        this.data = data;
+    }
+
+    public byte @Nullable [] getBytes() {
+        return bytes;
+    }
+
+    public void setBytes(byte @Nullable [] bytes) {
+        this.bytes = bytes;
     }
 
     public @Nullable Integer getRank() {
