@@ -8,6 +8,7 @@ import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Parameter;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.SchemaWork;
@@ -113,6 +114,17 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      */
     public BitSet delete(BatchDelete batch, Object[][] values, int rows) {
         return new ChangeBatches(this).delete(batch, values, rows);
+    }
+
+    /** Whether this server takes {@code MERGE … RETURNING}. */
+    boolean canMergeReturning() {
+        try {
+            return dialect().has(Feature.MERGE_RETURNING)
+                    && (!dialect().name().equals("postgresql")
+                            || begun().getMetaData().getDatabaseMajorVersion() >= 17);
+        } catch (SQLException e) {
+            throw new DatabaseException(engine.database().kind(e), null, e);
+        }
     }
 
     Dialect dialect() {
@@ -242,7 +254,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     private void bind(PreparedStatement statement, List<Parameter> parameters, @Nullable Object[] values)
             throws SQLException {
-        boolean arrays = engine.dialect().has(io.jalchemy.sql.compile.Feature.ARRAYS);
+        boolean arrays = engine.dialect().has(Feature.ARRAYS);
         int index = 1;
         for (Parameter parameter : parameters) {
             if (!parameter.list()) {

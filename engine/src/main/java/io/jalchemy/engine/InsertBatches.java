@@ -11,6 +11,7 @@ import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.ListBind;
+import io.jalchemy.sql.tree.MergeNode;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Slot;
@@ -57,6 +58,12 @@ final class InsertBatches {
         if (!wholeRowsReturn) {
             throw new JalchemyException(
                     "NO_RETURNING", connection.dialect() + " gives nothing back of an INSERT, which this needs.");
+        }
+        if (rows > 1 && !mayBeTogether() && isUnnestable() && connection.canMergeReturning()) {
+            for (int from = 0; from < rows; from += MOST_UNNESTED) {
+                merge(from, Math.min(rows, from + MOST_UNNESTED));
+            }
+            return returned;
         }
         int most = mayBeTogether() && isUnnestable()
                 ? MOST_UNNESTED
@@ -232,25 +239,50 @@ final class InsertBatches {
      * the rows, which PostgreSQL promises for this form.
      */
     private InsertNode unnested(List<Column<?>> back) {
-        List<ListBind<?>> arrays = new ArrayList<>();
+        Unnest rows = unnest();
         List<Expression<?>> columns = new ArrayList<>();
-        for (Written each : batch.columns()) {
-            columns.add(each.column());
-            if (each.expression() == null) {
-                arrays.add(new ListBind<>(new Slot(arrays.size()), each.column().type()));
-            }
-        }
-        Unnest rows = new Unnest(arrays, new AliasName("r"));
         List<Node> selected = new ArrayList<>();
-        int next = 0;
-        for (Written each : batch.columns()) {
-            Expression<?> computed = each.expression();
-            selected.add(computed != null ? computed : rows.c(next++));
-        }
+        fill(rows, columns, selected);
         SelectNode query = SelectNode.of(selected)
                 .withFrom(List.of(rows))
                 .orderBy(List.of(rows.ordinality().asc()));
         return new InsertNode(batch.table(), columns, List.of(), query, null, List.<Node>copyOf(back));
+    }
+
+    /** Inserts rows whose keys the database makes in no order: each new row says which of the given ones it was. */
+    private void merge(int from, int to) {
+        Unnest rows = unnest();
+        List<Expression<?>> columns = new ArrayList<>();
+        List<Expression<?>> written = new ArrayList<>();
+        fill(rows, columns, written);
+        List<Node> back = new ArrayList<>(batch.returning());
+        back.add(rows.ordinality());
+        Compiled compiled = connection.compiled(new MergeNode(batch.table(), rows, columns, written, back));
+        List<Object[]> all =
+                connection.query(compiled, arrays(from, to), row -> row).all();
+        check(all.size(), to - from);
+        for (Object[] row : all) {
+            place(row, from + ((Number) row[row.length - 1]).intValue() - 1);
+        }
+    }
+
+    private Unnest unnest() {
+        List<ListBind<?>> arrays = new ArrayList<>();
+        for (Written each : batch.columns()) {
+            if (each.expression() == null) {
+                arrays.add(new ListBind<>(new Slot(arrays.size()), each.column().type()));
+            }
+        }
+        return new Unnest(arrays, new AliasName("r"));
+    }
+
+    private void fill(Unnest rows, List<Expression<?>> columns, List<? super Expression<?>> written) {
+        int next = 0;
+        for (Written each : batch.columns()) {
+            columns.add(each.column());
+            Expression<?> computed = each.expression();
+            written.add(computed != null ? computed : rows.c(next++));
+        }
     }
 
     private Object[] arrays(int from, int to) {

@@ -6,6 +6,8 @@ public enum Feature {
     ARRAYS,
     /** {@code unnest(…) WITH ORDINALITY}: rows of many arrays, in order. */
     UNNEST,
+    /** {@code MERGE … RETURNING} columns of both sides; on PostgreSQL since version 17. */
+    MERGE_RETURNING,
     /** {@code INSERT … RETURNING}. */
     INSERT_RETURNING,
     /** {@code UPDATE … RETURNING} and {@code DELETE … RETURNING}. */

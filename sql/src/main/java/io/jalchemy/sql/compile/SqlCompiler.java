@@ -11,6 +11,7 @@ import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Junction;
 import io.jalchemy.sql.tree.Label;
 import io.jalchemy.sql.tree.Locking;
+import io.jalchemy.sql.tree.MergeNode;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.OnConflict;
 import io.jalchemy.sql.tree.Ordering;
@@ -56,6 +57,9 @@ public class SqlCompiler extends ExpressionCompiler {
         } else if (statement instanceof UpdateNode update) {
             update(update);
             returned = update.returning();
+        } else if (statement instanceof MergeNode merge) {
+            merge(merge);
+            returned = merge.returning();
         } else {
             DeleteNode delete = (DeleteNode) statement;
             delete(delete);
@@ -241,6 +245,18 @@ public class SqlCompiler extends ExpressionCompiler {
             onConflict(insert.onConflict());
         }
         returning(insert.returning(), Feature.INSERT_RETURNING);
+    }
+
+    private void merge(MergeNode merge) {
+        require(Feature.MERGE_RETURNING, "MERGE", "Insert the rows one by one.");
+        write("MERGE INTO ");
+        from.enterTarget(target(merge.into()), merge.values());
+        from.write(" USING ");
+        write(" ON false WHEN NOT MATCHED THEN INSERT (");
+        names(merge.columns());
+        expressions(") VALUES (", merge.values());
+        write(")");
+        returning(merge.returning(), Feature.MERGE_RETURNING);
     }
 
     /** The query of an INSERT from one. */

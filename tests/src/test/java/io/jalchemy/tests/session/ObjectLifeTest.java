@@ -10,6 +10,7 @@ import static io.jalchemy.tests.staff.BadgePath.BADGE;
 import static io.jalchemy.tests.staff.EmployeePath.EMPLOYEE;
 import static io.jalchemy.tests.staff.ItemPath.ITEM;
 import static io.jalchemy.tests.staff.ManagerPath.MANAGER;
+import static io.jalchemy.tests.staff.TokenPath.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ import io.jalchemy.orm.Retry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.sql.Sql;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;
@@ -29,6 +31,7 @@ import io.jalchemy.tests.staff.Employee;
 import io.jalchemy.tests.staff.EmployeePath;
 import io.jalchemy.tests.staff.Item;
 import io.jalchemy.tests.staff.Manager;
+import io.jalchemy.tests.staff.Token;
 import java.lang.ref.WeakReference;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -167,6 +170,29 @@ class ObjectLifeTest {
             assertThat(item.getRank() != null).isEqualTo(i % 50 == 0);
         }
         assertThat(items.stream().filter(item -> item.getRank() != null)).hasSize(20);
+    }
+
+    @EachDatabase(requires = Feature.MERGE_RETURNING)
+    void t9_keysThatTheDatabaseMakesInNoOrder_belongToTheirRows(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, TOKEN);
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            tokens.add(new Token("payload " + i));
+        }
+        Collections.shuffle(tokens, new Random(2));
+        fixture.forget();
+        fixture.sessions.inTransaction(session -> session.addAll(tokens));
+        assertThat(fixture.sent()).singleElement().asString().startsWith("MERGE INTO tokens USING unnest(?) ");
+        try (Session session = fixture.sessions.open()) {
+            for (Token token : session.scalars(select(TOKEN)).all()) {
+                Token own = tokens.stream()
+                        .filter(each -> token.getId().equals(each.getId()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(token.getPayload()).isEqualTo(own.getPayload());
+                assertThat(own.getNumber()).isEqualTo(7);
+            }
+        }
     }
 
     @EachDatabase
