@@ -119,7 +119,7 @@ final class EntityStatements {
         if (!(node instanceof InsertNode)
                 && !node.children().isEmpty()
                 && node.children().get(0) instanceof EntityPath<?, ?> path) {
-            work.expireRows(work.mappers().mapper(path));
+            work.objects().expireRows(work.mappers().mapper(path));
         }
     }
 

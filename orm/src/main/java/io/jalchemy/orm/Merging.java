@@ -36,7 +36,7 @@ final class Merging {
             merged.put(given, given);
             return given;
         }
-        Mapper mapper = work.mapper(from);
+        Mapper mapper = work.objects().mapper(from);
         Object key = from.key() != null ? from.key() : key(mapper, from, given);
         Object own = key == null ? null : session.find(mapper, key, List.of());
         boolean fresh = own == null;
@@ -48,7 +48,7 @@ final class Merging {
         merged.put(given, own);
         copy(mapper, from, given, InstanceState.require(own), own, fresh);
         if (fresh) {
-            work.add(own);
+            work.objects().add(own);
         }
         return own;
     }

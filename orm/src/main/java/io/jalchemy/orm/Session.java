@@ -96,12 +96,12 @@ public final class Session implements AutoCloseable {
      * @throws JalchemyException if it is in another session, was deleted, or another object of its row is in this session
      */
     public void add(Object object) {
-        run(() -> work.add(object));
+        run(() -> work.objects().add(object));
     }
 
     /** Adds each of {@code objects}. */
     public void addAll(Iterable<?> objects) {
-        run(() -> objects.forEach(work::add));
+        run(() -> objects.forEach(work.objects()::add));
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Session implements AutoCloseable {
      * @throws JalchemyException if it has no row
      */
     public void delete(Object object) {
-        run(() -> work.delete(InstanceState.require(object), object));
+        run(() -> work.objects().delete(InstanceState.require(object), object));
     }
 
     /**
@@ -222,11 +222,11 @@ public final class Session implements AutoCloseable {
                     continue;
                 }
                 checkHere(state);
-                todo.addAll(work.cascade(state, each, Cascade.EXPUNGE));
+                todo.addAll(work.objects().cascade(state, each, Cascade.EXPUNGE));
                 if (state.lifecycle() == Lifecycle.PENDING) {
-                    work.expel(state);
+                    work.objects().expel(state);
                 } else {
-                    work.detach(state);
+                    work.objects().detach(state);
                 }
             }
         });
@@ -234,7 +234,7 @@ public final class Session implements AutoCloseable {
 
     /** Takes all objects out of the session. */
     public void expungeAll() {
-        run(work::clear);
+        run(work.objects()::clear);
     }
 
     private InstanceState checkHere(InstanceState state) {
@@ -254,13 +254,13 @@ public final class Session implements AutoCloseable {
         run(() -> {
             for (Object each : refreshed(object)) {
                 InstanceState state = checkHere(InstanceState.require(each));
-                Mapper mapper = work.mapper(state);
+                Mapper mapper = work.objects().mapper(state);
                 Object key = state.key();
                 if (key == null) {
                     throw new NotInSessionException(state + " has no row yet. Flush first.");
                 }
                 work.autoflush();
-                work.forget(state, each);
+                work.objects().forget(state, each);
                 state.expireAll(new long[(mapper.size() + 63) / 64]);
                 SelectNode select =
                         work.queries().byKey(mapper, key, List.of(LoadOption.of(LoadOption.Kind.COLUMNS_ONLY)));
@@ -281,7 +281,7 @@ public final class Session implements AutoCloseable {
             InstanceState state = InstanceState.require(each);
             if (seen.add(state)) {
                 all.add(each);
-                work.cascade(state, each, Cascade.REFRESH_EXPIRE).stream()
+                work.objects().cascade(state, each, Cascade.REFRESH_EXPIRE).stream()
                         .filter(related -> InstanceState.require(related).lifecycle() == Lifecycle.PERSISTENT)
                         .forEach(todo::add);
             }
@@ -297,7 +297,7 @@ public final class Session implements AutoCloseable {
                 if (state.key() == null) {
                     throw new NotInSessionException(state + " has no row yet. Flush first.");
                 }
-                work.forget(state, each);
+                work.objects().forget(state, each);
             }
         });
     }
@@ -308,7 +308,7 @@ public final class Session implements AutoCloseable {
             for (InstanceState state : work.identities().states()) {
                 Object object = state.object();
                 if (object != null) {
-                    work.forget(state, object);
+                    work.objects().forget(state, object);
                 }
             }
         });
@@ -318,13 +318,13 @@ public final class Session implements AutoCloseable {
     public <E, T> void set(E object, Attribute<T> attribute, Expression<? extends T> expression) {
         run(() -> {
             InstanceState state = checkHere(InstanceState.require(object));
-            Mapper mapper = work.mapper(state);
+            Mapper mapper = work.objects().mapper(state);
             int number = mapper.type().index(attribute.name());
             ColumnProperty column = number < 0 ? null : mapper.column(number);
             if (column == null) {
                 throw new JalchemyException("UNKNOWN_ATTRIBUTE", attribute + " is no column of " + mapper + ".");
             }
-            work.assign(state, object, number, work.queries().lowered(expression));
+            work.objects().assign(state, object, number, work.queries().lowered(expression));
         });
     }
 

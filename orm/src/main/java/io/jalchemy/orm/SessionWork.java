@@ -13,11 +13,9 @@ import io.jalchemy.orm.flush.WriteKind;
 import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.load.LazyLoader;
 import io.jalchemy.orm.load.LoadContext;
-import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
-import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
@@ -29,12 +27,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +38,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     private static final int MOST_FLUSHES = 100;
 
     private final SessionFactory factory;
-    private final IdentityMap identities = new IdentityMap();
-    private final Set<InstanceState> pending = new LinkedHashSet<>();
-    private final Set<InstanceState> dirty = new LinkedHashSet<>();
-    private final Set<InstanceState> deleted = new LinkedHashSet<>();
-    private final IdentityHashMap<InstanceState, Map<Integer, Expression<?>>> expressions = new IdentityHashMap<>();
-    private final Map<EntityLayout, long[]> keyBits = new HashMap<>();
+    private final SessionObjects objects;
     private final Deque<TransactionLog> logs = new ArrayDeque<>();
     private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
     private final LazyLoader loads = new LazyLoader(this);
@@ -63,6 +52,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     SessionWork(SessionFactory factory) {
         this.factory = factory;
+        this.objects = new SessionObjects(this, factory.queries().mappers());
         logs.push(new TransactionLog());
     }
 
@@ -105,6 +95,11 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
     }
 
+    /** The session's objects. */
+    SessionObjects objects() {
+        return objects;
+    }
+
     // ---- contexts
 
     @Override
@@ -114,7 +109,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public IdentityMap identities() {
-        return identities;
+        return objects.identities;
     }
 
     @Override
@@ -149,22 +144,22 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public Collection<InstanceState> pending() {
-        return pending;
+        return objects.pending;
     }
 
     @Override
     public Collection<InstanceState> dirty() {
-        return dirty;
+        return objects.dirty;
     }
 
     @Override
     public Collection<InstanceState> deleted() {
-        return deleted;
+        return objects.deleted;
     }
 
     @Override
     public Map<Integer, Expression<?>> expressions(InstanceState state) {
-        return expressions.getOrDefault(state, Map.of());
+        return objects.expressions.getOrDefault(state, Map.of());
     }
 
     @Override
@@ -219,17 +214,17 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     @Override
     public void touched(InstanceState state, Object owner) {
         if (state.lifecycle() == Lifecycle.PERSISTENT) {
-            dirty.add(state);
+            objects.dirty.add(state);
         }
     }
 
     @Override
     public void related(InstanceState state, int number, Object related) {
-        RelationshipProperty property = mapper(state).relationship(number);
+        RelationshipProperty property = objects.mapper(state).relationship(number);
         if (property != null && property.cascades(Cascade.SAVE_UPDATE) && !property.isViewOnly()) {
             InstanceState other = InstanceState.require(related);
             if (other.loader() == null && other.lifecycle() != Lifecycle.DELETED) {
-                add(related);
+                objects.add(related);
             }
         }
     }
@@ -244,132 +239,14 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         return state.lifecycle() == Lifecycle.PERSISTENT ? loads.known(state, owner, number) : null;
     }
 
-    // ---- objects come and go
-
-    Mapper mapper(InstanceState state) {
-        return mappers().mapper(state.layout().path());
-    }
-
-    void add(Object first) {
-        Deque<Object> todo = new ArrayDeque<>(List.of(first));
-        Set<InstanceState> seen = new LinkedHashSet<>();
-        while (!todo.isEmpty()) {
-            Object object = todo.pop();
-            InstanceState state = InstanceState.require(object);
-            if (!seen.add(state)) {
-                continue;
-            }
-            attach(state, object);
-            if (object == first) {
-                deleted.remove(state);
-            }
-            cascade(state, object, Cascade.SAVE_UPDATE).forEach(related -> {
-                if (InstanceState.require(related).lifecycle() != Lifecycle.DELETED) {
-                    todo.add(related);
-                }
-            });
-        }
-    }
-
-    /** What {@code object} holds, without a statement, in relationships with {@code cascade}. */
-    List<Object> cascade(InstanceState state, Object object, Cascade cascade) {
-        Mapper mapper = mapper(state);
-        List<Object> all = new ArrayList<>();
-        for (int number = 0; number < mapper.size(); number++) {
-            RelationshipProperty property = mapper.relationship(number);
-            if (property == null || !property.cascades(cascade) || property.isViewOnly()) {
-                continue;
-            }
-            if (state.isReadable(number)) {
-                Object value = state.value(object, number);
-                if (value instanceof Collection<?> several) {
-                    all.addAll(several);
-                } else if (value != null) {
-                    all.add(value);
-                }
-            } else if (state.change(number) != null) {
-                all.addAll(
-                        java.util.Objects.requireNonNull(state.change(number)).added());
-            }
-        }
-        return all;
-    }
-
     @Override
     public void adopt(Object object) {
-        add(object);
-    }
-
-    void attach(InstanceState state, Object object) {
-        mapper(state);
-        if (state.loader() != null && state.loader() != this) {
-            throw new JalchemyException(
-                    "OTHER_SESSION",
-                    state + " is in another session. Expunge it there first, or merge it into this one.");
-        }
-        switch (state.lifecycle()) {
-            case TRANSIENT -> {
-                state.loader(this);
-                state.lifecycle(Lifecycle.PENDING);
-                state.pin(object);
-                pending.add(state);
-            }
-            case DETACHED -> {
-                Object key = java.util.Objects.requireNonNull(state.key(), "what had a row has a key");
-                Object there = identities.find(state.layout().root(), key);
-                if (there != null && there != object) {
-                    throw new JalchemyException(
-                            "OTHER_OBJECT", "Another object for " + state + " is in the session. Use merge(…).");
-                }
-                state.lifecycle(Lifecycle.PERSISTENT);
-                state.loader(this);
-                identities.put(state);
-                if (state.isPinned()) {
-                    dirty.add(state);
-                }
-            }
-            case DELETED ->
-                throw new JalchemyException(
-                        "WAS_DELETED", state + " was deleted in this transaction. Make a new object, or roll back.");
-            case PENDING -> {}
-            case PERSISTENT -> {}
-        }
+        objects.add(object);
     }
 
     @Override
     public void expel(InstanceState state) {
-        pending.remove(state);
-        expressions.remove(state);
-        state.loader(null);
-        state.lifecycle(Lifecycle.TRANSIENT);
-    }
-
-    /** Takes a persistent object out of the session; it keeps what it has. */
-    void detach(InstanceState state) {
-        identities.remove(state);
-        dirty.remove(state);
-        deleted.remove(state);
-        expressions.remove(state);
-        state.loader(null);
-        state.group(null);
-        state.lifecycle(Lifecycle.DETACHED);
-    }
-
-    void delete(InstanceState state, Object object) {
-        if (state.lifecycle() == Lifecycle.DETACHED) {
-            attach(state, object);
-        }
-        if (state.lifecycle() != Lifecycle.PERSISTENT || state.loader() != this) {
-            throw new JalchemyException(
-                    "NOT_PERSISTENT", "delete(" + state + "): it has no row in this session. Expunge it if it is new.");
-        }
-        state.pin(object);
-        deleted.add(state);
-    }
-
-    void assign(InstanceState state, Object object, int number, Expression<?> expression) {
-        expressions.computeIfAbsent(state, each -> new HashMap<>()).put(number, expression);
-        state.pin(object);
+        objects.expel(state);
     }
 
     // ---- flush
@@ -388,7 +265,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     boolean hasWork() {
-        return !pending.isEmpty() || !dirty.isEmpty() || !deleted.isEmpty();
+        return objects.count() > 0;
     }
 
     boolean flush(boolean complete) {
@@ -424,18 +301,18 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     private void outcome(FlushPlan plan) {
-        List<InstanceState> looked = new ArrayList<>(dirty);
-        dirty.clear();
-        deleted.clear();
-        new Outcome(plan, identities, this, logs.element()).apply();
+        List<InstanceState> looked = new ArrayList<>(objects.dirty);
+        objects.dirty.clear();
+        objects.deleted.clear();
+        new Outcome(plan, objects.identities, this, logs.element()).apply();
         for (InstanceState state : looked) {
             if (state.isPinned() && !state.isModified()) {
                 state.clean();
             }
         }
-        dirty.removeIf(state -> !state.isPinned());
-        pending.removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
-        expressions.clear();
+        objects.dirty.removeIf(state -> !state.isPinned());
+        objects.pending.removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
+        objects.expressions.clear();
     }
 
     List<FlushPlan.Step> plan() {
@@ -466,8 +343,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             current.commit();
         }
         release();
-        for (InstanceState state : identities.states()) {
-            state.expireAll(keyBits(state.layout()));
+        for (InstanceState state : objects.identities.states()) {
+            objects.expire(state);
         }
         for (TransactionLog log : logs) {
             for (TransactionLog.Entry entry : log.entries()) {
@@ -494,16 +371,6 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
     }
 
-    private long[] keyBits(EntityLayout layout) {
-        return keyBits.computeIfAbsent(layout, each -> {
-            long[] bits = new long[(each.size() + 63) / 64];
-            for (int key : mappers().mapper(each.path()).keys()) {
-                bits[key / 64] |= 1L << key;
-            }
-            return bits;
-        });
-    }
-
     void rollback() {
         try {
             Connection current = connection;
@@ -514,72 +381,13 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             release();
             failure = null;
             while (!logs.isEmpty()) {
-                takeBack(logs.pop());
+                objects.takeBack(logs.pop());
             }
             restart();
-            for (InstanceState state : identities.states()) {
-                state.expireAll(keyBits(state.layout()));
+            for (InstanceState state : objects.identities.states()) {
+                objects.expire(state);
             }
             epoch++;
-        }
-    }
-
-    /** Takes back what {@code log} has, and what was not yet written. */
-    private void takeBack(TransactionLog log) {
-        List.copyOf(pending).forEach(this::expel);
-        Set<InstanceState> changed = new LinkedHashSet<>(dirty);
-        changed.addAll(deleted);
-        dirty.clear();
-        deleted.clear();
-        expressions.clear();
-        List<TransactionLog.Entry> entries = log.entries();
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            takeBack(entries.get(i), changed);
-        }
-        entries.clear();
-        for (InstanceState state : changed) {
-            Object object = state.object();
-            if (object != null && state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == this) {
-                state.unload(object, keyBits(state.layout()));
-                restoreKey(state, object);
-            }
-        }
-        dirty.clear();
-    }
-
-    private void takeBack(TransactionLog.Entry entry, Set<InstanceState> changed) {
-        InstanceState state = entry.state();
-        Object object = state.object();
-        if (entry.before() != null) {
-            identities.remove(state);
-            changed.remove(state);
-            if (object != null) {
-                state.becomeTransient(object, entry.before());
-            }
-        } else if (entry.deleted()) {
-            if (object != null) {
-                state.lifecycle(Lifecycle.PERSISTENT);
-                state.loader(this);
-                identities.put(state);
-                changed.add(state);
-            }
-        } else {
-            if (entry.oldKey() != null) {
-                identities.remove(state);
-                state.key(entry.oldKey());
-                if (object != null) {
-                    identities.put(state);
-                }
-            }
-            changed.add(state);
-        }
-    }
-
-    private void restoreKey(InstanceState state, Object object) {
-        int[] keys = mapper(state).keys();
-        for (int i = 0; i < keys.length; i++) {
-            Object key = state.key();
-            state.load(object, keys[i], key instanceof List<?> parts ? parts.get(i) : key);
         }
     }
 
@@ -612,16 +420,15 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
                 failure = null;
             }
             logs.pop();
-            takeBack(log);
+            objects.takeBack(log);
             epoch++;
         }
     }
 
     /** Whether anything was written that is not committed, or is to be written. */
     boolean isUncommitted() {
-        boolean objects =
-                !pending.isEmpty() || !deleted.isEmpty() || dirty.stream().anyMatch(InstanceState::isModified);
-        return objects || logs.stream().anyMatch(log -> !log.entries().isEmpty());
+        return objects.hasChanges()
+                || logs.stream().anyMatch(log -> !log.entries().isEmpty());
     }
 
     void close() {
@@ -637,45 +444,12 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             try {
                 release();
             } finally {
-                clear();
-            }
-        }
-    }
-
-    /** Takes every object out of the session. */
-    void clear() {
-        List.copyOf(pending).forEach(this::expel);
-        List.copyOf(identities.states()).forEach(this::detach);
-        identities.clear();
-        dirty.clear();
-        deleted.clear();
-        expressions.clear();
-    }
-
-    /** Forgets what an object has and what was done to it, apart from its key. */
-    void forget(InstanceState state, Object object) {
-        if (state.isModified()) {
-            state.unload(object, keyBits(state.layout()));
-            restoreKey(state, object);
-        } else {
-            state.expireAll(keyBits(state.layout()));
-        }
-        dirty.remove(state);
-        expressions.remove(state);
-    }
-
-    /** Marks what is loaded of all objects of {@code mapper}'s rows as old; changes stay. */
-    void expireRows(Mapper mapper) {
-        for (InstanceState state : identities.states()) {
-            if (state.layout().root() == mapper.root().path()) {
-                state.expireAll(keyBits(state.layout()));
+                objects.clear();
             }
         }
     }
 
     int countOfUncommitted(boolean written) {
-        return written
-                ? logs.stream().mapToInt(log -> log.entries().size()).sum()
-                : pending.size() + deleted.size() + dirty.size();
+        return written ? logs.stream().mapToInt(log -> log.entries().size()).sum() : objects.count();
     }
 }

@@ -1,7 +1,6 @@
 package io.jalchemy.orm.state;
 
 import io.jalchemy.mapping.live.LiveObject;
-import io.jalchemy.mapping.live.LiveState;
 import io.jalchemy.orm.error.DetachedObjectException;
 import io.jalchemy.orm.metadata.ColumnModel;
 import io.jalchemy.sql.type.SqlType;
@@ -16,29 +15,17 @@ import org.jspecify.annotations.Nullable;
  * new, changed or deleted. An attribute that may not be read as it is has its bit in the read barrier; it is <em>stale</em> if
  * its field still has what was loaded before.
  */
-public final class InstanceState extends LiveState {
+public final class InstanceState extends AttributeMarks {
 
-    private final EntityLayout layout;
     private @Nullable Work work;
     private @Nullable AttributeLoader loader;
     private @Nullable Object key;
     private @Nullable Object group;
     private Lifecycle lifecycle = Lifecycle.TRANSIENT;
     private boolean constructing;
-    private long stale;
-    private long @Nullable [] moreStale;
-    private long @Nullable [] unread;
-    private long prefetchEpoch;
-    private long @Nullable [] prefetched;
 
     private InstanceState(EntityLayout layout, Object object) {
-        super(object, null);
-        this.layout = layout;
-        int words = words();
-        if (words > 1) {
-            moreBarriers = new long[2 * (words - 1)];
-            moreStale = new long[words - 1];
-        }
+        super(layout, object);
     }
 
     /** The state of an object that a program has begun to construct. */
@@ -91,51 +78,11 @@ public final class InstanceState extends LiveState {
         return state;
     }
 
-    private int words() {
-        return (layout.size() + 63) / 64;
-    }
-
-    private long readBarrier(int word) {
-        return word == 0 || moreBarriers == null ? readBarrier : moreBarriers[2 * (word - 1)];
-    }
-
-    private void readBarrier(int word, long bits) {
-        if (word == 0 || moreBarriers == null) {
-            readBarrier = bits;
-        } else {
-            moreBarriers[2 * (word - 1)] = bits;
-        }
-    }
-
-    private void writeBarrier(int word, long bits) {
-        if (word == 0 || moreBarriers == null) {
-            writeBarrier = bits;
-        } else {
-            moreBarriers[2 * (word - 1) + 1] = bits;
-        }
-    }
-
-    private long writeBarrier(int word) {
-        return word == 0 || moreBarriers == null ? writeBarrier : moreBarriers[2 * (word - 1) + 1];
-    }
-
-    private long stale(int word) {
-        return word == 0 || moreStale == null ? stale : moreStale[word - 1];
-    }
-
-    private void stale(int word, long bits) {
-        if (word == 0 || moreStale == null) {
-            stale = bits;
-        } else {
-            moreStale[word - 1] = bits;
-        }
-    }
-
     // ---- what it is
 
-    /** The attributes of its class. */
-    public EntityLayout layout() {
-        return layout;
+    @Override
+    boolean hasRow() {
+        return lifecycle == Lifecycle.PERSISTENT;
     }
 
     /** Where the object stands. */
@@ -193,36 +140,6 @@ public final class InstanceState extends LiveState {
         return ((LiveObject) owner).jalchemy$get(number);
     }
 
-    /** Whether attribute {@code number} may be read without a statement. */
-    public boolean isReadable(int number) {
-        return (lacking(number / 64) >>> number & 1) == 0;
-    }
-
-    /** The attributes of a word that have to be loaded: those that are barred, but not for being watched. */
-    private long lacking(int word) {
-        return unread == null ? readBarrier(word) : readBarrier(word) & ~unread[word];
-    }
-
-    /** Has the first read of values that are changed in place noticed, among {@code bits} that are readable. */
-    private void watch(int word, long bits) {
-        long[] mutable = layout.mutableBits();
-        if (mutable == null || lifecycle != Lifecycle.PERSISTENT || (bits & mutable[word]) == 0) {
-            return;
-        }
-        if (unread == null) {
-            unread = new long[words()];
-        }
-        unread[word] |= bits & mutable[word];
-        readBarrier(word, readBarrier(word) | (bits & mutable[word]));
-    }
-
-    private void unwatch(int word, long bits) {
-        if (unread != null) {
-            readBarrier(word, readBarrier(word) & ~(unread[word] & bits));
-            unread[word] &= ~bits;
-        }
-    }
-
     /** Copies a value that may be changed in place, to be compared with by the flush. */
     private void copyBeforeRead(Object owner, int number) {
         Object value = value(owner, number);
@@ -262,45 +179,12 @@ public final class InstanceState extends LiveState {
         }
     }
 
-    /** Whether the field of attribute {@code number} still has what was loaded before it expired. */
-    public boolean isStale(int number) {
-        return (stale(number / 64) >>> number & 1) != 0;
-    }
-
-    /** Attribute {@code number} was loaded: its field has what the row has. */
-    public void loaded(int number) {
-        int word = number / 64;
-        readBarrier(word, readBarrier(word) & ~(1L << number));
-        stale(word, stale(word) & ~(1L << number));
-        watch(word, 1L << number);
-    }
-
-    /** Marks what was loaded as old: it stays, and is loaded again when it is touched. */
-    public void expire(int number) {
-        int word = number / 64;
-        long bit = 1L << number;
-        if ((lacking(word) & bit) == 0) {
-            unwatch(word, bit);
-            readBarrier(word, readBarrier(word) | bit);
-            stale(word, stale(word) | bit);
-        }
-    }
-
     /** Marks everything that was loaded as old, apart from what is changed and the attributes of {@code kept}. */
     public void expireAll(long[] kept) {
-        prefetched = null;
+        forgetPrefetched();
         for (int word = 0; word < words(); word++) {
-            long keep = kept[word] | (work == null ? 0 : work.changed[word]);
-            long bits = ~lacking(word) & ~keep & attributesOf(word);
-            unwatch(word, bits);
-            readBarrier(word, readBarrier(word) | bits);
-            stale(word, stale(word) | bits);
+            expire(word, kept[word] | (work == null ? 0 : work.changed[word]));
         }
-    }
-
-    private long attributesOf(int word) {
-        int left = layout.size() - 64 * word;
-        return left >= 64 ? -1 : (1L << left) - 1;
     }
 
     /** Forgets what attribute {@code number} holds and what was done to it: it is loaded when it is touched. */
@@ -315,7 +199,7 @@ public final class InstanceState extends LiveState {
 
     /** Forgets what all attributes hold and what was done to them, apart from those of {@code kept}. */
     public void unload(Object owner, long[] kept) {
-        prefetched = null;
+        forgetPrefetched();
         work = null;
         for (int number = 0; number < layout.size(); number++) {
             if (!Work.has(kept, number)) {
@@ -327,46 +211,7 @@ public final class InstanceState extends LiveState {
         }
     }
 
-    /** Whether none of the attributes of {@code bits} needs to be loaded. */
-    public boolean isReadable(long[] bits) {
-        for (int word = 0; word < words(); word++) {
-            if ((lacking(word) & bits[word]) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The attributes of {@code bits} were loaded: their fields have what the row has. */
-    public void loaded(long[] bits) {
-        for (int word = 0; word < words(); word++) {
-            readBarrier(word, readBarrier(word) & ~bits[word]);
-            stale(word, stale(word) & ~bits[word]);
-            watch(word, bits[word]);
-        }
-    }
-
-    /** Those of {@code bits} that need to be loaded. */
-    public long[] unreadable(long[] bits) {
-        long[] lacking = new long[words()];
-        for (int word = 0; word < lacking.length; word++) {
-            lacking[word] = lacking(word) & bits[word];
-        }
-        return lacking;
-    }
-
     // ---- what was loaded before it was asked for
-
-    /** The fields of {@code bits}, none of which is readable, have what was loaded ahead in {@code epoch}. */
-    public void prefetched(long[] bits, long epoch) {
-        if (prefetched == null || prefetchEpoch != epoch) {
-            prefetched = new long[words()];
-            prefetchEpoch = epoch;
-        }
-        for (int word = 0; word < words(); word++) {
-            prefetched[word] |= bits[word];
-        }
-    }
 
     /**
      * Keeps {@code value} for attribute {@code number}, to be taken when it is touched as long as nothing was written since.
@@ -375,26 +220,12 @@ public final class InstanceState extends LiveState {
      */
     public void prefetch(Object owner, int number, @Nullable Object value, long epoch) {
         ((LiveObject) owner).jalchemy$set(number, value);
-        if (prefetched == null || prefetchEpoch != epoch) {
-            prefetched = new long[words()];
-            prefetchEpoch = epoch;
-        }
-        Work.add(prefetched, number);
+        prefetched(number, epoch);
     }
 
     /** Keeps {@code elements} for collection {@code number}, to be taken when it is touched. */
     public void prefetchCollection(Object owner, int number, List<Object> elements, long epoch) {
         prefetch(owner, number, LiveCollections.wrap(owner, number, elements, layout.kind(number)), epoch);
-    }
-
-    /** Whether attribute {@code number} holds what was loaded ahead in {@code epoch}. */
-    public boolean isPrefetched(int number, long epoch) {
-        return prefetched != null && prefetchEpoch == epoch && Work.has(prefetched, number) && !isReadable(number);
-    }
-
-    /** Whether attribute {@code number} holds what was loaded ahead, however long ago. */
-    public boolean isPrefetched(int number) {
-        return prefetched != null && Work.has(prefetched, number) && !isReadable(number);
     }
 
     /** Takes what was loaded ahead for attribute {@code number}. */
@@ -407,7 +238,7 @@ public final class InstanceState extends LiveState {
     }
 
     private void acceptPrefetched() {
-        Object owner = prefetched == null ? null : object();
+        Object owner = hasPrefetched() ? object() : null;
         if (owner != null) {
             for (int number = 0; number < layout.size(); number++) {
                 if (isPrefetched(number)) {
@@ -415,17 +246,7 @@ public final class InstanceState extends LiveState {
                 }
             }
         }
-        prefetched = null;
-    }
-
-    /** Whether anything that was loaded has expired. */
-    public boolean hasStale() {
-        for (int word = 0; word < words(); word++) {
-            if (stale(word) != 0) {
-                return true;
-            }
-        }
-        return false;
+        forgetPrefetched();
     }
 
     /** Stores what was loaded for attribute {@code number}. */
@@ -436,7 +257,7 @@ public final class InstanceState extends LiveState {
 
     @Override
     public void beforeRead(Object owner, int number) {
-        if (unread != null && Work.has(unread, number)) {
+        if (isWatched(number)) {
             copyBeforeRead(owner, number);
             return;
         }
@@ -657,7 +478,7 @@ public final class InstanceState extends LiveState {
         loader = null;
         group = null;
         key = null;
-        prefetched = null;
+        forgetPrefetched();
         lifecycle = Lifecycle.TRANSIENT;
         Work again = new Work(owner, layout.size());
         work = again;

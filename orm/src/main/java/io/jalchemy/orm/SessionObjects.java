@@ -1,0 +1,277 @@
+package io.jalchemy.orm;
+
+import io.jalchemy.mapping.Cascade;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.Mappers;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.state.AttributeLoader;
+import io.jalchemy.orm.state.EntityLayout;
+import io.jalchemy.orm.state.IdentityMap;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Expression;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The objects of a session: which there are, what is to become of them, and how they are brought back by a rollback. */
+final class SessionObjects {
+
+    final IdentityMap identities = new IdentityMap();
+    final Set<InstanceState> pending = new LinkedHashSet<>();
+    final Set<InstanceState> dirty = new LinkedHashSet<>();
+    final Set<InstanceState> deleted = new LinkedHashSet<>();
+    final IdentityHashMap<InstanceState, Map<Integer, Expression<?>>> expressions = new IdentityHashMap<>();
+    private final Map<EntityLayout, long[]> keyBits = new HashMap<>();
+    private final AttributeLoader loader;
+    private final Mappers mappers;
+
+    SessionObjects(AttributeLoader loader, Mappers mappers) {
+        this.loader = loader;
+        this.mappers = mappers;
+    }
+
+    Mapper mapper(InstanceState state) {
+        return mappers.mapper(state.layout().path());
+    }
+
+    void add(Object first) {
+        Deque<Object> todo = new ArrayDeque<>(List.of(first));
+        Set<InstanceState> seen = new LinkedHashSet<>();
+        while (!todo.isEmpty()) {
+            Object object = todo.pop();
+            InstanceState state = InstanceState.require(object);
+            if (!seen.add(state)) {
+                continue;
+            }
+            attach(state, object);
+            if (object == first) {
+                deleted.remove(state);
+            }
+            cascade(state, object, Cascade.SAVE_UPDATE).forEach(related -> {
+                if (InstanceState.require(related).lifecycle() != Lifecycle.DELETED) {
+                    todo.add(related);
+                }
+            });
+        }
+    }
+
+    /** What {@code object} holds, without a statement, in relationships with {@code cascade}. */
+    List<Object> cascade(InstanceState state, Object object, Cascade cascade) {
+        Mapper mapper = mapper(state);
+        List<Object> all = new ArrayList<>();
+        for (int number = 0; number < mapper.size(); number++) {
+            RelationshipProperty property = mapper.relationship(number);
+            if (property == null || !property.cascades(cascade) || property.isViewOnly()) {
+                continue;
+            }
+            if (state.isReadable(number)) {
+                Object value = state.value(object, number);
+                if (value instanceof Collection<?> several) {
+                    all.addAll(several);
+                } else if (value != null) {
+                    all.add(value);
+                }
+            } else if (state.change(number) != null) {
+                all.addAll(
+                        java.util.Objects.requireNonNull(state.change(number)).added());
+            }
+        }
+        return all;
+    }
+
+    void attach(InstanceState state, Object object) {
+        mapper(state);
+        if (state.loader() != null && state.loader() != loader) {
+            throw new JalchemyException(
+                    "OTHER_SESSION",
+                    state + " is in another session. Expunge it there first, or merge it into this one.");
+        }
+        switch (state.lifecycle()) {
+            case TRANSIENT -> {
+                state.loader(loader);
+                state.lifecycle(Lifecycle.PENDING);
+                state.pin(object);
+                pending.add(state);
+            }
+            case DETACHED -> {
+                Object key = java.util.Objects.requireNonNull(state.key(), "what had a row has a key");
+                Object there = identities.find(state.layout().root(), key);
+                if (there != null && there != object) {
+                    throw new JalchemyException(
+                            "OTHER_OBJECT", "Another object for " + state + " is in the session. Use merge(…).");
+                }
+                state.lifecycle(Lifecycle.PERSISTENT);
+                state.loader(loader);
+                identities.put(state);
+                if (state.isPinned()) {
+                    dirty.add(state);
+                }
+            }
+            case DELETED ->
+                throw new JalchemyException(
+                        "WAS_DELETED", state + " was deleted in this transaction. Make a new object, or roll back.");
+            case PENDING -> {}
+            case PERSISTENT -> {}
+        }
+    }
+
+    /** Takes a persistent object out of the session; it keeps what it has. */
+    void detach(InstanceState state) {
+        identities.remove(state);
+        dirty.remove(state);
+        deleted.remove(state);
+        expressions.remove(state);
+        state.loader(null);
+        state.group(null);
+        state.lifecycle(Lifecycle.DETACHED);
+    }
+
+    void delete(InstanceState state, Object object) {
+        if (state.lifecycle() == Lifecycle.DETACHED) {
+            attach(state, object);
+        }
+        if (state.lifecycle() != Lifecycle.PERSISTENT || state.loader() != loader) {
+            throw new JalchemyException(
+                    "NOT_PERSISTENT", "delete(" + state + "): it has no row in this session. Expunge it if it is new.");
+        }
+        state.pin(object);
+        deleted.add(state);
+    }
+
+    void assign(InstanceState state, Object object, int number, Expression<?> expression) {
+        expressions.computeIfAbsent(state, each -> new HashMap<>()).put(number, expression);
+        state.pin(object);
+    }
+
+    private long[] keyBits(EntityLayout layout) {
+        return keyBits.computeIfAbsent(layout, each -> {
+            long[] bits = new long[(each.size() + 63) / 64];
+            for (int key : mappers.mapper(each.path()).keys()) {
+                bits[key / 64] |= 1L << key;
+            }
+            return bits;
+        });
+    }
+
+    /** Takes back what {@code log} has, and what was not yet written. */
+    void takeBack(TransactionLog log) {
+        List.copyOf(pending).forEach(this::expel);
+        Set<InstanceState> changed = new LinkedHashSet<>(dirty);
+        changed.addAll(deleted);
+        dirty.clear();
+        deleted.clear();
+        expressions.clear();
+        List<TransactionLog.Entry> entries = log.entries();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            takeBack(entries.get(i), changed);
+        }
+        entries.clear();
+        for (InstanceState state : changed) {
+            Object object = state.object();
+            if (object != null && state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == loader) {
+                state.unload(object, keyBits(state.layout()));
+                restoreKey(state, object);
+            }
+        }
+        dirty.clear();
+    }
+
+    private void takeBack(TransactionLog.Entry entry, Set<InstanceState> changed) {
+        InstanceState state = entry.state();
+        Object object = state.object();
+        if (entry.before() != null) {
+            identities.remove(state);
+            changed.remove(state);
+            if (object != null) {
+                state.becomeTransient(object, entry.before());
+            }
+        } else if (entry.deleted()) {
+            if (object != null) {
+                state.lifecycle(Lifecycle.PERSISTENT);
+                state.loader(loader);
+                identities.put(state);
+                changed.add(state);
+            }
+        } else {
+            if (entry.oldKey() != null) {
+                identities.remove(state);
+                state.key(entry.oldKey());
+                if (object != null) {
+                    identities.put(state);
+                }
+            }
+            changed.add(state);
+        }
+    }
+
+    private void restoreKey(InstanceState state, Object object) {
+        int[] keys = mapper(state).keys();
+        for (int i = 0; i < keys.length; i++) {
+            Object key = state.key();
+            state.load(object, keys[i], key instanceof List<?> parts ? parts.get(i) : key);
+        }
+    }
+
+    /** Takes every object out of the session. */
+    void clear() {
+        List.copyOf(pending).forEach(this::expel);
+        List.copyOf(identities.states()).forEach(this::detach);
+        identities.clear();
+        dirty.clear();
+        deleted.clear();
+        expressions.clear();
+    }
+
+    /** Forgets what an object has and what was done to it, apart from its key. */
+    void forget(InstanceState state, Object object) {
+        if (state.isModified()) {
+            state.unload(object, keyBits(state.layout()));
+            restoreKey(state, object);
+        } else {
+            state.expireAll(keyBits(state.layout()));
+        }
+        dirty.remove(state);
+        expressions.remove(state);
+    }
+
+    /** Marks what is loaded of all objects of {@code mapper}'s rows as old; changes stay. */
+    void expireRows(Mapper mapper) {
+        for (InstanceState state : identities.states()) {
+            if (state.layout().root() == mapper.root().path()) {
+                state.expireAll(keyBits(state.layout()));
+            }
+        }
+    }
+
+    /** Takes a new object out of the session. */
+    void expel(InstanceState state) {
+        pending.remove(state);
+        expressions.remove(state);
+        state.loader(null);
+        state.lifecycle(Lifecycle.TRANSIENT);
+    }
+
+    /** Marks what is loaded of an object, its key apart, as old. */
+    void expire(InstanceState state) {
+        state.expireAll(keyBits(state.layout()));
+    }
+
+    /** How many objects a flush looks at. */
+    int count() {
+        return pending.size() + deleted.size() + dirty.size();
+    }
+
+    /** Whether anything is to be written. */
+    boolean hasChanges() {
+        return !pending.isEmpty() || !deleted.isEmpty() || dirty.stream().anyMatch(InstanceState::isModified);
+    }
+}
