@@ -10,9 +10,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import org.jspecify.annotations.Nullable;
 
 /** Times as SQLite's text: {@code 2026-01-31 12:00:00.000000}; read with a {@code T} and an offset, too. */
 final class SqliteTimes {
+
+    private static final int LENGTH = "2026-01-31 12:00:00".length();
+    private static final int LENGTH_WITH_MICROS = "2026-01-31 12:00:00.000000".length();
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
@@ -56,13 +60,54 @@ final class SqliteTimes {
     }
 
     static LocalDateTime dateTime(String text) {
-        return LocalDateTime.parse(text, READ);
+        LocalDateTime own = own(text);
+        return own != null ? own : LocalDateTime.parse(text, READ);
+    }
+
+    /** What the form that this library writes says, which is that of nearly all times; null for any other form. */
+    private static @Nullable LocalDateTime own(String text) {
+        int length = text.length();
+        if ((length != LENGTH && length != LENGTH_WITH_MICROS)
+                || text.charAt(4) != '-'
+                || text.charAt(7) != '-'
+                || text.charAt(10) != ' '
+                || text.charAt(13) != ':'
+                || text.charAt(16) != ':'
+                || (length == LENGTH_WITH_MICROS && text.charAt(LENGTH) != '.')) {
+            return null;
+        }
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        int hour = number(text, 11, 13);
+        int minute = number(text, 14, 16);
+        int second = number(text, 17, LENGTH);
+        int micros = length == LENGTH ? 0 : number(text, LENGTH + 1, LENGTH_WITH_MICROS);
+        return (year | month | day | hour | minute | second | micros) < 0
+                ? null
+                : LocalDateTime.of(year, month, day, hour, minute, second, micros * 1000);
+    }
+
+    /** The digits from {@code from} to {@code to}; -1 if there is anything else. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     static Object instant(String text, Class<?> javaType) {
-        OffsetDateTime time = READ.parse(text).isSupported(ChronoField.OFFSET_SECONDS)
-                ? OffsetDateTime.parse(text, READ)
-                : dateTime(text).atOffset(ZoneOffset.UTC);
+        LocalDateTime own = own(text);
+        OffsetDateTime time = own != null
+                ? own.atOffset(ZoneOffset.UTC)
+                : READ.parse(text).isSupported(ChronoField.OFFSET_SECONDS)
+                        ? OffsetDateTime.parse(text, READ)
+                        : dateTime(text).atOffset(ZoneOffset.UTC);
         Instant instant = time.toInstant();
         if (javaType == OffsetDateTime.class) {
             return instant.atOffset(ZoneOffset.UTC);
