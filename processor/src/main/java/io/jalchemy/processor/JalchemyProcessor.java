@@ -1,5 +1,6 @@
 package io.jalchemy.processor;
 
+import io.jalchemy.processor.check.EntityChecks;
 import io.jalchemy.processor.enhance.Handover;
 import io.jalchemy.processor.enhance.MappedElements;
 import io.jalchemy.processor.model.EntityInfo;
@@ -83,7 +84,9 @@ public final class JalchemyProcessor extends AbstractProcessor {
             current.problems()
                     .error(type, "NOT_WRITTEN", "The source of " + path + " could not be written: " + e.getMessage());
         }
-        handOver(type, path, entity.constant(), current);
+        if (new EntityChecks(current.problems()).check(entity)) {
+            handOver(type, path, entity.constant(), current);
+        }
     }
 
     private static void handOver(

@@ -171,7 +171,8 @@ public final class EntityReader {
                 elements(type, own));
     }
 
-    static String tableName(TypeElement type) {
+    /** The table that rows of {@code type} are in: its own, or that of the entity above it. */
+    public static String tableName(TypeElement type) {
         String given = Marks.of(type, "Entity").text("table");
         TypeElement parent = mapped(type, "Entity");
         if (!given.isEmpty()) {

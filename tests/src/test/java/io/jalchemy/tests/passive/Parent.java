@@ -1,4 +1,4 @@
-package io.jalchemy.tests.wrong;
+package io.jalchemy.tests.passive;
 
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.Entity;

@@ -1,0 +1,314 @@
+package io.jalchemy.processor.check;
+
+import io.jalchemy.processor.model.RelationshipInfo;
+import io.jalchemy.processor.read.EntityReader;
+import io.jalchemy.processor.read.Marks;
+import io.jalchemy.processor.read.Names;
+import io.jalchemy.processor.read.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses relationships that name what is not there, and those that no foreign key ties, or several. */
+final class RelationshipChecks {
+
+    private final Problems problems;
+
+    RelationshipChecks(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Checks {@code relationship} of {@code owner}; the first mistake is reported. */
+    void check(TypeElement owner, RelationshipInfo relationship) {
+        VariableElement field = relationship.field();
+        Marks mark = Marks.of(field, "Relationship");
+        TypeElement target = relationship.target();
+        boolean named = backPopulates(owner, field, mark.text("backPopulates"), target)
+                && columns(field, "orderBy", firstWords(mark.texts("orderBy")), target)
+                && columns(field, "mapKey", present(mark.text("mapKey")), target)
+                && keys(owner, field, "foreignKeys", mark.texts("foreignKeys"), target)
+                && keys(owner, field, "remoteSide", mark.texts("remoteSide"), target)
+                && method(owner, field, "join", mark.text("join"))
+                && method(owner, field, "secondaryJoin", mark.text("secondaryJoin"));
+        if (!named) {
+            return;
+        }
+        if (!mark.text("secondary").isEmpty()) {
+            secondary(owner, field, mark, target);
+        } else if (mark.text("join").isEmpty()) {
+            foreignKey(owner, relationship, mark);
+        }
+    }
+
+    private static List<String> present(String text) {
+        return text.isEmpty() ? List.of() : List.of(text);
+    }
+
+    private static List<String> firstWords(List<String> texts) {
+        return texts.stream().map(text -> text.trim().replaceFirst("\\s.*", "")).toList();
+    }
+
+    private static List<VariableElement> fields(TypeElement type) {
+        List<VariableElement> all = new ArrayList<>();
+        for (TypeElement each = type; each != null; each = EntityReader.nearestMapped(each)) {
+            all.addAll(EntityReader.mappedFields(each));
+        }
+        return all;
+    }
+
+    private static @Nullable VariableElement field(TypeElement type, String name) {
+        return fields(type).stream()
+                .filter(each -> each.getSimpleName().contentEquals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isRelationship(VariableElement field) {
+        return Marks.of(field, "Relationship").present();
+    }
+
+    private static String nearest(String wanted, TypeElement type, boolean relationships) {
+        String best = "";
+        int distance = Integer.MAX_VALUE;
+        for (VariableElement each : fields(type)) {
+            String name = each.getSimpleName().toString();
+            int far = distance(wanted, name);
+            if (isRelationship(each) == relationships && far < distance) {
+                distance = far;
+                best = name;
+            }
+        }
+        return distance <= 3 ? " Did you mean \"" + best + "\"?" : "";
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, replaced);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+
+    private boolean backPopulates(TypeElement owner, VariableElement field, String name, TypeElement target) {
+        if (name.isEmpty()) {
+            return true;
+        }
+        VariableElement reverse = field(target, name);
+        if (reverse == null || !isRelationship(reverse)) {
+            problems.error(
+                    field,
+                    "NO_REVERSE",
+                    Names.attribute(field) + ": backPopulates names \"" + name + "\", which is no relationship of "
+                            + target.getSimpleName() + "." + nearest(name, target, true));
+            return false;
+        }
+        TypeElement held = held(reverse);
+        if (held != null && !isAbove(held, owner) && !isAbove(owner, held)) {
+            problems.error(
+                    field,
+                    "WRONG_REVERSE",
+                    Names.attribute(field) + ": backPopulates names \"" + name + "\" of " + target.getSimpleName()
+                            + ", which holds " + held.getSimpleName() + " and not " + owner.getSimpleName() + ".");
+            return false;
+        }
+        return true;
+    }
+
+    private static @Nullable TypeElement held(VariableElement field) {
+        if (!(field.asType() instanceof DeclaredType declared)) {
+            return null;
+        }
+        int arguments = declared.getTypeArguments().size();
+        return arguments > 0 && declared.getTypeArguments().get(arguments - 1) instanceof DeclaredType element
+                ? (TypeElement) element.asElement()
+                : (TypeElement) declared.asElement();
+    }
+
+    private static boolean isAbove(TypeElement above, TypeElement type) {
+        for (TypeElement each = type; each != null; each = EntityReader.nearestMapped(each)) {
+            if (each.equals(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean columns(VariableElement field, String member, List<String> names, TypeElement target) {
+        for (String name : names) {
+            VariableElement column = field(target, name);
+            if (column == null || isRelationship(column)) {
+                problems.error(
+                        field,
+                        "UNKNOWN_ATTRIBUTE",
+                        Names.attribute(field) + ": " + member + " names \"" + name + "\", which is no column of "
+                                + target.getSimpleName() + "." + nearest(name, target, false));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean keys(
+            TypeElement owner, VariableElement field, String member, List<String> names, TypeElement target) {
+        boolean secondary = !Marks.of(field, "Relationship").text("secondary").isEmpty();
+        for (String name : names) {
+            String plain = name.substring(name.lastIndexOf('.') + 1);
+            if (!secondary && field(owner, plain) == null && field(target, plain) == null) {
+                problems.error(
+                        field,
+                        "UNKNOWN_ATTRIBUTE",
+                        Names.attribute(field) + ": " + member + " names \"" + name + "\", which neither "
+                                + owner.getSimpleName() + " nor " + target.getSimpleName() + " has."
+                                + nearest(plain, target, false));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean method(TypeElement owner, VariableElement field, String member, String name) {
+        if (name.isEmpty()) {
+            return true;
+        }
+        TypeElement declaring = (TypeElement) java.util.Objects.requireNonNull(field.getEnclosingElement());
+        for (ExecutableElement each : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
+            if (each.getSimpleName().contentEquals(name)
+                    && each.getModifiers().containsAll(Set.of(Modifier.STATIC))
+                    && !each.getModifiers().contains(Modifier.PRIVATE)
+                    && each.getParameters().size() == 2) {
+                return true;
+            }
+        }
+        problems.error(
+                field,
+                "NO_METHOD",
+                Names.attribute(field) + ": " + member + " names \"" + name + "\", but " + declaring.getSimpleName()
+                        + " has no static method of that name that takes the paths of both sides: static Condition "
+                        + name
+                        + "(" + owner.getSimpleName() + "Path one, …Path other).");
+        return false;
+    }
+
+    private void secondary(TypeElement owner, VariableElement field, Marks mark, TypeElement target) {
+        VariableElement reverse =
+                mark.text("backPopulates").isEmpty() ? null : field(target, mark.text("backPopulates"));
+        String other = reverse == null ? "" : Marks.of(reverse, "Relationship").text("secondary");
+        boolean first = owner.getQualifiedName()
+                        .toString()
+                        .compareTo(target.getQualifiedName().toString())
+                <= 0;
+        if (reverse != null && first && !other.equals(mark.text("secondary"))) {
+            problems.error(
+                    field,
+                    "SECONDARY_DIFFERS",
+                    Names.attribute(field) + " goes through table \"" + mark.text("secondary")
+                            + "\", but its other side, "
+                            + Names.attribute(reverse) + ", "
+                            + (other.isEmpty() ? "through none." : "through \"" + other + "\".") + " Name the same.");
+        }
+    }
+
+    /** Foreign keys from the tables of {@code from} to those of {@code to}, as far as annotations say them. */
+    private static int foreignKeys(TypeElement from, TypeElement to) {
+        List<String> tables = new ArrayList<>();
+        for (TypeElement each = to; each != null; each = EntityReader.mapped(each, "Entity")) {
+            tables.add(EntityReader.tableName(each));
+        }
+        int count = 0;
+        for (VariableElement field : fields(from)) {
+            Marks key = Marks.of(field, "ForeignKey");
+            if (key.present() && (tables.contains(table(key.text("value"))) || isOf(key, to))) {
+                count++;
+            }
+        }
+        for (TypeElement each = from; each != null; each = EntityReader.nearestMapped(each)) {
+            for (Marks key : Marks.repeated(each, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
+                List<String> targets = key.texts("targets");
+                count += !targets.isEmpty() && tables.contains(table(targets.get(0))) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isOf(Marks key, TypeElement target) {
+        return key.type("entity") instanceof DeclaredType declared
+                && isAbove((TypeElement) declared.asElement(), target);
+    }
+
+    /** {@code users} of {@code users.id} and of {@code schema.users.id}. */
+    private static String table(String column) {
+        int end = column.lastIndexOf('.');
+        String table = end < 0 ? column : column.substring(0, end);
+        return table.substring(table.lastIndexOf('.') + 1);
+    }
+
+    private void foreignKey(TypeElement owner, RelationshipInfo relationship, Marks mark) {
+        TypeElement target = relationship.target();
+        boolean collection = !relationship.kind().equals("SCALAR");
+        boolean related = isAbove(owner, target) || isAbove(target, owner);
+        int own = foreignKeys(owner, target);
+        int theirs = related ? own : foreignKeys(target, owner);
+        if (own + theirs == 0) {
+            if (isSaidByTheOtherSide(owner, relationship, mark)) {
+                return;
+            }
+            problems.error(
+                    relationship.field(),
+                    "NO_FOREIGN_KEY",
+                    Names.attribute(relationship.field()) + ": there is no foreign key between " + owner.getSimpleName()
+                            + " and " + target.getSimpleName()
+                            + ". Add a @ForeignKey field on the many side, or give the condition with join = \"…\".");
+            return;
+        }
+        int fitting = collection || own == 0 ? theirs : related ? own : own + theirs;
+        if (fitting > 1 && mark.texts("foreignKeys").isEmpty()) {
+            problems.error(
+                    relationship.field(),
+                    "AMBIGUOUS_FOREIGN_KEYS",
+                    Names.attribute(relationship.field()) + ": there are several foreign keys between "
+                            + owner.getSimpleName() + " and " + target.getSimpleName()
+                            + ". Say which with foreignKeys = \"attribute\", or give the condition with join = \"…\".");
+        } else if (collection && theirs == 0) {
+            problems.error(
+                    relationship.field(),
+                    "COLLECTION_OF_ONE",
+                    Names.attribute(relationship.field()) + " is a collection, but the foreign key is in "
+                            + owner.getSimpleName() + " itself, which refers to one " + target.getSimpleName()
+                            + ". Make it a single " + target.getSimpleName() + ".");
+        }
+    }
+
+    /** Of two sides that no foreign key ties one is told: the single one, or of two single ones the first by name. */
+    private static boolean isSaidByTheOtherSide(TypeElement owner, RelationshipInfo relationship, Marks mark) {
+        VariableElement reverse =
+                mark.text("backPopulates").isEmpty() ? null : field(relationship.target(), mark.text("backPopulates"));
+        if (reverse == null) {
+            return false;
+        }
+        if (!relationship.kind().equals("SCALAR")) {
+            return true;
+        }
+        boolean single = reverse.asType() instanceof DeclaredType declared
+                && declared.getTypeArguments().isEmpty();
+        String own = owner.getQualifiedName().toString();
+        return single && own.compareTo(relationship.target().getQualifiedName().toString()) > 0;
+    }
+}

@@ -1,0 +1,233 @@
+package io.jalchemy.tests.enhance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What javac refuses of entities: one error for one mistake, at its line, with the way out. */
+class RefusalsTest {
+
+    private static final String HEAD = """
+            package shop;
+            import io.jalchemy.mapping.*;
+            import io.jalchemy.sql.tree.Condition;
+            import java.util.*;
+            """;
+
+    private static final String USER = """
+            @Entity(table = "users") class User {
+                @PrimaryKey private Long id;
+                private String name;
+                @Relationship(backPopulates = "author", foreignKeys = "Post.authorId") private List<Post> posts;
+                @Relationship(secondary = "likes") private List<Post> likes;
+            }
+            """;
+
+    private static final String POST = """
+            @Entity(table = "posts") class Post {
+                @PrimaryKey private Long id;
+                private String title;
+                @ForeignKey("users.id") private Long authorId;
+                @Relationship(backPopulates = "posts") private User author;
+            }
+            """;
+
+    @TempDir
+    Path home;
+
+    /** A mistake in place of a part of the two entities: what it replaces, by what, the line and the message's parts. */
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake(
+                        "backPopulates = \"author\"",
+                        "backPopulates = \"auther\"",
+                        "[NO_REVERSE]",
+                        "Did you mean \"author\"?"),
+                mistake(
+                        "foreignKeys = \"Post.authorId\"",
+                        "foreignKeys = \"Post.autorId\"",
+                        "[UNKNOWN_ATTRIBUTE]",
+                        "Did you mean \"authorId\"?"),
+                mistake(
+                        "foreignKeys = \"Post.authorId\"",
+                        "orderBy = \"titel desc\"",
+                        "[UNKNOWN_ATTRIBUTE]",
+                        "Did you mean \"title\"?"),
+                mistake(
+                        "secondary = \"likes\"",
+                        "mapKey = \"nothing\"",
+                        "[UNKNOWN_ATTRIBUTE]",
+                        "mapKey names \"nothing\""),
+                mistake("secondary = \"likes\"", "join = \"liked\"", "[NO_METHOD]", "static Condition liked("),
+                mistake(
+                        "@ForeignKey(\"users.id\") private Long authorId",
+                        "private Long authorId",
+                        "[NO_FOREIGN_KEY]",
+                        "Add a @ForeignKey field"),
+                mistake(
+                        "private String title;",
+                        "@ForeignKey(\"users.id\") private Long editorId;",
+                        "[AMBIGUOUS_FOREIGN_KEYS]",
+                        "Post.author",
+                        "foreignKeys ="),
+                mistake(
+                        "private User author;",
+                        "private List<User> author;",
+                        "[COLLECTION_OF_ONE]",
+                        "Make it a single User"),
+                mistake(
+                        "(table = \"users\") class User {\n    @PrimaryKey private Long id;",
+                        "(table = \"users\") class User {\n    private Long id;",
+                        "[NO_PRIMARY_KEY]",
+                        "@PrimaryKey"),
+                mistake("private String name;", "private Thread name;", "[NO_SQL_TYPE]", "User.name"),
+                mistake("private String name;", "private Optional<String> name;", "[NO_SQL_TYPE]", "User.name"),
+                mistake("private String name;", "String name;", "[NOT_PRIVATE]", "Make it private"),
+                mistake("private String name;", "private final String name = \"x\";", "[CONSTANT]", "Make it static"),
+                mistake("private String name;", "private Post name;", "[NO_RELATIONSHIP]", "@Relationship"),
+                mistake(
+                        "private String name;",
+                        "@Relationship private List<String> name;",
+                        "[NOT_AN_ENTITY]",
+                        "holds no entity"),
+                mistake("class User {", "class User extends Thread.UncaughtBase {", "[SUPERCLASS]", "@Mixin"));
+    }
+
+    private static Arguments mistake(String right, String wrong, String... message) {
+        return Arguments.of(right, wrong, List.of(message));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void mistake_givesOneError_atItsLine(String right, String wrong, List<String> message) {
+        String correct = HEAD + USER + POST;
+        assertThat(correct).contains(right);
+        String source = correct.replace(right, wrong)
+                .replace("Thread.UncaughtBase", "Base")
+                .concat("class Base { Base(int size) {} }\n");
+        List<Diagnostic<? extends JavaFileObject>> errors = errors(source);
+        assertThat(errors).as(() -> errors.toString()).hasSize(1);
+        assertThat(errors.get(0).getMessage(Locale.ROOT)).contains(message);
+        String changed = wrong.lines()
+                .filter(line -> !right.contains(line.strip()))
+                .findFirst()
+                .orElse(wrong);
+        String line = source.lines().toList().get((int) errors.get(0).getLineNumber() - 1);
+        boolean reportedThere = line.contains(changed.strip())
+                || line.contains("private User author")
+                || line.contains("class User")
+                || line.contains("> posts");
+        assertThat(reportedThere).as("reported at: %s", line).isTrue();
+    }
+
+    static Stream<Arguments> kinds() {
+        return Stream.of(
+                Arguments.of("@Entity record A(@PrimaryKey Long id) {}", "a record"),
+                Arguments.of("@Entity enum A { X; @PrimaryKey private Long id; }", "an enum"),
+                Arguments.of("@Entity interface A {}", "an interface"),
+                Arguments.of("class O { @Entity class A { @PrimaryKey private Long id; } }", "an inner class"),
+                Arguments.of(
+                        "class O { @Entity private static class A { @PrimaryKey private Long id; } }",
+                        "a private nested class"),
+                Arguments.of("@Entity class A<T> { @PrimaryKey private Long id; }", "a generic class"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void kindOfClass_isRefused(String type, String kind) {
+        List<Diagnostic<? extends JavaFileObject>> errors = errors(HEAD + type + "\n");
+        assertThat(errors.stream()
+                        .map(each -> each.getMessage(Locale.ROOT))
+                        .filter(text -> text.contains("[WRONG_CLASS]")))
+                .singleElement()
+                .asString()
+                .startsWith("A is " + kind);
+    }
+
+    @Test
+    void secondaries_thatDiffer_areRefusedOnce() {
+        String source = HEAD + """
+                @Entity class A { @PrimaryKey private Long id;
+                    @Relationship(secondary = "a_b", backPopulates = "as") private List<B> bs; }
+                @Entity class B { @PrimaryKey private Long id;
+                    @Relationship(secondary = "ab", backPopulates = "bs") private List<A> as; }
+                """;
+        assertThat(errors(source))
+                .singleElement()
+                .extracting(each -> each.getMessage(Locale.ROOT))
+                .asString()
+                .contains("[SECONDARY_DIFFERS]", "\"a_b\"", "\"ab\"");
+    }
+
+    @Test
+    void correctEntities_compile() {
+        assertThat(errors(HEAD + USER + POST)).isEmpty();
+    }
+
+    private List<Diagnostic<? extends JavaFileObject>> errors(String source) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        List<String> options = List.of("-cp", classPath(), "-processorpath", processor(), "-d", home.toString());
+        try (var files = javac.getStandardFileManager(found, Locale.ROOT, null)) {
+            javac.getTask(null, files, found, options, null, List.of(new Source(source)))
+                    .call();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> each : found.getDiagnostics()) {
+            if (each.getKind() == Diagnostic.Kind.ERROR) {
+                errors.add(each);
+            }
+        }
+        return errors;
+    }
+
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String processor() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> entry.contains("processor") || entry.contains("asm"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** A source in memory. */
+    private static final class Source extends SimpleJavaFileObject {
+
+        private final String text;
+
+        Source(String text) {
+            super(URI.create("string:///shop/Shop.java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
