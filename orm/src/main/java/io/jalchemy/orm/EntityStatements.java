@@ -2,10 +2,10 @@ package io.jalchemy.orm;
 
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
+import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.tree.Attribute;
@@ -14,7 +14,6 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Insert;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Node;
-import io.jalchemy.sql.tree.OutputNames;
 import io.jalchemy.sql.tree.PlainAttribute;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.RowForm;
@@ -22,7 +21,6 @@ import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.type.SqlType;
-import io.jalchemy.sql.type.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,25 +44,13 @@ final class EntityStatements {
         }
         work.autoflush();
         RowForm<R> form = statement.form();
-        List<R> rows = new ArrayList<>();
         work.connection();
-        for (Object[] values : work.queries().rows(work, query, false)) {
+        EntityQueries.Rows read = work.queries().read(work, query);
+        List<R> rows = new ArrayList<>(read.rows().size());
+        for (Object[] values : read.rows()) {
             rows.add(form.row(values));
         }
-        return new Result<>(statement.toString(), columns(query), rows);
-    }
-
-    private static List<ResultColumn> columns(QueryNode query) {
-        List<ResultColumn> columns = new ArrayList<>();
-        for (Node column : query.columns()) {
-            if (column instanceof EntityPath<?, ?> path) {
-                columns.add(new ResultColumn(EntityPath.modelOf(path).name(), Types.TEXT));
-            } else {
-                String name = OutputNames.of(List.of(column)).names().get(0);
-                columns.add(new ResultColumn(name, ((Expression<?>) column).type()));
-            }
-        }
-        return columns;
+        return new Result<>(read.sql(), read.columns(), rows);
     }
 
     private <R> Result<R> returning(RowStatement<R> statement) {

@@ -5,6 +5,7 @@ import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.metadata.LoadOption;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.Shape;
 import io.jalchemy.sql.compile.StatementCache;
 import io.jalchemy.sql.tree.Expression;
@@ -50,6 +51,22 @@ public final class EntityQueries {
     }
 
     /**
+     * What a query gave.
+     *
+     * @param sql what was sent
+     * @param columns what each row has
+     * @param rows their values
+     */
+    public record Rows(String sql, List<ResultColumn> columns, List<Object[]> rows) {}
+
+    /** The rows of {@code query}, which the program asked for, and what they are. */
+    public Rows read(LoadContext context, QueryNode query) {
+        Shape shape = Shape.of(query);
+        QueryPlan plan = plan(shape, query);
+        return new Rows(plan.compiled().sql(), plan.columns(), run(context, plan, shape, false, false, null));
+    }
+
+    /**
      * The rows of {@code query}; entities are objects of the session.
      *
      * @param lazy whether no statement of the program's asked for it
@@ -71,8 +88,20 @@ public final class EntityQueries {
     private List<Object[]> run(
             LoadContext context, QueryNode query, boolean lazy, boolean reload, @Nullable InstanceState touched) {
         Shape shape = Shape.of(query);
-        QueryPlan plan =
-                plans.get(shape, () -> new PlanBuilder(mappers, dialect).build((QueryNode) Shape.withSlots(query)));
+        return run(context, plan(shape, query), shape, lazy, reload, touched);
+    }
+
+    private QueryPlan plan(Shape shape, QueryNode query) {
+        return plans.get(shape, () -> new PlanBuilder(mappers, dialect).build((QueryNode) Shape.withSlots(query)));
+    }
+
+    private static List<Object[]> run(
+            LoadContext context,
+            QueryPlan plan,
+            Shape shape,
+            boolean lazy,
+            boolean reload,
+            @Nullable InstanceState touched) {
         Reading reading = new Reading(context, plan, reload, touched);
         context.read(plan.compiled(), shape.values(), lazy, reading);
         reading.follow();

@@ -11,6 +11,7 @@ import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.orm.metadata.ReferenceAttribute;
 import io.jalchemy.orm.metadata.RelationshipAttribute;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Compound;
@@ -18,10 +19,12 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.JoinKind;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Ordering;
+import io.jalchemy.sql.tree.OutputNames;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.StatementOption;
+import io.jalchemy.sql.type.Types;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,7 +71,7 @@ final class PlanBuilder {
         EntityOptions.check(options, used, first.columns());
         if (query instanceof Compound compound) {
             QueryNode lowered = (QueryNode) lowering.lower(expanded(compound));
-            return new QueryPlan(dialect.compile(lowered), List.copyOf(elements), false);
+            return new QueryPlan(dialect.compile(lowered), List.copyOf(elements), resultColumns(first), false);
         }
         SelectNode lowered = (SelectNode) lowering.lower(first.withColumns(columns));
         EagerJoins joins = new EagerJoins(lowering, lowered);
@@ -78,7 +81,23 @@ final class PlanBuilder {
             }
         }
         return new QueryPlan(
-                dialect.compile(joins.statement()), List.copyOf(elements), unique || joins.hasCollections());
+                dialect.compile(joins.statement()),
+                List.copyOf(elements),
+                resultColumns(first),
+                unique || joins.hasCollections());
+    }
+
+    private static List<ResultColumn> resultColumns(SelectNode select) {
+        List<ResultColumn> all = new ArrayList<>();
+        for (Node column : select.columns()) {
+            if (column instanceof EntityPath<?, ?> path) {
+                all.add(new ResultColumn(EntityPath.modelOf(path).name(), Types.TEXT));
+            } else {
+                String name = OutputNames.of(List.of(column)).names().get(0);
+                all.add(new ResultColumn(name, ((Expression<?>) column).type()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static SelectNode first(QueryNode query) {

@@ -1,6 +1,7 @@
 package io.jalchemy.orm.load;
 
 import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What is done for all statements of one shape.
  *
  * @param elements of each row, in order
+ * @param columns what a row has, as a user of a map of it would have it
  * @param unique whether rows that differ in joined collections alone become one
  */
-record QueryPlan(Compiled compiled, List<Element> elements, boolean unique) {
+record QueryPlan(Compiled compiled, List<Element> elements, List<ResultColumn> columns, boolean unique) {
 
     /**
      * One element of a row.

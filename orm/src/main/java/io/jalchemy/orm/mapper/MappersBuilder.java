@@ -8,6 +8,7 @@ import io.jalchemy.orm.metadata.EntityModel;
 import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableElement;
@@ -84,6 +85,7 @@ final class MappersBuilder {
         }
         addDiscriminator(model, elements);
         elements.addAll(model.elements());
+        elements.replaceAll(this::inSchema);
         if (parentPath != null && !model.hasOwnTable()) {
             Class<?> base = tableOwner(parentPath);
             Table extended =
@@ -94,6 +96,26 @@ final class MappersBuilder {
         String where = model.schema() == null ? schema : model.schema();
         Table table = Table.of(new TableName(where, model.table()), elements);
         ownTables.put(model.javaType(), model.comment() == null ? table : table.comment(model.comment()));
+    }
+
+    /** {@code element} with foreign keys to tables of this registry in the registry's schema. */
+    private TableElement inSchema(TableElement element) {
+        if (schema == null) {
+            return element;
+        }
+        if (element instanceof Column<?> column) {
+            return column.foreignKeys(this::inSchema);
+        }
+        return element instanceof ForeignKeyConstraint key ? inSchema(key) : element;
+    }
+
+    private ForeignKeyConstraint inSchema(ForeignKeyConstraint key) {
+        boolean ours = key.target().schema() == null
+                && paths.values().stream()
+                        .map(EntityPath::modelOf)
+                        .anyMatch(model -> model.schema() == null
+                                && model.table().equals(key.target().name()));
+        return ours ? key.to(new TableName(schema, key.target().name())) : key;
     }
 
     private static void addDiscriminator(EntityModel model, List<TableElement> elements) {

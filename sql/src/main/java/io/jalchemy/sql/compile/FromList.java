@@ -97,6 +97,8 @@ final class FromList {
         }
         if (join.right() instanceof FromItem right) {
             cover(right, covered);
+        } else if (join.right() instanceof JoinTarget target) {
+            cover(target.target(), covered);
         }
     }
 

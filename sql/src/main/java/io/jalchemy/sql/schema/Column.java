@@ -101,6 +101,12 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return with(next -> next.foreignKeys = Lists.append(next.foreignKeys, key));
     }
 
+    /** This column with each of its foreign keys replaced by what {@code change} makes of it. */
+    public Column<J> foreignKeys(UnaryOperator<ForeignKeyConstraint> change) {
+        return with(
+                next -> next.foreignKeys = next.foreignKeys.stream().map(change).toList());
+    }
+
     /** This column with a condition on its values, written behind it. */
     public Column<J> check(CheckConstraint check) {
         return with(next -> next.checks = Lists.append(next.checks, check.withColumns(List.of(name()))));

@@ -81,6 +81,11 @@ public record ForeignKeyConstraint(
         return dot < 0 ? new TableName(null, text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
     }
 
+    /** This foreign key, to the same columns of {@code other}. */
+    public ForeignKeyConstraint to(TableName other) {
+        return new ForeignKeyConstraint(name, columns, other, targetColumns, rules, comment);
+    }
+
     @Override
     public ForeignKeyConstraint named(String name) {
         return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
