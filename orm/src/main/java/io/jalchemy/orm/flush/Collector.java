@@ -1,7 +1,6 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.mapping.Cascade;
-import io.jalchemy.mapping.Passive;
 import io.jalchemy.orm.error.NotInSessionException;
 import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
@@ -308,10 +307,8 @@ final class Collector {
     }
 
     private static boolean needsLoading(RelationshipProperty property) {
-        if (property.cascades(Cascade.DELETE)) {
-            return property.model().options().passiveDeletes() == Passive.FALSE;
-        }
-        return property.direction() == Direction.ONE_TO_MANY && !property.passiveDeletes();
+        boolean concerned = property.cascades(Cascade.DELETE) || property.direction() == Direction.ONE_TO_MANY;
+        return concerned && !property.passiveDeletes();
     }
 
     private void cascade(Change change, RelationshipProperty property, Set<Change> next) {

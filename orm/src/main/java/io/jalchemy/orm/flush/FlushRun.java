@@ -52,6 +52,9 @@ public final class FlushRun {
     }
 
     private void send(Object shape, List<RowOperation> rows) {
+        if (rows.size() > 1 && !(shape instanceof BatchInsert)) {
+            rows.sort(FlushRun::byKey);
+        }
         if (shape instanceof BatchInsert insert) {
             insert(insert, rows);
         } else if (shape instanceof BatchUpdate update) {
@@ -59,6 +62,22 @@ public final class FlushRun {
         } else {
             delete((BatchDelete) shape, rows);
         }
+    }
+
+    /** Rows in order of their keys: two transactions that change the same rows lock them in the same order. */
+    private static int byKey(RowOperation a, RowOperation b) {
+        for (int i = 0; i < a.whereValues.size(); i++) {
+            int order = compare(a.whereValues.get(i), b.whereValues.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    @SuppressWarnings("unchecked") // values of one class compare with each other
+    private static int compare(Object a, Object b) {
+        return a instanceof Comparable<?> && a.getClass() == b.getClass() ? ((Comparable<Object>) a).compareTo(b) : 0;
     }
 
     private void insert(BatchInsert batch, List<RowOperation> rows) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.FlushOrderException;
 import io.jalchemy.orm.flush.FlushPlan;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Tag;
@@ -22,7 +23,13 @@ import io.jalchemy.tests.blog.User;
 import io.jalchemy.tests.staff.Employee;
 import io.jalchemy.tests.staff.Node;
 import io.jalchemy.tests.staff.Word;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** In which order rows are written. */
 class FlushOrderTest {
@@ -173,5 +180,38 @@ class FlushOrderTest {
             session.commit();
             assertThat(told).hasToString("+1~wendy-wendy");
         }
+    }
+
+    @EachDatabase(requires = Feature.ROW_LOCKS)
+    void rowsAreWrittenInOrderOfTheirKeys_soThatWritersDoNotDeadlock(TestDatabase database) throws Exception {
+        SessionFixture words = new SessionFixture(database, WORD);
+        words.sessions.inTransaction(session -> {
+            for (int i = 0; i < 40; i++) {
+                session.add(new Word("w" + i, "none"));
+            }
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int writer = 0; writer < 2; writer++) {
+                Random random = new Random(writer);
+                writers.add(threads.submit(() -> {
+                    for (int round = 0; round < 40; round++) {
+                        String meaning = "round " + round + " " + random.nextInt();
+                        words.sessions.inTransaction(session -> {
+                            List<Word> all = session.scalars(select(WORD)).all();
+                            Collections.shuffle(all, random);
+                            all.forEach(word -> word.setMeaning(meaning));
+                        });
+                    }
+                }));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(words.value("SELECT COUNT(DISTINCT meaning) FROM words")).isEqualTo(1L);
     }
 }

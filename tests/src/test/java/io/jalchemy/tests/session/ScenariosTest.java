@@ -84,7 +84,7 @@ class ScenariosTest {
     void t2_joinedCollection_underLimit(TestDatabase database) {
         SessionFixture blog = blog(database);
         blog.sessions.inTransaction(session -> {
-            List<Tag> tags = List.of(new Tag("a"), new Tag("b"));
+            List<Tag> tags = List.of(new Tag("b"), new Tag("a"));
             for (String name : List.of("u1", "u2", "u3")) {
                 User user = user(name, name + "-1", name + "-2", name + "-3");
                 user.getPosts().forEach(post -> post.getTags().addAll(tags));

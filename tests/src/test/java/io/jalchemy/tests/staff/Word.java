@@ -25,6 +25,10 @@ public class Word {
         this.text = text;
     }
 
+    public void setMeaning(String meaning) {
+        this.meaning = meaning;
+    }
+
     public String getMeaning() {
         return meaning;
     }
