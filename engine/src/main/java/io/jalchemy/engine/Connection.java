@@ -18,6 +18,7 @@ import io.jalchemy.sql.schema.ColumnDefaults;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.Insert;
 import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Slot;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,21 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         StatementNode node = ColumnDefaults.in(statement.node(), Clock.systemUTC());
         Shape shape = Shape.of(node);
         return new Changes(update(compiled(shape, node), shape.values()));
+    }
+
+    /**
+     * Inserts one row for each of {@code rows}; columns that a row does not name get their table's defaults.
+     *
+     * @param statement into a table, without values
+     * @param rows values by column name; null values are NULL, numbers are converted if that loses nothing
+     * @throws io.jalchemy.sql.error.JalchemyException if a row names a column that the table has not
+     */
+    public Changes execute(Insert statement, List<? extends Map<String, ?>> rows) {
+        long count = 0;
+        for (Insert part : new InsertRows(statement).statements(rows)) {
+            count += execute(part).rowCount();
+        }
+        return new Changes(count);
     }
 
     /** Executes SQL text that gives no rows; nothing of a user's input may be in it. */

@@ -9,6 +9,7 @@ import static io.jalchemy.sql.type.Types.INTEGER;
 import static io.jalchemy.sql.type.Types.TEXT;
 import static io.jalchemy.sql.type.Types.TIMESTAMP_TZ;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Column;
@@ -19,6 +20,8 @@ import io.jalchemy.sql.tree.TextView;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 class ColumnDefaultsTest {
 
@@ -80,6 +83,26 @@ class ColumnDefaultsTest {
             assertThat(connection.execute(select(CHANGES)).one()).isEqualTo(2);
             connection.execute(update(TABLE).set(CHANGES, 9));
             assertThat(connection.execute(select(CHANGES)).one()).isEqualTo(9);
+        });
+    }
+
+    @EachDatabase
+    void rowsAsMaps_mayNameDifferentColumns(TestDatabase db) {
+        MetaData.of(TABLE).createAll(db.engine());
+        db.engine().begin(connection -> {
+            long count = connection
+                    .execute(
+                            insert(TABLE),
+                            List.of(
+                                    Map.of("name", "ed"),
+                                    Map.of("name", "wendy"),
+                                    Map.of("name", "al", "status", "old", "id", 7)))
+                    .rowCount();
+            assertThat(count).isEqualTo(3);
+            assertThat(connection.execute(select(STATUS).orderBy(NAME)).all()).containsExactly("old", "new", "new");
+            assertThatThrownBy(() -> connection.execute(insert(TABLE), List.of(Map.of("nmae", "x"))))
+                    .hasMessageContaining("no column \"nmae\"")
+                    .hasMessageContaining("name");
         });
     }
 }

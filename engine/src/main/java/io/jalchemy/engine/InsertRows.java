@@ -1,0 +1,60 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.Bind;
+import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.Insert;
+import io.jalchemy.sql.tree.InsertNode;
+import io.jalchemy.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An INSERT with rows that are given as maps: rows that name the same columns become one statement, in parts. */
+final class InsertRows {
+
+    private static final int MOST_ROWS = 500;
+
+    private final InsertNode node;
+    private final Table table;
+
+    InsertRows(Insert statement) {
+        this.node = statement.node();
+        if (!(node.into() instanceof Table into)) {
+            throw new JalchemyException(
+                    "NEEDS_SESSION",
+                    "insert(" + node.into() + ") with rows needs a session: a connection knows tables, not entities.");
+        }
+        this.table = into;
+    }
+
+    /** The statements. */
+    List<Insert> statements(List<? extends Map<String, ?>> rows) {
+        Map<List<String>, List<List<Expression<?>>>> shapes = new LinkedHashMap<>();
+        for (Map<String, ?> row : rows) {
+            List<Expression<?>> values = new ArrayList<>();
+            row.forEach((name, value) -> values.add(bind(table.c(name).type(), value)));
+            shapes.computeIfAbsent(List.copyOf(row.keySet()), each -> new ArrayList<>())
+                    .add(values);
+        }
+        List<Insert> all = new ArrayList<>();
+        shapes.forEach((names, values) -> {
+            List<Column<?>> columns = new ArrayList<>();
+            names.forEach(name -> columns.add(table.c(name)));
+            for (int from = 0; from < values.size(); from += MOST_ROWS) {
+                List<List<Expression<?>>> part = values.subList(from, Math.min(values.size(), from + MOST_ROWS));
+                all.add(new Insert(
+                        new InsertNode(table, List.copyOf(columns), part, null, node.onConflict(), node.returning())));
+            }
+        });
+        return all;
+    }
+
+    private static <T> Bind<T> bind(SqlType<T> type, @Nullable Object value) {
+        return new Bind<>(type.stored(value), type);
+    }
+}
