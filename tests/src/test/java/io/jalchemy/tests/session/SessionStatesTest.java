@@ -224,6 +224,9 @@ class SessionStatesTest {
             blog.forget();
             users.forEach(user -> assertThat(user.getName()).startsWith("u"));
             assertThat(blog.verbs()).hasSize(3).containsOnly("SELECT users");
+            assertThat(session.inTransaction())
+                    .as("a refresh outside of a transaction gives its connection back")
+                    .isFalse();
         }
         SessionFactory single = blog.sessions.withLazyBatchSize(1);
         try (Session session = single.open()) {
