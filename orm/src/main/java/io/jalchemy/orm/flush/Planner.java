@@ -6,6 +6,7 @@ import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.Index;
+import io.jalchemy.sql.schema.Initially;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.UniqueConstraint;
@@ -359,10 +360,13 @@ public final class Planner {
             return written(operation, columns);
         }
 
+        /** The columns of each constraint that is checked before the transaction ends. */
         private List<List<String>> unique(Table table) {
             List<List<String>> all = new ArrayList<>();
             for (UniqueConstraint constraint : table.uniqueConstraints()) {
-                all.add(constraint.columns());
+                if (constraint.deferral().initially() != Initially.DEFERRED) {
+                    all.add(constraint.columns());
+                }
             }
             for (Index index : table.indexes()) {
                 if (index.unique()) {

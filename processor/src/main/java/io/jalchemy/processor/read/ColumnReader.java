@@ -162,11 +162,7 @@ final class ColumnReader {
         }
         action(more, mark, "onDelete");
         action(more, mark, "onUpdate");
-        if (mark.flag("deferrable", false)) {
-            String initially = mark.text("initially").toUpperCase(Locale.ROOT);
-            String when = initially.isEmpty() ? "IMMEDIATE" : initially;
-            more.append(".checked(new " + SCHEMA + "Deferral(true, " + SCHEMA + "Initially." + when + "))");
-        }
+        deferral(more, mark);
         if (!mark.text("match").isEmpty()) {
             more.append(
                     ".match(" + SCHEMA + "ForeignKeyMatch." + mark.text("match").toUpperCase(Locale.ROOT) + ")");
@@ -179,6 +175,15 @@ final class ColumnReader {
         }
         String arguments = Names.literal(target) + (more.isEmpty() ? "" : ", foreignKey -> foreignKey" + more);
         column.append(".references(" + arguments + ")");
+    }
+
+    /** Appends when a constraint is checked, if that is said. */
+    static void deferral(StringBuilder more, Marks mark) {
+        if (mark.flag("deferrable", false)) {
+            String initially = mark.text("initially").toUpperCase(Locale.ROOT);
+            String when = initially.isEmpty() ? "IMMEDIATE" : initially;
+            more.append(".checked(new " + SCHEMA + "Deferral(true, " + SCHEMA + "Initially." + when + "))");
+        }
     }
 
     /** Appends what {@code member} says, if it says anything. */

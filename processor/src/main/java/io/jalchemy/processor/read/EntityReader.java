@@ -185,8 +185,10 @@ public final class EntityReader {
         String schema = "io.jalchemy.sql.schema.";
         List<String> elements = new ArrayList<>();
         for (Marks unique : Marks.repeated(type, "UniqueConstraint", "UniqueConstraints")) {
-            elements.add(
+            StringBuilder text = new StringBuilder(
                     schema + "UniqueConstraint.of(" + columnNames(unique.texts("value"), own) + ")" + named(unique));
+            ColumnReader.deferral(text, unique);
+            elements.add(text.toString());
         }
         for (Marks key : Marks.repeated(type, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
             StringBuilder text = new StringBuilder(schema + "ForeignKeyConstraint.of(java.util.List.of("

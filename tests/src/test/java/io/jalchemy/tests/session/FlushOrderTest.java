@@ -7,6 +7,7 @@ import static io.jalchemy.tests.blog.UserPath.USER;
 import static io.jalchemy.tests.staff.EmployeePath.EMPLOYEE;
 import static io.jalchemy.tests.staff.ManagerPath.MANAGER;
 import static io.jalchemy.tests.staff.NodePath.NODE;
+import static io.jalchemy.tests.staff.SeatPath.SEAT;
 import static io.jalchemy.tests.staff.WordPath.WORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +23,7 @@ import io.jalchemy.tests.blog.Tag;
 import io.jalchemy.tests.blog.User;
 import io.jalchemy.tests.staff.Employee;
 import io.jalchemy.tests.staff.Node;
+import io.jalchemy.tests.staff.Seat;
 import io.jalchemy.tests.staff.Word;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -179,6 +181,26 @@ class FlushOrderTest {
             session.delete(user);
             session.commit();
             assertThat(told).hasToString("+1~wendy-wendy");
+        }
+    }
+
+    @EachDatabase(requires = Feature.ADD_CONSTRAINT)
+    void uniqueValues_areExchanged_whereTheirCheckWaitsForTheCommit(TestDatabase database) {
+        SessionFixture seats = new SessionFixture(database, SEAT);
+        Seat a = new Seat(1);
+        Seat b = new Seat(2);
+        try (Session session = seats.sessions.open()) {
+            session.addAll(List.of(a, b));
+            session.commit();
+            a.setPlace(2);
+            b.setPlace(1);
+            session.commit();
+            assertThat(seats.value("SELECT place FROM seats WHERE id = " + a.getId()))
+                    .isEqualTo(2);
+            b.setPlace(2);
+            assertThatThrownBy(session::commit).hasMessageContaining("place");
+            session.rollback();
+            assertThat(b.getPlace()).isEqualTo(1);
         }
     }
 
