@@ -76,17 +76,6 @@ final class Collector {
         return context.mappers().mapper(state.layout().path());
     }
 
-    static List<RelationshipProperty> relationships(Mapper mapper) {
-        List<RelationshipProperty> all = new ArrayList<>();
-        for (int number = 0; number < mapper.size(); number++) {
-            RelationshipProperty property = mapper.relationship(number);
-            if (property != null && !property.isViewOnly()) {
-                all.add(property);
-            }
-        }
-        return all;
-    }
-
     /** What {@code property} of an object newly leads to. */
     static List<Object> come(InstanceState state, RelationshipProperty property) {
         Object object = state.object();
@@ -150,7 +139,7 @@ final class Collector {
                 if (context.deleted().contains(state) || !done.add(state)) {
                     continue;
                 }
-                for (RelationshipProperty property : relationships(mapper(state))) {
+                for (RelationshipProperty property : mapper(state).writtenRelationships()) {
                     for (Object related : come(state, property)) {
                         if (isOutside(related)) {
                             adopt(state, property, related);
@@ -190,7 +179,7 @@ final class Collector {
     }
 
     private boolean refersOutside(InstanceState state) {
-        for (RelationshipProperty property : relationships(mapper(state))) {
+        for (RelationshipProperty property : mapper(state).writtenRelationships()) {
             if (property.direction() != Direction.MANY_TO_ONE) {
                 continue;
             }
@@ -209,7 +198,7 @@ final class Collector {
         all.addAll(context.pending());
         Map<RelationshipProperty, Set<Object>> taken = new LinkedHashMap<>();
         for (InstanceState state : all) {
-            for (RelationshipProperty property : relationships(mapper(state))) {
+            for (RelationshipProperty property : mapper(state).writtenRelationships()) {
                 if (property.cascades(Cascade.DELETE_ORPHAN)) {
                     taken.computeIfAbsent(property, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
                             .addAll(come(state, property));
@@ -217,7 +206,7 @@ final class Collector {
             }
         }
         for (InstanceState state : all) {
-            for (RelationshipProperty property : relationships(mapper(state))) {
+            for (RelationshipProperty property : mapper(state).writtenRelationships()) {
                 if (property.cascades(Cascade.DELETE_ORPHAN)) {
                     for (Object related : gone(state, property)) {
                         if (!taken.getOrDefault(property, Set.of()).contains(related)
@@ -286,7 +275,7 @@ final class Collector {
         while (!wave.isEmpty()) {
             Map<RelationshipProperty, List<Object>> unloaded = new LinkedHashMap<>();
             for (Change change : wave) {
-                for (RelationshipProperty property : relationships(change.mapper)) {
+                for (RelationshipProperty property : change.mapper.writtenRelationships()) {
                     if (needsLoading(property) && !change.state.isReadable(property.number())) {
                         unloaded.computeIfAbsent(property, each -> new ArrayList<>())
                                 .add(change.object);
@@ -296,7 +285,7 @@ final class Collector {
             unloaded.forEach(context.loads()::loadNow);
             Set<Change> next = new LinkedHashSet<>();
             for (Change change : wave) {
-                for (RelationshipProperty property : relationships(change.mapper)) {
+                for (RelationshipProperty property : change.mapper.writtenRelationships()) {
                     if (property.cascades(Cascade.DELETE)) {
                         cascade(change, property, next);
                     }

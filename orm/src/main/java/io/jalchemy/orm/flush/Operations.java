@@ -35,7 +35,7 @@ final class Operations {
 
     List<RowOperation> make() {
         for (Mapper mapper : context.mappers().mappers()) {
-            for (RelationshipProperty property : Collector.relationships(mapper)) {
+            for (RelationshipProperty property : mapper.writtenRelationships()) {
                 if (property.model().options().postUpdate() && property.direction() != Direction.MANY_TO_MANY) {
                     Mapper holder =
                             property.direction() == Direction.MANY_TO_ONE ? property.owner() : property.target();

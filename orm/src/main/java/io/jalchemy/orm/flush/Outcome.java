@@ -142,7 +142,7 @@ public final class Outcome {
 
     /** A reference that the program never set is not known to be null where its foreign key is there. */
     private static void forgetOpenReferences(Change change) {
-        for (RelationshipProperty property : Collector.relationships(change.mapper)) {
+        for (RelationshipProperty property : change.mapper.writtenRelationships()) {
             if (property.isCollection()) {
                 if (change.switched != null) {
                     change.state.unload(change.object, property.number());
@@ -165,7 +165,7 @@ public final class Outcome {
 
     /** A reference whose foreign key changed without it is loaded again. */
     private static void references(Change change, List<Integer> written) {
-        for (RelationshipProperty property : Collector.relationships(change.mapper)) {
+        for (RelationshipProperty property : change.mapper.writtenRelationships()) {
             int number = property.number();
             if (property.direction() != Direction.MANY_TO_ONE
                     || change.state.isChanged(number)
@@ -183,7 +183,7 @@ public final class Outcome {
     /** Collections that hold objects which were left for a later flush. */
     private List<Runnable> leftOver(Change change) {
         List<Runnable> all = new ArrayList<>(0);
-        for (RelationshipProperty property : Collector.relationships(change.mapper)) {
+        for (RelationshipProperty property : change.mapper.writtenRelationships()) {
             if (!property.isCollection()) {
                 continue;
             }

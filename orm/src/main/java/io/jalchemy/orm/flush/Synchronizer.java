@@ -27,7 +27,7 @@ final class Synchronizer {
     void synchronize() {
         List<Change> all = List.copyOf(changes.all());
         for (Change change : all) {
-            for (RelationshipProperty property : Collector.relationships(change.mapper)) {
+            for (RelationshipProperty property : change.mapper.writtenRelationships()) {
                 switch (property.direction()) {
                     case ONE_TO_MANY -> leave(change, property);
                     case MANY_TO_MANY -> links(change, property);
@@ -36,7 +36,7 @@ final class Synchronizer {
             }
         }
         for (Change change : all) {
-            for (RelationshipProperty property : Collector.relationships(change.mapper)) {
+            for (RelationshipProperty property : change.mapper.writtenRelationships()) {
                 if (property.direction() == Direction.ONE_TO_MANY && change.kind != WriteKind.DELETE) {
                     for (Object child : Collector.come(change.state, property)) {
                         join(change, property, child);
@@ -46,7 +46,7 @@ final class Synchronizer {
         }
         for (Change change : List.copyOf(changes.all())) {
             if (change.kind != WriteKind.DELETE) {
-                for (RelationshipProperty property : Collector.relationships(change.mapper)) {
+                for (RelationshipProperty property : change.mapper.writtenRelationships()) {
                     if (property.direction() == Direction.MANY_TO_ONE) {
                         refer(change, property);
                     }

@@ -22,6 +22,7 @@ public final class Mapper {
     private final @Nullable RelationshipProperty[] relationships;
     private final int[] keys;
     private final List<Mapper> children = new ArrayList<>();
+    private volatile @Nullable List<RelationshipProperty> writtenRelationships;
 
     Mapper(
             EntityPath<?, ?> path,
@@ -134,6 +135,22 @@ public final class Mapper {
     /** The relationship of attribute {@code number}; null if it is a column. */
     public @Nullable RelationshipProperty relationship(int number) {
         return relationships[number];
+    }
+
+    /** The relationships that flushes look at: those that are not only for reading. */
+    public List<RelationshipProperty> writtenRelationships() {
+        List<RelationshipProperty> known = writtenRelationships;
+        if (known == null) {
+            List<RelationshipProperty> all = new ArrayList<>();
+            for (RelationshipProperty each : relationships) {
+                if (each != null && !each.isViewOnly()) {
+                    all.add(each);
+                }
+            }
+            known = List.copyOf(all);
+            writtenRelationships = known;
+        }
+        return known;
     }
 
     /** The column attribute whose column in one of the tables is {@code column} of {@code table}; null for none. */
