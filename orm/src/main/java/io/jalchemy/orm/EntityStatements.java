@@ -8,29 +8,23 @@ import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
-import io.jalchemy.sql.tree.Attribute;
-import io.jalchemy.sql.tree.Bind;
-import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.Insert;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Node;
-import io.jalchemy.sql.tree.PlainAttribute;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
-import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.tree.UpdateNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Executes statements of the program in a session. */
 final class EntityStatements {
-
-    private static final int ROWS = 500;
 
     private final SessionWork work;
 
@@ -72,24 +66,33 @@ final class EntityStatements {
     }
 
     private StatementNode checked(StatementNode node) {
-        List<? extends Node> children = node.children();
-        if (node instanceof InsertNode insert) {
-            children = insert.returning();
-            if (insert.into() instanceof EntityPath<?, ?> path
-                    && work.mappers().mapper(path).tables().size() > 1) {
+        if (node.children().get(0) instanceof EntityPath<?, ?> path
+                && work.mappers().mapper(path).tables().size() > 1) {
+            throw new JalchemyException(
+                    "SEVERAL_TABLES",
+                    "The statement writes " + path + ", whose rows are in several tables, which one statement cannot"
+                            + " write. Change objects, or use the tables.");
+        }
+        for (Node returned : returning(node)) {
+            if (returned instanceof EntityPath<?, ?> path) {
                 throw new JalchemyException(
-                        "SEVERAL_TABLES",
-                        "insert(" + path
-                                + "): its rows are in several tables, which one INSERT cannot fill. Add objects.");
-            }
-            for (Node child : children) {
-                if (child instanceof EntityPath<?, ?> path) {
-                    throw new JalchemyException(
-                            "RETURNING_ENTITY", "returning(" + path + ") is not there yet: return attributes of it.");
-                }
+                        "RETURNING_ENTITY",
+                        "returning(" + path
+                                + ") would make objects, which is not done. Return attributes of it, or select"
+                                + " the objects afterwards.");
             }
         }
         return node;
+    }
+
+    private static List<Node> returning(StatementNode node) {
+        if (node instanceof InsertNode insert) {
+            return insert.returning();
+        }
+        if (node instanceof UpdateNode update) {
+            return update.returning();
+        }
+        return node instanceof DeleteNode delete ? delete.returning() : List.of();
     }
 
     Changes change(Statement statement) {
@@ -112,50 +115,20 @@ final class EntityStatements {
     /** Inserts one row for each of {@code rows}, whose keys are attribute names. */
     Changes insert(Insert statement, List<? extends Map<String, ?>> rows) {
         if (!(statement.node().into() instanceof EntityPath<?, ?> path)) {
-            throw new JalchemyException(
-                    "NO_ENTITY", "insert(…) with rows is for entities here; for tables use session.connection().");
+            return work.connection().execute(statement, rows);
         }
+        work.autoflush();
+        InsertNode lowered = (InsertNode) work.queries().lowered(checked(statement.node()));
         Mapper mapper = work.mappers().mapper(path);
-        Map<List<String>, List<List<Expression<?>>>> shapes = new LinkedHashMap<>();
-        Map<List<String>, List<Expression<?>>> columns = new LinkedHashMap<>();
+        List<Map<String, Object>> byColumn = new ArrayList<>(rows.size());
         for (Map<String, ?> row : rows) {
-            List<Expression<?>> names = new ArrayList<>();
-            List<Expression<?>> values = new ArrayList<>();
-            for (Map.Entry<String, ?> entry : row.entrySet()) {
-                ColumnProperty property = column(mapper, entry.getKey());
-                SqlType<?> type = property.column().type();
-                names.add(attribute(path, property.name(), type));
-                values.add(bind(type, entry.getValue()));
-            }
-            List<String> shape = List.copyOf(row.keySet());
-            columns.putIfAbsent(shape, names);
-            shapes.computeIfAbsent(shape, each -> new ArrayList<>()).add(values);
+            Map<String, Object> named = new LinkedHashMap<>();
+            row.forEach((name, value) -> named.put(column(mapper, name).column().key(), value));
+            byColumn.add(named);
         }
-        long count = 0;
-        InsertNode node = statement.node();
-        for (Map.Entry<List<String>, List<List<Expression<?>>>> shape : shapes.entrySet()) {
-            List<List<Expression<?>>> all = shape.getValue();
-            for (int from = 0; from < all.size(); from += ROWS) {
-                List<List<Expression<?>>> part = all.subList(from, Math.min(all.size(), from + ROWS));
-                count += change(new Insert(new InsertNode(
-                                node.into(),
-                                columns.getOrDefault(shape.getKey(), List.of()),
-                                part,
-                                null,
-                                node.onConflict(),
-                                List.of())))
-                        .rowCount();
-            }
-        }
-        return new Changes(count);
-    }
-
-    private static <T> Attribute<T> attribute(EntityPath<?, ?> path, String name, SqlType<T> type) {
-        return new PlainAttribute<>(path, name, type);
-    }
-
-    private static <T> Bind<T> bind(SqlType<T> type, @Nullable Object value) {
-        return new Bind<>(type.stored(value), type);
+        Changes changes = work.connection().execute(new Insert(lowered), byColumn);
+        written(statement.node());
+        return changes;
     }
 
     private static ColumnProperty column(Mapper mapper, String attribute) {

@@ -272,6 +272,9 @@ final class SessionObjects {
 
     /** Whether anything is to be written. */
     boolean hasChanges() {
-        return !pending.isEmpty() || !deleted.isEmpty() || dirty.stream().anyMatch(InstanceState::isModified);
+        return !pending.isEmpty()
+                || !deleted.isEmpty()
+                || !expressions.isEmpty()
+                || dirty.stream().anyMatch(InstanceState::isModified);
     }
 }

@@ -84,7 +84,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         if (failure != null) {
             throw new JalchemyException(
                     "ROLLBACK_FIRST",
-                    "A flush failed in this transaction, so nothing more can be done in it. Call rollback() first; then the"
+                    "A flush or the commit failed in this transaction, so nothing more can be done in it. Call rollback() first; then the"
                             + " objects are as before. The failure was: " + failure.getMessage(),
                     failure);
         }
@@ -312,7 +312,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
         objects.dirty.removeIf(state -> !state.isPinned());
         objects.pending.removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
-        objects.expressions.clear();
+        objects.expressions.keySet().removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
     }
 
     List<FlushPlan.Step> plan() {
@@ -338,10 +338,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             }
             flush(true);
         }
-        Connection current = connection;
-        if (current != null) {
-            current.commit();
-        }
+        commitConnection();
         release();
         for (InstanceState state : objects.identities.states()) {
             objects.expire(state);
@@ -356,6 +353,20 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
         restart();
         epoch++;
+    }
+
+    private void commitConnection() {
+        Connection current = connection;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.commit();
+        } catch (RuntimeException e) {
+            failure = e;
+            failedDepth = 1;
+            throw e;
+        }
     }
 
     private void restart() {

@@ -199,6 +199,7 @@ class FlushOrderTest {
                     .isEqualTo(2);
             b.setPlace(2);
             assertThatThrownBy(session::commit).hasMessageContaining("place");
+            assertThatThrownBy(() -> session.scalars(select(SEAT)).all()).hasMessageContaining("rollback() first");
             session.rollback();
             assertThat(b.getPlace()).isEqualTo(1);
         }

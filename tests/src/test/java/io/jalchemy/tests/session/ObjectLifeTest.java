@@ -342,4 +342,16 @@ class ObjectLifeTest {
             assertThat(ed.getPosts()).containsExactly(post);
         }
     }
+
+    @EachDatabase
+    void statementsOverSeveralTables_andReturnedEntities_areRefused(TestDatabase database) {
+        SessionFixture staff = new SessionFixture(database, EMPLOYEE, MANAGER, BADGE);
+        try (Session session = staff.sessions.open()) {
+            assertThatThrownBy(() -> session.execute(Sql.update(MANAGER).set(MANAGER.title, "x")))
+                    .hasMessageContaining("several tables");
+            assertThatThrownBy(() -> session.execute(Sql.delete(BADGE).returning(BADGE)))
+                    .hasMessageContaining("Return attributes");
+            assertThat(staff.sent()).isEmpty();
+        }
+    }
 }
