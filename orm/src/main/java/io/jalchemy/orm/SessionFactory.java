@@ -109,10 +109,10 @@ public final class SessionFactory {
      * @throws X what {@code work} throws, as it is, after the rollback
      */
     public <X extends Exception> void inTransaction(Work<X> work) throws X {
-        try (Session session = open()) {
+        fromTransaction(session -> {
             work.run(session);
-            session.commit();
-        }
+            return null;
+        });
     }
 
     /** Does {@code work} in a transaction, again in a new session if it fails in a way that {@code retry} names. */
@@ -126,9 +126,22 @@ public final class SessionFactory {
     /** What {@code work} gives, in a transaction; objects are detached and readable afterwards. */
     public <T extends @Nullable Object, X extends Exception> T fromTransaction(Result<T, X> work) throws X {
         try (Session session = open()) {
-            T result = work.run(session);
-            session.commit();
-            return result;
+            try {
+                T result = work.run(session);
+                session.commit();
+                return result;
+            } catch (Throwable e) {
+                rollback(session, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void rollback(Session session, Throwable failure) {
+        try {
+            session.rollback();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

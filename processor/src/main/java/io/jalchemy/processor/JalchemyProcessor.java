@@ -1,11 +1,14 @@
 package io.jalchemy.processor;
 
 import io.jalchemy.processor.check.EntityChecks;
+import io.jalchemy.processor.check.EqualityChecks;
 import io.jalchemy.processor.enhance.Handover;
+import io.jalchemy.processor.enhance.MappedClass;
 import io.jalchemy.processor.enhance.MappedElements;
 import io.jalchemy.processor.model.EntityInfo;
 import io.jalchemy.processor.read.EntityReader;
 import io.jalchemy.processor.read.Marks;
+import io.jalchemy.processor.read.Origins;
 import io.jalchemy.processor.read.Problems;
 import io.jalchemy.processor.write.PathWriter;
 import java.io.IOException;
@@ -33,7 +36,8 @@ public final class JalchemyProcessor extends AbstractProcessor {
     private @Nullable Compilation compilation;
 
     /** What belongs to one run of javac. */
-    private record Compilation(Problems problems, EntityReader reader, MappedElements elements, Handover handover) {}
+    private record Compilation(
+            Problems problems, EntityReader reader, Origins origins, MappedElements elements, Handover handover) {}
 
     /** Made by javac through {@code ServiceLoader}. */
     public JalchemyProcessor() {}
@@ -41,10 +45,12 @@ public final class JalchemyProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        Problems problems = new Problems(environment.getMessager());
+        Origins origins = new Origins(environment.getElementUtils());
+        Problems problems = new Problems(environment.getMessager(), origins);
         compilation = new Compilation(
                 problems,
-                new EntityReader(environment, problems),
+                new EntityReader(environment, problems, origins),
+                origins,
                 new MappedElements(environment),
                 Handover.open(environment));
     }
@@ -62,11 +68,14 @@ public final class JalchemyProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Compilation current = Objects.requireNonNull(compilation, "javac calls init first");
+        current.origins().sources(round.getRootElements());
         for (TypeElement annotation : annotations) {
             for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
                 if (annotation.getSimpleName().contentEquals("Entity")) {
                     entity(type, current);
                 } else {
+                    String companion = Origins.companion(type);
+                    write(companion, PathWriter.companion(type), type, current);
                     handOver(type, null, null, current);
                 }
             }
@@ -75,17 +84,22 @@ public final class JalchemyProcessor extends AbstractProcessor {
     }
 
     private void entity(TypeElement type, Compilation current) {
+        current.problems().reading(type);
         EntityInfo entity = current.reader().read(type);
         String path = (entity.packageName().isEmpty() ? "" : entity.packageName() + ".") + entity.pathName();
-        try (Writer writer =
-                processingEnv.getFiler().createSourceFile(path, type).openWriter()) {
-            writer.write(PathWriter.write(entity));
-        } catch (IOException e) {
-            current.problems()
-                    .error(type, "NOT_WRITTEN", "The source of " + path + " could not be written: " + e.getMessage());
-        }
+        write(path, PathWriter.write(entity), type, current);
         if (new EntityChecks(current.problems()).check(entity)) {
             handOver(type, path, entity.constant(), current);
+        }
+    }
+
+    private void write(String name, String source, TypeElement origin, Compilation current) {
+        try (Writer writer =
+                processingEnv.getFiler().createSourceFile(name, origin).openWriter()) {
+            writer.write(source);
+        } catch (IOException e) {
+            current.problems()
+                    .error(origin, "NOT_WRITTEN", "The source of " + name + " could not be written: " + e.getMessage());
         }
     }
 
@@ -97,6 +111,11 @@ public final class JalchemyProcessor extends AbstractProcessor {
             (Marks.of(field, "Relationship").present() ? others : columns).add(field);
         }
         TypeElement mappedSuper = EntityReader.nearestMapped(type);
-        current.handover().add(type, current.elements().mapped(type, mappedSuper, path, constant, columns, others));
+        MappedClass mapped = current.elements().mapped(type, mappedSuper, path, constant, columns, others);
+        current.handover().add(type, mapped);
+        Set<String> unstable = new EqualityChecks(current.problems()).unstable(type);
+        if (!unstable.isEmpty()) {
+            current.handover().watchEquality(type, mapped, unstable);
+        }
     }
 }

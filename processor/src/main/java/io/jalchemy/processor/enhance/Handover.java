@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -17,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
 
 /**
  * Hands what a processor found to the plug-in: opened when the processor starts, told each mapped class, and asked back by
@@ -36,8 +39,13 @@ public final class Handover {
     private int polls = 400;
     private final Map<String, Unit> units = new HashMap<>();
 
+    private final Map<String, Watch> watches = new HashMap<>();
+
     /** A top-level class and what is mapped inside it. */
     private record Unit(TypeElement topLevel, List<MappedClass> mapped) {}
+
+    /** An entity whose equality must not depend on some of its attributes. */
+    private record Watch(TypeElement type, Set<String> attributes) {}
 
     private Handover(ProcessingEnvironment environment) {
         this.filer = environment.getFiler();
@@ -72,6 +80,25 @@ public final class Handover {
                 .add(mapped);
     }
 
+    /** Has a warning given if {@code equals} or {@code hashCode} of {@code mapped} read one of {@code attributes}. */
+    public void watchEquality(TypeElement type, MappedClass mapped, Set<String> attributes) {
+        watches.put(mapped.name(), new Watch(type, Set.copyOf(attributes)));
+    }
+
+    private void warn(byte[] plain) {
+        Watch watch = watches.remove(new ClassReader(plain).getClassName());
+        Set<String> read = watch == null ? Set.of() : EqualityReads.of(plain, watch.attributes());
+        if (watch != null && !read.isEmpty()) {
+            messager.printMessage(
+                    Diagnostic.Kind.WARNING,
+                    watch.type().getSimpleName() + ".equals or hashCode reads " + String.join(", ", new TreeSet<>(read))
+                            + ": a generated key changes when the row is inserted, and a relationship may load from the"
+                            + " database. Compare by a key of your own or by identity (Lombok:"
+                            + " @EqualsAndHashCode.Exclude), or say @SuppressWarnings(\"jalchemy\"). [EQUALITY]",
+                    watch.type());
+        }
+    }
+
     /** Rewrites the class file of {@code binaryName} if its nest has mapped classes; returns a problem to be printed, or null. */
     private @Nullable String enhance(String binaryName) {
         Unit unit = unit(binaryName);
@@ -80,6 +107,7 @@ public final class Handover {
         }
         try {
             byte[] plain = read(binaryName);
+            warn(plain);
             byte[] enhanced = Enhancer.enhance(plain, new Nest(unit.mapped()));
             if (enhanced != null) {
                 write(binaryName, enhanced, unit.topLevel());

@@ -2,8 +2,6 @@ package io.jalchemy.processor.read;
 
 import io.jalchemy.processor.model.ColumnInfo;
 import java.util.Locale;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -17,10 +15,12 @@ final class ColumnReader {
 
     private final TypeReader types;
     private final Problems problems;
+    private final Origins origins;
 
-    ColumnReader(TypeReader types, Problems problems) {
+    ColumnReader(TypeReader types, Problems problems, Origins origins) {
         this.types = types;
         this.problems = problems;
+        this.origins = origins;
     }
 
     /** The column of {@code field}, whose type in the entity is {@code type}; null if it has no SQL type, which is reported. */
@@ -83,24 +83,12 @@ final class ColumnReader {
         return column.toString();
     }
 
-    private static boolean nullable(VariableElement field, TypeMirror type, Marks mark) {
+    private boolean nullable(VariableElement field, TypeMirror type, Marks mark) {
         String said = mark.constant("nullable", "FROM_TYPE");
         if (!said.equals("FROM_TYPE")) {
             return said.equals("TRUE");
         }
-        return !type.getKind().isPrimitive() && (hasNullable(field) || typeHasNullable(field.asType()));
-    }
-
-    private static boolean hasNullable(Element element) {
-        return element.getAnnotationMirrors().stream().anyMatch(ColumnReader::isNullable);
-    }
-
-    private static boolean typeHasNullable(TypeMirror type) {
-        return type.getAnnotationMirrors().stream().anyMatch(ColumnReader::isNullable);
-    }
-
-    private static boolean isNullable(AnnotationMirror mirror) {
-        return mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable");
+        return !type.getKind().isPrimitive() && (Origins.saysNullable(field) || origins.isNullableByCompanion(field));
     }
 
     private static void defaults(StringBuilder column, Marks mark, String javaType, TypeReader.Found found) {

@@ -24,23 +24,21 @@ public final class EntityReader {
 
     private final Types types;
     private final Problems problems;
+    private final Origins origins;
     private final ColumnReader columns;
     private final RelationshipReader relationships;
 
     /** Reads what {@code environment} compiles and reports to {@code problems}. */
-    public EntityReader(ProcessingEnvironment environment, Problems problems) {
-        this.types = environment.getTypeUtils();
-        this.problems = problems;
-        this.columns = new ColumnReader(new TypeReader(types), problems);
-        this.relationships = new RelationshipReader(problems);
+    public EntityReader(ProcessingEnvironment environment, Problems problems, Origins origins) {
+        this(environment.getTypeUtils(), problems, origins);
     }
 
     /** Reads {@code type}, which is an entity. */
     public EntityInfo read(TypeElement type) {
         TypeElement parent = mapped(type, "Entity");
         List<AttributeInfo> inherited = new ArrayList<>();
-        Problems silent = new Problems(new SilentMessager());
-        EntityReader quiet = new EntityReader(types, silent);
+        Problems silent = new Problems(new SilentMessager(), origins);
+        EntityReader quiet = new EntityReader(types, silent, origins);
         for (TypeElement each = parent; each != null; each = mapped(each, "Entity")) {
             inherited.addAll(0, quiet.attributes(type, each));
         }
@@ -57,10 +55,11 @@ public final class EntityReader {
                 inherited);
     }
 
-    private EntityReader(Types types, Problems problems) {
+    private EntityReader(Types types, Problems problems, Origins origins) {
         this.types = types;
         this.problems = problems;
-        this.columns = new ColumnReader(new TypeReader(types), problems);
+        this.origins = origins;
+        this.columns = new ColumnReader(new TypeReader(types), problems, origins);
         this.relationships = new RelationshipReader(problems);
     }
 

@@ -1,33 +1,56 @@
 package io.jalchemy.processor.read;
 
+import java.util.Arrays;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Reports mistakes where they are, each once. */
 public final class Problems {
 
     private final Messager messager;
+    private final Origins origins;
+    private @Nullable TypeElement reading;
 
     /** Reports to {@code messager}. */
-    public Problems(Messager messager) {
+    public Problems(Messager messager, Origins origins) {
         this.messager = messager;
+        this.origins = origins;
     }
 
-    /** An error at {@code where}. */
+    /** Tells which entity is read, so that a mistake in a class file that it uses has a place in a source. */
+    public void reading(TypeElement entity) {
+        reading = entity;
+    }
+
+    /** An error at {@code where}, or at the entity that is read if {@code where} has no source here. */
     public void error(Element where, String code, String message) {
-        messager.printMessage(Diagnostic.Kind.ERROR, message + " [" + code + "]", where);
+        TypeElement entity = reading;
+        if (entity == null || origins.isSource(where)) {
+            messager.printMessage(Diagnostic.Kind.ERROR, message + " [" + code + "]", where);
+        } else {
+            String full = message + " It is an attribute of " + entity.getSimpleName() + ". [" + code + "]";
+            messager.printMessage(Diagnostic.Kind.ERROR, full, entity);
+        }
     }
 
     /** A warning at {@code where}, unless it or what is around it says {@code @SuppressWarnings("jalchemy")}. */
     public void warning(Element where, String code, String message) {
+        if (!isSilenced(where)) {
+            messager.printMessage(Diagnostic.Kind.WARNING, message + " [" + code + "]", where);
+        }
+    }
+
+    /** Whether {@code where}, or what is around it, says {@code @SuppressWarnings("jalchemy")}. */
+    public static boolean isSilenced(Element where) {
         for (Element each = where; each != null; each = each.getEnclosingElement()) {
             SuppressWarnings suppressed = each.getAnnotation(SuppressWarnings.class);
-            if (suppressed != null
-                    && java.util.Arrays.asList(suppressed.value()).contains("jalchemy")) {
-                return;
+            if (suppressed != null && Arrays.asList(suppressed.value()).contains("jalchemy")) {
+                return true;
             }
         }
-        messager.printMessage(Diagnostic.Kind.WARNING, message + " [" + code + "]", where);
+        return false;
     }
 }

@@ -5,9 +5,14 @@ import io.jalchemy.processor.model.ColumnInfo;
 import io.jalchemy.processor.model.EntityInfo;
 import io.jalchemy.processor.model.RelationshipInfo;
 import io.jalchemy.processor.model.TableInfo;
+import io.jalchemy.processor.read.EntityReader;
+import io.jalchemy.processor.read.Names;
+import io.jalchemy.processor.read.Origins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the source of an entity's path class. The same entity gives the same text. */
@@ -33,6 +38,20 @@ public final class PathWriter {
         PathWriter writer = new PathWriter(entity);
         writer.file();
         return writer.text.toString();
+    }
+
+    /** The source of a mixin's companion, which says what its class file does not show to javac 17: what may be null. */
+    public static String companion(TypeElement mixin) {
+        String name = mixin.getSimpleName() + "Mixin";
+        String nullable = EntityReader.mappedFields(mixin).stream()
+                .filter(Origins::saysNullable)
+                .map(field -> Names.literal(field.getSimpleName().toString()))
+                .collect(Collectors.joining(", "));
+        String packageName = Names.packageOf(mixin);
+        return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
+                + "/** What the class file of {@link " + mixin.getQualifiedName() + "} does not tell. Generated. */\n"
+                + "@io.jalchemy.mapping.live.NullableAttributes({" + nullable + "})\n"
+                + "final class " + name + " {\n    private " + name + "() {}\n}\n";
     }
 
     private List<AttributeInfo> all() {

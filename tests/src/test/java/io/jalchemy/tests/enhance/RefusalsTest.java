@@ -6,7 +6,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -184,7 +183,58 @@ class RefusalsTest {
         assertThat(errors(HEAD + USER + POST)).isEmpty();
     }
 
+    /** What equality reads, by itself or through getters: of an entity, with what Lombok leaves in the class file. */
+    static Stream<Arguments> equalities() {
+        String fields = "@Entity class A { @PrimaryKey private Long id; private String name;"
+                + " @Relationship(foreignKeys = \"B.aId\") private List<B> bs; Long getId() { return id; } ";
+        return Stream.of(
+                Arguments.of(
+                        fields + "public int hashCode() { return getId().hashCode(); } }",
+                        "A.equals or hashCode reads id:"),
+                Arguments.of(
+                        fields
+                                + "public boolean equals(Object o) { return o instanceof A && Objects.equals(id, ((A) o).id)"
+                                + " && bs.equals(((A) o).bs); } public int hashCode() { return 0; } }",
+                        "A.equals or hashCode reads bs, id:"),
+                Arguments.of(fields + "public int hashCode() { return name.hashCode(); } }", ""),
+                Arguments.of(fields + "int other() { return id.hashCode(); } }", ""),
+                Arguments.of(
+                        "@SuppressWarnings(\"jalchemy\") " + fields
+                                + "public int hashCode() { return id.hashCode(); } }",
+                        ""),
+                Arguments.of(
+                        "@Entity class A { @PrimaryKey @MappedColumn(insertValue = \"1\") private Long id;"
+                                + " public int hashCode() { return id.hashCode(); } }",
+                        ""),
+                Arguments.of(
+                        "@Mixin abstract class M { @PrimaryKey private Long id; public Long getId() { return id; } }"
+                                + " @Entity class A extends M { public int hashCode() { return getId().hashCode(); } }",
+                        "A.equals or hashCode reads id:"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("equalities")
+    void equality_overGeneratedKeysOrRelationships_isWarnedOf(String type, String expected) {
+        String related = "@Entity class B { @PrimaryKey private Long id; @ForeignKey(\"a.id\") private Long aId; }\n";
+        List<String> warnings = all(HEAD + related + type + "\n").stream()
+                .filter(each -> each.getKind() == Diagnostic.Kind.WARNING)
+                .map(each -> each.getMessage(Locale.ROOT))
+                .filter(text -> text.contains("[EQUALITY]"))
+                .toList();
+        if (expected.isEmpty()) {
+            assertThat(warnings).isEmpty();
+        } else {
+            assertThat(warnings).singleElement().asString().startsWith(expected);
+        }
+    }
+
     private List<Diagnostic<? extends JavaFileObject>> errors(String source) {
+        return all(source).stream()
+                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                .toList();
+    }
+
+    private List<Diagnostic<? extends JavaFileObject>> all(String source) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> options = List.of("-cp", classPath(), "-processorpath", processor(), "-d", home.toString());
@@ -194,13 +244,7 @@ class RefusalsTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
-        for (Diagnostic<? extends JavaFileObject> each : found.getDiagnostics()) {
-            if (each.getKind() == Diagnostic.Kind.ERROR) {
-                errors.add(each);
-            }
-        }
-        return errors;
+        return List.copyOf(found.getDiagnostics());
     }
 
     private static String classPath() {

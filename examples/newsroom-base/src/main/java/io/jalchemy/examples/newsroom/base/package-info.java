@@ -1,0 +1,2 @@
+/** What the entities of all modules have. */
+package io.jalchemy.examples.newsroom.base;

@@ -1,0 +1,88 @@
+package io.jalchemy.processor.check;
+
+import io.jalchemy.processor.read.EntityReader;
+import io.jalchemy.processor.read.Marks;
+import io.jalchemy.processor.read.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** What an entity's equality should not depend on, and Lombok's ways to copy an object key and all. */
+public final class EqualityChecks {
+
+    private static final Set<String> INTEGERS =
+            Set.of("long", "int", "short", "java.lang.Long", "java.lang.Integer", "java.lang.Short");
+    private static final Set<String> BUILDERS = Set.of("lombok.Builder", "lombok.experimental.SuperBuilder");
+
+    private final Problems problems;
+
+    /** Reports to {@code problems}. */
+    public EqualityChecks(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The attributes that {@code type}'s equality should not read: generated keys and relationships; none if silenced. */
+    public Set<String> unstable(TypeElement type) {
+        copying(type);
+        if (Problems.isSilenced(type)) {
+            return Set.of();
+        }
+        Set<String> unstable = new LinkedHashSet<>();
+        List<VariableElement> keys = new ArrayList<>();
+        for (TypeElement each = type; each != null; each = EntityReader.nearestMapped(each)) {
+            for (VariableElement field : EntityReader.mappedFields(each)) {
+                if (Marks.of(field, "Relationship").present()) {
+                    unstable.add(field.getSimpleName().toString());
+                } else if (Marks.of(field, "PrimaryKey").present()) {
+                    keys.add(field);
+                }
+            }
+        }
+        if (keys.size() == 1 && isGenerated(keys.get(0))) {
+            unstable.add(keys.get(0).getSimpleName().toString());
+        }
+        return unstable;
+    }
+
+    private static boolean isGenerated(VariableElement key) {
+        Marks column = Marks.of(key, "MappedColumn");
+        return INTEGERS.contains(key.asType().toString().replaceAll("@\\S+ ", ""))
+                && !Marks.of(key, "ForeignKey").present()
+                && column.type("insertDefault") == null
+                && column.text("insertValue").isEmpty()
+                && column.text("insertSql").isEmpty();
+    }
+
+    private void copying(TypeElement type) {
+        List<Element> all = new ArrayList<>(EntityReader.mappedFields(type));
+        all.add(type);
+        for (Element element : all) {
+            for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+                String name = mirror.getAnnotationType().toString();
+                boolean toBuilder = BUILDERS.contains(name) && says(mirror, "toBuilder");
+                if (toBuilder || name.equals("lombok.With")) {
+                    problems.warning(
+                            element,
+                            "COPIED_ENTITY",
+                            type.getSimpleName() + " has Lombok's " + (toBuilder ? "toBuilder" : "@With")
+                                    + ", whose copies have the key of the original and a row of their own to be: two"
+                                    + " objects for one row. Copy what you need into a new object, or say"
+                                    + " @SuppressWarnings(\"jalchemy\").");
+                }
+            }
+        }
+    }
+
+    private static boolean says(AnnotationMirror mirror, String member) {
+        return mirror.getElementValues().entrySet().stream()
+                .filter(each -> each.getKey().getSimpleName().contentEquals(member))
+                .map(each -> ((AnnotationValue) each.getValue()).getValue())
+                .anyMatch(Boolean.TRUE::equals);
+    }
+}
