@@ -19,6 +19,8 @@ import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Insert;
+import io.jalchemy.sql.tree.InsertNode;
+import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Slot;
@@ -84,6 +86,41 @@ public final class Connection implements AutoCloseable, SchemaTarget {
             count += execute(part).rowCount();
         }
         return new Changes(count);
+    }
+
+    /**
+     * Inserts one row for each of {@code rows}, as {@link #execute(Insert, List)} does, and gives back what the statement says.
+     *
+     * @return what came back of each row; rows that name the same columns together, not in the order of {@code rows}
+     */
+    public <R> Result<R> execute(Returning<R> statement, List<? extends Map<String, ?>> rows) {
+        List<R> all = new ArrayList<>();
+        List<ResultColumn> columns = List.of();
+        for (Insert part : new InsertRows(inserting(statement)).statements(rows)) {
+            Result<R> result = execute(new Returning<>(part.node(), statement.form()));
+            columns = result.columns();
+            all.addAll(result.all());
+        }
+        return new Result<>(statement.toString(), columns, all);
+    }
+
+    private static Insert inserting(Returning<?> statement) {
+        if (statement.node() instanceof InsertNode insert) {
+            return new Insert(insert);
+        }
+        throw new JalchemyException("NO_INSERT", "Rows are given to an INSERT; this is " + statement + ".");
+    }
+
+    /** Executes {@code statement}, which gives rows, and hands them to {@code reader}. */
+    public void read(StatementNode statement, RowReader reader) {
+        StatementNode node = ColumnDefaults.in(statement, Clock.systemUTC());
+        Shape shape = Shape.of(node);
+        read(compiled(shape, node), shape.values(), reader);
+    }
+
+    /** Inserts {@code rows} as {@link #execute(Returning, List)} does, and hands what comes back to {@code reader}. */
+    public void read(InsertNode statement, List<? extends Map<String, ?>> rows, RowReader reader) {
+        new InsertRows(new Insert(statement)).statements(rows).forEach(part -> read(part.node(), reader));
     }
 
     /** Executes SQL text that gives no rows; nothing of a user's input may be in it. */

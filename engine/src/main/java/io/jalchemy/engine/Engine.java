@@ -69,7 +69,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(options.connectionTimeout().toMillis());
         config.setAutoCommit(true);
-        config.setInitializationFailTimeout(-1);
+        config.setInitializationFailTimeout(1);
         Database found = parsed == null
                 ? database(each -> each.accepts(url), url.split(":", 3)[1])
                 : database(each -> each.jdbcUrl(parsed) != null, parsed.name());

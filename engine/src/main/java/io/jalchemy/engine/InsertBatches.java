@@ -116,7 +116,7 @@ final class InsertBatches {
             }
         }
         boolean unnested = to - from > 1 && isUnnestable();
-        Compiled compiled = connection.compiled(unnested ? unnested(back) : node(to - from, back));
+        Compiled compiled = connection.compiled(unnested ? unnested(back) : node(from, to - from, back));
         Object[] sent = unnested ? arrays(from, to) : sent(from, to);
         if (back.isEmpty()) {
             long count = connection.update(compiled, sent);
@@ -194,7 +194,7 @@ final class InsertBatches {
 
     /** Whether the rows can be sent as one array for each column: one text for any number of rows. */
     private boolean isUnnestable() {
-        if (!connection.dialect().has(Feature.UNNEST)) {
+        if (batch.mixed() || !connection.dialect().has(Feature.UNNEST)) {
             return false;
         }
         boolean any = false;
@@ -306,21 +306,28 @@ final class InsertBatches {
         int next = 0;
         for (int row = from; row < to; row++) {
             for (int column : valued) {
-                sent[next++] = values[column][row];
+                Object value = values[column][row];
+                if (!(value instanceof Expression<?>)) {
+                    sent[next++] = value;
+                }
             }
         }
-        return sent;
+        return batch.mixed() ? Arrays.copyOf(sent, next) : sent;
     }
 
-    private InsertNode node(int rows, List<Column<?>> back) {
+    private InsertNode node(int from, int rows, List<Column<?>> back) {
         List<Expression<?>> columns = new ArrayList<>();
         batch.columns().forEach(each -> columns.add(each.column()));
         List<List<Expression<?>>> all = new ArrayList<>(rows);
         int slot = 0;
         for (int row = 0; row < rows; row++) {
             List<Expression<?>> one = new ArrayList<>(columns.size());
-            for (Written each : batch.columns()) {
+            for (int column = 0; column < columns.size(); column++) {
+                Written each = batch.columns().get(column);
                 Expression<?> computed = each.expression();
+                if (computed == null && values[column][from + row] instanceof Expression<?> own) {
+                    computed = own;
+                }
                 one.add(
                         computed != null
                                 ? computed

@@ -1,27 +1,31 @@
 package io.jalchemy.orm;
 
+import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.Insert;
 import io.jalchemy.sql.tree.InsertNode;
-import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
-import io.jalchemy.sql.tree.UpdateNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Executes statements of the program in a session. */
 final class EntityStatements {
@@ -37,9 +41,36 @@ final class EntityStatements {
             return returning(statement);
         }
         work.autoflush();
-        RowForm<R> form = statement.form();
         work.connection();
-        EntityQueries.Rows read = work.queries().read(work, query);
+        return result(work.queries().read(work, query), statement.form());
+    }
+
+    /** A statement that gives back rows; entities among them are objects, of the new state of their rows. */
+    private <R> Result<R> returning(RowStatement<R> statement) {
+        work.autoflush();
+        EntityQueries.Change change = work.queries().returning(checked(statement.node()));
+        return returned(statement, change, reader -> work.connection().read(change.node(), reader));
+    }
+
+    private <R> Result<R> returned(
+            RowStatement<R> statement, EntityQueries.Change change, Consumer<Connection.RowReader> sending) {
+        written(statement.node());
+        EntityQueries.Rows read = work.queries().read(work, change, sending);
+        if (statement.node() instanceof DeleteNode) {
+            read.rows().forEach(row -> Arrays.stream(row).forEach(this::detach));
+        }
+        return result(read, statement.form());
+    }
+
+    /** Takes an object whose row was deleted out of the session; it keeps what came back of it. */
+    private void detach(@Nullable Object value) {
+        InstanceState state = value == null ? null : InstanceState.of(value);
+        if (state != null && state.loader() == work) {
+            work.objects().detach(state);
+        }
+    }
+
+    private static <R> Result<R> result(EntityQueries.Rows read, RowForm<R> form) {
         List<R> rows = new ArrayList<>(read.rows().size());
         for (Object[] values : read.rows()) {
             rows.add(form.row(values));
@@ -47,22 +78,19 @@ final class EntityStatements {
         return new Result<>(read.sql(), read.columns(), rows);
     }
 
-    private <R> Result<R> returning(RowStatement<R> statement) {
+    /** Inserts one row for each of {@code rows}, and gives back what the statement says. */
+    <R> Result<R> insert(Returning<R> statement, List<? extends Map<String, ?>> rows) {
+        if (!(statement.node() instanceof InsertNode node)) {
+            throw new JalchemyException("NO_INSERT", "Rows are given to an INSERT; this is " + statement + ".");
+        }
+        if (!(node.into() instanceof EntityPath<?, ?> path)) {
+            return work.connection().execute(statement, rows);
+        }
         work.autoflush();
-        StatementNode lowered = work.queries().lowered(checked(statement.node()));
-        Result<R> result = work.connection().execute(new RowStatement<R>() {
-            @Override
-            public RowForm<R> form() {
-                return statement.form();
-            }
-
-            @Override
-            public StatementNode node() {
-                return lowered;
-            }
-        });
-        written(statement.node());
-        return result;
+        EntityQueries.Change change = work.queries().returning(checked(node));
+        List<Map<String, Object>> byColumn = byColumn(path, rows);
+        return returned(
+                statement, change, reader -> work.connection().read((InsertNode) change.node(), byColumn, reader));
     }
 
     private StatementNode checked(StatementNode node) {
@@ -73,26 +101,7 @@ final class EntityStatements {
                     "The statement writes " + path + ", whose rows are in several tables, which one statement cannot"
                             + " write. Change objects, or use the tables.");
         }
-        for (Node returned : returning(node)) {
-            if (returned instanceof EntityPath<?, ?> path) {
-                throw new JalchemyException(
-                        "RETURNING_ENTITY",
-                        "returning(" + path
-                                + ") would make objects, which is not done. Return attributes of it, or select"
-                                + " the objects afterwards.");
-            }
-        }
         return node;
-    }
-
-    private static List<Node> returning(StatementNode node) {
-        if (node instanceof InsertNode insert) {
-            return insert.returning();
-        }
-        if (node instanceof UpdateNode update) {
-            return update.returning();
-        }
-        return node instanceof DeleteNode delete ? delete.returning() : List.of();
     }
 
     Changes change(Statement statement) {
@@ -119,6 +128,12 @@ final class EntityStatements {
         }
         work.autoflush();
         InsertNode lowered = (InsertNode) work.queries().lowered(checked(statement.node()));
+        Changes changes = work.connection().execute(new Insert(lowered), byColumn(path, rows));
+        written(statement.node());
+        return changes;
+    }
+
+    private List<Map<String, Object>> byColumn(EntityPath<?, ?> path, List<? extends Map<String, ?>> rows) {
         Mapper mapper = work.mappers().mapper(path);
         List<Map<String, Object>> byColumn = new ArrayList<>(rows.size());
         for (Map<String, ?> row : rows) {
@@ -126,9 +141,7 @@ final class EntityStatements {
             row.forEach((name, value) -> named.put(column(mapper, name).column().key(), value));
             byColumn.add(named);
         }
-        Changes changes = work.connection().execute(new Insert(lowered), byColumn);
-        written(statement.node());
-        return changes;
+        return byColumn;
     }
 
     private static ColumnProperty column(Mapper mapper, String attribute) {

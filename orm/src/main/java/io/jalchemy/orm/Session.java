@@ -21,7 +21,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Insert;
-import io.jalchemy.sql.tree.Query;
+import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.Row;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.SelectNode;
@@ -349,8 +349,18 @@ public final class Session implements AutoCloseable {
         return inside(() -> statements.insert(statement, rows));
     }
 
+    /**
+     * Inserts rows and gives back what the statement says: {@code execute(insert(USER).returning(USER), rows)} makes objects.
+     *
+     * @param rows values by attribute name; defaults fill what is missing
+     * @return what came back of each row; rows that name the same attributes together
+     */
+    public <R> Result<R> execute(Returning<R> statement, List<? extends Map<String, ?>> rows) {
+        return inside(() -> statements.insert(statement, rows));
+    }
+
     /** The objects or values of a query for one thing. */
-    public <R> Result<R> scalars(Query<R> query) {
+    public <R> Result<R> scalars(RowStatement<R> query) {
         Result<R> result = execute(query);
         if (result.first().filter(Row.class::isInstance).isPresent()) {
             throw new JalchemyException(
@@ -361,7 +371,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** What the first row of a query for one thing holds; null for no row or a NULL. */
-    public <R> @Nullable R scalar(Query<R> query) {
+    public <R> @Nullable R scalar(RowStatement<R> query) {
         return scalars(query).first().orElse(null);
     }
 
@@ -370,7 +380,7 @@ public final class Session implements AutoCloseable {
      *
      * @throws NoResultException if there is no row, or a NULL
      */
-    public <R> R scalarOne(Query<R> query) {
+    public <R> R scalarOne(RowStatement<R> query) {
         R one = scalars(query).one();
         if (one == null) {
             throw new NoResultException(query.toString());

@@ -14,8 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param kind which database
  * @param engine its engine, closed with this
+ * @param url where it is
  */
-public record TestDatabase(Kind kind, Engine engine) implements AutoCloseable {
+public record TestDatabase(Kind kind, Engine engine, String url) implements AutoCloseable {
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
@@ -67,14 +68,15 @@ public record TestDatabase(Kind kind, Engine engine) implements AutoCloseable {
     /** An empty database. */
     public static TestDatabase fresh(Kind kind) {
         if (kind == Kind.SQLITE) {
-            return new TestDatabase(kind, Engine.create("sqlite::memory:"));
+            return new TestDatabase(kind, Engine.create("sqlite::memory:"), "sqlite::memory:");
         }
         String schema = "test_" + SCHEMAS.incrementAndGet();
         String url = Server.POSTGRESQL.getJdbcUrl("postgres", "postgres");
         try (Engine admin = Engine.create(url)) {
             admin.begin(connection -> connection.executeText("CREATE SCHEMA " + schema));
         }
-        return new TestDatabase(kind, Engine.create(url + "&currentSchema=" + schema));
+        String own = url + "&currentSchema=" + schema;
+        return new TestDatabase(kind, Engine.create(own), own);
     }
 
     @Override

@@ -38,6 +38,11 @@ public final class Result<R> implements Iterable<R> {
         this.rows = rows;
     }
 
+    /** What each row was made of, in order. */
+    public List<ResultColumn> columns() {
+        return columns;
+    }
+
     /** All rows; the list is the caller's own. */
     public List<R> all() {
         return new ArrayList<>(rows);

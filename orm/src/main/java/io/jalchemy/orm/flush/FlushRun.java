@@ -6,6 +6,7 @@ import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.Written;
 import io.jalchemy.orm.error.StaleDataException;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ public final class FlushRun {
             for (RowOperation operation : step) {
                 shapes.computeIfAbsent(shape(operation), each -> new ArrayList<>())
                         .add(operation);
+            }
+            if (shapes.size() > 1 && connection.engine().dialect().has(Feature.DEFAULT_IN_VALUES)) {
+                MixedInsert.takeFrom(shapes).forEach(this::insert);
             }
             shapes.forEach(this::send);
         }
@@ -78,6 +82,26 @@ public final class FlushRun {
     @SuppressWarnings("unchecked") // values of one class compare with each other
     private static int compare(Object a, Object b) {
         return a instanceof Comparable<?> && a.getClass() == b.getClass() ? ((Comparable<Object>) a).compareTo(b) : 0;
+    }
+
+    private void insert(MixedInsert mixed) {
+        BatchInsert batch = mixed.batch();
+        List<RowOperation> rows = mixed.rows;
+        Object[][] values = new Object[batch.columns().size()][rows.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            List<Object> own = MixedInsert.values(batch, rows.get(row));
+            for (int column = 0; column < values.length; column++) {
+                values[column][row] = resolved(own.get(column), rows.get(row));
+            }
+        }
+        Object[][] returned = connection.insert(batch, values, rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            RowOperation operation = rows.get(row);
+            for (int i = 0; operation.change != null && i < operation.returning.size(); i++) {
+                int column = batch.returning().indexOf(operation.returning.get(i));
+                operation.change.result(operation.returningNumbers.get(i), returned[column][row]);
+            }
+        }
     }
 
     private void insert(BatchInsert batch, List<RowOperation> rows) {

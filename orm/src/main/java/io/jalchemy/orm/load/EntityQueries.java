@@ -1,5 +1,6 @@
 package io.jalchemy.orm.load;
 
+import io.jalchemy.engine.Connection;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.metadata.LoadOption;
@@ -14,6 +15,7 @@ import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.StatementNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs queries over the entities of one registry on one kind of database; keeps their plans. Safe to share. */
@@ -43,6 +45,30 @@ public final class EntityQueries {
     /** {@code statement}, an INSERT, UPDATE or DELETE, over tables. */
     public StatementNode lowered(StatementNode statement) {
         return new EntityLowering(mappers).lower(statement);
+    }
+
+    /**
+     * An INSERT, UPDATE or DELETE that gives back rows, over tables.
+     *
+     * @param node what is sent
+     */
+    public record Change(StatementNode node, List<QueryPlan.Element> elements, List<ResultColumn> columns) {}
+
+    /** {@code statement}, which gives back rows, over tables; an entity among what it gives back becomes its columns. */
+    public Change returning(StatementNode statement) {
+        return new PlanBuilder(mappers, dialect).returning(statement);
+    }
+
+    /**
+     * Has the rows of {@code change} read; entities are objects of the session.
+     *
+     * @param sending sends it, and hands its rows to what it is given
+     */
+    public Rows read(LoadContext context, Change change, Consumer<Connection.RowReader> sending) {
+        Reading reading = new Reading(context, change.elements(), false, false, null);
+        sending.accept(reading);
+        reading.follow();
+        return new Rows(change.node().toString(), change.columns(), reading.rows());
     }
 
     /** {@code expression} over tables. */
@@ -102,7 +128,7 @@ public final class EntityQueries {
             boolean lazy,
             boolean reload,
             @Nullable InstanceState touched) {
-        Reading reading = new Reading(context, plan, reload, touched);
+        Reading reading = new Reading(context, plan.elements(), plan.unique(), reload, touched);
         context.read(plan.compiled(), shape.values(), lazy, reading);
         reading.follow();
         return reading.rows();

@@ -23,6 +23,7 @@ import io.jalchemy.sql.tree.OutputNames;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Source;
+import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.StatementOption;
 import io.jalchemy.sql.type.Types;
 import java.util.ArrayList;
@@ -57,21 +58,12 @@ final class PlanBuilder {
         SelectNode first = first(query);
         List<LoadOption> options = options(first);
         Set<LoadOption> used = new HashSet<>();
-        for (Node column : first.columns()) {
-            if (column instanceof EntityPath<?, ?> path) {
-                EntityOptions own = EntityOptions.of(mappers, path, options, used);
-                elements.add(new QueryPlan.Element(reader(path, own, this::position), -1, null));
-            } else if (column instanceof ColumnReference<?> reference) {
-                elements.add(new QueryPlan.Element(null, position(reference), reference.type()));
-            } else {
-                elements.add(new QueryPlan.Element(null, columns.size(), ((Expression<?>) column).type()));
-                columns.add(column);
-            }
-        }
+        elements(first.columns(), options, used);
         EntityOptions.check(options, used, first.columns());
         if (query instanceof Compound compound) {
             QueryNode lowered = (QueryNode) lowering.lower(expanded(compound));
-            return new QueryPlan(dialect.compile(lowered), List.copyOf(elements), resultColumns(first), false);
+            return new QueryPlan(
+                    dialect.compile(lowered), List.copyOf(elements), resultColumns(first.columns()), false);
         }
         SelectNode lowered = (SelectNode) lowering.lower(first.withColumns(columns));
         EagerJoins joins = new EagerJoins(lowering, lowered);
@@ -83,13 +75,44 @@ final class PlanBuilder {
         return new QueryPlan(
                 dialect.compile(joins.statement()),
                 List.copyOf(elements),
-                resultColumns(first),
+                resultColumns(first.columns()),
                 unique || joins.hasCollections());
     }
 
-    private static List<ResultColumn> resultColumns(SelectNode select) {
+    private void elements(List<? extends Node> selected, List<LoadOption> options, Set<LoadOption> used) {
+        for (Node column : selected) {
+            if (column instanceof EntityPath<?, ?> path) {
+                EntityOptions own = EntityOptions.of(mappers, path, options, used);
+                elements.add(new QueryPlan.Element(reader(path, own, this::position), -1, null));
+            } else if (column instanceof ColumnReference<?> reference) {
+                elements.add(new QueryPlan.Element(null, position(reference), reference.type()));
+            } else {
+                elements.add(new QueryPlan.Element(null, columns.size(), ((Expression<?>) column).type()));
+                columns.add(column);
+            }
+        }
+    }
+
+    /** What {@code change} sends in place of the entities that it gives back, and how they are read. */
+    EntityQueries.Change returning(StatementNode change) {
+        List<Node> given = Returned.of(change);
+        Node target = change.children().get(0);
+        for (Node each : given) {
+            if (each instanceof EntityPath<?, ?> path && !path.equals(target)) {
+                throw new JalchemyException(
+                        "RETURNING_OTHER",
+                        "returning(" + path + "): the statement writes " + target
+                                + " and has no rows of another entity.");
+            }
+        }
+        elements(given, List.of(), new HashSet<>());
+        StatementNode lowered = lowering.lower(Returned.with(change, columns));
+        return new EntityQueries.Change(lowered, List.copyOf(elements), resultColumns(given));
+    }
+
+    private static List<ResultColumn> resultColumns(List<? extends Node> selected) {
         List<ResultColumn> all = new ArrayList<>();
-        for (Node column : select.columns()) {
+        for (Node column : selected) {
             if (column instanceof EntityPath<?, ?> path) {
                 all.add(new ResultColumn(EntityPath.modelOf(path).name(), Types.TEXT));
             } else {

@@ -28,7 +28,8 @@ final class Reading implements RowReader {
     private static final int GROUP = 100;
 
     private final LoadContext context;
-    private final QueryPlan plan;
+    private final List<QueryPlan.Element> elements;
+    private final boolean unique;
     private final boolean refresh;
     private final @Nullable InstanceState touched;
     private final List<Object[]> rows = new ArrayList<>();
@@ -49,9 +50,15 @@ final class Reading implements RowReader {
      * @param refresh whether what is loaded already is read again
      * @param touched the only object that gets its columns for good; others get them as loaded ahead; null for all
      */
-    Reading(LoadContext context, QueryPlan plan, boolean refresh, @Nullable InstanceState touched) {
+    Reading(
+            LoadContext context,
+            List<QueryPlan.Element> elements,
+            boolean unique,
+            boolean refresh,
+            @Nullable InstanceState touched) {
         this.context = context;
-        this.plan = plan;
+        this.elements = elements;
+        this.unique = unique;
         this.refresh = refresh;
         this.touched = touched;
     }
@@ -64,14 +71,13 @@ final class Reading implements RowReader {
     @SuppressWarnings("NullAway") // a row may have nulls
     public void read(RowCursor cursor) throws SQLException {
         CursorRow row = new CursorRow(cursor);
-        List<QueryPlan.Element> elements = plan.elements();
         int width = elements.size();
         while (cursor.next()) {
             Object[] values = new Object[width];
             for (int i = 0; i < width; i++) {
                 values[i] = element(elements.get(i), cursor, row);
             }
-            if (!plan.unique() || seen.add(identity(values))) {
+            if (!unique || seen.add(identity(values))) {
                 rows.add(values);
             }
         }

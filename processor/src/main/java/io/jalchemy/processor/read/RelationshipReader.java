@@ -46,9 +46,21 @@ final class RelationshipReader {
             return noEntity(field, type);
         }
         Marks mark = Marks.of(field, "Relationship");
+        if (kind.equals("SORTED_SET") || kind.equals("MAP")) {
+            notYet(field, "a " + element.getSimpleName(), "Use a List or a Set with orderBy = \"…\" for now.");
+        }
+        String lazy = mark.constant("lazy", "SELECT");
+        if (lazy.equals("DYNAMIC") || lazy.equals("WRITE_ONLY")) {
+            notYet(field, "Lazy." + lazy, "Use Lazy.SELECT, and a query for parts of a large collection, for now.");
+        }
         String join = mark.text("join");
         return new RelationshipInfo(
                 field, kind, target, Names.pathConstant(target), options(mark), join.isEmpty() ? null : join);
+    }
+
+    private void notYet(VariableElement field, String what, String instead) {
+        String message = Names.attribute(field) + " is " + what + ", which this version does not have. " + instead;
+        problems.error(field, "NOT_YET", message);
     }
 
     private @Nullable RelationshipInfo noEntity(VariableElement field, TypeMirror type) {

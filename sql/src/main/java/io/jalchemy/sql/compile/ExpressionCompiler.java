@@ -14,6 +14,7 @@ import io.jalchemy.sql.tree.Comparison;
 import io.jalchemy.sql.tree.ComparisonOperator;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.Custom;
+import io.jalchemy.sql.tree.DefaultValue;
 import io.jalchemy.sql.tree.Excluded;
 import io.jalchemy.sql.tree.Exists;
 import io.jalchemy.sql.tree.Expression;
@@ -174,6 +175,9 @@ public abstract class ExpressionCompiler {
             write(")");
         } else if (expression instanceof SqlText<?> sql) {
             write(sql.sql());
+        } else if (expression instanceof DefaultValue<?>) {
+            require(Feature.DEFAULT_IN_VALUES, "DEFAULT among VALUES", "Leave the column out of all rows.");
+            write("DEFAULT");
         } else if (expression instanceof Excluded<?> excluded) {
             excluded(excluded);
         } else if (expression instanceof Custom<?> custom) {

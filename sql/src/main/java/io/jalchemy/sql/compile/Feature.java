@@ -8,6 +8,8 @@ public enum Feature {
     UNNEST,
     /** {@code MERGE … RETURNING} columns of both sides; on PostgreSQL since version 17. */
     MERGE_RETURNING,
+    /** {@code DEFAULT} for a column of some of the rows of one INSERT. */
+    DEFAULT_IN_VALUES,
     /** {@code INSERT … RETURNING}. */
     INSERT_RETURNING,
     /** {@code UPDATE … RETURNING} and {@code DELETE … RETURNING}. */

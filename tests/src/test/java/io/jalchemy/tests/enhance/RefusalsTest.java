@@ -109,6 +109,16 @@ class RefusalsTest {
                         "@Relationship private List<String> name;",
                         "[NOT_AN_ENTITY]",
                         "holds no entity"),
+                mistake(
+                        "@Relationship(secondary = \"likes\") private List<Post> likes;",
+                        "@Relationship(secondary = \"likes\") private SortedSet<Post> likes;",
+                        "[NOT_YET]",
+                        "User.likes is a SortedSet"),
+                mistake(
+                        "secondary = \"likes\")",
+                        "secondary = \"likes\", lazy = Lazy.DYNAMIC)",
+                        "[NOT_YET]",
+                        "User.likes is Lazy.DYNAMIC"),
                 mistake("class User {", "class User extends Thread.UncaughtBase {", "[SUPERCLASS]", "@Mixin"));
     }
 

@@ -110,8 +110,7 @@ class ObjectLifeTest {
             session.add(ed);
             session.flush();
             if (attempts.getAndIncrement() == 0) {
-                throw new DatabaseException(
-                        ErrorKind.SERIALIZATION_FAILURE, null, new SQLException("could not serialize", "40001"));
+                failToSerialize(database, session);
             }
         });
         assertThat(attempts).hasValue(2);
@@ -121,6 +120,15 @@ class ObjectLifeTest {
                         assertThat(sql.substring(0, sql.indexOf("VALUES"))).doesNotContain("(id,", " id,"));
         assertThat(ed.getName()).isEqualTo("ed");
         assertThat(blog.rows("users")).isEqualTo(1);
+    }
+
+    /** PostgreSQL says that it cannot serialise; SQLite, with its one writer, never has to. */
+    private static void failToSerialize(TestDatabase database, Session session) {
+        if (database.kind() == TestDatabase.Kind.POSTGRESQL) {
+            session.connection().executeText("DO $$ BEGIN RAISE serialization_failure; END $$");
+        }
+        throw new DatabaseException(
+                ErrorKind.SERIALIZATION_FAILURE, null, new SQLException("could not serialize", "40001"));
     }
 
     @EachDatabase
@@ -155,8 +163,8 @@ class ObjectLifeTest {
             fixture.forget();
             session.commit();
             assertThat(fixture.verbs())
-                    .as("one statement for each shape")
-                    .hasSize(10)
+                    .as("one statement for each shape, or for several with few rows where DEFAULT can be among VALUES")
+                    .hasSize(database.kind().dialect().has(Feature.DEFAULT_IN_VALUES) ? 6 : 10)
                     .containsOnly("INSERT items");
         }
         for (int i = 0; i < 1000; i++) {
@@ -344,13 +352,13 @@ class ObjectLifeTest {
     }
 
     @EachDatabase
-    void statementsOverSeveralTables_andReturnedEntities_areRefused(TestDatabase database) {
+    void statementsOverSeveralTables_areRefused(TestDatabase database) {
         SessionFixture staff = new SessionFixture(database, EMPLOYEE, MANAGER, BADGE);
         try (Session session = staff.sessions.open()) {
             assertThatThrownBy(() -> session.execute(Sql.update(MANAGER).set(MANAGER.title, "x")))
                     .hasMessageContaining("several tables");
-            assertThatThrownBy(() -> session.execute(Sql.delete(BADGE).returning(BADGE)))
-                    .hasMessageContaining("Return attributes");
+            assertThatThrownBy(() -> session.execute(Sql.delete(MANAGER).returning(MANAGER)))
+                    .hasMessageContaining("several tables");
             assertThat(staff.sent()).isEmpty();
         }
     }

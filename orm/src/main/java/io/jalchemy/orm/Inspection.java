@@ -1,0 +1,98 @@
+package io.jalchemy.orm;
+
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.Nearest;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the library knows of one object; {@code inspect(object)} in SQLAlchemy. Asking loads nothing.
+ *
+ * <p>Tools that read fields past the accessors can ask it which of them have been loaded:
+ *
+ * <pre>{@code
+ * Inspection.of(user).isLoaded("posts")
+ * }</pre>
+ */
+public final class Inspection {
+
+    private final InstanceState state;
+
+    private Inspection(InstanceState state) {
+        this.state = state;
+    }
+
+    /**
+     * Looks at {@code object}.
+     *
+     * @throws JalchemyException if it is no entity
+     */
+    public static Inspection of(Object object) {
+        return new Inspection(InstanceState.require(object));
+    }
+
+    /** Whether no session knows it and it has no row that one knows of. */
+    public boolean isTransient() {
+        return state.lifecycle() == Lifecycle.TRANSIENT;
+    }
+
+    /** Whether the next flush inserts it. */
+    public boolean isPending() {
+        return state.lifecycle() == Lifecycle.PENDING;
+    }
+
+    /** Whether it is in a session and has a row. */
+    public boolean isPersistent() {
+        return state.lifecycle() == Lifecycle.PERSISTENT;
+    }
+
+    /** Whether its row was deleted by a flush of the transaction that goes on. */
+    public boolean isDeleted() {
+        return state.lifecycle() == Lifecycle.DELETED;
+    }
+
+    /** Whether it was in a session and is in none now. */
+    public boolean isDetached() {
+        return state.lifecycle() == Lifecycle.DETACHED;
+    }
+
+    /** The key of its row, a list if it has several parts; null before it has one. */
+    public @Nullable Object key() {
+        return state.key();
+    }
+
+    /**
+     * Whether {@code attribute} can be read without a statement.
+     *
+     * @throws JalchemyException if the class has no such attribute
+     */
+    public boolean isLoaded(String attribute) {
+        int number = state.layout().index(attribute);
+        if (number < 0) {
+            throw new JalchemyException(
+                    "UNKNOWN_ATTRIBUTE",
+                    state.layout().model().name() + " has no attribute \"" + attribute + "\"."
+                            + Nearest.hint(attribute, state.layout().type().attributes()));
+        }
+        return state.isReadable(number);
+    }
+
+    /** The attributes that would have to be loaded, or could not be if the object is detached. */
+    public Set<String> unloaded() {
+        Set<String> all = new LinkedHashSet<>();
+        for (int number = 0; number < state.layout().size(); number++) {
+            if (!state.isReadable(number)) {
+                all.add(state.layout().name(number));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return state + " (" + state.lifecycle() + ")";
+    }
+}

@@ -1,0 +1,104 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.engine.row.BatchInsert;
+import io.jalchemy.engine.row.Written;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.DefaultValue;
+import io.jalchemy.sql.tree.Expression;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of one table that name different columns, in one INSERT: a column that a row does not name is {@code DEFAULT} there.
+ * Worth it where there are few rows of each kind, since the text fits these rows alone.
+ */
+final class MixedInsert {
+
+    private static final int FEW = 20;
+
+    private final Table table;
+    final List<RowOperation> rows = new ArrayList<>();
+    private int shapes;
+
+    private MixedInsert(Table table) {
+        this.table = table;
+    }
+
+    /** Rows of such shapes can be told apart by the same means: by keys that are given, or by ascending generated ones. */
+    private record Kind(Table table, Set<Column<?>> keys) {}
+
+    /** Takes those of {@code shapes} that are better sent together out of it. */
+    static List<MixedInsert> takeFrom(Map<Object, List<RowOperation>> shapes) {
+        Map<Kind, MixedInsert> all = new LinkedHashMap<>();
+        shapes.forEach((shape, rows) -> {
+            Kind kind = rows.size() > FEW || !(shape instanceof BatchInsert insert) ? null : kind(insert);
+            if (kind != null) {
+                MixedInsert mixed = all.computeIfAbsent(kind, each -> new MixedInsert(kind.table()));
+                mixed.shapes++;
+                mixed.rows.addAll(rows);
+            }
+        });
+        all.values().removeIf(mixed -> mixed.shapes < 2);
+        for (MixedInsert mixed : all.values()) {
+            Set<RowOperation> taken = new LinkedHashSet<>(mixed.rows);
+            for (Iterator<List<RowOperation>> each = shapes.values().iterator(); each.hasNext(); ) {
+                if (taken.contains(each.next().get(0))) {
+                    each.remove();
+                }
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static @Nullable Kind kind(BatchInsert insert) {
+        Set<Column<?>> keys = new LinkedHashSet<>(insert.table().primaryKeyColumns());
+        Set<Column<?>> given = new LinkedHashSet<>();
+        for (Written each : insert.columns()) {
+            if (keys.contains(each.column())) {
+                if (each.expression() != null) {
+                    return null;
+                }
+                given.add(each.column());
+            }
+        }
+        boolean told = given.equals(keys) || insert.table().autoincrementColumn() != null;
+        return told && !insert.columns().isEmpty() ? new Kind(insert.table(), given) : null;
+    }
+
+    /** What is sent. */
+    BatchInsert batch() {
+        Set<Column<?>> columns = new LinkedHashSet<>();
+        Set<Column<?>> returning = new LinkedHashSet<>();
+        for (RowOperation row : rows) {
+            row.written.forEach(each -> columns.add(each.column()));
+            returning.addAll(row.returning);
+        }
+        List<Written> written = new ArrayList<>();
+        columns.forEach(column -> written.add(Written.value(column)));
+        return new BatchInsert(table, written, List.copyOf(returning), true);
+    }
+
+    /** Values of {@code row} by the columns of {@code batch}: known ones, references to be resolved, or expressions. */
+    static List<Object> values(BatchInsert batch, RowOperation row) {
+        Map<Column<?>, Object> own = new HashMap<>();
+        int next = 0;
+        for (Written each : row.written) {
+            Expression<?> computed = each.expression();
+            own.put(each.column(), computed != null ? computed : row.values.get(next++));
+        }
+        List<Object> values = new ArrayList<>();
+        for (Written each : batch.columns()) {
+            Object value = own.get(each.column());
+            values.add(value == null ? new DefaultValue<>(each.column().type()) : value);
+        }
+        return values;
+    }
+}
