@@ -5,6 +5,9 @@ import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.Written;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.AliasName;
+import io.jalchemy.sql.tree.Aliased;
 import io.jalchemy.sql.tree.Assignment;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Comparison;
@@ -12,14 +15,27 @@ import io.jalchemy.sql.tree.ComparisonOperator;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.Join;
+import io.jalchemy.sql.tree.JoinKind;
+import io.jalchemy.sql.tree.Junction;
+import io.jalchemy.sql.tree.Locking;
+import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.tree.Subquery;
+import io.jalchemy.sql.tree.Unnest;
 import io.jalchemy.sql.tree.UpdateNode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Updates and deletes many rows, each found by its key, as one JDBC batch; says which rows were there. */
+/**
+ * Updates and deletes many rows, each found by its key; says which rows were there.
+ *
+ * <p>Where the database takes arrays it is one statement, which locks the rows in the order in which they are given before it
+ * changes the first, so that two writers never wait for each other in a circle. Elsewhere it is a JDBC batch.
+ */
 final class ChangeBatches {
 
     private final Connection connection;
@@ -40,12 +56,114 @@ final class ChangeBatches {
                             ? computed
                             : new Bind<>(new Slot(slot++), each.column().type())));
         }
+        if (rows > 1 && isUnnestable(batch)) {
+            return unnested(rows, values, updating(batch));
+        }
         return send(new UpdateNode(batch.table(), set, where(batch.where(), slot), List.of()), values, rows);
     }
 
     /** Deletes; {@code values} by column and row. */
     BitSet delete(BatchDelete batch, Object[][] values, int rows) {
+        if (rows > 1 && UnnestedRows.take(batch.where(), connection.dialect())) {
+            Locked locked = new Locked(batch.table(), batch.where(), List.of());
+            List<Condition> same = locked.same(batch.table());
+            return unnested(rows, values, new DeleteNode(batch.table(), same, List.of(locked.number())));
+        }
         return send(new DeleteNode(batch.table(), where(batch.where(), 0), List.of()), values, rows);
+    }
+
+    private static List<Column<?>> valued(BatchUpdate batch) {
+        List<Column<?>> valued = new ArrayList<>();
+        for (Written each : batch.set()) {
+            if (each.expression() == null) {
+                valued.add(each.column());
+            }
+        }
+        return valued;
+    }
+
+    private boolean isUnnestable(BatchUpdate batch) {
+        return UnnestedRows.take(valued(batch), connection.dialect())
+                && UnnestedRows.take(batch.where(), connection.dialect());
+    }
+
+    private static StatementNode updating(BatchUpdate batch) {
+        Locked locked = new Locked(batch.table(), batch.where(), valued(batch));
+        List<Assignment> set = new ArrayList<>();
+        int next = 0;
+        for (Written each : batch.set()) {
+            Expression<?> computed = each.expression();
+            set.add(new Assignment(each.column(), computed != null ? computed : locked.c(next++)));
+        }
+        return new UpdateNode(batch.table(), set, locked.same(batch.table()), List.of(locked.number()));
+    }
+
+    /** The rows that are there, locked in the order of the given ones, each with what it was given and its number. */
+    private static final class Locked {
+
+        private final List<Column<?>> where;
+        private final int first;
+        private final Unnest rows;
+        private final Subquery found;
+
+        Locked(Table table, List<Column<?>> where, List<Column<?>> set) {
+            List<Column<?>> all = new ArrayList<>(set);
+            all.addAll(where);
+            this.where = where;
+            this.first = set.size();
+            this.rows = UnnestedRows.of(all);
+            List<Node> columns = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                columns.add(rows.c(i));
+            }
+            columns.add(rows.ordinality());
+            Aliased there = new Aliased(table, new AliasName("t"));
+            List<Condition> on = new ArrayList<>();
+            for (int i = 0; i < where.size(); i++) {
+                Expression<?> column = there.c(where.get(i).name());
+                on.add(new Comparison(ComparisonOperator.EQ, column, rows.c(first + i)));
+            }
+            Condition both = on.size() == 1 ? on.get(0) : new Junction(false, on);
+            this.found = new Subquery(
+                    SelectNode.of(columns)
+                            .withFrom(List.of(new Join(there, JoinKind.INNER, rows, both)))
+                            .orderBy(List.of(rows.ordinality().asc()))
+                            .withLocking(Locking.UPDATE),
+                    new AliasName("l"));
+        }
+
+        /** What was given for a column that is set. */
+        Expression<?> c(int index) {
+            return found.c(rows.c(index));
+        }
+
+        Expression<Long> number() {
+            return found.c(rows.ordinality());
+        }
+
+        /** Which row of {@code table} it is. */
+        List<Condition> same(Table table) {
+            List<Condition> all = new ArrayList<>();
+            for (int i = 0; i < where.size(); i++) {
+                all.add(new Comparison(
+                        ComparisonOperator.EQ, table.c(where.get(i).name()), c(first + i)));
+            }
+            return all;
+        }
+    }
+
+    private BitSet unnested(int rows, Object[][] values, StatementNode node) {
+        Compiled compiled = connection.compiled(node);
+        BitSet there = new BitSet(rows);
+        for (int from = 0; from < rows; from += UnnestedRows.MOST) {
+            int start = from;
+            int end = Math.min(rows, from + UnnestedRows.MOST);
+            connection
+                    .query(compiled, UnnestedRows.arrays(values, start, end), row -> row[0])
+                    .all()
+                    .forEach(number -> there.set(start + ((Number) number).intValue() - 1));
+        }
+        return there;
     }
 
     private static List<Condition> where(List<Column<?>> columns, int first) {

@@ -6,17 +6,14 @@ import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
-import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InsertNode;
-import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.MergeNode;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Unnest;
-import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,7 +31,6 @@ final class InsertBatches {
 
     private static final int MOST_ROWS = 1000;
     private static final int MOST_PARAMETERS = 30_000;
-    private static final int MOST_UNNESTED = 10_000;
 
     private final Connection connection;
     private final BatchInsert batch;
@@ -60,13 +56,13 @@ final class InsertBatches {
                     "NO_RETURNING", connection.dialect() + " gives nothing back of an INSERT, which this needs.");
         }
         if (rows > 1 && !mayBeTogether() && isUnnestable() && connection.canMergeReturning()) {
-            for (int from = 0; from < rows; from += MOST_UNNESTED) {
-                merge(from, Math.min(rows, from + MOST_UNNESTED));
+            for (int from = 0; from < rows; from += UnnestedRows.MOST) {
+                merge(from, Math.min(rows, from + UnnestedRows.MOST));
             }
             return returned;
         }
         int most = mayBeTogether() && isUnnestable()
-                ? MOST_UNNESTED
+                ? UnnestedRows.MOST
                 : mayBeTogether() ? Math.min(MOST_ROWS, MOST_PARAMETERS / width) : 1;
         for (int from = 0; from < rows; from += most) {
             insert(from, Math.min(rows, from + most));
@@ -194,44 +190,16 @@ final class InsertBatches {
 
     /** Whether the rows can be sent as one array for each column: one text for any number of rows. */
     private boolean isUnnestable() {
-        if (batch.mixed() || !connection.dialect().has(Feature.UNNEST)) {
+        if (batch.mixed()) {
             return false;
         }
-        boolean any = false;
+        List<Column<?>> valued = new ArrayList<>();
         for (Written each : batch.columns()) {
             if (each.expression() == null) {
-                any = true;
-                if (!isPlain(each.column().type().on(connection.dialect().name()))) {
-                    return false;
-                }
+                valued.add(each.column());
             }
         }
-        return any;
-    }
-
-    private static boolean isPlain(SqlType<?> type) {
-        SqlType<?> plain = type;
-        for (SqlType<?> base = type.base(); base != null; base = base.base()) {
-            plain = base;
-        }
-        return switch (plain.kind()) {
-            case BOOLEAN,
-                    SMALLINT,
-                    INTEGER,
-                    BIGINT,
-                    NUMERIC,
-                    REAL,
-                    DOUBLE,
-                    VARCHAR,
-                    CHAR,
-                    TEXT,
-                    DATE,
-                    TIMESTAMP,
-                    TIMESTAMP_TZ,
-                    UUID -> true;
-            case ENUM -> plain.enumName() == null;
-            case BLOB, TIME, INTERVAL, JSON, ARRAY -> false;
-        };
+        return !valued.isEmpty() && UnnestedRows.take(valued, connection.dialect());
     }
 
     /**
@@ -267,13 +235,13 @@ final class InsertBatches {
     }
 
     private Unnest unnest() {
-        List<ListBind<?>> arrays = new ArrayList<>();
+        List<Column<?>> valued = new ArrayList<>();
         for (Written each : batch.columns()) {
             if (each.expression() == null) {
-                arrays.add(new ListBind<>(new Slot(arrays.size()), each.column().type()));
+                valued.add(each.column());
             }
         }
-        return new Unnest(arrays, new AliasName("r"));
+        return UnnestedRows.of(valued);
     }
 
     private void fill(Unnest rows, List<Expression<?>> columns, List<? super Expression<?>> written) {
