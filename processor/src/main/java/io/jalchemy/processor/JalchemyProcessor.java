@@ -14,7 +14,9 @@ import io.jalchemy.processor.write.PathWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -37,7 +39,12 @@ public final class JalchemyProcessor extends AbstractProcessor {
 
     /** What belongs to one run of javac. */
     private record Compilation(
-            Problems problems, EntityReader reader, Origins origins, MappedElements elements, Handover handover) {}
+            Map<String, TypeElement> paths,
+            Problems problems,
+            EntityReader reader,
+            Origins origins,
+            MappedElements elements,
+            Handover handover) {}
 
     /** Made by javac through {@code ServiceLoader}. */
     public JalchemyProcessor() {}
@@ -48,6 +55,7 @@ public final class JalchemyProcessor extends AbstractProcessor {
         Origins origins = new Origins(environment.getElementUtils());
         Problems problems = new Problems(environment.getMessager(), origins);
         compilation = new Compilation(
+                new HashMap<>(),
                 problems,
                 new EntityReader(environment, problems, origins),
                 origins,
@@ -87,7 +95,17 @@ public final class JalchemyProcessor extends AbstractProcessor {
         current.problems().reading(type);
         EntityInfo entity = current.reader().read(type);
         String path = (entity.packageName().isEmpty() ? "" : entity.packageName() + ".") + entity.pathName();
-        write(path, PathWriter.write(entity), type, current);
+        TypeElement other = current.paths().putIfAbsent(path, type);
+        if (other == null) {
+            write(path, PathWriter.write(entity), type, current);
+        } else {
+            current.problems()
+                    .error(
+                            type,
+                            "DUPLICATE_PATH",
+                            type.getQualifiedName() + " and " + other.getQualifiedName() + " would both have the path "
+                                    + path + ". Rename one of them, or move it to another package.");
+        }
         if (new EntityChecks(current.problems()).check(entity)) {
             handOver(type, path, entity.constant(), current);
         }

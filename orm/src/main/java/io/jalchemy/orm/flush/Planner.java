@@ -5,11 +5,8 @@ import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
-import io.jalchemy.sql.schema.Index;
-import io.jalchemy.sql.schema.Initially;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
-import io.jalchemy.sql.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -65,7 +62,7 @@ public final class Planner {
         }
         operations.forEach(this::keysFirst);
         new References().connect();
-        new UniqueValues().connect();
+        operations.addAll(new UniqueValues(this, operations).connect());
         return new FlushPlan(changes, order());
     }
 
@@ -179,7 +176,8 @@ public final class Planner {
     }
 
     /** What {@code operation} writes into {@code columns} as far as it is known now; null if any part is not. */
-    private @Nullable List<Object> written(RowOperation operation, List<String> columns) {
+    @Nullable
+    List<Object> written(RowOperation operation, List<String> columns) {
         List<Object> all = new ArrayList<>();
         for (String column : columns) {
             Object value = operation.valueOf(column);
@@ -206,7 +204,7 @@ public final class Planner {
     }
 
     /** What the row of a change had in {@code columns} of {@code table}; null if any part is null or not known. */
-    private static @Nullable List<Object> committed(Change change, Table table, List<String> columns) {
+    static @Nullable List<Object> committed(Change change, Table table, List<String> columns) {
         List<Object> all = new ArrayList<>();
         for (String name : columns) {
             ColumnProperty property = change.mapper.columnOf(table, name);
@@ -306,74 +304,5 @@ public final class Planner {
             }
         }
         return false;
-    }
-
-    /** Unique values that one row gives up and another takes. */
-    private final class UniqueValues {
-
-        private final Map<Object, RowOperation> released = new HashMap<>();
-
-        void connect() {
-            for (RowOperation operation : operations) {
-                Change change = operation.change;
-                if (change == null || operation.kind == RowOperation.Kind.INSERT) {
-                    continue;
-                }
-                for (List<String> columns : unique(operation.table)) {
-                    boolean gives = operation.kind == RowOperation.Kind.DELETE
-                            || columns.stream().anyMatch(each -> operation.valueOf(each) != RowOperation.NULL);
-                    List<Object> values = gives ? committed(change, operation.table, columns) : null;
-                    if (values != null) {
-                        released.put(List.of(operation.table, columns, values), operation);
-                    }
-                }
-            }
-            if (!released.isEmpty()) {
-                operations.forEach(this::take);
-            }
-        }
-
-        private void take(RowOperation operation) {
-            if (operation.kind == RowOperation.Kind.DELETE || operation.kind == RowOperation.Kind.DELETE_LINK) {
-                return;
-            }
-            for (List<String> columns : unique(operation.table)) {
-                List<Object> values = taken(operation, columns);
-                RowOperation before = values == null ? null : released.get(List.of(operation.table, columns, values));
-                if (before != null && before != operation && before.change != operation.change) {
-                    operation.after(
-                            before,
-                            "unique " + operation.table.name() + "(" + String.join(", ", columns) + ") of "
-                                    + before.change + " is used again, so its row goes first");
-                }
-            }
-        }
-
-        /** What the row will have in {@code columns} if that changes at all. */
-        private @Nullable List<Object> taken(RowOperation operation, List<String> columns) {
-            if (operation.kind == RowOperation.Kind.INSERT) {
-                return written(operation, columns);
-            }
-            if (columns.stream().allMatch(each -> operation.valueOf(each) == RowOperation.NULL)) {
-                return null;
-            }
-            return written(operation, columns);
-        }
-
-        /** The columns of each constraint that is checked before the transaction ends. */
-        private List<List<String>> unique(Table table) {
-            List<List<String>> all = new ArrayList<>();
-            for (UniqueConstraint constraint : table.uniqueConstraints()) {
-                if (constraint.deferral().initially() != Initially.DEFERRED) {
-                    all.add(constraint.columns());
-                }
-            }
-            for (Index index : table.indexes()) {
-                if (index.unique()) {
-                    all.add(index.columns());
-                }
-            }
-            return all;
-        }
     }
 }

@@ -189,6 +189,19 @@ class RefusalsTest {
     }
 
     @Test
+    void pathsOfOneName_areRefusedOnce() {
+        String source = HEAD + """
+                @Entity(table = "a") class A { @PrimaryKey private Long id; }
+                class Outer { @Entity(table = "b") static class A { @PrimaryKey private Long id; } }
+                """;
+        assertThat(errors(source))
+                .singleElement()
+                .extracting(each -> each.getMessage(Locale.ROOT))
+                .asString()
+                .contains("[DUPLICATE_PATH]", "shop.Outer.A", "shop.A", "shop.APath");
+    }
+
+    @Test
     void correctEntities_compile() {
         assertThat(errors(HEAD + USER + POST)).isEmpty();
     }

@@ -5,6 +5,7 @@ import static io.jalchemy.tests.blog.PostPath.POST;
 import static io.jalchemy.tests.blog.TagPath.TAG;
 import static io.jalchemy.tests.blog.UserPath.USER;
 import static io.jalchemy.tests.staff.EmployeePath.EMPLOYEE;
+import static io.jalchemy.tests.staff.LockerPath.LOCKER;
 import static io.jalchemy.tests.staff.ManagerPath.MANAGER;
 import static io.jalchemy.tests.staff.NodePath.NODE;
 import static io.jalchemy.tests.staff.SeatPath.SEAT;
@@ -22,6 +23,7 @@ import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Tag;
 import io.jalchemy.tests.blog.User;
 import io.jalchemy.tests.staff.Employee;
+import io.jalchemy.tests.staff.Locker;
 import io.jalchemy.tests.staff.Node;
 import io.jalchemy.tests.staff.Seat;
 import io.jalchemy.tests.staff.Word;
@@ -202,6 +204,40 @@ class FlushOrderTest {
             assertThatThrownBy(() -> session.scalars(select(SEAT)).all()).hasMessageContaining("rollback() first");
             session.rollback();
             assertThat(b.getPlace()).isEqualTo(1);
+        }
+    }
+
+    @EachDatabase
+    void uniqueValues_areExchangedInACircle_throughNull(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, LOCKER);
+        List<Locker> lockers = new ArrayList<>();
+        for (String holder : List.of("a", "b", "c", "d", "e", "f")) {
+            lockers.add(new Locker(holder));
+        }
+        try (Session session = fixture.sessions.open()) {
+            session.addAll(lockers);
+            session.commit();
+            assertThat(lockers).extracting(Locker::getHolder).containsExactly("a", "b", "c", "d", "e", "f");
+            String[] holders = {"b", "c", "a", "e", "d", "g"}; // a circle of three, one of two, and one that leaves
+            for (int i = 0; i < holders.length; i++) {
+                lockers.get(i).setHolder(holders[i]);
+            }
+            session.add(new Locker("f"));
+            fixture.forget();
+            session.commit();
+            assertThat(fixture.sent())
+                    .filteredOn(sql -> sql.startsWith("UPDATE lockers SET holder = ? WHERE")
+                            || sql.startsWith("UPDATE lockers SET holder = l.c1 FROM"))
+                    .as("one row of each circle is emptied first")
+                    .hasSize(1);
+            assertThat(lockers).extracting(Locker::getHolder).containsExactly(holders);
+            assertThat(lockers).extracting(Locker::getVersion).containsOnly(2);
+            for (Locker locker : lockers) {
+                assertThat(fixture.value("SELECT holder FROM lockers WHERE id = " + locker.getId()))
+                        .isEqualTo(locker.getHolder());
+            }
+            assertThat(fixture.rows("lockers WHERE holder = 'f' AND version = 1"))
+                    .isEqualTo(1);
         }
     }
 

@@ -1,0 +1,217 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Index;
+import io.jalchemy.sql.schema.Initially;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.UniqueConstraint;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unique values that one row gives up and another takes: the row that gives goes first. Where rows give to each other in a
+ * circle and the column takes NULL, one of them is emptied before.
+ */
+final class UniqueValues {
+
+    private final Planner planner;
+    private final List<RowOperation> operations;
+    private final Map<Object, RowOperation> released = new HashMap<>();
+    private final Map<RowOperation, List<Handing>> byTaker = new LinkedHashMap<>();
+    private final Map<RowOperation, List<Handing>> byGiver = new HashMap<>();
+
+    /** A value of {@code columns} that goes from one row to another. */
+    private record Handing(RowOperation taker, RowOperation giver, List<String> columns) {
+
+        String reason() {
+            return "unique " + giver.table.name() + "(" + String.join(", ", columns) + ") of " + giver.change
+                    + " is used again, so its row goes first";
+        }
+    }
+
+    UniqueValues(Planner planner, List<RowOperation> operations) {
+        this.planner = planner;
+        this.operations = operations;
+    }
+
+    /** Orders the rows; returns those that are to be emptied in between. */
+    List<RowOperation> connect() {
+        operations.forEach(this::release);
+        if (released.isEmpty()) {
+            return List.of();
+        }
+        operations.forEach(this::take);
+        List<RowOperation> emptied = byTaker.isEmpty() ? List.of() : openCircles();
+        byTaker.values().forEach(all -> all.forEach(each -> each.taker().after(each.giver(), each.reason())));
+        return emptied;
+    }
+
+    private void release(RowOperation operation) {
+        Change change = operation.change;
+        if (change == null || operation.kind == RowOperation.Kind.INSERT) {
+            return;
+        }
+        for (List<String> columns : unique(operation.table)) {
+            boolean gives = operation.kind == RowOperation.Kind.DELETE || writes(operation, columns);
+            List<Object> values = gives ? Planner.committed(change, operation.table, columns) : null;
+            if (values != null) {
+                released.put(List.of(operation.table, columns, values), operation);
+            }
+        }
+    }
+
+    private static boolean writes(RowOperation operation, List<String> columns) {
+        return columns.stream().anyMatch(each -> operation.valueOf(each) != RowOperation.NULL);
+    }
+
+    private void take(RowOperation operation) {
+        if (operation.kind == RowOperation.Kind.DELETE || operation.kind == RowOperation.Kind.DELETE_LINK) {
+            return;
+        }
+        for (List<String> columns : unique(operation.table)) {
+            boolean takes = operation.kind == RowOperation.Kind.INSERT || writes(operation, columns);
+            List<Object> values = takes ? planner.written(operation, columns) : null;
+            RowOperation giver = values == null ? null : released.get(List.of(operation.table, columns, values));
+            if (giver != null && giver != operation && giver.change != operation.change) {
+                Handing handing = new Handing(operation, giver, columns);
+                byTaker.computeIfAbsent(operation, each -> new ArrayList<>(1)).add(handing);
+                byGiver.computeIfAbsent(giver, each -> new ArrayList<>(1)).add(handing);
+            }
+        }
+    }
+
+    /** The columns of each constraint that is checked before the transaction ends. */
+    private static List<List<String>> unique(Table table) {
+        List<List<String>> all = new ArrayList<>();
+        for (UniqueConstraint constraint : table.uniqueConstraints()) {
+            if (constraint.deferral().initially() != Initially.DEFERRED) {
+                all.add(constraint.columns());
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (index.unique()) {
+                all.add(index.columns());
+            }
+        }
+        return all;
+    }
+
+    // ---- circles
+
+    /** Takes rows away that wait for nobody, until only those in circles are left and those that wait for them. */
+    private final class Waiting {
+
+        private final Map<RowOperation, Integer> givers = new LinkedHashMap<>();
+
+        Waiting() {
+            byTaker.forEach((taker, all) -> givers.put(taker, all.size()));
+            Set<RowOperation> free = new LinkedHashSet<>(byGiver.keySet());
+            free.removeAll(givers.keySet());
+            free.forEach(this::done);
+        }
+
+        /** {@code first} waits for nobody any more, and perhaps others for that reason. */
+        void done(RowOperation first) {
+            Deque<RowOperation> all = new ArrayDeque<>(List.of(first));
+            while (!all.isEmpty()) {
+                for (Handing each : byGiver.getOrDefault(all.pop(), List.of())) {
+                    release(each.taker(), all);
+                }
+            }
+        }
+
+        private void release(RowOperation taker, Deque<RowOperation> free) {
+            Integer left = givers.computeIfPresent(taker, (each, count) -> count - 1);
+            if (left != null && left == 0) {
+                givers.remove(taker);
+                free.push(taker);
+            }
+        }
+
+        /** {@code handing} is no reason to wait any more. */
+        void drop(Handing handing) {
+            Deque<RowOperation> free = new ArrayDeque<>();
+            release(handing.taker(), free);
+            free.forEach(this::done);
+        }
+
+        /** A circle; empty if there is none. */
+        List<Handing> circle() {
+            if (givers.isEmpty()) {
+                return List.of();
+            }
+            Map<RowOperation, Integer> visited = new LinkedHashMap<>();
+            List<Handing> way = new ArrayList<>();
+            RowOperation at = givers.keySet().iterator().next();
+            while (!visited.containsKey(at)) {
+                visited.put(at, way.size());
+                Handing next = byTaker.getOrDefault(at, List.of()).stream()
+                        .filter(each -> givers.containsKey(each.giver()))
+                        .findFirst()
+                        .orElseThrow();
+                way.add(next);
+                at = next.giver();
+            }
+            return way.subList(visited.get(at), way.size());
+        }
+    }
+
+    private List<RowOperation> openCircles() {
+        List<RowOperation> emptied = new ArrayList<>();
+        Waiting waiting = new Waiting();
+        for (List<Handing> circle = waiting.circle(); !circle.isEmpty(); circle = waiting.circle()) {
+            Handing open = null;
+            Column<?> nullable = null;
+            for (Handing each : circle) {
+                Column<?> column = open == null ? nullable(each) : null;
+                if (column != null) {
+                    open = each;
+                    nullable = column;
+                }
+            }
+            if (open == null || nullable == null) {
+                return emptied; // the order, which has a circle, is refused with its reasons
+            }
+            RowOperation first = emptied(open.giver(), nullable);
+            emptied.add(first);
+            open.giver().after(first, null);
+            open.taker().after(first, open.reason());
+            byTaker.getOrDefault(open.taker(), new ArrayList<>()).remove(open);
+            byGiver.getOrDefault(open.giver(), new ArrayList<>()).remove(open);
+            waiting.drop(open);
+        }
+        return emptied;
+    }
+
+    /** A column of what is handed on that its giver can be without for a while. */
+    private static @Nullable Column<?> nullable(Handing handing) {
+        if (handing.giver().kind != RowOperation.Kind.UPDATE) {
+            return null;
+        }
+        return handing.columns().stream()
+                .<Column<?>>map(handing.giver().table::c)
+                .filter(Column::isNullable)
+                .filter(column -> handing.giver().valueOf(column.name()) != RowOperation.NULL)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static RowOperation emptied(RowOperation giver, Column<?> column) {
+        RowOperation operation = new RowOperation(RowOperation.Kind.UPDATE, giver.table, giver.change, null);
+        operation.write(column, null);
+        for (int i = 0; i < giver.where.size(); i++) {
+            if (giver.where.get(i).isPrimaryKey()) {
+                operation.find(giver.where.get(i), giver.whereValues.get(i));
+            }
+        }
+        return operation;
+    }
+}
