@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.mapping.live.LiveType;
+import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Row2;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,15 @@ class BlogPathsTest {
         assertThat(EntityPath.modelOf(USER).table()).isEqualTo("users");
         assertThat(EntityPath.modelOf(USER).attributes()).hasSize(8);
         assertThat(EntityPath.targetOf(USER, 0)).isSameAs(POST);
+    }
+
+    @Test
+    void nullability_followsTheTypes() {
+        Table users = Registry.of(USER, USER_GROUP).metadata().table("users");
+        assertThat(users.columns().stream().filter(Column::isNullable).map(Column::name))
+                .containsExactly("fullname");
+        Table links = Registry.of(USER, USER_GROUP).metadata().table("user_group");
+        assertThat(links.columns().stream().filter(Column::isNullable)).isEmpty();
     }
 
     @Test
