@@ -316,6 +316,12 @@ class SchemaCreationTest {
                 Index.of("b").asUnique().where("a > 0").named("ix_some")));
         metadata.createAll(db.engine());
         assertThat(indexes(db, "t")).contains("ix_both", "ix_some");
+        db.engine().begin(connection -> {
+            connection.executeText("INSERT INTO t (a, b) VALUES (0, 'x')");
+            connection.executeText("INSERT INTO t (a, b) VALUES (0, 'x')"); // outside of what ix_some covers
+            connection.executeText("INSERT INTO t (a, b) VALUES (1, 'x')");
+        });
+        assertRefused(db, ErrorKind.UNIQUE, "INSERT INTO t (a, b) VALUES (2, 'x')");
     }
 
     /** Each default is written as a literal, stored by the database, and read back as the value it was. */

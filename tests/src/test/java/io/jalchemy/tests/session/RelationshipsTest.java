@@ -202,6 +202,14 @@ class RelationshipsTest {
                             .one()
                             .v2())
                     .isEqualTo(2L);
+            Order small =
+                    session.scalars(select(ORDER).where(ORDER.amount.eq(50))).one();
+            all.get(1).getBigOrders().add(small);
+            all.get(0).getBigOrders().remove(0);
+            shop.forget();
+            session.commit();
+            assertThat(shop.sent()).as("a view is not written").isEmpty();
+            assertThat(shop.rows("orders WHERE customer_id = " + ann.getId())).isEqualTo(3);
         }
     }
 

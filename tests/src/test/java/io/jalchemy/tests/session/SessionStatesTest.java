@@ -62,11 +62,13 @@ class SessionStatesTest {
             session.delete(user);
             session.flush();
             assertThatThrownBy(() -> session.add(user)).hasMessageContaining("was deleted in this transaction");
+            session.add(new User("stays"));
             session.commit();
             assertThat(session.contains(user)).isFalse();
             assertThat(user.getName()).isEqualTo("ed");
         }
-        assertThat(blog.rows("users")).isZero();
+        assertThat(blog.rows("users WHERE name = 'stays'")).isEqualTo(1);
+        assertThat(blog.rows("users")).isEqualTo(1);
     }
 
     @EachDatabase
