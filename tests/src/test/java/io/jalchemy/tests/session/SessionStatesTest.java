@@ -98,12 +98,26 @@ class SessionStatesTest {
         User user = new User("ed");
         Group group = new Group("admins");
         try (Session session = blog.sessions.open()) {
+            session.add(new Group("first"));
+            session.flush();
             session.add(new UserGroup(user, group));
             session.commit();
+            assertThat(user.getId())
+                    .as("otherwise parts of the key could be mixed up")
+                    .isNotEqualTo(group.getId());
             UserGroup link = session.get(USER_GROUP, new UserGroupPath.Key(user.getId(), group.getId()));
             assertThat(link).isSameAs(user.getGroupLinks().iterator().next());
             assertThat(link.getJoinedAt()).isNotNull();
             assertThat(user.getGroups()).containsExactly(group);
+            session.commit();
+            UserGroup loaded = blog.sessions.fromTransaction(other -> {
+                UserGroup first = other.scalars(select(USER_GROUP)).one();
+                assertThat(other.get(USER_GROUP, new UserGroupPath.Key(user.getId(), group.getId())))
+                        .isSameAs(first);
+                assertThat(first.getGroup().getId()).isEqualTo(group.getId());
+                return first;
+            });
+            assertThat(loaded.getUserId()).isEqualTo(user.getId());
             user.getGroupLinks().remove(link);
             assertThatThrownBy(session::flush)
                     .hasMessageContaining("UserGroup#[" + user.getId() + ", " + group.getId() + "]")

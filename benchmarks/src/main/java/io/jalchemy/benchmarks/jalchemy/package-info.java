@@ -1,0 +1,2 @@
+/** Jalchemy, as its guide shows it. */
+package io.jalchemy.benchmarks.jalchemy;
