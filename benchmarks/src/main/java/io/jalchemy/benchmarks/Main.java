@@ -24,7 +24,7 @@ import java.util.Map;
  * ratios to hand-written JDBC.
  *
  * <p>{@code --divisor 50} makes sizes smaller, {@code --rounds 12 --warmup 8}, {@code --participants jdbc,jalchemy}, {@code
- * --workloads W1,W2}, {@code --output docs/performance-table.md}.
+ * --workloads W1,W2}, {@code --profile jalchemy} for a flight recording of one participant, {@code --output docs/performance-table.md}.
  */
 public final class Main {
 
@@ -56,7 +56,7 @@ public final class Main {
         return options.getOrDefault("--" + name, otherwise);
     }
 
-    private void run() throws IOException, SQLException {
+    private void run() throws IOException, SQLException, InterruptedException {
         int divisor = Integer.parseInt(option("divisor", "1"));
         int warmup = Integer.parseInt(option("warmup", "8"));
         int rounds = Integer.parseInt(option("rounds", "12"));
@@ -80,7 +80,8 @@ public final class Main {
             Map<String, Process> processes = new LinkedHashMap<>();
             try {
                 for (String name : names) {
-                    processes.put(name, start(name, database(server, name, divisor)));
+                    processes.put(
+                            name, start(name, database(server, name, divisor), name.equals(option("profile", ""))));
                 }
                 Map<String, Conversation> workers = new LinkedHashMap<>();
                 for (String name : names) {
@@ -88,7 +89,10 @@ public final class Main {
                 }
                 report(names, measure(workers, workloads, divisor, warmup, rounds), rounds);
             } finally {
-                processes.values().forEach(Process::destroy);
+                for (Process process : processes.values()) {
+                    process.getOutputStream().close(); // the worker ends with its input
+                    process.waitFor();
+                }
             }
         }
     }
@@ -106,18 +110,15 @@ public final class Main {
         return url;
     }
 
-    private static Process start(String name, String url) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-XX:+UseSerialGC",
-                        "-Xms512m",
-                        "-Xmx1536m",
-                        "-cp",
-                        classPath(),
-                        Worker.class.getName(),
-                        name,
-                        url)
+    private static Process start(String name, String url, boolean profiled) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx1536m"));
+        if (profiled) {
+            command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + name + ".jfr");
+        }
+        command.addAll(List.of("-cp", classPath(), Worker.class.getName(), name, url));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -141,7 +142,10 @@ public final class Main {
         Conversation(Process process) throws IOException {
             answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
-            answer();
+            String first = answer();
+            while (!first.equals("ready")) { // the virtual machine may have something to say before
+                first = answer();
+            }
         }
 
         String ask(String command) throws IOException {

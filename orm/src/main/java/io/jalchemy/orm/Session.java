@@ -413,7 +413,7 @@ public final class Session implements AutoCloseable {
 
     /** Flushes and commits; objects stay in the session and are loaded again when they are touched. */
     public void commit() {
-        run(work::commit);
+        run(() -> work.commit(true));
     }
 
     /** Rolls back: what has a row is loaded again when touched, what was inserted in the transaction is new again. */
@@ -518,6 +518,11 @@ public final class Session implements AutoCloseable {
     /** The objects with rows that the session has; it holds those without changes weakly. */
     public IdentityMap identityMap() {
         return work.identities();
+    }
+
+    /** Commits a session that is closed next, which would take the marks of old values away again. */
+    void commitLast() {
+        run(() -> work.commit(false));
     }
 
     /** Rolls back what was not committed, with a warning, and takes all objects out; they stay readable. */

@@ -128,7 +128,7 @@ public final class SessionFactory {
         try (Session session = open()) {
             try {
                 T result = work.run(session);
-                session.commit();
+                session.commitLast();
                 return result;
             } catch (Throwable e) {
                 rollback(session, e);

@@ -130,6 +130,10 @@ final class SessionObjects {
         dirty.remove(state);
         deleted.remove(state);
         expressions.remove(state);
+        release(state);
+    }
+
+    private static void release(InstanceState state) {
         state.loader(null);
         state.group(null);
         state.lifecycle(Lifecycle.DETACHED);
@@ -224,7 +228,7 @@ final class SessionObjects {
     /** Takes every object out of the session. */
     void clear() {
         List.copyOf(pending).forEach(this::expel);
-        List.copyOf(identities.states()).forEach(this::detach);
+        identities.states().forEach(SessionObjects::release);
         identities.clear();
         dirty.clear();
         deleted.clear();

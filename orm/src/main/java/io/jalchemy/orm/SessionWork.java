@@ -327,7 +327,12 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     // ---- transactions
 
-    void commit() {
+    /**
+     * Flushes and commits.
+     *
+     * @param goesOn whether objects are loaded again when they are touched; if not the session ends here
+     */
+    void commit(boolean goesOn) {
         checkUsable();
         for (int i = 0; hasWork(); i++) {
             if (i == MOST_FLUSHES) {
@@ -341,7 +346,11 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         commitConnection();
         release();
         for (InstanceState state : objects.identities.states()) {
-            objects.expire(state);
+            if (goesOn) {
+                objects.expire(state);
+            } else {
+                state.forgetPrefetched();
+            }
         }
         for (TransactionLog log : logs) {
             for (TransactionLog.Entry entry : log.entries()) {

@@ -63,7 +63,7 @@ public abstract class Database {
 
     /** What column {@code index} of the current row holds, as the type's Java type; null for NULL. */
     public final @Nullable Object read(ResultSet rows, int index, SqlType<?> type) throws SQLException {
-        SqlType<?> own = type.on(dialect().name());
+        SqlType<?> own = type.varies() ? type.on(dialect().name()) : type;
         SqlType<?> base = own.base();
         if (base == null) {
             return readPlain(rows, index, own);

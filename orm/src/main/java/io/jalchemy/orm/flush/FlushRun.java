@@ -36,9 +36,12 @@ public final class FlushRun {
     public void send() {
         for (List<RowOperation> step : plan.steps()) {
             Map<Object, List<RowOperation>> shapes = new LinkedHashMap<>();
+            List<RowOperation> like = null;
             for (RowOperation operation : step) {
-                shapes.computeIfAbsent(shape(operation), each -> new ArrayList<>())
-                        .add(operation);
+                if (like == null || !operation.isShapedAs(like.get(0))) {
+                    like = shapes.computeIfAbsent(shape(operation), each -> new ArrayList<>());
+                }
+                like.add(operation);
             }
             if (shapes.size() > 1 && connection.engine().dialect().has(Feature.DEFAULT_IN_VALUES)) {
                 MixedInsert.takeFrom(shapes).forEach(this::insert);

@@ -12,6 +12,7 @@ import io.jalchemy.orm.state.Inserted;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +79,13 @@ public final class Outcome {
             Object value = source instanceof KeyOf key ? FlushRun.resolved(changes, key) : source;
             change.result(number, column.column().type().stored(value));
         }
-        List<Integer> movedKeys = new ArrayList<>();
+        BitSet written = new BitSet(change.mapper.size());
         for (int number = 0; number < change.mapper.size(); number++) {
             if (change.hasResult.get(number)) {
                 give(change, number);
-                movedKeys.add(number);
+                written.set(number);
             } else if (state.isChanged(number) && change.mapper.column(number) != null) {
-                movedKeys.add(number);
+                written.set(number);
             }
         }
         Object oldKey = state.key();
@@ -99,7 +100,7 @@ public final class Outcome {
             log.inserted(state, before);
             forgetOpenReferences(change);
         } else {
-            references(change, movedKeys);
+            references(change, written);
             state.clean();
             boolean rekeyed = !key.equals(oldKey);
             if (rekeyed) {
@@ -164,7 +165,7 @@ public final class Outcome {
     }
 
     /** A reference whose foreign key changed without it is loaded again. */
-    private static void references(Change change, List<Integer> written) {
+    private static void references(Change change, BitSet written) {
         for (RelationshipProperty property : change.mapper.writtenRelationships()) {
             int number = property.number();
             if (property.direction() != Direction.MANY_TO_ONE
@@ -173,7 +174,7 @@ public final class Outcome {
                 continue;
             }
             for (SyncPair pair : property.pairs()) {
-                if (written.contains(pair.target())) {
+                if (written.get(pair.target())) {
                     change.state.expire(number);
                 }
             }

@@ -238,16 +238,18 @@ public final class Planner {
 
         private final Map<Object, RowOperation> inserted = new HashMap<>();
         private final Map<Object, RowOperation> deleted = new HashMap<>();
+        private final Map<Table, List<String>> keyNames = new HashMap<>();
         private final MetaData metadata = context.mappers().metadata();
 
         void connect() {
             for (RowOperation operation : operations) {
-                if (operation.change == null) {
+                if (operation.change == null || !operation.addsOrDeletes()) {
                     continue;
                 }
-                List<String> keys = operation.table.primaryKeyColumns().stream()
-                        .map(Column::name)
-                        .toList();
+                List<String> keys =
+                        keyNames.computeIfAbsent(operation.table, table -> table.primaryKeyColumns().stream()
+                                .map(Column::name)
+                                .toList());
                 if (operation.kind == RowOperation.Kind.INSERT) {
                     List<Object> key = written(operation, keys);
                     if (key != null) {

@@ -112,6 +112,30 @@ final class RowOperation {
         return blocks;
     }
 
+    boolean addsOrDeletes() {
+        return kind == Kind.INSERT || kind == Kind.DELETE;
+    }
+
+    /** Whether it is plain that it is sent with the same text as {@code other}; if not, shapes have to be compared. */
+    @SuppressWarnings("ReferenceEquality") // what is equal and not the same is found by its shape
+    boolean isShapedAs(RowOperation other) {
+        if (kind != other.kind
+                || table != other.table
+                || written.size() != other.written.size()
+                || !where.equals(other.where)
+                || !returning.equals(other.returning)) {
+            return false;
+        }
+        for (int i = 0; i < written.size(); i++) {
+            Written own = written.get(i);
+            Written that = other.written.get(i);
+            if (own.column() != that.column() || own.expression() != that.expression()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     String verb() {
         return switch (kind) {
             case INSERT -> "INSERT";

@@ -24,6 +24,7 @@ final class UniqueValues {
 
     private final Planner planner;
     private final List<RowOperation> operations;
+    private final Map<Table, List<List<String>>> unique = new HashMap<>();
     private final Map<Object, RowOperation> released = new HashMap<>();
     private final Map<RowOperation, List<Handing>> byTaker = new LinkedHashMap<>();
     private final Map<RowOperation, List<Handing>> byGiver = new HashMap<>();
@@ -88,8 +89,12 @@ final class UniqueValues {
         }
     }
 
+    private List<List<String>> unique(Table table) {
+        return unique.computeIfAbsent(table, UniqueValues::uniqueOf);
+    }
+
     /** The columns of each constraint that is checked before the transaction ends. */
-    private static List<List<String>> unique(Table table) {
+    private static List<List<String>> uniqueOf(Table table) {
         List<List<String>> all = new ArrayList<>();
         for (UniqueConstraint constraint : table.uniqueConstraints()) {
             if (constraint.deferral().initially() != Initially.DEFERRED) {

@@ -14,6 +14,8 @@ final class CursorRow extends LiveRow {
     private final RowCursor cursor;
     private Places places = new Places(0);
     private long @Nullable [] wanted;
+    private int known = -1;
+    private @Nullable Object knownValue;
 
     CursorRow(RowCursor cursor) {
         this.cursor = cursor;
@@ -23,6 +25,13 @@ final class CursorRow extends LiveRow {
     void over(Places next, long @Nullable [] bits) {
         places = next;
         wanted = bits;
+        known = -1;
+    }
+
+    /** Takes {@code value} for {@code attribute}, which was read already, instead of reading it again. */
+    void know(int attribute, Object value) {
+        known = attribute;
+        knownValue = value;
     }
 
     @Override
@@ -102,6 +111,9 @@ final class CursorRow extends LiveRow {
 
     @Override
     public @Nullable Object get(int attribute) {
+        if (attribute == known) {
+            return knownValue;
+        }
         try {
             return cursor.get(places.positions[attribute], type(attribute));
         } catch (SQLException e) {

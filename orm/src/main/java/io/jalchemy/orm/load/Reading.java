@@ -33,10 +33,10 @@ final class Reading implements RowReader {
     private final boolean refresh;
     private final @Nullable InstanceState touched;
     private final List<Object[]> rows = new ArrayList<>();
-    private final IdentityHashMap<EntityReader, LoadGroup> groups = new IdentityHashMap<>();
-    private final IdentityHashMap<EntityReader, Met> met = new IdentityHashMap<>();
+    private final IdentityHashMap<EntityReader, LoadGroup> groups = new IdentityHashMap<>(2);
+    private final IdentityHashMap<EntityReader, Met> met = new IdentityHashMap<>(2);
     private final Map<Joined, Map<Object, List<Object>>> gathered = new LinkedHashMap<>();
-    private final Set<Object> seen = new HashSet<>();
+    private final Set<Object> seen;
 
     /** The objects of one entity of the result; those that something is to be loaded for are held until it is. */
     private static final class Met {
@@ -59,6 +59,7 @@ final class Reading implements RowReader {
         this.context = context;
         this.elements = elements;
         this.unique = unique;
+        this.seen = unique ? new HashSet<>() : Set.of();
         this.refresh = refresh;
         this.touched = touched;
     }
@@ -133,6 +134,9 @@ final class Reading implements RowReader {
             state.key(key);
             state.loader(context.loader());
             row.over(variant.places(), null);
+            if (key instanceof Long && reader.keyTypes[0].javaType() == Long.class) {
+                row.know(reader.mapper.keys()[0], key);
+            }
             made.jalchemy$load(row);
             state.loaded(variant.places().bits);
             identities.put(state);

@@ -219,7 +219,8 @@ abstract class AttributeMarks extends LiveState {
         return prefetched != null;
     }
 
-    final void forgetPrefetched() {
+    /** Forgets what was loaded ahead. */
+    public final void forgetPrefetched() {
         prefetched = null;
     }
 }

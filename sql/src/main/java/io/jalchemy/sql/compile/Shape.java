@@ -28,11 +28,13 @@ public final class Shape {
     private static final @Nullable Object[] NO_VALUES = {};
 
     private final @Nullable Object[] parts;
+    private final int size;
     private final int hash;
     private final @Nullable Object[] values;
 
-    private Shape(@Nullable Object[] parts, int hash, @Nullable Object[] values) {
+    private Shape(@Nullable Object[] parts, int size, int hash, @Nullable Object[] values) {
         this.parts = parts;
+        this.size = size;
         this.hash = hash;
         this.values = values;
     }
@@ -48,7 +50,7 @@ public final class Shape {
             walk.accept(each);
         }
         walk.visit(statement);
-        return new Shape(Arrays.copyOf(walk.parts, walk.size), walk.hash, walk.values.toArray());
+        return new Shape(walk.parts, walk.size, walk.hash, walk.values.toArray());
     }
 
     /** {@code statement} with a numbered slot in place of each value, numbered as {@link #values()} are. */
@@ -63,12 +65,15 @@ public final class Shape {
 
     /** An equal shape that holds on to no value. */
     Shape withoutValues() {
-        return new Shape(parts, hash, NO_VALUES);
+        return new Shape(Arrays.copyOf(parts, size), size, hash, NO_VALUES);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Shape that && hash == that.hash && Arrays.equals(parts, that.parts));
+        return this == other
+                || (other instanceof Shape that
+                        && hash == that.hash
+                        && Arrays.equals(parts, 0, size, that.parts, 0, that.size));
     }
 
     @Override

@@ -26,6 +26,9 @@ public final class Table implements TableSource {
     private final List<Index> indexes;
     private final @Nullable String comment;
     private final boolean view;
+    private final List<Column<?>> primaryKeyColumns;
+    private final List<ForeignKeyConstraint> foreignKeys;
+    private final List<UniqueConstraint> uniqueConstraints;
     private final @Nullable Column<?> autoincrementColumn;
     private final int hash;
 
@@ -40,6 +43,9 @@ public final class Table implements TableSource {
                 + parts.columns().stream().map(Column::name).toList().hashCode();
         this.columns = owned(parts.columns());
         this.byKey = TableParts.byKey(tableName, columns);
+        this.primaryKeyColumns = columnsNamed(primaryKey.columns());
+        this.foreignKeys = only(ForeignKeyConstraint.class);
+        this.uniqueConstraints = only(UniqueConstraint.class);
         this.autoincrementColumn = AutoincrementRule.column(this);
     }
 
@@ -169,7 +175,7 @@ public final class Table implements TableSource {
 
     /** Columns of the primary key, in its order. */
     public List<Column<?>> primaryKeyColumns() {
-        return columnsNamed(primaryKey.columns());
+        return primaryKeyColumns;
     }
 
     /** The column of that name, or else of that key; null if there is none. */
@@ -204,12 +210,12 @@ public final class Table implements TableSource {
 
     /** The foreign keys, in order. */
     public List<ForeignKeyConstraint> foreignKeys() {
-        return only(ForeignKeyConstraint.class);
+        return foreignKeys;
     }
 
     /** The unique constraints, in order; unique indexes are not among them. */
     public List<UniqueConstraint> uniqueConstraints() {
-        return only(UniqueConstraint.class);
+        return uniqueConstraints;
     }
 
     /** The check constraints that stand at the end of the table, in order. */

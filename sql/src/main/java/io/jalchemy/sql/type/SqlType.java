@@ -27,6 +27,7 @@ public final class SqlType<J> {
     private final @Nullable Conversion<J, ?> conversion;
     private final @Nullable SqlType<?> base;
     private final Map<String, SqlType<J>> variants;
+    private final boolean varies;
     private final int hash;
 
     private SqlType(Parts<J> parts) {
@@ -41,6 +42,7 @@ public final class SqlType<J> {
         this.conversion = parts.conversion;
         this.base = parts.base;
         this.variants = parts.variants;
+        this.varies = !variants.isEmpty();
         this.hash = Objects.hash(
                 kind, javaType, length, precision, scale, element, enumName, labels, conversion, base, variants);
     }
@@ -158,9 +160,14 @@ public final class SqlType<J> {
         return new SqlType<>(parts);
     }
 
+    /** Whether it is another type on some databases. */
+    public boolean varies() {
+        return varies;
+    }
+
     /** The type that this one is on the database called {@code dialect}: its variant, or this type itself. */
     public SqlType<J> on(String dialect) {
-        return variants.isEmpty() ? this : variants.getOrDefault(dialect, this);
+        return varies ? variants.getOrDefault(dialect, this) : this;
     }
 
     SqlType<J> withLabels(List<String> labels) {
