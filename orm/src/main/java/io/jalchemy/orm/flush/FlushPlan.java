@@ -48,7 +48,7 @@ public final class FlushPlan {
         List<Step> all = new ArrayList<>();
         for (List<RowOperation> step : steps) {
             Set<String> reasons = new LinkedHashSet<>();
-            step.forEach(operation -> reasons.addAll(operation.reasons));
+            step.forEach(operation -> reasons.addAll(operation.reasons()));
             RowOperation first = step.get(0);
             all.add(new Step(first.verb(), first.table.name(), step.size(), List.copyOf(reasons)));
         }

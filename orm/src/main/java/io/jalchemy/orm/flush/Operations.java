@@ -81,12 +81,15 @@ final class Operations {
         all.add(operation);
     }
 
-    /** What a new row has so far, for defaults that look at it. */
-    private record RowSoFar(Column<?> column, Map<String, Object> values, Clock clock) implements DefaultContext {
+    /** What a row has so far, for defaults that look at it. */
+    private record RowSoFar(Column<?> column, RowOperation operation, Clock clock) implements DefaultContext {
 
         @Override
         public @Nullable Object value(String name) {
-            return values.get(name);
+            Object value = operation.valueOf(name);
+            return value == RowOperation.NULL || value instanceof KeyOf || value instanceof Expression<?>
+                    ? null
+                    : value;
         }
     }
 
@@ -107,7 +110,6 @@ final class Operations {
         Mapper mapper = change.mapper;
         Table table = operation.table;
         boolean base = table.equals(mapper.baseTable());
-        Map<String, Object> soFar = new HashMap<>();
         if (!base && fresh) {
             List<Column<?>> keys = table.primaryKeyColumns();
             for (int i = 0; i < keys.size(); i++) {
@@ -145,7 +147,6 @@ final class Operations {
                 Object value = column.type().stored(change.field(number));
                 operation.write(column, value);
                 if (value != null) {
-                    soFar.put(column.name(), value);
                     noteNormalized(change, number, value);
                 }
             } else {
@@ -153,7 +154,7 @@ final class Operations {
             }
         }
         for (ColumnProperty property : open) {
-            open(change, operation, property, soFar, fresh);
+            open(change, operation, property, fresh);
         }
     }
 
@@ -209,18 +210,16 @@ final class Operations {
                 || column.equals(column.from().autoincrementColumn());
     }
 
-    private void open(
-            Change change, RowOperation operation, ColumnProperty property, Map<String, Object> soFar, boolean fresh) {
+    private void open(Change change, RowOperation operation, ColumnProperty property, boolean fresh) {
         Column<?> column = property.column();
         ColumnDefault given = column.insertDefault();
         if (given instanceof ColumnDefault.Sql sql) {
             operation.write(column, sql.expression());
             back(operation, property);
         } else if (given != null) {
-            Object value = value(given, column, soFar);
+            Object value = value(given, column, operation);
             operation.write(column, value);
             if (value != null) {
-                soFar.put(column.name(), value);
                 change.result(property.number(), value);
             }
         } else if (column.serverDefault() != null || column.equals(operation.table.autoincrementColumn())) {
@@ -232,9 +231,9 @@ final class Operations {
         }
     }
 
-    private @Nullable Object value(ColumnDefault given, Column<?> column, Map<String, Object> soFar) {
+    private @Nullable Object value(ColumnDefault given, Column<?> column, RowOperation operation) {
         Object made = given instanceof ColumnDefault.Generated generated
-                ? generated.generator().value(new RowSoFar(column, soFar, context.clock()))
+                ? generated.generator().value(new RowSoFar(column, operation, context.clock()))
                 : ((ColumnDefault.Literal) given).value();
         return column.type().stored(made);
     }
@@ -248,7 +247,7 @@ final class Operations {
         RowOperation operation = new RowOperation(RowOperation.Kind.POST_UPDATE, property.table(), change, null);
         operation.write(property.column(), value);
         findByKey(change, operation, false);
-        operation.reasons.add("postUpdate of " + property.column());
+        operation.reason("postUpdate of " + property.column());
         all.add(operation);
     }
 
@@ -292,7 +291,7 @@ final class Operations {
             operation.returningNumbers.clear();
             if (!operation.written.isEmpty()) {
                 findByKey(change, operation, true);
-                operation.reasons.add("row switch: a new " + change.mapper + " has the key of " + before
+                operation.reason("row switch: a new " + change.mapper + " has the key of " + before
                         + ", which is deleted, so its row is updated");
                 all.add(operation);
             }
@@ -380,7 +379,7 @@ final class Operations {
                 operation.write(column, sql.expression());
                 change.unknown.set(number);
             } else if (onUpdate != null) {
-                Object value = value(onUpdate, column, new HashMap<>());
+                Object value = value(onUpdate, column, operation);
                 operation.write(column, value);
                 change.result(number, value);
             } else if (column.serverOnUpdate() != null) {
@@ -443,7 +442,7 @@ final class Operations {
                     RowOperation operation = new RowOperation(RowOperation.Kind.UPDATE, property.table(), change, null);
                     operation.write(property.column(), null);
                     findByKey(change, operation, true);
-                    operation.reasons.add("postUpdate of " + property.column() + " before the row is deleted");
+                    operation.reason("postUpdate of " + property.column() + " before the row is deleted");
                     all.add(operation);
                 }
             }

@@ -9,6 +9,7 @@ import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ public final class Planner {
         Set<String> reasons = new LinkedHashSet<>();
         for (RowOperation each : way) {
             words.add(each.toString());
-            reasons.addAll(each.reasons);
+            reasons.addAll(each.reasons());
         }
         return new FlushOrderException(
                 "There is no order in which these rows can be written, since each waits for another: "
@@ -239,6 +240,7 @@ public final class Planner {
         private final Map<Object, RowOperation> inserted = new HashMap<>();
         private final Map<Object, RowOperation> deleted = new HashMap<>();
         private final Map<Table, List<String>> keyNames = new HashMap<>();
+        private final IdentityHashMap<ForeignKeyConstraint, Target> targets = new IdentityHashMap<>();
         private final MetaData metadata = context.mappers().metadata();
 
         void connect() {
@@ -267,15 +269,24 @@ public final class Planner {
             }
         }
 
+        /** What a foreign key refers to. */
+        private record Target(Table table, List<String> columns) {}
+
+        private Target target(Table table, ForeignKeyConstraint key) {
+            List<String> columns = metadata.referredColumns(table, key).stream()
+                    .map(Column::name)
+                    .toList();
+            return new Target(metadata.referred(table, key), columns);
+        }
+
         private void connect(RowOperation operation) {
             for (ForeignKeyConstraint key : operation.table.foreignKeys()) {
-                Table referred = metadata.referred(operation.table, key);
-                List<String> targets = metadata.referredColumns(operation.table, key).stream()
-                        .map(Column::name)
-                        .toList();
+                Target to = targets.computeIfAbsent(key, each -> target(operation.table, each));
+                Table referred = to.table();
+                List<String> columns = to.columns();
                 if (operation.kind != RowOperation.Kind.DELETE && !operation.written.isEmpty()) {
                     List<Object> values = written(operation, key.columns());
-                    RowOperation target = values == null ? null : inserted.get(List.of(referred, targets, values));
+                    RowOperation target = values == null ? null : inserted.get(List.of(referred, columns, values));
                     if (target != null) {
                         operation.after(target, null);
                     }
@@ -287,7 +298,7 @@ public final class Planner {
                         ? !isBlankedBefore(operation, key)
                         : key.columns().stream().anyMatch(each -> operation.valueOf(each) != RowOperation.NULL);
                 List<Object> values = leaves ? committed(operation.change, operation.table, key.columns()) : null;
-                RowOperation target = values == null ? null : deleted.get(List.of(referred, targets, values));
+                RowOperation target = values == null ? null : deleted.get(List.of(referred, columns, values));
                 if (target != null) {
                     target.after(operation, null);
                 }

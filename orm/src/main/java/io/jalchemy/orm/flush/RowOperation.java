@@ -42,7 +42,7 @@ final class RowOperation {
 
     private final List<RowOperation> blocks = new ArrayList<>(2);
     private int waitsFor;
-    final Set<String> reasons = new LinkedHashSet<>(2);
+    private @Nullable Set<String> reasons;
 
     RowOperation(Kind kind, Table table, @Nullable Change change, @Nullable LinkChange link) {
         this.kind = kind;
@@ -89,8 +89,21 @@ final class RowOperation {
         other.blocks.add(this);
         waitsFor++;
         if (reason != null) {
-            reasons.add(reason);
+            reason(reason);
         }
+    }
+
+    /** Says why it is where it is. */
+    void reason(String why) {
+        if (reasons == null) {
+            reasons = new LinkedHashSet<>(2);
+        }
+        reasons.add(why);
+    }
+
+    /** Why it is where it is, or what it is. */
+    Set<String> reasons() {
+        return reasons == null ? Set.of() : reasons;
     }
 
     boolean isReady() {
