@@ -72,23 +72,13 @@ final class ChangeBatches {
         return send(new DeleteNode(batch.table(), where(batch.where(), 0), List.of()), values, rows);
     }
 
-    private static List<Column<?>> valued(BatchUpdate batch) {
-        List<Column<?>> valued = new ArrayList<>();
-        for (Written each : batch.set()) {
-            if (each.expression() == null) {
-                valued.add(each.column());
-            }
-        }
-        return valued;
-    }
-
     private boolean isUnnestable(BatchUpdate batch) {
-        return UnnestedRows.take(valued(batch), connection.dialect())
+        return UnnestedRows.take(UnnestedRows.valued(batch.set()), connection.dialect())
                 && UnnestedRows.take(batch.where(), connection.dialect());
     }
 
     private static StatementNode updating(BatchUpdate batch) {
-        Locked locked = new Locked(batch.table(), batch.where(), valued(batch));
+        Locked locked = new Locked(batch.table(), batch.where(), UnnestedRows.valued(batch.set()));
         List<Assignment> set = new ArrayList<>();
         int next = 0;
         for (Written each : batch.set()) {

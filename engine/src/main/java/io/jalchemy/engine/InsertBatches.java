@@ -193,12 +193,7 @@ final class InsertBatches {
         if (batch.mixed()) {
             return false;
         }
-        List<Column<?>> valued = new ArrayList<>();
-        for (Written each : batch.columns()) {
-            if (each.expression() == null) {
-                valued.add(each.column());
-            }
-        }
+        List<Column<?>> valued = UnnestedRows.valued(batch.columns());
         return !valued.isEmpty() && UnnestedRows.take(valued, connection.dialect());
     }
 
@@ -235,13 +230,7 @@ final class InsertBatches {
     }
 
     private Unnest unnest() {
-        List<Column<?>> valued = new ArrayList<>();
-        for (Written each : batch.columns()) {
-            if (each.expression() == null) {
-                valued.add(each.column());
-            }
-        }
-        return UnnestedRows.of(valued);
+        return UnnestedRows.of(UnnestedRows.valued(batch.columns()));
     }
 
     private void fill(Unnest rows, List<Expression<?>> columns, List<? super Expression<?>> written) {

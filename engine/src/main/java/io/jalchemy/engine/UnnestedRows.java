@@ -1,5 +1,6 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.row.Written;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Column;
@@ -24,6 +25,17 @@ final class UnnestedRows {
     static boolean take(List<? extends Column<?>> columns, Dialect dialect) {
         return dialect.has(Feature.UNNEST)
                 && columns.stream().allMatch(each -> isPlain(each.type().on(dialect.name())));
+    }
+
+    /** The columns of {@code written} that each row has a value of its own for. */
+    static List<Column<?>> valued(List<Written> written) {
+        List<Column<?>> valued = new ArrayList<>();
+        for (Written each : written) {
+            if (each.expression() == null) {
+                valued.add(each.column());
+            }
+        }
+        return valued;
     }
 
     /** Rows of {@code columns}; the array of each has the slot of its number. */

@@ -188,6 +188,29 @@ class RefusalsTest {
                 .contains("[SECONDARY_DIFFERS]", "\"a_b\"", "\"ab\"");
     }
 
+    /** The annotations need not be on the class path of the library: they are known by their names. */
+    @Test
+    void jpaAnnotations_areRefused_andLomboksCopiesWarnedOf() {
+        String jpa = "package jakarta.persistence; public @interface Id {}";
+        String with = "package lombok; public @interface With {}";
+        String source =
+                HEAD + "@lombok.With @Entity class A { @PrimaryKey @jakarta.persistence.Id private Long id; }\n";
+        List<String> found = all(
+                        new Source("jakarta/persistence/Id", jpa),
+                        new Source("lombok/With", with),
+                        new Source("shop/Shop", source))
+                .stream()
+                .map(each -> each.getKind() + " at line " + each.getLineNumber() + ": " + each.getMessage(Locale.ROOT))
+                .filter(text -> text.contains("[JPA_ANNOTATION]") || text.contains("[COPIED_ENTITY]"))
+                .toList();
+        assertThat(found)
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text)
+                        .startsWith("ERROR at line 5: A carries @jakarta.persistence.Id")
+                        .contains("io.jalchemy.mapping"))
+                .anySatisfy(text -> assertThat(text).startsWith("WARNING at line 5: A has Lombok's @With"));
+    }
+
     @Test
     void pathsOfOneName_areRefusedOnce() {
         String source = HEAD + """
@@ -258,12 +281,15 @@ class RefusalsTest {
     }
 
     private List<Diagnostic<? extends JavaFileObject>> all(String source) {
+        return all(new Source("shop/Shop", source));
+    }
+
+    private List<Diagnostic<? extends JavaFileObject>> all(Source... sources) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> options = List.of("-cp", classPath(), "-processorpath", processor(), "-d", home.toString());
         try (var files = javac.getStandardFileManager(found, Locale.ROOT, null)) {
-            javac.getTask(null, files, found, options, null, List.of(new Source(source)))
-                    .call();
+            javac.getTask(null, files, found, options, null, List.of(sources)).call();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -287,8 +313,8 @@ class RefusalsTest {
 
         private final String text;
 
-        Source(String text) {
-            super(URI.create("string:///shop/Shop.java"), Kind.SOURCE);
+        Source(String name, String text) {
+            super(URI.create("string:///" + name + ".java"), Kind.SOURCE);
             this.text = text;
         }
 
