@@ -2,6 +2,7 @@ package io.jalchemy.benchmarks;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -101,9 +102,9 @@ public final class Main {
         String user = "postgres";
         try (Connection connection = DriverManager.getConnection(server.getJdbcUrl(user, user));
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE bench_" + name);
+            statement.execute("CREATE DATABASE bench_" + name.replace("-", "_"));
         }
-        String url = server.getJdbcUrl(user, "bench_" + name) + "&reWriteBatchedInserts=true";
+        String url = server.getJdbcUrl(user, "bench_" + name.replace("-", "_")) + "&reWriteBatchedInserts=true";
         try (Connection connection = DriverManager.getConnection(url)) {
             Schema.create(connection, Workload.W2.size(divisor), Workload.W4.size(divisor));
         }
@@ -117,20 +118,20 @@ public final class Main {
         if (profiled) {
             command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + name + ".jfr");
         }
-        command.addAll(List.of("-cp", classPath(), Worker.class.getName(), name, url));
+        command.addAll(List.of("-cp", Competitor.of(name).classPath(classPath()), Worker.class.getName(), name, url));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
     /** The class path of this process, also where a build tool runs it with class loaders of its own. */
-    private static String classPath() {
+    private static List<String> classPath() {
         if (Main.class.getClassLoader() instanceof java.net.URLClassLoader loader) {
             List<String> paths = new ArrayList<>();
             Arrays.stream(loader.getURLs()).forEach(url -> paths.add(url.getPath()));
-            return String.join(java.io.File.pathSeparator, paths);
+            return paths;
         }
-        return System.getProperty("java.class.path");
+        return List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
     }
 
     /** What is said to a worker and what it answers. */
@@ -153,6 +154,10 @@ public final class Main {
             return answer();
         }
 
+        boolean does(Workload workload) throws IOException {
+            return Boolean.parseBoolean(ask("does " + workload));
+        }
+
         private String answer() throws IOException {
             String answer = answers.readLine();
             if (answer == null) {
@@ -171,6 +176,9 @@ public final class Main {
             List<String> order = new ArrayList<>(workers.keySet());
             for (int round = 0; round < warmup + rounds; round++) {
                 for (String name : order) {
+                    if (!workers.get(name).does(workload)) {
+                        continue;
+                    }
                     Taken taken = Taken.of(workers.get(name).ask(workload + " " + workload.size(divisor)));
                     if (round >= warmup) {
                         ofOne.computeIfAbsent(name, each -> new ArrayList<>()).add(taken);
@@ -220,6 +228,10 @@ public final class Main {
             StringBuilder bytes = new StringBuilder();
             for (String name : names) {
                 List<Taken> own = taken.get(name);
+                if (own == null) {
+                    text.append(" – |");
+                    continue;
+                }
                 double[] wall = new double[rounds];
                 double[] client = new double[rounds];
                 for (int i = 0; i < rounds; i++) {

@@ -12,6 +12,18 @@ public interface Participant extends AutoCloseable {
      */
     Supplier<String> run(Workload workload, int size);
 
+    /** Whether this participant can do {@code workload} by means of its own; a cell stays empty where it can't. */
+    default boolean does(Workload workload) {
+        return true;
+    }
+
+    /**
+     * Loads the first {@code size} authors as it would for changing them, and keeps them.
+     *
+     * @return what has to stay reachable for them to stay managed: a session with the list, say
+     */
+    Object hold(int size);
+
     @Override
     void close();
 }

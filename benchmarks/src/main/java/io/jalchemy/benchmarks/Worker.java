@@ -1,9 +1,6 @@
 package io.jalchemy.benchmarks;
 
 import com.sun.management.ThreadMXBean;
-import io.jalchemy.benchmarks.hibernate.HibernateParticipant;
-import io.jalchemy.benchmarks.jalchemy.JalchemyParticipant;
-import io.jalchemy.benchmarks.jdbc.JdbcParticipant;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,25 +17,20 @@ public final class Worker {
 
     private Worker() {}
 
-    private static Participant participant(String name, String url) {
-        return switch (name) {
-            case "jdbc" -> new JdbcParticipant(url);
-            case "jalchemy" -> new JalchemyParticipant(url);
-            case "hibernate" -> new HibernateParticipant(url);
-            default -> throw new IllegalArgumentException("no participant is called " + name);
-        };
-    }
-
     /** {@code arguments}: name of the participant, URL of its database. */
     public static void main(String[] arguments) throws IOException, SQLException {
         PrintStream answers = System.out;
         System.setOut(System.err);
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (Participant participant = participant(arguments[0], arguments[1]);
+        try (Participant participant = Competitor.of(arguments[0]).make(arguments[1]);
                 Connection own = DriverManager.getConnection(arguments[1])) {
             answers.println("ready");
             for (String line = commands.readLine(); line != null; line = commands.readLine()) {
                 String[] words = line.split(" ", -1);
+                if (words[0].equals("does")) {
+                    answers.println(participant.does(Workload.valueOf(words[1])));
+                    continue;
+                }
                 answers.println(measure(participant, own, Workload.valueOf(words[0]), Integer.parseInt(words[1])));
             }
         }

@@ -20,6 +20,8 @@ public enum Workload {
     W7("insert 1,000 authors with 5 posts each", 1_000, true),
     /** Delete authors with their posts. */
     W8("delete 500 authors with 10 posts each", 500, true),
+    /** Delete authors that are loaded; their posts are left to ON DELETE CASCADE and are not loaded. */
+    W8P("delete 500 authors, posts by ON DELETE CASCADE", 500, true),
     /** A grouped, ordered, limited join into records, many times. */
     W9("200 times a grouped join into records", 200, false),
     /** Short transactions: get, update one column, insert one row, commit. */

@@ -51,6 +51,17 @@ public final class HibernateParticipant implements Participant {
     }
 
     @Override
+    public boolean does(Workload workload) {
+        return workload != Workload.W8P;
+    }
+
+    @Override
+    public Object hold(int size) {
+        Session session = sessions.openSession();
+        return List.of(session, authors(session, size));
+    }
+
+    @Override
     public Supplier<String> run(Workload workload, int size) {
         return switch (workload) {
             case W1 -> insert(size);
@@ -71,6 +82,7 @@ public final class HibernateParticipant implements Participant {
             case W6 -> change(size);
             case W7 -> graph(size);
             case W8 -> delete(size);
+            case W8P -> throw new IllegalStateException("see does()");
             case W9 -> grouped(size);
             case W10 -> transactions(size);
             case W11 -> links(size);

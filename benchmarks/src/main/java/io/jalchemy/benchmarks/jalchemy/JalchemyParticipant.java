@@ -3,6 +3,7 @@ package io.jalchemy.benchmarks.jalchemy;
 import static io.jalchemy.benchmarks.jalchemy.AuthorPath.AUTHOR;
 import static io.jalchemy.benchmarks.jalchemy.PostPath.POST;
 import static io.jalchemy.benchmarks.jalchemy.TagPath.TAG;
+import static io.jalchemy.benchmarks.jalchemy.WriterPath.WRITER;
 import static io.jalchemy.orm.Loading.selectInLoad;
 import static io.jalchemy.sql.Sql.count;
 import static io.jalchemy.sql.Sql.max;
@@ -29,16 +30,27 @@ public final class JalchemyParticipant implements Participant {
 
     private final Engine engine;
     private final SessionFactory sessions;
+    private final SessionFactory passive;
 
     /** On the database at {@code url}. */
     public JalchemyParticipant(String url) {
         this.engine = Engine.create(url, EngineOptions.defaults().poolSize(2));
         this.sessions = SessionFactory.of(engine, Registry.of(AUTHOR));
+        this.passive = SessionFactory.of(engine, Registry.of(WRITER));
     }
 
     @Override
     public void close() {
         engine.close();
+    }
+
+    @Override
+    public Object hold(int size) {
+        Session session = sessions.open();
+        return List.of(
+                session,
+                session.scalars(select(AUTHOR).where(AUTHOR.id.le((long) size)).orderBy(AUTHOR.id))
+                        .all());
     }
 
     @Override
@@ -53,6 +65,7 @@ public final class JalchemyParticipant implements Participant {
             case W6 -> change(size);
             case W7 -> graph(size);
             case W8 -> delete(size);
+            case W8P -> deletePassively(size);
             case W9 -> grouped(size);
             case W10 -> transactions(size);
             case W11 -> links(size);
@@ -198,6 +211,13 @@ public final class JalchemyParticipant implements Participant {
 
     private Supplier<String> delete(int size) {
         sessions.inTransaction(session -> session.scalars(select(AUTHOR).where(AUTHOR.id.le((long) size)))
+                .all()
+                .forEach(session::delete));
+        return () -> "deleted";
+    }
+
+    private Supplier<String> deletePassively(int size) {
+        passive.inTransaction(session -> session.scalars(select(WRITER).where(WRITER.id.le((long) size)))
                 .all()
                 .forEach(session::delete));
         return () -> "deleted";

@@ -51,6 +51,15 @@ public final class JdbcParticipant implements Participant {
     }
 
     @Override
+    public Object hold(int size) {
+        try (Connection connection = begin()) {
+            return authors(connection, " WHERE id <= ? ORDER BY id", (long) size);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public Supplier<String> run(Workload workload, int size) {
         try {
             return switch (workload) {
@@ -62,7 +71,13 @@ public final class JdbcParticipant implements Participant {
                 case W5 -> touch(size);
                 case W6 -> change(size);
                 case W7 -> graph(size);
-                case W8 -> delete(size);
+                case W8 ->
+                    delete(
+                            size,
+                            "DELETE FROM post_tag USING post WHERE post_id = post.id AND post.author_id <= ?",
+                            "DELETE FROM post WHERE author_id <= ?",
+                            "DELETE FROM author WHERE id <= ?");
+                case W8P -> delete(size, "DELETE FROM author WHERE id <= ?");
                 case W9 -> grouped(size);
                 case W10 -> transactions(size);
                 case W11 -> links(size);
@@ -397,12 +412,9 @@ public final class JdbcParticipant implements Participant {
         }
     }
 
-    private Supplier<String> delete(int size) throws SQLException {
+    private Supplier<String> delete(int size, String... statements) throws SQLException {
         try (Connection connection = begin()) {
-            for (String sql : List.of(
-                    "DELETE FROM post_tag USING post WHERE post_id = post.id AND post.author_id <= ?",
-                    "DELETE FROM post WHERE author_id <= ?",
-                    "DELETE FROM author WHERE id <= ?")) {
+            for (String sql : statements) {
                 try (PreparedStatement statement = connection.prepareStatement(sql)) {
                     statement.setLong(1, size);
                     statement.executeUpdate();
