@@ -75,6 +75,14 @@ public final class Events {
         return this;
     }
 
+    boolean tellsBefore() {
+        return before.values().stream().anyMatch(all -> !all.isEmpty());
+    }
+
+    boolean tellsAfter() {
+        return after.values().stream().anyMatch(all -> !all.isEmpty());
+    }
+
     void before(WriteKind kind, Object object) {
         fire(before.getOrDefault(kind, List.of()), object);
     }
