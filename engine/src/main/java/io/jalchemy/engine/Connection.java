@@ -26,6 +26,7 @@ import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.type.SqlType;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,6 +183,15 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
     }
 
+    /** Whether arrays that are sent have a type. */
+    boolean sendsTypedArrays() {
+        try {
+            return engine.database().sendsTypedArrays(begun());
+        } catch (SQLException e) {
+            throw new DatabaseException(engine.database().kind(e), null, e);
+        }
+    }
+
     Dialect dialect() {
         return engine.dialect();
     }
@@ -278,7 +289,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     private static List<?> list(Parameter parameter, @Nullable Object[] values) {
-        return (List<?>) java.util.Objects.requireNonNull(value(parameter, values));
+        return (List<?>) Objects.requireNonNull(value(parameter, values));
     }
 
     @SuppressWarnings("NullAway") // values may be null: Parameter says so, its class file does not to this compiler
@@ -314,8 +325,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
             if (!parameter.list()) {
                 engine.database().bind(statement, index++, value(parameter, values), parameter.type());
             } else if (arrays) {
-                engine.database()
-                        .bindArray(statement, index++, list(parameter, values).toArray(), parameter.type());
+                bindArray(statement, index++, value(parameter, values), parameter.type());
             } else {
                 List<?> list = list(parameter, values);
                 int places = Compiled.places(list.size());
@@ -324,6 +334,16 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                     engine.database().bind(statement, index++, value, parameter.type());
                 }
             }
+        }
+    }
+
+    private void bindArray(PreparedStatement statement, int index, @Nullable Object values, SqlType<?> type)
+            throws SQLException {
+        if (values instanceof ValueRange range) {
+            engine.database().bindArray(statement, index, range.values(), range.from(), range.to(), type);
+        } else {
+            List<?> list = (List<?>) Objects.requireNonNull(values);
+            engine.database().bindArray(statement, index, list.toArray(), type);
         }
     }
 

@@ -133,7 +133,8 @@ public final class SqliteDatabase extends Database {
     }
 
     @Override
-    public void bindArray(PreparedStatement statement, int index, Object[] values, SqlType<?> element) {
+    public void bindArray(
+            PreparedStatement statement, int index, @Nullable Object[] values, int from, int to, SqlType<?> element) {
         throw new UnsupportedOperationException("SQLite has no arrays; its compiler writes lists out one by one");
     }
 
