@@ -6,6 +6,7 @@ import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
@@ -237,17 +238,26 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     public <R> Result<R> query(Compiled compiled, @Nullable Object[] values, RowForm<R> form) {
         List<R> rows = new ArrayList<>();
         List<ResultColumn> columns = compiled.columns();
-        int width = columns.size();
+        ColumnReader[] readers = readers(columns);
         read(compiled, values, cursor -> {
             while (cursor.next()) {
-                @Nullable Object[] row = new Object[width];
-                for (int i = 0; i < width; i++) {
-                    row[i] = cursor.get(i, columns.get(i).type());
+                @Nullable Object[] row = new Object[readers.length];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = cursor.get(i, readers[i]);
                 }
                 rows.add(form.row(row));
             }
         });
         return new Result<>(compiled.sql(), columns, rows);
+    }
+
+    /** What reads the values of {@code columns}. */
+    ColumnReader[] readers(List<ResultColumn> columns) {
+        ColumnReader[] readers = new ColumnReader[columns.size()];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = engine.database().reader(columns.get(i).type());
+        }
+        return readers;
     }
 
     /** Executes what was compiled and hands its rows to {@code reader}. */

@@ -2,6 +2,7 @@ package io.jalchemy.engine;
 
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.Written;
+import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
@@ -156,11 +157,12 @@ final class InsertBatches {
 
     /** Reads what comes back into {@code into}, from row {@code from} to before {@code to}. */
     private void read(Compiled compiled, Object[] sent, Object[][] into, int from, int to) {
+        ColumnReader[] readers = connection.readers(compiled.columns());
         connection.read(compiled, sent, cursor -> {
             int row = from;
             while (cursor.next()) {
                 for (int i = 0; i < into.length && row < to; i++) {
-                    into[i][row] = cursor.get(i, compiled.columns().get(i).type());
+                    into[i][row] = cursor.get(i, readers[i]);
                 }
                 row++;
             }
@@ -314,12 +316,13 @@ final class InsertBatches {
     }
 
     private void merge(Compiled compiled, Object[] arrays, int from, int to) {
+        ColumnReader[] readers = connection.readers(compiled.columns());
         connection.read(compiled, arrays, cursor -> {
             int count = 0;
             while (cursor.next()) {
                 int at = from + (int) cursor.getLong(returned.length) - 1;
                 for (int i = 0; i < returned.length; i++) {
-                    returned[i][at] = cursor.get(i, compiled.columns().get(i).type());
+                    returned[i][at] = cursor.get(i, readers[i]);
                 }
                 count++;
             }

@@ -1,5 +1,6 @@
 package io.jalchemy.dialect.postgresql;
 
+import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
@@ -9,21 +10,12 @@ import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.jdbc.PreferQueryMode;
-import org.postgresql.util.PGInterval;
 import org.postgresql.util.PGobject;
 
 /** PostgreSQL through its JDBC driver. */
@@ -146,49 +138,7 @@ public final class PostgresqlDatabase extends Database {
     }
 
     @Override
-    protected @Nullable Object readPlain(ResultSet rows, int index, SqlType<?> type) throws SQLException {
-        Object value =
-                switch (type.kind()) {
-                    case BOOLEAN -> rows.getBoolean(index);
-                    case SMALLINT -> rows.getShort(index);
-                    case INTEGER -> rows.getInt(index);
-                    case BIGINT -> rows.getLong(index);
-                    case REAL -> rows.getFloat(index);
-                    case DOUBLE -> rows.getDouble(index);
-                    case NUMERIC -> rows.getBigDecimal(index);
-                    case BLOB -> rows.getBytes(index);
-                    case DATE -> rows.getObject(index, LocalDate.class);
-                    case TIME -> rows.getObject(index, LocalTime.class);
-                    case TIMESTAMP -> rows.getObject(index, LocalDateTime.class);
-                    case TIMESTAMP_TZ -> instant(rows.getObject(index, OffsetDateTime.class), type.javaType());
-                    case UUID -> rows.getObject(index, UUID.class);
-                    case INTERVAL -> duration(rows.getObject(index));
-                    case ARRAY -> PostgresqlArrays.read(rows.getArray(index), type);
-                    case JSON -> json(rows.getObject(index));
-                    default -> rows.getString(index);
-                };
-        return rows.wasNull() ? null : value;
-    }
-
-    private static @Nullable Object instant(@Nullable OffsetDateTime time, Class<?> javaType) {
-        if (time == null || javaType == OffsetDateTime.class) {
-            return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC);
-        }
-        return javaType == ZonedDateTime.class ? (Object) time.toInstant().atZone(ZoneOffset.UTC) : time.toInstant();
-    }
-
-    private static @Nullable Object duration(@Nullable Object value) {
-        if (!(value instanceof PGInterval interval)) {
-            return null;
-        }
-        return Duration.ofDays(interval.getDays())
-                .plusHours(interval.getHours())
-                .plusMinutes(interval.getMinutes())
-                .plusSeconds(interval.getWholeSeconds())
-                .plusNanos(interval.getMicroSeconds() * 1000L);
-    }
-
-    private static @Nullable Object json(@Nullable Object value) {
-        return value instanceof PGobject object ? object.getValue() : value;
+    protected ColumnReader plainReader(SqlType<?> type) {
+        return PostgresqlReaders.of(type);
     }
 }

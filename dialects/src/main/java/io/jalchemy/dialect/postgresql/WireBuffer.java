@@ -74,6 +74,18 @@ final class WireBuffer {
         INTS.set(bytes, at, value);
     }
 
+    static int getShort(byte[] from, int at) {
+        return (short) SHORTS.get(from, at);
+    }
+
+    static int getInt(byte[] from, int at) {
+        return (int) INTS.get(from, at);
+    }
+
+    static long getLong(byte[] from, int at) {
+        return (long) LONGS.get(from, at);
+    }
+
     /** Appends {@code text} in UTF-8 with its length before it, and {@code before} in between where that is not negative. */
     void putText(String text, int before) {
         int extra = before < 0 ? 0 : 1;

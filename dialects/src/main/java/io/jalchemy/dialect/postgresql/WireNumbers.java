@@ -3,6 +3,7 @@ package io.jalchemy.dialect.postgresql;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Exact numbers as the server sends and takes them: digits of base 10,000, counted from the point ({@code numeric_recv}). */
 final class WireNumbers {
@@ -112,5 +113,30 @@ final class WireNumbers {
         buffer.putShort(sign);
         buffer.putShort(scale);
         return buffer.skip(2 * digits);
+    }
+
+    /** The number that {@code numeric_send} wrote, if it fits a long; null for others, which the driver reads. */
+    static @Nullable BigDecimal read(byte[] bytes) {
+        if (bytes.length < 8) {
+            return null;
+        }
+        int digits = WireBuffer.getShort(bytes, 0);
+        int weight = WireBuffer.getShort(bytes, 2);
+        int sign = WireBuffer.getShort(bytes, 4);
+        int scale = WireBuffer.getShort(bytes, 6);
+        if ((sign != POSITIVE && sign != NEGATIVE) || digits < 0 || digits > 4 || bytes.length != 8 + 2 * digits) {
+            return null;
+        }
+        int power =
+                digits == 0 ? 0 : 4 * (weight + 1 - digits) + scale; // of ten, from the digits to the unscaled value
+        if (scale < 0 || power > SHORT_DIGITS - 4 * digits || power < -SHORT_DIGITS) {
+            return null;
+        }
+        long unscaled = 0;
+        for (int i = 0; i < digits; i++) {
+            unscaled = BASE * unscaled + WireBuffer.getShort(bytes, 8 + 2 * i);
+        }
+        unscaled = power < 0 ? unscaled / POWERS[-power] : unscaled * POWERS[power];
+        return BigDecimal.valueOf(sign == NEGATIVE ? -unscaled : unscaled, scale);
     }
 }

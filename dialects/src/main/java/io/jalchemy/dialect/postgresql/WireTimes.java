@@ -35,6 +35,12 @@ final class WireTimes {
 
     private static final Instant LAST_INSTANT = LAST.toInstant(ZoneOffset.UTC);
 
+    /** What the driver reads minus infinity as. */
+    private static final Instant PAST = OffsetDateTime.MIN.toInstant();
+
+    /** What the driver reads infinity as. */
+    private static final Instant FUTURE = OffsetDateTime.MAX.toInstant();
+
     private WireTimes() {}
 
     /** Days since 2000. */
@@ -94,6 +100,48 @@ final class WireTimes {
         } catch (ArithmeticException e) {
             throw outOfRange("interval", length);
         }
+    }
+
+    // ---- from the server
+
+    /** The day that {@code date_send} wrote. */
+    static LocalDate day(byte[] bytes) throws SQLException {
+        if (bytes.length != 4) {
+            throw unreadable("date", bytes);
+        }
+        int days = WireBuffer.getInt(bytes, 0);
+        if (days == Integer.MIN_VALUE) {
+            return LocalDate.MIN;
+        }
+        return days == Integer.MAX_VALUE ? LocalDate.MAX : LocalDate.ofEpochDay((long) days + DAYS_TO_2000);
+    }
+
+    /** The instant that {@code timestamptz_send} wrote; infinity is the last that the driver has. */
+    static Instant instant(byte[] bytes) throws SQLException {
+        if (bytes.length != 8) {
+            throw unreadable("timestamp", bytes);
+        }
+        long micros = WireBuffer.getLong(bytes, 0);
+        if (micros == Long.MIN_VALUE) {
+            return PAST;
+        }
+        if (micros == Long.MAX_VALUE) {
+            return FUTURE;
+        }
+        long seconds = Math.floorDiv(micros, MICROS);
+        return Instant.ofEpochSecond(seconds + SECONDS_TO_2000, (micros - seconds * MICROS) * 1_000);
+    }
+
+    /** What was read, in UTC; infinity keeps the offset that it has in Java. */
+    static OffsetDateTime inUtc(Instant read) {
+        if (read.equals(PAST)) {
+            return OffsetDateTime.MIN;
+        }
+        return read.equals(FUTURE) ? OffsetDateTime.MAX : read.atOffset(ZoneOffset.UTC);
+    }
+
+    private static SQLException unreadable(String type, byte[] bytes) {
+        return new SQLException("A " + type + " of " + bytes.length + " bytes cannot be read.", "22007");
     }
 
     // ---- as text, for what is not sent in binary form

@@ -84,15 +84,16 @@ public abstract class Database {
 
     /** What column {@code index} of the current row holds, as the type's Java type; null for NULL. */
     public final @Nullable Object read(ResultSet rows, int index, SqlType<?> type) throws SQLException {
-        SqlType<?> own = type.varies() ? type.on(dialect().name()) : type;
-        SqlType<?> base = own.base();
-        if (base == null) {
-            return readPlain(rows, index, own);
-        }
-        Object value = read(rows, index, base);
-        return value == null ? null : Converted.toJava(own, value);
+        return reader(type).read(rows, index, false);
     }
 
-    /** Reads a value of a type without a conversion. */
-    protected abstract @Nullable Object readPlain(ResultSet rows, int index, SqlType<?> type) throws SQLException;
+    /** What reads values of {@code type}; to be kept where many are read. */
+    public final ColumnReader reader(SqlType<?> type) {
+        SqlType<?> own = type.varies() ? type.on(dialect().name()) : type;
+        SqlType<?> base = own.base();
+        return base == null ? plainReader(own) : new ConvertedReader(own, reader(base));
+    }
+
+    /** What reads values of a type without a conversion. */
+    protected abstract ColumnReader plainReader(SqlType<?> type);
 }
