@@ -64,7 +64,7 @@ final class ChangeBatches {
 
     /** Deletes; {@code values} by column and row. */
     BitSet delete(BatchDelete batch, Object[][] values, int rows) {
-        if (rows > 1 && UnnestedRows.take(batch.where(), connection.dialect())) {
+        if (rows > 1 && UnnestedRows.take(batch.where(), connection)) {
             Locked locked = new Locked(batch.table(), batch.where(), List.of());
             List<Condition> same = locked.same(batch.table());
             return unnested(rows, values, new DeleteNode(batch.table(), same, List.of(locked.number())));
@@ -73,8 +73,8 @@ final class ChangeBatches {
     }
 
     private boolean isUnnestable(BatchUpdate batch) {
-        return UnnestedRows.take(UnnestedRows.valued(batch.set()), connection.dialect())
-                && UnnestedRows.take(batch.where(), connection.dialect());
+        return UnnestedRows.take(UnnestedRows.valued(batch.set()), connection)
+                && UnnestedRows.take(batch.where(), connection);
     }
 
     private static StatementNode updating(BatchUpdate batch) {
@@ -145,13 +145,15 @@ final class ChangeBatches {
     private BitSet unnested(int rows, Object[][] values, StatementNode node) {
         Compiled compiled = connection.compiled(node);
         BitSet there = new BitSet(rows);
-        for (int from = 0; from < rows; from += UnnestedRows.MOST) {
+        int end;
+        for (int from = 0; from < rows; from = end) {
             int start = from;
-            int end = Math.min(rows, from + UnnestedRows.MOST);
-            connection
-                    .query(compiled, UnnestedRows.arrays(values, start, end), row -> row[0])
-                    .all()
-                    .forEach(number -> there.set(start + ((Number) number).intValue() - 1));
+            end = UnnestedRows.end(values, from, rows);
+            connection.read(compiled, UnnestedRows.arrays(values, start, end), cursor -> {
+                while (cursor.next()) {
+                    there.set(start + (int) cursor.getLong(0) - 1);
+                }
+            });
         }
         return there;
     }

@@ -6,6 +6,7 @@ import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
@@ -26,6 +27,7 @@ import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.type.SqlType;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,6 +184,15 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
     }
 
+    /** Whether arrays that are sent have a type. */
+    boolean sendsTypedArrays() {
+        try {
+            return engine.database().sendsTypedArrays(begun());
+        } catch (SQLException e) {
+            throw new DatabaseException(engine.database().kind(e), null, e);
+        }
+    }
+
     Dialect dialect() {
         return engine.dialect();
     }
@@ -226,17 +238,26 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     public <R> Result<R> query(Compiled compiled, @Nullable Object[] values, RowForm<R> form) {
         List<R> rows = new ArrayList<>();
         List<ResultColumn> columns = compiled.columns();
-        int width = columns.size();
+        ColumnReader[] readers = readers(columns);
         read(compiled, values, cursor -> {
             while (cursor.next()) {
-                @Nullable Object[] row = new Object[width];
-                for (int i = 0; i < width; i++) {
-                    row[i] = cursor.get(i, columns.get(i).type());
+                @Nullable Object[] row = new Object[readers.length];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = cursor.get(i, readers[i]);
                 }
                 rows.add(form.row(row));
             }
         });
         return new Result<>(compiled.sql(), columns, rows);
+    }
+
+    /** What reads the values of {@code columns}. */
+    ColumnReader[] readers(List<ResultColumn> columns) {
+        ColumnReader[] readers = new ColumnReader[columns.size()];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = engine.database().reader(columns.get(i).type());
+        }
+        return readers;
     }
 
     /** Executes what was compiled and hands its rows to {@code reader}. */
@@ -278,7 +299,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     private static List<?> list(Parameter parameter, @Nullable Object[] values) {
-        return (List<?>) java.util.Objects.requireNonNull(value(parameter, values));
+        return (List<?>) Objects.requireNonNull(value(parameter, values));
     }
 
     @SuppressWarnings("NullAway") // values may be null: Parameter says so, its class file does not to this compiler
@@ -314,8 +335,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
             if (!parameter.list()) {
                 engine.database().bind(statement, index++, value(parameter, values), parameter.type());
             } else if (arrays) {
-                engine.database()
-                        .bindArray(statement, index++, list(parameter, values).toArray(), parameter.type());
+                bindArray(statement, index++, value(parameter, values), parameter.type());
             } else {
                 List<?> list = list(parameter, values);
                 int places = Compiled.places(list.size());
@@ -324,6 +344,16 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                     engine.database().bind(statement, index++, value, parameter.type());
                 }
             }
+        }
+    }
+
+    private void bindArray(PreparedStatement statement, int index, @Nullable Object values, SqlType<?> type)
+            throws SQLException {
+        if (values instanceof ValueRange range) {
+            engine.database().bindArray(statement, index, range.values(), range.from(), range.to(), type);
+        } else {
+            List<?> list = (List<?>) Objects.requireNonNull(values);
+            engine.database().bindArray(statement, index, list.toArray(), type);
         }
     }
 
