@@ -40,7 +40,8 @@ record Competitor(String label, String type, List<String> jars) {
                     "jandex",
                     "classmate",
                     "jaxb",
-                    "jboss-"));
+                    "jboss-"),
+            of("jdbi", "jdbi.JdbiParticipant", "jdbi3-", "geantyref"));
 
     private static Competitor of(String label, String type, String... jars) {
         return new Competitor(label, Competitor.class.getPackageName() + "." + type, List.of(jars));
