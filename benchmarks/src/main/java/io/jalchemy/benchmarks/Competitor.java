@@ -41,7 +41,8 @@ record Competitor(String label, String type, List<String> jars) {
                     "classmate",
                     "jaxb",
                     "jboss-"),
-            of("jdbi", "jdbi.JdbiParticipant", "jdbi3-", "geantyref"));
+            of("jdbi", "jdbi.JdbiParticipant", "jdbi3-", "geantyref"),
+            of("mybatis", "mybatis.MyBatisParticipant", "mybatis-"));
 
     private static Competitor of(String label, String type, String... jars) {
         return new Competitor(label, Competitor.class.getPackageName() + "." + type, List.of(jars));
