@@ -41,6 +41,7 @@ record Competitor(String label, String type, List<String> jars) {
                     "classmate",
                     "jaxb",
                     "jboss-"),
+            of("jooq", "jooq.JooqParticipant", "jooq-", "r2dbc-spi", "reactive-streams"),
             of("jdbi", "jdbi.JdbiParticipant", "jdbi3-", "geantyref"),
             of("mybatis", "mybatis.MyBatisParticipant", "mybatis-"));
 
