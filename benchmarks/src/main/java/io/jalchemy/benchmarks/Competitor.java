@@ -42,6 +42,14 @@ record Competitor(String label, String type, List<String> jars) {
                     "jaxb",
                     "jboss-"),
             of("jooq", "jooq.JooqParticipant", "jooq-", "r2dbc-spi", "reactive-streams"),
+            of(
+                    "jimmer",
+                    "jimmer.JimmerParticipant",
+                    "jimmer-",
+                    "jackson-",
+                    "kotlin-",
+                    "annotations-",
+                    "validation-api"),
             of("jdbi", "jdbi.JdbiParticipant", "jdbi3-", "geantyref"),
             of("mybatis", "mybatis.MyBatisParticipant", "mybatis-"));
 
