@@ -40,7 +40,18 @@ record Competitor(String label, String type, List<String> jars) {
                     "jandex",
                     "classmate",
                     "jaxb",
-                    "jboss-"));
+                    "jboss-"),
+            of("jooq", "jooq.JooqParticipant", "jooq-", "r2dbc-spi", "reactive-streams"),
+            of(
+                    "jimmer",
+                    "jimmer.JimmerParticipant",
+                    "jimmer-",
+                    "jackson-",
+                    "kotlin-",
+                    "annotations-",
+                    "validation-api"),
+            of("jdbi", "jdbi.JdbiParticipant", "jdbi3-", "geantyref"),
+            of("mybatis", "mybatis.MyBatisParticipant", "mybatis-"));
 
     private static Competitor of(String label, String type, String... jars) {
         return new Competitor(label, Competitor.class.getPackageName() + "." + type, List.of(jars));
