@@ -1,0 +1,173 @@
+package io.jalchemy.benchmarks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the command line says, in pairs of words: {@code --rounds 12}. What is not named has the default in {@link #DEFAULTS};
+ * what is not known is refused.
+ */
+final class Options {
+
+    private static final Map<String, String> DEFAULTS = defaults();
+
+    private final Map<String, String> values;
+
+    private Options(Map<String, String> values) {
+        this.values = values;
+    }
+
+    private static Map<String, String> defaults() {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("participants", ""); // all
+        all.put("workloads", ""); // all
+        all.put("divisor", "1"); // of all sizes
+        all.put("warmup", "8"); // rounds
+        all.put("rounds", "12");
+        all.put("repeat", "120"); // milliseconds that a read is repeated for in each round
+        all.put("fsync", "on"); // of the server
+        all.put("pin", "false"); // server and clients on one core
+        all.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        all.put("profile", ""); // the participant that a flight recording is made of
+        all.put("output", ""); // a file for the tables
+        return all;
+    }
+
+    /**
+     * The options that {@code arguments} give.
+     *
+     * @throws UsageException for a word or a value that is not known
+     */
+    static Options parse(String... arguments) {
+        Map<String, String> values = new LinkedHashMap<>(DEFAULTS);
+        for (int i = 0; i < arguments.length; i += 2) {
+            String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
+            if (!DEFAULTS.containsKey(name)) {
+                throw new UsageException("There is no option " + arguments[i] + ". Known: "
+                        + DEFAULTS.keySet().stream().map(each -> "--" + each).collect(Collectors.joining(", ")));
+            }
+            if (i + 1 == arguments.length) {
+                throw new UsageException("Option " + arguments[i] + " needs a value behind it.");
+            }
+            values.put(name, arguments[i + 1]);
+        }
+        Options options = new Options(values);
+        options.check();
+        return options;
+    }
+
+    private void check() {
+        participants();
+        workloads();
+        Stream.of("divisor", "rounds").forEach(each -> number(each, 1));
+        Stream.of("warmup", "repeat").forEach(each -> number(each, 0));
+        oneOf("fsync", "on", "off");
+        pinned();
+        if (!profile().isEmpty()) {
+            oneOf("profile", Competitor.ALL.stream().map(Competitor::label).toArray(String[]::new));
+        }
+    }
+
+    /** Who takes part; the limit always does, and first. */
+    List<Competitor> participants() {
+        List<Competitor> chosen = new ArrayList<>(listed("participants", Competitor.ALL, Competitor::label));
+        if (!chosen.contains(Competitor.LIMIT)) {
+            chosen.add(0, Competitor.LIMIT);
+        }
+        return chosen;
+    }
+
+    /** What is measured. */
+    List<Workload> workloads() {
+        return listed("workloads", List.of(Workload.values()), Workload::name);
+    }
+
+    /** What sizes are divided by. */
+    int divisor() {
+        return number("divisor", 1);
+    }
+
+    /** Rounds that are not measured. */
+    int warmup() {
+        return number("warmup", 0);
+    }
+
+    /** Rounds that are. */
+    int rounds() {
+        return number("rounds", 1);
+    }
+
+    /** For how many milliseconds a read is repeated in each round. */
+    int repeat() {
+        return number("repeat", 0);
+    }
+
+    /** Whether the server waits for the disk: {@code on} or {@code off}. */
+    String fsync() {
+        return oneOf("fsync", "on", "off");
+    }
+
+    /** Whether server and clients share one core. */
+    boolean pinned() {
+        return Boolean.parseBoolean(oneOf("pin", "true", "false"));
+    }
+
+    /** The virtual machine of the participants. */
+    String java() {
+        return text("java");
+    }
+
+    /** The participant to make a flight recording of; empty for none. */
+    String profile() {
+        return text("profile");
+    }
+
+    /** The file for the tables; empty for none. */
+    String output() {
+        return text("output");
+    }
+
+    private String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    private int number(String name, int least) {
+        String text = text(name);
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
+            throw new UsageException("--" + name + " " + text + ": a whole number from " + least + " on is needed.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private String oneOf(String name, String... known) {
+        if (!Arrays.asList(known).contains(text(name))) {
+            throw unknown(name, text(name), Stream.of(known));
+        }
+        return text(name);
+    }
+
+    private <T> List<T> listed(String name, List<T> all, Function<T, String> label) {
+        if (text(name).isEmpty()) {
+            return all;
+        }
+        List<String> wanted = List.of(text(name).split(",", -1));
+        for (String each : wanted) {
+            if (all.stream().noneMatch(one -> label.apply(one).equals(each))) {
+                throw unknown(name, each, all.stream().map(label));
+            }
+        }
+        return all.stream().filter(each -> wanted.contains(label.apply(each))).toList();
+    }
+
+    private static UsageException unknown(String name, String value, Stream<String> known) {
+        return new UsageException(
+                "--" + name + " does not know " + value + ". Known: " + known.collect(Collectors.joining(", ")));
+    }
+}
