@@ -53,6 +53,7 @@ public final class Main {
                 urls.put(each.label(), server.database(each.label()));
             }
             rounds(urls);
+            statements(server, urls);
         }
         String text = tables.stream().map(Table::toString).collect(Collectors.joining("\n"));
         System.out.print(text);
@@ -62,11 +63,8 @@ public final class Main {
     }
 
     private void rounds(Map<String, String> urls) throws IOException {
-        try (Crew crew = Crew.start(commands(urls, urls))) {
-            RoundTables found = new RoundTables(
-                    Competitor.LIMIT.label(),
-                    List.copyOf(urls.keySet()),
-                    Rounds.of(options).measure(crew, options.workloads()));
+        try (Crew crew = crew(urls, urls, options.profile())) {
+            RoundTables found = tables(crew, options.workloads());
             tables.add(found.wall("Time on the clock: " + Competitor.LIMIT.label()
                     + " in milliseconds; others as ratios to it in the same round, median and quartiles."));
             tables.add(found.cpu("Time that the client's thread computed."));
@@ -74,12 +72,31 @@ public final class Main {
         }
     }
 
-    private Map<String, List<String>> commands(Map<String, String> urls, Map<String, String> own) {
+    private RoundTables tables(Crew crew, List<Workload> workloads) throws IOException {
+        return new RoundTables(
+                Competitor.LIMIT.label(),
+                List.copyOf(crew.workers().keySet()),
+                Rounds.of(options).measure(crew, workloads));
+    }
+
+    private void statements(Server server, Map<String, String> urls) throws IOException {
+        try (Proxies proxies = Proxies.start(urls.keySet(), server.port())) {
+            Map<String, String> through = new LinkedHashMap<>();
+            proxies.all().forEach((label, proxy) -> through.put(label, server.through(proxy.port(), urls.get(label))));
+            try (Crew crew = crew(through, urls, "")) {
+                tables.add(StatementCounts.count(crew, proxies.all(), options.workloads(), options.divisor())
+                        .table("Statements / round trips / KB sent.", List.copyOf(urls.keySet())));
+            }
+        }
+    }
+
+    /** Starts who takes part: working with {@code urls}, looking at what was done with {@code own}. */
+    private Crew crew(Map<String, String> urls, Map<String, String> own, String profiled) throws IOException {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         for (Competitor each : options.participants()) {
             String label = each.label();
             List<String> flags = new ArrayList<>(FLAGS);
-            if (label.equals(options.profile())) {
+            if (label.equals(profiled)) {
                 flags.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + label + ".jfr");
             }
             commands.put(
@@ -91,6 +108,6 @@ public final class Main {
                                     Worker.class.getName(),
                                     List.of(label, urls.get(label), own.get(label))));
         }
-        return commands;
+        return Crew.start(commands);
     }
 }

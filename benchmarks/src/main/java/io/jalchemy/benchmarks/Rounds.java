@@ -49,18 +49,12 @@ record Rounds(int divisor, int warmup, int rounds, int repeat) {
                 }
                 Collections.rotate(order, 1);
             }
-            compare(workload, samples);
+            Agreement agreement = new Agreement();
+            samples.forEach((label, taken) -> taken.forEach(each -> agreement.add(label, each.check())));
+            agreement.require(workload);
             all.put(workload, samples);
             System.err.println(workload + " is measured.");
         }
         return all;
-    }
-
-    private static void compare(Workload workload, Map<String, List<Sample>> samples) {
-        Map<String, String> first = new LinkedHashMap<>(); // who was the first with a check
-        samples.forEach((label, all) -> all.forEach(each -> first.putIfAbsent(each.check(), label)));
-        if (first.size() > 1) {
-            throw new IllegalStateException(workload + " was not done alike: " + first);
-        }
     }
 }

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The process of one participant: reads what to do from its input, one command a line, and answers with a line. */
 public final class Worker {
@@ -18,6 +20,7 @@ public final class Worker {
     private final Participant participant;
     private final Connection own;
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private @Nullable Supplier<String> pending; // says whether what was done once was right
 
     private Worker(Participant participant, Connection own) {
         this.participant = participant;
@@ -45,6 +48,11 @@ public final class Worker {
             case "measure" ->
                 measure(Workload.valueOf(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]))
                         .toString();
+            case "once" -> {
+                pending = participant.run(Workload.valueOf(words[1]), Integer.parseInt(words[2]));
+                yield "done";
+            }
+            case "check" -> check(Workload.valueOf(words[1]), Objects.requireNonNull(pending));
             default -> throw new IllegalArgumentException("unknown command " + words[0]);
         };
     }

@@ -31,7 +31,7 @@ class MainTest {
         for (Workload each : Workload.values()) {
             assertThat(lines)
                     .filteredOn(line -> line.startsWith("| " + each + " "))
-                    .hasSize(3);
+                    .hasSize(4);
         }
     }
 }
