@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
 public final class Main {
 
     private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx1536m");
+
+    /** What is measured with longer round trips, too: most of all it has to have few of them. */
+    private static final Set<Workload> DISTANT = EnumSet.of(Workload.W1, Workload.W6, Workload.W7);
 
     private final Options options;
     private final List<Table> tables = new ArrayList<>();
@@ -53,7 +58,7 @@ public final class Main {
                 urls.put(each.label(), server.database(each.label()));
             }
             rounds(urls);
-            statements(server, urls);
+            throughProxies(server, urls);
         }
         String text = tables.stream().map(Table::toString).collect(Collectors.joining("\n"));
         System.out.print(text);
@@ -79,14 +84,26 @@ public final class Main {
                 Rounds.of(options).measure(crew, workloads));
     }
 
-    private void statements(Server server, Map<String, String> urls) throws IOException {
+    private void throughProxies(Server server, Map<String, String> urls) throws IOException {
         try (Proxies proxies = Proxies.start(urls.keySet(), server.port())) {
             Map<String, String> through = new LinkedHashMap<>();
             proxies.all().forEach((label, proxy) -> through.put(label, server.through(proxy.port(), urls.get(label))));
             try (Crew crew = crew(through, urls, "")) {
                 tables.add(StatementCounts.count(crew, proxies.all(), options.workloads(), options.divisor())
                         .table("Statements / round trips / KB sent.", List.copyOf(urls.keySet())));
+                latency(crew, proxies);
             }
+        }
+    }
+
+    private void latency(Crew crew, Proxies proxies) throws IOException {
+        List<Workload> workloads =
+                options.workloads().stream().filter(DISTANT::contains).toList();
+        if (options.latency() > 0 && !workloads.isEmpty()) {
+            proxies.delay(options.latency());
+            tables.add(tables(crew, workloads)
+                    .wall("Time on the clock with " + options.latency() + " ms added to each round trip."));
+            proxies.delay(0);
         }
     }
 

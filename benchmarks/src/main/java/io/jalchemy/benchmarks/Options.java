@@ -35,6 +35,7 @@ final class Options {
         all.put("fsync", "on"); // of the server
         all.put("pin", "false"); // server and clients on one core
         all.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        all.put("latency", "0"); // milliseconds more for each round trip, in a table of its own
         all.put("profile", ""); // the participant that a flight recording is made of
         all.put("output", ""); // a file for the tables
         return all;
@@ -68,7 +69,8 @@ final class Options {
         workloads();
         Stream.of("divisor", "rounds").forEach(each -> number(each, 1));
         Stream.of("warmup", "repeat").forEach(each -> number(each, 0));
-        oneOf("fsync", "on", "off");
+        latency();
+        fsync();
         pinned();
         if (!profile().isEmpty()) {
             oneOf("profile", Competitor.ALL.stream().map(Competitor::label).toArray(String[]::new));
@@ -117,6 +119,15 @@ final class Options {
     /** Whether server and clients share one core. */
     boolean pinned() {
         return Boolean.parseBoolean(oneOf("pin", "true", "false"));
+    }
+
+    /** Milliseconds by which each round trip is made longer for a table of its own; 0 for no such table. */
+    double latency() {
+        String text = text("latency");
+        if (!text.matches("\\d{1,4}(\\.\\d{1,3})?")) {
+            throw new UsageException("--latency " + text + ": milliseconds are needed, 0.5 for example.");
+        }
+        return Double.parseDouble(text);
     }
 
     /** The virtual machine of the participants. */

@@ -33,6 +33,7 @@ class OptionsTest {
             --workloads      | W0     | --workloads does not know W0. Known: W1, W2,
             --fsync          | maybe  | --fsync does not know maybe. Known: on, off
             --pin            | yes    | --pin does not know yes. Known: true, false
+            --latency        | much   | --latency much: milliseconds are needed, 0.5 for example.
             --profile        | x      | --profile does not know x. Known: jdbc, jalchemy,
             """)
     void parse_whatIsNotKnown_isRefusedInOneLine(String name, String value, String start) {
