@@ -57,7 +57,9 @@ public final class Main {
             for (Competitor each : options.participants()) {
                 urls.put(each.label(), server.database(each.label()));
             }
-            rounds(urls);
+            if (!options.workloads().isEmpty()) {
+                rounds(urls);
+            }
             throughProxies(server, urls);
         }
         String text = tables.stream().map(Table::toString).collect(Collectors.joining("\n"));
@@ -89,9 +91,14 @@ public final class Main {
             Map<String, String> through = new LinkedHashMap<>();
             proxies.all().forEach((label, proxy) -> through.put(label, server.through(proxy.port(), urls.get(label))));
             try (Crew crew = crew(through, urls, "")) {
-                tables.add(StatementCounts.count(crew, proxies.all(), options.workloads(), options.divisor())
-                        .table("Statements / round trips / KB sent.", List.copyOf(urls.keySet())));
-                latency(crew, proxies);
+                if (!options.workloads().isEmpty()) {
+                    tables.add(StatementCounts.count(crew, proxies.all(), options.workloads(), options.divisor())
+                            .table("Statements / round trips / KB sent.", List.copyOf(urls.keySet())));
+                    latency(crew, proxies);
+                }
+                if (options.memory()) {
+                    tables.add(Memory.measure(crew, Rounds.of(options)).table());
+                }
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Options {
 
     private static final Map<String, String> DEFAULTS = defaults();
+    private static final String MEMORY = "W14";
 
     private final Map<String, String> values;
 
@@ -86,9 +87,24 @@ final class Options {
         return chosen;
     }
 
-    /** What is measured. */
+    /** What is measured in rounds. */
     List<Workload> workloads() {
-        return listed("workloads", List.of(Workload.values()), Workload::name);
+        List<String> chosen = chosen();
+        return Stream.of(Workload.values())
+                .filter(each -> chosen.contains(each.name()))
+                .toList();
+    }
+
+    /** Whether memory is measured. */
+    boolean memory() {
+        return chosen().contains(MEMORY);
+    }
+
+    private List<String> chosen() {
+        List<String> all = new ArrayList<>();
+        Stream.of(Workload.values()).map(Workload::name).forEach(all::add);
+        all.add(MEMORY);
+        return listed("workloads", all, name -> name);
     }
 
     /** What sizes are divided by. */

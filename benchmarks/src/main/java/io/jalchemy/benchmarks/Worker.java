@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The process of one participant: reads what to do from its input, one command a line, and answers with a line. */
 public final class Worker {
+
+    private static final int COLLECTIONS = 5; // what a reference or a cleaner lets go is collected by a later one
 
     private final Participant participant;
     private final Connection own;
@@ -53,6 +56,7 @@ public final class Worker {
                 yield "done";
             }
             case "check" -> check(Workload.valueOf(words[1]), Objects.requireNonNull(pending));
+            case "hold" -> String.valueOf(hold(Integer.parseInt(words[1])));
             default -> throw new IllegalArgumentException("unknown command " + words[0]);
         };
     }
@@ -91,5 +95,24 @@ public final class Worker {
             Schema.restore(own);
         }
         return check;
+    }
+
+    /** How many bytes the heap has more for each of {@code size} authors that are held; there are so many afterwards. */
+    private long hold(int size) throws SQLException {
+        Schema.grow(own, size);
+        long before = used();
+        Object held = participant.hold(size);
+        try {
+            return (used() - before) / size;
+        } finally {
+            Reference.reachabilityFence(held);
+        }
+    }
+
+    private static long used() {
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

@@ -38,6 +38,7 @@ class MainTest {
             assertThat(rows(lines, each.name())).hasSize(DISTANT.contains(each) ? 5 : 4);
         }
         assertThat(lines).contains("Time on the clock with 0.5 ms added to each round trip.");
+        assertThat(rows(lines, "W14")).hasSize(1);
     }
 
     private static List<String> rows(List<String> lines, String start) {

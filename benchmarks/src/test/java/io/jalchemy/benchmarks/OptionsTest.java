@@ -22,6 +22,13 @@ class OptionsTest {
         assertThat(Options.parse("--workloads", "W6,W1").workloads()).containsExactly(Workload.W1, Workload.W6);
     }
 
+    @Test
+    void memory_notNamed_isNotMeasured() {
+        assertThat(Options.parse().memory()).isTrue();
+        assertThat(Options.parse("--workloads", "W1").memory()).isFalse();
+        assertThat(Options.parse("--workloads", "W14").workloads()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --round          | 3      | There is no option --round. Known: --participants, --workloads,
