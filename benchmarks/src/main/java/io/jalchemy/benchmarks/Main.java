@@ -60,7 +60,14 @@ public final class Main {
             if (!options.workloads().isEmpty()) {
                 rounds(urls);
             }
-            throughProxies(server, urls);
+            if (!options.workloads().isEmpty() || options.memory()) {
+                throughProxies(server, urls);
+            }
+            if (options.startup()) {
+                String url = server.emptyDatabase("startup");
+                StartupSchema.create(url);
+                tables.add(Startup.measure(options, url).table(List.copyOf(urls.keySet())));
+            }
         }
         String text = tables.stream().map(Table::toString).collect(Collectors.joining("\n"));
         System.out.print(text);

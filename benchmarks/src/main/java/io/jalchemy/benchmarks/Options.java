@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Options {
 
     private static final Map<String, String> DEFAULTS = defaults();
+    private static final String STARTUP = "W13";
     private static final String MEMORY = "W14";
 
     private final Map<String, String> values;
@@ -33,6 +34,7 @@ final class Options {
         all.put("warmup", "8"); // rounds
         all.put("rounds", "12");
         all.put("repeat", "120"); // milliseconds that a read is repeated for in each round
+        all.put("starts", "9"); // of a process for W13
         all.put("fsync", "on"); // of the server
         all.put("pin", "false"); // server and clients on one core
         all.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -68,7 +70,7 @@ final class Options {
     private void check() {
         participants();
         workloads();
-        Stream.of("divisor", "rounds").forEach(each -> number(each, 1));
+        Stream.of("divisor", "rounds", "starts").forEach(each -> number(each, 1));
         Stream.of("warmup", "repeat").forEach(each -> number(each, 0));
         latency();
         fsync();
@@ -95,6 +97,11 @@ final class Options {
                 .toList();
     }
 
+    /** Whether start-up is measured. */
+    boolean startup() {
+        return chosen().contains(STARTUP);
+    }
+
     /** Whether memory is measured. */
     boolean memory() {
         return chosen().contains(MEMORY);
@@ -103,7 +110,7 @@ final class Options {
     private List<String> chosen() {
         List<String> all = new ArrayList<>();
         Stream.of(Workload.values()).map(Workload::name).forEach(all::add);
-        all.add(MEMORY);
+        all.addAll(List.of(STARTUP, MEMORY));
         return listed("workloads", all, name -> name);
     }
 
@@ -125,6 +132,11 @@ final class Options {
     /** For how many milliseconds a read is repeated in each round. */
     int repeat() {
         return number("repeat", 0);
+    }
+
+    /** How often each process is started to see how long it takes. */
+    int starts() {
+        return number("starts", 1);
     }
 
     /** Whether the server waits for the disk: {@code on} or {@code off}. */

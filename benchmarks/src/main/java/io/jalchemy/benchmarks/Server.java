@@ -77,6 +77,12 @@ final class Server implements AutoCloseable {
         return url(name) + "&reWriteBatchedInserts=true";
     }
 
+    /** A new database without anything, its URL. */
+    String emptyDatabase(String name) throws SQLException {
+        execute("CREATE DATABASE " + name);
+        return url(name);
+    }
+
     /** The same database as {@code url} says, reached through another port of this machine. */
     String through(int port, String url) {
         return url.replace(":" + port() + "/", ":" + port + "/");

@@ -29,6 +29,8 @@ class MainTest {
                 "0",
                 "--fsync",
                 "off",
+                "--starts",
+                "1",
                 "--latency",
                 "0.5",
                 "--output",
@@ -39,6 +41,7 @@ class MainTest {
         }
         assertThat(lines).contains("Time on the clock with 0.5 ms added to each round trip.");
         assertThat(rows(lines, "W14")).hasSize(1);
+        assertThat(rows(lines, "W13")).hasSize(1);
     }
 
     private static List<String> rows(List<String> lines, String start) {
