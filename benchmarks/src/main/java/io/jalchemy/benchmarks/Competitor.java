@@ -3,6 +3,7 @@ package io.jalchemy.benchmarks;
 import java.io.File;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who takes part.
@@ -76,6 +77,13 @@ record Competitor(String label, String type, List<String> jars) {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The main class that maps many classes and loads one object, which is named like the participant; null if there is none. */
+    @Nullable
+    String startup() {
+        String name = type.substring(0, type.length() - "Participant".length()) + "Startup";
+        return Competitor.class.getResource("/" + name.replace('.', '/') + ".class") == null ? null : name;
     }
 
     /** The entries of {@code classPath} that this one needs: all but what belongs to others alone. */
