@@ -14,6 +14,7 @@ import io.jalchemy.sql.tree.MergeNode;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Slot;
+import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.Unnest;
 import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,10 @@ final class InsertBatches {
             throw new JalchemyException(
                     "NO_RETURNING", connection.dialect() + " gives nothing back of an INSERT, which this needs.");
         }
+        if (rows == 1 && !batch.mixed()) {
+            send(compiled(false, () -> node(0, 1, batch.returning())), sent(0, 1), 0, 1, batch.returning(), NO_PLACES);
+            return returned;
+        }
         boolean together = rows > 1 && mayBeTogether();
         if (rows > 1 && isUnnestable() && (together || connection.canMergeReturning())) {
             unnest(rows, together);
@@ -74,11 +80,22 @@ final class InsertBatches {
         return returned;
     }
 
+    /** What the batch is sent as; kept with it. */
+    private Compiled compiled(boolean many, Supplier<StatementNode> node) {
+        Object engine = connection.engine().compiled();
+        Compiled known = batch.compiled(engine, many);
+        if (known == null) {
+            known = connection.compiled(node.get());
+            batch.keep(engine, many, known);
+        }
+        return known;
+    }
+
     /** Inserts rows that are sent as one array for each column: one text for all of them, however many statements it takes. */
     private void unnest(int rows, boolean together) {
         List<Column<?>> back = new ArrayList<>(batch.returning());
         int[] keys = together ? keyPlaces(back, rows) : NO_PLACES;
-        Compiled compiled = connection.compiled(together ? unnested(back) : merging());
+        Compiled compiled = compiled(true, () -> together ? unnested(back) : merging());
         int to;
         for (int from = 0; from < rows; from = to) {
             to = UnnestedRows.end(values, from, rows);

@@ -76,11 +76,20 @@ public final class Events {
     }
 
     boolean tellsBefore() {
-        return before.values().stream().anyMatch(all -> !all.isEmpty());
+        return isAny(before);
     }
 
     boolean tellsAfter() {
-        return after.values().stream().anyMatch(all -> !all.isEmpty());
+        return isAny(after);
+    }
+
+    private static boolean isAny(Map<WriteKind, List<Listener>> lists) {
+        for (List<Listener> each : lists.values()) {
+            if (!each.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void before(WriteKind kind, Object object) {

@@ -183,7 +183,7 @@ final class SessionObjects {
 
     /** Takes back what {@code log} has, and what was not yet written. */
     void takeBack(TransactionLog log) {
-        List.copyOf(pending).forEach(this::expel);
+        expelPending();
         Set<InstanceState> changed = new LinkedHashSet<>(dirty);
         changed.addAll(deleted);
         dirty.clear();
@@ -242,7 +242,7 @@ final class SessionObjects {
 
     /** Takes every object out of the session. */
     void clear() {
-        List.copyOf(pending).forEach(this::expel);
+        expelPending();
         identities.states().forEach(SessionObjects::release);
         identities.clear();
         dirty.clear();
@@ -271,6 +271,12 @@ final class SessionObjects {
         }
     }
 
+    private void expelPending() {
+        if (!pending.isEmpty()) {
+            List.copyOf(pending).forEach(this::expel);
+        }
+    }
+
     /** Takes a new object out of the session. */
     void expel(InstanceState state) {
         pending.take(state);
@@ -291,9 +297,14 @@ final class SessionObjects {
 
     /** Whether anything is to be written. */
     boolean hasChanges() {
-        return !pending.isEmpty()
-                || !deleted.isEmpty()
-                || !expressions.isEmpty()
-                || dirty.stream().anyMatch(InstanceState::isModified);
+        if (!pending.isEmpty() || !deleted.isEmpty() || !expressions.isEmpty()) {
+            return true;
+        }
+        for (InstanceState state : dirty) {
+            if (state.isModified()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

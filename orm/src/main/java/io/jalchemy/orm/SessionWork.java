@@ -465,8 +465,15 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     /** Whether anything was written that is not committed, or is to be written. */
     boolean isUncommitted() {
-        return objects.hasChanges()
-                || logs.stream().anyMatch(log -> !log.entries().isEmpty());
+        if (objects.hasChanges()) {
+            return true;
+        }
+        for (TransactionLog log : logs) {
+            if (!log.entries().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void close() {

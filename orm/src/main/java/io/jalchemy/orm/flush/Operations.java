@@ -25,10 +25,10 @@ final class Operations {
     private final UpdatedRows updates;
     private ColumnWrites[] open = new ColumnWrites[8];
 
-    Operations(FlushContext context, ChangeSet changes, RowBuilder row) {
+    Operations(FlushContext context, ChangeSet changes) {
         this.context = context;
         this.changes = changes;
-        this.row = row;
+        this.row = new RowBuilder(context.writes());
         this.updates = new UpdatedRows(context, row);
         this.all = new ArrayList<>(changes.all().size() + changes.links().size());
     }

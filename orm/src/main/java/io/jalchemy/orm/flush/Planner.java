@@ -7,11 +7,8 @@ import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Expression;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +24,14 @@ public final class Planner {
     private final FlushContext context;
     private final ChangeSet changes;
     private final List<RowOperation> operations;
-    private final Map<Table, Integer> ranks = new HashMap<>();
-    private final IdentityHashMap<RowShape, Long> places = new IdentityHashMap<>();
     private final TreeMap<Long, List<RowOperation>> ready = new TreeMap<>();
     private @Nullable RowShape latestShape;
     private @Nullable List<RowOperation> latestStep;
 
-    private Planner(FlushContext context, ChangeSet changes, RowBuilder row) {
+    private Planner(FlushContext context, ChangeSet changes) {
         this.context = context;
         this.changes = changes;
-        this.operations = new Operations(context, changes, row).make();
+        this.operations = new Operations(context, changes).make();
     }
 
     /**
@@ -49,10 +44,9 @@ public final class Planner {
         boolean planned = false;
         try {
             new Collector(context, complete, changes).collect();
-            List<Table> tables = context.mappers().metadata().sortedTables();
             FlushPlan plan = changes.all().isEmpty() && changes.links().isEmpty()
                     ? new FlushPlan(changes, List.of())
-                    : new Planner(context, changes, new RowBuilder(context.writes(), tables.get(0))).plan(tables);
+                    : new Planner(context, changes).plan();
             planned = true;
             return plan;
         } finally {
@@ -62,10 +56,7 @@ public final class Planner {
         }
     }
 
-    private FlushPlan plan(List<Table> sorted) {
-        for (int i = 0; i < sorted.size(); i++) {
-            ranks.put(sorted.get(i), i);
-        }
+    private FlushPlan plan() {
         operations.forEach(this::keysFirst);
         new ForeignKeyOrder(context.mappers().metadata(), operations).connect();
         operations.addAll(new UniqueValues(context.writes(), operations).connect());
@@ -99,18 +90,11 @@ public final class Planner {
     private void put(RowOperation operation) {
         List<RowOperation> step = latestStep;
         if (step == null || operation.shape != latestShape) {
-            step = ready.computeIfAbsent(
-                    places.computeIfAbsent(operation.shape, this::place), each -> new ArrayList<>());
+            step = ready.computeIfAbsent(operation.shape.place, each -> new ArrayList<>());
             latestShape = operation.shape;
             latestStep = step;
         }
         step.add(operation);
-    }
-
-    private long place(RowShape shape) {
-        long rank = ranks.getOrDefault(shape.table, Integer.MAX_VALUE / 2);
-        int kind = shape.kind.place;
-        return shape.kind == RowOperation.Kind.DELETE ? (1L << 40) - rank * 8 + kind : rank * 8 + kind;
     }
 
     private FlushOrderException cycle(List<List<RowOperation>> steps) {

@@ -18,8 +18,8 @@ final class RowBuilder {
     private static final int FIRST = 16;
 
     private final WritePlans plans;
-    RowOperation.Kind kind = RowOperation.Kind.INSERT;
-    Table table;
+    private RowOperation.@Nullable Kind kind;
+    private @Nullable Table table;
     boolean versioned;
 
     private @Nullable Column<?>[] columns = new Column<?>[FIRST];
@@ -34,9 +34,17 @@ final class RowBuilder {
     private int[] returningNumbers = new int[4];
     private int returned;
 
-    RowBuilder(WritePlans plans, Table first) {
+    /** A builder without a row: {@link #begin} comes first. */
+    RowBuilder(WritePlans plans) {
         this.plans = plans;
-        this.table = first;
+    }
+
+    RowOperation.Kind kind() {
+        return java.util.Objects.requireNonNull(kind, "begin");
+    }
+
+    Table table() {
+        return java.util.Objects.requireNonNull(table, "begin");
     }
 
     /** Begins a row of {@code next}. */
@@ -128,11 +136,11 @@ final class RowBuilder {
      * @param latest where the shape of the latest row of each kind is kept; null for nowhere
      */
     RowOperation end(@Nullable Change change, @Nullable LinkChange link, @Nullable RowShape @Nullable [] latest) {
-        RowShape shape = latest == null ? null : latest[kind.ordinal()];
+        RowShape shape = latest == null ? null : latest[kind().ordinal()];
         if (shape == null || !isLike(shape)) {
             shape = new RowShape(this, plans);
             if (latest != null && shape.given == written) {
-                latest[kind.ordinal()] = shape;
+                latest[kind().ordinal()] = shape;
             }
         }
         @Nullable Object[] all = Arrays.copyOf(values, given + found);

@@ -37,18 +37,22 @@ final class RowShape {
     /** How many of the columns that are written have a value for each row. */
     final int given;
 
+    /** Where its rows go if nothing else decides. */
+    final long place;
+
     /** What is sent for rows of this shape: a {@link BatchInsert}, {@link BatchUpdate} or {@link BatchDelete}. */
     final Object batch;
 
     RowShape(RowBuilder from, WritePlans plans) {
-        this.kind = from.kind;
-        this.table = from.table;
+        this.kind = from.kind();
+        this.table = from.table();
         this.written = from.written();
         this.where = from.where();
         this.versioned = from.versioned;
         this.returning = from.returning();
         this.returningNumbers = from.returningNumbers();
         this.given = from.given();
+        this.place = plans.place(kind, table);
         Object own =
                 switch (kind) {
                     case INSERT -> new BatchInsert(table, written, returning);

@@ -221,7 +221,7 @@ final class UniqueValues {
     }
 
     private RowOperation emptied(RowOperation giver, Column<?> column) {
-        RowBuilder row = new RowBuilder(plans, giver.table()).begin(RowOperation.Kind.UPDATE, giver.table());
+        RowBuilder row = new RowBuilder(plans).begin(RowOperation.Kind.UPDATE, giver.table());
         row.write(column, null);
         for (int i = 0; i < giver.shape.where.size(); i++) {
             if (giver.shape.where.get(i).isPrimaryKey()) {

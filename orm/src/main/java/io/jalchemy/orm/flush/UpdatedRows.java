@@ -89,8 +89,7 @@ final class UpdatedRows {
             return;
         }
         if (value instanceof KeyOf && writes.postUpdated.get(each.number)) {
-            all.add(Operations.postUpdate(
-                    change, writes, table, each.number, new RowBuilder(context.writes(), table.table)));
+            all.add(Operations.postUpdate(change, writes, table, each.number, new RowBuilder(context.writes())));
             return;
         }
         row.write(each.column, value);

@@ -5,6 +5,7 @@ import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
+import io.jalchemy.sql.schema.Table;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class WritePlans {
 
     private final Mappers mappers;
     private final Map<Mapper, BitSet> postUpdated;
+    private final Map<Table, Integer> ranks = new HashMap<>();
     private final ConcurrentHashMap<Mapper, EntityWrites> entities = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Object, Object> batches = new ConcurrentHashMap<>();
 
@@ -25,6 +27,15 @@ public final class WritePlans {
     public WritePlans(Mappers mappers) {
         this.mappers = mappers;
         this.postUpdated = postUpdated(mappers);
+        for (Table table : mappers.metadata().sortedTables()) {
+            ranks.put(table, ranks.size());
+        }
+    }
+
+    /** Where rows go if nothing else decides: tables that are referred to first, deletes the other way round at the end. */
+    long place(RowOperation.Kind kind, Table table) {
+        long rank = ranks.getOrDefault(table, Integer.MAX_VALUE / 2);
+        return kind == RowOperation.Kind.DELETE ? (1L << 40) - rank * 8 + kind.place : rank * 8 + kind.place;
     }
 
     private static Map<Mapper, BitSet> postUpdated(Mappers mappers) {

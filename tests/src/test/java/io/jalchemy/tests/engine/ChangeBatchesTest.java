@@ -81,7 +81,8 @@ class ChangeBatchesTest {
                     .isEqualTo(
                             "UPDATE slots SET holder = l.c1, version = ? FROM (SELECT r.c1, r.c2,"
                                     + " r.c3, r.c4, r.n FROM slots AS t JOIN unnest(?, ?, ?, ?) WITH ORDINALITY AS r (c1, c2, c3,"
-                                    + " c4, n) ON t.hall = r.c2 AND t.seat = r.c3 AND t.version = r.c4 ORDER BY r.n FOR UPDATE)"
+                                    + " c4, n) ON t.hall = r.c2 AND t.seat = r.c3 AND t.version = r.c4 ORDER BY r.n FOR NO KEY"
+                                    + " UPDATE)"
                                     + " AS l WHERE slots.hall = l.c2 AND slots.seat = l.c3 AND slots.version = l.c4 RETURNING l.n");
         }
     }
