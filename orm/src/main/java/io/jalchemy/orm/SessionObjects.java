@@ -130,13 +130,7 @@ final class SessionObjects {
         dirty.remove(state);
         deleted.remove(state);
         expressions.remove(state);
-        release(state);
-    }
-
-    private static void release(InstanceState state) {
-        state.loader(null);
-        state.group(null);
-        state.lifecycle(Lifecycle.DETACHED);
+        state.detach();
     }
 
     void delete(InstanceState state, Object object) {
@@ -228,8 +222,7 @@ final class SessionObjects {
     /** Takes every object out of the session. */
     void clear() {
         List.copyOf(pending).forEach(this::expel);
-        identities.states().forEach(SessionObjects::release);
-        identities.clear();
+        identities.clear(InstanceState::detach);
         dirty.clear();
         deleted.clear();
         expressions.clear();
