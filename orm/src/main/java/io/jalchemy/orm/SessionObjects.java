@@ -145,13 +145,7 @@ final class SessionObjects {
         dirty.take(state);
         deleted.take(state);
         expressions.remove(state);
-        release(state);
-    }
-
-    private static void release(InstanceState state) {
-        state.loader(null);
-        state.group(null);
-        state.lifecycle(Lifecycle.DETACHED);
+        state.detach();
     }
 
     void delete(InstanceState state, Object object) {
@@ -243,8 +237,7 @@ final class SessionObjects {
     /** Takes every object out of the session. */
     void clear() {
         expelPending();
-        identities.states().forEach(SessionObjects::release);
-        identities.clear();
+        identities.clear(InstanceState::detach);
         dirty.clear();
         deleted.clear();
         expressions.clear();

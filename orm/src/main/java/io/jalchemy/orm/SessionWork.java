@@ -363,12 +363,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
         commitConnection();
         release();
-        for (InstanceState state : objects.identities.states()) {
-            if (goesOn) {
-                objects.expire(state);
-            } else {
-                state.forgetPrefetched();
-            }
+        if (goesOn) {
+            objects.identities.states().forEach(objects::expire);
         }
         for (TransactionLog log : logs) {
             for (TransactionLog.Entry entry : log.entries()) {

@@ -19,29 +19,24 @@ public abstract class LiveState extends WeakReference<Object> {
     /** Bits of attributes 0 to 63 that may not be written without {@link #beforeWrite}. */
     protected long writeBarrier;
 
-    /**
-     * Both barriers of attributes 64 and up: read bits of 64 to 127, write bits of 64 to 127, read bits of 128 …; null if
-     * there are none.
-     */
-    protected long @Nullable [] moreBarriers;
-
     /** A state of {@code object}, put into {@code queue} when the object is gone. */
     protected LiveState(@Nullable Object object, @Nullable ReferenceQueue<Object> queue) {
         super(object, queue);
     }
 
     final boolean readsPlainly(int attribute) {
-        return ((attribute < 64 ? readBarrier : more(attribute, 0)) >>> attribute & 1) == 0;
+        return ((attribute < 64 ? readBarrier : moreReadBarrier(attribute / 64)) >>> attribute & 1) == 0;
     }
 
     final boolean writesPlainly(int attribute) {
-        return ((attribute < 64 ? writeBarrier : more(attribute, 1)) >>> attribute & 1) == 0;
+        return ((attribute < 64 ? writeBarrier : moreWriteBarrier(attribute / 64)) >>> attribute & 1) == 0;
     }
 
-    private long more(int attribute, int which) {
-        long[] more = moreBarriers;
-        return more == null ? 0 : more[2 * (attribute / 64 - 1) + which];
-    }
+    /** Like {@link #readBarrier}, of attributes {@code 64 * word} and the 63 after it; {@code word} is 1 or more. */
+    protected abstract long moreReadBarrier(int word);
+
+    /** Like {@link #writeBarrier}, of attributes {@code 64 * word} and the 63 after it; {@code word} is 1 or more. */
+    protected abstract long moreWriteBarrier(int word);
 
     /** Makes the field of {@code attribute} hold what a reader has to see: loads, refreshes, or refuses. */
     public abstract void beforeRead(Object owner, int attribute);

@@ -35,6 +35,8 @@ class LiveStateTest {
 
     private static final class Barred extends LiveState {
 
+        private final long[] more = new long[4];
+
         Barred() {
             super(null, null);
         }
@@ -56,9 +58,17 @@ class LiveStateTest {
         }
 
         private void bar(int word, int attribute) {
-            long[] more = new long[4];
             more[word] = 1L << attribute;
-            moreBarriers = more;
+        }
+
+        @Override
+        protected long moreReadBarrier(int word) {
+            return more[2 * (word - 1)];
+        }
+
+        @Override
+        protected long moreWriteBarrier(int word) {
+            return more[2 * (word - 1) + 1];
         }
 
         @Override

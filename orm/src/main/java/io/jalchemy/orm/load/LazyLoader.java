@@ -60,7 +60,7 @@ public final class LazyLoader {
             throw new ObjectDeletedException(state.toString());
         }
         if (property.isCollection()) {
-            state.loadCollection(owner, number, List.of());
+            state.loadCollection(owner, number, new ArrayList<>());
         } else {
             state.load(owner, number, null);
         }

@@ -219,7 +219,7 @@ final class Reading implements RowReader {
 
     private static void set(RelationshipProperty property, Object object, InstanceState state, List<Object> elements) {
         if (property.isCollection()) {
-            state.loadCollection(object, property.number(), elements);
+            state.loadCollection(object, property.number(), new ArrayList<>(elements));
         } else {
             state.load(object, property.number(), elements.isEmpty() ? null : elements.get(0));
         }

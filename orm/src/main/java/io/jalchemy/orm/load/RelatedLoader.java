@@ -166,9 +166,9 @@ final class RelatedLoader {
         boolean ahead = touched != null && touched != state;
         if (property.isCollection()) {
             if (ahead) {
-                state.prefetchCollection(owner, number, related, context.epoch());
+                state.prefetchCollection(owner, number, new ArrayList<>(related), context.epoch());
             } else {
-                state.loadCollection(owner, number, related);
+                state.loadCollection(owner, number, new ArrayList<>(related));
             }
         } else {
             Object one = related.isEmpty() ? null : related.get(0);

@@ -20,4 +20,7 @@ public interface AttributeLoader {
     /** What unloaded attribute {@code number} refers to, if that is known without a statement; null if not. */
     @Nullable
     Object known(InstanceState state, Object owner, int number);
+
+    /** How often the session has written: what was loaded ahead before that is not to be trusted. */
+    long epoch();
 }

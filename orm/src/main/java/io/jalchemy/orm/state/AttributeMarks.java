@@ -1,6 +1,7 @@
 package io.jalchemy.orm.state;
 
 import io.jalchemy.mapping.live.LiveState;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,23 +10,28 @@ import org.jspecify.annotations.Nullable;
  * <p>An attribute that is not loaded is barred from reading. One that has expired is barred, too, and <em>stale</em>: its field
  * still has what was loaded. One that was <em>loaded ahead</em> is barred until somebody touches it. One whose value may be
  * changed in place is barred although it is loaded, so that its first read is noticed: it is <em>watched</em>.
+ *
+ * <p>Attributes 0 to 63, which are all that most classes have, are in fields; the others, and what few objects need, in {@link
+ * MoreMarks}.
  */
 abstract class AttributeMarks extends LiveState {
 
     final EntityLayout layout;
     private long stale;
-    private long @Nullable [] moreStale;
-    private long @Nullable [] unread;
-    private long prefetchEpoch;
-    private long @Nullable [] prefetched;
+    private @Nullable MoreMarks more;
 
+    /** Marks of an object none of whose attributes may be read or written without notice. */
     AttributeMarks(EntityLayout layout, Object object) {
         super(object, null);
         this.layout = layout;
-        int words = words();
-        if (words > 1) {
-            moreBarriers = new long[2 * (words - 1)];
-            moreStale = new long[words - 1];
+        readBarrier = -1;
+        writeBarrier = -1;
+        if (layout.words() > 1) {
+            more = new MoreMarks(layout.words());
+            for (int word = 1; word < layout.words(); word++) {
+                readBarrier(word, -1);
+                writeBarrier(word, -1);
+            }
         }
     }
 
@@ -38,107 +44,105 @@ abstract class AttributeMarks extends LiveState {
     }
 
     final int words() {
-        return (layout.size() + 63) / 64;
+        return layout.words();
+    }
+
+    private MoreMarks more() {
+        MoreMarks marks = more;
+        if (marks == null) {
+            marks = new MoreMarks(words());
+            more = marks;
+        }
+        return marks;
+    }
+
+    private long more(int word, int kind) {
+        return Objects.requireNonNull(more, "made for classes with more than 64 attributes")
+                .get(word, kind);
+    }
+
+    @Override
+    protected final long moreReadBarrier(int word) {
+        return more(word, MoreMarks.READ_BARRIER);
+    }
+
+    @Override
+    protected final long moreWriteBarrier(int word) {
+        return more(word, MoreMarks.WRITE_BARRIER);
     }
 
     final long readBarrier(int word) {
-        return word == 0 || moreBarriers == null ? readBarrier : moreBarriers[2 * (word - 1)];
+        return word == 0 ? readBarrier : more(word, MoreMarks.READ_BARRIER);
     }
 
     final void readBarrier(int word, long bits) {
-        if (word == 0 || moreBarriers == null) {
+        if (word == 0) {
             readBarrier = bits;
         } else {
-            moreBarriers[2 * (word - 1)] = bits;
-        }
-    }
-
-    final void writeBarrier(int word, long bits) {
-        if (word == 0 || moreBarriers == null) {
-            writeBarrier = bits;
-        } else {
-            moreBarriers[2 * (word - 1) + 1] = bits;
+            more().set(word, MoreMarks.READ_BARRIER, bits);
         }
     }
 
     final long writeBarrier(int word) {
-        return word == 0 || moreBarriers == null ? writeBarrier : moreBarriers[2 * (word - 1) + 1];
+        return word == 0 ? writeBarrier : more(word, MoreMarks.WRITE_BARRIER);
+    }
+
+    final void writeBarrier(int word, long bits) {
+        if (word == 0) {
+            writeBarrier = bits;
+        } else {
+            more().set(word, MoreMarks.WRITE_BARRIER, bits);
+        }
     }
 
     final long stale(int word) {
-        return word == 0 || moreStale == null ? stale : moreStale[word - 1];
+        return word == 0 ? stale : more(word, MoreMarks.STALE);
     }
 
     final void stale(int word, long bits) {
-        if (word == 0 || moreStale == null) {
+        if (word == 0) {
             stale = bits;
         } else {
-            moreStale[word - 1] = bits;
+            more().set(word, MoreMarks.STALE, bits);
         }
     }
+
+    private long unread(int word) {
+        MoreMarks marks = more;
+        return marks == null ? 0 : word == 0 ? marks.unread : marks.get(word, MoreMarks.UNREAD);
+    }
+
+    private void unread(int word, long bits) {
+        if (word == 0) {
+            more().unread = bits;
+        } else {
+            more().set(word, MoreMarks.UNREAD, bits);
+        }
+    }
+
+    private long ahead(int word) {
+        MoreMarks marks = more;
+        return marks == null ? 0 : word == 0 ? marks.ahead : marks.get(word, MoreMarks.AHEAD);
+    }
+
+    private void ahead(int word, long bits) {
+        if (word == 0) {
+            more().ahead = bits;
+        } else {
+            more().set(word, MoreMarks.AHEAD, bits);
+        }
+    }
+
+    // ---- what may be read
 
     /** Whether attribute {@code number} may be read without a statement. */
     public final boolean isReadable(int number) {
         return (lacking(number / 64) >>> number & 1) == 0;
     }
 
-    /** The attributes of a word that have to be loaded: those that are barred, but not for being watched. */
-    final long lacking(int word) {
-        return unread == null ? readBarrier(word) : readBarrier(word) & ~unread[word];
-    }
-
-    /** Has the first read of values that are changed in place noticed, among {@code bits} that are readable. */
-    final void watch(int word, long bits) {
-        long[] mutable = layout.mutableBits();
-        if (mutable == null || !hasRow() || (bits & mutable[word]) == 0) {
-            return;
-        }
-        if (unread == null) {
-            unread = new long[words()];
-        }
-        unread[word] |= bits & mutable[word];
-        readBarrier(word, readBarrier(word) | (bits & mutable[word]));
-    }
-
-    final void unwatch(int word, long bits) {
-        if (unread != null) {
-            readBarrier(word, readBarrier(word) & ~(unread[word] & bits));
-            unread[word] &= ~bits;
-        }
-    }
-
-    /** Whether the field of attribute {@code number} still has what was loaded before it expired. */
-    public final boolean isStale(int number) {
-        return (stale(number / 64) >>> number & 1) != 0;
-    }
-
-    /** Attribute {@code number} was loaded: its field has what the row has. */
-    public final void loaded(int number) {
-        int word = number / 64;
-        readBarrier(word, readBarrier(word) & ~(1L << number));
-        stale(word, stale(word) & ~(1L << number));
-        watch(word, 1L << number);
-    }
-
-    /** Marks what was loaded as old: it stays, and is loaded again when it is touched. */
-    public final void expire(int number) {
-        int word = number / 64;
-        long bit = 1L << number;
-        if ((lacking(word) & bit) == 0) {
-            unwatch(word, bit);
-            readBarrier(word, readBarrier(word) | bit);
-            stale(word, stale(word) | bit);
-        }
-    }
-
-    final long attributesOf(int word) {
-        int left = layout.size() - 64 * word;
-        return left >= 64 ? -1 : (1L << left) - 1;
-    }
-
     /** Whether none of the attributes of {@code bits} needs to be loaded. */
     public final boolean isReadable(long[] bits) {
-        for (int word = 0; word < words(); word++) {
+        for (int word = 0; word < bits.length; word++) {
             if ((lacking(word) & bits[word]) != 0) {
                 return false;
             }
@@ -146,13 +150,9 @@ abstract class AttributeMarks extends LiveState {
         return true;
     }
 
-    /** The attributes of {@code bits} were loaded: their fields have what the row has. */
-    public final void loaded(long[] bits) {
-        for (int word = 0; word < words(); word++) {
-            readBarrier(word, readBarrier(word) & ~bits[word]);
-            stale(word, stale(word) & ~bits[word]);
-            watch(word, bits[word]);
-        }
+    /** The attributes of a word that have to be loaded: those that are barred, but not for being watched. */
+    final long lacking(int word) {
+        return readBarrier(word) & ~unread(word);
     }
 
     /** Those of {@code bits} that need to be loaded. */
@@ -164,25 +164,59 @@ abstract class AttributeMarks extends LiveState {
         return lacking;
     }
 
-    /** The fields of {@code bits}, none of which is readable, have what was loaded ahead in {@code epoch}. */
-    public final void prefetched(long[] bits, long epoch) {
-        if (prefetched == null || prefetchEpoch != epoch) {
-            prefetched = new long[words()];
-            prefetchEpoch = epoch;
-        }
-        for (int word = 0; word < words(); word++) {
-            prefetched[word] |= bits[word];
+    /** Attribute {@code number} was loaded: its field has what the row has. */
+    public final void loaded(int number) {
+        loaded(number / 64, 1L << number);
+    }
+
+    /** The attributes of {@code bits} were loaded: their fields have what the row has. */
+    public final void loaded(long[] bits) {
+        for (int word = 0; word < bits.length; word++) {
+            loaded(word, bits[word]);
         }
     }
 
-    /** Whether attribute {@code number} holds what was loaded ahead in {@code epoch}. */
-    public final boolean isPrefetched(int number, long epoch) {
-        return prefetched != null && prefetchEpoch == epoch && Work.has(prefetched, number) && !isReadable(number);
+    private void loaded(int word, long bits) {
+        readBarrier(word, readBarrier(word) & ~bits);
+        stale(word, stale(word) & ~bits);
+        watch(word, bits);
     }
 
-    /** Whether attribute {@code number} holds what was loaded ahead, however long ago. */
-    public final boolean isPrefetched(int number) {
-        return prefetched != null && Work.has(prefetched, number) && !isReadable(number);
+    final long attributesOf(int word) {
+        int left = layout.size() - 64 * word;
+        return left >= 64 ? -1 : (1L << left) - 1;
+    }
+
+    // ---- what is watched
+
+    /** Has the first read of values that are changed in place noticed, among {@code bits} that are readable. */
+    final void watch(int word, long bits) {
+        long[] mutable = layout.mutableBits();
+        if (mutable == null || !hasRow() || (bits & mutable[word]) == 0) {
+            return;
+        }
+        unread(word, unread(word) | (bits & mutable[word]));
+        readBarrier(word, readBarrier(word) | (bits & mutable[word]));
+    }
+
+    final void unwatch(int word, long bits) {
+        long watched = unread(word) & bits;
+        if (watched != 0) {
+            readBarrier(word, readBarrier(word) & ~watched);
+            unread(word, unread(word) & ~watched);
+        }
+    }
+
+    /** Whether the first read of attribute {@code number} is to be noticed. */
+    final boolean isWatched(int number) {
+        return (unread(number / 64) >>> number & 1) != 0;
+    }
+
+    // ---- what has expired
+
+    /** Whether the field of attribute {@code number} still has what was loaded before it expired. */
+    public final boolean isStale(int number) {
+        return (stale(number / 64) >>> number & 1) != 0;
     }
 
     /** Whether anything that was loaded has expired. */
@@ -195,9 +229,10 @@ abstract class AttributeMarks extends LiveState {
         return false;
     }
 
-    /** Whether the first read of attribute {@code number} is to be noticed. */
-    final boolean isWatched(int number) {
-        return unread != null && Work.has(unread, number);
+    /** Marks what was loaded as old: it stays, and is loaded again when it is touched. */
+    public final void expire(int number) {
+        int word = number / 64;
+        expire(word, ~(1L << number));
     }
 
     /** Marks what was loaded of a word as old, apart from {@code kept}. */
@@ -208,19 +243,73 @@ abstract class AttributeMarks extends LiveState {
         stale(word, stale(word) | bits);
     }
 
-    /** Attribute {@code number} has what was loaded ahead in {@code epoch}. */
-    final void prefetched(int number, long epoch) {
-        long[] one = new long[words()];
-        Work.add(one, number);
-        prefetched(one, epoch);
+    /** The object goes without a session: what it has counts as it is, and nothing of it is watched any more. */
+    final void settle() {
+        for (int word = 0; word < words(); word++) {
+            long old = stale(word);
+            unwatch(word, -1);
+            if (old != 0) {
+                readBarrier(word, readBarrier(word) & ~old);
+                stale(word, 0);
+            }
+        }
+        if (words() == 1) {
+            more = null;
+        }
     }
 
-    final boolean hasPrefetched() {
-        return prefetched != null;
+    // ---- what was loaded ahead
+
+    /** The fields of {@code bits}, none of which is readable, have what was loaded ahead in {@code epoch}. */
+    public final void prefetched(long[] bits, long epoch) {
+        for (int word = 0; word < bits.length; word++) {
+            prefetched(word, bits[word], epoch);
+        }
+    }
+
+    /** Attribute {@code number} has what was loaded ahead in {@code epoch}. */
+    final void prefetched(int number, long epoch) {
+        prefetched(number / 64, 1L << number, epoch);
+    }
+
+    private void prefetched(int word, long bits, long epoch) {
+        MoreMarks marks = more();
+        if (marks.epoch != epoch) {
+            forgetPrefetched();
+            marks.epoch = epoch;
+        }
+        ahead(word, ahead(word) | bits);
+    }
+
+    /** Whether attribute {@code number} holds what was loaded ahead in {@code epoch}. */
+    public final boolean isPrefetched(int number, long epoch) {
+        return more != null && more.epoch == epoch && isPrefetched(number);
+    }
+
+    /** Whether attribute {@code number} holds what was loaded ahead, however long ago. */
+    public final boolean isPrefetched(int number) {
+        return (ahead(number / 64) >>> number & 1) != 0 && !isReadable(number);
+    }
+
+    /** Whether anything was loaded ahead in {@code epoch}. */
+    final boolean hasPrefetched(long epoch) {
+        if (more == null || more.epoch != epoch) {
+            return false;
+        }
+        for (int word = 0; word < words(); word++) {
+            if (ahead(word) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Forgets what was loaded ahead. */
     public final void forgetPrefetched() {
-        prefetched = null;
+        if (more != null) {
+            for (int word = 0; word < words(); word++) {
+                ahead(word, 0);
+            }
+        }
     }
 }

@@ -16,7 +16,9 @@ public final class EntityLayout {
 
     private final LiveType type;
     private final EntityPath<?, ?> path;
+    private final EntityPath<?, ?> root;
     private final @Nullable AttributeModel[] models;
+    private final int words;
     private final long[] relationships;
     private final long[] collections;
     private final long @Nullable [] mutable;
@@ -25,11 +27,13 @@ public final class EntityLayout {
         this.type = type;
         this.path = path;
         this.models = new AttributeModel[type.attributes().size()];
-        int words = (models.length + 63) / 64;
+        this.words = (models.length + 63) / 64;
         this.relationships = new long[words];
         this.collections = new long[words];
         long[] mutableColumns = new long[words];
+        EntityPath<?, ?> topmost = path;
         for (EntityPath<?, ?> each = path; each != null; each = EntityPath.parentOf(each)) {
+            topmost = each;
             for (AttributeModel attribute : EntityPath.modelOf(each).attributes()) {
                 place(attribute);
                 if (attribute instanceof ColumnModel column && column.mutable()) {
@@ -37,6 +41,7 @@ public final class EntityLayout {
                 }
             }
         }
+        this.root = topmost;
         this.mutable = Arrays.equals(mutableColumns, new long[words]) ? null : mutableColumns;
     }
 
@@ -83,10 +88,6 @@ public final class EntityLayout {
 
     /** The path constant of the topmost mapped superclass, or of the class itself: what identities are of. */
     public EntityPath<?, ?> root() {
-        EntityPath<?, ?> root = path;
-        for (EntityPath<?, ?> each = path; each != null; each = EntityPath.parentOf(each)) {
-            root = each;
-        }
         return root;
     }
 
@@ -98,6 +99,11 @@ public final class EntityLayout {
     /** How many attributes there are. */
     public int size() {
         return models.length;
+    }
+
+    /** How many longs it takes to have a bit for each attribute. */
+    int words() {
+        return words;
     }
 
     /** The number of the attribute called {@code name}; -1 for none. */

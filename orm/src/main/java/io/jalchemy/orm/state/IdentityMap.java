@@ -2,11 +2,11 @@ package io.jalchemy.orm.state;
 
 import io.jalchemy.orm.metadata.EntityPath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,79 +17,93 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentityMap {
 
-    private static final int FIRST_SWEEP = 1024;
+    private static final IdentityTable[] NONE = {};
 
-    private final IdentityHashMap<Object, Map<Object, InstanceState>> byRoot = new IdentityHashMap<>();
-    private int entries;
-    private int sweepAt = FIRST_SWEEP;
+    private IdentityTable[] tables = NONE;
 
     /** An empty map. */
     public IdentityMap() {}
 
+    /** The part for {@code root}, the path constant of an entity without a mapped superclass. It stays the same. */
+    public IdentityTable table(EntityPath<?, ?> root) {
+        IdentityTable known = known(root);
+        if (known != null) {
+            return known;
+        }
+        IdentityTable made = new IdentityTable(root);
+        tables = Arrays.copyOf(tables, tables.length + 1);
+        tables[tables.length - 1] = made;
+        return made;
+    }
+
+    private @Nullable IdentityTable known(EntityPath<?, ?> root) {
+        for (IdentityTable table : tables) {
+            if (table.root == root) {
+                return table;
+            }
+        }
+        return null;
+    }
+
     /** The object of the row of {@code root}, a path constant, with that key; null if the session has none. */
     public @Nullable Object find(EntityPath<?, ?> root, Object key) {
-        Map<Object, InstanceState> states = byRoot.get(root);
-        InstanceState state = states == null ? null : states.get(key);
+        IdentityTable table = known(root);
+        InstanceState state = table == null ? null : table.find(key);
         return state == null ? null : state.object();
     }
 
     /** Whether {@code state} is what the map has for its key. */
     public boolean has(InstanceState state) {
-        Map<Object, InstanceState> states = byRoot.get(state.layout().root());
-        return states != null && state.key() != null && states.get(state.key()) == state;
+        IdentityTable table = known(state.layout().root());
+        Object key = state.key();
+        return table != null && key != null && table.find(key) == state;
     }
 
-    /** Puts {@code state}, which has a key, in place of what was there. */
+    /** Puts {@code state}, which has a key, in place of what was there. Its key stays as it is until it is removed. */
     public void put(InstanceState state) {
-        Object key = java.util.Objects.requireNonNull(state.key(), "a persistent object has a key");
-        if (byRoot.computeIfAbsent(state.layout().root(), root -> new HashMap<>())
-                                .put(key, state)
-                        == null
-                && ++entries >= sweepAt) {
-            sweep();
-        }
+        table(state.layout().root()).put(Objects.requireNonNull(state.key(), "a persistent object has a key"), state);
     }
 
     /** Removes {@code state} if the map has it. */
     public void remove(InstanceState state) {
-        Map<Object, InstanceState> states = byRoot.get(state.layout().root());
-        if (states != null && state.key() != null && states.remove(state.key(), state)) {
-            entries--;
+        IdentityTable table = known(state.layout().root());
+        Object key = state.key();
+        if (table != null && key != null) {
+            table.remove(key, state);
         }
-    }
-
-    private void sweep() {
-        entries = 0;
-        for (Map<Object, InstanceState> states : byRoot.values()) {
-            states.values().removeIf(state -> state.object() == null);
-            entries += states.size();
-        }
-        sweepAt = Math.max(FIRST_SWEEP, 2 * entries);
     }
 
     /** How many objects there are. */
     public int size() {
-        sweep();
-        return entries;
+        int alive = 0;
+        for (IdentityTable table : tables) {
+            alive += table.alive();
+        }
+        return alive;
     }
 
     /** The states whose objects are there. */
     public Collection<InstanceState> states() {
-        List<InstanceState> all = new ArrayList<>(entries);
-        for (Map<Object, InstanceState> states : byRoot.values()) {
-            for (InstanceState state : states.values()) {
+        List<InstanceState> all = new ArrayList<>();
+        for (IdentityTable table : tables) {
+            table.forEach(state -> {
                 if (state.object() != null) {
                     all.add(state);
                 }
-            }
+            });
         }
         return all;
     }
 
     /** Removes everything. */
     public void clear() {
-        byRoot.clear();
-        entries = 0;
-        sweepAt = FIRST_SWEEP;
+        clear(state -> {});
+    }
+
+    /** Removes everything, and tells {@code removed} of each state, also of those whose objects are gone. */
+    public void clear(Consumer<InstanceState> removed) {
+        for (IdentityTable table : tables) {
+            table.clear(removed);
+        }
     }
 }

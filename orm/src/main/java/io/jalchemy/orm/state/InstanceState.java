@@ -5,7 +5,6 @@ import io.jalchemy.orm.error.DetachedObjectException;
 import io.jalchemy.orm.metadata.ColumnModel;
 import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +18,14 @@ public final class InstanceState extends AttributeMarks {
 
     private static final int VISITED = 1 << 6;
 
+    /** In place of a group while the program constructs the object: nothing was loaded with it. */
+    private static final Object CONSTRUCTING = new Object();
+
     private @Nullable Work work;
     private @Nullable AttributeLoader loader;
     private @Nullable Object key;
     private @Nullable Object group;
     private Lifecycle lifecycle = Lifecycle.TRANSIENT;
-    private boolean constructing;
     private byte marks;
     private @Nullable Object planned;
 
@@ -35,10 +36,9 @@ public final class InstanceState extends AttributeMarks {
     /** The state of an object that a program has begun to construct. */
     static InstanceState constructing(EntityLayout layout, Object object) {
         InstanceState state = new InstanceState(layout, object);
-        state.constructing = true;
+        state.group = CONSTRUCTING;
         state.work = new Work(object, layout.size());
         for (int word = 0; word < state.words(); word++) {
-            state.writeBarrier(word, -1);
             state.readBarrier(word, layout.collectionBits()[word]);
         }
         return state;
@@ -47,14 +47,28 @@ public final class InstanceState extends AttributeMarks {
     /** Makes an object for a row, with a state in which nothing is loaded. */
     public static LiveObject newObject(EntityLayout layout) {
         LiveObject object = layout.type().newObject(null);
+        persistent(layout, object);
+        return object;
+    }
+
+    /**
+     * Gives {@code object}, which was made for a row, a state in which nothing is loaded.
+     *
+     * @param key the row's
+     * @param loader the session that the object is in
+     */
+    public static InstanceState persistent(EntityLayout layout, LiveObject object, Object key, AttributeLoader loader) {
+        InstanceState state = persistent(layout, object);
+        state.key = key;
+        state.loader = loader;
+        return state;
+    }
+
+    private static InstanceState persistent(EntityLayout layout, LiveObject object) {
         InstanceState state = new InstanceState(layout, object);
         state.lifecycle = Lifecycle.PERSISTENT;
-        for (int word = 0; word < state.words(); word++) {
-            state.writeBarrier(word, -1);
-            state.readBarrier(word, -1);
-        }
         object.jalchemy$state(state);
-        return object;
+        return state;
     }
 
     /** The state of {@code object}, which is an entity; null if it was made without a constructor. */
@@ -74,7 +88,7 @@ public final class InstanceState extends AttributeMarks {
         if (state == null) {
             state = new InstanceState(EntityLayout.of(live.jalchemy$type()), object);
             for (int word = 0; word < state.words(); word++) {
-                state.writeBarrier(word, -1);
+                state.readBarrier(word, 0);
             }
             live.jalchemy$state(state);
             state.adopt(live);
@@ -114,17 +128,23 @@ public final class InstanceState extends AttributeMarks {
         return loader;
     }
 
-    /** Puts the object into a session, or takes it out. */
+    /** Puts the object into a session, or takes it out: it keeps what was loaded for it, also ahead if that is still fresh. */
     public void loader(@Nullable AttributeLoader next) {
+        AttributeLoader before = loader;
+        if (next == null && before != null) {
+            acceptPrefetched(before.epoch());
+        }
         this.loader = next;
         if (next == null) {
-            acceptPrefetched();
-            for (int word = 0; word < words(); word++) {
-                unwatch(word, -1);
-                readBarrier(word, readBarrier(word) & ~stale(word));
-                stale(word, 0);
-            }
+            settle();
         }
+    }
+
+    /** Takes the object, which has a row, out of its session: it keeps what was loaded for it. */
+    public void detach() {
+        loader(null);
+        group = null;
+        lifecycle = Lifecycle.DETACHED;
     }
 
     /** What was loaded together with it; null for nothing. */
@@ -262,22 +282,22 @@ public final class InstanceState extends AttributeMarks {
         prefetched(number, epoch);
     }
 
-    /** Keeps {@code elements} for collection {@code number}, to be taken when it is touched. */
-    public void prefetchCollection(Object owner, int number, List<Object> elements, long epoch) {
-        prefetch(owner, number, LiveCollections.wrap(owner, number, elements, layout.kind(number)), epoch);
+    /** Keeps {@code elements}, which are the collection's own from now on, for collection {@code number}, like {@link #prefetch}. */
+    @SuppressWarnings("NonApiType") // it is handed over, and has to take changes
+    public void prefetchCollection(Object owner, int number, ArrayList<Object> elements, long epoch) {
+        prefetch(owner, number, LiveCollections.of(owner, number, elements, layout.kind(number)), epoch);
     }
 
     /** Takes what was loaded ahead for attribute {@code number}. */
     public void takePrefetched(Object owner, int number) {
         if (value(owner, number) instanceof LiveCollections.Loaded ahead) {
-            loadCollection(owner, number, new ArrayList<>(ahead.elements()));
-        } else {
-            loaded(number);
+            merge(number, ahead);
         }
+        loaded(number);
     }
 
-    private void acceptPrefetched() {
-        Object owner = hasPrefetched() ? object() : null;
+    private void acceptPrefetched(long epoch) {
+        Object owner = hasPrefetched(epoch) ? object() : null;
         if (owner != null) {
             for (int number = 0; number < layout.size(); number++) {
                 if (isPrefetched(number)) {
@@ -300,7 +320,7 @@ public final class InstanceState extends AttributeMarks {
             copyBeforeRead(owner, number);
             return;
         }
-        if (constructing) {
+        if (group == CONSTRUCTING) {
             ((LiveObject) owner).jalchemy$set(number, LiveCollections.plain(layout.kind(number)));
             loaded(number);
             return;
@@ -311,7 +331,7 @@ public final class InstanceState extends AttributeMarks {
             return;
         }
         if (layout.isCollection(number) && lifecycle == Lifecycle.TRANSIENT) {
-            load(owner, number, LiveCollections.wrap(owner, number, null, layout.kind(number)));
+            load(owner, number, LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number)));
             return;
         }
         throw new DetachedObjectException(
@@ -320,7 +340,7 @@ public final class InstanceState extends AttributeMarks {
 
     @Override
     public @Nullable Object beforeWrite(Object owner, int number, @Nullable Object value) {
-        if (constructing) {
+        if (group == CONSTRUCTING) {
             work(owner).set(number);
             loaded(number);
             return value;
@@ -362,7 +382,7 @@ public final class InstanceState extends AttributeMarks {
 
     @Override
     public void constructed(Object owner) {
-        constructing = false;
+        group = null;
         adopt((LiveObject) owner);
     }
 
@@ -373,7 +393,7 @@ public final class InstanceState extends AttributeMarks {
             }
             Object value = owner.jalchemy$get(number);
             if (layout.isCollection(number)) {
-                owner.jalchemy$set(number, LiveCollections.wrap(owner, number, null, layout.kind(number)));
+                owner.jalchemy$set(number, LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number)));
                 loaded(number);
                 if (value != null) {
                     Relations.replace(this, owner, number, value);
@@ -466,19 +486,25 @@ public final class InstanceState extends AttributeMarks {
         }
     }
 
-    /** Merges what was queued for collection {@code number} into what was loaded for it. */
-    public void loadCollection(Object owner, int number, List<Object> elements) {
+    /** Stores {@code elements}, which are the collection's own from now on, with what was queued for collection {@code number}. */
+    @SuppressWarnings("NonApiType") // it is handed over, and has to take changes
+    public void loadCollection(Object owner, int number, ArrayList<Object> elements) {
+        LiveCollections.Loaded collection = LiveCollections.of(owner, number, elements, layout.kind(number));
+        merge(number, collection);
+        load(owner, number, collection);
+    }
+
+    /** Does to {@code loaded} what was queued for collection {@code number}. */
+    private void merge(int number, LiveCollections.Loaded loaded) {
         CollectionChange change = change(number);
-        LiveCollections.Loaded collection = LiveCollections.wrap(owner, number, elements, layout.kind(number));
         if (change != null) {
-            change.removed().forEach(collection::quietRemove);
+            change.removed().forEach(loaded::quietRemove);
             change.added().forEach(element -> {
-                if (!collection.holds(element)) {
-                    collection.quietAdd(element);
+                if (!loaded.holds(element)) {
+                    loaded.quietAdd(element);
                 }
             });
         }
-        load(owner, number, collection);
     }
 
     /** Remembers again that {@code element} was added to collection {@code number}, which has it. */
@@ -521,7 +547,7 @@ public final class InstanceState extends AttributeMarks {
             if (before.isGenerated(number)) {
                 ((LiveObject) owner).jalchemy$set(number, null);
             } else if (collection && value(owner, number) == null) {
-                load(owner, number, LiveCollections.wrap(owner, number, null, layout.kind(number)));
+                load(owner, number, LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number)));
             }
             loaded(number);
         }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the collections that objects hold. */
 public final class LiveCollections {
@@ -51,7 +50,8 @@ public final class LiveCollections {
         };
     }
 
-    static Loaded wrap(Object owner, int number, @Nullable List<Object> elements, CollectionKind kind) {
+    /** A collection of {@code elements}, which are its own from now on. */
+    static Loaded of(Object owner, int number, ArrayList<Object> elements, CollectionKind kind) {
         return switch (kind) {
             case LIST -> new LiveList<>(owner, number, elements);
             case SET -> new LiveSet<>(owner, number, elements);

@@ -22,11 +22,12 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     private final transient int number;
     private final transient ArrayList<E> elements;
 
+    /** A list of {@code elements}, which are its own from now on. */
     @SuppressWarnings("unchecked") // what is loaded is of the attribute's type
-    LiveList(Object owner, int number, @Nullable List<Object> elements) {
+    LiveList(Object owner, int number, ArrayList<Object> elements) {
         this.owner = owner;
         this.number = number;
-        this.elements = elements == null ? new ArrayList<>() : (ArrayList<E>) new ArrayList<>(elements);
+        this.elements = (ArrayList<E>) elements;
     }
 
     /** Serialised as a plain list. */

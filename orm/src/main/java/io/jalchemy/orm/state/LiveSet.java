@@ -20,12 +20,10 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
     private final transient ArrayList<E> elements = new ArrayList<>();
     private final transient IdentityHashMap<Object, Boolean> present = new IdentityHashMap<>(4);
 
-    LiveSet(Object owner, int number, @Nullable List<Object> elements) {
+    LiveSet(Object owner, int number, List<Object> elements) {
         this.owner = owner;
         this.number = number;
-        if (elements != null) {
-            elements.forEach(this::quietAdd);
-        }
+        elements.forEach(this::quietAdd);
     }
 
     /** Serialised as a plain set. */

@@ -29,13 +29,21 @@ public final class RecordingRuntime implements LiveRuntime {
             super(object, null);
             readBarrier = -1;
             writeBarrier = -1;
-            moreBarriers = new long[] {-1, -1, -1, -1};
+        }
+
+        @Override
+        protected long moreReadBarrier(int word) {
+            return readBarrier;
+        }
+
+        @Override
+        protected long moreWriteBarrier(int word) {
+            return writeBarrier;
         }
 
         void open() {
             readBarrier = 0;
             writeBarrier = 0;
-            moreBarriers = null;
         }
 
         @Override

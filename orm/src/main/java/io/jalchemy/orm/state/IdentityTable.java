@@ -1,0 +1,163 @@
+package io.jalchemy.orm.state;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states of one entity by key, as a table with open addressing: a state costs twelve bytes for each of its places, and no
+ * object. A whole number is its own code; other keys are found by hash code, then compared.
+ */
+public final class IdentityTable {
+
+    private static final int SMALLEST = 8;
+    private static final int SWEPT = 1024;
+    private static final long[] NO_CODES = new long[2];
+    private static final @Nullable InstanceState[] NO_STATES = new InstanceState[NO_CODES.length];
+
+    final Object root;
+    private long[] codes = NO_CODES;
+    private @Nullable InstanceState[] states = NO_STATES;
+    private int used;
+    private int most;
+    private @Nullable Class<?> whole;
+
+    IdentityTable(Object root) {
+        this.root = root;
+    }
+
+    /** How many of {@code places} are used at most. */
+    private static int limit(int places) {
+        return places / 3 * 2;
+    }
+
+    /** The state of the row with {@code key}; its object may be gone. Null for none. */
+    public @Nullable InstanceState find(Object key) {
+        return states[place(KeyCode.of(key), key.getClass(), key)];
+    }
+
+    /**
+     * The state of the row whose key is a whole number; its object may be gone. Null for none.
+     *
+     * @param type what keys are: {@code Long.class} or {@code Integer.class}
+     */
+    public @Nullable InstanceState find(long key, Class<?> type) {
+        return states[place(key, type, null)];
+    }
+
+    /** Where the state with a key is, or would be. */
+    private int place(long code, Class<?> type, @Nullable Object key) {
+        int last = codes.length - 1;
+        boolean exact = type == whole;
+        int at = KeyCode.place(code, last);
+        while (true) {
+            InstanceState there = states[at];
+            if (there == null || (codes[at] == code && (exact || isOf(there, code, type, key)))) {
+                return at;
+            }
+            at = (at + 1) & last;
+        }
+    }
+
+    private static boolean isOf(InstanceState state, long code, Class<?> type, @Nullable Object key) {
+        Object own = state.key();
+        return own != null && (key == null ? own.getClass() == type && KeyCode.of(own) == code : own.equals(key));
+    }
+
+    /** Puts {@code state} in place of what was there for {@code key}, which is its own. */
+    public void put(Object key, InstanceState state) {
+        if (used == 0) {
+            whole = KeyCode.isWhole(key) ? key.getClass() : null;
+        } else if (key.getClass() != whole) {
+            whole = null;
+        }
+        long code = KeyCode.of(key);
+        int at = place(code, key.getClass(), key);
+        if (states[at] == null) {
+            if (used == most) {
+                sweep();
+                at = place(code, key.getClass(), key);
+            }
+            used++;
+            codes[at] = code;
+        }
+        states[at] = state;
+    }
+
+    void remove(Object key, InstanceState state) {
+        int at = place(KeyCode.of(key), key.getClass(), key);
+        if (states[at] != state) {
+            return;
+        }
+        used--;
+        int last = codes.length - 1;
+        for (int next = (at + 1) & last; states[next] != null; next = (next + 1) & last) {
+            int home = KeyCode.place(codes[next], last);
+            if (((next - home) & last) >= ((next - at) & last)) { // it may not stay behind an empty place
+                states[at] = states[next];
+                codes[at] = codes[next];
+                at = next;
+            }
+        }
+        states[at] = null;
+    }
+
+    /** How many objects there are. */
+    int alive() {
+        int alive = 0;
+        for (InstanceState state : states) {
+            if (state != null && state.object() != null) {
+                alive++;
+            }
+        }
+        return alive;
+    }
+
+    /** Removes states whose objects are gone, and makes room for more beside those that are left. */
+    private void sweep() {
+        long[] oldCodes = codes;
+        @Nullable InstanceState[] oldStates = states;
+        int alive = alive();
+        int places = SMALLEST;
+        while (limit(places) <= alive + alive / 2) {
+            places *= 2;
+        }
+        codes = new long[places];
+        states = new InstanceState[places];
+        most = Math.min(limit(places), Math.max(SWEPT, 2 * alive));
+        used = 0;
+        for (int i = 0; i < oldStates.length; i++) {
+            InstanceState state = oldStates[i];
+            if (state != null && state.object() != null) {
+                int at = KeyCode.place(oldCodes[i], places - 1);
+                while (states[at] != null) {
+                    at = (at + 1) & (places - 1);
+                }
+                codes[at] = oldCodes[i];
+                states[at] = state;
+                used++;
+            }
+        }
+    }
+
+    /** Removes everything, then tells {@code removed} of each state, also of those whose objects are gone. */
+    void clear(Consumer<InstanceState> removed) {
+        @Nullable InstanceState[] before = states;
+        codes = NO_CODES;
+        states = NO_STATES;
+        used = 0;
+        most = 0;
+        for (InstanceState state : before) {
+            if (state != null) {
+                removed.accept(state);
+            }
+        }
+    }
+
+    void forEach(Consumer<InstanceState> action) {
+        for (InstanceState state : states) {
+            if (state != null) {
+                action.accept(state);
+            }
+        }
+    }
+}

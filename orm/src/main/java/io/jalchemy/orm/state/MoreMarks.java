@@ -1,0 +1,43 @@
+package io.jalchemy.orm.state;
+
+/**
+ * Marks that few objects need: those of attributes 64 and up, those of values that are changed in place, and those of what was
+ * loaded ahead.
+ */
+final class MoreMarks {
+
+    /** Kinds of marks of attributes 64 and up. */
+    static final int READ_BARRIER = 0;
+
+    static final int WRITE_BARRIER = 1;
+    static final int STALE = 2;
+    static final int UNREAD = 3;
+    static final int AHEAD = 4;
+
+    private static final int KINDS = 5;
+    private static final long[] NONE = {};
+
+    /** Attributes 0 to 63 whose first read is to be noticed. */
+    long unread;
+
+    /** Attributes 0 to 63 that hold what was loaded ahead. */
+    long ahead;
+
+    /** How often the session had written when that was loaded. */
+    long epoch;
+
+    private final long[] words;
+
+    /** None of them set, for objects with {@code count} words of attributes. */
+    MoreMarks(int count) {
+        words = count == 1 ? NONE : new long[KINDS * (count - 1)];
+    }
+
+    long get(int word, int kind) {
+        return words[KINDS * (word - 1) + kind];
+    }
+
+    void set(int word, int kind, long bits) {
+        words[KINDS * (word - 1) + kind] = bits;
+    }
+}
