@@ -67,8 +67,8 @@ record Competitor(String label, String type, List<String> jars) {
                         + ALL.stream().map(Competitor::label).collect(Collectors.joining(", "))));
     }
 
-    /** A new participant, on the database at {@code url}. */
-    Participant make(String url) {
+    /** A new participant of class {@code type}, on the database at {@code url}. */
+    static Participant make(String type, String url) {
         try {
             return Class.forName(type)
                     .asSubclass(Participant.class)

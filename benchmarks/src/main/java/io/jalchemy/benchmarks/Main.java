@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
  */
 public final class Main {
 
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx1536m");
-
     /** What is measured with longer round trips, too: most of all it has to have few of them. */
     private static final Set<Workload> DISTANT = EnumSet.of(Workload.W1, Workload.W6, Workload.W7);
 
@@ -62,6 +60,9 @@ public final class Main {
             }
             if (!options.workloads().isEmpty() || options.memory()) {
                 throughProxies(server, urls);
+            }
+            if (options.variants()) {
+                tables.addAll(Variants.measure(options, server));
             }
             if (options.startup()) {
                 String url = server.emptyDatabase("startup");
@@ -126,18 +127,10 @@ public final class Main {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         for (Competitor each : options.participants()) {
             String label = each.label();
-            List<String> flags = new ArrayList<>(FLAGS);
-            if (label.equals(profiled)) {
-                flags.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + label + ".jfr");
-            }
-            commands.put(
-                    label,
-                    JavaCommand.of(options)
-                            .words(
-                                    flags,
-                                    each.classPath(JavaCommand.classPath()),
-                                    Worker.class.getName(),
-                                    List.of(label, urls.get(label), own.get(label))));
+            List<String> flags = label.equals(profiled)
+                    ? List.of("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + label + ".jfr")
+                    : List.of();
+            commands.put(label, Worker.command(options, each, urls.get(label), own.get(label), flags));
         }
         return Crew.start(commands);
     }

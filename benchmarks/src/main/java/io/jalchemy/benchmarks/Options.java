@@ -39,6 +39,7 @@ final class Options {
         all.put("pin", "false"); // server and clients on one core
         all.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
         all.put("latency", "0"); // milliseconds more for each round trip, in a table of its own
+        all.put("variants", "false"); // whether features of Jalchemy are compared with it without them
         all.put("profile", ""); // the participant that a flight recording is made of
         all.put("output", ""); // a file for the tables
         return all;
@@ -73,6 +74,7 @@ final class Options {
         Stream.of("divisor", "rounds", "starts").forEach(each -> number(each, 1));
         Stream.of("warmup", "repeat").forEach(each -> number(each, 0));
         latency();
+        variants();
         fsync();
         pinned();
         if (!profile().isEmpty()) {
@@ -146,7 +148,7 @@ final class Options {
 
     /** Whether server and clients share one core. */
     boolean pinned() {
-        return Boolean.parseBoolean(oneOf("pin", "true", "false"));
+        return truth("pin");
     }
 
     /** Milliseconds by which each round trip is made longer for a table of its own; 0 for no such table. */
@@ -156,6 +158,11 @@ final class Options {
             throw new UsageException("--latency " + text + ": milliseconds are needed, 0.5 for example.");
         }
         return Double.parseDouble(text);
+    }
+
+    /** Whether features of Jalchemy are measured, too. */
+    boolean variants() {
+        return truth("variants");
     }
 
     /** The virtual machine of the participants. */
@@ -183,6 +190,10 @@ final class Options {
             throw new UsageException("--" + name + " " + text + ": a whole number from " + least + " on is needed.");
         }
         return Integer.parseInt(text);
+    }
+
+    private boolean truth(String name) {
+        return Boolean.parseBoolean(oneOf(name, "true", "false"));
     }
 
     private String oneOf(String name, String... known) {

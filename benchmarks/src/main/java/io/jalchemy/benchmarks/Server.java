@@ -62,7 +62,7 @@ final class Server implements AutoCloseable {
     }
 
     private String url(String database) {
-        return postgres.getJdbcUrl(USER, database);
+        return postgres.getJdbcUrl(USER, database) + "&reWriteBatchedInserts=true";
     }
 
     /** Where it listens. */
@@ -74,7 +74,7 @@ final class Server implements AutoCloseable {
     String database(String label) throws SQLException {
         String name = "bench_" + label.replace('-', '_');
         execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
-        return url(name) + "&reWriteBatchedInserts=true";
+        return url(name);
     }
 
     /** A new database without anything, its URL. */

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The process of one participant: reads what to do from its input, one command a line, and answers with a line. */
 public final class Worker {
 
+    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx1536m");
     private static final int COLLECTIONS = 5; // what a reference or a cleaner lets go is collected by a later one
 
     private final Participant participant;
@@ -25,17 +28,37 @@ public final class Worker {
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private @Nullable Supplier<String> pending; // says whether what was done once was right
 
+    private int rows; // that a participant has in tables of its own
+
     private Worker(Participant participant, Connection own) {
         this.participant = participant;
         this.own = own;
     }
 
-    /** {@code arguments}: name of the participant, URL that it works with, URL for looking at what it did. */
+    /**
+     * The command that starts one.
+     *
+     * @param url what the participant works with
+     * @param own for looking at what it did
+     * @param flags more flags for its virtual machine
+     */
+    static List<String> command(Options options, Competitor competitor, String url, String own, List<String> flags) {
+        List<String> all = new ArrayList<>(FLAGS);
+        all.addAll(flags);
+        return JavaCommand.of(options)
+                .words(
+                        all,
+                        competitor.classPath(JavaCommand.classPath()),
+                        Worker.class.getName(),
+                        List.of(competitor.type(), url, own));
+    }
+
+    /** {@code arguments}: class of the participant, URL that it works with, URL for looking at what it did. */
     public static void main(String[] arguments) throws IOException, SQLException {
         PrintStream answers = System.out;
         System.setOut(System.err);
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (Participant participant = Competitor.of(arguments[0]).make(arguments[1]);
+        try (Participant participant = Competitor.make(arguments[0], arguments[1]);
                 Connection own = DriverManager.getConnection(arguments[2])) {
             Worker worker = new Worker(participant, own);
             answers.println("ready");
@@ -56,6 +79,11 @@ public final class Worker {
                 yield "done";
             }
             case "check" -> check(Workload.valueOf(words[1]), Objects.requireNonNull(pending));
+            case "fill" -> {
+                rows = Integer.parseInt(words[1]);
+                restore();
+                yield "filled";
+            }
             case "hold" -> String.valueOf(hold(Integer.parseInt(words[1])));
             default -> throw new IllegalArgumentException("unknown command " + words[0]);
         };
@@ -91,10 +119,18 @@ public final class Worker {
     private String check(Workload workload, Supplier<String> done) throws SQLException {
         String check = done.get();
         if (workload.writes()) {
-            check += " " + Schema.contents(own);
-            Schema.restore(own);
+            check += participant instanceof OwnTables ? "" : " " + Schema.contents(own);
+            restore();
         }
         return check;
+    }
+
+    private void restore() throws SQLException {
+        if (participant instanceof OwnTables tables) {
+            tables.fill(own, rows);
+        } else {
+            Schema.restore(own);
+        }
     }
 
     /** How many bytes the heap has more for each of {@code size} authors that are held; there are so many afterwards. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MainTest {
 
     private static final Set<Workload> DISTANT = EnumSet.of(Workload.W1, Workload.W6, Workload.W7);
+    private static final Set<Workload> VARIED = EnumSet.of(Workload.W1, Workload.W2, Workload.W6);
 
     @Test
     void allWorkloads_small_areDoneAlikeByAll(@TempDir Path home) throws Exception {
@@ -31,13 +32,16 @@ class MainTest {
                 "off",
                 "--starts",
                 "1",
+                "--variants",
+                "true",
                 "--latency",
                 "0.5",
                 "--output",
                 output.toString());
         List<String> lines = Files.readAllLines(output);
         for (Workload each : Workload.values()) {
-            assertThat(rows(lines, each.name())).hasSize(DISTANT.contains(each) ? 5 : 4);
+            assertThat(rows(lines, each.name()))
+                    .hasSize(4 + (DISTANT.contains(each) ? 1 : 0) + (VARIED.contains(each) ? 2 : 0));
         }
         assertThat(lines).contains("Time on the clock with 0.5 ms added to each round trip.");
         assertThat(rows(lines, "W14")).hasSize(1);
