@@ -1,8 +1,11 @@
 package io.jalchemy.benchmarks;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who takes part.
@@ -14,6 +17,10 @@ import java.util.stream.Collectors;
  *     not, unless they name them, too
  */
 record Competitor(String label, String type, List<String> jars) {
+
+    private static final String[] HIBERNATE = {
+        "hibernate-", "jakarta.", "byte-buddy", "antlr4-", "jandex", "classmate", "jaxb", "jboss-"
+    };
 
     /** Hand-written JDBC, the limit that all ratios refer to. */
     static final Competitor LIMIT = of("jdbc", "jdbc.JdbcParticipant");
@@ -30,17 +37,8 @@ record Competitor(String label, String type, List<String> jars) {
                     "dialects/target/",
                     "mapping/target/",
                     "orm/target/"),
-            of(
-                    "hibernate",
-                    "hibernate.HibernateParticipant",
-                    "hibernate-",
-                    "jakarta.",
-                    "byte-buddy",
-                    "antlr4-",
-                    "jandex",
-                    "classmate",
-                    "jaxb",
-                    "jboss-"));
+            of("hibernate", "hibernate.HibernateParticipant", HIBERNATE),
+            of("hibernate-enhanced", "hibernate.EnhancedHibernateParticipant", HIBERNATE));
 
     private static Competitor of(String label, String type, String... jars) {
         return new Competitor(label, Competitor.class.getPackageName() + "." + type, List.of(jars));
@@ -67,10 +65,18 @@ record Competitor(String label, String type, List<String> jars) {
         }
     }
 
-    /** The entries of {@code classPath} that this one needs: all but what belongs to others alone. */
+    /**
+     * The entries of {@code classPath} that this one needs: all but what belongs to others alone. Where the build made classes for
+     * this one only, in a directory beside an entry and called as this one, they come before that entry.
+     */
     String classPath(List<String> classPath) {
         return classPath.stream()
                 .filter(entry -> owns(entry) || ALL.stream().noneMatch(other -> other.owns(entry)))
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(Path.of(entry).resolveSibling(label))
+                                .filter(Files::isDirectory)
+                                .map(Path::toString),
+                        Stream.of(entry)))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Runs every participant in a process of its own against one PostgreSQL server, in rounds whose order rotates, and prints the
@@ -61,8 +62,8 @@ public final class Main {
         int divisor = Integer.parseInt(option("divisor", "1"));
         int warmup = Integer.parseInt(option("warmup", "8"));
         int rounds = Integer.parseInt(option("rounds", "12"));
-        List<String> names =
-                List.of(option("participants", "jdbc,jalchemy,hibernate").split(",", -1));
+        String all = Competitor.ALL.stream().map(Competitor::label).collect(Collectors.joining(","));
+        List<String> names = List.of(option("participants", all).split(",", -1));
         List<Workload> workloads = new ArrayList<>();
         for (Workload each : Workload.values()) {
             String wanted = option("workloads", "");
