@@ -38,7 +38,8 @@ record Competitor(String label, String type, List<String> jars) {
                     "mapping/target/",
                     "orm/target/"),
             of("hibernate", "hibernate.HibernateParticipant", HIBERNATE),
-            of("hibernate-enhanced", "hibernate.EnhancedHibernateParticipant", HIBERNATE));
+            of("hibernate-enhanced", "hibernate.EnhancedHibernateParticipant", HIBERNATE),
+            of("eclipselink", "eclipselink.EclipseLinkParticipant", "org.eclipse.persistence.", "jakarta.", "asm-"));
 
     private static Competitor of(String label, String type, String... jars) {
         return new Competitor(label, Competitor.class.getPackageName() + "." + type, List.of(jars));
