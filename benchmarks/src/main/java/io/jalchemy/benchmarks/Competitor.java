@@ -1,8 +1,11 @@
 package io.jalchemy.benchmarks;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  *     not, unless they name them, too
  */
 record Competitor(String label, String type, List<String> jars) {
+
+    private static final String[] HIBERNATE = {
+        "hibernate-", "jakarta.", "byte-buddy", "antlr4-", "jandex", "classmate", "jaxb", "jboss-"
+    };
 
     /** Hand-written JDBC, the limit that all ratios refer to. */
     static final Competitor LIMIT = of("jdbc", "jdbc.JdbcParticipant");
@@ -31,17 +38,9 @@ record Competitor(String label, String type, List<String> jars) {
                     "dialects/target/",
                     "mapping/target/",
                     "orm/target/"),
-            of(
-                    "hibernate",
-                    "hibernate.HibernateParticipant",
-                    "hibernate-",
-                    "jakarta.",
-                    "byte-buddy",
-                    "antlr4-",
-                    "jandex",
-                    "classmate",
-                    "jaxb",
-                    "jboss-"),
+            of("hibernate", "hibernate.HibernateParticipant", HIBERNATE),
+            of("hibernate-enhanced", "hibernate.EnhancedHibernateParticipant", HIBERNATE),
+            of("eclipselink", "eclipselink.EclipseLinkParticipant", "org.eclipse.persistence.", "jakarta.", "asm-"),
             of("jooq", "jooq.JooqParticipant", "jooq-", "r2dbc-spi", "reactive-streams"),
             of(
                     "jimmer",
@@ -86,10 +85,18 @@ record Competitor(String label, String type, List<String> jars) {
         return Competitor.class.getResource("/" + name.replace('.', '/') + ".class") == null ? null : name;
     }
 
-    /** The entries of {@code classPath} that this one needs: all but what belongs to others alone. */
+    /**
+     * The entries of {@code classPath} that this one needs: all but what belongs to others alone. Where the build made classes for
+     * this one only, in a directory beside an entry and called as this one, they come before that entry.
+     */
     String classPath(List<String> classPath) {
         return classPath.stream()
                 .filter(entry -> owns(entry) || ALL.stream().noneMatch(other -> other.owns(entry)))
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(Path.of(entry).resolveSibling(label))
+                                .filter(Files::isDirectory)
+                                .map(Path::toString),
+                        Stream.of(entry)))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
