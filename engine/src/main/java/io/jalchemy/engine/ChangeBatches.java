@@ -38,6 +38,8 @@ import java.util.List;
  */
 final class ChangeBatches {
 
+    private static final int ARRAYS = 0;
+
     private final Connection connection;
 
     ChangeBatches(Connection connection) {
@@ -46,6 +48,21 @@ final class ChangeBatches {
 
     /** Updates; {@code values} by column and row, those that are set first. */
     BitSet update(BatchUpdate batch, Object[][] values, int rows) {
+        boolean arrays = rows > 1 && isUnnestable(batch);
+        Compiled compiled = batches()
+                .get(
+                        batch,
+                        batch.set(),
+                        arrays ? ARRAYS : 1,
+                        () -> connection.compiled(arrays ? updating(batch) : single(batch)));
+        return arrays ? unnested(compiled, values, rows) : send(compiled, values, rows);
+    }
+
+    private CompiledBatches batches() {
+        return connection.engine().batches();
+    }
+
+    private static UpdateNode single(BatchUpdate batch) {
         List<Assignment> set = new ArrayList<>();
         int slot = 0;
         for (Written each : batch.set()) {
@@ -56,20 +73,28 @@ final class ChangeBatches {
                             ? computed
                             : new Bind<>(new Slot(slot++), each.column().type())));
         }
-        if (rows > 1 && isUnnestable(batch)) {
-            return unnested(rows, values, updating(batch));
-        }
-        return send(new UpdateNode(batch.table(), set, where(batch.where(), slot), List.of()), values, rows);
+        return new UpdateNode(batch.table(), set, where(batch.where(), slot), List.of());
     }
 
     /** Deletes; {@code values} by column and row. */
     BitSet delete(BatchDelete batch, Object[][] values, int rows) {
-        if (rows > 1 && UnnestedRows.take(batch.where(), connection)) {
-            Locked locked = new Locked(batch.table(), batch.where(), List.of());
-            List<Condition> same = locked.same(batch.table());
-            return unnested(rows, values, new DeleteNode(batch.table(), same, List.of(locked.number())));
-        }
-        return send(new DeleteNode(batch.table(), where(batch.where(), 0), List.of()), values, rows);
+        boolean arrays = rows > 1 && UnnestedRows.take(batch.where(), connection);
+        Compiled compiled = batches()
+                .get(
+                        batch,
+                        List.of(),
+                        arrays ? ARRAYS : 1,
+                        () -> connection.compiled(arrays ? deleting(batch) : single(batch)));
+        return arrays ? unnested(compiled, values, rows) : send(compiled, values, rows);
+    }
+
+    private static DeleteNode single(BatchDelete batch) {
+        return new DeleteNode(batch.table(), where(batch.where(), 0), List.of());
+    }
+
+    private static DeleteNode deleting(BatchDelete batch) {
+        Locked locked = new Locked(batch.table(), batch.where(), List.of());
+        return new DeleteNode(batch.table(), locked.same(batch.table()), List.of(locked.number()));
     }
 
     private boolean isUnnestable(BatchUpdate batch) {
@@ -142,8 +167,7 @@ final class ChangeBatches {
         }
     }
 
-    private BitSet unnested(int rows, Object[][] values, StatementNode node) {
-        Compiled compiled = connection.compiled(node);
+    private BitSet unnested(Compiled compiled, Object[][] values, int rows) {
         BitSet there = new BitSet(rows);
         int end;
         for (int from = 0; from < rows; from = end) {
@@ -167,8 +191,7 @@ final class ChangeBatches {
         return all;
     }
 
-    private BitSet send(StatementNode node, Object[][] values, int rows) {
-        Compiled compiled = connection.compiled(node);
+    private BitSet send(Compiled compiled, Object[][] values, int rows) {
         BitSet there = new BitSet(rows);
         if (rows == 1) {
             there.set(0, connection.update(compiled, row(values, 0)) > 0);
