@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangeBatches {
 
+    private static final int ARRAYS = 0;
+
     private final Connection connection;
 
     ChangeBatches(Connection connection) {
@@ -53,29 +55,22 @@ final class ChangeBatches {
         if (rows > 1 && isUnnestable(batch)) {
             return unnested(batch, values, rows);
         }
-        return send(compiled(batch, false, () -> single(batch)), values, rows);
+        return send(compiled(batch, batch.set(), 1, () -> single(batch)), values, rows);
     }
 
     /** Deletes; {@code values} by column and row. */
     BitSet delete(BatchDelete batch, Object[][] values, int rows) {
         if (rows > 1 && UnnestedRows.take(batch.where(), connection)) {
-            return numbers(compiled(batch, true, () -> deleting(batch)), values, rows);
+            return numbers(compiled(batch, List.of(), ARRAYS, () -> deleting(batch)), values, rows);
         }
         return send(
-                compiled(batch, false, () -> new DeleteNode(batch.table(), where(batch.where(), 0), List.of())),
+                compiled(batch, List.of(), 1, () -> new DeleteNode(batch.table(), where(batch.where(), 0), List.of())),
                 values,
                 rows);
     }
 
-    /** What {@code batch} is sent as; kept with it. */
-    private Compiled compiled(Batch batch, boolean many, Supplier<StatementNode> node) {
-        Object engine = connection.engine().compiled();
-        Compiled known = batch.compiled(engine, many);
-        if (known == null) {
-            known = connection.compiled(node.get());
-            batch.keep(engine, many, known);
-        }
-        return known;
+    private Compiled compiled(Batch batch, List<Written> written, int form, Supplier<StatementNode> node) {
+        return connection.engine().batches().get(batch, written, form, () -> connection.compiled(node.get()));
     }
 
     private static UpdateNode single(BatchUpdate batch) {
@@ -103,7 +98,7 @@ final class ChangeBatches {
      */
     private BitSet unnested(BatchUpdate batch, Object[][] values, int rows) {
         boolean moves = batch.set().stream().anyMatch(each -> batch.where().contains(each.column()));
-        Compiled compiled = compiled(batch, true, () -> updating(batch, moves));
+        Compiled compiled = compiled(batch, batch.set(), ARRAYS, () -> updating(batch, moves));
         if (moves) {
             return numbers(compiled, values, rows);
         }

@@ -7,6 +7,7 @@ import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.engine.spi.Database;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
@@ -49,12 +50,14 @@ import org.jspecify.annotations.Nullable;
 public final class Connection implements AutoCloseable, SchemaTarget {
 
     private final Engine engine;
-    private java.sql.@Nullable Connection jdbc;
+    private final boolean autoCommit;
+    private @Nullable Borrowed borrowed;
     private boolean inTransaction;
     private boolean closed;
 
-    Connection(Engine engine) {
+    Connection(Engine engine, boolean autoCommit) {
         this.engine = engine;
+        this.autoCommit = autoCommit;
     }
 
     /** The engine that it belongs to. */
@@ -128,7 +131,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes SQL text that gives no rows; nothing of a user's input may be in it. */
     public long executeText(String sql) {
-        return send(sql, PreparedStatement::executeLargeUpdate, List.of(), new Object[0]);
+        return update(sql, List.of(), new Object[0]);
     }
 
     /** Creates, in this connection's transaction, those of {@code tables} that are not there; see {@link MetaData}. */
@@ -180,7 +183,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                     && (!dialect().name().equals("postgresql")
                             || begun().getMetaData().getDatabaseMajorVersion() >= 17);
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), null, e);
+            throw failed(e, null);
         }
     }
 
@@ -189,7 +192,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         try {
             return engine.database().sendsTypedArrays(begun());
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), null, e);
+            throw failed(e, null);
         }
     }
 
@@ -211,7 +214,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Sends one text for each of {@code rows}; says how many rows each changed. */
     int[] sendBatch(Compiled compiled, List<Object[]> rows) {
         java.sql.Connection connection = begun();
-        long start = System.nanoTime();
+        long start = engine.now();
         try (PreparedStatement statement = connection.prepareStatement(compiled.sql())) {
             for (Object[] row : rows) {
                 bind(statement, compiled.parameters(), row);
@@ -219,13 +222,16 @@ public final class Connection implements AutoCloseable, SchemaTarget {
             }
             return statement.executeBatch();
         } catch (BatchUpdateException e) {
-            SQLException cause = e.getNextException() == null ? e : e.getNextException();
-            throw new DatabaseException(engine.database().kind(cause), compiled.sql(), cause);
+            throw failed(e.getNextException() == null ? e : e.getNextException(), compiled.sql());
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), compiled.sql(), e);
+            throw failed(e, compiled.sql());
         } finally {
-            engine.executed(compiled.sql(), System.nanoTime() - start);
+            engine.executed(compiled.sql(), start);
         }
+    }
+
+    private DatabaseException failed(SQLException e, @Nullable String sql) {
+        return new DatabaseException(engine.database().kind(e), sql, e);
     }
 
     private Compiled compiled(Shape shape, StatementNode node) {
@@ -262,16 +268,19 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes what was compiled and hands its rows to {@code reader}. */
     public void read(Compiled compiled, @Nullable Object[] values, RowReader reader) {
-        send(
-                text(compiled, values),
-                statement -> {
-                    try (RowCursor cursor = new RowCursor(statement.executeQuery(), engine.database())) {
-                        reader.read(cursor);
-                    }
-                    return 0;
-                },
-                compiled.parameters(),
-                values);
+        String sql = text(compiled, values);
+        java.sql.Connection connection = begun();
+        long start = engine.now();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, compiled.parameters(), values);
+            try (RowCursor cursor = new RowCursor(statement.executeQuery(), engine.database())) {
+                reader.read(cursor);
+            }
+        } catch (SQLException e) {
+            throw failed(e, sql);
+        } finally {
+            engine.executed(sql, start);
+        }
     }
 
     /** Reads rows. */
@@ -284,7 +293,20 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes what was compiled; returns how many rows changed. */
     public long update(Compiled compiled, @Nullable Object[] values) {
-        return send(text(compiled, values), PreparedStatement::executeLargeUpdate, compiled.parameters(), values);
+        return update(text(compiled, values), compiled.parameters(), values);
+    }
+
+    private long update(String sql, List<Parameter> parameters, @Nullable Object[] values) {
+        java.sql.Connection connection = begun();
+        long start = engine.now();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters, values);
+            return statement.executeLargeUpdate();
+        } catch (SQLException e) {
+            throw failed(e, sql);
+        } finally {
+            engine.executed(sql, start);
+        }
     }
 
     private static String text(Compiled compiled, @Nullable Object[] values) {
@@ -307,41 +329,22 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return parameter.valueIn(values);
     }
 
-    /** What is done with a statement once its parameters are bound. */
-    @FunctionalInterface
-    private interface Execution {
-        long on(PreparedStatement statement) throws SQLException;
-    }
-
-    private long send(String sql, Execution execution, List<Parameter> parameters, @Nullable Object[] values) {
-        java.sql.Connection connection = begun();
-        long start = System.nanoTime();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters, values);
-            long result = execution.on(statement);
-            return result;
-        } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), sql, e);
-        } finally {
-            engine.executed(sql, System.nanoTime() - start);
-        }
-    }
-
     private void bind(PreparedStatement statement, List<Parameter> parameters, @Nullable Object[] values)
             throws SQLException {
-        boolean arrays = engine.dialect().has(Feature.ARRAYS);
+        Database database = engine.database();
         int index = 1;
-        for (Parameter parameter : parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
             if (!parameter.list()) {
-                engine.database().bind(statement, index++, value(parameter, values), parameter.type());
-            } else if (arrays) {
+                database.bind(statement, index++, value(parameter, values), parameter.type());
+            } else if (engine.dialect().has(Feature.ARRAYS)) {
                 bindArray(statement, index++, value(parameter, values), parameter.type());
             } else {
                 List<?> list = list(parameter, values);
                 int places = Compiled.places(list.size());
-                for (int i = 0; i < places; i++) {
-                    Object value = list.get(Math.min(i, list.size() - 1));
-                    engine.database().bind(statement, index++, value, parameter.type());
+                for (int place = 0; place < places; place++) {
+                    Object value = list.get(Math.min(place, list.size() - 1));
+                    database.bind(statement, index++, value, parameter.type());
                 }
             }
         }
@@ -357,26 +360,33 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
     }
 
-    /** The JDBC connection, in a transaction; for what the library does not do. It stays this connection's. */
+    /** The JDBC connection, in a transaction if this has any; for what the library does not do. It stays this connection's. */
     public java.sql.Connection jdbc() {
         return begun();
     }
 
     private java.sql.Connection begun() {
+        if (inTransaction && borrowed != null) {
+            return borrowed.jdbc();
+        }
         if (closed) {
             throw new JalchemyException("CLOSED", "The connection is closed. Ask the engine for another.");
         }
         try {
-            if (jdbc == null) {
-                jdbc = engine.open();
+            Borrowed mine = borrowed;
+            if (mine == null) {
+                mine = engine.borrow();
+                borrowed = mine;
             }
-            if (!inTransaction) {
-                jdbc.setAutoCommit(false);
+            if (autoCommit) {
+                mine.outside();
+            } else {
+                mine.begin();
                 inTransaction = true;
             }
-            return jdbc;
+            return mine.jdbc();
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), null, e);
+            throw failed(e, null);
         }
     }
 
@@ -405,20 +415,19 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     private void end(boolean commit) {
-        java.sql.Connection connection = jdbc;
-        if (!inTransaction || connection == null) {
+        Borrowed mine = borrowed;
+        if (!inTransaction || mine == null) {
             return;
         }
-        String what = commit ? "COMMIT" : "ROLLBACK";
         try {
             if (commit) {
-                connection.commit();
+                mine.jdbc().commit();
             } else {
-                connection.rollback();
+                mine.jdbc().rollback();
             }
             inTransaction = false;
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), what, e);
+            throw failed(e, commit ? "COMMIT" : "ROLLBACK");
         } finally {
             if (!commit) {
                 inTransaction = false;
@@ -426,30 +435,39 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
     }
 
-    /** Begins a savepoint; closing it without {@code commit()} rolls back to it. */
+    /**
+     * Begins a savepoint; closing it without {@code commit()} rolls back to it.
+     *
+     * @throws JalchemyException if the engine's isolation is {@link Isolation#AUTOCOMMIT}; nothing was sent
+     */
     public Transaction beginNested() {
+        if (autoCommit) {
+            throw new JalchemyException(
+                    "NO_TRANSACTION",
+                    "beginNested() needs a transaction, and with AUTOCOMMIT there is none."
+                            + " Use an engine with another isolation.");
+        }
         try {
             Savepoint savepoint = begun().setSavepoint();
             return new SavepointTransaction(this, savepoint);
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), "SAVEPOINT", e);
+            throw failed(e, "SAVEPOINT");
         }
     }
 
     void endNested(Savepoint savepoint, boolean commit) {
-        java.sql.Connection connection = jdbc;
-        if (connection == null || !inTransaction) {
+        Borrowed mine = borrowed;
+        if (mine == null || !inTransaction) {
             throw new JalchemyException(
                     "SAVEPOINT_GONE", "The transaction of this savepoint has ended, and the savepoint with it.");
         }
         try {
             if (!commit) {
-                connection.rollback(savepoint);
+                mine.jdbc().rollback(savepoint);
             }
-            connection.releaseSavepoint(savepoint);
+            mine.jdbc().releaseSavepoint(savepoint);
         } catch (SQLException e) {
-            throw new DatabaseException(
-                    engine.database().kind(e), commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT", e);
+            throw failed(e, commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT");
         }
     }
 
@@ -460,26 +478,23 @@ public final class Connection implements AutoCloseable, SchemaTarget {
             return;
         }
         closed = true;
-        java.sql.Connection connection = jdbc;
-        if (connection == null) {
+        Borrowed mine = borrowed;
+        if (mine == null) {
             return;
         }
         try {
             rollback();
         } finally {
-            jdbc = null;
-            giveBack(connection);
+            borrowed = null;
+            giveBack(mine);
         }
     }
 
-    private void giveBack(java.sql.Connection connection) {
+    private void giveBack(Borrowed mine) {
         try {
-            if (!connection.isClosed()) {
-                connection.setAutoCommit(true);
-            }
-            connection.close();
+            mine.giveBack();
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), null, e);
+            throw failed(e, null);
         }
     }
 }

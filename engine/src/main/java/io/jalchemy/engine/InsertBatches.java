@@ -14,7 +14,6 @@ import io.jalchemy.sql.tree.MergeNode;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Slot;
-import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.Unnest;
 import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +34,14 @@ final class InsertBatches {
 
     private static final int MOST_ROWS = 1000;
     private static final int MOST_PARAMETERS = 30_000;
+    private static final int ARRAYS = 0;
+    private static final int MERGED = -1;
     private static final int[] NO_PLACES = {};
 
     private final Connection connection;
     private final BatchInsert batch;
     private final Object[][] values;
+    private final Object[][] valued;
     private final Object[][] returned;
 
     /** {@code values} by column and row; columns that are expressions have none. */
@@ -48,7 +49,19 @@ final class InsertBatches {
         this.connection = connection;
         this.batch = batch;
         this.values = values;
+        this.valued = withoutExpressions(batch.columns(), values);
         this.returned = new Object[batch.returning().size()][rows];
+    }
+
+    private static Object[][] withoutExpressions(List<Written> columns, Object[][] values) {
+        Object[][] valued = new Object[values.length][];
+        int next = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (columns.get(i).expression() == null) {
+                valued[next++] = values[i];
+            }
+        }
+        return next == valued.length ? values : Arrays.copyOf(valued, next);
     }
 
     /** Inserts; returns values by column and row. */
@@ -58,10 +71,6 @@ final class InsertBatches {
         if (!wholeRowsReturn) {
             throw new JalchemyException(
                     "NO_RETURNING", connection.dialect() + " gives nothing back of an INSERT, which this needs.");
-        }
-        if (rows == 1 && !batch.mixed()) {
-            send(compiled(false, () -> node(0, 1, batch.returning())), sent(0, 1), 0, 1, batch.returning(), NO_PLACES);
-            return returned;
         }
         boolean together = rows > 1 && mayBeTogether();
         if (rows > 1 && isUnnestable() && (together || connection.canMergeReturning())) {
@@ -74,32 +83,27 @@ final class InsertBatches {
             int to = Math.min(rows, from + most);
             List<Column<?>> back = new ArrayList<>(batch.returning());
             int[] keys = keyPlaces(back, to - from);
-            Compiled compiled = connection.compiled(node(from, to - from, back));
-            send(compiled, sent(from, to), from, to, back, keys);
+            send(compiled(from, to - from, back), byRow(from, to), from, to, back, keys);
         }
         return returned;
-    }
-
-    /** What the batch is sent as; kept with it. */
-    private Compiled compiled(boolean many, Supplier<StatementNode> node) {
-        Object engine = connection.engine().compiled();
-        Compiled known = batch.compiled(engine, many);
-        if (known == null) {
-            known = connection.compiled(node.get());
-            batch.keep(engine, many, known);
-        }
-        return known;
     }
 
     /** Inserts rows that are sent as one array for each column: one text for all of them, however many statements it takes. */
     private void unnest(int rows, boolean together) {
         List<Column<?>> back = new ArrayList<>(batch.returning());
         int[] keys = together ? keyPlaces(back, rows) : NO_PLACES;
-        Compiled compiled = compiled(true, () -> together ? unnested(back) : merging());
+        Compiled compiled = connection
+                .engine()
+                .batches()
+                .get(
+                        batch,
+                        batch.columns(),
+                        together ? ARRAYS : MERGED,
+                        () -> connection.compiled(together ? unnested(back) : merging()));
         int to;
         for (int from = 0; from < rows; from = to) {
-            to = UnnestedRows.end(values, from, rows);
-            Object[] arrays = UnnestedRows.arrays(values, from, to);
+            to = UnnestedRows.end(valued, from, rows);
+            Object[] arrays = UnnestedRows.arrays(valued, from, to);
             if (together) {
                 send(compiled, arrays, from, to, back, keys);
             } else {
@@ -125,15 +129,28 @@ final class InsertBatches {
     }
 
     private boolean isGiven(Column<?> column) {
-        return batch.columns().stream().anyMatch(each -> each.column().equals(column));
+        return place(column) >= 0;
+    }
+
+    /** Where {@code column} is among those that are given; -1 if it is not. */
+    private int place(Column<?> column) {
+        for (int i = 0; i < batch.columns().size(); i++) {
+            if (batch.columns().get(i).column().equals(column)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isKeyGiven() {
         List<Column<?>> keys = batch.table().primaryKeyColumns();
-        return !keys.isEmpty()
-                && keys.stream().allMatch(key -> batch.columns().stream()
-                        .anyMatch(each ->
-                                each.expression() == null && each.column().equals(key)));
+        for (Column<?> key : keys) {
+            int place = place(key);
+            if (place < 0 || batch.columns().get(place).expression() != null) {
+                return false;
+            }
+        }
+        return !keys.isEmpty();
     }
 
     /**
@@ -165,7 +182,7 @@ final class InsertBatches {
             placeByKey(came, keys, from);
         } else {
             read(compiled, sent, returned, from, to);
-            int generated = autoincrementPlace();
+            int generated = to - from == 1 ? -1 : autoincrementPlace();
             if (generated >= 0 && !isAscending(returned[generated], from, to)) {
                 sort(generated, from, to);
             }
@@ -288,11 +305,7 @@ final class InsertBatches {
         List<Column<?>> columns = batch.table().primaryKeyColumns();
         int[] places = new int[columns.size()];
         for (int i = 0; i < places.length; i++) {
-            for (int place = 0; place < batch.columns().size(); place++) {
-                if (batch.columns().get(place).column().equals(columns.get(i))) {
-                    places[i] = place;
-                }
-            }
+            places[i] = place(columns.get(i));
         }
         return places;
     }
@@ -360,24 +373,27 @@ final class InsertBatches {
         }
     }
 
-    private Object[] sent(int from, int to) {
-        List<Integer> valued = new ArrayList<>();
-        for (int i = 0; i < batch.columns().size(); i++) {
-            if (batch.columns().get(i).expression() == null) {
-                valued.add(i);
-            }
-        }
-        Object[] sent = new Object[valued.size() * (to - from)];
+    /** Values by row; rows of a mixed batch have none where there is an expression. */
+    private Object[] byRow(int from, int to) {
+        Object[] all = new Object[valued.length * (to - from)];
         int next = 0;
         for (int row = from; row < to; row++) {
-            for (int column : valued) {
-                Object value = values[column][row];
-                if (!(value instanceof Expression<?>)) {
-                    sent[next++] = value;
+            for (Object[] column : valued) {
+                if (!(column[row] instanceof Expression<?>)) {
+                    all[next++] = column[row];
                 }
             }
         }
-        return batch.mixed() ? Arrays.copyOf(sent, next) : sent;
+        return batch.mixed() ? Arrays.copyOf(all, next) : all;
+    }
+
+    private Compiled compiled(int from, int rows, List<Column<?>> back) {
+        return batch.mixed()
+                ? connection.compiled(node(from, rows, back))
+                : connection
+                        .engine()
+                        .batches()
+                        .get(batch, batch.columns(), rows, () -> connection.compiled(node(from, rows, back)));
     }
 
     private InsertNode node(int from, int rows, List<Column<?>> back) {

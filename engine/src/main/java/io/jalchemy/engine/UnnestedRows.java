@@ -58,18 +58,11 @@ final class UnnestedRows {
         return new Unnest(arrays, new AliasName("r"));
     }
 
-    /** Some rows of {@code values}, which are by column; columns that are null have none. */
+    /** Some rows of {@code values}, which are by column. */
     static Object[] arrays(Object[][] values, int from, int to) {
-        int count = 0;
-        for (Object[] column : values) {
-            count += column == null ? 0 : 1;
-        }
-        Object[] arrays = new Object[count];
-        int next = 0;
-        for (Object[] column : values) {
-            if (column != null) {
-                arrays[next++] = new ValueRange(column, from, to);
-            }
+        Object[] arrays = new Object[values.length];
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i] = new ValueRange(values[i], from, to);
         }
         return arrays;
     }
@@ -79,7 +72,7 @@ final class UnnestedRows {
         int most = Math.min(rows, from + MOST);
         long bytes = 0;
         for (Object[] column : values) {
-            for (int row = from; column != null && row < most; row++) {
+            for (int row = from; row < most; row++) {
                 bytes += column[row] instanceof String text
                         ? text.length()
                         : column[row] instanceof byte[] data ? data.length : 0;

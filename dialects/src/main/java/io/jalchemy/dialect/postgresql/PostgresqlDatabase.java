@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,27 @@ public final class PostgresqlDatabase extends Database {
                     default -> ErrorKind.OTHER;
                 };
         };
+    }
+
+    /** For the one transaction, so that there is nothing to set back (postgresql.org/docs/18/sql-set-transaction.html). */
+    @Override
+    public int isolate(Connection connection, int level) throws SQLException {
+        String name =
+                switch (level) {
+                    case Connection.TRANSACTION_READ_UNCOMMITTED -> "READ UNCOMMITTED";
+                    case Connection.TRANSACTION_READ_COMMITTED -> "READ COMMITTED";
+                    case Connection.TRANSACTION_REPEATABLE_READ -> "REPEATABLE READ";
+                    default -> "SERIALIZABLE";
+                };
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL " + name);
+        }
+        return level;
+    }
+
+    @Override
+    public void restoreIsolation(Connection connection, int before) {
+        // it ended with the transaction
     }
 
     @Override

@@ -84,7 +84,8 @@ final class PostgresqlReaders {
     private static final class Bool extends ColumnReader {
         @Override
         public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
-            return rows.getBoolean(index) ? Boolean.TRUE : rows.wasNull() ? null : (Object) false;
+            boolean value = rows.getBoolean(index);
+            return !value && rows.wasNull() ? null : (Object) value;
         }
 
         @Override

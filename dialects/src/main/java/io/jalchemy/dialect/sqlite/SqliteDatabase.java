@@ -67,6 +67,12 @@ public final class SqliteDatabase extends Database {
         }
     }
 
+    /** Writers wait for each other; who shares a cache may see what is not committed (sqlite.org/isolation.html). */
+    @Override
+    public boolean hasIsolation(int level) {
+        return level == Connection.TRANSACTION_SERIALIZABLE || level == Connection.TRANSACTION_READ_UNCOMMITTED;
+    }
+
     /** Extended result codes: sqlite.org/rescode.html. */
     @Override
     public ErrorKind kind(SQLException error) {

@@ -1,25 +1,19 @@
 package io.jalchemy.engine.row;
 
-import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.schema.Table;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of one table that are written with one text. Two are equal if they say the same; whoever writes many keeps the one that
- * it made first, which keeps what it was compiled to.
+ * Rows of one table that are written with one text. Two are equal if they say the same; what they compile to is
+ * found by them, so they know their hash.
  */
 public abstract sealed class Batch permits BatchInsert, BatchUpdate, BatchDelete {
 
     private final Table table;
     private final List<?> parts;
     private final int hash;
-    private volatile @Nullable Kept one;
-    private volatile @Nullable Kept many;
-
-    /** A text, and the engine that it is for. */
-    private record Kept(Object engine, Compiled compiled) {}
 
     /**
      * A batch.
@@ -35,22 +29,6 @@ public abstract sealed class Batch permits BatchInsert, BatchUpdate, BatchDelete
     /** The table that is written. */
     public final Table table() {
         return table;
-    }
-
-    /** What {@code engine} compiled this to, for one row or for any number of rows; null if it did not. */
-    public final @Nullable Compiled compiled(Object engine, boolean forMany) {
-        Kept kept = forMany ? many : one;
-        return kept != null && kept.engine() == engine ? kept.compiled() : null;
-    }
-
-    /** Keeps what {@code engine} compiled this to. */
-    public final void keep(Object engine, boolean forMany, Compiled compiled) {
-        Kept kept = new Kept(engine, compiled);
-        if (forMany) {
-            many = kept;
-        } else {
-            one = kept;
-        }
     }
 
     @Override

@@ -34,6 +34,41 @@ public abstract class Database {
     /** Prepares a connection that was just taken from a pool or a data source. Default: nothing. */
     public void prepare(Connection connection) throws SQLException {}
 
+    /**
+     * Whether transactions can be isolated so.
+     *
+     * @param level one of JDBC's, {@link Connection#TRANSACTION_SERIALIZABLE} for example
+     */
+    public boolean hasIsolation(int level) {
+        return true;
+    }
+
+    /**
+     * Has the transaction that begins next on {@code connection} be isolated so. Default: JDBC's own way, which lasts.
+     *
+     * @param connection without auto-commit, and without a transaction yet
+     * @param level one of JDBC's that this database has
+     * @return what {@link #restoreIsolation} needs to know
+     */
+    public int isolate(Connection connection, int level) throws SQLException {
+        int before = connection.getTransactionIsolation();
+        if (before != level) {
+            connection.setTransactionIsolation(level);
+        }
+        return before;
+    }
+
+    /**
+     * Has transactions be isolated as they were, before the connection is given back.
+     *
+     * @param before what {@link #isolate} returned the first time
+     */
+    public void restoreIsolation(Connection connection, int before) throws SQLException {
+        if (connection.getTransactionIsolation() != before) {
+            connection.setTransactionIsolation(before);
+        }
+    }
+
     /** What kind of error {@code error} is. */
     public abstract ErrorKind kind(SQLException error);
 

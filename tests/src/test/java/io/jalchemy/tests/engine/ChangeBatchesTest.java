@@ -88,6 +88,20 @@ class ChangeBatchesTest {
     }
 
     @EachDatabase
+    void update_byKey_saysWhichRowsWereThere(TestDatabase database) {
+        Engine engine = slots(database, 5);
+        engine.begin(connection -> {
+            BatchUpdate update = new BatchUpdate(SLOTS, List.of(Written.value(HOLDER)), List.of(HALL, SEAT));
+            Object[][] values = {{"a", "b", "c", null}, {1L, 2L, 1L, 1L}, {0L, 1L, 99L, 4L}};
+            assertThat(connection.update(update, values, 4).stream().toArray()).containsExactly(0, 3);
+            assertThat(connection
+                            .execute(select(SEAT).from(SLOTS).where(HOLDER.eq("a")))
+                            .all())
+                    .containsExactly(0L);
+        });
+    }
+
+    @EachDatabase
     void delete_saysWhichRowsWereThere(TestDatabase database) {
         Engine engine = slots(database, 5);
         engine.begin(connection -> {
