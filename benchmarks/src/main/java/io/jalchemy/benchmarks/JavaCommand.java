@@ -1,11 +1,6 @@
 package io.jalchemy.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,22 +27,6 @@ record JavaCommand(String java, boolean pinned) {
         words.addAll(List.of("-cp", classPath, mainClass));
         words.addAll(arguments);
         return words;
-    }
-
-    /** The class path of this process, also where a build tool runs it with class loaders of its own. */
-    static List<String> classPath() {
-        if (!(JavaCommand.class.getClassLoader() instanceof URLClassLoader loader)) {
-            return List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
-        }
-        List<String> paths = new ArrayList<>();
-        for (URL url : loader.getURLs()) {
-            try {
-                paths.add(Path.of(url.toURI()).toString());
-            } catch (URISyntaxException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return paths;
     }
 
     /**

@@ -1,16 +1,12 @@
 package io.jalchemy.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Runs every participant in a process of its own against one PostgreSQL server, in rounds whose order rotates, and prints what
@@ -24,10 +20,11 @@ public final class Main {
     private static final Set<Workload> DISTANT = EnumSet.of(Workload.W1, Workload.W6, Workload.W7);
 
     private final Options options;
-    private final List<Table> tables = new ArrayList<>();
+    private final Report report;
 
     private Main(Options options) {
         this.options = options;
+        this.report = new Report(options.output());
     }
 
     /** Runs; ends the process with code 2 if {@code arguments} are not understood. */
@@ -50,7 +47,7 @@ public final class Main {
     }
 
     private void run() throws IOException, SQLException, InterruptedException {
-        try (Server server = Server.start(options)) {
+        try (Server server = Server.start(options.fsync(), options.pinned(), options.divisor())) {
             Map<String, String> urls = new LinkedHashMap<>();
             for (Competitor each : options.participants()) {
                 urls.put(each.label(), server.database(each.label()));
@@ -62,28 +59,25 @@ public final class Main {
                 throughProxies(server, urls);
             }
             if (options.variants()) {
-                tables.addAll(Variants.measure(options, server));
+                for (Table each : Variants.measure(options, server)) {
+                    report.add(each);
+                }
             }
             if (options.startup()) {
                 String url = server.emptyDatabase("startup");
                 StartupSchema.create(url);
-                tables.add(Startup.measure(options, url).table(List.copyOf(urls.keySet())));
+                report.add(Startup.measure(options, url).table(List.copyOf(urls.keySet())));
             }
-        }
-        String text = tables.stream().map(Table::toString).collect(Collectors.joining("\n"));
-        System.out.print(text);
-        if (!options.output().isEmpty()) {
-            Files.writeString(Path.of(options.output()), text);
         }
     }
 
     private void rounds(Map<String, String> urls) throws IOException {
         try (Crew crew = crew(urls, urls, options.profile())) {
             RoundTables found = tables(crew, options.workloads());
-            tables.add(found.wall("Time on the clock: " + Competitor.LIMIT.label()
+            report.add(found.wall("Time on the clock: " + Competitor.LIMIT.label()
                     + " in milliseconds; others as ratios to it in the same round, median and quartiles."));
-            tables.add(found.cpu("Time that the client's thread computed."));
-            tables.add(found.allocated("KB that one run allocates."));
+            report.add(found.cpu("Time that the client's thread computed."));
+            report.add(found.allocated("KB that one run allocates."));
         }
     }
 
@@ -100,12 +94,12 @@ public final class Main {
             proxies.all().forEach((label, proxy) -> through.put(label, server.through(proxy.port(), urls.get(label))));
             try (Crew crew = crew(through, urls, "")) {
                 if (!options.workloads().isEmpty()) {
-                    tables.add(StatementCounts.count(crew, proxies.all(), options.workloads(), options.divisor())
+                    report.add(StatementCounts.count(crew, proxies.all(), options.workloads(), options.divisor())
                             .table("Statements / round trips / KB sent.", List.copyOf(urls.keySet())));
                     latency(crew, proxies);
                 }
                 if (options.memory()) {
-                    tables.add(Memory.measure(crew, Rounds.of(options)).table());
+                    report.add(Memory.measure(crew, Rounds.of(options)).table());
                 }
             }
         }
@@ -116,7 +110,7 @@ public final class Main {
                 options.workloads().stream().filter(DISTANT::contains).toList();
         if (options.latency() > 0 && !workloads.isEmpty()) {
             proxies.delay(options.latency());
-            tables.add(tables(crew, workloads)
+            report.add(tables(crew, workloads)
                     .wall("Time on the clock with " + options.latency() + " ms added to each round trip."));
             proxies.delay(0);
         }

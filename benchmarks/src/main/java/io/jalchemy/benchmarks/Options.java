@@ -2,28 +2,22 @@ package io.jalchemy.benchmarks;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What the command line says, in pairs of words: {@code --rounds 12}. What is not named has the default in {@link #DEFAULTS};
- * what is not known is refused.
- */
+/** What the command line says about a run of {@link Main}. */
 final class Options {
 
     private static final Map<String, String> DEFAULTS = defaults();
     private static final String STARTUP = "W13";
     private static final String MEMORY = "W14";
 
-    private final Map<String, String> values;
+    private final Arguments arguments;
 
-    private Options(Map<String, String> values) {
-        this.values = values;
+    private Options(Arguments arguments) {
+        this.arguments = arguments;
     }
 
     private static Map<String, String> defaults() {
@@ -46,24 +40,12 @@ final class Options {
     }
 
     /**
-     * The options that {@code arguments} give.
+     * The options that {@code words} give.
      *
      * @throws UsageException for a word or a value that is not known
      */
-    static Options parse(String... arguments) {
-        Map<String, String> values = new LinkedHashMap<>(DEFAULTS);
-        for (int i = 0; i < arguments.length; i += 2) {
-            String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
-            if (!DEFAULTS.containsKey(name)) {
-                throw new UsageException("There is no option " + arguments[i] + ". Known: "
-                        + DEFAULTS.keySet().stream().map(each -> "--" + each).collect(Collectors.joining(", ")));
-            }
-            if (i + 1 == arguments.length) {
-                throw new UsageException("Option " + arguments[i] + " needs a value behind it.");
-            }
-            values.put(name, arguments[i + 1]);
-        }
-        Options options = new Options(values);
+    static Options parse(String... words) {
+        Options options = new Options(Arguments.parse(DEFAULTS, words));
         options.check();
         return options;
     }
@@ -71,20 +53,21 @@ final class Options {
     private void check() {
         participants();
         workloads();
-        Stream.of("divisor", "rounds", "starts").forEach(each -> number(each, 1));
-        Stream.of("warmup", "repeat").forEach(each -> number(each, 0));
+        Stream.of("divisor", "rounds", "starts").forEach(each -> arguments.number(each, 1));
+        Stream.of("warmup", "repeat").forEach(each -> arguments.number(each, 0));
         latency();
         variants();
         fsync();
         pinned();
         if (!profile().isEmpty()) {
-            oneOf("profile", Competitor.ALL.stream().map(Competitor::label).toArray(String[]::new));
+            arguments.oneOf(
+                    "profile", participants().stream().map(Competitor::label).toList());
         }
     }
 
     /** Who takes part; the limit always does, and first. */
     List<Competitor> participants() {
-        List<Competitor> chosen = new ArrayList<>(listed("participants", Competitor.ALL, Competitor::label));
+        List<Competitor> chosen = new ArrayList<>(arguments.some("participants", Competitor.ALL, Competitor::label));
         if (!chosen.contains(Competitor.LIMIT)) {
             chosen.add(0, Competitor.LIMIT);
         }
@@ -113,111 +96,66 @@ final class Options {
         List<String> all = new ArrayList<>();
         Stream.of(Workload.values()).map(Workload::name).forEach(all::add);
         all.addAll(List.of(STARTUP, MEMORY));
-        return listed("workloads", all, name -> name);
+        return arguments.some("workloads", all, name -> name);
     }
 
     /** What sizes are divided by. */
     int divisor() {
-        return number("divisor", 1);
+        return arguments.number("divisor", 1);
     }
 
     /** Rounds that are not measured. */
     int warmup() {
-        return number("warmup", 0);
+        return arguments.number("warmup", 0);
     }
 
     /** Rounds that are. */
     int rounds() {
-        return number("rounds", 1);
+        return arguments.number("rounds", 1);
     }
 
     /** For how many milliseconds a read is repeated in each round. */
     int repeat() {
-        return number("repeat", 0);
+        return arguments.number("repeat", 0);
     }
 
     /** How often each process is started to see how long it takes. */
     int starts() {
-        return number("starts", 1);
+        return arguments.number("starts", 1);
     }
 
     /** Whether the server waits for the disk: {@code on} or {@code off}. */
     String fsync() {
-        return oneOf("fsync", "on", "off");
+        return arguments.oneOf("fsync", List.of("on", "off"));
     }
 
     /** Whether server and clients share one core. */
     boolean pinned() {
-        return truth("pin");
+        return arguments.truth("pin");
     }
 
     /** Milliseconds by which each round trip is made longer for a table of its own; 0 for no such table. */
     double latency() {
-        String text = text("latency");
-        if (!text.matches("\\d{1,4}(\\.\\d{1,3})?")) {
-            throw new UsageException("--latency " + text + ": milliseconds are needed, 0.5 for example.");
-        }
-        return Double.parseDouble(text);
+        return arguments.milliseconds("latency");
     }
 
     /** Whether features of Jalchemy are measured, too. */
     boolean variants() {
-        return truth("variants");
+        return arguments.truth("variants");
     }
 
     /** The virtual machine of the participants. */
     String java() {
-        return text("java");
+        return arguments.text("java");
     }
 
     /** The participant to make a flight recording of; empty for none. */
     String profile() {
-        return text("profile");
+        return arguments.text("profile");
     }
 
     /** The file for the tables; empty for none. */
     String output() {
-        return text("output");
-    }
-
-    private String text(String name) {
-        return values.getOrDefault(name, "");
-    }
-
-    private int number(String name, int least) {
-        String text = text(name);
-        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
-            throw new UsageException("--" + name + " " + text + ": a whole number from " + least + " on is needed.");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private boolean truth(String name) {
-        return Boolean.parseBoolean(oneOf(name, "true", "false"));
-    }
-
-    private String oneOf(String name, String... known) {
-        if (!Arrays.asList(known).contains(text(name))) {
-            throw unknown(name, text(name), Stream.of(known));
-        }
-        return text(name);
-    }
-
-    private <T> List<T> listed(String name, List<T> all, Function<T, String> label) {
-        if (text(name).isEmpty()) {
-            return all;
-        }
-        List<String> wanted = List.of(text(name).split(",", -1));
-        for (String each : wanted) {
-            if (all.stream().noneMatch(one -> label.apply(one).equals(each))) {
-                throw unknown(name, each, all.stream().map(label));
-            }
-        }
-        return all.stream().filter(each -> wanted.contains(label.apply(each))).toList();
-    }
-
-    private static UsageException unknown(String name, String value, Stream<String> known) {
-        return new UsageException(
-                "--" + name + " does not know " + value + ". Known: " + known.collect(Collectors.joining(", ")));
+        return arguments.text("output");
     }
 }

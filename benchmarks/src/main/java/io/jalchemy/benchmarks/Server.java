@@ -24,8 +24,15 @@ final class Server implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    /** Starts one, as {@code options} say, with data of their size. */
-    static Server start(Options options) throws IOException, SQLException, InterruptedException {
+    /**
+     * Starts one.
+     *
+     * @param fsync {@code on} or {@code off}: whether it waits for the disk
+     * @param pinned whether it runs on the first core alone
+     * @param divisor what the sizes of its data are divided by
+     */
+    static Server start(String fsync, boolean pinned, int divisor)
+            throws IOException, SQLException, InterruptedException {
         Path home = Files.createTempDirectory("jalchemy-benchmarks");
         Server server = new Server(
                 home,
@@ -35,17 +42,22 @@ final class Server implements AutoCloseable {
                         .setServerConfig("max_wal_size", "8GB")
                         .setServerConfig("checkpoint_timeout", "1h")
                         .setServerConfig("autovacuum", "off")
-                        .setServerConfig("fsync", options.fsync())
+                        .setServerConfig("fsync", fsync)
                         .setServerConfig("max_connections", "100")
                         .start());
-        if (options.pinned()) {
-            server.pin();
+        try {
+            if (pinned) {
+                server.pin();
+            }
+            server.execute("CREATE DATABASE " + TEMPLATE);
+            try (Connection connection = DriverManager.getConnection(server.url(TEMPLATE))) {
+                Schema.create(connection, Workload.W2.size(divisor), Workload.W4.size(divisor));
+            }
+            return server;
+        } catch (IOException | SQLException | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
         }
-        server.execute("CREATE DATABASE " + TEMPLATE);
-        try (Connection connection = DriverManager.getConnection(server.url(TEMPLATE))) {
-            Schema.create(connection, Workload.W2.size(options.divisor()), Workload.W4.size(options.divisor()));
-        }
-        return server;
     }
 
     private void pin() throws IOException, InterruptedException {

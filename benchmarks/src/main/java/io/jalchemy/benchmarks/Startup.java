@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * How long it takes from the start of a process to its first object, where there are fifty entity classes, and how much memory it
@@ -56,11 +55,11 @@ record Startup(Map<String, List<Run>> runs) {
         return new Startup(runs);
     }
 
-    /** Without a logger's implementation, which takes longer to start than some participants. */
+    /** Without a logger's implementation and another database's driver, which would be loaded with the one that is used. */
     private static String classPath(Competitor competitor) {
-        Predicate<String> logger = entry -> entry.contains("logback-");
-        return competitor.classPath(
-                JavaCommand.classPath().stream().filter(logger.negate()).toList());
+        return competitor.classPath(ClassPath.entries().stream()
+                .filter(entry -> !entry.contains("logback-") && !entry.contains("sqlite-jdbc"))
+                .toList());
     }
 
     private static Run run(List<String> command, Path errors) throws IOException {

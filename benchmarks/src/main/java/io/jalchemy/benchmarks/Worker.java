@@ -48,7 +48,7 @@ public final class Worker {
         return JavaCommand.of(options)
                 .words(
                         all,
-                        competitor.classPath(JavaCommand.classPath()),
+                        competitor.classPath(ClassPath.entries()),
                         Worker.class.getName(),
                         List.of(competitor.type(), url, own));
     }
