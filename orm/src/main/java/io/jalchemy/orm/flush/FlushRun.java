@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends what was planned, rows of one shape together; what comes back is kept with the changes, not in the objects. */
+@SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
 public final class FlushRun {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.orm");

@@ -36,6 +36,7 @@ final class ForeignKeyOrder {
     }
 
     /** Orders the rows. */
+    @SuppressWarnings("ReferenceEquality") // rows of a table have the very table
     void connect() {
         Table latest = null;
         Rows rows = null;

@@ -136,11 +136,11 @@ final class RowBuilder {
      * @param latest where the shape of the latest row of each kind is kept; null for nowhere
      */
     RowOperation end(@Nullable Change change, @Nullable LinkChange link, @Nullable RowShape @Nullable [] latest) {
-        RowShape shape = latest == null ? null : latest[kind().ordinal()];
+        RowShape shape = latest == null ? null : latest[kind().place];
         if (shape == null || !isLike(shape)) {
             shape = new RowShape(this, plans);
             if (latest != null && shape.given == written) {
-                latest[kind().ordinal()] = shape;
+                latest[kind().place] = shape;
             }
         }
         @Nullable Object[] all = Arrays.copyOf(values, given + found);

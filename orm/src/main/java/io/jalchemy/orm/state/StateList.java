@@ -19,13 +19,17 @@ public final class StateList extends AbstractCollection<InstanceState> {
     /** What a list is for; there is one of each in a session. */
     public enum Role {
         /** New objects. */
-        PENDING,
+        PENDING(1),
         /** Persistent objects that something was done to. */
-        DIRTY,
+        DIRTY(2),
         /** Objects to be deleted. */
-        DELETED;
+        DELETED(4);
 
-        final int mark = 1 << ordinal();
+        final int mark;
+
+        Role(int mark) {
+            this.mark = mark;
+        }
     }
 
     private static final @Nullable InstanceState[] NONE = {};
