@@ -41,6 +41,7 @@ record Competitor(String label, String type, List<String> jars) {
             of("hibernate", "hibernate.HibernateParticipant", HIBERNATE),
             of("hibernate-enhanced", "hibernate.EnhancedHibernateParticipant", HIBERNATE),
             of("eclipselink", "eclipselink.EclipseLinkParticipant", "org.eclipse.persistence.", "jakarta.", "asm-"),
+            of("ebean", "ebean.EbeanParticipant", "ebean-", "avaje-", "classpath-scanner", "jakarta-persistence-api"),
             of("jooq", "jooq.JooqParticipant", "jooq-", "r2dbc-spi", "reactive-streams"),
             of(
                     "jimmer",

@@ -1,0 +1,31 @@
+package io.jalchemy.benchmarks.ebean;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What a {@link Writer} writes. */
+@Entity
+@Table(name = "post")
+@SuppressWarnings("NullAway") // the mapper fills it
+public class Piece {
+
+    @Id
+    Long id;
+
+    String title;
+    String body;
+
+    @Column(name = "published_at")
+    Instant publishedAt;
+
+    long views;
+
+    @ManyToOne
+    @JoinColumn(name = "author_id")
+    Writer author;
+}

@@ -1,0 +1,2 @@
+/** Ebean with its enhancement and the settings that its documentation gives for batches. */
+package io.jalchemy.benchmarks.ebean;
