@@ -4,51 +4,51 @@ import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.mapping.live.LiveRow;
 import io.jalchemy.orm.load.EntityReader.Places;
 import io.jalchemy.sql.type.SqlType;
-import io.jalchemy.sql.type.TypeKind;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a result as enhanced classes read it. */
 final class CursorRow extends LiveRow {
 
     private final RowCursor cursor;
-    private Places places = new Places(0);
-    private long @Nullable [] wanted;
+    private Places places = Places.NONE;
+    private long[] wanted = places.bits;
+    private long first;
     private int known = -1;
-    private @Nullable Object knownValue;
+    private Object knownValue = "";
 
     CursorRow(RowCursor cursor) {
         this.cursor = cursor;
     }
 
-    /** Reads what {@code next} has, limited to the attributes of {@code bits}; null for all of it. */
-    void over(Places next, long @Nullable [] bits) {
+    /**
+     * Reads the attributes of {@code bits}, all of which {@code next} has.
+     *
+     * @param key the row's, if that is a whole number: it was read already and is not read again; null otherwise
+     */
+    void over(Places next, long[] bits, @Nullable Object key) {
         places = next;
         wanted = bits;
-        known = -1;
-    }
-
-    /** Takes {@code value} for {@code attribute}, which was read already, instead of reading it again. */
-    void know(int attribute, Object value) {
-        known = attribute;
-        knownValue = value;
+        first = bits[0];
+        known = key == null ? -1 : next.key;
+        knownValue = key == null ? "" : key;
     }
 
     @Override
     public boolean has(int attribute) {
-        return places.positions[attribute] >= 0 && (wanted == null || (wanted[attribute / 64] >>> attribute & 1) != 0);
-    }
-
-    private SqlType<?> type(int attribute) {
-        return java.util.Objects.requireNonNull(places.types[attribute], "has(attribute)");
-    }
-
-    private boolean isPlain(int attribute) {
-        return type(attribute).base() == null;
+        return ((attribute < 64 ? first : wanted[attribute / 64]) >>> attribute & 1) != 0;
     }
 
     @Override
     public boolean getBoolean(int attribute) {
+        if (places.plain[attribute] == Places.BOOLEAN) {
+            try {
+                return cursor.getBoolean(places.positions[attribute]);
+            } catch (SQLException e) {
+                throw thrown(e);
+            }
+        }
         Object value = get(attribute);
         return value != null && (Boolean) value;
     }
@@ -73,12 +73,12 @@ final class CursorRow extends LiveRow {
 
     @Override
     public int getInt(int attribute) {
-        try {
-            if (isPlain(attribute) && type(attribute).kind() == TypeKind.INTEGER) {
+        if (places.plain[attribute] == Places.INTEGER && attribute != known) {
+            try {
                 return cursor.getInt(places.positions[attribute]);
+            } catch (SQLException e) {
+                throw thrown(e);
             }
-        } catch (SQLException e) {
-            throw thrown(e);
         }
         Object value = get(attribute);
         return value == null ? 0 : ((Number) value).intValue();
@@ -86,12 +86,12 @@ final class CursorRow extends LiveRow {
 
     @Override
     public long getLong(int attribute) {
-        try {
-            if (isPlain(attribute) && type(attribute).kind() == TypeKind.BIGINT) {
+        if (places.plain[attribute] == Places.BIGINT && attribute != known) {
+            try {
                 return cursor.getLong(places.positions[attribute]);
+            } catch (SQLException e) {
+                throw thrown(e);
             }
-        } catch (SQLException e) {
-            throw thrown(e);
         }
         Object value = get(attribute);
         return value == null ? 0 : ((Number) value).longValue();
@@ -105,6 +105,13 @@ final class CursorRow extends LiveRow {
 
     @Override
     public double getDouble(int attribute) {
+        if (places.plain[attribute] == Places.DOUBLE) {
+            try {
+                return cursor.getDouble(places.positions[attribute]);
+            } catch (SQLException e) {
+                throw thrown(e);
+            }
+        }
         Object value = get(attribute);
         return value == null ? 0 : ((Number) value).doubleValue();
     }
@@ -115,7 +122,8 @@ final class CursorRow extends LiveRow {
             return knownValue;
         }
         try {
-            return cursor.get(places.positions[attribute], type(attribute));
+            SqlType<?> type = Objects.requireNonNull(places.types[attribute], "has(attribute)");
+            return cursor.get(places.positions[attribute], type);
         } catch (SQLException e) {
             throw thrown(e);
         }

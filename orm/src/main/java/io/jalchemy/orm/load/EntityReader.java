@@ -7,6 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,26 +23,82 @@ final class EntityReader {
 
     /** Where the columns of a class are: by attribute number, -1 for those that are left out. */
     static final class Places {
+
+        static final byte CONVERTED = 0;
+        static final byte BOOLEAN = 1;
+        static final byte INTEGER = 2;
+        static final byte BIGINT = 3;
+        static final byte DOUBLE = 4;
+
+        static final Places NONE = new Places(1, -1);
+
         final int[] positions;
         final @Nullable SqlType<?>[] types;
+
+        /** What a column is read as where its field is of that very type: no box, no conversion. */
+        final byte[] plain;
+
         final long[] bits;
 
-        Places(int attributes) {
+        /** The attribute that is the key if that is one column; -1 otherwise. */
+        final int key;
+
+        Places(int attributes, int key) {
             positions = new int[attributes];
             java.util.Arrays.fill(positions, -1);
             types = new SqlType<?>[attributes];
+            plain = new byte[attributes];
             bits = new long[(attributes + 63) / 64];
+            this.key = key;
+        }
+
+        void put(int attribute, int position, SqlType<?> type) {
+            positions[attribute] = position;
+            types[attribute] = type;
+            plain[attribute] = type.base() != null || type.varies() ? CONVERTED : plain(type.kind());
+            bits[attribute / 64] |= 1L << attribute;
+        }
+
+        private static byte plain(TypeKind kind) {
+            return switch (kind) {
+                case BOOLEAN -> BOOLEAN;
+                case INTEGER -> INTEGER;
+                case BIGINT -> BIGINT;
+                case DOUBLE -> DOUBLE;
+                default -> CONVERTED;
+            };
         }
     }
 
-    /** A relationship whose objects are in the same row. */
-    record Joined(RelationshipProperty property, EntityReader reader) {}
+    /**
+     * A relationship whose objects are in the same row.
+     *
+     * @param reverse the number of its other side, see {@link RelationshipProperty#reverse}
+     */
+    record Joined(RelationshipProperty property, EntityReader reader, int reverse) {
+
+        Joined(RelationshipProperty property, EntityReader reader) {
+            this(property, reader, property.reverse());
+        }
+    }
+
+    /** What a key is whose values are read as they are, without a box: a long or an int; null for other keys. */
+    static @Nullable Class<?> whole(SqlType<?> type) {
+        if (type.base() != null || type.varies()) {
+            return null;
+        }
+        boolean fits = (type.kind() == TypeKind.BIGINT && type.javaType() == Long.class)
+                || (type.kind() == TypeKind.INTEGER && type.javaType() == Integer.class);
+        return fits ? type.javaType() : null;
+    }
 
     final EntityPath<?, ?> source;
     final Mapper mapper;
+    final EntityPath<?, ?> root;
     final EntityOptions options;
     final int[] keyPositions;
     final SqlType<?>[] keyTypes;
+    final @Nullable Class<?> whole;
     final int discriminator;
     final @Nullable SqlType<?> discriminatorType;
     final Map<Object, Variant> variants = new HashMap<>();
@@ -49,6 +106,9 @@ final class EntityReader {
     final List<Joined> joined = new ArrayList<>();
     final List<RelationshipProperty> following = new ArrayList<>();
     final List<RelationshipProperty> empty = new ArrayList<>();
+
+    /** For how many neighbours a relationship of the entity says that it is loaded at most; 0 for none that says so. */
+    final int largestBatch;
 
     /** What is said of a column that is selected: its position. */
     interface Positions {
@@ -60,6 +120,7 @@ final class EntityReader {
     EntityReader(EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
         this.source = source;
         this.mapper = mapper;
+        this.root = mapper.root().path();
         this.options = options;
         int[] keys = mapper.keys();
         keyPositions = new int[keys.length];
@@ -69,6 +130,7 @@ final class EntityReader {
             keyPositions[i] = columns.of(ColumnReference.of(source, key.table(), key.column()));
             keyTypes[i] = key.column().type();
         }
+        whole = keys.length == 1 ? whole(keyTypes[0]) : null;
         Column<?> kind = mapper.discriminator();
         Variant single = null;
         for (Mapper each : mapper.selfAndDescendants()) {
@@ -85,18 +147,31 @@ final class EntityReader {
         only = single;
         discriminator = kind == null ? -1 : columns.of(ColumnReference.of(source, mapper.baseTable(), kind));
         discriminatorType = kind == null ? null : kind.type();
+        largestBatch = largestBatch(mapper);
+    }
+
+    private static int largestBatch(Mapper mapper) {
+        int largest = 0;
+        for (Mapper each : mapper.selfAndDescendants()) {
+            for (int number = 0; number < each.size(); number++) {
+                RelationshipProperty property = each.relationship(number);
+                if (property != null) {
+                    largest = Math.max(largest, property.model().options().lazyBatchSize());
+                }
+            }
+        }
+        return largest;
     }
 
     private static Variant variant(EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
-        Places places = new Places(mapper.size());
+        Places places = new Places(mapper.size(), mapper.keys().length == 1 ? mapper.keys()[0] : -1);
         for (int number = 0; number < mapper.size(); number++) {
             ColumnProperty column = mapper.column(number);
             if (column == null || (!column.column().isPrimaryKey() && options.isDeferred(column))) {
                 continue;
             }
-            places.positions[number] = columns.of(ColumnReference.of(source, column.table(), column.column()));
-            places.types[number] = column.column().type();
-            places.bits[number / 64] |= 1L << number;
+            int position = columns.of(ColumnReference.of(source, column.table(), column.column()));
+            places.put(number, position, column.column().type());
         }
         return new Variant(mapper, mapper.layout(), places);
     }

@@ -48,6 +48,7 @@ public final class LiveCollections {
     }
 
     /** A collection of {@code elements}, which are its own from now on. */
+    @SuppressWarnings("NonApiType") // it is handed over, and has to take changes
     static Loaded of(Object owner, int number, ArrayList<Object> elements, CollectionKind kind) {
         return switch (kind) {
             case LIST -> new LiveList<>(owner, number, elements);
