@@ -1,8 +1,12 @@
 package io.jalchemy.benchmarks;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who takes part.
@@ -14,6 +18,10 @@ import java.util.stream.Collectors;
  *     not, unless they name them, too
  */
 record Competitor(String label, String type, List<String> jars) {
+
+    private static final String[] HIBERNATE = {
+        "hibernate-", "jakarta.", "byte-buddy", "antlr4-", "jandex", "classmate", "jaxb", "jboss-"
+    };
 
     /** Hand-written JDBC, the limit that all ratios refer to. */
     static final Competitor LIMIT = of("jdbc", "jdbc.JdbcParticipant");
@@ -30,17 +38,20 @@ record Competitor(String label, String type, List<String> jars) {
                     "dialects/target/",
                     "mapping/target/",
                     "orm/target/"),
+            of("hibernate", "hibernate.HibernateParticipant", HIBERNATE),
+            of("hibernate-enhanced", "hibernate.EnhancedHibernateParticipant", HIBERNATE),
+            of("eclipselink", "eclipselink.EclipseLinkParticipant", "org.eclipse.persistence.", "jakarta.", "asm-"),
+            of("jooq", "jooq.JooqParticipant", "jooq-", "r2dbc-spi", "reactive-streams"),
             of(
-                    "hibernate",
-                    "hibernate.HibernateParticipant",
-                    "hibernate-",
-                    "jakarta.",
-                    "byte-buddy",
-                    "antlr4-",
-                    "jandex",
-                    "classmate",
-                    "jaxb",
-                    "jboss-"));
+                    "jimmer",
+                    "jimmer.JimmerParticipant",
+                    "jimmer-",
+                    "jackson-",
+                    "kotlin-",
+                    "annotations-",
+                    "validation-api"),
+            of("jdbi", "jdbi.JdbiParticipant", "jdbi3-", "geantyref"),
+            of("mybatis", "mybatis.MyBatisParticipant", "mybatis-"));
 
     private static Competitor of(String label, String type, String... jars) {
         return new Competitor(label, Competitor.class.getPackageName() + "." + type, List.of(jars));
@@ -55,8 +66,8 @@ record Competitor(String label, String type, List<String> jars) {
                         + ALL.stream().map(Competitor::label).collect(Collectors.joining(", "))));
     }
 
-    /** A new participant, on the database at {@code url}. */
-    Participant make(String url) {
+    /** A new participant of class {@code type}, on the database at {@code url}. */
+    static Participant make(String type, String url) {
         try {
             return Class.forName(type)
                     .asSubclass(Participant.class)
@@ -67,10 +78,25 @@ record Competitor(String label, String type, List<String> jars) {
         }
     }
 
-    /** The entries of {@code classPath} that this one needs: all but what belongs to others alone. */
+    /** The main class that maps many classes and loads one object, which is named like the participant; null if there is none. */
+    @Nullable
+    String startup() {
+        String name = type.substring(0, type.length() - "Participant".length()) + "Startup";
+        return Competitor.class.getResource("/" + name.replace('.', '/') + ".class") == null ? null : name;
+    }
+
+    /**
+     * The entries of {@code classPath} that this one needs: all but what belongs to others alone. Where the build made classes for
+     * this one only, in a directory beside an entry and called as this one, they come before that entry.
+     */
     String classPath(List<String> classPath) {
         return classPath.stream()
                 .filter(entry -> owns(entry) || ALL.stream().noneMatch(other -> other.owns(entry)))
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(Path.of(entry).resolveSibling(label))
+                                .filter(Files::isDirectory)
+                                .map(Path::toString),
+                        Stream.of(entry)))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -7,6 +7,8 @@ import java.sql.Statement;
 /** The tables, what is in them before each run, and how they become so again. */
 final class Schema {
 
+    private static final String NEXT_KEY = "SELECT setval(pg_get_serial_sequence('author', 'id'), max(id)) FROM author";
+
     private Schema() {}
 
     static void create(Connection connection, int authors, int withPosts) throws SQLException {
@@ -25,11 +27,8 @@ final class Schema {
                 "CREATE INDEX post_tag_tag ON post_tag (tag_id)",
                 "CREATE SEQUENCE author_seq INCREMENT BY 50 START WITH 10000000",
                 "CREATE SEQUENCE post_seq INCREMENT BY 50 START WITH 10000000",
-                "INSERT INTO author (name, email, born, rating, active, created_at, balance) SELECT 'author number ' || i,"
-                        + " CASE WHEN i % 5 = 0 THEN NULL ELSE 'author' || i || '@example.org' END,"
-                        + " DATE '1950-01-01' + i % 18000, i % 50 / 10.0, i % 4 <> 0,"
-                        + " TIMESTAMPTZ '2026-01-01 00:00:00+00' + i * INTERVAL '61 seconds', i * 7 % 1000000 / 100.0"
-                        + " FROM generate_series(0, " + (authors - 1) + ") i",
+                authors(0, authors),
+                NEXT_KEY,
                 "INSERT INTO post (author_id, title, body, published_at, views) SELECT a, 'post ' || p || ' of ' || a,"
                         + " repeat('Lorem ipsum dolor sit amet. ', 4) || p, TIMESTAMPTZ '2026-01-01 00:00:00+00'"
                         + " + (a * 10 + p) * INTERVAL '1 minute', a * p FROM generate_series(1, " + withPosts
@@ -38,6 +37,25 @@ final class Schema {
                 "CREATE TABLE author_0 AS SELECT * FROM author",
                 "CREATE TABLE post_0 AS SELECT * FROM post",
                 "ANALYZE");
+    }
+
+    /** Inserts the authors that the first {@code to} are, but for the first {@code from}; the id of each is its place. */
+    private static String authors(int from, int to) {
+        return "INSERT INTO author SELECT i + 1, 'author number ' || i,"
+                + " CASE WHEN i % 5 = 0 THEN NULL ELSE 'author' || i || '@example.org' END,"
+                + " DATE '1950-01-01' + i % 18000, i % 50 / 10.0, i % 4 <> 0,"
+                + " TIMESTAMPTZ '2026-01-01 00:00:00+00' + i * INTERVAL '61 seconds', i * 7 % 1000000 / 100.0"
+                + " FROM generate_series(" + from + ", " + (to - 1) + ") i";
+    }
+
+    /** Adds authors until there are {@code size}; what workloads find and restore is not the same after that. */
+    static void grow(Connection connection, int size) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT max(id) FROM author")) {
+            result.next();
+            execute(connection, authors(result.getInt(1), size), NEXT_KEY);
+        }
+        execute(connection, "VACUUM ANALYZE author");
     }
 
     /** Takes away what a workload left; keys go on where they were. */

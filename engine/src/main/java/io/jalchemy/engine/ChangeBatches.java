@@ -1,5 +1,6 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.row.Batch;
 import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.Written;
@@ -27,8 +28,11 @@ import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.Unnest;
 import io.jalchemy.sql.tree.UpdateNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Updates and deletes many rows, each found by its key; says which rows were there.
@@ -38,6 +42,8 @@ import java.util.List;
  */
 final class ChangeBatches {
 
+    private static final int ARRAYS = 0;
+
     private final Connection connection;
 
     ChangeBatches(Connection connection) {
@@ -46,6 +52,28 @@ final class ChangeBatches {
 
     /** Updates; {@code values} by column and row, those that are set first. */
     BitSet update(BatchUpdate batch, Object[][] values, int rows) {
+        if (rows > 1 && isUnnestable(batch)) {
+            return unnested(batch, values, rows);
+        }
+        return send(compiled(batch, batch.set(), 1, () -> single(batch)), values, rows);
+    }
+
+    /** Deletes; {@code values} by column and row. */
+    BitSet delete(BatchDelete batch, Object[][] values, int rows) {
+        if (rows > 1 && UnnestedRows.take(batch.where(), connection)) {
+            return numbers(compiled(batch, List.of(), ARRAYS, () -> deleting(batch)), values, rows);
+        }
+        return send(
+                compiled(batch, List.of(), 1, () -> new DeleteNode(batch.table(), where(batch.where(), 0), List.of())),
+                values,
+                rows);
+    }
+
+    private Compiled compiled(Batch batch, List<Written> written, int form, Supplier<StatementNode> node) {
+        return connection.engine().batches().get(batch, written, form, () -> connection.compiled(node.get()));
+    }
+
+    private static UpdateNode single(BatchUpdate batch) {
         List<Assignment> set = new ArrayList<>();
         int slot = 0;
         for (Written each : batch.set()) {
@@ -56,36 +84,75 @@ final class ChangeBatches {
                             ? computed
                             : new Bind<>(new Slot(slot++), each.column().type())));
         }
-        if (rows > 1 && isUnnestable(batch)) {
-            return unnested(rows, values, updating(batch));
-        }
-        return send(new UpdateNode(batch.table(), set, where(batch.where(), slot), List.of()), values, rows);
+        return new UpdateNode(batch.table(), set, where(batch.where(), slot), List.of());
     }
 
-    /** Deletes; {@code values} by column and row. */
-    BitSet delete(BatchDelete batch, Object[][] values, int rows) {
-        if (rows > 1 && UnnestedRows.take(batch.where(), connection.dialect())) {
-            Locked locked = new Locked(batch.table(), batch.where(), List.of());
-            List<Condition> same = locked.same(batch.table());
-            return unnested(rows, values, new DeleteNode(batch.table(), same, List.of(locked.number())));
+    private static StatementNode deleting(BatchDelete batch) {
+        Locked locked = new Locked(batch.table(), batch.where(), List.of(), Locking.UPDATE);
+        return new DeleteNode(batch.table(), locked.same(batch.table()), List.of(locked.number()));
+    }
+
+    /**
+     * Updates with arrays. Where rows are found by what stays as it is, it is enough to count those that were changed, and to
+     * ask for the missing ones if there are any; elsewhere each row that was there says so.
+     */
+    private BitSet unnested(BatchUpdate batch, Object[][] values, int rows) {
+        boolean moves = batch.set().stream().anyMatch(each -> batch.where().contains(each.column()));
+        Compiled compiled = compiled(batch, batch.set(), ARRAYS, () -> updating(batch, moves));
+        if (moves) {
+            return numbers(compiled, values, rows);
         }
-        return send(new DeleteNode(batch.table(), where(batch.where(), 0), List.of()), values, rows);
+        long changed = 0;
+        int end;
+        for (int from = 0; from < rows; from = end) {
+            end = UnnestedRows.end(values, from, rows);
+            changed += connection.update(compiled, UnnestedRows.arrays(values, from, end));
+        }
+        BitSet there = new BitSet(rows);
+        if (changed == rows) {
+            there.set(0, rows);
+            return there;
+        }
+        Object[][] keys =
+                Arrays.copyOfRange(values, values.length - batch.where().size(), values.length);
+        return numbers(connection.compiled(finding(batch)), keys, rows);
+    }
+
+    /** Which of the given rows are there. */
+    private static StatementNode finding(BatchUpdate batch) {
+        Locked found = new Locked(batch.table(), batch.where(), List.of(), null);
+        return SelectNode.of(List.of(found.number())).withFrom(List.of(found.found));
     }
 
     private boolean isUnnestable(BatchUpdate batch) {
-        return UnnestedRows.take(UnnestedRows.valued(batch.set()), connection.dialect())
-                && UnnestedRows.take(batch.where(), connection.dialect());
+        return UnnestedRows.take(UnnestedRows.valued(batch.set()), connection)
+                && UnnestedRows.take(batch.where(), connection);
     }
 
-    private static StatementNode updating(BatchUpdate batch) {
-        Locked locked = new Locked(batch.table(), batch.where(), UnnestedRows.valued(batch.set()));
+    private static StatementNode updating(BatchUpdate batch, boolean moves) {
+        boolean keys = batch.set().stream().anyMatch(each -> isReferredTo(batch.table(), each.column()));
+        Locked locked = new Locked(
+                batch.table(),
+                batch.where(),
+                UnnestedRows.valued(batch.set()),
+                keys ? Locking.UPDATE : Locking.NO_KEY_UPDATE);
         List<Assignment> set = new ArrayList<>();
         int next = 0;
         for (Written each : batch.set()) {
             Expression<?> computed = each.expression();
             set.add(new Assignment(each.column(), computed != null ? computed : locked.c(next++)));
         }
-        return new UpdateNode(batch.table(), set, locked.same(batch.table()), List.of(locked.number()));
+        return new UpdateNode(
+                batch.table(), set, locked.same(batch.table()), moves ? List.of(locked.number()) : List.of());
+    }
+
+    /** Whether foreign keys may lead to {@code column}: then writing it takes the stronger lock. */
+    private static boolean isReferredTo(Table table, Column<?> column) {
+        return column.isPrimaryKey()
+                || table.uniqueConstraints().stream()
+                        .anyMatch(each -> each.columns().contains(column.name()))
+                || table.indexes().stream()
+                        .anyMatch(each -> each.unique() && each.columns().contains(column.name()));
     }
 
     /** The rows that are there, locked in the order of the given ones, each with what it was given and its number. */
@@ -96,7 +163,8 @@ final class ChangeBatches {
         private final Unnest rows;
         private final Subquery found;
 
-        Locked(Table table, List<Column<?>> where, List<Column<?>> set) {
+        /** With {@code locking}; null for none. */
+        Locked(Table table, List<Column<?>> where, List<Column<?>> set, @Nullable Locking locking) {
             List<Column<?>> all = new ArrayList<>(set);
             all.addAll(where);
             this.where = where;
@@ -118,7 +186,7 @@ final class ChangeBatches {
                     SelectNode.of(columns)
                             .withFrom(List.of(new Join(there, JoinKind.INNER, rows, both)))
                             .orderBy(List.of(rows.ordinality().asc()))
-                            .withLocking(Locking.UPDATE),
+                            .withLocking(locking),
                     new AliasName("l"));
         }
 
@@ -142,16 +210,18 @@ final class ChangeBatches {
         }
     }
 
-    private BitSet unnested(int rows, Object[][] values, StatementNode node) {
-        Compiled compiled = connection.compiled(node);
+    /** Sends {@code compiled}, which gives back the numbers of rows. */
+    private BitSet numbers(Compiled compiled, Object[][] values, int rows) {
         BitSet there = new BitSet(rows);
-        for (int from = 0; from < rows; from += UnnestedRows.MOST) {
+        int end;
+        for (int from = 0; from < rows; from = end) {
             int start = from;
-            int end = Math.min(rows, from + UnnestedRows.MOST);
-            connection
-                    .query(compiled, UnnestedRows.arrays(values, start, end), row -> row[0])
-                    .all()
-                    .forEach(number -> there.set(start + ((Number) number).intValue() - 1));
+            end = UnnestedRows.end(values, from, rows);
+            connection.read(compiled, UnnestedRows.arrays(values, start, end), cursor -> {
+                while (cursor.next()) {
+                    there.set(start + (int) cursor.getLong(0) - 1);
+                }
+            });
         }
         return there;
     }
@@ -165,8 +235,7 @@ final class ChangeBatches {
         return all;
     }
 
-    private BitSet send(StatementNode node, Object[][] values, int rows) {
-        Compiled compiled = connection.compiled(node);
+    private BitSet send(Compiled compiled, Object[][] values, int rows) {
         BitSet there = new BitSet(rows);
         if (rows == 1) {
             there.set(0, connection.update(compiled, row(values, 0)) > 0);

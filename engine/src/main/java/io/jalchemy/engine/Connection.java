@@ -6,6 +6,8 @@ import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.engine.spi.Database;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
@@ -26,6 +28,7 @@ import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.type.SqlType;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -35,6 +38,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +50,14 @@ import org.jspecify.annotations.Nullable;
 public final class Connection implements AutoCloseable, SchemaTarget {
 
     private final Engine engine;
-    private java.sql.@Nullable Connection jdbc;
+    private final boolean autoCommit;
+    private @Nullable Borrowed borrowed;
     private boolean inTransaction;
     private boolean closed;
 
-    Connection(Engine engine) {
+    Connection(Engine engine, boolean autoCommit) {
         this.engine = engine;
+        this.autoCommit = autoCommit;
     }
 
     /** The engine that it belongs to. */
@@ -125,7 +131,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes SQL text that gives no rows; nothing of a user's input may be in it. */
     public long executeText(String sql) {
-        return send(sql, PreparedStatement::executeLargeUpdate, List.of(), new Object[0]);
+        return update(sql, List.of(), new Object[0]);
     }
 
     /** Creates, in this connection's transaction, those of {@code tables} that are not there; see {@link MetaData}. */
@@ -177,7 +183,16 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                     && (!dialect().name().equals("postgresql")
                             || begun().getMetaData().getDatabaseMajorVersion() >= 17);
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), null, e);
+            throw failed(e, null);
+        }
+    }
+
+    /** Whether arrays that are sent have a type. */
+    boolean sendsTypedArrays() {
+        try {
+            return engine.database().sendsTypedArrays(begun());
+        } catch (SQLException e) {
+            throw failed(e, null);
         }
     }
 
@@ -199,7 +214,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Sends one text for each of {@code rows}; says how many rows each changed. */
     int[] sendBatch(Compiled compiled, List<Object[]> rows) {
         java.sql.Connection connection = begun();
-        long start = System.nanoTime();
+        long start = engine.now();
         try (PreparedStatement statement = connection.prepareStatement(compiled.sql())) {
             for (Object[] row : rows) {
                 bind(statement, compiled.parameters(), row);
@@ -207,13 +222,16 @@ public final class Connection implements AutoCloseable, SchemaTarget {
             }
             return statement.executeBatch();
         } catch (BatchUpdateException e) {
-            SQLException cause = e.getNextException() == null ? e : e.getNextException();
-            throw new DatabaseException(engine.database().kind(cause), compiled.sql(), cause);
+            throw failed(e.getNextException() == null ? e : e.getNextException(), compiled.sql());
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), compiled.sql(), e);
+            throw failed(e, compiled.sql());
         } finally {
-            engine.executed(compiled.sql(), System.nanoTime() - start);
+            engine.executed(compiled.sql(), start);
         }
+    }
+
+    private DatabaseException failed(SQLException e, @Nullable String sql) {
+        return new DatabaseException(engine.database().kind(e), sql, e);
     }
 
     private Compiled compiled(Shape shape, StatementNode node) {
@@ -226,12 +244,12 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     public <R> Result<R> query(Compiled compiled, @Nullable Object[] values, RowForm<R> form) {
         List<R> rows = new ArrayList<>();
         List<ResultColumn> columns = compiled.columns();
-        int width = columns.size();
+        ColumnReader[] readers = readers(columns);
         read(compiled, values, cursor -> {
             while (cursor.next()) {
-                @Nullable Object[] row = new Object[width];
-                for (int i = 0; i < width; i++) {
-                    row[i] = cursor.get(i, columns.get(i).type());
+                @Nullable Object[] row = new Object[readers.length];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = cursor.get(i, readers[i]);
                 }
                 rows.add(form.row(row));
             }
@@ -239,18 +257,30 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return new Result<>(compiled.sql(), columns, rows);
     }
 
+    /** What reads the values of {@code columns}. */
+    ColumnReader[] readers(List<ResultColumn> columns) {
+        ColumnReader[] readers = new ColumnReader[columns.size()];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = engine.database().reader(columns.get(i).type());
+        }
+        return readers;
+    }
+
     /** Executes what was compiled and hands its rows to {@code reader}. */
     public void read(Compiled compiled, @Nullable Object[] values, RowReader reader) {
-        send(
-                text(compiled, values),
-                statement -> {
-                    try (RowCursor cursor = new RowCursor(statement.executeQuery(), engine.database())) {
-                        reader.read(cursor);
-                    }
-                    return 0;
-                },
-                compiled.parameters(),
-                values);
+        String sql = text(compiled, values);
+        java.sql.Connection connection = begun();
+        long start = engine.now();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, compiled.parameters(), values);
+            try (RowCursor cursor = new RowCursor(statement.executeQuery(), engine.database())) {
+                reader.read(cursor);
+            }
+        } catch (SQLException e) {
+            throw failed(e, sql);
+        } finally {
+            engine.executed(sql, start);
+        }
     }
 
     /** Reads rows. */
@@ -263,7 +293,20 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes what was compiled; returns how many rows changed. */
     public long update(Compiled compiled, @Nullable Object[] values) {
-        return send(text(compiled, values), PreparedStatement::executeLargeUpdate, compiled.parameters(), values);
+        return update(text(compiled, values), compiled.parameters(), values);
+    }
+
+    private long update(String sql, List<Parameter> parameters, @Nullable Object[] values) {
+        java.sql.Connection connection = begun();
+        long start = engine.now();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters, values);
+            return statement.executeLargeUpdate();
+        } catch (SQLException e) {
+            throw failed(e, sql);
+        } finally {
+            engine.executed(sql, start);
+        }
     }
 
     private static String text(Compiled compiled, @Nullable Object[] values) {
@@ -278,7 +321,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     private static List<?> list(Parameter parameter, @Nullable Object[] values) {
-        return (List<?>) java.util.Objects.requireNonNull(value(parameter, values));
+        return (List<?>) Objects.requireNonNull(value(parameter, values));
     }
 
     @SuppressWarnings("NullAway") // values may be null: Parameter says so, its class file does not to this compiler
@@ -286,67 +329,64 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return parameter.valueIn(values);
     }
 
-    /** What is done with a statement once its parameters are bound. */
-    @FunctionalInterface
-    private interface Execution {
-        long on(PreparedStatement statement) throws SQLException;
-    }
-
-    private long send(String sql, Execution execution, List<Parameter> parameters, @Nullable Object[] values) {
-        java.sql.Connection connection = begun();
-        long start = System.nanoTime();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters, values);
-            long result = execution.on(statement);
-            return result;
-        } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), sql, e);
-        } finally {
-            engine.executed(sql, System.nanoTime() - start);
-        }
-    }
-
     private void bind(PreparedStatement statement, List<Parameter> parameters, @Nullable Object[] values)
             throws SQLException {
-        boolean arrays = engine.dialect().has(Feature.ARRAYS);
+        Database database = engine.database();
         int index = 1;
-        for (Parameter parameter : parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
             if (!parameter.list()) {
-                engine.database().bind(statement, index++, value(parameter, values), parameter.type());
-            } else if (arrays) {
-                engine.database()
-                        .bindArray(statement, index++, list(parameter, values).toArray(), parameter.type());
+                database.bind(statement, index++, value(parameter, values), parameter.type());
+            } else if (engine.dialect().has(Feature.ARRAYS)) {
+                bindArray(statement, index++, value(parameter, values), parameter.type());
             } else {
                 List<?> list = list(parameter, values);
                 int places = Compiled.places(list.size());
-                for (int i = 0; i < places; i++) {
-                    Object value = list.get(Math.min(i, list.size() - 1));
-                    engine.database().bind(statement, index++, value, parameter.type());
+                for (int place = 0; place < places; place++) {
+                    Object value = list.get(Math.min(place, list.size() - 1));
+                    database.bind(statement, index++, value, parameter.type());
                 }
             }
         }
     }
 
-    /** The JDBC connection, in a transaction; for what the library does not do. It stays this connection's. */
+    private void bindArray(PreparedStatement statement, int index, @Nullable Object values, SqlType<?> type)
+            throws SQLException {
+        if (values instanceof ValueRange range) {
+            engine.database().bindArray(statement, index, range.values(), range.from(), range.to(), type);
+        } else {
+            List<?> list = (List<?>) Objects.requireNonNull(values);
+            engine.database().bindArray(statement, index, list.toArray(), type);
+        }
+    }
+
+    /** The JDBC connection, in a transaction if this has any; for what the library does not do. It stays this connection's. */
     public java.sql.Connection jdbc() {
         return begun();
     }
 
     private java.sql.Connection begun() {
+        if (inTransaction && borrowed != null) {
+            return borrowed.jdbc();
+        }
         if (closed) {
             throw new JalchemyException("CLOSED", "The connection is closed. Ask the engine for another.");
         }
         try {
-            if (jdbc == null) {
-                jdbc = engine.open();
+            Borrowed mine = borrowed;
+            if (mine == null) {
+                mine = engine.borrow();
+                borrowed = mine;
             }
-            if (!inTransaction) {
-                jdbc.setAutoCommit(false);
+            if (autoCommit) {
+                mine.outside();
+            } else {
+                mine.begin();
                 inTransaction = true;
             }
-            return jdbc;
+            return mine.jdbc();
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), null, e);
+            throw failed(e, null);
         }
     }
 
@@ -375,20 +415,19 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     private void end(boolean commit) {
-        java.sql.Connection connection = jdbc;
-        if (!inTransaction || connection == null) {
+        Borrowed mine = borrowed;
+        if (!inTransaction || mine == null) {
             return;
         }
-        String what = commit ? "COMMIT" : "ROLLBACK";
         try {
             if (commit) {
-                connection.commit();
+                mine.jdbc().commit();
             } else {
-                connection.rollback();
+                mine.jdbc().rollback();
             }
             inTransaction = false;
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), what, e);
+            throw failed(e, commit ? "COMMIT" : "ROLLBACK");
         } finally {
             if (!commit) {
                 inTransaction = false;
@@ -396,30 +435,39 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
     }
 
-    /** Begins a savepoint; closing it without {@code commit()} rolls back to it. */
+    /**
+     * Begins a savepoint; closing it without {@code commit()} rolls back to it.
+     *
+     * @throws JalchemyException if the engine's isolation is {@link Isolation#AUTOCOMMIT}; nothing was sent
+     */
     public Transaction beginNested() {
+        if (autoCommit) {
+            throw new JalchemyException(
+                    "NO_TRANSACTION",
+                    "beginNested() needs a transaction, and with AUTOCOMMIT there is none."
+                            + " Use an engine with another isolation.");
+        }
         try {
             Savepoint savepoint = begun().setSavepoint();
             return new SavepointTransaction(this, savepoint);
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), "SAVEPOINT", e);
+            throw failed(e, "SAVEPOINT");
         }
     }
 
     void endNested(Savepoint savepoint, boolean commit) {
-        java.sql.Connection connection = jdbc;
-        if (connection == null || !inTransaction) {
+        Borrowed mine = borrowed;
+        if (mine == null || !inTransaction) {
             throw new JalchemyException(
                     "SAVEPOINT_GONE", "The transaction of this savepoint has ended, and the savepoint with it.");
         }
         try {
             if (!commit) {
-                connection.rollback(savepoint);
+                mine.jdbc().rollback(savepoint);
             }
-            connection.releaseSavepoint(savepoint);
+            mine.jdbc().releaseSavepoint(savepoint);
         } catch (SQLException e) {
-            throw new DatabaseException(
-                    engine.database().kind(e), commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT", e);
+            throw failed(e, commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT");
         }
     }
 
@@ -430,26 +478,23 @@ public final class Connection implements AutoCloseable, SchemaTarget {
             return;
         }
         closed = true;
-        java.sql.Connection connection = jdbc;
-        if (connection == null) {
+        Borrowed mine = borrowed;
+        if (mine == null) {
             return;
         }
         try {
             rollback();
         } finally {
-            jdbc = null;
-            giveBack(connection);
+            borrowed = null;
+            giveBack(mine);
         }
     }
 
-    private void giveBack(java.sql.Connection connection) {
+    private void giveBack(Borrowed mine) {
         try {
-            if (!connection.isClosed()) {
-                connection.setAutoCommit(true);
-            }
-            connection.close();
+            mine.giveBack();
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), null, e);
+            throw failed(e, null);
         }
     }
 }

@@ -10,11 +10,13 @@ import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.StatementCache;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,18 +37,37 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     private final DataSource dataSource;
     private final @Nullable HikariDataSource ownPool;
+    private final boolean shared;
     private final Database database;
     private final EngineOptions options;
+    private final @Nullable Isolation isolation;
     private final StatementCache<Compiled> compiled;
-    private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+    private final CompiledBatches batches;
+    private final List<StatementListener> listeners;
 
     private Engine(
             DataSource dataSource, @Nullable HikariDataSource ownPool, Database database, EngineOptions options) {
         this.dataSource = dataSource;
         this.ownPool = ownPool;
+        this.shared = false;
         this.database = database;
         this.options = options;
+        this.isolation = null;
         this.compiled = new StatementCache<>(options.statementCacheSize());
+        this.batches = new CompiledBatches(options.statementCacheSize());
+        this.listeners = new CopyOnWriteArrayList<>();
+    }
+
+    private Engine(Engine other, Isolation isolation) {
+        this.dataSource = other.dataSource;
+        this.ownPool = other.ownPool;
+        this.shared = true;
+        this.database = other.database;
+        this.options = other.options;
+        this.isolation = isolation;
+        this.compiled = other.compiled;
+        this.batches = other.batches;
+        this.listeners = other.listeners;
     }
 
     /** An engine for {@code url} with default options. */
@@ -136,7 +157,54 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     /** A connection that begins a transaction with its first statement; closing it rolls back what was not committed. */
     public Connection connect() {
-        return new Connection(this);
+        return new Connection(this, isolation == Isolation.AUTOCOMMIT);
+    }
+
+    /**
+     * An engine on the same database whose transactions are isolated as {@code level} says. It shares pool, cache and listeners
+     * with this one, and lives as long; closing it does nothing. Connections go back to the pool as they came from it.
+     *
+     * <p>Like {@code engine.execution_options(isolation_level=…)} in SQLAlchemy 2.0.
+     *
+     * <pre>{@code
+     * Engine strict = engine.withIsolation(Isolation.SERIALIZABLE);
+     * strict.begin(connection -> connection.execute(update(ACCOUNTS).set(BALANCE.to(BALANCE.minus(5)))));
+     *
+     * try (Connection connection = engine.withIsolation(Isolation.AUTOCOMMIT).connect()) {
+     *     connection.executeText("VACUUM");
+     * }
+     * }</pre>
+     *
+     * @throws UnsupportedSqlException if the database has no such level; nothing was sent
+     */
+    public Engine withIsolation(Isolation level) {
+        if (!has(level)) {
+            List<Isolation> known =
+                    Arrays.stream(Isolation.values()).filter(this::has).toList();
+            throw new UnsupportedSqlException(
+                    "ISOLATION", "Isolation." + level, dialect().name(), "Use one of " + known + ".");
+        }
+        return new Engine(this, level);
+    }
+
+    private boolean has(Isolation level) {
+        return level == Isolation.AUTOCOMMIT || database.hasIsolation(level.level());
+    }
+
+    /** How transactions are isolated; null for what the database does by default. */
+    public @Nullable Isolation isolation() {
+        return isolation;
+    }
+
+    /**
+     * Executes one statement that only reads, on a connection of its own, and hands its rows to {@code reader}; for other parts of
+     * the library. No transaction is begun, since the statement is one by itself, unless {@link #withIsolation} asks for one.
+     */
+    public void read(Compiled statement, @Nullable Object[] values, Connection.RowReader reader) {
+        boolean alone = isolation == null || isolation == Isolation.AUTOCOMMIT;
+        try (Connection connection = new Connection(this, alone)) {
+            connection.read(statement, values, reader);
+        }
     }
 
     /**
@@ -201,7 +269,21 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return compiled;
     }
 
-    void executed(String sql, long nanos) {
+    CompiledBatches batches() {
+        return batches;
+    }
+
+    /** When a statement begins; 0 if nobody wants to know. */
+    long now() {
+        return options.echo() || !listeners.isEmpty() ? System.nanoTime() : 0;
+    }
+
+    /** A statement that began at {@code start} has ended. */
+    void executed(String sql, long start) {
+        if (start == 0) {
+            return;
+        }
+        long nanos = System.nanoTime() - start;
         if (options.echo()) {
             LOG.info("{} ms: {}", Math.round(nanos / 1e3) / 1e3, sql);
         }
@@ -210,21 +292,34 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         }
     }
 
-    java.sql.Connection open() {
+    Borrowed borrow() {
         try {
             java.sql.Connection opened = dataSource.getConnection();
-            database.prepare(opened);
-            return opened;
+            try {
+                database.prepare(opened);
+                return new Borrowed(opened, database, isolation, ownPool != null);
+            } catch (SQLException | RuntimeException e) {
+                closeAfter(e, opened);
+                throw e;
+            }
         } catch (SQLException e) {
             SQLException reason = e.getCause() instanceof SQLException cause ? cause : e;
             throw new DatabaseException(ErrorKind.CONNECTION_LOST, null, reason);
         }
     }
 
-    /** Closes the pool that this engine made; a data source that it was given stays open. */
+    private static void closeAfter(Exception failure, java.sql.Connection opened) {
+        try {
+            opened.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Closes the pool that this engine made; a data source that it was given stays open, and so does what it shares. */
     @Override
     public void close() {
-        if (ownPool != null) {
+        if (ownPool != null && !shared) {
             ownPool.close();
         }
     }

@@ -2,6 +2,7 @@ package io.jalchemy.engine;
 
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.Written;
+import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
@@ -14,8 +15,10 @@ import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Unnest;
+import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,43 +34,82 @@ final class InsertBatches {
 
     private static final int MOST_ROWS = 1000;
     private static final int MOST_PARAMETERS = 30_000;
+    private static final int ARRAYS = 0;
+    private static final int MERGED = -1;
+    private static final int[] NO_PLACES = {};
 
     private final Connection connection;
     private final BatchInsert batch;
     private final Object[][] values;
+    private final Object[][] valued;
     private final Object[][] returned;
-    private final List<Integer> keyPlaces = new ArrayList<>();
 
     /** {@code values} by column and row; columns that are expressions have none. */
     InsertBatches(Connection connection, BatchInsert batch, Object[][] values, int rows) {
         this.connection = connection;
         this.batch = batch;
         this.values = values;
+        this.valued = withoutExpressions(batch.columns(), values);
         this.returned = new Object[batch.returning().size()][rows];
+    }
+
+    private static Object[][] withoutExpressions(List<Written> columns, Object[][] values) {
+        Object[][] valued = new Object[values.length][];
+        int next = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (columns.get(i).expression() == null) {
+                valued[next++] = values[i];
+            }
+        }
+        return next == valued.length ? values : Arrays.copyOf(valued, next);
     }
 
     /** Inserts; returns values by column and row. */
     Object[][] insert(int rows) {
-        int width = Math.max(1, batch.columns().size());
         boolean wholeRowsReturn =
                 batch.returning().isEmpty() || connection.dialect().has(Feature.INSERT_RETURNING);
         if (!wholeRowsReturn) {
             throw new JalchemyException(
                     "NO_RETURNING", connection.dialect() + " gives nothing back of an INSERT, which this needs.");
         }
-        if (rows > 1 && !mayBeTogether() && isUnnestable() && connection.canMergeReturning()) {
-            for (int from = 0; from < rows; from += UnnestedRows.MOST) {
-                merge(from, Math.min(rows, from + UnnestedRows.MOST));
-            }
+        boolean together = rows > 1 && mayBeTogether();
+        if (rows > 1 && isUnnestable() && (together || connection.canMergeReturning())) {
+            unnest(rows, together);
             return returned;
         }
-        int most = mayBeTogether() && isUnnestable()
-                ? UnnestedRows.MOST
-                : mayBeTogether() ? Math.min(MOST_ROWS, MOST_PARAMETERS / width) : 1;
+        int width = Math.max(1, batch.columns().size());
+        int most = together ? Math.min(MOST_ROWS, MOST_PARAMETERS / width) : 1;
         for (int from = 0; from < rows; from += most) {
-            insert(from, Math.min(rows, from + most));
+            int to = Math.min(rows, from + most);
+            List<Column<?>> back = new ArrayList<>(batch.returning());
+            int[] keys = keyPlaces(back, to - from);
+            send(compiled(from, to - from, back), byRow(from, to), from, to, back, keys);
         }
         return returned;
+    }
+
+    /** Inserts rows that are sent as one array for each column: one text for all of them, however many statements it takes. */
+    private void unnest(int rows, boolean together) {
+        List<Column<?>> back = new ArrayList<>(batch.returning());
+        int[] keys = together ? keyPlaces(back, rows) : NO_PLACES;
+        Compiled compiled = connection
+                .engine()
+                .batches()
+                .get(
+                        batch,
+                        batch.columns(),
+                        together ? ARRAYS : MERGED,
+                        () -> connection.compiled(together ? unnested(back) : merging()));
+        int to;
+        for (int from = 0; from < rows; from = to) {
+            to = UnnestedRows.end(valued, from, rows);
+            Object[] arrays = UnnestedRows.arrays(valued, from, to);
+            if (together) {
+                send(compiled, arrays, from, to, back, keys);
+            } else {
+                merge(compiled, arrays, from, to);
+            }
+        }
     }
 
     /** Whether what comes back of several rows can be told apart. */
@@ -87,50 +129,107 @@ final class InsertBatches {
     }
 
     private boolean isGiven(Column<?> column) {
-        return batch.columns().stream().anyMatch(each -> each.column().equals(column));
+        return place(column) >= 0;
+    }
+
+    /** Where {@code column} is among those that are given; -1 if it is not. */
+    private int place(Column<?> column) {
+        for (int i = 0; i < batch.columns().size(); i++) {
+            if (batch.columns().get(i).column().equals(column)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isKeyGiven() {
         List<Column<?>> keys = batch.table().primaryKeyColumns();
-        return !keys.isEmpty()
-                && keys.stream().allMatch(key -> batch.columns().stream()
-                        .anyMatch(each ->
-                                each.expression() == null && each.column().equals(key)));
-    }
-
-    private void insert(int from, int to) {
-        List<Column<?>> back = new ArrayList<>(batch.returning());
-        boolean byKey = to - from > 1 && !back.isEmpty() && autoincrementPlace() < 0;
-        keyPlaces.clear();
-        if (byKey) {
-            for (Column<?> key : batch.table().primaryKeyColumns()) {
-                int place = back.indexOf(key);
-                keyPlaces.add(place < 0 ? back.size() : place);
-                if (place < 0) {
-                    back.add(key);
-                }
+        for (Column<?> key : keys) {
+            int place = place(key);
+            if (place < 0 || batch.columns().get(place).expression() != null) {
+                return false;
             }
         }
-        boolean unnested = to - from > 1 && isUnnestable();
-        Compiled compiled = connection.compiled(unnested ? unnested(back) : node(from, to - from, back));
-        Object[] sent = unnested ? arrays(from, to) : sent(from, to);
+        return !keys.isEmpty();
+    }
+
+    /**
+     * Where the parts of the key are among {@code back}, to find rows by; adds those that are missing. Empty if rows are not
+     * found by their keys: nothing comes back, there is one row, or the database makes the keys.
+     */
+    private int[] keyPlaces(List<Column<?>> back, int rows) {
+        if (rows == 1 || back.isEmpty() || autoincrementPlace() >= 0) {
+            return NO_PLACES;
+        }
+        List<Column<?>> keys = batch.table().primaryKeyColumns();
+        int[] places = new int[keys.size()];
+        for (int i = 0; i < places.length; i++) {
+            int place = back.indexOf(keys.get(i));
+            places[i] = place < 0 ? back.size() : place;
+            if (place < 0) {
+                back.add(keys.get(i));
+            }
+        }
+        return places;
+    }
+
+    private void send(Compiled compiled, Object[] sent, int from, int to, List<Column<?>> back, int[] keys) {
         if (back.isEmpty()) {
-            long count = connection.update(compiled, sent);
-            check(count, to - from);
-            return;
+            check(connection.update(compiled, sent), to - from);
+        } else if (keys.length > 0) {
+            Object[][] came = new Object[back.size()][to - from];
+            read(compiled, sent, came, 0, to - from);
+            placeByKey(came, keys, from);
+        } else {
+            read(compiled, sent, returned, from, to);
+            int generated = to - from == 1 ? -1 : autoincrementPlace();
+            if (generated >= 0 && !isAscending(returned[generated], from, to)) {
+                sort(generated, from, to);
+            }
         }
-        List<Object[]> rows = connection.query(compiled, sent, row -> row).all();
-        check(rows.size(), to - from);
-        if (byKey) {
-            placeByKey(rows, from);
-            return;
+    }
+
+    /** Reads what comes back into {@code into}, from row {@code from} to before {@code to}. */
+    private void read(Compiled compiled, Object[] sent, Object[][] into, int from, int to) {
+        ColumnReader[] readers = connection.readers(compiled.columns());
+        connection.read(compiled, sent, cursor -> {
+            int row = from;
+            while (cursor.next()) {
+                for (int i = 0; i < into.length && row < to; i++) {
+                    into[i][row] = cursor.get(i, readers[i]);
+                }
+                row++;
+            }
+            check(row - from, to - from);
+        });
+    }
+
+    private static long number(Object key) {
+        return ((Number) key).longValue();
+    }
+
+    private static boolean isAscending(Object[] keys, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (number(keys[i - 1]) > number(keys[i])) {
+                return false;
+            }
         }
-        int generated = autoincrementPlace();
-        if (rows.size() > 1) {
-            rows.sort((a, b) -> Long.compare(((Number) a[generated]).longValue(), ((Number) b[generated]).longValue()));
+        return true;
+    }
+
+    /** Puts rows that came back into the order of their keys: the database makes them in the order of the given rows. */
+    private void sort(int generated, int from, int to) {
+        List<Integer> order = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            order.add(i);
         }
-        for (int i = 0; i < rows.size(); i++) {
-            place(rows.get(i), from + i);
+        Object[] keys = returned[generated];
+        order.sort(Comparator.comparingLong(row -> number(keys[row])));
+        for (Object[] column : returned) {
+            Object[] came = column.clone();
+            for (int i = from; i < to; i++) {
+                column[i] = came[order.get(i - from)];
+            }
         }
     }
 
@@ -143,49 +242,72 @@ final class InsertBatches {
         }
     }
 
-    private void place(Object[] row, int at) {
-        for (int i = 0; i < returned.length; i++) {
-            returned[i][at] = row[i];
+    /** {@code came} by column and row; rows are looked for where they were given, and elsewhere only if they are not there. */
+    private void placeByKey(Object[][] came, int[] keys, int from) {
+        int rows = came[0].length;
+        int[] given = givenPlaces();
+        List<Column<?>> columns = batch.table().primaryKeyColumns();
+        Map<List<@Nullable Object>, Integer> byKey = null;
+        for (int row = 0; row < rows; row++) {
+            int at = from + row;
+            if (byKey != null || !isSame(columns, came, keys, row, given, at)) {
+                if (byKey == null) {
+                    byKey = byKey(given, from, rows);
+                }
+                at = at(byKey, key(columns, came, keys, row));
+            }
+            for (int i = 0; i < returned.length; i++) {
+                returned[i][at] = came[i][row];
+            }
         }
     }
 
-    private void placeByKey(List<Object[]> rows, int from) {
-        List<Column<?>> keys = batch.table().primaryKeyColumns();
-        Map<List<@Nullable Object>, Integer> given = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            @Nullable Object[] key = new Object[keys.size()];
-            for (int part = 0; part < key.length; part++) {
-                key[part] = given(keys.get(part), from + i);
-            }
-            given.put(Arrays.asList(key), from + i);
+    private int at(Map<List<@Nullable Object>, Integer> byKey, List<@Nullable Object> key) {
+        Integer at = byKey.get(key);
+        if (at == null) {
+            throw new JalchemyException(
+                    "KEY_CHANGED",
+                    "The database gave a row of table " + batch.table().name()
+                            + " another key than it was sent. A trigger changes keys; have the database generate them.");
         }
-        for (Object[] row : rows) {
-            @Nullable Object[] key = new Object[keys.size()];
-            for (int part = 0; part < key.length; part++) {
-                key[part] = normal(keys.get(part), row[keyPlaces.get(part)]);
-            }
-            Integer at = given.get(Arrays.asList(key));
-            if (at == null) {
-                throw new JalchemyException(
-                        "KEY_CHANGED",
-                        "The database gave a row of table " + batch.table().name()
-                                + " another key than it was sent. A trigger changes keys; have the database generate them.");
-            }
-            place(row, at);
-        }
+        return at;
     }
 
-    private @Nullable Object given(Column<?> column, int row) {
-        for (int i = 0; i < values.length; i++) {
-            if (batch.columns().get(i).column().equals(column)) {
-                return normal(column, values[i][row]);
+    private boolean isSame(List<Column<?>> columns, Object[][] came, int[] keys, int row, int[] given, int at) {
+        for (int i = 0; i < keys.length; i++) {
+            SqlType<?> type = columns.get(i).type();
+            if (!type.same(type.stored(came[keys[i]][row]), type.stored(values[given[i]][at]))) {
+                return false;
             }
         }
-        throw new IllegalStateException(column + " is a key that was not given");
+        return true;
     }
 
-    private static @Nullable Object normal(Column<?> column, @Nullable Object value) {
-        return column.type().stored(value);
+    private Map<List<@Nullable Object>, Integer> byKey(int[] given, int from, int rows) {
+        List<Column<?>> columns = batch.table().primaryKeyColumns();
+        Map<List<@Nullable Object>, Integer> byKey = new HashMap<>(rows * 2);
+        for (int row = from; row < from + rows; row++) {
+            byKey.put(key(columns, values, given, row), row);
+        }
+        return byKey;
+    }
+
+    private static List<@Nullable Object> key(List<Column<?>> columns, Object[][] values, int[] places, int row) {
+        @Nullable Object[] key = new Object[places.length];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = columns.get(i).type().stored(values[places[i]][row]);
+        }
+        return Arrays.asList(key);
+    }
+
+    /** Where the parts of the key are among the given columns. */
+    private int[] givenPlaces() {
+        List<Column<?>> columns = batch.table().primaryKeyColumns();
+        int[] places = new int[columns.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place(columns.get(i));
+        }
+        return places;
     }
 
     /** Whether the rows can be sent as one array for each column: one text for any number of rows. */
@@ -194,7 +316,7 @@ final class InsertBatches {
             return false;
         }
         List<Column<?>> valued = UnnestedRows.valued(batch.columns());
-        return !valued.isEmpty() && UnnestedRows.take(valued, connection.dialect());
+        return !valued.isEmpty() && UnnestedRows.take(valued, connection);
     }
 
     /**
@@ -212,21 +334,30 @@ final class InsertBatches {
         return new InsertNode(batch.table(), columns, List.of(), query, null, List.<Node>copyOf(back));
     }
 
-    /** Inserts rows whose keys the database makes in no order: each new row says which of the given ones it was. */
-    private void merge(int from, int to) {
+    /** For rows whose keys the database makes in no order: each new row says which of the given ones it was. */
+    private MergeNode merging() {
         Unnest rows = unnest();
         List<Expression<?>> columns = new ArrayList<>();
         List<Expression<?>> written = new ArrayList<>();
         fill(rows, columns, written);
         List<Node> back = new ArrayList<>(batch.returning());
         back.add(rows.ordinality());
-        Compiled compiled = connection.compiled(new MergeNode(batch.table(), rows, columns, written, back));
-        List<Object[]> all =
-                connection.query(compiled, arrays(from, to), row -> row).all();
-        check(all.size(), to - from);
-        for (Object[] row : all) {
-            place(row, from + ((Number) row[row.length - 1]).intValue() - 1);
-        }
+        return new MergeNode(batch.table(), rows, columns, written, back);
+    }
+
+    private void merge(Compiled compiled, Object[] arrays, int from, int to) {
+        ColumnReader[] readers = connection.readers(compiled.columns());
+        connection.read(compiled, arrays, cursor -> {
+            int count = 0;
+            while (cursor.next()) {
+                int at = from + (int) cursor.getLong(returned.length) - 1;
+                for (int i = 0; i < returned.length; i++) {
+                    returned[i][at] = cursor.get(i, readers[i]);
+                }
+                count++;
+            }
+            check(count, to - from);
+        });
     }
 
     private Unnest unnest() {
@@ -242,34 +373,27 @@ final class InsertBatches {
         }
     }
 
-    private Object[] arrays(int from, int to) {
-        List<Object> arrays = new ArrayList<>();
-        for (int i = 0; i < batch.columns().size(); i++) {
-            if (batch.columns().get(i).expression() == null) {
-                arrays.add(Arrays.asList(values[i]).subList(from, to));
-            }
-        }
-        return arrays.toArray();
-    }
-
-    private Object[] sent(int from, int to) {
-        List<Integer> valued = new ArrayList<>();
-        for (int i = 0; i < batch.columns().size(); i++) {
-            if (batch.columns().get(i).expression() == null) {
-                valued.add(i);
-            }
-        }
-        Object[] sent = new Object[valued.size() * (to - from)];
+    /** Values by row; rows of a mixed batch have none where there is an expression. */
+    private Object[] byRow(int from, int to) {
+        Object[] all = new Object[valued.length * (to - from)];
         int next = 0;
         for (int row = from; row < to; row++) {
-            for (int column : valued) {
-                Object value = values[column][row];
-                if (!(value instanceof Expression<?>)) {
-                    sent[next++] = value;
+            for (Object[] column : valued) {
+                if (!(column[row] instanceof Expression<?>)) {
+                    all[next++] = column[row];
                 }
             }
         }
-        return batch.mixed() ? Arrays.copyOf(sent, next) : sent;
+        return batch.mixed() ? Arrays.copyOf(all, next) : all;
+    }
+
+    private Compiled compiled(int from, int rows, List<Column<?>> back) {
+        return batch.mixed()
+                ? connection.compiled(node(from, rows, back))
+                : connection
+                        .engine()
+                        .batches()
+                        .get(batch, batch.columns(), rows, () -> connection.compiled(node(from, rows, back)));
     }
 
     private InsertNode node(int from, int rows, List<Column<?>> back) {

@@ -31,14 +31,14 @@ record SchemaStatements(Connection connection) implements DdlTarget {
     private boolean send(String sql, Sending sending) {
         Engine engine = connection.engine();
         java.sql.Connection jdbc = connection.jdbc();
-        long start = System.nanoTime();
+        long start = engine.now();
         try (Statement statement = jdbc.createStatement()) {
             statement.setEscapeProcessing(false);
             return sending.on(statement);
         } catch (SQLException e) {
             throw new DatabaseException(engine.database().kind(e), sql, e);
         } finally {
-            engine.executed(sql, System.nanoTime() - start);
+            engine.executed(sql, start);
         }
     }
 }

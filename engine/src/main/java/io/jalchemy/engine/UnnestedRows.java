@@ -9,8 +9,8 @@ import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Unnest;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Rows that are sent as one array for each column: one text for any number of rows. */
@@ -19,12 +19,23 @@ final class UnnestedRows {
     /** How many rows are sent at once. */
     static final int MOST = 10_000;
 
+    /** How many bytes of texts and data are sent at once, about. */
+    private static final long MOST_BYTES = 16L << 20;
+
     private UnnestedRows() {}
 
-    /** Whether values of {@code columns} can be sent so on {@code dialect}. */
-    static boolean take(List<? extends Column<?>> columns, Dialect dialect) {
-        return dialect.has(Feature.UNNEST)
-                && columns.stream().allMatch(each -> isPlain(each.type().on(dialect.name())));
+    /** Whether values of {@code columns} can be sent so on {@code connection}. */
+    static boolean take(List<? extends Column<?>> columns, Connection connection) {
+        Dialect dialect = connection.dialect();
+        if (!dialect.has(Feature.UNNEST)) {
+            return false;
+        }
+        for (Column<?> column : columns) {
+            if (!isPlain(column.type().on(dialect.name()))) {
+                return false;
+            }
+        }
+        return connection.sendsTypedArrays();
     }
 
     /** The columns of {@code written} that each row has a value of its own for. */
@@ -51,33 +62,30 @@ final class UnnestedRows {
     static Object[] arrays(Object[][] values, int from, int to) {
         Object[] arrays = new Object[values.length];
         for (int i = 0; i < arrays.length; i++) {
-            arrays[i] = Arrays.asList(values[i]).subList(from, to);
+            arrays[i] = new ValueRange(values[i], from, to);
         }
         return arrays;
     }
 
-    private static boolean isPlain(SqlType<?> type) {
-        SqlType<?> plain = type;
-        for (SqlType<?> base = type.base(); base != null; base = base.base()) {
-            plain = base;
+    /** Behind the last row that is sent at once with row {@code from}: so many that neither rows nor bytes become too many. */
+    static int end(Object[][] values, int from, int rows) {
+        int most = Math.min(rows, from + MOST);
+        long bytes = 0;
+        for (Object[] column : values) {
+            for (int row = from; row < most; row++) {
+                bytes += column[row] instanceof String text
+                        ? text.length()
+                        : column[row] instanceof byte[] data ? data.length : 0;
+            }
         }
-        return switch (plain.kind()) {
-            case BOOLEAN,
-                    SMALLINT,
-                    INTEGER,
-                    BIGINT,
-                    NUMERIC,
-                    REAL,
-                    DOUBLE,
-                    VARCHAR,
-                    CHAR,
-                    TEXT,
-                    DATE,
-                    TIMESTAMP,
-                    TIMESTAMP_TZ,
-                    UUID -> true;
-            case ENUM -> plain.enumName() == null;
-            case BLOB, TIME, INTERVAL, JSON, ARRAY -> false;
-        };
+        return bytes <= MOST_BYTES ? most : from + Math.max(1, (int) ((most - from) * MOST_BYTES / bytes));
+    }
+
+    private static boolean isPlain(SqlType<?> type) {
+        if (type.enumName() != null) {
+            return false; // a type of the user's own: what the server makes of it depends on where it stands
+        }
+        SqlType<?> base = type.base();
+        return base == null ? type.kind() != TypeKind.ARRAY : isPlain(base); // unnest flattens arrays of arrays
     }
 }

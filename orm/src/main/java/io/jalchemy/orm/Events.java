@@ -75,6 +75,23 @@ public final class Events {
         return this;
     }
 
+    boolean tellsBefore() {
+        return isAny(before);
+    }
+
+    boolean tellsAfter() {
+        return isAny(after);
+    }
+
+    private static boolean isAny(Map<WriteKind, List<Listener>> lists) {
+        for (List<Listener> each : lists.values()) {
+            if (!each.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void before(WriteKind kind, Object object) {
         fire(before.getOrDefault(kind, List.of()), object);
     }

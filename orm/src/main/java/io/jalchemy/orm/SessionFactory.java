@@ -1,6 +1,7 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.engine.Engine;
+import io.jalchemy.orm.flush.WritePlans;
 import io.jalchemy.orm.load.EntityQueries;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,23 @@ public final class SessionFactory {
     private final Engine engine;
     private final Registry registry;
     private final EntityQueries queries;
+    private final WritePlans writes;
     private final Events events;
     private final Clock clock;
     private final int lazyBatchSize;
 
     private SessionFactory(
-            Engine engine, Registry registry, EntityQueries queries, Events events, Clock clock, int lazyBatchSize) {
+            Engine engine,
+            Registry registry,
+            EntityQueries queries,
+            WritePlans writes,
+            Events events,
+            Clock clock,
+            int lazyBatchSize) {
         this.engine = engine;
         this.registry = registry;
         this.queries = queries;
+        this.writes = writes;
         this.events = events;
         this.clock = clock;
         this.lazyBatchSize = lazyBatchSize;
@@ -43,6 +52,7 @@ public final class SessionFactory {
                 engine,
                 registry,
                 new EntityQueries(registry.mappers(), engine.dialect(), PLANS),
+                new WritePlans(registry.mappers()),
                 new Events(),
                 Clock.systemUTC(),
                 LAZY_BATCH);
@@ -50,7 +60,7 @@ public final class SessionFactory {
 
     /** The same with {@code other} for defaults that are times. */
     public SessionFactory withClock(Clock other) {
-        return new SessionFactory(engine, registry, queries, events, other, lazyBatchSize);
+        return new SessionFactory(engine, registry, queries, writes, events, other, lazyBatchSize);
     }
 
     /**
@@ -62,7 +72,7 @@ public final class SessionFactory {
         if (size < 1) {
             throw new IllegalArgumentException("withLazyBatchSize(" + size + "): give at least 1. [NEGATIVE]");
         }
-        return new SessionFactory(engine, registry, queries, events, clock, size);
+        return new SessionFactory(engine, registry, queries, writes, events, clock, size);
     }
 
     /** The database. */
@@ -87,6 +97,10 @@ public final class SessionFactory {
 
     EntityQueries queries() {
         return queries;
+    }
+
+    WritePlans writes() {
+        return writes;
     }
 
     Clock clock() {

@@ -9,12 +9,11 @@ import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.state.StateList;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Expression;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -26,9 +25,9 @@ import java.util.Set;
 final class SessionObjects {
 
     final IdentityMap identities = new IdentityMap();
-    final Set<InstanceState> pending = new LinkedHashSet<>();
-    final Set<InstanceState> dirty = new LinkedHashSet<>();
-    final Set<InstanceState> deleted = new LinkedHashSet<>();
+    final StateList pending = new StateList(StateList.Role.PENDING);
+    final StateList dirty = new StateList(StateList.Role.DIRTY);
+    final StateList deleted = new StateList(StateList.Role.DELETED);
     final IdentityHashMap<InstanceState, Map<Integer, Expression<?>>> expressions = new IdentityHashMap<>();
     private final Map<EntityLayout, long[]> keyBits = new HashMap<>();
     private final AttributeLoader loader;
@@ -43,40 +42,57 @@ final class SessionObjects {
         return mappers.mapper(state.layout().path());
     }
 
+    /** Puts {@code first} into the session, and what it leads to with the cascade SAVE_UPDATE. */
     void add(Object first) {
-        Deque<Object> todo = new ArrayDeque<>(List.of(first));
-        Set<InstanceState> seen = new LinkedHashSet<>();
-        while (!todo.isEmpty()) {
-            Object object = todo.pop();
-            InstanceState state = InstanceState.require(object);
-            if (!seen.add(state)) {
-                continue;
-            }
-            attach(state, object);
-            if (object == first) {
-                deleted.remove(state);
-            }
-            cascade(state, object, Cascade.SAVE_UPDATE).forEach(related -> {
-                if (InstanceState.require(related).lifecycle() != Lifecycle.DELETED) {
-                    todo.add(related);
+        InstanceState state = InstanceState.require(first);
+        attach(state, first);
+        deleted.take(state);
+        List<Object> reached = new ArrayList<>(0);
+        cascade(state, first, Cascade.SAVE_UPDATE, reached);
+        if (!reached.isEmpty()) {
+            addReached(state, reached);
+        }
+    }
+
+    private void addReached(InstanceState first, List<Object> reached) {
+        List<InstanceState> visited = new ArrayList<>();
+        first.visit();
+        visited.add(first);
+        try {
+            for (int i = 0; i < reached.size(); i++) {
+                Object object = reached.get(i);
+                InstanceState state = InstanceState.require(object);
+                if (state.lifecycle() != Lifecycle.DELETED && state.visit()) {
+                    visited.add(state);
+                    attach(state, object);
+                    cascade(state, object, Cascade.SAVE_UPDATE, reached);
                 }
-            });
+            }
+        } finally {
+            visited.forEach(InstanceState::leave);
         }
     }
 
     /** What {@code object} holds, without a statement, in relationships with {@code cascade}. */
     List<Object> cascade(InstanceState state, Object object, Cascade cascade) {
-        Mapper mapper = mapper(state);
         List<Object> all = new ArrayList<>();
-        for (int number = 0; number < mapper.size(); number++) {
-            RelationshipProperty property = mapper.relationship(number);
-            if (property == null || !property.cascades(cascade) || property.isViewOnly()) {
+        cascade(state, object, cascade, all);
+        return all;
+    }
+
+    /** Adds to {@code all} what {@code object} holds, without a statement, in relationships with {@code cascade}. */
+    private void cascade(InstanceState state, Object object, Cascade cascade, List<Object> all) {
+        for (RelationshipProperty property : mapper(state).writtenRelationships()) {
+            if (!property.cascades(cascade)) {
                 continue;
             }
+            int number = property.number();
             if (state.isReadable(number)) {
                 Object value = state.value(object, number);
                 if (value instanceof Collection<?> several) {
-                    all.addAll(several);
+                    if (!several.isEmpty()) {
+                        all.addAll(several);
+                    }
                 } else if (value != null) {
                     all.add(value);
                 }
@@ -85,7 +101,6 @@ final class SessionObjects {
                         java.util.Objects.requireNonNull(state.change(number)).added());
             }
         }
-        return all;
     }
 
     void attach(InstanceState state, Object object) {
@@ -127,8 +142,8 @@ final class SessionObjects {
     /** Takes a persistent object out of the session; it keeps what it has. */
     void detach(InstanceState state) {
         identities.remove(state);
-        dirty.remove(state);
-        deleted.remove(state);
+        dirty.take(state);
+        deleted.take(state);
         expressions.remove(state);
         state.detach();
     }
@@ -162,7 +177,7 @@ final class SessionObjects {
 
     /** Takes back what {@code log} has, and what was not yet written. */
     void takeBack(TransactionLog log) {
-        List.copyOf(pending).forEach(this::expel);
+        expelPending();
         Set<InstanceState> changed = new LinkedHashSet<>(dirty);
         changed.addAll(deleted);
         dirty.clear();
@@ -221,7 +236,7 @@ final class SessionObjects {
 
     /** Takes every object out of the session. */
     void clear() {
-        List.copyOf(pending).forEach(this::expel);
+        expelPending();
         identities.clear(InstanceState::detach);
         dirty.clear();
         deleted.clear();
@@ -236,7 +251,7 @@ final class SessionObjects {
         } else {
             state.expireAll(keyBits(state.layout()));
         }
-        dirty.remove(state);
+        dirty.take(state);
         expressions.remove(state);
     }
 
@@ -249,9 +264,15 @@ final class SessionObjects {
         }
     }
 
+    private void expelPending() {
+        if (!pending.isEmpty()) {
+            List.copyOf(pending).forEach(this::expel);
+        }
+    }
+
     /** Takes a new object out of the session. */
     void expel(InstanceState state) {
-        pending.remove(state);
+        pending.take(state);
         expressions.remove(state);
         state.loader(null);
         state.lifecycle(Lifecycle.TRANSIENT);
@@ -269,9 +290,14 @@ final class SessionObjects {
 
     /** Whether anything is to be written. */
     boolean hasChanges() {
-        return !pending.isEmpty()
-                || !deleted.isEmpty()
-                || !expressions.isEmpty()
-                || dirty.stream().anyMatch(InstanceState::isModified);
+        if (!pending.isEmpty() || !deleted.isEmpty() || !expressions.isEmpty()) {
+            return true;
+        }
+        for (InstanceState state : dirty) {
+            if (state.isModified()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,6 +10,7 @@ import io.jalchemy.orm.flush.FlushRun;
 import io.jalchemy.orm.flush.Outcome;
 import io.jalchemy.orm.flush.Planner;
 import io.jalchemy.orm.flush.WriteKind;
+import io.jalchemy.orm.flush.WritePlans;
 import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.load.LazyLoader;
 import io.jalchemy.orm.load.LoadContext;
@@ -19,13 +20,13 @@ import io.jalchemy.orm.state.AttributeLoader;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.state.StateList;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Expression;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,11 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     @Override
+    public WritePlans writes() {
+        return factory.writes();
+    }
+
+    @Override
     public Mappers mappers() {
         return factory.queries().mappers();
     }
@@ -143,23 +149,28 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     @Override
-    public Collection<InstanceState> pending() {
+    public StateList pending() {
         return objects.pending;
     }
 
     @Override
-    public Collection<InstanceState> dirty() {
+    public StateList dirty() {
         return objects.dirty;
     }
 
     @Override
-    public Collection<InstanceState> deleted() {
+    public StateList deleted() {
         return objects.deleted;
     }
 
     @Override
     public Map<Integer, Expression<?>> expressions(InstanceState state) {
-        return objects.expressions.getOrDefault(state, Map.of());
+        return objects.expressions.isEmpty() ? Map.of() : objects.expressions.getOrDefault(state, Map.of());
+    }
+
+    @Override
+    public boolean tellsBefore() {
+        return factory.events().tellsBefore();
     }
 
     @Override
@@ -274,15 +285,20 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
         checkUsable();
         flushing = true;
-        FlushPlan plan;
+        FlushPlan plan = null;
         try {
             plan = Planner.plan(this, complete);
             send(plan);
             outcome(plan);
         } finally {
             flushing = false;
+            if (plan != null) {
+                plan.release();
+            }
         }
-        plan.forEach((kind, object) -> factory.events().after(kind, object));
+        if (factory.events().tellsAfter()) {
+            plan.forEach((kind, object) -> factory.events().after(kind, object));
+        }
         return !plan.isEmpty();
     }
 
@@ -301,7 +317,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     private void outcome(FlushPlan plan) {
-        List<InstanceState> looked = new ArrayList<>(objects.dirty);
+        List<InstanceState> looked = objects.dirty.isEmpty() ? List.of() : new ArrayList<>(objects.dirty);
         objects.dirty.clear();
         objects.deleted.clear();
         new Outcome(plan, objects.identities, this, logs.element()).apply();
@@ -319,7 +335,9 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         checkUsable();
         flushing = true;
         try {
-            return Planner.plan(this, true).summary();
+            FlushPlan plan = Planner.plan(this, true);
+            plan.release();
+            return plan.summary();
         } finally {
             flushing = false;
         }
@@ -443,8 +461,15 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     /** Whether anything was written that is not committed, or is to be written. */
     boolean isUncommitted() {
-        return objects.hasChanges()
-                || logs.stream().anyMatch(log -> !log.entries().isEmpty());
+        if (objects.hasChanges()) {
+            return true;
+        }
+        for (TransactionLog log : logs) {
+            if (!log.entries().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void close() {

@@ -24,23 +24,82 @@ class Author {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "author")
     @SequenceGenerator(name = "author", sequenceName = "author_seq", allocationSize = 50)
-    Long id;
+    private Long id;
 
-    String name;
+    private String name;
 
-    @Nullable
-    String email;
+    private @Nullable String email;
 
-    LocalDate born;
-    double rating;
-    boolean active;
+    private LocalDate born;
+    private double rating;
+    private boolean active;
 
     @Column(name = "created_at")
-    Instant createdAt;
+    private Instant createdAt;
 
-    BigDecimal balance;
+    private BigDecimal balance;
 
     @OneToMany(mappedBy = "author", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
-    List<Post> posts = new ArrayList<>();
+    private List<Post> posts = new ArrayList<>();
+
+    Author() {}
+
+    Author(
+            String name,
+            @Nullable String email,
+            LocalDate born,
+            double rating,
+            boolean active,
+            Instant createdAt,
+            BigDecimal balance) {
+        this.name = name;
+        this.email = email;
+        this.born = born;
+        this.rating = rating;
+        this.active = active;
+        this.createdAt = createdAt;
+        this.balance = balance;
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    String getName() {
+        return name;
+    }
+
+    @Nullable
+    String getEmail() {
+        return email;
+    }
+
+    LocalDate getBorn() {
+        return born;
+    }
+
+    double getRating() {
+        return rating;
+    }
+
+    void setRating(double rating) {
+        this.rating = rating;
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    BigDecimal getBalance() {
+        return balance;
+    }
+
+    List<Post> getPosts() {
+        return posts;
+    }
 }

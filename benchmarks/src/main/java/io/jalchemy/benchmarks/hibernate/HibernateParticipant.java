@@ -9,30 +9,39 @@ import io.jalchemy.benchmarks.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.engine.spi.Managed;
 import org.hibernate.query.SelectionQuery;
 
 /** Hibernate with batches, ordered writes, pooled sequences and direct java.time; without its enhancement. */
-public final class HibernateParticipant implements Participant {
+public class HibernateParticipant implements Participant {
+
+    private static final List<Class<?>> ENTITIES =
+            List.of(Author.class, Post.class, Tag.class, Writer.class, Piece.class);
 
     private final HikariDataSource pool;
     private final SessionFactory sessions;
 
     /** On the database at {@code url}. */
     public HibernateParticipant(String url) {
+        this(url, HibernateParticipant::requirePlain);
+    }
+
+    /** On the database at {@code url}, with entities that {@code check} accepts. */
+    HibernateParticipant(String url, Consumer<Class<?>> check) {
+        ENTITIES.forEach(check);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(2);
         this.pool = new HikariDataSource(config);
-        Configuration configuration = new Configuration()
-                .addAnnotatedClass(Author.class)
-                .addAnnotatedClass(Post.class)
-                .addAnnotatedClass(Tag.class);
+        Configuration configuration = new Configuration();
+        ENTITIES.forEach(configuration::addAnnotatedClass);
         configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool);
         configuration
                 .setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, "50")
@@ -44,25 +53,26 @@ public final class HibernateParticipant implements Participant {
         this.sessions = configuration.buildSessionFactory();
     }
 
+    private static void requirePlain(Class<?> entity) {
+        if (Managed.class.isAssignableFrom(entity)) {
+            throw new IllegalStateException(entity.getName() + " is enhanced.");
+        }
+    }
+
     @Override
-    public void close() {
+    public final void close() {
         sessions.close();
         pool.close();
     }
 
     @Override
-    public boolean does(Workload workload) {
-        return workload != Workload.W8P;
-    }
-
-    @Override
-    public Object hold(int size) {
+    public final Object hold(int size) {
         Session session = sessions.openSession();
         return List.of(session, authors(session, size));
     }
 
     @Override
-    public Supplier<String> run(Workload workload, int size) {
+    public final Supplier<String> run(Workload workload, int size) {
         return switch (workload) {
             case W1 -> insert(size);
             case W2 -> sessions.fromTransaction(session -> check(authors(session, size)));
@@ -76,13 +86,13 @@ public final class HibernateParticipant implements Participant {
             case W5 ->
                 sessions.fromTransaction(session -> {
                     List<Author> authors = authors(session, size);
-                    authors.forEach(author -> Hibernate.initialize(author.posts));
+                    authors.forEach(author -> Hibernate.initialize(author.getPosts()));
                     return checkWithPosts(authors);
                 });
             case W6 -> change(size);
             case W7 -> graph(size);
-            case W8 -> delete(size);
-            case W8P -> throw new IllegalStateException("see does()");
+            case W8 -> delete(Author.class, size);
+            case W8P -> delete(Writer.class, size);
             case W9 -> grouped(size);
             case W10 -> transactions(size);
             case W11 -> links(size);
@@ -91,26 +101,22 @@ public final class HibernateParticipant implements Participant {
     }
 
     private static Author author(int i) {
-        Author author = new Author();
-        author.name = Data.name(i);
-        author.email = Data.email(i);
-        author.born = Data.born(i);
-        author.rating = Data.rating(i);
-        author.active = Data.active(i);
-        author.createdAt = Data.moment(i);
-        author.balance = Data.balance(i);
-        return author;
-    }
-
-    private static Post post(int i) {
-        Post post = new Post();
-        post.title = Data.title(i);
-        post.publishedAt = Data.moment(i);
-        return post;
+        return new Author(
+                Data.name(i),
+                Data.email(i),
+                Data.born(i),
+                Data.rating(i),
+                Data.active(i),
+                Data.moment(i),
+                Data.balance(i));
     }
 
     private static List<Author> authors(Session session, int size) {
-        return session.createSelectionQuery("from Author where id <= :most order by id", Author.class)
+        return all(session, Author.class, size);
+    }
+
+    private static <T> List<T> all(Session session, Class<T> type, int size) {
+        return session.createSelectionQuery("from " + type.getSimpleName() + " where id <= :most order by id", type)
                 .setParameter("most", (long) size)
                 .getResultList();
     }
@@ -125,7 +131,14 @@ public final class HibernateParticipant implements Participant {
 
     private static void add(Checks checks, Author each) {
         checks.author(
-                each.id, each.name, each.email, each.born, each.rating, each.active, each.createdAt, each.balance);
+                each.getId(),
+                each.getName(),
+                each.getEmail(),
+                each.getBorn(),
+                each.getRating(),
+                each.isActive(),
+                each.getCreatedAt(),
+                each.getBalance());
     }
 
     private static Supplier<String> checkWithPosts(List<Author> authors) {
@@ -133,8 +146,14 @@ public final class HibernateParticipant implements Participant {
             Checks checks = new Checks();
             for (Author each : authors) {
                 add(checks, each);
-                for (Post post : each.posts) {
-                    checks.post(post.id, each.id, post.title, post.body, post.publishedAt, post.views);
+                for (Post post : each.getPosts()) {
+                    checks.post(
+                            post.getId(),
+                            post.getAuthor().getId(),
+                            post.getTitle(),
+                            post.getBody(),
+                            post.getPublishedAt(),
+                            post.getViews());
                 }
             }
             return checks.toString();
@@ -149,7 +168,8 @@ public final class HibernateParticipant implements Participant {
         sessions.inTransaction(session -> authors.forEach(session::persist));
         return () -> sessions.fromSession(session -> {
             long right = authors.stream()
-                    .filter(each -> session.find(Author.class, each.id).name.equals(each.name))
+                    .filter(each ->
+                            session.find(Author.class, each.getId()).getName().equals(each.getName()))
                     .count();
             return right + " keys";
         });
@@ -177,7 +197,7 @@ public final class HibernateParticipant implements Participant {
     private Supplier<String> change(int size) {
         int changed = sessions.fromTransaction(session -> {
             List<Author> authors = authors(session, size);
-            authors.forEach(author -> author.rating = author.rating + 1);
+            authors.forEach(author -> author.setRating(author.getRating() + 1));
             return authors.size();
         });
         return () -> String.valueOf(changed);
@@ -188,11 +208,7 @@ public final class HibernateParticipant implements Participant {
         for (int i = 0; i < size; i++) {
             Author author = author(i);
             for (int p = 0; p < 5; p++) {
-                Post post = post(i * 5 + p);
-                post.body = Data.body(p);
-                post.views = p;
-                post.author = author;
-                author.posts.add(post);
+                author.getPosts().add(new Post(Data.title(i * 5 + p), Data.body(p), Data.moment(i * 5 + p), p, author));
             }
             authors.add(author);
         }
@@ -200,8 +216,8 @@ public final class HibernateParticipant implements Participant {
         return () -> "graph";
     }
 
-    private Supplier<String> delete(int size) {
-        sessions.inTransaction(session -> authors(session, size).forEach(session::remove));
+    private Supplier<String> delete(Class<?> type, int size) {
+        sessions.inTransaction(session -> all(session, type, size).forEach(session::remove));
         return () -> "deleted";
     }
 
@@ -232,12 +248,8 @@ public final class HibernateParticipant implements Participant {
             int row = i;
             sessions.inTransaction(session -> {
                 Author author = session.find(Author.class, row + 1L);
-                author.rating = author.rating + 1;
-                Post post = post(row);
-                post.body = Data.body(row);
-                post.views = row;
-                post.author = author;
-                session.persist(post);
+                author.setRating(author.getRating() + 1);
+                session.persist(new Post(Data.title(row), Data.body(row), Data.moment(row), row, author));
             });
         }
         return () -> "done";
@@ -252,7 +264,7 @@ public final class HibernateParticipant implements Participant {
                     .getResultList();
             for (int i = 0; i < posts.size(); i++) {
                 for (int t = 0; t < 3; t++) {
-                    posts.get(i).tags.add(tags.get((i + t * 7) % tags.size()));
+                    posts.get(i).getTags().add(tags.get((i + t * 7) % tags.size()));
                 }
             }
         });
@@ -286,7 +298,7 @@ public final class HibernateParticipant implements Participant {
                     query.setParameter("balance", BigDecimal.ONE);
                 }
                 for (Author author : query.getResultList()) {
-                    checks.add(author.id, author.name);
+                    checks.add(author.getId(), author.getName());
                 }
             }
         });

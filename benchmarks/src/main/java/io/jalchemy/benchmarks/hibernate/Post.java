@@ -23,24 +23,62 @@ class Post {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "post")
     @SequenceGenerator(name = "post", sequenceName = "post_seq", allocationSize = 50)
-    Long id;
+    private Long id;
 
-    String title;
-    String body;
+    private String title;
+    private String body;
 
     @Column(name = "published_at")
-    Instant publishedAt;
+    private Instant publishedAt;
 
-    long views;
+    private long views;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "author_id")
-    Author author;
+    private Author author;
 
     @ManyToMany
     @JoinTable(
             name = "post_tag",
             joinColumns = @JoinColumn(name = "post_id"),
             inverseJoinColumns = @JoinColumn(name = "tag_id"))
-    Set<Tag> tags = new HashSet<>();
+    private Set<Tag> tags = new HashSet<>();
+
+    Post() {}
+
+    Post(String title, String body, Instant publishedAt, long views, Author author) {
+        this.title = title;
+        this.body = body;
+        this.publishedAt = publishedAt;
+        this.views = views;
+        this.author = author;
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    String getTitle() {
+        return title;
+    }
+
+    String getBody() {
+        return body;
+    }
+
+    Instant getPublishedAt() {
+        return publishedAt;
+    }
+
+    long getViews() {
+        return views;
+    }
+
+    Author getAuthor() {
+        return author;
+    }
+
+    Set<Tag> getTags() {
+        return tags;
+    }
 }

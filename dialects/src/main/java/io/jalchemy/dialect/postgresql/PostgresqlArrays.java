@@ -1,54 +1,104 @@
 package io.jalchemy.dialect.postgresql;
 
-import io.jalchemy.engine.spi.Converted;
 import io.jalchemy.sql.type.SqlType;
 import java.lang.reflect.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.jdbc.PgArray;
+import org.postgresql.jdbc.PreferQueryMode;
 
-/** Arrays: what elements are called, how they are sent, what comes back. */
+/** Arrays: how they are sent, what comes back. */
 final class PostgresqlArrays {
 
     private PostgresqlArrays() {}
 
-    static String elementName(SqlType<?> element) {
-        return switch (element.kind()) {
-            case BOOLEAN -> "bool";
-            case SMALLINT -> "int2";
-            case INTEGER -> "int4";
-            case BIGINT -> "int8";
-            case REAL -> "float4";
-            case DOUBLE -> "float8";
-            case NUMERIC -> "numeric";
-            case BLOB -> "bytea";
-            case DATE -> "date";
-            case TIME -> "time";
-            case TIMESTAMP -> "timestamp";
-            case TIMESTAMP_TZ -> "timestamptz";
-            case UUID -> "uuid";
-            case JSON -> "jsonb";
-            default -> "text";
-        };
+    /**
+     * Sends {@code values} from {@code from} to before {@code to} as one array: in binary form where the server has the type and
+     * the connection takes it, else as text.
+     *
+     * @param element their type on this database
+     */
+    static void bind(
+            PreparedStatement statement, int index, @Nullable Object[] values, int from, int to, SqlType<?> element)
+            throws SQLException {
+        Connection connection = statement.getConnection();
+        WireType wire = WireType.of(element);
+        BaseConnection driver =
+                connection.isWrapperFor(BaseConnection.class) ? connection.unwrap(BaseConnection.class) : null;
+        if (wire != null && driver != null && isBinary(driver)) {
+            byte[] bytes = WireArrays.bytes(values, from, to, element, wire);
+            if (bytes != null) {
+                statement.setArray(index, new PgArray(driver, wire.arrayOid, bytes));
+                return;
+            }
+        }
+        @Nullable Object[] sent = new Object[to - from];
+        for (int i = from; i < to; i++) {
+            sent[i - from] = text(WireArrays.plain(element, values[i]));
+        }
+        java.sql.Array array = connection.createArrayOf(wire == null ? "text" : wire.element, sent);
+        if (wire == null) {
+            statement.setObject(index, array.toString(), Types.OTHER); // of the type that the statement needs there
+        } else {
+            statement.setArray(index, array);
+        }
     }
 
-    static Object[] elements(Object[] values, SqlType<?> element) {
-        Object[] sent = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            SqlType<?> type = element;
-            while (type.base() != null && value != null) {
-                value = Converted.toDatabase(type, value);
-                type = Objects.requireNonNull(type.base());
-            }
-            sent[i] = value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    private static boolean isBinary(BaseConnection driver) throws SQLException {
+        return driver.getPreferQueryMode() != PreferQueryMode.SIMPLE
+                && driver.getEncoding().name().equals("UTF-8");
+    }
+
+    /** What the driver does not write as the server reads it, as text. */
+    private static @Nullable Object text(@Nullable Object value) throws SQLException {
+        if (value instanceof byte[] bytes) {
+            return "\\x" + HexFormat.of().formatHex(bytes);
         }
-        return sent;
+        if (value instanceof Duration length) {
+            return WireTimes.text(length);
+        }
+        if (value instanceof Instant || value instanceof OffsetDateTime || value instanceof ZonedDateTime) {
+            return WireTimes.instantText(value);
+        }
+        if (value instanceof LocalDate day) {
+            return WireTimes.text(day);
+        }
+        if (value instanceof LocalTime time) {
+            return WireTimes.text(time);
+        }
+        return value instanceof LocalDateTime time ? WireTimes.text(time) : value;
+    }
+
+    /** Sends {@code value}, a list or a Java array, as the array that {@code type} is. */
+    static void bind(PreparedStatement statement, int index, Object value, SqlType<?> type) throws SQLException {
+        Object[] elements;
+        if (value instanceof List<?> list) {
+            elements = list.toArray();
+        } else if (value instanceof Object[] objects) {
+            elements = objects;
+        } else {
+            elements = new Object[Array.getLength(value)];
+            for (int i = 0; i < elements.length; i++) {
+                elements[i] = Array.get(value, i);
+            }
+        }
+        bind(statement, index, elements, 0, elements.length, Objects.requireNonNull(type.element()));
     }
 
     static @Nullable Object read(java.sql.@Nullable Array array, SqlType<?> type) throws SQLException {

@@ -1,5 +1,6 @@
 package io.jalchemy.dialect.postgresql;
 
+import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
@@ -7,22 +8,15 @@ import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
-import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PGInterval;
+import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PreferQueryMode;
 import org.postgresql.util.PGobject;
 
 /** PostgreSQL through its JDBC driver. */
@@ -78,6 +72,27 @@ public final class PostgresqlDatabase extends Database {
         };
     }
 
+    /** For the one transaction, so that there is nothing to set back (postgresql.org/docs/18/sql-set-transaction.html). */
+    @Override
+    public int isolate(Connection connection, int level) throws SQLException {
+        String name =
+                switch (level) {
+                    case Connection.TRANSACTION_READ_UNCOMMITTED -> "READ UNCOMMITTED";
+                    case Connection.TRANSACTION_READ_COMMITTED -> "READ COMMITTED";
+                    case Connection.TRANSACTION_REPEATABLE_READ -> "REPEATABLE READ";
+                    default -> "SERIALIZABLE";
+                };
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL " + name);
+        }
+        return level;
+    }
+
+    @Override
+    public void restoreIsolation(Connection connection, int before) {
+        // it ended with the transaction
+    }
+
     @Override
     protected void bindPlain(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
             throws SQLException {
@@ -92,13 +107,13 @@ public final class PostgresqlDatabase extends Database {
             case BIGINT -> statement.setLong(index, ((Number) value).longValue());
             case REAL -> statement.setFloat(index, ((Number) value).floatValue());
             case DOUBLE -> statement.setDouble(index, ((Number) value).doubleValue());
-            case NUMERIC -> statement.setBigDecimal(index, (BigDecimal) value);
+            case NUMERIC -> statement.setBigDecimal(index, WireNumbers.possible((BigDecimal) value));
             case BLOB -> statement.setBytes(index, (byte[]) value);
             case VARCHAR, CHAR, TEXT -> statement.setString(index, (String) value);
             case ENUM, JSON -> statement.setObject(index, value, Types.OTHER);
             case INTERVAL -> statement.setObject(index, interval((Duration) value));
-            case TIMESTAMP_TZ -> statement.setObject(index, offset(value));
-            case ARRAY -> statement.setArray(index, array(statement, value, type));
+            case TIMESTAMP_TZ -> statement.setObject(index, WireTimes.offset(value));
+            case ARRAY -> PostgresqlArrays.bind(statement, index, value, type);
             default -> statement.setObject(index, value);
         }
     }
@@ -122,92 +137,30 @@ public final class PostgresqlDatabase extends Database {
         };
     }
 
-    private static OffsetDateTime offset(Object value) {
-        Instant instant = value instanceof OffsetDateTime time
-                ? time.toInstant()
-                : value instanceof ZonedDateTime zoned ? zoned.toInstant() : (Instant) value;
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static PGInterval interval(Duration value) {
-        PGInterval interval = new PGInterval();
-        interval.setSeconds(value.getSeconds() + Math.floorDiv(value.getNano(), 1_000) / 1e6);
+    private static PGobject interval(Duration value) throws SQLException {
+        PGobject interval = new PGobject();
+        interval.setType("interval");
+        interval.setValue(WireTimes.text(value));
         return interval;
     }
 
-    private static Array array(PreparedStatement statement, Object value, SqlType<?> type) throws SQLException {
-        SqlType<?> element = java.util.Objects.requireNonNull(type.element());
-        Object[] elements;
-        if (value instanceof java.util.List<?> list) {
-            elements = list.toArray();
-        } else if (value instanceof Object[] objects) {
-            elements = objects;
-        } else {
-            elements = new Object[java.lang.reflect.Array.getLength(value)];
-            for (int i = 0; i < elements.length; i++) {
-                elements[i] = java.lang.reflect.Array.get(value, i);
-            }
-        }
-        return statement.getConnection().createArrayOf(PostgresqlArrays.elementName(element), elements);
-    }
-
     @Override
-    public void bindArray(PreparedStatement statement, int index, Object[] values, SqlType<?> element)
+    public void bindArray(
+            PreparedStatement statement, int index, @Nullable Object[] values, int from, int to, SqlType<?> element)
             throws SQLException {
-        statement.setArray(
-                index,
-                statement
-                        .getConnection()
-                        .createArrayOf(
-                                PostgresqlArrays.elementName(element),
-                                PostgresqlArrays.elements(
-                                        values, element.on(dialect().name()))));
+        PostgresqlArrays.bind(
+                statement, index, values, from, to, element.on(dialect().name()));
+    }
+
+    /** Not where the driver puts values into the text: there they have no type, which {@code unnest} needs. */
+    @Override
+    public boolean sendsTypedArrays(Connection connection) throws SQLException {
+        return !connection.isWrapperFor(PGConnection.class)
+                || connection.unwrap(PGConnection.class).getPreferQueryMode() != PreferQueryMode.SIMPLE;
     }
 
     @Override
-    protected @Nullable Object readPlain(ResultSet rows, int index, SqlType<?> type) throws SQLException {
-        Object value =
-                switch (type.kind()) {
-                    case BOOLEAN -> rows.getBoolean(index);
-                    case SMALLINT -> rows.getShort(index);
-                    case INTEGER -> rows.getInt(index);
-                    case BIGINT -> rows.getLong(index);
-                    case REAL -> rows.getFloat(index);
-                    case DOUBLE -> rows.getDouble(index);
-                    case NUMERIC -> rows.getBigDecimal(index);
-                    case BLOB -> rows.getBytes(index);
-                    case DATE -> rows.getObject(index, LocalDate.class);
-                    case TIME -> rows.getObject(index, LocalTime.class);
-                    case TIMESTAMP -> rows.getObject(index, LocalDateTime.class);
-                    case TIMESTAMP_TZ -> instant(rows.getObject(index, OffsetDateTime.class), type.javaType());
-                    case UUID -> rows.getObject(index, UUID.class);
-                    case INTERVAL -> duration(rows.getObject(index));
-                    case ARRAY -> PostgresqlArrays.read(rows.getArray(index), type);
-                    case JSON -> json(rows.getObject(index));
-                    default -> rows.getString(index);
-                };
-        return rows.wasNull() ? null : value;
-    }
-
-    private static @Nullable Object instant(@Nullable OffsetDateTime time, Class<?> javaType) {
-        if (time == null || javaType == OffsetDateTime.class) {
-            return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC);
-        }
-        return javaType == ZonedDateTime.class ? (Object) time.toInstant().atZone(ZoneOffset.UTC) : time.toInstant();
-    }
-
-    private static @Nullable Object duration(@Nullable Object value) {
-        if (!(value instanceof PGInterval interval)) {
-            return null;
-        }
-        return Duration.ofDays(interval.getDays())
-                .plusHours(interval.getHours())
-                .plusMinutes(interval.getMinutes())
-                .plusSeconds(interval.getWholeSeconds())
-                .plusNanos(interval.getMicroSeconds() * 1000L);
-    }
-
-    private static @Nullable Object json(@Nullable Object value) {
-        return value instanceof PGobject object ? object.getValue() : value;
+    protected ColumnReader plainReader(SqlType<?> type) {
+        return PostgresqlReaders.of(type);
     }
 }

@@ -1,6 +1,7 @@
 package io.jalchemy.dialect.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
+import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
@@ -9,13 +10,10 @@ import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +65,12 @@ public final class SqliteDatabase extends Database {
             statement.execute("PRAGMA foreign_keys = ON");
             statement.execute("PRAGMA busy_timeout = 5000");
         }
+    }
+
+    /** Writers wait for each other; who shares a cache may see what is not committed (sqlite.org/isolation.html). */
+    @Override
+    public boolean hasIsolation(int level) {
+        return level == Connection.TRANSACTION_SERIALIZABLE || level == Connection.TRANSACTION_READ_UNCOMMITTED;
     }
 
     /** Extended result codes: sqlite.org/rescode.html. */
@@ -133,73 +137,13 @@ public final class SqliteDatabase extends Database {
     }
 
     @Override
-    public void bindArray(PreparedStatement statement, int index, Object[] values, SqlType<?> element) {
+    public void bindArray(
+            PreparedStatement statement, int index, @Nullable Object[] values, int from, int to, SqlType<?> element) {
         throw new UnsupportedOperationException("SQLite has no arrays; its compiler writes lists out one by one");
     }
 
     @Override
-    protected @Nullable Object readPlain(ResultSet rows, int index, SqlType<?> type) throws SQLException {
-        switch (type.kind()) {
-            case BOOLEAN -> {
-                int value = rows.getInt(index);
-                return rows.wasNull() ? null : (Object) (value != 0);
-            }
-            case SMALLINT -> {
-                int value = rows.getInt(index);
-                return rows.wasNull() ? null : (Object) (short) value;
-            }
-            case INTEGER -> {
-                int value = rows.getInt(index);
-                return rows.wasNull() ? null : (Object) value;
-            }
-            case BIGINT -> {
-                long value = rows.getLong(index);
-                return rows.wasNull() ? null : (Object) value;
-            }
-            case REAL -> {
-                double value = rows.getDouble(index);
-                return rows.wasNull() ? null : (Object) (float) value;
-            }
-            case DOUBLE -> {
-                double value = rows.getDouble(index);
-                return rows.wasNull() ? null : (Object) value;
-            }
-            case BLOB -> {
-                return rows.getBytes(index);
-            }
-            default -> {
-                String text = rows.getString(index);
-                return text == null ? null : fromText(text, type);
-            }
-        }
-    }
-
-    private static Object fromText(String text, SqlType<?> type) {
-        return switch (type.kind()) {
-            case NUMERIC -> decimal(text, type);
-            case UUID -> uuid(text);
-            case DATE -> LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-            case TIME -> LocalTime.parse(text);
-            case TIMESTAMP -> SqliteTimes.dateTime(text);
-            case TIMESTAMP_TZ -> SqliteTimes.instant(text, type.javaType());
-            case INTERVAL -> SqliteTimes.duration(text);
-            default -> text;
-        };
-    }
-
-    private static BigDecimal decimal(String text, SqlType<?> type) {
-        BigDecimal value = new BigDecimal(text);
-        Integer scale = type.scale();
-        if (scale == null) {
-            BigDecimal plain = value.stripTrailingZeros();
-            return plain.scale() < 0 ? plain.setScale(0) : plain;
-        }
-        return value.scale() == scale ? value : value.setScale(scale, java.math.RoundingMode.HALF_EVEN);
-    }
-
-    private static UUID uuid(String text) {
-        return text.length() == 32
-                ? new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16))
-                : UUID.fromString(text);
+    protected ColumnReader plainReader(SqlType<?> type) {
+        return new SqliteReader(type);
     }
 }

@@ -4,15 +4,19 @@ import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import java.util.List;
 
-/**
- * Rows to be deleted.
- *
- * @param where what a row is found by: each equal to a value of the row
- */
-public record BatchDelete(Table table, List<Column<?>> where) {
+/** Rows to be deleted. */
+public final class BatchDelete extends Batch {
 
-    /** Copies the list. */
-    public BatchDelete {
-        where = List.copyOf(where);
+    private final List<Column<?>> where;
+
+    /** Rows each found by {@code where}: each column equal to a value of the row. */
+    public BatchDelete(Table table, List<Column<?>> where) {
+        super(table, List.copyOf(where));
+        this.where = List.copyOf(where);
+    }
+
+    /** What a row is found by: each equal to a value of the row. */
+    public List<Column<?>> where() {
+        return where;
     }
 }

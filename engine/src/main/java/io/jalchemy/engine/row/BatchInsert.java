@@ -4,23 +4,44 @@ import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import java.util.List;
 
-/**
- * Rows to be inserted that have values for the same columns.
- *
- * @param mixed whether there may be expressions among the values: {@code DEFAULT} in some rows, for example
- * @param columns what is given; empty for rows of defaults
- * @param returning what comes back of each row, in order of the rows that were given
- */
-public record BatchInsert(Table table, List<Written> columns, List<Column<?>> returning, boolean mixed) {
+/** Rows to be inserted that have values for the same columns. */
+public final class BatchInsert extends Batch {
+
+    private final List<Written> columns;
+    private final List<Column<?>> returning;
+    private final boolean mixed;
 
     /** Rows whose values are no expressions. */
     public BatchInsert(Table table, List<Written> columns, List<Column<?>> returning) {
         this(table, columns, returning, false);
     }
 
-    /** Copies the lists. */
-    public BatchInsert {
-        columns = List.copyOf(columns);
-        returning = List.copyOf(returning);
+    /**
+     * Rows.
+     *
+     * @param columns what is given; empty for rows of defaults
+     * @param returning what comes back of each row, in order of the rows that were given
+     * @param mixed whether there may be expressions among the values: {@code DEFAULT} in some rows, for example
+     */
+    public BatchInsert(Table table, List<Written> columns, List<Column<?>> returning, boolean mixed) {
+        super(table, List.of(List.copyOf(columns), List.copyOf(returning), mixed));
+        this.columns = List.copyOf(columns);
+        this.returning = List.copyOf(returning);
+        this.mixed = mixed;
+    }
+
+    /** What is given; empty for rows of defaults. */
+    public List<Written> columns() {
+        return columns;
+    }
+
+    /** What comes back of each row, in order of the rows that were given. */
+    public List<Column<?>> returning() {
+        return returning;
+    }
+
+    /** Whether there may be expressions among the values. */
+    public boolean mixed() {
+        return mixed;
     }
 }

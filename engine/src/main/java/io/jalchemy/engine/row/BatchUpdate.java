@@ -4,17 +4,31 @@ import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import java.util.List;
 
-/**
- * Rows to be updated in the same columns.
- *
- * @param set what is written; values come first in each row
- * @param where what a row is found by: each equal to a value of the row, after those that are set
- */
-public record BatchUpdate(Table table, List<Written> set, List<Column<?>> where) {
+/** Rows to be updated in the same columns. */
+public final class BatchUpdate extends Batch {
 
-    /** Copies the lists. */
-    public BatchUpdate {
-        set = List.copyOf(set);
-        where = List.copyOf(where);
+    private final List<Written> set;
+    private final List<Column<?>> where;
+
+    /**
+     * Rows.
+     *
+     * @param set what is written; values come first in each row
+     * @param where what a row is found by: each equal to a value of the row, after those that are set
+     */
+    public BatchUpdate(Table table, List<Written> set, List<Column<?>> where) {
+        super(table, List.of(List.copyOf(set), List.copyOf(where)));
+        this.set = List.copyOf(set);
+        this.where = List.copyOf(where);
+    }
+
+    /** What is written; values come first in each row. */
+    public List<Written> set() {
+        return set;
+    }
+
+    /** What a row is found by: each equal to a value of the row, after those that are set. */
+    public List<Column<?>> where() {
+        return where;
     }
 }

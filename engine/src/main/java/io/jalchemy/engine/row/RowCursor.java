@@ -1,16 +1,24 @@
 package io.jalchemy.engine.row;
 
+import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a statement, one after the other; columns by position, from 0, without boxing where the type allows it. */
+/**
+ * The rows of a statement, one after the other; columns by position, from 0.
+ *
+ * <p>Values of a column are read by a {@link ColumnReader}, which whoever reads many rows keeps; primitive ones are not boxed
+ * where the type has no conversion.
+ */
 public final class RowCursor implements AutoCloseable {
 
     private final ResultSet rows;
     private final Database database;
+    private long asked;
+    private long raw;
 
     /** A cursor before the first row of {@code rows}. */
     public RowCursor(ResultSet rows, Database database) {
@@ -48,9 +56,57 @@ public final class RowCursor implements AutoCloseable {
         return rows.getDouble(column + 1);
     }
 
-    /** A value of {@code type}; null for NULL. */
+    /** A value of {@code type}; null for NULL. For single values; others have a reader. */
     public @Nullable Object get(int column, SqlType<?> type) throws SQLException {
-        return database.read(rows, column + 1, type);
+        return get(column, database.reader(type));
+    }
+
+    /** A value, as the Java type of the reader's type; null for NULL. */
+    public @Nullable Object get(int column, ColumnReader reader) throws SQLException {
+        return reader.read(rows, column + 1, reader.mayBeRaw() && isRaw(column, reader));
+    }
+
+    /** Asks once for each of the first columns; further ones are read as the driver gives them. */
+    private boolean isRaw(int column, ColumnReader reader) throws SQLException {
+        if (column >= Long.SIZE) {
+            return false;
+        }
+        long bit = 1L << column;
+        if ((asked & bit) == 0) {
+            asked |= bit;
+            raw |= reader.isRaw(rows, column + 1) ? bit : 0;
+        }
+        return (raw & bit) != 0;
+    }
+
+    /** A truth value of the reader's type; false for NULL. */
+    public boolean getBoolean(int column, ColumnReader reader) throws SQLException {
+        return reader.readBoolean(rows, column + 1);
+    }
+
+    /** A whole number of 16 bits of the reader's type; 0 for NULL. */
+    public short getShort(int column, ColumnReader reader) throws SQLException {
+        return reader.readShort(rows, column + 1);
+    }
+
+    /** A whole number of 32 bits of the reader's type; 0 for NULL. */
+    public int getInt(int column, ColumnReader reader) throws SQLException {
+        return reader.readInt(rows, column + 1);
+    }
+
+    /** A whole number of 64 bits of the reader's type; 0 for NULL. */
+    public long getLong(int column, ColumnReader reader) throws SQLException {
+        return reader.readLong(rows, column + 1);
+    }
+
+    /** A floating number of 32 bits of the reader's type; 0 for NULL. */
+    public float getFloat(int column, ColumnReader reader) throws SQLException {
+        return reader.readFloat(rows, column + 1);
+    }
+
+    /** A floating number of 64 bits of the reader's type; 0 for NULL. */
+    public double getDouble(int column, ColumnReader reader) throws SQLException {
+        return reader.readDouble(rows, column + 1);
     }
 
     @Override

@@ -34,6 +34,41 @@ public abstract class Database {
     /** Prepares a connection that was just taken from a pool or a data source. Default: nothing. */
     public void prepare(Connection connection) throws SQLException {}
 
+    /**
+     * Whether transactions can be isolated so.
+     *
+     * @param level one of JDBC's, {@link Connection#TRANSACTION_SERIALIZABLE} for example
+     */
+    public boolean hasIsolation(int level) {
+        return true;
+    }
+
+    /**
+     * Has the transaction that begins next on {@code connection} be isolated so. Default: JDBC's own way, which lasts.
+     *
+     * @param connection without auto-commit, and without a transaction yet
+     * @param level one of JDBC's that this database has
+     * @return what {@link #restoreIsolation} needs to know
+     */
+    public int isolate(Connection connection, int level) throws SQLException {
+        int before = connection.getTransactionIsolation();
+        if (before != level) {
+            connection.setTransactionIsolation(level);
+        }
+        return before;
+    }
+
+    /**
+     * Has transactions be isolated as they were, before the connection is given back.
+     *
+     * @param before what {@link #isolate} returned the first time
+     */
+    public void restoreIsolation(Connection connection, int before) throws SQLException {
+        if (connection.getTransactionIsolation() != before) {
+            connection.setTransactionIsolation(before);
+        }
+    }
+
     /** What kind of error {@code error} is. */
     public abstract ErrorKind kind(SQLException error);
 
@@ -57,21 +92,43 @@ public abstract class Database {
     protected abstract void bindPlain(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
             throws SQLException;
 
-    /** Sends a list as one array; called only where the dialect has arrays. */
-    public abstract void bindArray(PreparedStatement statement, int index, Object[] values, SqlType<?> element)
+    /** Sends all of {@code values} as one array; called only where the dialect has arrays. */
+    public final void bindArray(PreparedStatement statement, int index, @Nullable Object[] values, SqlType<?> element)
+            throws SQLException {
+        bindArray(statement, index, values, 0, values.length, element);
+    }
+
+    /**
+     * Sends some of {@code values} as one array; called only where the dialect has arrays.
+     *
+     * @param values of the element's Java type; null for NULL; not changed, and not used after the statement was executed
+     * @param from the first that is sent
+     * @param to behind the last that is sent
+     */
+    public abstract void bindArray(
+            PreparedStatement statement, int index, @Nullable Object[] values, int from, int to, SqlType<?> element)
             throws SQLException;
+
+    /**
+     * Whether the arrays that {@code connection} sends have a type, so that they can be rows by themselves. Default: yes; asked
+     * only where the dialect has {@code UNNEST}.
+     */
+    public boolean sendsTypedArrays(Connection connection) throws SQLException {
+        return true;
+    }
 
     /** What column {@code index} of the current row holds, as the type's Java type; null for NULL. */
     public final @Nullable Object read(ResultSet rows, int index, SqlType<?> type) throws SQLException {
-        SqlType<?> own = type.varies() ? type.on(dialect().name()) : type;
-        SqlType<?> base = own.base();
-        if (base == null) {
-            return readPlain(rows, index, own);
-        }
-        Object value = read(rows, index, base);
-        return value == null ? null : Converted.toJava(own, value);
+        return reader(type).read(rows, index, false);
     }
 
-    /** Reads a value of a type without a conversion. */
-    protected abstract @Nullable Object readPlain(ResultSet rows, int index, SqlType<?> type) throws SQLException;
+    /** What reads values of {@code type}; to be kept where many are read. */
+    public final ColumnReader reader(SqlType<?> type) {
+        SqlType<?> own = type.varies() ? type.on(dialect().name()) : type;
+        SqlType<?> base = own.base();
+        return base == null ? plainReader(own) : new ConvertedReader(own, reader(base));
+    }
+
+    /** What reads values of a type without a conversion. */
+    protected abstract ColumnReader plainReader(SqlType<?> type);
 }

@@ -8,45 +8,89 @@ import org.jspecify.annotations.Nullable;
 /** What a flush does with one object. */
 final class Change {
 
+    /** Stands for null in the arrays, where null is nothing. */
+    private static final Object NULL = new Object();
+
     final InstanceState state;
     final Object object;
     final Mapper mapper;
     final WriteKind kind;
 
-    /** Foreign keys that relationships say, by attribute number: values, {@link KeyOf}, or null. */
-    final @Nullable Object[] synced;
-
-    final BitSet isSynced = new BitSet();
-
-    /** What the row has after the statements, by attribute number, where that is not what the object has. */
-    final @Nullable Object[] results;
-
-    final BitSet hasResult = new BitSet();
-
-    /** Attributes that the database changed in a way that is not known. */
-    final BitSet unknown = new BitSet();
+    /** A row of it that is written; leads to the others. */
+    @Nullable
+    RowOperation row;
 
     /** The object that was deleted with the key that this new one has; null for none. */
     @Nullable
     Change switched;
+
+    private @Nullable Object @Nullable [] synced;
+    private @Nullable Object @Nullable [] results;
+    private @Nullable BitSet unknown;
 
     Change(InstanceState state, Object object, Mapper mapper, WriteKind kind) {
         this.state = state;
         this.object = object;
         this.mapper = mapper;
         this.kind = kind;
-        this.synced = new Object[mapper.size()];
-        this.results = new Object[mapper.size()];
     }
 
+    /** A relationship says foreign key {@code number}: a value, a {@link KeyOf}, or null. */
     void sync(int number, @Nullable Object value) {
-        synced[number] = value;
-        isSynced.set(number);
+        if (synced == null) {
+            synced = new Object[mapper.size()];
+        }
+        synced[number] = value == null ? NULL : value;
     }
 
+    /** Whether a relationship says foreign key {@code number}. */
+    boolean isSynced(int number) {
+        return synced != null && synced[number] != null;
+    }
+
+    /** What a relationship says of foreign key {@code number}. */
+    @Nullable
+    Object synced(int number) {
+        Object value = synced == null ? null : synced[number];
+        return value == NULL ? null : value;
+    }
+
+    boolean hasSynced() {
+        return synced != null;
+    }
+
+    /** The row has {@code value} in attribute {@code number} after the statements, which is not what the object has. */
     void result(int number, @Nullable Object value) {
-        results[number] = value;
-        hasResult.set(number);
+        if (results == null) {
+            results = new Object[mapper.size()];
+        }
+        results[number] = value == null ? NULL : value;
+    }
+
+    /** Whether the row has something else in attribute {@code number} than the object. */
+    boolean hasResult(int number) {
+        return results != null && results[number] != null;
+    }
+
+    /** What the row has in attribute {@code number} if that is not what the object has. */
+    @Nullable
+    Object result(int number) {
+        Object value = results == null ? null : results[number];
+        return value == NULL ? null : value;
+    }
+
+    /** The database changes attribute {@code number} in a way that is not known. */
+    void unknown(int number) {
+        if (unknown == null) {
+            unknown = new BitSet();
+        }
+        unknown.set(number);
+    }
+
+    /** Attributes that the database changes in a way that is not known; null for none. */
+    @Nullable
+    BitSet unknown() {
+        return unknown;
     }
 
     /** What attribute {@code number} of the object holds; before the flush wrote anything. */

@@ -2,43 +2,47 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.state.InstanceState;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a flush does, object by object; holds the objects. */
+/**
+ * What a flush does, object by object; holds the objects.
+ *
+ * <p>For the time of the flush each state says itself what is done with its object, so that it need not be looked up;
+ * {@link #release} ends that.
+ */
 final class ChangeSet {
 
-    private final Map<InstanceState, Change> changes = new LinkedHashMap<>();
+    private final List<Change> changes = new ArrayList<>();
     private final List<LinkChange> links = new ArrayList<>();
-    private final Set<Object> linkKeys = new LinkedHashSet<>();
+    private final Set<LinkChange> known = new LinkedHashSet<>();
 
     /** Objects that are left for a later flush because something that they refer to is in no session. */
     final Set<InstanceState> postponed = new LinkedHashSet<>();
 
-    @Nullable
-    Change of(InstanceState state) {
-        return changes.get(state);
+    static @Nullable Change of(InstanceState state) {
+        return (Change) state.planned();
     }
 
     void add(Change change) {
-        changes.put(change.state, change);
+        change.state.planned(change);
+        changes.add(change);
     }
 
-    void remove(InstanceState state) {
-        changes.remove(state);
+    void removeAll(Set<Change> gone) {
+        gone.forEach(each -> each.state.planned(null));
+        changes.removeAll(gone);
     }
 
-    Collection<Change> all() {
-        return changes.values();
+    /** All changes; what is added meanwhile comes at the end. */
+    List<Change> all() {
+        return changes;
     }
 
-    boolean isDeleted(InstanceState state) {
-        Change change = changes.get(state);
+    static boolean isDeleted(InstanceState state) {
+        Change change = of(state);
         return change != null && change.kind == WriteKind.DELETE;
     }
 
@@ -48,12 +52,15 @@ final class ChangeSet {
 
     /** Adds {@code link} unless the other side of the relationship said it, too. */
     void link(LinkChange link) {
-        Set<Object> key = new LinkedHashSet<>();
-        for (int i = 0; i < link.keys().size(); i++) {
-            key.add(List.of(link.columns().get(i).name(), link.keys().get(i)));
-        }
-        if (linkKeys.add(List.of(link.table(), link.added(), key))) {
+        if (known.add(link)) {
             links.add(link);
+        }
+    }
+
+    /** States forget what was done with their objects. */
+    void release() {
+        for (int i = 0; i < changes.size(); i++) {
+            changes.get(i).state.planned(null);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.CollectionChange;
+import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.state.LiveCollections;
@@ -26,7 +27,9 @@ final class Collector {
 
     private final FlushContext context;
     private final boolean complete;
-    private final ChangeSet changes = new ChangeSet();
+    private final ChangeSet changes;
+    private @Nullable EntityLayout latestLayout;
+    private @Nullable Mapper latestMapper;
 
     /**
      * A collector.
@@ -34,12 +37,13 @@ final class Collector {
      * @param complete whether objects that only a back reference leads to are added or refused; if not they are left alone,
      *     with what refers to them
      */
-    Collector(FlushContext context, boolean complete) {
+    Collector(FlushContext context, boolean complete, ChangeSet changes) {
         this.context = context;
         this.complete = complete;
+        this.changes = changes;
     }
 
-    ChangeSet collect() {
+    void collect() {
         if (complete) {
             adoptRelated();
         } else {
@@ -47,24 +51,26 @@ final class Collector {
         }
         orphans();
         deletes();
-        for (InstanceState state : List.copyOf(context.pending())) {
-            if (!changes.postponed.contains(state)) {
+        boolean anyPostponed = !changes.postponed.isEmpty();
+        for (InstanceState state : context.pending()) {
+            if (!anyPostponed || !changes.postponed.contains(state)) {
                 changes.add(change(state, WriteKind.INSERT));
             }
         }
-        for (InstanceState state : List.copyOf(context.dirty())) {
+        for (InstanceState state : context.dirty()) {
             boolean something =
                     state.isModified() || !context.expressions(state).isEmpty();
-            if (something && changes.of(state) == null) {
+            if (something && ChangeSet.of(state) == null) {
                 changes.add(change(state, WriteKind.UPDATE));
             }
         }
-        for (Change change : List.copyOf(changes.all())) {
-            context.before(change.kind, change.object);
+        if (context.tellsBefore()) {
+            for (Change change : List.copyOf(changes.all())) {
+                context.before(change.kind, change.object);
+            }
         }
         switchRows();
         new Synchronizer(context, changes).synchronize();
-        return changes;
     }
 
     private Change change(InstanceState state, WriteKind kind) {
@@ -73,7 +79,13 @@ final class Collector {
     }
 
     private Mapper mapper(InstanceState state) {
-        return context.mappers().mapper(state.layout().path());
+        Mapper known = latestMapper;
+        if (known == null || latestLayout != state.layout()) {
+            latestLayout = state.layout();
+            known = context.mappers().mapper(state.layout().path());
+            latestMapper = known;
+        }
+        return known;
     }
 
     /** What {@code property} of an object newly leads to. */
@@ -93,7 +105,7 @@ final class Collector {
             return elements(state, object, number);
         }
         CollectionChange change = state.change(number);
-        return change == null ? List.of() : List.copyOf(change.added());
+        return change == null ? List.of() : change.added();
     }
 
     /** What {@code property} of a persistent object led to and does no longer. */
@@ -101,7 +113,7 @@ final class Collector {
         int number = property.number();
         if (property.isCollection()) {
             CollectionChange change = state.change(number);
-            return change == null ? List.of() : List.copyOf(change.removed());
+            return change == null ? List.of() : change.removed();
         }
         Object old = state.isChanged(number) ? state.old(number) : null;
         Object now = state.object() == null ? null : state.value(state.object(), number);
@@ -109,7 +121,9 @@ final class Collector {
     }
 
     static List<Object> elements(InstanceState state, Object object, int number) {
-        return state.isReadable(number) && state.value(object, number) instanceof LiveCollections.Loaded collection
+        return state.isReadable(number)
+                        && state.value(object, number) instanceof LiveCollections.Loaded collection
+                        && !collection.isEmpty()
                 ? new ArrayList<>(collection.elements())
                 : List.of();
     }
@@ -129,26 +143,34 @@ final class Collector {
     }
 
     private void adoptRelated() {
-        Set<InstanceState> done = Collections.newSetFromMap(new IdentityHashMap<>());
         boolean more = true;
         while (more) {
             more = false;
-            List<InstanceState> all = new ArrayList<>(context.pending());
-            all.addAll(context.dirty());
-            for (InstanceState state : all) {
-                if (context.deleted().contains(state) || !done.add(state)) {
-                    continue;
-                }
-                for (RelationshipProperty property : mapper(state).writtenRelationships()) {
-                    for (Object related : come(state, property)) {
-                        if (isOutside(related)) {
-                            adopt(state, property, related);
-                            more = true;
-                        }
-                    }
+            for (InstanceState state : context.pending()) {
+                more |= adoptRelated(state);
+            }
+            for (InstanceState state : context.dirty()) {
+                more |= adoptRelated(state);
+            }
+        }
+    }
+
+    /** Adds what only a relationship of {@code state} leads to; says whether there was anything. */
+    private boolean adoptRelated(InstanceState state) {
+        if (context.deleted().has(state)) {
+            return false;
+        }
+        boolean any = false;
+        List<RelationshipProperty> properties = mapper(state).writtenRelationships();
+        for (int i = 0; i < properties.size(); i++) {
+            for (Object related : come(state, properties.get(i))) {
+                if (isOutside(related)) {
+                    adopt(state, properties.get(i), related);
+                    any = true;
                 }
             }
         }
+        return any;
     }
 
     private void adopt(InstanceState state, RelationshipProperty property, Object related) {
@@ -166,6 +188,9 @@ final class Collector {
     }
 
     private void postpone() {
+        if (context.pending().isEmpty()) {
+            return;
+        }
         boolean more = true;
         while (more) {
             more = false;
@@ -194,28 +219,59 @@ final class Collector {
 
     /** Objects that left a relationship which they cannot be without. */
     private void orphans() {
-        List<InstanceState> all = new ArrayList<>(context.dirty());
-        all.addAll(context.pending());
+        Map<RelationshipProperty, List<Object>> left = new LinkedHashMap<>(0);
+        for (InstanceState state : context.dirty()) {
+            leaving(state, left);
+        }
+        for (InstanceState state : context.pending()) {
+            leaving(state, left);
+        }
+        if (left.isEmpty()) {
+            return;
+        }
         Map<RelationshipProperty, Set<Object>> taken = new LinkedHashMap<>();
-        for (InstanceState state : all) {
-            for (RelationshipProperty property : mapper(state).writtenRelationships()) {
-                if (property.cascades(Cascade.DELETE_ORPHAN)) {
-                    taken.computeIfAbsent(property, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                            .addAll(come(state, property));
+        for (RelationshipProperty property : left.keySet()) {
+            taken.put(property, Collections.newSetFromMap(new IdentityHashMap<>()));
+        }
+        for (InstanceState state : context.dirty()) {
+            taking(state, taken);
+        }
+        for (InstanceState state : context.pending()) {
+            taking(state, taken);
+        }
+        left.forEach((property, all) -> {
+            for (Object related : all) {
+                if (!taken.getOrDefault(property, Set.of()).contains(related) && !hasParent(property, related)) {
+                    orphan(related);
                 }
             }
-        }
-        for (InstanceState state : all) {
-            for (RelationshipProperty property : mapper(state).writtenRelationships()) {
-                if (property.cascades(Cascade.DELETE_ORPHAN)) {
-                    for (Object related : gone(state, property)) {
-                        if (!taken.getOrDefault(property, Set.of()).contains(related)
-                                && !hasParent(property, related)) {
-                            orphan(related);
-                        }
-                    }
+        });
+    }
+
+    /** What left relationships with DELETE_ORPHAN of {@code state}, and its object, if that left its parent. */
+    private void leaving(InstanceState state, Map<RelationshipProperty, List<Object>> left) {
+        List<RelationshipProperty> properties = mapper(state).writtenRelationships();
+        for (int i = 0; i < properties.size(); i++) {
+            RelationshipProperty property = properties.get(i);
+            if (property.cascades(Cascade.DELETE_ORPHAN)) {
+                List<Object> gone = gone(state, property);
+                if (!gone.isEmpty()) {
+                    left.computeIfAbsent(property, each -> new ArrayList<>()).addAll(gone);
                 }
-                leftParent(state, property);
+            }
+            RelationshipProperty parents = leftParents(state, property);
+            if (parents != null) {
+                left.computeIfAbsent(parents, each -> new ArrayList<>())
+                        .add(java.util.Objects.requireNonNull(state.object()));
+            }
+        }
+    }
+
+    private void taking(InstanceState state, Map<RelationshipProperty, Set<Object>> taken) {
+        for (RelationshipProperty property : mapper(state).writtenRelationships()) {
+            Set<Object> all = taken.get(property);
+            if (all != null) {
+                all.addAll(come(state, property));
             }
         }
     }
@@ -230,23 +286,22 @@ final class Collector {
         return number >= 0 && state.isReadable(number) && state.value(related, number) != null;
     }
 
-    /** A reference was set to null whose other side does not let its objects live alone. */
-    private void leftParent(InstanceState state, RelationshipProperty property) {
+    /** The other side of a reference that was set to null, if it does not let its objects live alone; null otherwise. */
+    private static @Nullable RelationshipProperty leftParents(InstanceState state, RelationshipProperty property) {
         String reverse = property.model().backPopulates();
-        Object object = state.object();
         if (reverse == null
-                || object == null
                 || property.direction() != Direction.MANY_TO_ONE
                 || state.lifecycle() != Lifecycle.PERSISTENT
-                || !state.isChanged(property.number())
-                || state.value(object, property.number()) != null) {
-            return;
+                || !state.isChanged(property.number())) {
+            return null;
+        }
+        Object object = state.object();
+        if (object == null || state.value(object, property.number()) != null) {
+            return null;
         }
         Mapper target = property.target();
         RelationshipProperty other = target.relationship(target.type().index(reverse));
-        if (other != null && other.cascades(Cascade.DELETE_ORPHAN)) {
-            orphan(object);
-        }
+        return other != null && other.cascades(Cascade.DELETE_ORPHAN) ? other : null;
     }
 
     private void orphan(Object related) {
@@ -260,7 +315,7 @@ final class Collector {
     }
 
     private boolean delete(InstanceState state) {
-        if (changes.of(state) != null) {
+        if (ChangeSet.of(state) != null) {
             return false;
         }
         changes.add(change(state, WriteKind.DELETE));
@@ -309,7 +364,7 @@ final class Collector {
                 context.expel(state);
             } else if (state.lifecycle() == Lifecycle.PERSISTENT && !isMovedAway(property, state, related, change)) {
                 if (context.identities().has(state) && delete(state)) {
-                    next.add(java.util.Objects.requireNonNull(changes.of(state)));
+                    next.add(java.util.Objects.requireNonNull(ChangeSet.of(state)));
                 }
             }
         }
@@ -329,22 +384,32 @@ final class Collector {
 
     /** A new object with the key of a deleted one is an update of its row. */
     private void switchRows() {
+        boolean inserts = false;
+        boolean deletes = false;
+        for (Change change : changes.all()) {
+            inserts |= change.kind == WriteKind.INSERT;
+            deletes |= change.kind == WriteKind.DELETE;
+        }
+        if (!inserts || !deletes) {
+            return;
+        }
         Map<Object, Change> gone = new LinkedHashMap<>();
         for (Change change : changes.all()) {
             if (change.kind == WriteKind.DELETE && change.state.key() != null) {
                 gone.put(List.of(change.mapper, java.util.Objects.requireNonNull(change.state.key())), change);
             }
         }
-        if (gone.isEmpty()) {
-            return;
-        }
-        for (Change change : List.copyOf(changes.all())) {
+        Set<Change> switched = new LinkedHashSet<>();
+        for (Change change : changes.all()) {
             Object key = change.kind == WriteKind.INSERT ? knownKey(change) : null;
             Change before = key == null ? null : gone.get(List.of(change.mapper, key));
             if (before != null) {
                 change.switched = before;
-                changes.remove(before.state);
+                switched.add(before);
             }
+        }
+        if (!switched.isEmpty()) {
+            changes.removeAll(switched);
         }
     }
 

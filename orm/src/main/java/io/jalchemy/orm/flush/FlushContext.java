@@ -4,9 +4,9 @@ import io.jalchemy.orm.load.LazyLoader;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.StateList;
 import io.jalchemy.sql.tree.Expression;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Map;
 
 /** What a flush asks of its session. */
@@ -14,6 +14,9 @@ public interface FlushContext {
 
     /** The entities. */
     Mappers mappers();
+
+    /** What flushes know of the entities. */
+    WritePlans writes();
 
     /** The session's objects. */
     IdentityMap identities();
@@ -25,13 +28,13 @@ public interface FlushContext {
     LazyLoader loads();
 
     /** New objects. */
-    Collection<InstanceState> pending();
+    StateList pending();
 
     /** Persistent objects that something was done to. */
-    Collection<InstanceState> dirty();
+    StateList dirty();
 
     /** Persistent objects that are to be deleted. */
-    Collection<InstanceState> deleted();
+    StateList deleted();
 
     /** SQL expressions that the program assigned, by attribute number. */
     Map<Integer, Expression<?>> expressions(InstanceState state);
@@ -44,4 +47,7 @@ public interface FlushContext {
 
     /** Tells the program of an object that is about to be written; the program may change its columns. */
     void before(WriteKind kind, Object object);
+
+    /** Whether anybody is to be told before objects are written. */
+    boolean tellsBefore();
 }

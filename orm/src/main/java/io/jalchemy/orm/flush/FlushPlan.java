@@ -30,6 +30,11 @@ public final class FlushPlan {
         return steps.isEmpty();
     }
 
+    /** Ends what planning began: the objects' states forget what was to be done with them. */
+    public void release() {
+        changes.release();
+    }
+
     /** Hands each object that is written to {@code consumer}. */
     public void forEach(BiConsumer<WriteKind, Object> consumer) {
         changes.all().forEach(change -> consumer.accept(change.kind, change.object));
@@ -50,7 +55,7 @@ public final class FlushPlan {
             Set<String> reasons = new LinkedHashSet<>();
             step.forEach(operation -> reasons.addAll(operation.reasons()));
             RowOperation first = step.get(0);
-            all.add(new Step(first.verb(), first.table.name(), step.size(), List.copyOf(reasons)));
+            all.add(new Step(first.shape.verb(), first.table().name(), step.size(), List.copyOf(reasons)));
         }
         return all;
     }

@@ -4,7 +4,6 @@ import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
-import io.jalchemy.engine.row.Written;
 import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
@@ -19,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends what was planned, rows of one shape together; what comes back is kept with the changes, not in the objects. */
+@SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
 public final class FlushRun {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.orm");
@@ -35,46 +35,69 @@ public final class FlushRun {
     /** Sends everything. */
     public void send() {
         for (List<RowOperation> step : plan.steps()) {
-            Map<Object, List<RowOperation>> shapes = new LinkedHashMap<>();
-            List<RowOperation> like = null;
-            for (RowOperation operation : step) {
-                if (like == null || !operation.isShapedAs(like.get(0))) {
-                    like = shapes.computeIfAbsent(shape(operation), each -> new ArrayList<>());
-                }
-                like.add(operation);
+            Map<Object, List<RowOperation>> batches = batches(step);
+            if (batches.size() > 1 && connection.engine().dialect().has(Feature.DEFAULT_IN_VALUES)) {
+                MixedInsert.takeFrom(batches).forEach(this::insert);
             }
-            if (shapes.size() > 1 && connection.engine().dialect().has(Feature.DEFAULT_IN_VALUES)) {
-                MixedInsert.takeFrom(shapes).forEach(this::insert);
-            }
-            shapes.forEach(this::send);
+            batches.forEach(this::send);
         }
     }
 
-    private static Object shape(RowOperation operation) {
-        return switch (operation.kind) {
-            case INSERT -> new BatchInsert(operation.table, operation.written, operation.returning);
-            case UPDATE, POST_UPDATE -> new BatchUpdate(operation.table, operation.written, operation.where);
-            case DELETE, DELETE_LINK -> new BatchDelete(operation.table, operation.where);
-        };
+    /** Rows that are sent together, by what is sent, in order of first appearance. */
+    private static Map<Object, List<RowOperation>> batches(List<RowOperation> step) {
+        RowShape latest = step.get(0).shape;
+        int same = 1;
+        while (same < step.size() && step.get(same).shape == latest) {
+            same++;
+        }
+        Map<Object, List<RowOperation>> batches = new LinkedHashMap<>(2);
+        if (same == step.size()) {
+            batches.put(latest.batch, step);
+            return batches;
+        }
+        List<RowOperation> rows = new ArrayList<>(step.subList(0, same));
+        batches.put(latest.batch, rows);
+        for (int i = same; i < step.size(); i++) {
+            RowOperation operation = step.get(i);
+            if (operation.shape != latest) {
+                latest = operation.shape;
+                rows = batches.computeIfAbsent(latest.batch, each -> new ArrayList<>());
+            }
+            rows.add(operation);
+        }
+        return batches;
     }
 
-    private void send(Object shape, List<RowOperation> rows) {
-        if (rows.size() > 1 && !(shape instanceof BatchInsert)) {
-            rows.sort(FlushRun::byKey);
-        }
-        if (shape instanceof BatchInsert insert) {
+    private void send(Object batch, List<RowOperation> rows) {
+        if (batch instanceof BatchInsert insert) {
             insert(insert, rows);
-        } else if (shape instanceof BatchUpdate update) {
-            check(rows, connection.update(update, values(update, rows), rows.size()));
+            return;
+        }
+        List<RowOperation> sorted = rows.size() > 1 ? sorted(rows) : rows;
+        if (batch instanceof BatchUpdate update) {
+            Object[][] values = values(sorted);
+            coerce(update.where(), values, sorted.get(0).shape.given);
+            check(sorted, connection.update(update, values, sorted.size()));
         } else {
-            delete((BatchDelete) shape, rows);
+            delete((BatchDelete) batch, sorted);
         }
     }
 
     /** Rows in order of their keys: two transactions that change the same rows lock them in the same order. */
+    private static List<RowOperation> sorted(List<RowOperation> rows) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (byKey(rows.get(i - 1), rows.get(i)) > 0) {
+                List<RowOperation> sorted = new ArrayList<>(rows);
+                sorted.sort(FlushRun::byKey);
+                return sorted;
+            }
+        }
+        return rows;
+    }
+
     private static int byKey(RowOperation a, RowOperation b) {
-        for (int i = 0; i < a.whereValues.size(); i++) {
-            int order = compare(a.whereValues.get(i), b.whereValues.get(i));
+        for (int i = 0; i < a.shape.where.size(); i++) {
+            int order = compare(a.whereValue(i), b.whereValue(i));
             if (order != 0) {
                 return order;
             }
@@ -83,68 +106,80 @@ public final class FlushRun {
     }
 
     @SuppressWarnings("unchecked") // values of one class compare with each other
-    private static int compare(Object a, Object b) {
-        return a instanceof Comparable<?> && a.getClass() == b.getClass() ? ((Comparable<Object>) a).compareTo(b) : 0;
+    private static int compare(@Nullable Object a, @Nullable Object b) {
+        return a instanceof Comparable<?> && b != null && a.getClass() == b.getClass()
+                ? ((Comparable<Object>) a).compareTo(b)
+                : 0;
     }
 
     private void insert(MixedInsert mixed) {
         BatchInsert batch = mixed.batch();
         List<RowOperation> rows = mixed.rows;
-        Object[][] values = new Object[batch.columns().size()][rows.size()];
+        @Nullable Object[][] values = new Object[batch.columns().size()][rows.size()];
         for (int row = 0; row < rows.size(); row++) {
-            List<Object> own = MixedInsert.values(batch, rows.get(row));
+            @Nullable Object[] own = MixedInsert.values(batch, rows.get(row));
             for (int column = 0; column < values.length; column++) {
-                values[column][row] = resolved(own.get(column), rows.get(row));
+                values[column][row] = resolved(own[column], rows.get(row));
             }
         }
         Object[][] returned = connection.insert(batch, values, rows.size());
         for (int row = 0; row < rows.size(); row++) {
             RowOperation operation = rows.get(row);
-            for (int i = 0; operation.change != null && i < operation.returning.size(); i++) {
-                int column = batch.returning().indexOf(operation.returning.get(i));
-                operation.change.result(operation.returningNumbers.get(i), returned[column][row]);
+            List<Column<?>> returning = operation.shape.returning;
+            for (int i = 0; operation.change != null && i < returning.size(); i++) {
+                int column = batch.returning().indexOf(returning.get(i));
+                operation.change.result(operation.shape.returningNumbers[i], returned[column][row]);
             }
         }
     }
 
     private void insert(BatchInsert batch, List<RowOperation> rows) {
-        Object[][] values = new Object[batch.columns().size()][];
-        int next = 0;
-        for (int column = 0; column < values.length; column++) {
-            Written written = batch.columns().get(column);
-            if (written.expression() == null) {
-                values[column] = column(rows, next++, false);
-            }
-        }
-        Object[][] returned = connection.insert(batch, values, rows.size());
+        Object[][] returned = connection.insert(batch, columns(batch, values(rows)), rows.size());
         for (int column = 0; column < returned.length; column++) {
-            for (int row = 0; row < rows.size(); row++) {
+            Object[] came = returned[column];
+            for (int row = 0; row < came.length; row++) {
                 RowOperation operation = rows.get(row);
                 if (operation.change != null) {
-                    operation.change.result(operation.returningNumbers.get(column), returned[column][row]);
+                    operation.change.result(operation.shape.returningNumbers[column], came[row]);
                 }
             }
         }
     }
 
-    @SuppressWarnings("NullAway") // a row may have nulls
-    private Object[] column(List<RowOperation> rows, int index, boolean where) {
-        Object[] all = new Object[rows.size()];
-        for (int row = 0; row < all.length; row++) {
-            RowOperation operation = rows.get(row);
-            all[row] = resolved(where ? operation.whereValues.get(index) : operation.values.get(index), operation);
+    /** {@code values} with an empty place for each column that is an expression. */
+    private static @Nullable Object[][] columns(BatchInsert batch, @Nullable Object[][] values) {
+        if (batch.columns().size() == values.length) {
+            return values;
+        }
+        @Nullable Object[][] all = new Object[batch.columns().size()][];
+        int next = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (batch.columns().get(i).expression() == null) {
+                all[i] = values[next++];
+            }
         }
         return all;
     }
 
-    private @Nullable Object resolved(Object value, RowOperation operation) {
-        if (value == RowOperation.NULL) {
-            return null;
+    /** What {@code rows}, which are of one batch, send: by column and row. */
+    private @Nullable Object[][] values(List<RowOperation> rows) {
+        int width = rows.get(0).values.length;
+        @Nullable Object[][] all = new Object[width][rows.size()];
+        for (int row = 0; row < rows.size(); row++) {
+            RowOperation operation = rows.get(row);
+            @Nullable Object[] own = operation.values;
+            for (int i = 0; i < width; i++) {
+                all[i][row] = resolved(own[i], operation);
+            }
         }
+        return all;
+    }
+
+    private static @Nullable Object resolved(@Nullable Object value, RowOperation operation) {
         if (!(value instanceof KeyOf key)) {
             return value;
         }
-        Object found = resolved(plan.changes(), key);
+        Object found = resolved(key);
         if (found == null) {
             throw new JalchemyException(
                     "NO_KEY",
@@ -154,33 +189,23 @@ public final class FlushRun {
         return found;
     }
 
-    static @Nullable Object resolved(ChangeSet changes, KeyOf key) {
-        Change change = changes.of(key.state());
-        if (change != null && change.hasResult.get(key.number())) {
-            return change.results[key.number()];
+    static @Nullable Object resolved(KeyOf key) {
+        Change change = ChangeSet.of(key.state());
+        if (change != null && change.hasResult(key.number())) {
+            return change.result(key.number());
         }
-        if (change != null && change.isSynced.get(key.number())) {
-            Object source = change.synced[key.number()];
-            return source instanceof KeyOf further ? resolved(changes, further) : source;
+        if (change != null && change.isSynced(key.number())) {
+            Object source = change.synced(key.number());
+            return source instanceof KeyOf further ? resolved(further) : source;
         }
         Object object = key.state().object();
         return object == null ? null : key.state().value(object, key.number());
     }
 
-    private Object[][] values(BatchUpdate batch, List<RowOperation> rows) {
-        int set = (int)
-                batch.set().stream().filter(each -> each.expression() == null).count();
-        Object[][] values = new Object[set + batch.where().size()][];
-        for (int column = 0; column < values.length; column++) {
-            values[column] = column < set ? column(rows, column, false) : column(rows, column - set, true);
-        }
-        coerce(batch.where(), values, set);
-        return values;
-    }
-
-    private static void coerce(List<Column<?>> columns, Object[][] values, int from) {
+    /** Values that rows are found by as their columns hold them: keys of other rows may be of another type there. */
+    private static void coerce(List<Column<?>> columns, @Nullable Object[][] values, int from) {
         for (int i = 0; i < columns.size(); i++) {
-            Object[] column = values[from + i];
+            @Nullable Object[] column = values[from + i];
             for (int row = 0; row < column.length; row++) {
                 column[row] =
                         java.util.Objects.requireNonNull(columns.get(i).type().stored(column[row]));
@@ -189,21 +214,18 @@ public final class FlushRun {
     }
 
     private void delete(BatchDelete batch, List<RowOperation> rows) {
-        Object[][] values = new Object[batch.where().size()][];
-        for (int column = 0; column < values.length; column++) {
-            values[column] = column(rows, column, true);
-        }
+        @Nullable Object[][] values = values(rows);
         coerce(batch.where(), values, 0);
         BitSet there = connection.delete(batch, values, rows.size());
         for (int row = there.nextClearBit(0); row < rows.size(); row = there.nextClearBit(row + 1)) {
             RowOperation operation = rows.get(row);
             LinkChange link = operation.link;
-            if (link != null && !link.whole()) {
+            if (link != null && !link.whole) {
                 throw new StaleDataException(
                         "A link in table " + batch.table().name()
                                 + " that was to be deleted is not there. Another transaction deleted it; roll back and try again.");
             }
-            if (operation.versioned) {
+            if (operation.shape.versioned) {
                 throw stale(operation);
             }
             if (link == null) {
@@ -223,8 +245,9 @@ public final class FlushRun {
     }
 
     private static StaleDataException stale(RowOperation operation) {
-        return new StaleDataException(operation.change + ": its row in " + operation.table.name()
-                + (operation.versioned ? " has another version or is gone" : " is gone")
+        return new StaleDataException(operation.change + ": its row in "
+                + operation.table().name()
+                + (operation.shape.versioned ? " has another version or is gone" : " is gone")
                 + ", since another transaction changed it. Roll back, load it again and repeat the change.");
     }
 }

@@ -1,30 +1,45 @@
 package io.jalchemy.orm.flush;
 
-import io.jalchemy.sql.schema.Column;
-import io.jalchemy.sql.schema.Table;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A row of an association table that comes or goes.
- *
- * @param columns that say what is linked; of one side only where all of an object's links go
- * @param keys one for each column
- * @param whole whether all links of an object go, however many there are
+ * A row of an association table that comes or goes. Two are equal if they are the same row, whichever side of the relationship
+ * says it.
  */
-record LinkChange(Table table, boolean added, List<Column<?>> columns, List<KeyOf> keys, boolean whole) {
+final class LinkChange {
 
-    /** One row, with its columns in the order in which the table has them, whichever side of the relationship says it. */
-    static LinkChange of(Table table, boolean added, List<Column<?>> columns, List<KeyOf> keys) {
-        List<Column<?>> ordered = new ArrayList<>();
-        List<KeyOf> orderedKeys = new ArrayList<>();
-        for (Column<?> column : table.columns()) {
-            int at = columns.indexOf(column);
-            if (at >= 0) {
-                ordered.add(column);
-                orderedKeys.add(keys.get(at));
-            }
-        }
-        return new LinkChange(table, added, ordered, orderedKeys, false);
+    final LinkWrites writes;
+    final boolean added;
+
+    /** Whether all links of an object go, however many there are. */
+    final boolean whole;
+
+    /** One for each of its columns. */
+    final KeyOf[] keys;
+
+    private final int hash;
+
+    LinkChange(LinkWrites writes, boolean added, boolean whole, KeyOf[] keys) {
+        this.writes = writes;
+        this.added = added;
+        this.whole = whole;
+        this.keys = keys;
+        this.hash = 31 * Arrays.hashCode(keys) + (added ? 1 : 0);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LinkChange that
+                && added == that.added
+                && whole == that.whole
+                && Arrays.equals(keys, that.keys)
+                && writes.table.equals(that.writes.table)
+                && Arrays.equals(writes.columns, that.writes.columns);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }

@@ -78,8 +78,8 @@ final class MixedInsert {
         Set<Column<?>> columns = new LinkedHashSet<>();
         Set<Column<?>> returning = new LinkedHashSet<>();
         for (RowOperation row : rows) {
-            row.written.forEach(each -> columns.add(each.column()));
-            returning.addAll(row.returning);
+            row.shape.written.forEach(each -> columns.add(each.column()));
+            returning.addAll(row.shape.returning);
         }
         List<Written> written = new ArrayList<>();
         columns.forEach(column -> written.add(Written.value(column)));
@@ -87,17 +87,17 @@ final class MixedInsert {
     }
 
     /** Values of {@code row} by the columns of {@code batch}: known ones, references to be resolved, or expressions. */
-    static List<Object> values(BatchInsert batch, RowOperation row) {
-        Map<Column<?>, Object> own = new HashMap<>();
+    static @Nullable Object[] values(BatchInsert batch, RowOperation row) {
+        Map<Column<?>, @Nullable Object> own = new HashMap<>();
         int next = 0;
-        for (Written each : row.written) {
+        for (Written each : row.shape.written) {
             Expression<?> computed = each.expression();
-            own.put(each.column(), computed != null ? computed : row.values.get(next++));
+            own.put(each.column(), computed != null ? computed : row.values[next++]);
         }
-        List<Object> values = new ArrayList<>();
-        for (Written each : batch.columns()) {
-            Object value = own.get(each.column());
-            values.add(value == null ? new DefaultValue<>(each.column().type()) : value);
+        @Nullable Object[] values = new Object[batch.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            Column<?> column = batch.columns().get(i).column();
+            values[i] = own.containsKey(column) ? own.get(column) : new DefaultValue<>(column.type());
         }
         return values;
     }

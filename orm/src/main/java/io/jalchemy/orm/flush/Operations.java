@@ -1,23 +1,18 @@
 package io.jalchemy.orm.flush;
 
-import io.jalchemy.orm.mapper.ColumnProperty;
-import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.flush.EntityWrites.ColumnWrites;
+import io.jalchemy.orm.flush.EntityWrites.TableWrites;
 import io.jalchemy.orm.mapper.Mapper;
-import io.jalchemy.orm.mapper.RelationshipProperty;
-import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ColumnDefault;
 import io.jalchemy.sql.schema.DefaultContext;
-import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Expression;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of changed objects: which columns are named, and where their values come from. */
@@ -25,176 +20,150 @@ final class Operations {
 
     private final FlushContext context;
     private final ChangeSet changes;
-    private final List<RowOperation> all = new ArrayList<>();
-    private final Map<Mapper, BitSet> postUpdated = new HashMap<>();
+    private final List<RowOperation> all;
+    private final RowBuilder row;
+    private final UpdatedRows updates;
+    private ColumnWrites[] open = new ColumnWrites[8];
 
     Operations(FlushContext context, ChangeSet changes) {
         this.context = context;
         this.changes = changes;
+        this.row = new RowBuilder(context.writes());
+        this.updates = new UpdatedRows(context, row);
+        this.all = new ArrayList<>(changes.all().size() + changes.links().size());
     }
 
     List<RowOperation> make() {
-        for (Mapper mapper : context.mappers().mappers()) {
-            for (RelationshipProperty property : mapper.writtenRelationships()) {
-                if (property.model().options().postUpdate() && property.direction() != Direction.MANY_TO_MANY) {
-                    Mapper holder =
-                            property.direction() == Direction.MANY_TO_ONE ? property.owner() : property.target();
-                    for (SyncPair pair : property.pairs()) {
-                        for (Mapper each : holder.selfAndDescendants()) {
-                            postUpdated
-                                    .computeIfAbsent(each, key -> new BitSet())
-                                    .set(pair.target());
-                        }
-                    }
-                }
-            }
-        }
+        EntityWrites writes = null;
         for (Change change : changes.all()) {
+            if (writes == null || writes.mapper != change.mapper) {
+                writes = context.writes().of(change.mapper);
+            }
             switch (change.kind) {
                 case INSERT -> {
                     if (change.switched == null) {
-                        insert(change);
+                        insert(change, writes);
                     } else {
-                        switchRow(change, change.switched);
+                        switchRow(change, writes, change.switched);
                     }
                 }
-                case UPDATE -> update(change);
-                case DELETE -> delete(change);
+                case UPDATE -> updates.add(change, writes, all);
+                case DELETE -> delete(change, writes);
             }
         }
-        for (LinkChange link : changes.links()) {
-            link(link);
-        }
+        changes.links().forEach(this::link);
         return all;
     }
 
     private void link(LinkChange link) {
-        RowOperation operation = new RowOperation(
-                link.added() ? RowOperation.Kind.INSERT : RowOperation.Kind.DELETE_LINK, link.table(), null, link);
-        for (int i = 0; i < link.columns().size(); i++) {
-            if (link.added()) {
-                operation.write(link.columns().get(i), link.keys().get(i));
+        LinkWrites writes = link.writes;
+        row.begin(link.added ? RowOperation.Kind.INSERT : RowOperation.Kind.DELETE_LINK, writes.table);
+        for (int i = 0; i < writes.columns.length; i++) {
+            if (link.added) {
+                row.write(writes.columns[i], link.keys[i]);
             } else {
-                operation.find(link.columns().get(i), link.keys().get(i));
+                row.find(writes.columns[i], link.keys[i]);
             }
         }
-        all.add(operation);
+        all.add(row.end(null, link, writes.latest));
     }
 
     /** What a row has so far, for defaults that look at it. */
-    private record RowSoFar(Column<?> column, RowOperation operation, Clock clock) implements DefaultContext {
+    private record RowSoFar(Column<?> column, RowBuilder row, Clock clock) implements DefaultContext {
 
         @Override
         public @Nullable Object value(String name) {
-            Object value = operation.valueOf(name);
-            return value == RowOperation.NULL || value instanceof KeyOf || value instanceof Expression<?>
+            Object value = row.valueOf(name);
+            return value == RowOperation.ABSENT || value instanceof KeyOf || value instanceof Expression<?>
                     ? null
                     : value;
         }
     }
 
-    private boolean isPostUpdated(Change change, int number, @Nullable Object value) {
-        BitSet numbers = postUpdated.get(change.mapper);
-        return numbers != null && numbers.get(number) && value instanceof KeyOf;
-    }
-
-    private void insert(Change change) {
-        for (Table table : change.mapper.tables()) {
-            RowOperation operation = new RowOperation(RowOperation.Kind.INSERT, table, change, null);
-            all.add(operation);
-            fill(change, operation, true);
-        }
-    }
-
-    private void fill(Change change, RowOperation operation, boolean fresh) {
-        Mapper mapper = change.mapper;
-        Table table = operation.table;
-        boolean base = table.equals(mapper.baseTable());
-        if (!base && fresh) {
-            List<Column<?>> keys = table.primaryKeyColumns();
-            for (int i = 0; i < keys.size(); i++) {
-                operation.write(keys.get(i), new KeyOf(change.state, mapper.keys()[i]));
+    private void insert(Change change, EntityWrites writes) {
+        for (TableWrites table : writes.tables) {
+            row.begin(RowOperation.Kind.INSERT, table.table);
+            BitSet postponed = fill(change, writes, table, true);
+            all.add(row.end(change, null, table.latest));
+            if (postponed != null) {
+                postUpdate(change, writes, table, postponed);
             }
         }
-        if (base) {
-            discriminator(change, operation);
+    }
+
+    /** Writes what the object has into the row; gives back foreign keys that are for a later statement, null for none. */
+    private @Nullable BitSet fill(Change change, EntityWrites writes, TableWrites table, boolean fresh) {
+        if (!table.isBase && fresh) {
+            int[] keys = writes.mapper.keys();
+            for (int i = 0; i < keys.length; i++) {
+                row.write(table.keys[i], new KeyOf(change.state, keys[i]));
+            }
+        }
+        if (table.discriminator != null) {
+            row.write(table.discriminator, table.identity);
+            if (table.discriminatorNumber >= 0) {
+                change.result(table.discriminatorNumber, table.identity);
+            }
         }
         Map<Integer, Expression<?>> expressions = context.expressions(change.state);
-        List<ColumnProperty> open = new ArrayList<>();
-        for (int number = 0; number < mapper.size(); number++) {
-            ColumnProperty property = mapper.column(number);
-            if (property == null
-                    || !property.table().equals(table)
-                    || (base && property.column().equals(mapper.discriminator()))
-                    || (!fresh && property.column().isPrimaryKey())) {
+        BitSet postponed = null;
+        int left = 0;
+        for (ColumnWrites each : table.columns) {
+            int number = each.number;
+            if (!fresh && (each.isKey || each.isVersion)) {
                 continue;
             }
-            Column<?> column = property.column();
-            if (expressions.containsKey(number)) {
-                operation.write(column, expressions.get(number));
-                back(operation, property);
-            } else if (change.isSynced.get(number)) {
-                Object value = change.synced[number];
-                if (isPostUpdated(change, number, value)) {
-                    operation.write(column, null);
-                    postUpdate(change, property, value);
+            if (!expressions.isEmpty() && expressions.containsKey(number)) {
+                row.write(each.column, expressions.get(number));
+                row.back(each.column, number);
+            } else if (change.isSynced(number)) {
+                Object value = change.synced(number);
+                if (value instanceof KeyOf && writes.postUpdated.get(number)) {
+                    row.write(each.column, null);
+                    postponed = postponed == null ? new BitSet() : postponed;
+                    postponed.set(number);
                 } else {
-                    operation.write(column, value);
+                    row.write(each.column, value);
                 }
-            } else if (property.model().version()) {
-                version(change, operation, property);
-            } else if (isGiven(change, property)) {
-                Object value = column.type().stored(change.field(number));
-                operation.write(column, value);
-                if (value != null) {
-                    noteNormalized(change, number, value);
+            } else if (each.isVersion) {
+                version(change, each);
+            } else if (!given(change, each)) {
+                if (left == open.length) {
+                    open = Arrays.copyOf(open, 2 * left);
                 }
-            } else {
-                open.add(property);
+                open[left++] = each;
             }
         }
-        for (ColumnProperty property : open) {
-            open(change, operation, property, fresh);
+        for (int i = 0; i < left; i++) { // with all others there, since defaults may look at them
+            open(change, open[i], fresh);
         }
+        return postponed;
     }
 
-    private static void noteNormalized(Change change, int number, Object value) {
-        Object field = change.field(number);
-        if (field != value && !value.equals(field)) {
-            change.result(number, value);
+    /** Writes the value that the program gave the attribute; null, 0 and false only count if they were assigned. */
+    private boolean given(Change change, ColumnWrites each) {
+        Object field = change.field(each.number);
+        if (field == null) {
+            if (each.isKey || !change.state.isSet(each.number)) {
+                return false;
+            }
+            row.write(each.column, null);
+            return true;
         }
+        if (each.hasDefault && isZero(field) && !change.state.isSet(each.number)) {
+            return false;
+        }
+        Object value = each.column.type().stored(field);
+        row.write(each.column, value);
+        noteNormalized(change, each.number, field, value);
+        return true;
     }
 
-    private static void discriminator(Change change, RowOperation operation) {
-        Column<?> column = change.mapper.discriminator();
-        String identity = change.mapper.model().polymorphicIdentity();
-        if (column == null || identity == null) {
-            return;
+    /** What the column holds is not just what the object has: the object gets it, too. */
+    static void noteNormalized(Change change, int number, @Nullable Object field, @Nullable Object stored) {
+        if (stored != field && stored != null && !stored.equals(field)) {
+            change.result(number, stored);
         }
-        Object value = column.type().parse(identity);
-        operation.write(column, value);
-        ColumnProperty attribute = change.mapper.columnOf(operation.table, column.name());
-        if (attribute != null) {
-            change.result(attribute.number(), value);
-        }
-    }
-
-    private static void version(Change change, RowOperation operation, ColumnProperty property) {
-        Object field = change.field(property.number());
-        boolean unset = field == null || (field instanceof Number number && number.longValue() == 0);
-        Object first = property.column().type().stored(unset ? 1 : field);
-        operation.write(property.column(), first);
-        change.result(property.number(), first);
-    }
-
-    /** Whether the program gave the attribute a value: null, 0 and false only count if they were assigned. */
-    private static boolean isGiven(Change change, ColumnProperty property) {
-        Object value = change.field(property.number());
-        boolean set = change.state.isSet(property.number());
-        if (value == null) {
-            return set && !property.column().isPrimaryKey();
-        }
-        return !isZero(value) || set || !hasDefault(property.column());
     }
 
     private static boolean isZero(Object value) {
@@ -204,247 +173,128 @@ final class Operations {
         return value instanceof Character character ? character == 0 : Boolean.FALSE.equals(value);
     }
 
-    private static boolean hasDefault(Column<?> column) {
-        return column.insertDefault() != null
-                || column.serverDefault() != null
-                || column.equals(column.from().autoincrementColumn());
+    private void version(Change change, ColumnWrites version) {
+        Object field = change.field(version.number);
+        boolean unset = field == null || (field instanceof Number number && number.longValue() == 0);
+        Object first = version.column.type().stored(unset ? 1 : field);
+        row.write(version.column, first);
+        change.result(version.number, first);
     }
 
-    private void open(Change change, RowOperation operation, ColumnProperty property, boolean fresh) {
-        Column<?> column = property.column();
-        ColumnDefault given = column.insertDefault();
+    /** A column that nobody gave a value gets its default. */
+    private void open(Change change, ColumnWrites each, boolean fresh) {
+        ColumnDefault given = each.column.insertDefault();
         if (given instanceof ColumnDefault.Sql sql) {
-            operation.write(column, sql.expression());
-            back(operation, property);
+            row.write(each.column, sql.expression());
+            row.back(each.column, each.number);
         } else if (given != null) {
-            Object value = value(given, column, operation);
-            operation.write(column, value);
+            Object value = value(context, given, each.column, row);
+            row.write(each.column, value);
             if (value != null) {
-                change.result(property.number(), value);
+                change.result(each.number, value);
             }
-        } else if (column.serverDefault() != null || column.equals(operation.table.autoincrementColumn())) {
+        } else if (each.column.serverDefault() != null || each.isAutoincrement) {
             if (fresh) {
-                back(operation, property);
+                row.back(each.column, each.number);
             }
         } else {
-            operation.write(column, null);
+            row.write(each.column, null);
         }
     }
 
-    private @Nullable Object value(ColumnDefault given, Column<?> column, RowOperation operation) {
+    /** What {@code given} makes for {@code column}. */
+    static @Nullable Object value(FlushContext context, ColumnDefault given, Column<?> column, RowBuilder row) {
         Object made = given instanceof ColumnDefault.Generated generated
-                ? generated.generator().value(new RowSoFar(column, operation, context.clock()))
+                ? generated.generator().value(new RowSoFar(column, row, context.clock()))
                 : ((ColumnDefault.Literal) given).value();
         return column.type().stored(made);
     }
 
-    private static void back(RowOperation operation, ColumnProperty property) {
-        operation.returning.add(property.column());
-        operation.returningNumbers.add(property.number());
+    private void postUpdate(Change change, EntityWrites writes, TableWrites table, BitSet numbers) {
+        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+            all.add(postUpdate(change, writes, table, number, row));
+        }
     }
 
-    private void postUpdate(Change change, ColumnProperty property, @Nullable Object value) {
-        RowOperation operation = new RowOperation(RowOperation.Kind.POST_UPDATE, property.table(), change, null);
-        operation.write(property.column(), value);
-        findByKey(change, operation, false);
-        operation.reason("postUpdate of " + property.column());
-        all.add(operation);
-    }
-
-    /** Finds the row by the key that it has, or gets in this flush. */
-    private static void findByKey(Change change, RowOperation operation, boolean stored) {
-        List<Column<?>> columns = operation.table.primaryKeyColumns();
-        int[] keys = change.mapper.keys();
-        Object key = change.state.key();
+    /** A foreign key that is written when all rows are there. */
+    static RowOperation postUpdate(Change change, EntityWrites writes, TableWrites table, int number, RowBuilder row) {
+        Column<?> column = writes.mapper.requireColumn(number).column();
+        row.begin(RowOperation.Kind.POST_UPDATE, table.table);
+        row.write(column, change.synced(number));
+        int[] keys = writes.mapper.keys();
         for (int i = 0; i < keys.length; i++) {
-            Object value = stored && key != null
-                    ? key instanceof List<?> parts ? parts.get(i) : key
-                    : new KeyOf(change.state, keys[i]);
-            operation.find(columns.get(keyPosition(change.mapper, keys[i], i)), value);
+            row.find(table.keys[i], new KeyOf(change.state, keys[i]));
+        }
+        RowOperation operation = row.end(change, null, table.latest);
+        operation.reason("postUpdate of " + column);
+        return operation;
+    }
+
+    /** Finds the row by the key that it has. */
+    static void findByKey(TableWrites table, Mapper mapper, Change change, @Nullable Object key, RowBuilder row) {
+        for (int i = 0; i < table.keys.length; i++) {
+            Object value = key == null
+                    ? new KeyOf(change.state, mapper.keys()[i])
+                    : key instanceof List<?> parts ? parts.get(i) : key;
+            row.find(table.keys[i], value);
         }
     }
 
-    /** Where the column of key attribute {@code number} is among the primary-key columns of each table. */
-    private static int keyPosition(Mapper mapper, int number, int otherwise) {
-        Table base = mapper.baseTable();
-        List<Column<?>> columns = base.primaryKeyColumns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i)
-                    .name()
-                    .equals(mapper.requireColumn(number).column().name())) {
-                return i;
+    private void switchRow(Change change, EntityWrites writes, Change before) {
+        Object key = before.state.key();
+        for (TableWrites table : writes.tables) {
+            row.begin(RowOperation.Kind.UPDATE, table.table);
+            BitSet postponed = fill(change, writes, table, false);
+            Object oldVersion = null;
+            if (writes.version >= 0 && table.isBase) {
+                oldVersion = UpdatedRows.nextVersion(change, writes, before.committed(writes.version), row);
             }
-        }
-        return otherwise;
-    }
-
-    private void switchRow(Change change, Change before) {
-        change.state.key(before.state.key());
-        for (Table table : change.mapper.tables()) {
-            RowOperation operation = new RowOperation(RowOperation.Kind.UPDATE, table, change, null);
-            fill(change, operation, false);
-            int version = change.mapper.version();
-            if (version >= 0 && table.equals(change.mapper.baseTable())) {
-                checkVersion(change, operation, before.committed(version), version);
-            }
-            operation.returning.clear();
-            operation.returningNumbers.clear();
-            if (!operation.written.isEmpty()) {
-                findByKey(change, operation, true);
-                operation.reason("row switch: a new " + change.mapper + " has the key of " + before
-                        + ", which is deleted, so its row is updated");
-                all.add(operation);
-            }
-        }
-        change.state.key(null);
-    }
-
-    private static void checkVersion(Change change, RowOperation operation, @Nullable Object old, int number) {
-        Column<?> column = change.mapper.requireColumn(number).column();
-        Object current = old == null ? null : column.type().stored(old);
-        for (int i = 0; i < operation.written.size(); i++) {
-            if (operation.written.get(i).column().equals(column)) {
-                operation.written.remove(i);
-                operation.values.remove(i);
-                break;
-            }
-        }
-        Object next = column.type().stored(current == null ? 1 : ((Number) current).longValue() + 1);
-        operation.write(column, next);
-        change.result(number, next);
-        if (current != null) {
-            operation.find(column, current);
-            operation.versioned = true;
-        }
-    }
-
-    private void update(Change change) {
-        Mapper mapper = change.mapper;
-        Map<Table, RowOperation> byTable = new HashMap<>();
-        Set<Column<?>> given = new HashSet<>();
-        Map<Integer, Expression<?>> expressions = context.expressions(change.state);
-        for (int number = 0; number < mapper.size(); number++) {
-            ColumnProperty property = mapper.column(number);
-            if (property == null || property.model().version()) {
+            if (row.isEmpty()) {
                 continue;
             }
-            Column<?> column = property.column();
-            if (expressions.containsKey(number)) {
-                change.unknown.set(number);
-                given.add(column);
-                operation(change, property.table(), byTable).write(column, expressions.get(number));
-            } else if (change.isSynced.get(number)) {
-                Object value = known(change.synced[number]);
-                if (value instanceof KeyOf || !isSame(change, number, column, value)) {
-                    given.add(column);
-                    if (isPostUpdated(change, number, value)) {
-                        postUpdate(change, property, value);
-                    } else {
-                        operation(change, property.table(), byTable).write(column, value);
-                    }
-                }
-            } else if (change.state.isChanged(number)) {
-                Object value = column.type().stored(change.field(number));
-                if (value != null) {
-                    noteNormalized(change, number, value);
-                }
-                if (!isSame(change, number, column, value)) {
-                    given.add(column);
-                    operation(change, property.table(), byTable).write(column, value);
-                }
+            findByKey(table, writes.mapper, change, key, row);
+            UpdatedRows.findByVersion(writes, oldVersion, row);
+            row.nothingBack();
+            RowOperation operation = row.end(change, null, table.latest);
+            operation.reason("row switch: a new " + change.mapper + " has the key of " + before
+                    + ", which is deleted, so its row is updated");
+            all.add(operation);
+            if (postponed != null) {
+                postUpdate(change, writes, table, postponed);
             }
         }
-        finish(change, byTable, given);
     }
 
-    private void finish(Change change, Map<Table, RowOperation> byTable, Set<Column<?>> given) {
-        Mapper mapper = change.mapper;
-        if (byTable.isEmpty()) {
+    private void delete(Change change, EntityWrites writes) {
+        for (int i = writes.tables.size() - 1; i >= 0; i--) {
+            TableWrites table = writes.tables.get(i);
+            row.begin(RowOperation.Kind.DELETE, table.table);
+            findByKey(table, writes.mapper, change, change.state.key(), row);
+            if (writes.version >= 0 && table.isBase) {
+                UpdatedRows.findByVersion(writes, UpdatedRows.storedVersion(writes, change), row);
+            }
+            all.add(row.end(change, null, table.latest));
+        }
+        BitSet numbers = writes.postUpdated;
+        for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
+            blank(change, writes, number);
+        }
+    }
+
+    /** Takes a foreign key that is written apart out of a row before that is deleted. */
+    private void blank(Change change, EntityWrites writes, int number) {
+        Column<?> column = writes.mapper.requireColumn(number).column();
+        if (change.committed(number) == null || !column.isNullable()) {
             return;
         }
-        int version = mapper.version();
-        if (version >= 0) {
-            RowOperation base = operation(change, mapper.baseTable(), byTable);
-            checkVersion(change, base, change.committed(version), version);
-        }
-        for (int number = 0; number < mapper.size(); number++) {
-            ColumnProperty property = mapper.column(number);
-            RowOperation operation = property == null ? null : byTable.get(property.table());
-            if (property == null || operation == null || given.contains(property.column())) {
-                continue;
-            }
-            Column<?> column = property.column();
-            ColumnDefault onUpdate = column.onUpdate();
-            if (onUpdate instanceof ColumnDefault.Sql sql) {
-                operation.write(column, sql.expression());
-                change.unknown.set(number);
-            } else if (onUpdate != null) {
-                Object value = value(onUpdate, column, operation);
-                operation.write(column, value);
-                change.result(number, value);
-            } else if (column.serverOnUpdate() != null) {
-                change.unknown.set(number);
-            }
-        }
-        for (Table table : mapper.tables()) {
-            RowOperation operation = byTable.get(table);
-            if (operation != null) {
-                findByKey(change, operation, true);
+        for (TableWrites table : writes.tables) {
+            if (table.table.equals(writes.mapper.requireColumn(number).table())) {
+                row.begin(RowOperation.Kind.UPDATE, table.table);
+                row.write(column, null);
+                findByKey(table, writes.mapper, change, change.state.key(), row);
+                RowOperation operation = row.end(change, null, table.latest);
+                operation.reason("postUpdate of " + column + " before the row is deleted");
                 all.add(operation);
-            }
-        }
-    }
-
-    private static RowOperation operation(Change change, Table table, Map<Table, RowOperation> byTable) {
-        return byTable.computeIfAbsent(table, each -> new RowOperation(RowOperation.Kind.UPDATE, each, change, null));
-    }
-
-    /** The value of a key that is not going to change in this flush, in place of where it comes from. */
-    private @Nullable Object known(@Nullable Object source) {
-        if (!(source instanceof KeyOf key)) {
-            return source;
-        }
-        Change change = changes.of(key.state());
-        if (change != null && (change.kind == WriteKind.INSERT || change.isSynced.get(key.number()))) {
-            return key;
-        }
-        Object object = key.state().object();
-        Object value = object == null ? null : key.state().value(object, key.number());
-        return value == null ? key : value;
-    }
-
-    private static boolean isSame(Change change, int number, Column<?> column, @Nullable Object value) {
-        boolean known = change.state.isChanged(number)
-                ? change.state.isOldKnown(number)
-                : change.state.isReadable(number) || change.state.isStale(number);
-        return known && column.type().same(value, column.type().stored(change.committed(number)));
-    }
-
-    private void delete(Change change) {
-        List<Table> tables = change.mapper.tables();
-        for (int i = tables.size() - 1; i >= 0; i--) {
-            RowOperation operation = new RowOperation(RowOperation.Kind.DELETE, tables.get(i), change, null);
-            int version = change.mapper.version();
-            Object current = version < 0 || i > 0 ? null : change.committed(version);
-            findByKey(change, operation, true);
-            if (current != null) {
-                Column<?> column = change.mapper.requireColumn(version).column();
-                operation.find(column, column.type().stored(current));
-                operation.versioned = true;
-            }
-            all.add(operation);
-        }
-        BitSet numbers = postUpdated.get(change.mapper);
-        if (numbers != null) {
-            for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
-                ColumnProperty property = change.mapper.requireColumn(number);
-                if (change.committed(number) != null && property.column().isNullable()) {
-                    RowOperation operation = new RowOperation(RowOperation.Kind.UPDATE, property.table(), change, null);
-                    operation.write(property.column(), null);
-                    findByKey(change, operation, true);
-                    operation.reason("postUpdate of " + property.column() + " before the row is deleted");
-                    all.add(operation);
-                }
             }
         }
     }

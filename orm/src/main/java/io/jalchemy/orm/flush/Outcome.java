@@ -1,7 +1,6 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.mapping.live.LiveObject;
-import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
@@ -73,19 +72,19 @@ public final class Outcome {
         InstanceState state = change.state;
         boolean fresh = change.kind == WriteKind.INSERT;
         List<Runnable> left = leftOver(change);
-        for (int number = change.isSynced.nextSetBit(0); number >= 0; number = change.isSynced.nextSetBit(number + 1)) {
-            Object source = change.synced[number];
-            ColumnProperty column = change.mapper.requireColumn(number);
-            Object value = source instanceof KeyOf key ? FlushRun.resolved(changes, key) : source;
-            change.result(number, column.column().type().stored(value));
+        int size = change.mapper.size();
+        for (int number = 0; change.hasSynced() && number < size; number++) {
+            if (change.isSynced(number)) {
+                Object source = change.synced(number);
+                Object value = source instanceof KeyOf key ? FlushRun.resolved(key) : source;
+                change.result(
+                        number,
+                        change.mapper.requireColumn(number).column().type().stored(value));
+            }
         }
-        BitSet written = new BitSet(change.mapper.size());
-        for (int number = 0; number < change.mapper.size(); number++) {
-            if (change.hasResult.get(number)) {
+        for (int number = 0; number < size; number++) {
+            if (change.hasResult(number)) {
                 give(change, number);
-                written.set(number);
-            } else if (state.isChanged(number) && change.mapper.column(number) != null) {
-                written.set(number);
             }
         }
         Object oldKey = state.key();
@@ -100,7 +99,7 @@ public final class Outcome {
             log.inserted(state, before);
             forgetOpenReferences(change);
         } else {
-            references(change, written);
+            references(change);
             state.clean();
             boolean rekeyed = !key.equals(oldKey);
             if (rekeyed) {
@@ -110,7 +109,10 @@ public final class Outcome {
             }
             log.updated(state, rekeyed ? oldKey : null);
         }
-        for (int number = change.unknown.nextSetBit(0); number >= 0; number = change.unknown.nextSetBit(number + 1)) {
+        BitSet unknown = change.unknown();
+        for (int number = unknown == null ? -1 : unknown.nextSetBit(0);
+                unknown != null && number >= 0;
+                number = unknown.nextSetBit(number + 1)) {
             state.unload(change.object, number);
         }
         left.forEach(Runnable::run);
@@ -118,9 +120,9 @@ public final class Outcome {
 
     private static void give(Change change, int number) {
         InstanceState state = change.state;
-        Object value = change.results[number];
+        Object value = change.result(number);
         boolean own = change.kind == WriteKind.INSERT
-                && (change.isSynced.get(number) || !state.isSet(number) || state.value(change.object, number) == null);
+                && (change.isSynced(number) || !state.isSet(number) || state.value(change.object, number) == null);
         if (own) {
             state.generated(change.object, number, value);
         } else {
@@ -131,14 +133,21 @@ public final class Outcome {
 
     private static Object key(Change change) {
         int[] keys = change.mapper.keys();
+        if (keys.length == 1) {
+            return part(change, keys, 0);
+        }
         Object[] parts = new Object[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            Object part = change.state.isReadable(keys[i]) || change.state.key() == null
-                    ? change.mapper.requireColumn(keys[i]).column().type().stored(change.field(keys[i]))
-                    : change.state.key() instanceof List<?> old ? old.get(i) : change.state.key();
-            parts[i] = java.util.Objects.requireNonNull(part, "a row that was written has a key");
+            parts[i] = part(change, keys, i);
         }
-        return parts.length == 1 ? parts[0] : List.of(parts);
+        return List.of(parts);
+    }
+
+    private static Object part(Change change, int[] keys, int i) {
+        Object part = change.state.isReadable(keys[i]) || change.state.key() == null
+                ? change.mapper.requireColumn(keys[i]).column().type().stored(change.field(keys[i]))
+                : change.state.key() instanceof List<?> old ? old.get(i) : change.state.key();
+        return java.util.Objects.requireNonNull(part, "a row that was written has a key");
     }
 
     /** A reference that the program never set is not known to be null where its foreign key is there. */
@@ -165,7 +174,7 @@ public final class Outcome {
     }
 
     /** A reference whose foreign key changed without it is loaded again. */
-    private static void references(Change change, BitSet written) {
+    private static void references(Change change) {
         for (RelationshipProperty property : change.mapper.writtenRelationships()) {
             int number = property.number();
             if (property.direction() != Direction.MANY_TO_ONE
@@ -174,7 +183,7 @@ public final class Outcome {
                 continue;
             }
             for (SyncPair pair : property.pairs()) {
-                if (written.get(pair.target())) {
+                if (change.hasResult(pair.target()) || change.state.isChanged(pair.target())) {
                     change.state.expire(number);
                 }
             }
@@ -183,17 +192,19 @@ public final class Outcome {
 
     /** Collections that hold objects which were left for a later flush. */
     private List<Runnable> leftOver(Change change) {
-        List<Runnable> all = new ArrayList<>(0);
+        List<Runnable> all = List.of();
         for (RelationshipProperty property : change.mapper.writtenRelationships()) {
             if (!property.isCollection()) {
                 continue;
             }
             CollectionChange queued = change.state.change(property.number());
             List<Object> come = queued == null ? Collector.come(change.state, property) : queued.added();
-            for (Object each : List.copyOf(come)) {
+            for (int i = 0; i < come.size(); i++) {
+                Object each = come.get(i);
                 InstanceState state = InstanceState.require(each);
-                if (changes.of(state) == null
+                if (ChangeSet.of(state) == null
                         && (state.lifecycle() == Lifecycle.TRANSIENT || changes.postponed.contains(state))) {
+                    all = all.isEmpty() ? new ArrayList<>() : all;
                     all.add(() -> change.state.requeue(change.object, property.number(), each));
                 }
             }

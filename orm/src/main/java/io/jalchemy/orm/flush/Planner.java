@@ -4,15 +4,11 @@ import io.jalchemy.orm.error.FlushOrderException;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.schema.Column;
-import io.jalchemy.sql.schema.ForeignKeyConstraint;
-import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.Expression;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +24,9 @@ public final class Planner {
     private final FlushContext context;
     private final ChangeSet changes;
     private final List<RowOperation> operations;
-    private final Map<InstanceState, List<RowOperation>> byState = new HashMap<>();
-    private final Map<Table, Integer> ranks = new HashMap<>();
+    private final TreeMap<Long, List<RowOperation>> ready = new TreeMap<>();
+    private @Nullable RowShape latestShape;
+    private @Nullable List<RowOperation> latestStep;
 
     private Planner(FlushContext context, ChangeSet changes) {
         this.context = context;
@@ -38,46 +35,50 @@ public final class Planner {
     }
 
     /**
-     * The plan for what the session holds.
+     * The plan for what the session holds. Its {@link FlushPlan#release} is to be called when it is done with.
      *
      * @param complete whether it is an explicit flush: objects that only a back reference leads to are added or refused
      */
     public static FlushPlan plan(FlushContext context, boolean complete) {
-        ChangeSet changes = new Collector(context, complete).collect();
-        return new Planner(context, changes).plan();
+        ChangeSet changes = new ChangeSet();
+        boolean planned = false;
+        try {
+            new Collector(context, complete, changes).collect();
+            FlushPlan plan = changes.all().isEmpty() && changes.links().isEmpty()
+                    ? new FlushPlan(changes, List.of())
+                    : new Planner(context, changes).plan();
+            planned = true;
+            return plan;
+        } finally {
+            if (!planned) {
+                changes.release();
+            }
+        }
     }
 
     private FlushPlan plan() {
-        if (operations.isEmpty()) {
-            return new FlushPlan(changes, List.of());
-        }
-        List<Table> sorted = context.mappers().metadata().sortedTables();
-        for (int i = 0; i < sorted.size(); i++) {
-            ranks.put(sorted.get(i), i);
-        }
-        for (RowOperation operation : operations) {
-            if (operation.change != null) {
-                byState.computeIfAbsent(operation.change.state, each -> new ArrayList<>(1))
-                        .add(operation);
-            }
-        }
         operations.forEach(this::keysFirst);
-        new References().connect();
-        operations.addAll(new UniqueValues(this, operations).connect());
+        new ForeignKeyOrder(context.mappers().metadata(), operations).connect();
+        operations.addAll(new UniqueValues(context.writes(), operations).connect());
         return new FlushPlan(changes, order());
     }
 
     private List<List<RowOperation>> order() {
-        TreeMap<Long, List<RowOperation>> ready = new TreeMap<>();
-        operations.stream().filter(RowOperation::isReady).forEach(each -> put(ready, each));
+        for (int i = 0; i < operations.size(); i++) {
+            RowOperation operation = operations.get(i);
+            if (operation.isReady()) {
+                put(operation);
+            }
+        }
         List<List<RowOperation>> steps = new ArrayList<>();
         int done = 0;
         while (!ready.isEmpty()) {
+            latestShape = null;
             List<RowOperation> step = ready.pollFirstEntry().getValue();
             steps.add(step);
             done += step.size();
-            for (RowOperation operation : step) {
-                operation.done().forEach(each -> put(ready, each));
+            for (int i = 0; i < step.size(); i++) {
+                step.get(i).done(this::put);
             }
         }
         if (done < operations.size()) {
@@ -86,14 +87,14 @@ public final class Planner {
         return steps;
     }
 
-    private void put(Map<Long, List<RowOperation>> ready, RowOperation operation) {
-        ready.computeIfAbsent(place(operation), each -> new ArrayList<>()).add(operation);
-    }
-
-    private long place(RowOperation operation) {
-        long rank = ranks.getOrDefault(operation.table, Integer.MAX_VALUE / 2);
-        int kind = operation.kind.place;
-        return operation.kind == RowOperation.Kind.DELETE ? (1L << 40) - rank * 8 + kind : rank * 8 + kind;
+    private void put(RowOperation operation) {
+        List<RowOperation> step = latestStep;
+        if (step == null || operation.shape != latestShape) {
+            step = ready.computeIfAbsent(operation.shape.place, each -> new ArrayList<>());
+            latestShape = operation.shape;
+            latestStep = step;
+        }
+        step.add(operation);
     }
 
     private FlushOrderException cycle(List<List<RowOperation>> steps) {
@@ -127,40 +128,37 @@ public final class Planner {
                 keyFirst(operation, key);
             }
         }
-        for (Object value : operation.whereValues) {
-            if (value instanceof KeyOf key) {
-                keyFirst(operation, key);
-            }
-        }
-        if (operation.kind == RowOperation.Kind.UPDATE
-                && operation.change != null
-                && operation.change.kind == WriteKind.DELETE) {
-            for (RowOperation other : byState.getOrDefault(operation.change.state, List.of())) {
-                if (other.kind == RowOperation.Kind.DELETE) {
-                    other.after(operation, null);
-                }
-            }
+        Change change = operation.change;
+        if (change != null && change.kind == WriteKind.DELETE && operation.kind() == RowOperation.Kind.UPDATE) {
+            beforeDelete(operation, change);
         }
         LinkChange link = operation.link;
-        if (link != null && !link.added()) {
-            for (KeyOf key : link.keys()) {
-                for (RowOperation other : byState.getOrDefault(key.state(), List.of())) {
-                    if (other.kind == RowOperation.Kind.DELETE) {
-                        other.after(operation, null);
-                    }
+        if (link != null && !link.added) {
+            for (KeyOf key : link.keys) {
+                Change end = ChangeSet.of(key.state());
+                if (end != null) {
+                    beforeDelete(operation, end);
                 }
             }
         }
     }
 
-    private void keyFirst(RowOperation operation, KeyOf key) {
-        Change change = changes.of(key.state());
+    private static void beforeDelete(RowOperation operation, Change change) {
+        for (RowOperation other = change.row; other != null; other = other.sibling) {
+            if (other.kind() == RowOperation.Kind.DELETE) {
+                other.after(operation, null);
+            }
+        }
+    }
+
+    private static void keyFirst(RowOperation operation, KeyOf key) {
+        Change change = ChangeSet.of(key.state());
         if (change == null || change.kind != WriteKind.INSERT) {
             return;
         }
         ColumnProperty property = change.mapper.requireColumn(key.number());
-        for (RowOperation other : byState.getOrDefault(key.state(), List.of())) {
-            if (other.kind == RowOperation.Kind.INSERT && other.table.equals(property.table())) {
+        for (RowOperation other = change.row; other != null; other = other.sibling) {
+            if (other.kind() == RowOperation.Kind.INSERT && other.table().equals(property.table())) {
                 if (other == operation && !isKnown(change, key.number())) {
                     throw new FlushOrderException(
                             "The new " + change.mapper + " refers to itself, but its key "
@@ -173,54 +171,64 @@ public final class Planner {
     }
 
     private static boolean isKnown(Change change, int number) {
-        return change.field(number) != null || change.hasResult.get(number);
+        return change.hasResult(number) || change.field(number) != null;
     }
 
     /** What {@code operation} writes into {@code columns} as far as it is known now; null if any part is not. */
-    @Nullable
-    List<Object> written(RowOperation operation, List<String> columns) {
-        List<Object> all = new ArrayList<>();
-        for (String column : columns) {
-            Object value = operation.valueOf(column);
-            if (value instanceof KeyOf key) {
-                value = known(key);
-            }
-            if (value == null || value == RowOperation.NULL || value instanceof io.jalchemy.sql.tree.Expression) {
-                return null;
-            }
-            all.add(value);
+    static @Nullable Object written(RowOperation operation, List<String> columns) {
+        if (columns.size() == 1) {
+            return written(operation, columns.get(0));
         }
-        return all;
-    }
-
-    private @Nullable Object known(KeyOf key) {
-        Change change = changes.of(key.state());
-        Object object = key.state().object();
-        if (object == null || (change != null && change.kind == WriteKind.INSERT && !isKnown(change, key.number()))) {
-            return null;
-        }
-        return change != null && change.hasResult.get(key.number())
-                ? change.results[key.number()]
-                : key.state().value(object, key.number());
-    }
-
-    /** What the row of a change had in {@code columns} of {@code table}; null if any part is null or not known. */
-    static @Nullable List<Object> committed(Change change, Table table, List<String> columns) {
-        List<Object> all = new ArrayList<>();
-        for (String name : columns) {
-            ColumnProperty property = change.mapper.columnOf(table, name);
-            Object value = property == null ? keyPart(change, table, name) : change.committed(property.number());
+        Object[] all = new Object[columns.size()];
+        for (int i = 0; i < all.length; i++) {
+            Object value = written(operation, columns.get(i));
             if (value == null) {
                 return null;
             }
-            Column<?> column = table.c(name);
-            Object stored = column.type().stored(value);
-            if (stored == null) {
+            all[i] = value;
+        }
+        return List.of(all);
+    }
+
+    private static @Nullable Object written(RowOperation operation, String column) {
+        Object value = operation.valueOf(column);
+        if (value instanceof KeyOf key) {
+            value = known(key);
+        }
+        return value == RowOperation.ABSENT || value instanceof Expression ? null : value;
+    }
+
+    private static @Nullable Object known(KeyOf key) {
+        InstanceState state = key.state();
+        Change change = ChangeSet.of(state);
+        if (change != null && change.hasResult(key.number())) {
+            return change.result(key.number());
+        }
+        Object object = state.object();
+        return object == null ? null : state.value(object, key.number());
+    }
+
+    /** What the row of a change had in {@code columns} of {@code table}; null if any part is null or not known. */
+    static @Nullable Object committed(Change change, Table table, List<String> columns) {
+        if (columns.size() == 1) {
+            return committed(change, table, columns.get(0));
+        }
+        Object[] all = new Object[columns.size()];
+        for (int i = 0; i < all.length; i++) {
+            Object value = committed(change, table, columns.get(i));
+            if (value == null) {
                 return null;
             }
-            all.add(stored);
+            all[i] = value;
         }
-        return all;
+        return List.of(all);
+    }
+
+    private static @Nullable Object committed(Change change, Table table, String name) {
+        ColumnProperty property = change.mapper.columnOf(table, name);
+        Object value = property == null ? keyPart(change, table, name) : change.committed(property.number());
+        Column<?> column = property == null ? table.c(name) : property.column();
+        return value == null ? null : column.type().stored(value);
     }
 
     private static @Nullable Object keyPart(Change change, Table table, String name) {
@@ -232,90 +240,5 @@ public final class Planner {
             }
         }
         return null;
-    }
-
-    /** Foreign keys between the rows of the plan, whether a relationship says them or not. */
-    private final class References {
-
-        private final Map<Object, RowOperation> inserted = new HashMap<>();
-        private final Map<Object, RowOperation> deleted = new HashMap<>();
-        private final Map<Table, List<String>> keyNames = new HashMap<>();
-        private final IdentityHashMap<ForeignKeyConstraint, Target> targets = new IdentityHashMap<>();
-        private final MetaData metadata = context.mappers().metadata();
-
-        void connect() {
-            for (RowOperation operation : operations) {
-                if (operation.change == null || !operation.addsOrDeletes()) {
-                    continue;
-                }
-                List<String> keys =
-                        keyNames.computeIfAbsent(operation.table, table -> table.primaryKeyColumns().stream()
-                                .map(Column::name)
-                                .toList());
-                if (operation.kind == RowOperation.Kind.INSERT) {
-                    List<Object> key = written(operation, keys);
-                    if (key != null) {
-                        inserted.put(List.of(operation.table, keys, key), operation);
-                    }
-                } else if (operation.kind == RowOperation.Kind.DELETE) {
-                    List<Object> key = committed(operation.change, operation.table, keys);
-                    if (key != null) {
-                        deleted.put(List.of(operation.table, keys, key), operation);
-                    }
-                }
-            }
-            if (!inserted.isEmpty() || !deleted.isEmpty()) {
-                operations.forEach(this::connect);
-            }
-        }
-
-        /** What a foreign key refers to. */
-        private record Target(Table table, List<String> columns) {}
-
-        private Target target(Table table, ForeignKeyConstraint key) {
-            List<String> columns = metadata.referredColumns(table, key).stream()
-                    .map(Column::name)
-                    .toList();
-            return new Target(metadata.referred(table, key), columns);
-        }
-
-        private void connect(RowOperation operation) {
-            for (ForeignKeyConstraint key : operation.table.foreignKeys()) {
-                Target to = targets.computeIfAbsent(key, each -> target(operation.table, each));
-                Table referred = to.table();
-                List<String> columns = to.columns();
-                if (operation.kind != RowOperation.Kind.DELETE && !operation.written.isEmpty()) {
-                    List<Object> values = written(operation, key.columns());
-                    RowOperation target = values == null ? null : inserted.get(List.of(referred, columns, values));
-                    if (target != null) {
-                        operation.after(target, null);
-                    }
-                }
-                if (operation.kind == RowOperation.Kind.INSERT || operation.change == null || deleted.isEmpty()) {
-                    continue;
-                }
-                boolean leaves = operation.kind == RowOperation.Kind.DELETE
-                        ? !isBlankedBefore(operation, key)
-                        : key.columns().stream().anyMatch(each -> operation.valueOf(each) != RowOperation.NULL);
-                List<Object> values = leaves ? committed(operation.change, operation.table, key.columns()) : null;
-                RowOperation target = values == null ? null : deleted.get(List.of(referred, columns, values));
-                if (target != null) {
-                    target.after(operation, null);
-                }
-            }
-        }
-    }
-
-    /** Whether an update of its own takes the foreign key out of a row before it is deleted. */
-    private boolean isBlankedBefore(RowOperation delete, ForeignKeyConstraint key) {
-        Change change = java.util.Objects.requireNonNull(delete.change);
-        for (RowOperation operation : byState.getOrDefault(change.state, List.of())) {
-            if (operation.kind == RowOperation.Kind.UPDATE
-                    && operation.table.equals(delete.table)
-                    && key.columns().stream().anyMatch(each -> operation.valueOf(each) != RowOperation.NULL)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

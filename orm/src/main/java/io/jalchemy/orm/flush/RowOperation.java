@@ -1,13 +1,11 @@
 package io.jalchemy.orm.flush;
 
-import io.jalchemy.engine.row.Written;
-import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
-import io.jalchemy.sql.tree.Expression;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One row that is inserted, updated or deleted; its values are known or come from other rows. */
@@ -28,63 +26,68 @@ final class RowOperation {
         }
     }
 
-    final Kind kind;
-    final Table table;
+    /** Stands for a column that a row does not write. */
+    static final Object ABSENT = new Object();
+
+    final RowShape shape;
     final @Nullable Change change;
     final @Nullable LinkChange link;
-    final List<Written> written = new ArrayList<>();
-    final List<Object> values = new ArrayList<>();
-    final List<Column<?>> where = new ArrayList<>();
-    final List<Object> whereValues = new ArrayList<>();
-    final List<Column<?>> returning = new ArrayList<>();
-    final List<Integer> returningNumbers = new ArrayList<>();
-    boolean versioned;
 
-    private final List<RowOperation> blocks = new ArrayList<>(2);
+    /** Values of the columns that are written, then of those that the row is found by; some are a {@link KeyOf}. */
+    final @Nullable Object[] values;
+
+    /** Another row of the same object; null for none. */
+    final @Nullable RowOperation sibling;
+
+    private @Nullable List<RowOperation> blocks;
     private int waitsFor;
     private @Nullable Set<String> reasons;
 
-    RowOperation(Kind kind, Table table, @Nullable Change change, @Nullable LinkChange link) {
-        this.kind = kind;
-        this.table = table;
+    RowOperation(RowShape shape, @Nullable Object[] values, @Nullable Change change, @Nullable LinkChange link) {
+        this.shape = shape;
+        this.values = values;
         this.change = change;
         this.link = link;
-    }
-
-    /** Stands for null among values: lists of values take none. */
-    static final Object NULL = new Object();
-
-    void write(Column<?> column, @Nullable Object value) {
-        if (value instanceof Expression<?> expression) {
-            written.add(new Written(column, expression));
+        if (change == null) {
+            this.sibling = null;
         } else {
-            written.add(Written.value(column));
-            values.add(value == null ? NULL : value);
+            this.sibling = change.row;
+            change.row = this;
         }
     }
 
-    void find(Column<?> column, @Nullable Object value) {
-        where.add(column);
-        whereValues.add(value == null ? NULL : value);
+    Kind kind() {
+        return shape.kind;
     }
 
-    /** What is written into {@code column}: a value, a {@link KeyOf}, null; {@code NULL} where it is not written. */
+    Table table() {
+        return shape.table;
+    }
+
+    /** What is written into {@code column}: a value, a {@link KeyOf}, an expression, null; {@link #ABSENT} for nothing. */
     @Nullable
     Object valueOf(String column) {
-        int at = 0;
-        for (Written each : written) {
-            if (each.column().name().equals(column)) {
-                return each.expression() != null ? each.expression() : values.get(at) == NULL ? null : values.get(at);
-            }
-            at += each.expression() == null ? 1 : 0;
+        int place = shape.place(column);
+        if (place < 0) {
+            return ABSENT;
         }
-        return NULL;
+        int index = shape.valueIndex(place);
+        return index < 0 ? shape.written.get(place).expression() : values[index];
+    }
+
+    /** The value of column {@code index} of those that the row is found by. */
+    @Nullable
+    Object whereValue(int index) {
+        return values[shape.given + index];
     }
 
     /** This comes after {@code other}. */
     void after(RowOperation other, @Nullable String reason) {
         if (other == this) {
             return;
+        }
+        if (other.blocks == null) {
+            other.blocks = new ArrayList<>(2);
         }
         other.blocks.add(this);
         waitsFor++;
@@ -110,55 +113,29 @@ final class RowOperation {
         return waitsFor == 0;
     }
 
-    /** It is done; returns what may be done now. */
-    List<RowOperation> done() {
-        List<RowOperation> ready = new ArrayList<>();
-        for (RowOperation each : blocks) {
+    /** It is done; hands on what may be done now. */
+    void done(Consumer<RowOperation> ready) {
+        if (blocks == null) {
+            return;
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            RowOperation each = blocks.get(i);
             if (--each.waitsFor == 0) {
-                ready.add(each);
+                ready.accept(each);
             }
         }
-        return ready;
     }
 
     List<RowOperation> blocked() {
-        return blocks;
+        return blocks == null ? List.of() : blocks;
     }
 
     boolean addsOrDeletes() {
-        return kind == Kind.INSERT || kind == Kind.DELETE;
-    }
-
-    /** Whether it is plain that it is sent with the same text as {@code other}; if not, shapes have to be compared. */
-    @SuppressWarnings("ReferenceEquality") // what is equal and not the same is found by its shape
-    boolean isShapedAs(RowOperation other) {
-        if (kind != other.kind
-                || table != other.table
-                || written.size() != other.written.size()
-                || !where.equals(other.where)
-                || !returning.equals(other.returning)) {
-            return false;
-        }
-        for (int i = 0; i < written.size(); i++) {
-            Written own = written.get(i);
-            Written that = other.written.get(i);
-            if (own.column() != that.column() || own.expression() != that.expression()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    String verb() {
-        return switch (kind) {
-            case INSERT -> "INSERT";
-            case DELETE, DELETE_LINK -> "DELETE";
-            case UPDATE, POST_UPDATE -> "UPDATE";
-        };
+        return kind() == Kind.INSERT || kind() == Kind.DELETE;
     }
 
     @Override
     public String toString() {
-        return verb() + " " + table.name() + (change == null ? "" : " (" + change + ")");
+        return shape.verb() + " " + table().name() + (change == null ? "" : " (" + change + ")");
     }
 }

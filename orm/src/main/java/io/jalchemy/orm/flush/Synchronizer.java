@@ -7,9 +7,6 @@ import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.sql.error.JalchemyException;
-import io.jalchemy.sql.schema.Column;
-import io.jalchemy.sql.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,31 +22,39 @@ final class Synchronizer {
     }
 
     void synchronize() {
-        List<Change> all = List.copyOf(changes.all());
-        for (Change change : all) {
-            for (RelationshipProperty property : change.mapper.writtenRelationships()) {
-                switch (property.direction()) {
-                    case ONE_TO_MANY -> leave(change, property);
-                    case MANY_TO_MANY -> links(change, property);
-                    case MANY_TO_ONE -> {}
+        List<Change> all = changes.all();
+        int given = all.size();
+        for (int i = 0; i < given; i++) {
+            Change change = all.get(i);
+            List<RelationshipProperty> properties = change.mapper.writtenRelationships();
+            for (int p = 0; p < properties.size(); p++) {
+                RelationshipProperty property = properties.get(p);
+                if (property.direction() == Direction.ONE_TO_MANY) {
+                    leave(change, property);
+                } else if (property.direction() == Direction.MANY_TO_MANY) {
+                    links(change, property);
                 }
             }
         }
-        for (Change change : all) {
-            for (RelationshipProperty property : change.mapper.writtenRelationships()) {
-                if (property.direction() == Direction.ONE_TO_MANY && change.kind != WriteKind.DELETE) {
-                    for (Object child : Collector.come(change.state, property)) {
-                        join(change, property, child);
+        for (int i = 0; i < given; i++) {
+            Change change = all.get(i);
+            List<RelationshipProperty> properties = change.mapper.writtenRelationships();
+            for (int p = 0; change.kind != WriteKind.DELETE && p < properties.size(); p++) {
+                RelationshipProperty property = properties.get(p);
+                if (property.direction() == Direction.ONE_TO_MANY) {
+                    List<Object> come = Collector.come(change.state, property);
+                    for (int each = 0; each < come.size(); each++) {
+                        join(change, property, come.get(each));
                     }
                 }
             }
         }
-        for (Change change : List.copyOf(changes.all())) {
-            if (change.kind != WriteKind.DELETE) {
-                for (RelationshipProperty property : change.mapper.writtenRelationships()) {
-                    if (property.direction() == Direction.MANY_TO_ONE) {
-                        refer(change, property);
-                    }
+        for (int i = 0; i < all.size(); i++) { // with children that were found meanwhile
+            Change change = all.get(i);
+            List<RelationshipProperty> properties = change.mapper.writtenRelationships();
+            for (int p = 0; change.kind != WriteKind.DELETE && p < properties.size(); p++) {
+                if (properties.get(p).direction() == Direction.MANY_TO_ONE) {
+                    refer(change, properties.get(p));
                 }
             }
         }
@@ -58,7 +63,7 @@ final class Synchronizer {
     /** The change of a child that is in the session and stays; made if there was none; null otherwise. */
     private @Nullable Change child(Object child) {
         InstanceState state = InstanceState.require(child);
-        Change known = changes.of(state);
+        Change known = ChangeSet.of(state);
         if (known != null) {
             return known.kind == WriteKind.DELETE ? null : known;
         }
@@ -72,11 +77,15 @@ final class Synchronizer {
     }
 
     private void leave(Change owner, RelationshipProperty property) {
-        List<Object> leaving = new ArrayList<>(Collector.gone(owner.state, property));
+        leave(owner, property, Collector.gone(owner.state, property));
         if (owner.kind == WriteKind.DELETE && !property.passiveDeletes()) {
-            leaving.addAll(Collector.held(owner.state, owner.object, property));
+            leave(owner, property, Collector.held(owner.state, owner.object, property));
         }
-        for (Object each : leaving) {
+    }
+
+    private void leave(Change owner, RelationshipProperty property, List<Object> leaving) {
+        for (int i = 0; i < leaving.size(); i++) {
+            Object each = leaving.get(i);
             Change child = child(each);
             if (child != null && child.kind == WriteKind.UPDATE && !hasNewParent(property, child)) {
                 for (SyncPair pair : property.pairs()) {
@@ -145,54 +154,40 @@ final class Synchronizer {
                     property + " of " + change
                             + " is set to null, but its foreign key is part of the key. Delete the object.");
         }
-        if (!change.isSynced.get(number)) {
+        if (!change.isSynced(number)) {
             change.sync(number, null);
         }
     }
 
     private void links(Change owner, RelationshipProperty property) {
-        Table table = java.util.Objects.requireNonNull(property.secondary());
         if (owner.kind == WriteKind.DELETE) {
             if (!property.passiveDeletes()) {
-                List<Column<?>> columns = new ArrayList<>();
-                List<KeyOf> keys = new ArrayList<>();
-                own(owner.state, property, columns, keys);
-                changes.link(new LinkChange(table, false, columns, keys, true));
+                LinkWrites whole = context.writes().of(owner.mapper).wholeLinks(property.number());
+                changes.link(new LinkChange(whole, false, true, whole.keys(owner.state, owner.state)));
             }
             return;
         }
         if (owner.switched == null) {
-            Collector.come(owner.state, property).forEach(each -> link(owner, property, each, true));
+            links(owner, property, Collector.come(owner.state, property), true);
         }
         if (owner.kind == WriteKind.UPDATE) {
-            Collector.gone(owner.state, property).forEach(each -> link(owner, property, each, false));
+            links(owner, property, Collector.gone(owner.state, property), false);
         }
     }
 
-    private static void own(
-            InstanceState state, RelationshipProperty property, List<Column<?>> columns, List<KeyOf> keys) {
-        Table table = java.util.Objects.requireNonNull(property.secondary());
-        for (SyncPair pair : property.pairs()) {
-            columns.add(table.c(pair.secondaryColumn()));
-            keys.add(new KeyOf(state, pair.source()));
-        }
-    }
-
-    private void link(Change owner, RelationshipProperty property, Object element, boolean added) {
-        InstanceState state = InstanceState.require(element);
-        boolean stored = changes.of(state) != null
-                || (state.lifecycle() == Lifecycle.PERSISTENT || state.lifecycle() == Lifecycle.DETACHED);
-        if (!stored || changes.isDeleted(state) || changes.postponed.contains(state)) {
+    private void links(Change owner, RelationshipProperty property, List<Object> elements, boolean added) {
+        if (elements.isEmpty()) {
             return;
         }
-        Table table = java.util.Objects.requireNonNull(property.secondary());
-        List<Column<?>> columns = new ArrayList<>();
-        List<KeyOf> keys = new ArrayList<>();
-        own(owner.state, property, columns, keys);
-        for (SyncPair pair : property.remotePairs()) {
-            columns.add(table.c(pair.secondaryColumn()));
-            keys.add(new KeyOf(state, pair.source()));
+        LinkWrites writes = context.writes().of(owner.mapper).links(property.number());
+        for (int i = 0; i < elements.size(); i++) {
+            InstanceState state = InstanceState.require(elements.get(i));
+            boolean stored = ChangeSet.of(state) != null
+                    || state.lifecycle() == Lifecycle.PERSISTENT
+                    || state.lifecycle() == Lifecycle.DETACHED;
+            if (stored && !ChangeSet.isDeleted(state) && !changes.postponed.contains(state)) {
+                changes.link(new LinkChange(writes, added, false, writes.keys(owner.state, state)));
+            }
         }
-        changes.link(LinkChange.of(table, added, columns, keys));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class UniqueValues {
 
-    private final Planner planner;
+    private final WritePlans plans;
     private final List<RowOperation> operations;
-    private final Map<Table, List<List<String>>> unique = new HashMap<>();
-    private final Map<Object, RowOperation> released = new HashMap<>();
+    private final IdentityHashMap<Table, List<Unique>> unique = new IdentityHashMap<>();
+    private @Nullable Table latest;
+    private List<Unique> latestUnique = List.of();
+    private boolean anyReleased;
     private final Map<RowOperation, List<Handing>> byTaker = new LinkedHashMap<>();
     private final Map<RowOperation, List<Handing>> byGiver = new HashMap<>();
 
@@ -33,20 +36,23 @@ final class UniqueValues {
     private record Handing(RowOperation taker, RowOperation giver, List<String> columns) {
 
         String reason() {
-            return "unique " + giver.table.name() + "(" + String.join(", ", columns) + ") of " + giver.change
+            return "unique " + giver.table().name() + "(" + String.join(", ", columns) + ") of " + giver.change
                     + " is used again, so its row goes first";
         }
     }
 
-    UniqueValues(Planner planner, List<RowOperation> operations) {
-        this.planner = planner;
+    /** Columns of which no two rows have the same values, and the rows of the plan that give up theirs, by values. */
+    private record Unique(List<String> columns, Map<Object, RowOperation> released) {}
+
+    UniqueValues(WritePlans plans, List<RowOperation> operations) {
+        this.plans = plans;
         this.operations = operations;
     }
 
     /** Orders the rows; returns those that are to be emptied in between. */
     List<RowOperation> connect() {
         operations.forEach(this::release);
-        if (released.isEmpty()) {
+        if (!anyReleased) {
             return List.of();
         }
         operations.forEach(this::take);
@@ -57,53 +63,58 @@ final class UniqueValues {
 
     private void release(RowOperation operation) {
         Change change = operation.change;
-        if (change == null || operation.kind == RowOperation.Kind.INSERT) {
+        if (change == null || operation.kind() == RowOperation.Kind.INSERT) {
             return;
         }
-        for (List<String> columns : unique(operation.table)) {
-            boolean gives = operation.kind == RowOperation.Kind.DELETE || writes(operation, columns);
-            List<Object> values = gives ? Planner.committed(change, operation.table, columns) : null;
-            if (values != null) {
-                released.put(List.of(operation.table, columns, values), operation);
+        for (Unique each : unique(operation.table())) {
+            boolean gives =
+                    operation.kind() == RowOperation.Kind.DELETE || ForeignKeyOrder.writes(operation, each.columns());
+            Object value = gives ? Planner.committed(change, operation.table(), each.columns()) : null;
+            if (value != null) {
+                each.released().put(value, operation);
+                anyReleased = true;
             }
         }
-    }
-
-    private static boolean writes(RowOperation operation, List<String> columns) {
-        return columns.stream().anyMatch(each -> operation.valueOf(each) != RowOperation.NULL);
     }
 
     private void take(RowOperation operation) {
-        if (operation.kind == RowOperation.Kind.DELETE || operation.kind == RowOperation.Kind.DELETE_LINK) {
+        if (operation.kind() == RowOperation.Kind.DELETE || operation.kind() == RowOperation.Kind.DELETE_LINK) {
             return;
         }
-        for (List<String> columns : unique(operation.table)) {
-            boolean takes = operation.kind == RowOperation.Kind.INSERT || writes(operation, columns);
-            List<Object> values = takes ? planner.written(operation, columns) : null;
-            RowOperation giver = values == null ? null : released.get(List.of(operation.table, columns, values));
+        for (Unique each : unique(operation.table())) {
+            if (each.released().isEmpty()) {
+                continue;
+            }
+            Object value = Planner.written(operation, each.columns());
+            RowOperation giver = value == null ? null : each.released().get(value);
             if (giver != null && giver != operation && giver.change != operation.change) {
-                Handing handing = new Handing(operation, giver, columns);
-                byTaker.computeIfAbsent(operation, each -> new ArrayList<>(1)).add(handing);
-                byGiver.computeIfAbsent(giver, each -> new ArrayList<>(1)).add(handing);
+                Handing handing = new Handing(operation, giver, each.columns());
+                byTaker.computeIfAbsent(operation, key -> new ArrayList<>(1)).add(handing);
+                byGiver.computeIfAbsent(giver, key -> new ArrayList<>(1)).add(handing);
             }
         }
     }
 
-    private List<List<String>> unique(Table table) {
-        return unique.computeIfAbsent(table, UniqueValues::uniqueOf);
+    @SuppressWarnings("ReferenceEquality") // rows of a table have the very table
+    private List<Unique> unique(Table table) {
+        if (latest != table) {
+            latest = table;
+            latestUnique = unique.computeIfAbsent(table, UniqueValues::uniqueOf);
+        }
+        return latestUnique;
     }
 
     /** The columns of each constraint that is checked before the transaction ends. */
-    private static List<List<String>> uniqueOf(Table table) {
-        List<List<String>> all = new ArrayList<>();
+    private static List<Unique> uniqueOf(Table table) {
+        List<Unique> all = new ArrayList<>();
         for (UniqueConstraint constraint : table.uniqueConstraints()) {
             if (constraint.deferral().initially() != Initially.DEFERRED) {
-                all.add(constraint.columns());
+                all.add(new Unique(constraint.columns(), new HashMap<>()));
             }
         }
         for (Index index : table.indexes()) {
             if (index.unique()) {
-                all.add(index.columns());
+                all.add(new Unique(index.columns(), new HashMap<>()));
             }
         }
         return all;
@@ -198,25 +209,25 @@ final class UniqueValues {
 
     /** A column of what is handed on that its giver can be without for a while. */
     private static @Nullable Column<?> nullable(Handing handing) {
-        if (handing.giver().kind != RowOperation.Kind.UPDATE) {
+        if (handing.giver().kind() != RowOperation.Kind.UPDATE) {
             return null;
         }
         return handing.columns().stream()
-                .<Column<?>>map(handing.giver().table::c)
+                .<Column<?>>map(handing.giver().table()::c)
                 .filter(Column::isNullable)
-                .filter(column -> handing.giver().valueOf(column.name()) != RowOperation.NULL)
+                .filter(column -> handing.giver().shape.place(column.name()) >= 0)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static RowOperation emptied(RowOperation giver, Column<?> column) {
-        RowOperation operation = new RowOperation(RowOperation.Kind.UPDATE, giver.table, giver.change, null);
-        operation.write(column, null);
-        for (int i = 0; i < giver.where.size(); i++) {
-            if (giver.where.get(i).isPrimaryKey()) {
-                operation.find(giver.where.get(i), giver.whereValues.get(i));
+    private RowOperation emptied(RowOperation giver, Column<?> column) {
+        RowBuilder row = new RowBuilder(plans).begin(RowOperation.Kind.UPDATE, giver.table());
+        row.write(column, null);
+        for (int i = 0; i < giver.shape.where.size(); i++) {
+            if (giver.shape.where.get(i).isPrimaryKey()) {
+                row.find(giver.shape.where.get(i), giver.whereValue(i));
             }
         }
-        return operation;
+        return row.end(giver.change, null, null);
     }
 }

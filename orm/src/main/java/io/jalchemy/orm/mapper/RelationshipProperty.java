@@ -69,6 +69,12 @@ public record RelationshipProperty(
         return name == null || !tells ? -1 : target.type().index(name);
     }
 
+    /** Of the class and the attribute alone: flushes ask for it often, and the rest follows from these. */
+    @Override
+    public int hashCode() {
+        return 31 * owner.hashCode() + number;
+    }
+
     /** {@code User.posts}. */
     @Override
     public String toString() {

@@ -6,8 +6,8 @@ import java.util.List;
 /** What was added to and removed from a collection since it was clean, by identity, in order. */
 public final class CollectionChange {
 
-    private final List<Object> added = new ArrayList<>(2);
-    private final List<Object> removed = new ArrayList<>(2);
+    private List<Object> added = List.of();
+    private List<Object> removed = List.of();
 
     CollectionChange() {}
 
@@ -23,12 +23,18 @@ public final class CollectionChange {
 
     void add(Object element) {
         if (!take(removed, element)) {
+            if (added.isEmpty()) {
+                added = new ArrayList<>();
+            }
             added.add(element);
         }
     }
 
     void remove(Object element) {
         if (!take(added, element)) {
+            if (removed.isEmpty()) {
+                removed = new ArrayList<>();
+            }
             removed.add(element);
         }
     }

@@ -1,13 +1,30 @@
 package io.jalchemy.orm.state;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the program and what the library had set of a new object when its row was inserted; needed if that is rolled back. */
 public final class Inserted {
 
-    final long[] set;
-    final long[] generated;
+    private final long set;
+    private final long generated;
+    private final long @Nullable [] more;
 
-    Inserted(Work work) {
-        this.set = work.set.clone();
-        this.generated = work.generated.clone();
+    /**
+     * Bits of attributes.
+     *
+     * @param more those of attributes 64 and up as {@link Work} has them; null for none
+     */
+    Inserted(long set, long generated, long @Nullable [] more) {
+        this.set = set;
+        this.generated = generated;
+        this.more = more;
+    }
+
+    boolean isSet(int number) {
+        return Work.has(set, more, number, Work.SET);
+    }
+
+    boolean isGenerated(int number) {
+        return Work.has(generated, more, number, Work.GENERATED);
     }
 }

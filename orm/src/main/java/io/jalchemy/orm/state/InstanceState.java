@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstanceState extends AttributeMarks {
 
+    private static final int VISITED = 1 << 6;
+
     /** In place of a group while the program constructs the object: nothing was loaded with it. */
     private static final Object CONSTRUCTING = new Object();
 
@@ -24,6 +26,8 @@ public final class InstanceState extends AttributeMarks {
     private @Nullable Object key;
     private @Nullable Object group;
     private Lifecycle lifecycle = Lifecycle.TRANSIENT;
+    private byte marks;
+    private @Nullable Object planned;
 
     private InstanceState(EntityLayout layout, Object object) {
         super(layout, object);
@@ -153,6 +157,42 @@ public final class InstanceState extends AttributeMarks {
         this.group = siblings;
     }
 
+    // ---- where it is
+
+    boolean isMarked(int bits) {
+        return (marks & bits) != 0;
+    }
+
+    void mark(int bits) {
+        marks |= (byte) bits;
+    }
+
+    void unmark(int bits) {
+        marks &= (byte) ~bits;
+    }
+
+    /** Marks it as seen by a walk over objects; false if it was. */
+    public boolean visit() {
+        boolean first = !isMarked(VISITED);
+        mark(VISITED);
+        return first;
+    }
+
+    /** Ends what {@link #visit} began. */
+    public void leave() {
+        unmark(VISITED);
+    }
+
+    /** What the flush that is going on does with the object; null outside of a flush, or if that is nothing. */
+    public @Nullable Object planned() {
+        return planned;
+    }
+
+    /** Says what the flush that is going on does with the object; null at its end. */
+    public void planned(@Nullable Object next) {
+        this.planned = next;
+    }
+
     // ---- fields
 
     /** What the field of attribute {@code number} holds, whatever its barrier says. */
@@ -188,13 +228,12 @@ public final class InstanceState extends AttributeMarks {
         for (int number = 0; number < layout.size(); number++) {
             Object before = current.copies[number];
             ColumnModel column = layout.column(number);
-            if (before == null || column == null || Work.has(current.changed, number)) {
+            if (before == null || column == null || current.isChanged(number)) {
                 continue;
             }
             if (!column.column().type().same(before, value(current.object, number))) {
-                current.old[number] = before;
-                Work.add(current.changed, number);
-                Work.add(current.set, number);
+                current.changed(number, before);
+                current.set(number);
             }
         }
     }
@@ -203,7 +242,7 @@ public final class InstanceState extends AttributeMarks {
     public void expireAll(long[] kept) {
         forgetPrefetched();
         for (int word = 0; word < words(); word++) {
-            expire(word, kept[word] | (work == null ? 0 : work.changed[word]));
+            expire(word, kept[word] | (work == null ? 0 : work.changed(word)));
         }
     }
 
@@ -302,7 +341,7 @@ public final class InstanceState extends AttributeMarks {
     @Override
     public @Nullable Object beforeWrite(Object owner, int number, @Nullable Object value) {
         if (group == CONSTRUCTING) {
-            Work.add(work(owner).set, number);
+            work(owner).set(number);
             loaded(number);
             return value;
         }
@@ -319,12 +358,11 @@ public final class InstanceState extends AttributeMarks {
     /** Remembers what attribute {@code number} was, once; from now on its field counts. */
     void change(Object owner, int number) {
         Work current = work(owner);
-        if (!Work.has(current.changed, number)) {
+        if (!current.isChanged(number)) {
             Object copied = current.copies == null ? null : current.copies[number];
-            current.old[number] = copied != null ? copied : isReadable(number) ? value(owner, number) : Work.UNKNOWN;
-            Work.add(current.changed, number);
+            current.changed(number, copied != null ? copied : isReadable(number) ? value(owner, number) : Work.UNKNOWN);
         }
-        Work.add(current.set, number);
+        current.set(number);
         loaded(number);
         unwatch(number / 64, 1L << number);
     }
@@ -388,22 +426,22 @@ public final class InstanceState extends AttributeMarks {
 
     /** Whether attribute {@code number} was assigned since the object was clean. */
     public boolean isChanged(int number) {
-        return work != null && Work.has(work.changed, number);
+        return work != null && work.isChanged(number);
     }
 
     /** Whether attribute {@code number} was ever assigned by the program since it was made or clean. */
     public boolean isSet(int number) {
-        return work != null && Work.has(work.set, number);
+        return work != null && work.isSet(number);
     }
 
     /** Whether attribute {@code number}'s old value is known. */
     public boolean isOldKnown(int number) {
-        return work != null && work.old[number] != Work.UNKNOWN;
+        return work != null && work.old(number) != Work.UNKNOWN;
     }
 
     /** What attribute {@code number} was; null if it was null, or if that is not known. */
     public @Nullable Object old(int number) {
-        Object old = work == null ? null : work.old[number];
+        Object old = work == null ? null : work.old(number);
         return old == Work.UNKNOWN ? null : old;
     }
 
@@ -419,12 +457,7 @@ public final class InstanceState extends AttributeMarks {
             return false;
         }
         settleCopies();
-        for (int number = 0; number < layout.size(); number++) {
-            if (Work.has(work.changed, number) || change(number) != null) {
-                return true;
-            }
-        }
-        return false;
+        return work.isModified();
     }
 
     /** Marks attribute {@code number} as changed although it was not assigned. */
@@ -436,12 +469,12 @@ public final class InstanceState extends AttributeMarks {
     public void generated(Object owner, int number, @Nullable Object value) {
         ((LiveObject) owner).jalchemy$set(number, value);
         loaded(number);
-        Work.add(work(owner).generated, number);
+        work(owner).generated(number);
     }
 
     /** Whether the library gave attribute {@code number} its value since the object was clean. */
     public boolean isGenerated(int number) {
-        return work != null && Work.has(work.generated, number);
+        return work != null && work.isGenerated(number);
     }
 
     /** Everything is written: nothing is remembered any more. */
@@ -490,13 +523,13 @@ public final class InstanceState extends AttributeMarks {
     /** An object without a row that was made by {@link #newObject}: all its attributes are empty. */
     public void becomeNew(Object owner) {
         lifecycle = Lifecycle.TRANSIENT;
-        becomeTransient(owner, new Inserted(new Work(owner, layout.size())));
+        becomeTransient(owner, new Work(owner, layout.size()).inserted());
     }
 
     /** What is to be remembered of a new object that is about to become clean. */
     public Inserted inserted() {
         Work current = java.util.Objects.requireNonNull(work, "a new object is remembered");
-        return new Inserted(current);
+        return current.inserted();
     }
 
     /** The row was never there: the object is new again and loses what the library had given it. */
@@ -508,10 +541,10 @@ public final class InstanceState extends AttributeMarks {
         lifecycle = Lifecycle.TRANSIENT;
         Work again = new Work(owner, layout.size());
         work = again;
-        System.arraycopy(before.set, 0, again.set, 0, again.set.length);
+        again.takeSet(before);
         for (int number = 0; number < layout.size(); number++) {
             boolean collection = layout.isCollection(number);
-            if (Work.has(before.generated, number)) {
+            if (before.isGenerated(number)) {
                 ((LiveObject) owner).jalchemy$set(number, null);
             } else if (collection && value(owner, number) == null) {
                 load(owner, number, LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number)));

@@ -21,6 +21,9 @@ public final class LiveCollections {
         /** The object whose attribute it is. */
         Object owner();
 
+        /** Whether it has nothing. */
+        boolean isEmpty();
+
         /** Whether it has that very object. */
         boolean holds(Object element);
 

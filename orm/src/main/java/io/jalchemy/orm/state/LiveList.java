@@ -23,7 +23,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     private final transient ArrayList<E> elements;
 
     /** A list of {@code elements}, which are its own from now on. */
-    @SuppressWarnings({"unchecked", "NonApiType"}) // what is loaded is of the attribute's type; it is handed over
+    @SuppressWarnings({"unchecked", "NonApiType"}) // handed over by who made it, with elements of the attribute's type
     LiveList(Object owner, int number, ArrayList<Object> elements) {
         this.owner = owner;
         this.number = number;

@@ -56,7 +56,7 @@ final class Relations {
         boolean readable = state.isReadable(number);
         state.change(owner, number);
         if (first && !readable && old != null) {
-            state.work(owner).old[number] = old;
+            state.work(owner).old(number, old);
         }
     }
 

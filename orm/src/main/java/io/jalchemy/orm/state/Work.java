@@ -4,18 +4,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of an object that is new, changed or deleted: the object itself, which stays reachable by it, and what
- * its attributes were.
+ * its attributes were. There is one for each object of a flush, so it has fields for 64 attributes and makes arrays only when
+ * there is something to keep in them.
  */
 final class Work {
 
     /** Stands for an old value that was never loaded. */
     static final Object UNKNOWN = new Object();
 
+    /** What is known of an attribute, one bit of each kind. */
+    static final int SET = 0;
+
+    private static final int CHANGED = 1;
+    static final int GENERATED = 2;
+    private static final int KINDS = 3;
+
     final Object object;
-    final long[] set;
-    final long[] changed;
-    final long[] generated;
-    final @Nullable Object[] old;
+    private final int attributes;
+    private long set;
+    private long changed;
+    private long generated;
+
+    /** Bits of attributes 64 and up, word by word: set, changed, generated, set … */
+    private final long @Nullable [] more;
+
+    private @Nullable Object @Nullable [] old;
     private @Nullable CollectionChange @Nullable [] collections;
 
     /** Copies of values that are changed in place, made when they were first read. */
@@ -24,11 +37,80 @@ final class Work {
 
     Work(Object object, int attributes) {
         this.object = object;
-        int words = (attributes + 63) / 64;
-        this.set = new long[words];
-        this.changed = new long[words];
-        this.generated = new long[words];
-        this.old = new Object[attributes];
+        this.attributes = attributes;
+        this.more = attributes <= 64 ? null : new long[KINDS * ((attributes - 1) / 64)];
+    }
+
+    static boolean has(long first, long @Nullable [] more, int number, int kind) {
+        long bits = more == null || number < 64 ? first : more[KINDS * (number / 64 - 1) + kind];
+        return (bits >>> number & 1) != 0;
+    }
+
+    private void addMore(int number, int kind) {
+        if (more != null) {
+            more[KINDS * (number / 64 - 1) + kind] |= 1L << number;
+        }
+    }
+
+    /** Whether attribute {@code number} was assigned. */
+    boolean isSet(int number) {
+        return has(set, more, number, SET);
+    }
+
+    void set(int number) {
+        if (number < 64) {
+            set |= 1L << number;
+        } else {
+            addMore(number, SET);
+        }
+    }
+
+    /** Whether the old value of attribute {@code number} is remembered. */
+    boolean isChanged(int number) {
+        return has(changed, more, number, CHANGED);
+    }
+
+    /** One bit for each changed attribute of a word. */
+    long changed(int word) {
+        return more == null || word == 0 ? changed : more[KINDS * (word - 1) + CHANGED];
+    }
+
+    void changed(int number, @Nullable Object before) {
+        if (number < 64) {
+            changed |= 1L << number;
+        } else {
+            addMore(number, CHANGED);
+        }
+        old(number, before);
+    }
+
+    /** Whether the library gave attribute {@code number} its value. */
+    boolean isGenerated(int number) {
+        return has(generated, more, number, GENERATED);
+    }
+
+    void generated(int number) {
+        if (number < 64) {
+            generated |= 1L << number;
+        } else {
+            addMore(number, GENERATED);
+        }
+    }
+
+    /** What attribute {@code number} was: null if it was null or is not changed, or {@link #UNKNOWN}. */
+    @Nullable
+    Object old(int number) {
+        return old == null ? null : old[number];
+    }
+
+    void old(int number, @Nullable Object before) {
+        if (before == null && old == null) {
+            return;
+        }
+        if (old == null) {
+            old = new Object[attributes];
+        }
+        old[number] = before;
     }
 
     /** What happened to collection {@code number}; null if nothing did. */
@@ -40,7 +122,7 @@ final class Work {
     /** What happened to collection {@code number}, to be added to. */
     CollectionChange collectionToChange(int number) {
         if (collections == null) {
-            collections = new CollectionChange[old.length];
+            collections = new CollectionChange[attributes];
         }
         CollectionChange change = collections[number];
         if (change == null) {
@@ -48,6 +130,40 @@ final class Work {
             collections[number] = change;
         }
         return change;
+    }
+
+    /** Whether any attribute is changed, columns and references, or something was added to a collection or taken out. */
+    boolean isModified() {
+        if (changed != 0) {
+            return true;
+        }
+        for (int word = 1; more != null && word * 64 < attributes; word++) {
+            if (changed(word) != 0) {
+                return true;
+            }
+        }
+        if (collections != null) {
+            for (CollectionChange each : collections) {
+                if (each != null && !each.isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What is to be known if the row that was inserted for the object is taken back. */
+    Inserted inserted() {
+        return new Inserted(set, generated, more == null ? null : more.clone());
+    }
+
+    /** Counts as set what was so in {@code before}. */
+    void takeSet(Inserted before) {
+        for (int number = 0; number < attributes; number++) {
+            if (before.isSet(number)) {
+                set(number);
+            }
+        }
     }
 
     static boolean has(long[] bits, int number) {

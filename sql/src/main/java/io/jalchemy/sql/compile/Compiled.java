@@ -22,7 +22,12 @@ public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn
 
     /** Whether the text depends on how long lists are. */
     public boolean expands() {
-        return sql.indexOf(LIST) >= 0;
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).list()) {
+                return sql.indexOf(LIST) >= 0;
+            }
+        }
+        return false;
     }
 
     /**

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shape {
 
     private static final @Nullable Object[] NO_VALUES = {};
+    private static final int PARTS_OF_A_CHILD = 12;
+    private static final int MOST_FORESEEN = 256;
 
     private final @Nullable Object[] parts;
     private final int size;
@@ -45,12 +47,17 @@ public final class Shape {
      * @param context what else decides the text: options, for example; compared by {@code equals}
      */
     public static Shape of(StatementNode statement, Object... context) {
-        Walk walk = new Walk();
+        List<? extends Node> children = statement.children();
+        Walk walk = new Walk(Math.min(MOST_FORESEEN, PARTS_OF_A_CHILD * (1 + children.size())));
         for (Object each : context) {
             walk.accept(each);
         }
-        walk.visit(statement);
-        return new Shape(walk.parts, walk.size, walk.hash, walk.values.toArray());
+        walk.accept(statement.getClass());
+        statement.describe(walk);
+        for (int i = 0; i < children.size(); i++) {
+            walk.visit(children.get(i));
+        }
+        return new Shape(walk.parts, walk.size, walk.hash, walk.values());
     }
 
     /** {@code statement} with a numbered slot in place of each value, numbered as {@link #values()} are. */
@@ -84,17 +91,28 @@ public final class Shape {
     /** Collects parts and values. */
     private static final class Walk implements Consumer<@Nullable Object> {
         @Nullable
-        Object[] parts = new Object[96];
+        Object[] parts;
 
         int size;
         int hash;
-        final List<@Nullable Object> values = new ArrayList<>();
-        final List<AliasName> aliases = new ArrayList<>(4);
+        private @Nullable Object[] values = NO_VALUES;
+        private int count;
+        private @Nullable List<AliasName> aliases;
+
+        Walk(int capacity) {
+            this.parts = new Object[capacity];
+        }
+
+        @Nullable
+        Object[] values() {
+            return count == values.length ? values : Arrays.copyOf(values, count);
+        }
 
         void visit(Node node) {
             accept(node.getClass());
             if (node instanceof FromItem item
                     && item.identity() instanceof AliasName alias
+                    && aliases != null
                     && aliases.contains(alias)
                     && !(node instanceof Source)) {
                 accept(alias);
@@ -102,18 +120,25 @@ public final class Shape {
             }
             node.describe(this);
             if (node instanceof Bind<?> bind) {
-                values.add(bind.value());
+                value(bind.value());
             } else if (node instanceof ListBind<?> list) {
-                values.add(list.values());
+                value(list.values());
             } else {
                 if (node instanceof ValueHolder holder) {
-                    values.add(holder.value());
+                    value(holder.value());
                 }
                 List<? extends Node> children = node.children();
                 for (int i = 0; i < children.size(); i++) {
                     visit(children.get(i));
                 }
             }
+        }
+
+        private void value(@Nullable Object value) {
+            if (count == values.length) {
+                values = Arrays.copyOf(values, count == 0 ? 4 : 2 * count);
+            }
+            values[count++] = value;
         }
 
         @Override
@@ -127,12 +152,17 @@ public final class Shape {
         }
 
         private int number(AliasName alias) {
-            int known = aliases.indexOf(alias);
-            if (known >= 0) {
-                return known;
+            List<AliasName> known = aliases;
+            if (known == null) {
+                known = new ArrayList<>(4);
+                aliases = known;
             }
-            aliases.add(alias);
-            return aliases.size() - 1;
+            int number = known.indexOf(alias);
+            if (number < 0) {
+                number = known.size();
+                known.add(alias);
+            }
+            return number;
         }
     }
 

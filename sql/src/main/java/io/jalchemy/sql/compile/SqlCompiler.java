@@ -188,7 +188,10 @@ public class SqlCompiler extends ExpressionCompiler {
     /** Writes FOR UPDATE. */
     protected void locking(Locking locking) {
         require(Feature.ROW_LOCKS, "FOR UPDATE", "Leave it out: the database locks what a transaction writes to.");
-        write(locking.share() ? " FOR SHARE" : " FOR UPDATE");
+        write(
+                locking.share()
+                        ? locking.keyShare() ? " FOR KEY SHARE" : " FOR SHARE"
+                        : locking.keyShare() ? " FOR NO KEY UPDATE" : " FOR UPDATE");
         write(locking.skipLocked() ? " SKIP LOCKED" : "").write(locking.noWait() ? " NOWAIT" : "");
     }
 

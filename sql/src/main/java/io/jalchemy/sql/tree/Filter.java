@@ -20,4 +20,8 @@ public record Filter(List<Condition> where, List<Expression<?>> groupBy, List<Co
         groupBy = List.copyOf(groupBy);
         having = List.copyOf(having);
     }
+
+    int size() {
+        return where.size() + groupBy.size() + having.size();
+    }
 }

@@ -33,8 +33,14 @@ public record Paging(
         return new Paging(orderBy, limit, other);
     }
 
+    int size() {
+        return orderBy.size() + (limit == null ? 0 : 1) + (offset == null ? 0 : 1);
+    }
+
     void addTo(List<Node> children) {
-        children.addAll(orderBy);
+        for (int i = 0; i < orderBy.size(); i++) {
+            children.add(orderBy.get(i));
+        }
         if (limit != null) {
             children.add(limit);
         }

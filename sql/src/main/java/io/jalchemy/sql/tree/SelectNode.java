@@ -107,14 +107,21 @@ public record SelectNode(
 
     @Override
     public List<? extends Node> children() {
-        List<Node> all = new ArrayList<>();
-        all.addAll(columns);
-        all.addAll(from);
-        all.addAll(filter.where());
-        all.addAll(filter.groupBy());
-        all.addAll(filter.having());
+        List<Node> all = new ArrayList<>(columns.size() + from.size() + filter.size() + paging.size());
+        addTo(all, columns);
+        addTo(all, from);
+        addTo(all, filter.where());
+        addTo(all, filter.groupBy());
+        addTo(all, filter.having());
         paging.addTo(all);
         return all;
+    }
+
+    /** One by one: {@code addAll} copies the list first. */
+    private static void addTo(List<Node> all, List<? extends Node> some) {
+        for (int i = 0; i < some.size(); i++) {
+            all.add(some.get(i));
+        }
     }
 
     @Override

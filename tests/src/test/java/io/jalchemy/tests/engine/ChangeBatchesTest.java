@@ -81,9 +81,24 @@ class ChangeBatchesTest {
                     .isEqualTo(
                             "UPDATE slots SET holder = l.c1, version = ? FROM (SELECT r.c1, r.c2,"
                                     + " r.c3, r.c4, r.n FROM slots AS t JOIN unnest(?, ?, ?, ?) WITH ORDINALITY AS r (c1, c2, c3,"
-                                    + " c4, n) ON t.hall = r.c2 AND t.seat = r.c3 AND t.version = r.c4 ORDER BY r.n FOR UPDATE)"
+                                    + " c4, n) ON t.hall = r.c2 AND t.seat = r.c3 AND t.version = r.c4 ORDER BY r.n FOR NO KEY"
+                                    + " UPDATE)"
                                     + " AS l WHERE slots.hall = l.c2 AND slots.seat = l.c3 AND slots.version = l.c4 RETURNING l.n");
         }
+    }
+
+    @EachDatabase
+    void update_byKey_saysWhichRowsWereThere(TestDatabase database) {
+        Engine engine = slots(database, 5);
+        engine.begin(connection -> {
+            BatchUpdate update = new BatchUpdate(SLOTS, List.of(Written.value(HOLDER)), List.of(HALL, SEAT));
+            Object[][] values = {{"a", "b", "c", null}, {1L, 2L, 1L, 1L}, {0L, 1L, 99L, 4L}};
+            assertThat(connection.update(update, values, 4).stream().toArray()).containsExactly(0, 3);
+            assertThat(connection
+                            .execute(select(SEAT).from(SLOTS).where(HOLDER.eq("a")))
+                            .all())
+                    .containsExactly(0L);
+        });
     }
 
     @EachDatabase

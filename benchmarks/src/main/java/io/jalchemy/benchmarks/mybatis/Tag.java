@@ -1,0 +1,8 @@
+package io.jalchemy.benchmarks.mybatis;
+
+/** What posts are found by. */
+@SuppressWarnings("NullAway") // the mapper fills it
+public final class Tag {
+    long id;
+    String name;
+}

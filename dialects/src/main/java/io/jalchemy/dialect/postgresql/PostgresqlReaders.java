@@ -1,0 +1,315 @@
+package io.jalchemy.dialect.postgresql;
+
+import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.sql.type.SqlType;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGResultSetMetaData;
+import org.postgresql.util.PGInterval;
+
+/**
+ * What reads values. Days, instants and exact numbers are taken from the server's bytes where these come: the driver makes several
+ * objects on the way to each, and a calendar for each result.
+ */
+final class PostgresqlReaders {
+
+    private static final int BINARY = 1;
+
+    private static final ColumnReader BOOL = new Bool();
+    private static final ColumnReader INT2 = new Int2();
+    private static final ColumnReader INT4 = new Int4();
+    private static final ColumnReader INT8 = new Int8();
+    private static final ColumnReader FLOAT4 = new Float4();
+    private static final ColumnReader FLOAT8 = new Float8();
+    private static final ColumnReader NUMERIC = new Numeric();
+    private static final ColumnReader TEXT = new Text();
+    private static final ColumnReader BYTEA = new Bytea();
+    private static final ColumnReader DATE = new Date();
+    private static final ColumnReader TIME = new Plain<>(LocalTime.class);
+    private static final ColumnReader TIMESTAMP = new Plain<>(LocalDateTime.class);
+    private static final ColumnReader INSTANT = new Moment();
+    private static final ColumnReader OFFSET = new Offset();
+    private static final ColumnReader ZONED = new Zoned();
+    private static final ColumnReader UUIDS = new Plain<>(UUID.class);
+    private static final ColumnReader INTERVAL = new Interval();
+
+    private PostgresqlReaders() {}
+
+    /** What reads values of {@code type}, which has no conversion. */
+    static ColumnReader of(SqlType<?> type) {
+        return switch (type.kind()) {
+            case BOOLEAN -> BOOL;
+            case SMALLINT -> INT2;
+            case INTEGER -> INT4;
+            case BIGINT -> INT8;
+            case REAL -> FLOAT4;
+            case DOUBLE -> FLOAT8;
+            case NUMERIC -> NUMERIC;
+            case VARCHAR, CHAR, TEXT, ENUM, JSON -> TEXT;
+            case BLOB -> BYTEA;
+            case DATE -> DATE;
+            case TIME -> TIME;
+            case TIMESTAMP -> TIMESTAMP;
+            case TIMESTAMP_TZ ->
+                type.javaType() == OffsetDateTime.class
+                        ? OFFSET
+                        : type.javaType() == ZonedDateTime.class ? ZONED : INSTANT;
+            case INTERVAL -> INTERVAL;
+            case UUID -> UUIDS;
+            case ARRAY -> new Elements(type);
+        };
+    }
+
+    /** Whether a column comes in binary form and is of {@code jdbcType}. */
+    private static boolean isBinary(ResultSet rows, int index, int jdbcType) throws SQLException {
+        ResultSetMetaData about = rows.getMetaData();
+        PGResultSetMetaData formats = about instanceof PGResultSetMetaData known
+                ? known
+                : about.isWrapperFor(PGResultSetMetaData.class) ? about.unwrap(PGResultSetMetaData.class) : null;
+        return formats != null && formats.getFormat(index) == BINARY && about.getColumnType(index) == jdbcType;
+    }
+
+    private static final class Bool extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            boolean value = rows.getBoolean(index);
+            return !value && rows.wasNull() ? null : (Object) value;
+        }
+
+        @Override
+        public boolean readBoolean(ResultSet rows, int index) throws SQLException {
+            return rows.getBoolean(index);
+        }
+    }
+
+    private static final class Int2 extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            short value = rows.getShort(index);
+            return value == 0 && rows.wasNull() ? null : (Object) value;
+        }
+
+        @Override
+        public short readShort(ResultSet rows, int index) throws SQLException {
+            return rows.getShort(index);
+        }
+
+        @Override
+        public int readInt(ResultSet rows, int index) throws SQLException {
+            return rows.getShort(index);
+        }
+
+        @Override
+        public long readLong(ResultSet rows, int index) throws SQLException {
+            return rows.getShort(index);
+        }
+    }
+
+    private static final class Int4 extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            int value = rows.getInt(index);
+            return value == 0 && rows.wasNull() ? null : (Object) value;
+        }
+
+        @Override
+        public int readInt(ResultSet rows, int index) throws SQLException {
+            return rows.getInt(index);
+        }
+
+        @Override
+        public long readLong(ResultSet rows, int index) throws SQLException {
+            return rows.getInt(index);
+        }
+    }
+
+    private static final class Int8 extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            long value = rows.getLong(index);
+            return value == 0 && rows.wasNull() ? null : (Object) value;
+        }
+
+        @Override
+        public long readLong(ResultSet rows, int index) throws SQLException {
+            return rows.getLong(index);
+        }
+    }
+
+    private static final class Float4 extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            float value = rows.getFloat(index);
+            return value == 0 && rows.wasNull() ? null : (Object) value;
+        }
+
+        @Override
+        public float readFloat(ResultSet rows, int index) throws SQLException {
+            return rows.getFloat(index);
+        }
+    }
+
+    private static final class Float8 extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            double value = rows.getDouble(index);
+            return value == 0 && rows.wasNull() ? null : (Object) value;
+        }
+
+        @Override
+        public double readDouble(ResultSet rows, int index) throws SQLException {
+            return rows.getDouble(index);
+        }
+    }
+
+    private static final class Numeric extends ColumnReader {
+        Numeric() {
+            super(true);
+        }
+
+        @Override
+        public boolean isRaw(ResultSet rows, int index) throws SQLException {
+            return isBinary(rows, index, Types.NUMERIC);
+        }
+
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            if (raw) {
+                byte[] bytes = rows.getBytes(index);
+                BigDecimal value = bytes == null ? null : WireNumbers.read(bytes);
+                if (bytes == null || value != null) {
+                    return value;
+                }
+            }
+            return rows.getBigDecimal(index);
+        }
+    }
+
+    private static final class Text extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            return rows.getString(index);
+        }
+    }
+
+    private static final class Bytea extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            return rows.getBytes(index);
+        }
+    }
+
+    private static final class Plain<T> extends ColumnReader {
+        private final Class<T> javaType;
+
+        Plain(Class<T> javaType) {
+            this.javaType = javaType;
+        }
+
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            return rows.getObject(index, javaType);
+        }
+    }
+
+    private static final class Date extends ColumnReader {
+        Date() {
+            super(true);
+        }
+
+        @Override
+        public boolean isRaw(ResultSet rows, int index) throws SQLException {
+            return isBinary(rows, index, Types.DATE);
+        }
+
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            if (!raw) {
+                return rows.getObject(index, LocalDate.class);
+            }
+            byte[] bytes = rows.getBytes(index);
+            return bytes == null ? null : WireTimes.day(bytes);
+        }
+    }
+
+    private static class Moment extends ColumnReader {
+        Moment() {
+            super(true);
+        }
+
+        /** With a time zone or without one, as the driver reads both; it says of neither which it is. */
+        @Override
+        public boolean isRaw(ResultSet rows, int index) throws SQLException {
+            return isBinary(rows, index, Types.TIMESTAMP) || isBinary(rows, index, Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+
+        static @Nullable Instant instant(ResultSet rows, int index, boolean raw) throws SQLException {
+            if (raw) {
+                byte[] bytes = rows.getBytes(index);
+                return bytes == null ? null : WireTimes.instant(bytes);
+            }
+            OffsetDateTime time = rows.getObject(index, OffsetDateTime.class);
+            return time == null ? null : time.toInstant();
+        }
+
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            return instant(rows, index, raw);
+        }
+    }
+
+    private static final class Offset extends Moment {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            Instant instant = instant(rows, index, raw);
+            return instant == null ? null : WireTimes.inUtc(instant);
+        }
+    }
+
+    private static final class Zoned extends Moment {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            Instant instant = instant(rows, index, raw);
+            return instant == null ? null : WireTimes.inUtc(instant).toZonedDateTime();
+        }
+    }
+
+    private static final class Interval extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            if (!(rows.getObject(index) instanceof PGInterval interval)) {
+                return null;
+            }
+            return Duration.ofDays(interval.getDays())
+                    .plusHours(interval.getHours())
+                    .plusMinutes(interval.getMinutes())
+                    .plusSeconds(interval.getWholeSeconds())
+                    .plusNanos(interval.getMicroSeconds() * 1000L);
+        }
+    }
+
+    private static final class Elements extends ColumnReader {
+        private final SqlType<?> type;
+
+        Elements(SqlType<?> type) {
+            this.type = type;
+        }
+
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            return PostgresqlArrays.read(rows.getArray(index), type);
+        }
+    }
+}

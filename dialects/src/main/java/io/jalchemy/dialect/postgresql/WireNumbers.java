@@ -1,0 +1,142 @@
+package io.jalchemy.dialect.postgresql;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Exact numbers as the server sends and takes them: digits of base 10,000, counted from the point ({@code numeric_recv}). */
+final class WireNumbers {
+
+    private static final int BASE = 10_000;
+    private static final int POSITIVE = 0x0000;
+    private static final int NEGATIVE = 0x4000;
+
+    /** Most digits after the point that the server has ({@code NUMERIC_DSCALE_MAX}). */
+    private static final int MOST_SCALE = 0x3FFF;
+
+    /** Most digits before the point that the server has. */
+    private static final int MOST_WHOLE = 131_072;
+
+    /** Most digits that surely fit a long, also when the part after the point is filled up to four. */
+    private static final int SHORT_DIGITS = 18;
+
+    private static final int SHORT_SCALE = 16;
+
+    private static final long[] POWERS = new long[SHORT_DIGITS + 1];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = 10 * POWERS[i - 1];
+        }
+    }
+
+    private WireNumbers() {}
+
+    /**
+     * Returns {@code value} if the server can have it. To the driver a number that is too large is another number.
+     *
+     * @throws SQLException if it has too many digits, as if the server had refused it
+     */
+    static BigDecimal possible(BigDecimal value) throws SQLException {
+        if (value.scale() > MOST_SCALE || (long) value.precision() - value.scale() > MOST_WHOLE) {
+            throw new SQLException(
+                    "value overflows numeric format: it has " + value.precision() + " digits, " + value.scale()
+                            + " of them after the point",
+                    "22003");
+        }
+        return value;
+    }
+
+    /** Appends {@code value} with its length before it. */
+    static void put(WireBuffer buffer, BigDecimal given) throws SQLException {
+        BigDecimal value = possible(given);
+        int scale = value.scale();
+        if (scale >= 0 && scale <= SHORT_SCALE && value.precision() <= SHORT_DIGITS) {
+            long unscaled = scale == 0
+                    ? value.longValue()
+                    : value.scaleByPowerOfTen(scale).longValue();
+            putShort(buffer, unscaled, scale);
+        } else {
+            putLong(buffer, value);
+        }
+    }
+
+    private static void putShort(WireBuffer buffer, long unscaled, int scale) {
+        long size = Math.abs(unscaled);
+        long whole = size / POWERS[scale];
+        int fractionDigits = (scale + 3) / 4;
+        long fraction = size % POWERS[scale] * POWERS[4 * fractionDigits - scale];
+        int wholeDigits = 0;
+        for (long rest = whole; rest > 0; rest /= BASE) {
+            wholeDigits++;
+        }
+        int sign = unscaled < 0 ? NEGATIVE : POSITIVE;
+        int at = head(buffer, wholeDigits + fractionDigits, wholeDigits - 1, sign, scale);
+        for (int i = wholeDigits - 1; i >= 0; i--) {
+            buffer.setShort(at + 2 * i, (int) (whole % BASE));
+            whole /= BASE;
+        }
+        for (int i = wholeDigits + fractionDigits - 1; i >= wholeDigits; i--) {
+            buffer.setShort(at + 2 * i, (int) (fraction % BASE));
+            fraction /= BASE;
+        }
+    }
+
+    private static void putLong(WireBuffer buffer, BigDecimal value) {
+        BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
+        BigInteger unscaled = plain.unscaledValue();
+        int scale = plain.scale();
+        String digits = unscaled.abs().toString();
+        int fractionDigits = (scale + 3) / 4;
+        int wholeLength = Math.max(0, digits.length() - scale);
+        int wholeDigits = (wholeLength + 3) / 4;
+        int sign = unscaled.signum() < 0 ? NEGATIVE : POSITIVE;
+        int at = head(buffer, wholeDigits + fractionDigits, wholeDigits - 1, sign, scale);
+        // where the first digit of base 10,000 would begin in the text: before it there are zeros
+        int start = digits.length() - scale - 4 * wholeDigits;
+        for (int i = 0; i < wholeDigits + fractionDigits; i++) {
+            int digit = 0;
+            for (int place = start + 4 * i; place < start + 4 * i + 4; place++) {
+                digit = 10 * digit + (place >= 0 && place < digits.length() ? digits.charAt(place) - '0' : 0);
+            }
+            buffer.setShort(at + 2 * i, digit);
+        }
+    }
+
+    /** Appends length, number of digits, weight of the first, sign and scale; returns where the digits go. */
+    private static int head(WireBuffer buffer, int digits, int weight, int sign, int scale) {
+        buffer.putInt(8 + 2 * digits);
+        buffer.putShort(digits);
+        buffer.putShort(weight);
+        buffer.putShort(sign);
+        buffer.putShort(scale);
+        return buffer.skip(2 * digits);
+    }
+
+    /** The number that {@code numeric_send} wrote, if it fits a long; null for others, which the driver reads. */
+    static @Nullable BigDecimal read(byte[] bytes) {
+        if (bytes.length < 8) {
+            return null;
+        }
+        int digits = WireBuffer.getShort(bytes, 0);
+        int weight = WireBuffer.getShort(bytes, 2);
+        int sign = WireBuffer.getShort(bytes, 4);
+        int scale = WireBuffer.getShort(bytes, 6);
+        if ((sign != POSITIVE && sign != NEGATIVE) || digits < 0 || digits > 4 || bytes.length != 8 + 2 * digits) {
+            return null;
+        }
+        int power =
+                digits == 0 ? 0 : 4 * (weight + 1 - digits) + scale; // of ten, from the digits to the unscaled value
+        if (scale < 0 || power > SHORT_DIGITS - 4 * digits || power < -SHORT_DIGITS) {
+            return null;
+        }
+        long unscaled = 0;
+        for (int i = 0; i < digits; i++) {
+            unscaled = BASE * unscaled + WireBuffer.getShort(bytes, 8 + 2 * i);
+        }
+        unscaled = power < 0 ? unscaled / POWERS[-power] : unscaled * POWERS[power];
+        return BigDecimal.valueOf(sign == NEGATIVE ? -unscaled : unscaled, scale);
+    }
+}

@@ -1,0 +1,246 @@
+package io.jalchemy.dialect.postgresql;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+
+/**
+ * Dates and times as the server counts them: days and microseconds since the year 2000.
+ *
+ * <p>What cannot be counted so is treated as the driver treats it in its text form: what is before the year 4713 BC, and the
+ * last value that Java has, is infinity; nanoseconds are rounded to microseconds.
+ */
+final class WireTimes {
+
+    static final int DAYS_TO_2000 = 10_957;
+
+    static final long SECONDS_TO_2000 = DAYS_TO_2000 * 86_400L;
+
+    static final long MICROS = 1_000_000L;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(-4712, 1, 1);
+
+    private static final LocalDateTime FIRST = FIRST_DAY.atStartOfDay();
+
+    private static final LocalDateTime LAST = LocalDateTime.MAX.minusNanos(500_000_000);
+
+    private static final long FIRST_SECOND = FIRST.toEpochSecond(ZoneOffset.UTC);
+
+    private static final Instant LAST_INSTANT = LAST.toInstant(ZoneOffset.UTC);
+
+    /** What the driver reads minus infinity as. */
+    private static final Instant PAST = OffsetDateTime.MIN.toInstant();
+
+    /** What the driver reads infinity as. */
+    private static final Instant FUTURE = OffsetDateTime.MAX.toInstant();
+
+    private WireTimes() {}
+
+    /** Days since 2000. */
+    static int days(LocalDate day) throws SQLException {
+        if (day.isBefore(FIRST_DAY)) {
+            return Integer.MIN_VALUE;
+        }
+        if (day.equals(LocalDate.MAX)) {
+            return Integer.MAX_VALUE;
+        }
+        long days = day.toEpochDay() - DAYS_TO_2000;
+        if (days >= Integer.MAX_VALUE) {
+            throw outOfRange("date", day);
+        }
+        return (int) days;
+    }
+
+    /** Microseconds since midnight. */
+    static long micros(LocalTime time) {
+        return rounded(time.toNanoOfDay());
+    }
+
+    /** Microseconds since 2000, of a clock without a zone. */
+    static long micros(LocalDateTime time) throws SQLException {
+        if (time.isBefore(FIRST)) {
+            return Long.MIN_VALUE;
+        }
+        if (time.isAfter(LAST)) {
+            return Long.MAX_VALUE;
+        }
+        return micros(time.toEpochSecond(ZoneOffset.UTC), time.getNano(), time);
+    }
+
+    /** Microseconds since 2000. */
+    static long micros(Instant time) throws SQLException {
+        if (time.getEpochSecond() < FIRST_SECOND) {
+            return Long.MIN_VALUE;
+        }
+        if (time.isAfter(LAST_INSTANT)) {
+            return Long.MAX_VALUE;
+        }
+        return micros(time.getEpochSecond(), time.getNano(), time);
+    }
+
+    private static long micros(long epochSecond, int nanos, Object time) throws SQLException {
+        long seconds = epochSecond - SECONDS_TO_2000;
+        if (seconds > Long.MAX_VALUE / MICROS - 1) {
+            throw outOfRange("timestamp", time);
+        }
+        return seconds * MICROS + rounded(nanos);
+    }
+
+    /** Microseconds of a length of time, cut. */
+    static long micros(Duration length) throws SQLException {
+        try {
+            return Math.addExact(Math.multiplyExact(length.getSeconds(), MICROS), length.getNano() / 1_000);
+        } catch (ArithmeticException e) {
+            throw outOfRange("interval", length);
+        }
+    }
+
+    // ---- from the server
+
+    /** The day that {@code date_send} wrote. */
+    static LocalDate day(byte[] bytes) throws SQLException {
+        if (bytes.length != 4) {
+            throw unreadable("date", bytes);
+        }
+        int days = WireBuffer.getInt(bytes, 0);
+        if (days == Integer.MIN_VALUE) {
+            return LocalDate.MIN;
+        }
+        return days == Integer.MAX_VALUE ? LocalDate.MAX : LocalDate.ofEpochDay((long) days + DAYS_TO_2000);
+    }
+
+    /** The instant that {@code timestamptz_send} wrote; infinity is the last that the driver has. */
+    static Instant instant(byte[] bytes) throws SQLException {
+        if (bytes.length != 8) {
+            throw unreadable("timestamp", bytes);
+        }
+        long micros = WireBuffer.getLong(bytes, 0);
+        if (micros == Long.MIN_VALUE) {
+            return PAST;
+        }
+        if (micros == Long.MAX_VALUE) {
+            return FUTURE;
+        }
+        long seconds = Math.floorDiv(micros, MICROS);
+        return Instant.ofEpochSecond(seconds + SECONDS_TO_2000, (micros - seconds * MICROS) * 1_000);
+    }
+
+    /** What was read, in UTC; infinity keeps the offset that it has in Java. */
+    static OffsetDateTime inUtc(Instant read) {
+        if (read.equals(PAST)) {
+            return OffsetDateTime.MIN;
+        }
+        return read.equals(FUTURE) ? OffsetDateTime.MAX : read.atOffset(ZoneOffset.UTC);
+    }
+
+    private static SQLException unreadable(String type, byte[] bytes) {
+        return new SQLException("A " + type + " of " + bytes.length + " bytes cannot be read.", "22007");
+    }
+
+    // ---- as text, for what is not sent in binary form
+
+    /** {@code 2026-01-31}. */
+    static String text(LocalDate day) {
+        if (day.isBefore(FIRST_DAY)) {
+            return "-infinity";
+        }
+        return day.equals(LocalDate.MAX)
+                ? "infinity"
+                : put(new StringBuilder(16), day).append(era(day)).toString();
+    }
+
+    /** {@code 12:00:00.000001}. */
+    static String text(LocalTime time) {
+        long micros = micros(time);
+        return micros == 86_400 * MICROS
+                ? "24:00:00"
+                : put(new StringBuilder(16), LocalTime.ofNanoOfDay(micros * 1_000))
+                        .toString();
+    }
+
+    /** {@code 2026-01-31 12:00:00.000001}. */
+    static String text(LocalDateTime time) {
+        return text(time, "");
+    }
+
+    private static String text(LocalDateTime time, String zone) {
+        if (time.isBefore(FIRST)) {
+            return "-infinity";
+        }
+        if (time.isAfter(LAST)) {
+            return "infinity";
+        }
+        LocalDateTime near = time.getNano() % 1_000 > 499 ? time.plusNanos(1_000) : time;
+        StringBuilder text = put(new StringBuilder(32), near.toLocalDate()).append(' ');
+        return put(text, near.toLocalTime())
+                .append(zone)
+                .append(era(near.toLocalDate()))
+                .toString();
+    }
+
+    /** {@code 2026-01-31 12:00:00.000001+00}, of an instant or a time with an offset or a zone. */
+    static String instantText(Object value) {
+        return text(offset(value).toLocalDateTime(), "+00");
+    }
+
+    /** Seconds, cut to microseconds, of any number ({@code PGInterval} has 32 bits for them). */
+    static String text(Duration length) throws SQLException {
+        return BigDecimal.valueOf(micros(length), 6).toPlainString() + " seconds";
+    }
+
+    private static String era(LocalDate day) {
+        return day.getYear() < 1 ? " BC" : "";
+    }
+
+    private static StringBuilder put(StringBuilder text, LocalDate day) {
+        int year = day.getYear() < 1 ? 1 - day.getYear() : day.getYear();
+        digits(text, year, 4).append('-');
+        digits(text, day.getMonthValue(), 2).append('-');
+        return digits(text, day.getDayOfMonth(), 2);
+    }
+
+    private static StringBuilder put(StringBuilder text, LocalTime time) {
+        digits(text, time.getHour(), 2).append(':');
+        digits(text, time.getMinute(), 2).append(':');
+        digits(text, time.getSecond(), 2);
+        int micros = time.getNano() / 1_000;
+        return micros == 0 ? text : digits(text.append('.'), micros, 6);
+    }
+
+    private static StringBuilder digits(StringBuilder text, int number, int least) {
+        for (int power = 1, digits = 1; digits < least; digits++) {
+            power *= 10;
+            if (number < power) {
+                text.append("000000", 0, least - digits);
+                break;
+            }
+        }
+        return text.append(number);
+    }
+
+    /** An instant, or a time with an offset or a zone, in UTC; infinity is what the driver takes for it. */
+    static OffsetDateTime offset(Object value) {
+        Instant instant = value instanceof OffsetDateTime time
+                ? time.toInstant()
+                : value instanceof ZonedDateTime zoned ? zoned.toInstant() : (Instant) value;
+        if (instant.getEpochSecond() < FIRST_SECOND) {
+            return OffsetDateTime.MIN;
+        }
+        return instant.isAfter(LAST_INSTANT) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static long rounded(long nanos) {
+        return nanos / 1_000 + (nanos % 1_000 > 499 ? 1 : 0);
+    }
+
+    private static SQLException outOfRange(String type, Object value) {
+        return new SQLException(type + " out of range: " + value, "22008");
+    }
+}

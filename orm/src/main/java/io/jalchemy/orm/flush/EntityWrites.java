@@ -1,0 +1,153 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.orm.mapper.ColumnProperty;
+import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a flush has to know of an entity class, in a form that it can go through for each object without asking again. */
+final class EntityWrites {
+
+    final Mapper mapper;
+
+    /** Its tables, the base table first. */
+    final List<TableWrites> tables;
+
+    /** The number of the version attribute; -1 for none. */
+    final int version;
+
+    /** Foreign keys that are written by a statement of their own, after the rows. */
+    final BitSet postUpdated;
+
+    /** For each many-to-many attribute the rows of its association table; null for other attributes. */
+    private final @Nullable LinkWrites[] links;
+
+    private final @Nullable LinkWrites[] wholeLinks;
+
+    EntityWrites(Mapper mapper, BitSet postUpdated) {
+        this.mapper = mapper;
+        this.version = mapper.version();
+        this.postUpdated = postUpdated;
+        List<TableWrites> all = new ArrayList<>();
+        for (Table table : mapper.tables()) {
+            all.add(new TableWrites(mapper, table));
+        }
+        this.tables = List.copyOf(all);
+        this.links = new LinkWrites[mapper.size()];
+        this.wholeLinks = new LinkWrites[mapper.size()];
+        for (RelationshipProperty property : mapper.writtenRelationships()) {
+            if (property.direction() == Direction.MANY_TO_MANY) {
+                links[property.number()] = LinkWrites.rows(property);
+                wholeLinks[property.number()] = LinkWrites.whole(property);
+            }
+        }
+    }
+
+    /** One row for each object that many-to-many attribute {@code number} holds. */
+    LinkWrites links(int number) {
+        return Objects.requireNonNull(links[number]);
+    }
+
+    /** All rows that an object has in the association table of many-to-many attribute {@code number}. */
+    LinkWrites wholeLinks(int number) {
+        return Objects.requireNonNull(wholeLinks[number]);
+    }
+
+    TableWrites base() {
+        return tables.get(0);
+    }
+
+    /** One table of the class. */
+    static final class TableWrites {
+
+        final Table table;
+        final boolean isBase;
+
+        /** Attributes whose columns are in the table, in order; without what says which class a row is of. */
+        final ColumnWrites[] columns;
+
+        /** The key columns, in the order of {@link Mapper#keys()}. */
+        final Column<?>[] keys;
+
+        /** The column that says which class a row is of, if it is in this table; null for none. */
+        final @Nullable Column<?> discriminator;
+
+        /** What that column has for this class. */
+        final @Nullable Object identity;
+
+        /** The attribute that shows that column; -1 for none. */
+        final int discriminatorNumber;
+
+        /** The shapes of the rows that were made last; most rows have the shape of the one before. */
+        final @Nullable RowShape[] latest = new RowShape[RowOperation.Kind.values().length];
+
+        TableWrites(Mapper mapper, Table table) {
+            this.table = table;
+            this.isBase = table.equals(mapper.baseTable());
+            String kind = mapper.model().polymorphicIdentity();
+            Column<?> says = isBase && kind != null ? mapper.discriminator() : null;
+            this.discriminator = says;
+            this.identity = says == null || kind == null ? null : says.type().parse(kind);
+            ColumnProperty shown = says == null ? null : mapper.columnOf(table, says.name());
+            this.discriminatorNumber = shown == null ? -1 : shown.number();
+            List<ColumnWrites> own = new ArrayList<>();
+            for (int number = 0; number < mapper.size(); number++) {
+                ColumnProperty property = mapper.column(number);
+                if (property != null
+                        && property.table().equals(table)
+                        && !(isBase && property.column().equals(mapper.discriminator()))) {
+                    own.add(new ColumnWrites(property));
+                }
+            }
+            this.columns = own.toArray(ColumnWrites[]::new);
+            this.keys = keys(mapper, table);
+        }
+
+        /** The key columns of each table follow each other like those of the base table. */
+        private static Column<?>[] keys(Mapper mapper, Table table) {
+            List<Column<?>> base = mapper.baseTable().primaryKeyColumns();
+            List<Column<?>> here = table.primaryKeyColumns();
+            Column<?>[] keys = new Column<?>[mapper.keys().length];
+            for (int i = 0; i < keys.length; i++) {
+                String name = mapper.requireColumn(mapper.keys()[i]).column().name();
+                int place = i;
+                for (int each = 0; each < base.size(); each++) {
+                    place = base.get(each).name().equals(name) ? each : place;
+                }
+                keys[i] = here.get(place);
+            }
+            return keys;
+        }
+    }
+
+    /** One column of a table. */
+    static final class ColumnWrites {
+
+        final int number;
+        final Column<?> column;
+        final boolean isKey;
+        final boolean isVersion;
+
+        /** Whether the database makes its keys. */
+        final boolean isAutoincrement;
+
+        /** Whether the column gets a value where the program gives none. */
+        final boolean hasDefault;
+
+        ColumnWrites(ColumnProperty property) {
+            this.number = property.number();
+            this.column = property.column();
+            this.isKey = column.isPrimaryKey();
+            this.isVersion = property.model().version();
+            this.isAutoincrement = Objects.equals(column, property.table().autoincrementColumn());
+            this.hasDefault = column.insertDefault() != null || column.serverDefault() != null || isAutoincrement;
+        }
+    }
+}

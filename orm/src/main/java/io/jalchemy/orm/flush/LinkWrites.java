@@ -1,0 +1,78 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.mapper.SyncPair;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of an association table as one side of a many-to-many relationship fills them. */
+final class LinkWrites {
+
+    final Table table;
+    final Column<?>[] columns;
+
+    /** For each column whether the object that has the relationship gives its value, or else the one that it holds. */
+    private final boolean[] own;
+
+    /** For each column the attribute that its value comes from. */
+    private final int[] numbers;
+
+    /** The shapes of the rows that were made last. */
+    final @Nullable RowShape[] latest = new RowShape[RowOperation.Kind.values().length];
+
+    private LinkWrites(Table table, List<Column<?>> columns, List<SyncPair> own, List<SyncPair> remote) {
+        this.table = table;
+        this.columns = columns.toArray(Column<?>[]::new);
+        this.own = new boolean[this.columns.length];
+        this.numbers = new int[this.columns.length];
+        for (int i = 0; i < this.columns.length; i++) {
+            String name = this.columns[i].name();
+            SyncPair ofOwner = pair(own, name);
+            this.own[i] = ofOwner != null;
+            this.numbers[i] = ofOwner != null
+                    ? ofOwner.source()
+                    : Objects.requireNonNull(pair(remote, name), name).source();
+        }
+    }
+
+    private static @Nullable SyncPair pair(List<SyncPair> pairs, String column) {
+        return pairs.stream()
+                .filter(each -> each.secondaryColumn().equals(column))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A row for each object that {@code property} holds, in the order that the columns have in the table. */
+    static LinkWrites rows(RelationshipProperty property) {
+        Table table = Objects.requireNonNull(property.secondary());
+        List<Column<?>> columns = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            if (pair(property.pairs(), column.name()) != null || pair(property.remotePairs(), column.name()) != null) {
+                columns.add(column);
+            }
+        }
+        return new LinkWrites(table, columns, property.pairs(), property.remotePairs());
+    }
+
+    /** All rows of an object together: the columns that it gives. */
+    static LinkWrites whole(RelationshipProperty property) {
+        Table table = Objects.requireNonNull(property.secondary());
+        List<Column<?>> columns = new ArrayList<>();
+        property.pairs().forEach(pair -> columns.add(table.c(pair.secondaryColumn())));
+        return new LinkWrites(table, columns, property.pairs(), List.of());
+    }
+
+    /** What ties {@code owner} to {@code element}; the latter does not matter where all links of {@code owner} are meant. */
+    KeyOf[] keys(InstanceState owner, InstanceState element) {
+        KeyOf[] keys = new KeyOf[columns.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = new KeyOf(own[i] ? owner : element, numbers[i]);
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,170 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.orm.flush.EntityWrites.ColumnWrites;
+import io.jalchemy.orm.flush.EntityWrites.TableWrites;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ColumnDefault;
+import io.jalchemy.sql.tree.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the rows of objects that have rows already and were changed: the columns that differ, versions, what is set on update. */
+final class UpdatedRows {
+
+    private final FlushContext context;
+    private final RowBuilder row;
+    private final List<RowOperation> made = new ArrayList<>(2);
+
+    UpdatedRows(FlushContext context, RowBuilder row) {
+        this.context = context;
+        this.row = row;
+    }
+
+    /** Adds the rows of {@code change} to {@code all}; none if nothing differs. */
+    void add(Change change, EntityWrites writes, List<RowOperation> all) {
+        made.clear();
+        Object key = change.state.key();
+        for (int i = writes.tables.size() - 1; i > 0; i--) {
+            TableWrites table = writes.tables.get(i);
+            row.begin(RowOperation.Kind.UPDATE, table.table);
+            changed(change, writes, table, all);
+            if (!row.isEmpty()) {
+                onUpdate(change, table);
+                Operations.findByKey(table, writes.mapper, change, key, row);
+                made.add(row.end(change, null, table.latest));
+            }
+        }
+        base(change, writes, key, all);
+        for (int i = made.size() - 1; i >= 0; i--) {
+            all.add(made.get(i));
+        }
+    }
+
+    /** The row of the base table, which gets a new version even if only another table's row has changed. */
+    private void base(Change change, EntityWrites writes, @Nullable Object key, List<RowOperation> all) {
+        TableWrites table = writes.base();
+        row.begin(RowOperation.Kind.UPDATE, table.table);
+        changed(change, writes, table, all);
+        boolean versioned = writes.version >= 0 && (!row.isEmpty() || !made.isEmpty());
+        if (row.isEmpty() && !versioned) {
+            return;
+        }
+        Object old = versioned ? nextVersion(change, writes, change.committed(writes.version), row) : null;
+        onUpdate(change, table);
+        Operations.findByKey(table, writes.mapper, change, key, row);
+        findByVersion(writes, old, row);
+        made.add(row.end(change, null, table.latest));
+    }
+
+    /** Writes the columns of {@code table} that differ from its row. */
+    private void changed(Change change, EntityWrites writes, TableWrites table, List<RowOperation> all) {
+        Map<Integer, Expression<?>> expressions = context.expressions(change.state);
+        for (ColumnWrites each : table.columns) {
+            int number = each.number;
+            if (each.isVersion) {
+                continue;
+            }
+            if (!expressions.isEmpty() && expressions.containsKey(number)) {
+                change.unknown(number);
+                row.write(each.column, expressions.get(number));
+            } else if (change.isSynced(number)) {
+                synced(change, writes, table, each, all);
+            } else if (change.state.isChanged(number)) {
+                Object field = change.field(number);
+                Object value = each.column.type().stored(field);
+                Operations.noteNormalized(change, number, field, value);
+                if (!isSame(change, each, value)) {
+                    row.write(each.column, value);
+                }
+            }
+        }
+    }
+
+    private void synced(
+            Change change, EntityWrites writes, TableWrites table, ColumnWrites each, List<RowOperation> all) {
+        Object value = known(change.synced(each.number));
+        if (!(value instanceof KeyOf) && isSame(change, each, value)) {
+            return;
+        }
+        if (value instanceof KeyOf && writes.postUpdated.get(each.number)) {
+            all.add(Operations.postUpdate(change, writes, table, each.number, new RowBuilder(context.writes())));
+            return;
+        }
+        row.write(each.column, value);
+    }
+
+    /** What columns get on each update, if the row is updated at all. */
+    private void onUpdate(Change change, TableWrites table) {
+        for (ColumnWrites each : table.columns) {
+            ColumnDefault onUpdate = each.column.onUpdate();
+            boolean server = each.column.serverOnUpdate() != null;
+            if ((onUpdate == null && !server) || row.writes(each.column)) {
+                continue;
+            }
+            if (onUpdate instanceof ColumnDefault.Sql sql) {
+                row.write(each.column, sql.expression());
+                change.unknown(each.number);
+            } else if (onUpdate != null) {
+                Object value = Operations.value(context, onUpdate, each.column, row);
+                row.write(each.column, value);
+                change.result(each.number, value);
+            } else {
+                change.unknown(each.number);
+            }
+        }
+    }
+
+    /** The value of a key that is not going to change in this flush, in place of where it comes from. */
+    private static @Nullable Object known(@Nullable Object source) {
+        if (!(source instanceof KeyOf key)) {
+            return source;
+        }
+        Change change = ChangeSet.of(key.state());
+        if (change != null && (change.kind == WriteKind.INSERT || change.isSynced(key.number()))) {
+            return key;
+        }
+        Object object = key.state().object();
+        Object value = object == null ? null : key.state().value(object, key.number());
+        return value == null ? key : value;
+    }
+
+    private static boolean isSame(Change change, ColumnWrites each, @Nullable Object value) {
+        int number = each.number;
+        boolean known = change.state.isChanged(number)
+                ? change.state.isOldKnown(number)
+                : change.state.isReadable(number) || change.state.isStale(number);
+        Column<?> column = each.column;
+        return known && column.type().same(value, column.type().stored(change.committed(number)));
+    }
+
+    // ---- versions
+
+    /** What the version column of a row that is changed or deleted has, as far as the session knows; null if it does not. */
+    static @Nullable Object storedVersion(EntityWrites writes, Change change) {
+        Object committed = change.committed(writes.version);
+        return committed == null
+                ? null
+                : writes.mapper.requireColumn(writes.version).column().type().stored(committed);
+    }
+
+    /** Writes the version that follows {@code committed}; gives that back as it is in the row, null for none. */
+    static @Nullable Object nextVersion(
+            Change change, EntityWrites writes, @Nullable Object committed, RowBuilder row) {
+        Column<?> column = writes.mapper.requireColumn(writes.version).column();
+        Object current = committed == null ? null : column.type().stored(committed);
+        Object next = column.type().stored(current == null ? 1 : ((Number) current).longValue() + 1);
+        row.write(column, next);
+        change.result(writes.version, next);
+        return current;
+    }
+
+    /** Has the row found only if its version is {@code current}; null for any. */
+    static void findByVersion(EntityWrites writes, @Nullable Object current, RowBuilder row) {
+        if (current != null) {
+            row.find(writes.mapper.requireColumn(writes.version).column(), current);
+            row.versioned = true;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.Mappers;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.mapper.SyncPair;
+import io.jalchemy.sql.schema.Table;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What flushes ask of the entities of one registry, found out once. Safe to share. */
+public final class WritePlans {
+
+    /** Shapes of rows are few; a program that makes many by leaving out columns in all ways does not fill the memory. */
+    private static final int MOST_SHAPES = 2_000;
+
+    private final Mappers mappers;
+    private final Map<Mapper, BitSet> postUpdated;
+    private final Map<Table, Integer> ranks = new HashMap<>();
+    private final ConcurrentHashMap<Mapper, EntityWrites> entities = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Object, Object> batches = new ConcurrentHashMap<>();
+
+    /** Plans for {@code mappers}. */
+    public WritePlans(Mappers mappers) {
+        this.mappers = mappers;
+        this.postUpdated = postUpdated(mappers);
+        for (Table table : mappers.metadata().sortedTables()) {
+            ranks.put(table, ranks.size());
+        }
+    }
+
+    /** Where rows go if nothing else decides: tables that are referred to first, deletes the other way round at the end. */
+    long place(RowOperation.Kind kind, Table table) {
+        long rank = ranks.getOrDefault(table, Integer.MAX_VALUE / 2);
+        return kind == RowOperation.Kind.DELETE ? (1L << 40) - rank * 8 + kind.place : rank * 8 + kind.place;
+    }
+
+    private static Map<Mapper, BitSet> postUpdated(Mappers mappers) {
+        Map<Mapper, BitSet> all = new HashMap<>();
+        for (Mapper mapper : mappers.mappers()) {
+            for (RelationshipProperty property : mapper.writtenRelationships()) {
+                if (!property.model().options().postUpdate() || property.direction() == Direction.MANY_TO_MANY) {
+                    continue;
+                }
+                Mapper holder = property.direction() == Direction.MANY_TO_ONE ? property.owner() : property.target();
+                for (SyncPair pair : property.pairs()) {
+                    for (Mapper each : holder.selfAndDescendants()) {
+                        all.computeIfAbsent(each, key -> new BitSet()).set(pair.target());
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    Mappers mappers() {
+        return mappers;
+    }
+
+    EntityWrites of(Mapper mapper) {
+        EntityWrites known = entities.get(mapper);
+        return known != null
+                ? known
+                : entities.computeIfAbsent(
+                        mapper, each -> new EntityWrites(each, postUpdated.getOrDefault(each, new BitSet())));
+    }
+
+    /** The one that stands for all that equal {@code batch}: rows with the same one are sent together. */
+    Object batch(Object batch) {
+        Object known = batches.get(batch);
+        if (known != null) {
+            return known;
+        }
+        if (batches.size() >= MOST_SHAPES) {
+            batches.clear();
+        }
+        Object raced = batches.putIfAbsent(batch, batch);
+        return raced == null ? batch : raced;
+    }
+}
