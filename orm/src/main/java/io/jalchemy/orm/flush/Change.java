@@ -2,11 +2,12 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Planned;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a flush does with one object. */
-final class Change {
+final class Change extends Planned {
 
     /** Stands for null in the arrays, where null is nothing. */
     private static final Object NULL = new Object();

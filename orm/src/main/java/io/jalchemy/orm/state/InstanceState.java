@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceState extends AttributeMarks {
 
     private static final int VISITED = 1 << 6;
+    private static final int LIFECYCLE = 3;
+    private static final int LIFECYCLE_BITS = 7 << LIFECYCLE;
 
     /** In place of a group while the program constructs the object: nothing was loaded with it. */
     private static final Object CONSTRUCTING = new Object();
@@ -25,9 +27,9 @@ public final class InstanceState extends AttributeMarks {
     private @Nullable AttributeLoader loader;
     private @Nullable Object key;
     private @Nullable Object group;
-    private Lifecycle lifecycle = Lifecycle.TRANSIENT;
+
+    /** Bits 0 to 2: lists of the session; 3 to 5: lifecycle; 6: visited. In one byte: a session has many states. */
     private byte marks;
-    private @Nullable Object planned;
 
     private InstanceState(EntityLayout layout, Object object) {
         super(layout, object);
@@ -66,7 +68,7 @@ public final class InstanceState extends AttributeMarks {
 
     private static InstanceState persistent(EntityLayout layout, LiveObject object) {
         InstanceState state = new InstanceState(layout, object);
-        state.lifecycle = Lifecycle.PERSISTENT;
+        state.lifecycle(Lifecycle.PERSISTENT);
         object.jalchemy$state(state);
         return state;
     }
@@ -100,17 +102,17 @@ public final class InstanceState extends AttributeMarks {
 
     @Override
     boolean hasRow() {
-        return lifecycle == Lifecycle.PERSISTENT;
+        return lifecycle() == Lifecycle.PERSISTENT;
     }
 
     /** Where the object stands. */
     public Lifecycle lifecycle() {
-        return lifecycle;
+        return Lifecycle.of((marks & LIFECYCLE_BITS) >> LIFECYCLE);
     }
 
     /** Moves the object. */
     public void lifecycle(Lifecycle next) {
-        this.lifecycle = next;
+        marks = (byte) ((marks & ~LIFECYCLE_BITS) | next.code() << LIFECYCLE);
     }
 
     /** The key of its row as the database has it; null before it has one. */
@@ -144,17 +146,21 @@ public final class InstanceState extends AttributeMarks {
     public void detach() {
         loader(null);
         group = null;
-        lifecycle = Lifecycle.DETACHED;
+        lifecycle(Lifecycle.DETACHED);
     }
 
     /** What was loaded together with it; null for nothing. */
     public @Nullable Object group() {
-        return group;
+        return group instanceof Planned going ? going.siblings : group;
     }
 
     /** Remembers what was loaded together with it. */
     public void group(@Nullable Object siblings) {
-        this.group = siblings;
+        if (group instanceof Planned going) {
+            going.siblings = siblings;
+        } else {
+            this.group = siblings;
+        }
     }
 
     // ---- where it is
@@ -184,13 +190,17 @@ public final class InstanceState extends AttributeMarks {
     }
 
     /** What the flush that is going on does with the object; null outside of a flush, or if that is nothing. */
-    public @Nullable Object planned() {
-        return planned;
+    public @Nullable Planned planned() {
+        return group instanceof Planned going ? going : null;
     }
 
     /** Says what the flush that is going on does with the object; null at its end. */
-    public void planned(@Nullable Object next) {
-        this.planned = next;
+    public void planned(@Nullable Planned next) {
+        Object siblings = group();
+        if (next != null) {
+            next.siblings = siblings;
+        }
+        group = next == null ? siblings : next;
     }
 
     // ---- fields
@@ -330,7 +340,7 @@ public final class InstanceState extends AttributeMarks {
             session.load(this, owner, number);
             return;
         }
-        if (layout.isCollection(number) && lifecycle == Lifecycle.TRANSIENT) {
+        if (layout.isCollection(number) && lifecycle() == Lifecycle.TRANSIENT) {
             load(owner, number, LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number)));
             return;
         }
@@ -522,7 +532,7 @@ public final class InstanceState extends AttributeMarks {
 
     /** An object without a row that was made by {@link #newObject}: all its attributes are empty. */
     public void becomeNew(Object owner) {
-        lifecycle = Lifecycle.TRANSIENT;
+        lifecycle(Lifecycle.TRANSIENT);
         becomeTransient(owner, new Work(owner, layout.size()).inserted());
     }
 
@@ -538,7 +548,7 @@ public final class InstanceState extends AttributeMarks {
         group = null;
         key = null;
         forgetPrefetched();
-        lifecycle = Lifecycle.TRANSIENT;
+        lifecycle(Lifecycle.TRANSIENT);
         Work again = new Work(owner, layout.size());
         work = again;
         again.takeSet(before);

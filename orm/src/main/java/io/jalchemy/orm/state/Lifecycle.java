@@ -3,13 +3,29 @@ package io.jalchemy.orm.state;
 /** Where an object stands. */
 public enum Lifecycle {
     /** Made by the program; no session knows it. */
-    TRANSIENT,
+    TRANSIENT(0),
     /** To be inserted by the next flush. */
-    PENDING,
+    PENDING(1),
     /** Has a row. */
-    PERSISTENT,
+    PERSISTENT(2),
     /** Its row was deleted in this transaction. */
-    DELETED,
+    DELETED(3),
     /** Had a row and a session; has no session now. */
-    DETACHED
+    DETACHED(4);
+
+    private static final Lifecycle[] BY_CODE = values();
+
+    private final int code;
+
+    Lifecycle(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+
+    static Lifecycle of(int code) {
+        return BY_CODE[code];
+    }
 }
