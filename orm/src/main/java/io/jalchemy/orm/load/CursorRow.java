@@ -3,9 +3,7 @@ package io.jalchemy.orm.load;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.mapping.live.LiveRow;
 import io.jalchemy.orm.load.EntityReader.Places;
-import io.jalchemy.sql.type.SqlType;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a result as enhanced classes read it. */
@@ -16,7 +14,7 @@ final class CursorRow extends LiveRow {
     private long[] wanted = places.bits;
     private long first;
     private int known = -1;
-    private Object knownValue = "";
+    private Object knownValue = 0;
 
     CursorRow(RowCursor cursor) {
         this.cursor = cursor;
@@ -32,7 +30,7 @@ final class CursorRow extends LiveRow {
         wanted = bits;
         first = bits[0];
         known = key == null ? -1 : next.key;
-        knownValue = key == null ? "" : key;
+        knownValue = key == null ? 0 : key;
     }
 
     @Override
@@ -42,15 +40,11 @@ final class CursorRow extends LiveRow {
 
     @Override
     public boolean getBoolean(int attribute) {
-        if (places.plain[attribute] == Places.BOOLEAN) {
-            try {
-                return cursor.getBoolean(places.positions[attribute]);
-            } catch (SQLException e) {
-                throw thrown(e);
-            }
+        try {
+            return cursor.getBoolean(places.positions[attribute], places.readers[attribute]);
+        } catch (SQLException e) {
+            throw thrown(e);
         }
-        Object value = get(attribute);
-        return value != null && (Boolean) value;
     }
 
     @Override
@@ -61,8 +55,11 @@ final class CursorRow extends LiveRow {
 
     @Override
     public short getShort(int attribute) {
-        Object value = get(attribute);
-        return value == null ? 0 : ((Number) value).shortValue();
+        try {
+            return cursor.getShort(places.positions[attribute], places.readers[attribute]);
+        } catch (SQLException e) {
+            throw thrown(e);
+        }
     }
 
     @Override
@@ -73,47 +70,44 @@ final class CursorRow extends LiveRow {
 
     @Override
     public int getInt(int attribute) {
-        if (places.plain[attribute] == Places.INTEGER && attribute != known) {
-            try {
-                return cursor.getInt(places.positions[attribute]);
-            } catch (SQLException e) {
-                throw thrown(e);
-            }
+        if (attribute == known) {
+            return ((Number) knownValue).intValue();
         }
-        Object value = get(attribute);
-        return value == null ? 0 : ((Number) value).intValue();
+        try {
+            return cursor.getInt(places.positions[attribute], places.readers[attribute]);
+        } catch (SQLException e) {
+            throw thrown(e);
+        }
     }
 
     @Override
     public long getLong(int attribute) {
-        if (places.plain[attribute] == Places.BIGINT && attribute != known) {
-            try {
-                return cursor.getLong(places.positions[attribute]);
-            } catch (SQLException e) {
-                throw thrown(e);
-            }
+        if (attribute == known) {
+            return ((Number) knownValue).longValue();
         }
-        Object value = get(attribute);
-        return value == null ? 0 : ((Number) value).longValue();
+        try {
+            return cursor.getLong(places.positions[attribute], places.readers[attribute]);
+        } catch (SQLException e) {
+            throw thrown(e);
+        }
     }
 
     @Override
     public float getFloat(int attribute) {
-        Object value = get(attribute);
-        return value == null ? 0 : ((Number) value).floatValue();
+        try {
+            return cursor.getFloat(places.positions[attribute], places.readers[attribute]);
+        } catch (SQLException e) {
+            throw thrown(e);
+        }
     }
 
     @Override
     public double getDouble(int attribute) {
-        if (places.plain[attribute] == Places.DOUBLE) {
-            try {
-                return cursor.getDouble(places.positions[attribute]);
-            } catch (SQLException e) {
-                throw thrown(e);
-            }
+        try {
+            return cursor.getDouble(places.positions[attribute], places.readers[attribute]);
+        } catch (SQLException e) {
+            throw thrown(e);
         }
-        Object value = get(attribute);
-        return value == null ? 0 : ((Number) value).doubleValue();
     }
 
     @Override
@@ -122,8 +116,7 @@ final class CursorRow extends LiveRow {
             return knownValue;
         }
         try {
-            SqlType<?> type = Objects.requireNonNull(places.types[attribute], "has(attribute)");
-            return cursor.get(places.positions[attribute], type);
+            return cursor.get(places.positions[attribute], places.readers[attribute]);
         } catch (SQLException e) {
             throw thrown(e);
         }

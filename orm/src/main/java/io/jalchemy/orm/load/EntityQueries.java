@@ -1,12 +1,12 @@
 package io.jalchemy.orm.load;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.metadata.LoadOption;
 import io.jalchemy.orm.state.InstanceState;
-import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.Shape;
@@ -31,16 +31,16 @@ public final class EntityQueries {
     private static final int MOST_IN_TEXT = 500;
 
     private final Mappers mappers;
-    private final Dialect dialect;
+    private final Database database;
     private final int mostKeys;
     private final StatementCache<QueryPlan> plans;
     private final IdentityHashMap<Mapper, MapperPlans> byMapper = new IdentityHashMap<>();
 
     /** Queries over {@code mappers}, at most {@code size} plans of which are kept. */
-    public EntityQueries(Mappers mappers, Dialect dialect, int size) {
+    public EntityQueries(Mappers mappers, Database database, int size) {
         this.mappers = mappers;
-        this.dialect = dialect;
-        this.mostKeys = dialect.has(Feature.ARRAYS) ? MOST_IN_ARRAY : MOST_IN_TEXT;
+        this.database = database;
+        this.mostKeys = database.dialect().has(Feature.ARRAYS) ? MOST_IN_ARRAY : MOST_IN_TEXT;
         this.plans = new StatementCache<>(size);
         mappers.mappers().forEach(mapper -> byMapper.put(mapper, new MapperPlans(this, mapper)));
     }
@@ -81,7 +81,7 @@ public final class EntityQueries {
 
     /** {@code statement}, which gives back rows, over tables; an entity among what it gives back becomes its columns. */
     public Change returning(StatementNode statement) {
-        return new PlanBuilder(mappers, dialect).returning(statement);
+        return new PlanBuilder(mappers, database).returning(statement);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class EntityQueries {
     }
 
     private QueryPlan plan(Shape shape, QueryNode query) {
-        return plans.get(shape, () -> new PlanBuilder(mappers, dialect).build((QueryNode) Shape.withSlots(query)));
+        return plans.get(shape, () -> new PlanBuilder(mappers, database).build((QueryNode) Shape.withSlots(query)));
     }
 
     // ---- statements of the library

@@ -1,5 +1,7 @@
 package io.jalchemy.orm.load;
 
+import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
@@ -24,19 +26,10 @@ final class EntityReader {
     /** Where the columns of a class are: by attribute number, -1 for those that are left out. */
     static final class Places {
 
-        static final byte CONVERTED = 0;
-        static final byte BOOLEAN = 1;
-        static final byte INTEGER = 2;
-        static final byte BIGINT = 3;
-        static final byte DOUBLE = 4;
-
         static final Places NONE = new Places(1, -1);
 
         final int[] positions;
-        final @Nullable SqlType<?>[] types;
-
-        /** What a column is read as where its field is of that very type: no box, no conversion. */
-        final byte[] plain;
+        final ColumnReader[] readers;
 
         final long[] bits;
 
@@ -46,27 +39,15 @@ final class EntityReader {
         Places(int attributes, int key) {
             positions = new int[attributes];
             java.util.Arrays.fill(positions, -1);
-            types = new SqlType<?>[attributes];
-            plain = new byte[attributes];
+            readers = new ColumnReader[attributes];
             bits = new long[(attributes + 63) / 64];
             this.key = key;
         }
 
-        void put(int attribute, int position, SqlType<?> type) {
+        void put(int attribute, int position, ColumnReader reader) {
             positions[attribute] = position;
-            types[attribute] = type;
-            plain[attribute] = type.base() != null || type.varies() ? CONVERTED : plain(type.kind());
+            readers[attribute] = reader;
             bits[attribute / 64] |= 1L << attribute;
-        }
-
-        private static byte plain(TypeKind kind) {
-            return switch (kind) {
-                case BOOLEAN -> BOOLEAN;
-                case INTEGER -> INTEGER;
-                case BIGINT -> BIGINT;
-                case DOUBLE -> DOUBLE;
-                default -> CONVERTED;
-            };
         }
     }
 
@@ -98,9 +79,10 @@ final class EntityReader {
     final EntityOptions options;
     final int[] keyPositions;
     final SqlType<?>[] keyTypes;
+    final ColumnReader[] keyReaders;
     final @Nullable Class<?> whole;
     final int discriminator;
-    final @Nullable SqlType<?> discriminatorType;
+    final @Nullable ColumnReader discriminatorReader;
     final Map<Object, Variant> variants = new HashMap<>();
     final @Nullable Variant only;
     final List<Joined> joined = new ArrayList<>();
@@ -117,7 +99,8 @@ final class EntityReader {
         int of(ColumnReference<?> column);
     }
 
-    EntityReader(EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
+    EntityReader(
+            Database database, EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
         this.source = source;
         this.mapper = mapper;
         this.root = mapper.root().path();
@@ -125,17 +108,19 @@ final class EntityReader {
         int[] keys = mapper.keys();
         keyPositions = new int[keys.length];
         keyTypes = new SqlType<?>[keys.length];
+        keyReaders = new ColumnReader[keys.length];
         for (int i = 0; i < keys.length; i++) {
             ColumnProperty key = mapper.requireColumn(keys[i]);
             keyPositions[i] = columns.of(ColumnReference.of(source, key.table(), key.column()));
             keyTypes[i] = key.column().type();
+            keyReaders[i] = database.reader(keyTypes[i]);
         }
         whole = keys.length == 1 ? whole(keyTypes[0]) : null;
         Column<?> kind = mapper.discriminator();
         Variant single = null;
         for (Mapper each : mapper.selfAndDescendants()) {
             if (!Modifier.isAbstract(each.type().javaType().getModifiers())) {
-                Variant variant = variant(source, each, options, columns);
+                Variant variant = variant(database, source, each, options, columns);
                 String identity = each.model().polymorphicIdentity();
                 if (kind != null && identity != null) {
                     variants.put(kind.type().parse(identity), variant);
@@ -146,7 +131,7 @@ final class EntityReader {
         }
         only = single;
         discriminator = kind == null ? -1 : columns.of(ColumnReference.of(source, mapper.baseTable(), kind));
-        discriminatorType = kind == null ? null : kind.type();
+        discriminatorReader = kind == null ? null : database.reader(kind.type());
         largestBatch = largestBatch(mapper);
     }
 
@@ -163,7 +148,8 @@ final class EntityReader {
         return largest;
     }
 
-    private static Variant variant(EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
+    private static Variant variant(
+            Database database, EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
         Places places = new Places(mapper.size(), mapper.keys().length == 1 ? mapper.keys()[0] : -1);
         for (int number = 0; number < mapper.size(); number++) {
             ColumnProperty column = mapper.column(number);
@@ -171,7 +157,7 @@ final class EntityReader {
                 continue;
             }
             int position = columns.of(ColumnReference.of(source, column.table(), column.column()));
-            places.put(number, position, column.column().type());
+            places.put(number, position, database.reader(column.column().type()));
         }
         return new Variant(mapper, mapper.layout(), places);
     }

@@ -1,6 +1,7 @@
 package io.jalchemy.orm.load;
 
 import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.orm.load.EntityReader.Joined;
@@ -8,6 +9,7 @@ import io.jalchemy.orm.load.EntityReader.Variant;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.IdentityTable;
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Membership;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ final class EntityRows {
     private final LoadContext context;
     private final EntityReader reader;
     private final IdentityTable table;
+    private final Membership membership;
     private final boolean refresh;
     private final @Nullable InstanceState touched;
     private final Gathering[] gatherings;
@@ -30,7 +33,7 @@ final class EntityRows {
     private @Nullable InstanceState first;
     private @Nullable LoadGroup group;
     private @Nullable Object result;
-    private boolean made;
+    private boolean hasMade;
 
     /**
      * The entity that {@code reader} reads.
@@ -42,6 +45,7 @@ final class EntityRows {
         this.context = context;
         this.reader = reader;
         this.table = context.identities().table(reader.root);
+        this.membership = context.loader().membership();
         this.refresh = refresh;
         this.touched = touched;
         this.followed = reader.following.isEmpty() ? List.of() : new ArrayList<>();
@@ -71,18 +75,20 @@ final class EntityRows {
             state = table.find(key);
         } else {
             int position = reader.keyPositions[0];
-            number = whole == Long.class ? cursor.getLong(position) : cursor.getInt(position);
+            number = cursor.getLong(position, reader.keyReaders[0]);
             if (number == 0 && cursor.wasNull()) {
                 return null;
             }
             state = table.find(number, whole);
         }
         Object object = state == null ? null : state.object();
-        boolean fresh = object == null;
+        boolean fresh = object == null; // it may also have gone, with its state still there
         if (object == null || state == null) {
             Object own = key != null ? key : whole == Long.class ? (Object) number : (Object) (int) number;
-            object = make(own, cursor, row);
-            state = InstanceState.require(object);
+            Variant variant = variant(own, cursor);
+            LiveObject made = variant.layout().type().newObject(null);
+            state = load(variant, made, own, row);
+            object = made;
         } else if (state.layout().path() == reader.mapper.path() || reader.only == null) {
             fill(object, state, cursor, row);
         }
@@ -92,19 +98,19 @@ final class EntityRows {
         for (Gathering each : gatherings) {
             each.read(object, state, fresh, cursor, row);
         }
-        made = fresh;
+        hasMade = fresh;
         return object;
     }
 
     /** Whether the object that was read last was made for that. */
     boolean hasMade() {
-        return made;
+        return hasMade;
     }
 
     private @Nullable Object key(RowCursor cursor) throws SQLException {
         Object[] parts = new Object[reader.keyPositions.length];
         for (int i = 0; i < parts.length; i++) {
-            Object part = stored(reader.keyTypes[i], cursor.get(reader.keyPositions[i], reader.keyTypes[i]));
+            Object part = stored(reader.keyTypes[i], cursor.get(reader.keyPositions[i], reader.keyReaders[i]));
             if (part == null) {
                 return null;
             }
@@ -118,24 +124,22 @@ final class EntityRows {
         return value instanceof Long || value instanceof String ? value : type.stored(value);
     }
 
-    private Object make(Object key, RowCursor cursor, CursorRow row) throws SQLException {
-        Variant variant = variant(key, cursor);
-        LiveObject object = variant.layout().type().newObject(null);
-        InstanceState state = InstanceState.persistent(variant.layout(), object, key, context.loader());
+    private InstanceState load(Variant variant, LiveObject made, Object key, CursorRow row) {
+        InstanceState state = InstanceState.persistent(variant.layout(), made, key, membership);
         long[] bits = variant.places().bits;
         row.over(variant.places(), bits, reader.whole == null ? null : key);
-        object.jalchemy$load(row);
+        made.jalchemy$load(row);
         state.loaded(bits);
         table.put(key, state);
-        return object;
+        return state;
     }
 
     private Variant variant(Object key, RowCursor cursor) throws SQLException {
         if (reader.only != null) {
             return reader.only;
         }
-        SqlType<?> type = Objects.requireNonNull(reader.discriminatorType, "there are several variants");
-        Object kind = cursor.get(reader.discriminator, type);
+        ColumnReader column = Objects.requireNonNull(reader.discriminatorReader, "there are several variants");
+        Object kind = cursor.get(reader.discriminator, column);
         Variant variant = kind == null ? null : reader.variants.get(kind);
         if (variant == null) {
             throw new MappingException(
@@ -205,6 +209,7 @@ final class EntityRows {
         }
         int window = Math.max(context.lazyBatchSize(), reader.largestBatch);
         LoadGroup next = new LoadGroup(reader.options, token, window, further);
+        context.groups().add(next);
         group = next;
         return next;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 final class LoadGroup {
 
     private static final int FIRST = 8;
+    private static final InstanceState[] NONE = {};
 
     final EntityOptions options;
     private final Object result;
@@ -52,6 +53,12 @@ final class LoadGroup {
 
     boolean isFull() {
         return size == window;
+    }
+
+    /** Lets go of its objects' states. */
+    void clear() {
+        states = NONE;
+        size = 0;
     }
 
     /** What was loaded ahead was not used. */

@@ -1,8 +1,8 @@
 package io.jalchemy.orm.load;
 
 import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.orm.load.QueryPlan.Element;
-import io.jalchemy.sql.type.SqlType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +14,7 @@ final class RelatedReading extends Reading {
     private final RelatedSelect how;
     private final EntityRows entity;
     private final Element[] match;
+    private final @Nullable ColumnReader whole;
     private final boolean unique;
     private final KeyIndex owners;
     private final @Nullable Related[] found;
@@ -29,6 +30,7 @@ final class RelatedReading extends Reading {
         this.how = how;
         this.entity = Objects.requireNonNull(entity(0), "the first element is the entity");
         this.match = plan.elements().subList(1, plan.elements().size()).toArray(Element[]::new);
+        this.whole = how.whole == null ? null : match[0].column();
         this.unique = plan.unique();
         this.owners = owners;
         this.found = found;
@@ -50,9 +52,8 @@ final class RelatedReading extends Reading {
     }
 
     private int owner(RowCursor cursor) throws SQLException {
-        int position = match[0].position();
-        if (how.whole != null) {
-            return owners.find(how.whole == Long.class ? cursor.getLong(position) : cursor.getInt(position));
+        if (whole != null) {
+            return owners.find(cursor.getLong(match[0].position(), whole));
         }
         if (match.length == 1) {
             Object key = part(cursor, 0);
@@ -70,7 +71,6 @@ final class RelatedReading extends Reading {
     }
 
     private @Nullable Object part(RowCursor cursor, int number) throws SQLException {
-        SqlType<?> type = Objects.requireNonNull(match[number].type(), "of a value");
-        return how.types[number].stored(cursor.get(match[number].position(), type));
+        return EntityRows.stored(how.types[number], match[number].read(cursor));
     }
 }

@@ -68,11 +68,7 @@ final class ResultReading extends Reading {
 
     private @Nullable Object element(int number, RowCursor cursor, CursorRow row) throws SQLException {
         EntityRows entity = entity(number);
-        if (entity != null) {
-            return entity.read(cursor, row);
-        }
-        Element element = elements[number];
-        return cursor.get(element.position(), java.util.Objects.requireNonNull(element.type(), "of a value"));
+        return entity != null ? entity.read(cursor, row) : elements[number].read(cursor);
     }
 
     private static Object identity(@Nullable Object[] values) {
