@@ -195,9 +195,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     @Override
     public void read(Compiled compiled, Object[] values, boolean lazy, Connection.RowReader reader) {
         if (lazy && connection == null) {
-            try (Connection borrowed = factory.engine().connect()) {
-                borrowed.read(compiled, values, reader);
-            }
+            factory.engine().read(compiled, values, reader);
         } else {
             connection().read(compiled, values, reader);
         }

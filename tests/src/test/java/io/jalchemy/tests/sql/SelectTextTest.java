@@ -156,6 +156,10 @@ class SelectTextTest {
                 .isRefusedOn(SQLITE, "FOR UPDATE is not supported by sqlite");
         assertThatSql(select(NAME).locked(new Locking(true, true, false)))
                 .on(POSTGRESQL, "SELECT users.name FROM users FOR SHARE SKIP LOCKED");
+        assertThatSql(select(NAME).locked(Locking.NO_KEY_UPDATE))
+                .on(POSTGRESQL, "SELECT users.name FROM users FOR NO KEY UPDATE");
+        assertThatSql(select(NAME).locked(new Locking(true, true, false, true)))
+                .on(POSTGRESQL, "SELECT users.name FROM users FOR KEY SHARE NOWAIT");
     }
 
     @Test
