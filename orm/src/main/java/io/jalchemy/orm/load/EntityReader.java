@@ -99,8 +99,7 @@ final class EntityReader {
         int of(ColumnReference<?> column);
     }
 
-    EntityReader(
-            Database database, EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
+    EntityReader(Database database, EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
         this.source = source;
         this.mapper = mapper;
         this.root = mapper.root().path();

@@ -1,8 +1,8 @@
 package io.jalchemy.orm.load;
 
-import io.jalchemy.orm.load.EntityReader.Joined;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
+import io.jalchemy.orm.load.EntityReader.Joined;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;

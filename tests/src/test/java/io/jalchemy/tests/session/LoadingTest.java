@@ -109,8 +109,10 @@ class LoadingTest {
             fixture.forget();
             for (Volume volume : volumes) {
                 assertThat(volume.getShelf().getNumber()).isEqualTo(volume.getId() % 2);
-                assertThat(volume.getShelf()).isSameAs(volumes.get(volume.getId() % 2).getShelf());
-                assertThat(volume.getTopic()).isSameAs(volumes.get(volume.getId() % 3).getTopic());
+                assertThat(volume.getShelf())
+                        .isSameAs(volumes.get(volume.getId() % 2).getShelf());
+                assertThat(volume.getTopic())
+                        .isSameAs(volumes.get(volume.getId() % 3).getTopic());
             }
             assertThat(fixture.verbs()).containsExactly("SELECT shelves", "SELECT topics");
         }
@@ -255,9 +257,7 @@ class LoadingTest {
         SessionFixture fixture = shelves(database, 2, 4);
         try (Session session = fixture.sessions.open()) {
             List<String> found = new ArrayList<>();
-            session.execute(select(VOLUME, SHELF, SHELF.room)
-                            .join(VOLUME.shelf)
-                            .orderBy(VOLUME.id))
+            session.execute(select(VOLUME, SHELF, SHELF.room).join(VOLUME.shelf).orderBy(VOLUME.id))
                     .forEach(row -> {
                         assertThat(row.v1().getShelf()).isSameAs(row.v2());
                         found.add(row.v1().getId() + " " + row.v3());

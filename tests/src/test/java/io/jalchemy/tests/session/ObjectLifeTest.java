@@ -1,9 +1,9 @@
 package io.jalchemy.tests.session;
 
+import static io.jalchemy.orm.Loading.raiseLoad;
 import static io.jalchemy.sql.Sql.coalesce;
 import static io.jalchemy.sql.Sql.literal;
 import static io.jalchemy.sql.Sql.max;
-import static io.jalchemy.orm.Loading.raiseLoad;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.tests.blog.PostPath.POST;
 import static io.jalchemy.tests.blog.UserPath.USER;
@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Transaction;
 import io.jalchemy.engine.spi.ErrorKind;
-import io.jalchemy.orm.Retry;
 import io.jalchemy.orm.Inspection;
+import io.jalchemy.orm.Retry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.DetachedObjectException;
 import io.jalchemy.orm.error.StaleDataException;
@@ -127,13 +127,16 @@ class ObjectLifeTest {
                 session.add(kept);
                 assertThat(Inspection.of(kept).isPersistent()).isTrue();
                 assertThat(kept.getPosts()).hasSize(1);
-                assertThat(kept.getProfile()).as("what its first statement said is over").isNull();
+                assertThat(kept.getProfile())
+                        .as("what its first statement said is over")
+                        .isNull();
                 kept.setFullname("changed elsewhere");
                 session.commit();
-                assertThat(blog.rows("users WHERE fullname = 'changed elsewhere'")).isEqualTo(1);
+                assertThat(blog.rows("users WHERE fullname = 'changed elsewhere'"))
+                        .isEqualTo(1);
             }
-            blog.sessions.inTransaction(session ->
-                    session.getOne(USER, kept.getId()).setFullname(null));
+            blog.sessions.inTransaction(
+                    session -> session.getOne(USER, kept.getId()).setFullname(null));
         }
     }
 
