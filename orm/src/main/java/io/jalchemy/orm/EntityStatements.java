@@ -4,6 +4,7 @@ import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.orm.load.EntityQueries;
+import io.jalchemy.orm.load.Rows;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.metadata.EntityPath;
@@ -15,17 +16,14 @@ import io.jalchemy.sql.tree.Insert;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.Returning;
-import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Executes statements of the program in a session. */
 final class EntityStatements {
@@ -42,7 +40,7 @@ final class EntityStatements {
         }
         work.autoflush();
         work.connection();
-        return result(work.queries().read(work, query), statement.form());
+        return work.queries().read(work, query).as(statement.form());
     }
 
     /** A statement that gives back rows; entities among them are objects, of the new state of their rows. */
@@ -55,27 +53,19 @@ final class EntityStatements {
     private <R> Result<R> returned(
             RowStatement<R> statement, EntityQueries.Change change, Consumer<Connection.RowReader> sending) {
         written(statement.node());
-        EntityQueries.Rows read = work.queries().read(work, change, sending);
+        Rows read = work.queries().read(work, change, sending);
         if (statement.node() instanceof DeleteNode) {
-            read.rows().forEach(row -> Arrays.stream(row).forEach(this::detach));
+            read.forEachValue(this::detach);
         }
-        return result(read, statement.form());
+        return read.as(statement.form());
     }
 
     /** Takes an object whose row was deleted out of the session; it keeps what came back of it. */
-    private void detach(@Nullable Object value) {
-        InstanceState state = value == null ? null : InstanceState.of(value);
+    private void detach(Object value) {
+        InstanceState state = InstanceState.of(value);
         if (state != null && state.loader() == work) {
             work.objects().detach(state);
         }
-    }
-
-    private static <R> Result<R> result(EntityQueries.Rows read, RowForm<R> form) {
-        List<R> rows = new ArrayList<>(read.rows().size());
-        for (Object[] values : read.rows()) {
-            rows.add(form.row(values));
-        }
-        return new Result<>(read.sql(), read.columns(), rows);
     }
 
     /** Inserts one row for each of {@code rows}, and gives back what the statement says. */

@@ -24,7 +24,6 @@ import io.jalchemy.sql.tree.Insert;
 import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.Row;
 import io.jalchemy.sql.tree.RowStatement;
-import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -178,10 +177,7 @@ public final class Session implements AutoCloseable {
         if (there != null && !InstanceState.require(there).hasStale()) {
             return mapper.type().javaType().isInstance(there) ? there : null;
         }
-        SelectNode select = work.queries().byKey(mapper, key, options);
-        work.connection();
-        List<Object[]> rows = work.queries().rows(work, select, false);
-        return rows.isEmpty() ? null : rows.get(0)[0];
+        return work.queries().get(work, mapper, key, options);
     }
 
     /** What attribute {@code number} holds, loaded if need be. */
@@ -262,10 +258,7 @@ public final class Session implements AutoCloseable {
                 work.autoflush();
                 work.objects().forget(state, each);
                 state.expireAll(new long[(mapper.size() + 63) / 64]);
-                SelectNode select =
-                        work.queries().byKey(mapper, key, List.of(LoadOption.of(LoadOption.Kind.COLUMNS_ONLY)));
-                work.connection();
-                if (work.queries().reload(work, select).isEmpty()) {
+                if (!work.queries().reload(work, mapper, key)) {
                     throw new ObjectDeletedException(state.toString());
                 }
             }

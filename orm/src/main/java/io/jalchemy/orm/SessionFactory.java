@@ -51,7 +51,7 @@ public final class SessionFactory {
         return new SessionFactory(
                 engine,
                 registry,
-                new EntityQueries(registry.mappers(), engine.dialect(), PLANS),
+                new EntityQueries(registry.mappers(), engine.database(), PLANS),
                 new WritePlans(registry.mappers()),
                 new Events(),
                 Clock.systemUTC(),

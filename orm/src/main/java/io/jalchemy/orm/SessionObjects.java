@@ -9,6 +9,7 @@ import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.state.Membership;
 import io.jalchemy.orm.state.StateList;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Expression;
@@ -232,6 +233,15 @@ final class SessionObjects {
             Object key = state.key();
             state.load(object, keys[i], key instanceof List<?> parts ? parts.get(i) : key);
         }
+    }
+
+    /** The session is closed: no object is in it any more. */
+    void end(Membership membership) {
+        if (!membership.isMarked()) {
+            identities.clear();
+        }
+        clear();
+        membership.end();
     }
 
     /** Takes every object out of the session. */

@@ -14,12 +14,14 @@ import io.jalchemy.orm.flush.WritePlans;
 import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.load.LazyLoader;
 import io.jalchemy.orm.load.LoadContext;
+import io.jalchemy.orm.load.LoadGroups;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.state.Membership;
 import io.jalchemy.orm.state.StateList;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.error.JalchemyException;
@@ -43,6 +45,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     private final Deque<TransactionLog> logs = new ArrayDeque<>();
     private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
     private final LazyLoader loads = new LazyLoader(this);
+    private final LoadGroups groups = new LoadGroups();
+    private final Membership membership = new Membership(this);
     private @Nullable Connection connection;
     private @Nullable Throwable failure;
     private int failedDepth;
@@ -111,6 +115,16 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     @Override
     public IdentityMap identities() {
         return objects.identities;
+    }
+
+    @Override
+    public LoadGroups groups() {
+        return groups;
+    }
+
+    @Override
+    public Membership membership() {
+        return membership;
     }
 
     @Override
@@ -483,7 +497,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             try {
                 release();
             } finally {
-                objects.clear();
+                objects.end(membership);
+                groups.clear();
             }
         }
     }

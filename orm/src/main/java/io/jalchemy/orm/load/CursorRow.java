@@ -3,8 +3,6 @@ package io.jalchemy.orm.load;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.mapping.live.LiveRow;
 import io.jalchemy.orm.load.EntityReader.Places;
-import io.jalchemy.sql.type.SqlType;
-import io.jalchemy.sql.type.TypeKind;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,45 +10,41 @@ import org.jspecify.annotations.Nullable;
 final class CursorRow extends LiveRow {
 
     private final RowCursor cursor;
-    private Places places = new Places(0);
-    private long @Nullable [] wanted;
+    private Places places = Places.NONE;
+    private long[] wanted = places.bits;
+    private long first;
     private int known = -1;
-    private @Nullable Object knownValue;
+    private Object knownValue = 0;
 
     CursorRow(RowCursor cursor) {
         this.cursor = cursor;
     }
 
-    /** Reads what {@code next} has, limited to the attributes of {@code bits}; null for all of it. */
-    void over(Places next, long @Nullable [] bits) {
+    /**
+     * Reads the attributes of {@code bits}, all of which {@code next} has.
+     *
+     * @param key the row's, if that is a whole number: it was read already and is not read again; null otherwise
+     */
+    void over(Places next, long[] bits, @Nullable Object key) {
         places = next;
         wanted = bits;
-        known = -1;
-    }
-
-    /** Takes {@code value} for {@code attribute}, which was read already, instead of reading it again. */
-    void know(int attribute, Object value) {
-        known = attribute;
-        knownValue = value;
+        first = bits[0];
+        known = key == null ? -1 : next.key;
+        knownValue = key == null ? 0 : key;
     }
 
     @Override
     public boolean has(int attribute) {
-        return places.positions[attribute] >= 0 && (wanted == null || (wanted[attribute / 64] >>> attribute & 1) != 0);
-    }
-
-    private SqlType<?> type(int attribute) {
-        return java.util.Objects.requireNonNull(places.types[attribute], "has(attribute)");
-    }
-
-    private boolean isPlain(int attribute) {
-        return type(attribute).base() == null;
+        return ((attribute < 64 ? first : wanted[attribute / 64]) >>> attribute & 1) != 0;
     }
 
     @Override
     public boolean getBoolean(int attribute) {
-        Object value = get(attribute);
-        return value != null && (Boolean) value;
+        try {
+            return cursor.getBoolean(places.positions[attribute], places.readers[attribute]);
+        } catch (SQLException e) {
+            throw thrown(e);
+        }
     }
 
     @Override
@@ -61,8 +55,11 @@ final class CursorRow extends LiveRow {
 
     @Override
     public short getShort(int attribute) {
-        Object value = get(attribute);
-        return value == null ? 0 : ((Number) value).shortValue();
+        try {
+            return cursor.getShort(places.positions[attribute], places.readers[attribute]);
+        } catch (SQLException e) {
+            throw thrown(e);
+        }
     }
 
     @Override
@@ -73,40 +70,44 @@ final class CursorRow extends LiveRow {
 
     @Override
     public int getInt(int attribute) {
+        if (attribute == known) {
+            return ((Number) knownValue).intValue();
+        }
         try {
-            if (isPlain(attribute) && type(attribute).kind() == TypeKind.INTEGER) {
-                return cursor.getInt(places.positions[attribute]);
-            }
+            return cursor.getInt(places.positions[attribute], places.readers[attribute]);
         } catch (SQLException e) {
             throw thrown(e);
         }
-        Object value = get(attribute);
-        return value == null ? 0 : ((Number) value).intValue();
     }
 
     @Override
     public long getLong(int attribute) {
+        if (attribute == known) {
+            return ((Number) knownValue).longValue();
+        }
         try {
-            if (isPlain(attribute) && type(attribute).kind() == TypeKind.BIGINT) {
-                return cursor.getLong(places.positions[attribute]);
-            }
+            return cursor.getLong(places.positions[attribute], places.readers[attribute]);
         } catch (SQLException e) {
             throw thrown(e);
         }
-        Object value = get(attribute);
-        return value == null ? 0 : ((Number) value).longValue();
     }
 
     @Override
     public float getFloat(int attribute) {
-        Object value = get(attribute);
-        return value == null ? 0 : ((Number) value).floatValue();
+        try {
+            return cursor.getFloat(places.positions[attribute], places.readers[attribute]);
+        } catch (SQLException e) {
+            throw thrown(e);
+        }
     }
 
     @Override
     public double getDouble(int attribute) {
-        Object value = get(attribute);
-        return value == null ? 0 : ((Number) value).doubleValue();
+        try {
+            return cursor.getDouble(places.positions[attribute], places.readers[attribute]);
+        } catch (SQLException e) {
+            throw thrown(e);
+        }
     }
 
     @Override
@@ -115,7 +116,7 @@ final class CursorRow extends LiveRow {
             return knownValue;
         }
         try {
-            return cursor.get(places.positions[attribute], type(attribute));
+            return cursor.get(places.positions[attribute], places.readers[attribute]);
         } catch (SQLException e) {
             throw thrown(e);
         }

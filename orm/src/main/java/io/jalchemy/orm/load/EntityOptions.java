@@ -12,11 +12,13 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Source;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement says of how one of its entities is loaded. */
@@ -29,6 +31,7 @@ final class EntityOptions {
     private final Set<String> undeferred = new HashSet<>();
     private @Nullable Set<String> only;
     private boolean columnsOnly;
+    private volatile RelatedSelect[] related = {};
 
     private EntityOptions() {}
 
@@ -133,5 +136,20 @@ final class EntityOptions {
     List<LoadOption> below(String relationship) {
         LoadOption option = relationships.get(relationship);
         return option == null ? List.of() : option.below();
+    }
+
+    /** How {@code property} is loaded as these options say; made now if it was not yet, perhaps by two threads at once. */
+    RelatedSelect related(RelationshipProperty property, Supplier<RelatedSelect> make) {
+        RelatedSelect[] known = related;
+        for (RelatedSelect each : known) {
+            if (each.property.number() == property.number() && each.property.owner() == property.owner()) {
+                return each;
+            }
+        }
+        RelatedSelect made = make.get();
+        RelatedSelect[] more = Arrays.copyOf(known, known.length + 1);
+        more[known.length] = made;
+        related = more;
+        return made;
     }
 }

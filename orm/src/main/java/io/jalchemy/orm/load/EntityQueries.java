@@ -1,35 +1,48 @@
 package io.jalchemy.orm.load;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
+import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.metadata.LoadOption;
 import io.jalchemy.orm.state.InstanceState;
-import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.Shape;
 import io.jalchemy.sql.compile.StatementCache;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.QueryNode;
-import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.StatementNode;
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs queries over the entities of one registry on one kind of database; keeps their plans. Safe to share. */
 public final class EntityQueries {
 
+    /** Where a list of keys is one value, however long, what limits it is how many rows are held at a time. */
+    private static final int MOST_IN_ARRAY = 5000;
+
+    /** Where each key of a list has a place in the text. */
+    private static final int MOST_IN_TEXT = 500;
+
     private final Mappers mappers;
-    private final Dialect dialect;
+    private final Database database;
+    private final int mostKeys;
     private final StatementCache<QueryPlan> plans;
+    private final IdentityHashMap<Mapper, MapperPlans> byMapper = new IdentityHashMap<>();
 
     /** Queries over {@code mappers}, at most {@code size} plans of which are kept. */
-    public EntityQueries(Mappers mappers, Dialect dialect, int size) {
+    public EntityQueries(Mappers mappers, Database database, int size) {
         this.mappers = mappers;
-        this.dialect = dialect;
+        this.database = database;
+        this.mostKeys = database.dialect().has(Feature.ARRAYS) ? MOST_IN_ARRAY : MOST_IN_TEXT;
         this.plans = new StatementCache<>(size);
+        mappers.mappers().forEach(mapper -> byMapper.put(mapper, new MapperPlans(this, mapper)));
     }
 
     /** The entities. */
@@ -42,9 +55,21 @@ public final class EntityQueries {
         return plans.misses();
     }
 
+    /** For how many keys one statement loads at most. */
+    int mostKeys() {
+        return mostKeys;
+    }
+
+    // ---- statements of the program
+
     /** {@code statement}, an INSERT, UPDATE or DELETE, over tables. */
     public StatementNode lowered(StatementNode statement) {
         return new EntityLowering(mappers).lower(statement);
+    }
+
+    /** {@code expression} over tables. */
+    public Expression<?> lowered(Expression<?> expression) {
+        return new EntityLowering(mappers).lower(expression);
     }
 
     /**
@@ -56,7 +81,7 @@ public final class EntityQueries {
 
     /** {@code statement}, which gives back rows, over tables; an entity among what it gives back becomes its columns. */
     public Change returning(StatementNode statement) {
-        return new PlanBuilder(mappers, dialect).returning(statement);
+        return new PlanBuilder(mappers, database).returning(statement);
     }
 
     /**
@@ -65,83 +90,76 @@ public final class EntityQueries {
      * @param sending sends it, and hands its rows to what it is given
      */
     public Rows read(LoadContext context, Change change, Consumer<Connection.RowReader> sending) {
-        Reading reading = new Reading(context, change.elements(), false, false, null);
+        ResultReading reading = new ResultReading(context, change.elements(), false);
         sending.accept(reading);
         reading.follow();
         return new Rows(change.node().toString(), change.columns(), reading.rows());
     }
 
-    /** {@code expression} over tables. */
-    public Expression<?> lowered(Expression<?> expression) {
-        return new EntityLowering(mappers).lower(expression);
-    }
-
-    /**
-     * What a query gave.
-     *
-     * @param sql what was sent
-     * @param columns what each row has
-     * @param rows their values
-     */
-    public record Rows(String sql, List<ResultColumn> columns, List<Object[]> rows) {}
-
-    /** The rows of {@code query}, which the program asked for, and what they are. */
+    /** The rows of {@code query}; entities are objects of the session. */
     public Rows read(LoadContext context, QueryNode query) {
         Shape shape = Shape.of(query);
         QueryPlan plan = plan(shape, query);
-        return new Rows(plan.compiled().sql(), plan.columns(), run(context, plan, shape, false, false, null));
-    }
-
-    /**
-     * The rows of {@code query}; entities are objects of the session.
-     *
-     * @param lazy whether no statement of the program's asked for it
-     */
-    public List<Object[]> rows(LoadContext context, QueryNode query, boolean lazy) {
-        return run(context, query, lazy, false, null);
-    }
-
-    /** Reads again, from {@code query}, what its objects have already. */
-    public List<Object[]> reload(LoadContext context, QueryNode query) {
-        return run(context, query, false, true, null);
-    }
-
-    /** Reads what the objects of {@code query} lack; all but {@code touched} get it as loaded ahead. */
-    void refresh(LoadContext context, QueryNode query, @Nullable InstanceState touched) {
-        run(context, query, true, false, touched);
-    }
-
-    private List<Object[]> run(
-            LoadContext context, QueryNode query, boolean lazy, boolean reload, @Nullable InstanceState touched) {
-        Shape shape = Shape.of(query);
-        return run(context, plan(shape, query), shape, lazy, reload, touched);
+        ResultReading reading = new ResultReading(context, plan.elements(), plan.unique());
+        context.read(plan.compiled(), shape.values(), false, reading);
+        reading.follow();
+        return new Rows(plan.compiled().sql(), plan.columns(), reading.rows());
     }
 
     private QueryPlan plan(Shape shape, QueryNode query) {
-        return plans.get(shape, () -> new PlanBuilder(mappers, dialect).build((QueryNode) Shape.withSlots(query)));
+        return plans.get(shape, () -> new PlanBuilder(mappers, database).build((QueryNode) Shape.withSlots(query)));
     }
 
-    private static List<Object[]> run(
+    // ---- statements of the library
+
+    /** The plan of {@code query}, whatever its values are. */
+    QueryPlan plan(QueryNode query) {
+        return plan(Shape.of(query), query);
+    }
+
+    private MapperPlans plans(Mapper mapper) {
+        return Objects.requireNonNull(byMapper.get(mapper), "a mapper of this registry");
+    }
+
+    /** The object of the row with {@code key}, read now; null if there is no row. */
+    public @Nullable Object get(LoadContext context, Mapper mapper, Object key, List<LoadOption> options) {
+        KeyedSelect select =
+                options.isEmpty() ? plans(mapper).byKey() : plans(mapper).byKey(options);
+        return read(context, select, List.of(key), false, false, null);
+    }
+
+    /** Reads again what an object has already, relationships apart; false if there is no row with {@code key}. */
+    public boolean reload(LoadContext context, Mapper mapper, Object key) {
+        KeyedSelect select = plans(mapper).byKey(List.of(LoadOption.of(LoadOption.Kind.COLUMNS_ONLY)));
+        return read(context, select, List.of(key), false, true, null) != null;
+    }
+
+    /** Reads those of {@code columns} that the objects with {@code keys} lack; all but {@code touched} get them as loaded ahead. */
+    void refresh(
+            LoadContext context, Mapper mapper, BitSet columns, List<Object> keys, @Nullable InstanceState touched) {
+        read(context, plans(mapper).columns(columns), keys, true, false, touched);
+    }
+
+    private static @Nullable Object read(
             LoadContext context,
-            QueryPlan plan,
-            Shape shape,
+            KeyedSelect select,
+            List<Object> keys,
             boolean lazy,
-            boolean reload,
+            boolean refresh,
             @Nullable InstanceState touched) {
-        Reading reading = new Reading(context, plan.elements(), plan.unique(), reload, touched);
-        context.read(plan.compiled(), shape.values(), lazy, reading);
+        QueryPlan plan = select.plan(keys);
+        EntityReader reader = Objects.requireNonNull(plan.elements().get(0).reader(), "it selects an entity");
+        FirstReading reading = new FirstReading(new EntityRows(context, reader, refresh, touched));
+        context.read(plan.compiled(), select.values(keys), lazy, reading);
         reading.follow();
-        return reading.rows();
+        return reading.first();
     }
 
-    /** The SELECT for the object of {@code mapper} with {@code key}. */
-    public SelectNode byKey(Mapper mapper, Object key, List<LoadOption> options) {
-        List<Expression<?>> columns = new ArrayList<>();
-        for (int number : mapper.keys()) {
-            columns.add(RelationshipConditions.attribute(mapper.path(), mapper, number));
-        }
-        return SelectNode.of(List.of(mapper.path()))
-                .where(List.of(RelatedLoader.among(columns, List.of(ColumnLoader.parts(key)))))
-                .withOptions(options);
+    /** How {@code property} of objects that were loaded with {@code options} is loaded. */
+    RelatedSelect related(EntityOptions options, RelationshipProperty property) {
+        List<LoadOption> below = options.below(property.name());
+        return below.isEmpty()
+                ? plans(property.owner()).related(property.number())
+                : options.related(property, () -> new RelatedSelect(this, property, below));
     }
 }

@@ -1,5 +1,7 @@
 package io.jalchemy.orm.load;
 
+import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
@@ -7,6 +9,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,33 +25,72 @@ final class EntityReader {
 
     /** Where the columns of a class are: by attribute number, -1 for those that are left out. */
     static final class Places {
+
+        static final Places NONE = new Places(1, -1);
+
         final int[] positions;
-        final @Nullable SqlType<?>[] types;
+        final ColumnReader[] readers;
+
         final long[] bits;
 
-        Places(int attributes) {
+        /** The attribute that is the key if that is one column; -1 otherwise. */
+        final int key;
+
+        Places(int attributes, int key) {
             positions = new int[attributes];
             java.util.Arrays.fill(positions, -1);
-            types = new SqlType<?>[attributes];
+            readers = new ColumnReader[attributes];
             bits = new long[(attributes + 63) / 64];
+            this.key = key;
+        }
+
+        void put(int attribute, int position, ColumnReader reader) {
+            positions[attribute] = position;
+            readers[attribute] = reader;
+            bits[attribute / 64] |= 1L << attribute;
         }
     }
 
-    /** A relationship whose objects are in the same row. */
-    record Joined(RelationshipProperty property, EntityReader reader) {}
+    /**
+     * A relationship whose objects are in the same row.
+     *
+     * @param reverse the number of its other side, see {@link RelationshipProperty#reverse}
+     */
+    record Joined(RelationshipProperty property, EntityReader reader, int reverse) {
+
+        Joined(RelationshipProperty property, EntityReader reader) {
+            this(property, reader, property.reverse());
+        }
+    }
+
+    /** What a key is whose values are read as they are, without a box: a long or an int; null for other keys. */
+    static @Nullable Class<?> whole(SqlType<?> type) {
+        if (type.base() != null || type.varies()) {
+            return null;
+        }
+        boolean fits = (type.kind() == TypeKind.BIGINT && type.javaType() == Long.class)
+                || (type.kind() == TypeKind.INTEGER && type.javaType() == Integer.class);
+        return fits ? type.javaType() : null;
+    }
 
     final EntityPath<?, ?> source;
     final Mapper mapper;
+    final EntityPath<?, ?> root;
     final EntityOptions options;
     final int[] keyPositions;
     final SqlType<?>[] keyTypes;
+    final ColumnReader[] keyReaders;
+    final @Nullable Class<?> whole;
     final int discriminator;
-    final @Nullable SqlType<?> discriminatorType;
+    final @Nullable ColumnReader discriminatorReader;
     final Map<Object, Variant> variants = new HashMap<>();
     final @Nullable Variant only;
     final List<Joined> joined = new ArrayList<>();
     final List<RelationshipProperty> following = new ArrayList<>();
     final List<RelationshipProperty> empty = new ArrayList<>();
+
+    /** For how many neighbours a relationship of the entity says that it is loaded at most; 0 for none that says so. */
+    final int largestBatch;
 
     /** What is said of a column that is selected: its position. */
     interface Positions {
@@ -57,23 +99,27 @@ final class EntityReader {
         int of(ColumnReference<?> column);
     }
 
-    EntityReader(EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
+    EntityReader(Database database, EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
         this.source = source;
         this.mapper = mapper;
+        this.root = mapper.root().path();
         this.options = options;
         int[] keys = mapper.keys();
         keyPositions = new int[keys.length];
         keyTypes = new SqlType<?>[keys.length];
+        keyReaders = new ColumnReader[keys.length];
         for (int i = 0; i < keys.length; i++) {
             ColumnProperty key = mapper.requireColumn(keys[i]);
             keyPositions[i] = columns.of(ColumnReference.of(source, key.table(), key.column()));
             keyTypes[i] = key.column().type();
+            keyReaders[i] = database.reader(keyTypes[i]);
         }
+        whole = keys.length == 1 ? whole(keyTypes[0]) : null;
         Column<?> kind = mapper.discriminator();
         Variant single = null;
         for (Mapper each : mapper.selfAndDescendants()) {
             if (!Modifier.isAbstract(each.type().javaType().getModifiers())) {
-                Variant variant = variant(source, each, options, columns);
+                Variant variant = variant(database, source, each, options, columns);
                 String identity = each.model().polymorphicIdentity();
                 if (kind != null && identity != null) {
                     variants.put(kind.type().parse(identity), variant);
@@ -84,19 +130,33 @@ final class EntityReader {
         }
         only = single;
         discriminator = kind == null ? -1 : columns.of(ColumnReference.of(source, mapper.baseTable(), kind));
-        discriminatorType = kind == null ? null : kind.type();
+        discriminatorReader = kind == null ? null : database.reader(kind.type());
+        largestBatch = largestBatch(mapper);
     }
 
-    private static Variant variant(EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
-        Places places = new Places(mapper.size());
+    private static int largestBatch(Mapper mapper) {
+        int largest = 0;
+        for (Mapper each : mapper.selfAndDescendants()) {
+            for (int number = 0; number < each.size(); number++) {
+                RelationshipProperty property = each.relationship(number);
+                if (property != null) {
+                    largest = Math.max(largest, property.model().options().lazyBatchSize());
+                }
+            }
+        }
+        return largest;
+    }
+
+    private static Variant variant(
+            Database database, EntityPath<?, ?> source, Mapper mapper, EntityOptions options, Positions columns) {
+        Places places = new Places(mapper.size(), mapper.keys().length == 1 ? mapper.keys()[0] : -1);
         for (int number = 0; number < mapper.size(); number++) {
             ColumnProperty column = mapper.column(number);
             if (column == null || (!column.column().isPrimaryKey() && options.isDeferred(column))) {
                 continue;
             }
-            places.positions[number] = columns.of(ColumnReference.of(source, column.table(), column.column()));
-            places.types[number] = column.column().type();
-            places.bits[number / 64] |= 1L << number;
+            int position = columns.of(ColumnReference.of(source, column.table(), column.column()));
+            places.put(number, position, database.reader(column.column().type()));
         }
         return new Variant(mapper, mapper.layout(), places);
     }

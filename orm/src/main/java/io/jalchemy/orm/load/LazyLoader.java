@@ -69,13 +69,13 @@ public final class LazyLoader {
     private void related(InstanceState state, Object owner, RelationshipProperty property) {
         int number = property.number();
         EntityOptions options = state.group() instanceof LoadGroup group ? group.options : EntityOptions.NONE;
-        RelatedLoader loader = new RelatedLoader(context, property, options.below(property.name()));
-        for (int own : loader.ownNumbers()) {
+        RelatedSelect how = context.queries().related(options, property);
+        for (int own : how.ownNumbers) {
             readable(state, owner, own);
         }
         if (!property.isCollection()) {
-            Object known = loader.known(owner);
-            if (known != RelatedLoader.NOT_KNOWN) {
+            Object known = how.known(context.identities(), how.key(owner, state));
+            if (known != RelatedSelect.NOT_KNOWN) {
                 state.load(owner, number, known);
                 return;
             }
@@ -88,14 +88,15 @@ public final class LazyLoader {
             return;
         }
         int size = property.model().options().lazyBatchSize();
-        List<Object> owners = new ArrayList<>();
-        for (InstanceState each : neighbours(state, number, size == 0 ? context.lazyBatchSize() : size)) {
+        List<InstanceState> neighbours = neighbours(state, number, size == 0 ? context.lazyBatchSize() : size);
+        List<Object> owners = new ArrayList<>(neighbours.size());
+        for (InstanceState each : neighbours) {
             Object object = each.object();
-            if (object != null && (each == state || areKnown(each, object, loader.ownNumbers()))) {
+            if (object != null && (each == state || areKnown(each, object, how.ownNumbers))) {
                 owners.add(object);
             }
         }
-        loader.load(owners, state);
+        new RelatedLoader(context, how).load(owners, state);
     }
 
     private void readable(InstanceState state, Object owner, int number) {
@@ -142,13 +143,14 @@ public final class LazyLoader {
 
     /** Loads {@code property} of {@code owners}, which is not loaded, for good. */
     public void loadNow(RelationshipProperty property, List<Object> owners) {
+        RelatedSelect how = context.queries().related(EntityOptions.NONE, property);
         for (Object owner : owners) {
             InstanceState state = InstanceState.require(owner);
-            for (int own : new RelatedLoader(context, property, List.of()).ownNumbers()) {
+            for (int own : how.ownNumbers) {
                 readable(state, owner, own);
             }
         }
-        new RelatedLoader(context, property, List.of()).load(owners, null);
+        new RelatedLoader(context, how).load(owners, null);
     }
 
     /** What reference {@code number} holds, if that is known without a statement; null if not. */
@@ -161,8 +163,8 @@ public final class LazyLoader {
         if (state.isPrefetched(number, context.epoch())) {
             return state.value(owner, number);
         }
-        RelatedLoader loader = new RelatedLoader(context, property, List.of());
-        Object known = loader.known(owner);
-        return known == RelatedLoader.NOT_KNOWN ? null : known;
+        RelatedSelect how = context.queries().related(EntityOptions.NONE, property);
+        Object known = how.known(context.identities(), how.key(owner, state));
+        return known == RelatedSelect.NOT_KNOWN ? null : known;
     }
 }

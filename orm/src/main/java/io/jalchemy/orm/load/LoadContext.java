@@ -14,6 +14,9 @@ public interface LoadContext {
     /** The session's objects. */
     IdentityMap identities();
 
+    /** What was loaded together. */
+    LoadGroups groups();
+
     /** Plans and mappers of the session's factory. */
     EntityQueries queries();
 

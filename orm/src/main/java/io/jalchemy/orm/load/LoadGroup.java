@@ -2,29 +2,40 @@ package io.jalchemy.orm.load;
 
 import io.jalchemy.orm.state.InstanceState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Objects that one result returned beside each other: what is touched of one is loaded for the others, too.
+ * Objects that one result returned beside each other, in the order of its rows: what is touched of one is loaded for the
+ * others, too.
  *
  * <p>What was loaded ahead counts only as long as nothing was written. When that was in vain the group becomes careful: it
  * loads for one, then for two, for four.
  */
 final class LoadGroup {
 
+    private static final int FIRST = 8;
+    private static final InstanceState[] NONE = {};
+
     final EntityOptions options;
     private final Object result;
-    private final List<InstanceState> states = new ArrayList<>();
+    private final int window;
+    private InstanceState[] states;
+    private int size;
     private int most = Integer.MAX_VALUE;
 
     /**
      * A group without objects.
      *
      * @param result stands for the entity of the result that returned them
+     * @param window for how many objects it has place
+     * @param further whether there were as many before
      */
-    LoadGroup(EntityOptions options, Object result) {
+    LoadGroup(EntityOptions options, Object result, int window, boolean further) {
         this.options = options;
         this.result = result;
+        this.window = window;
+        this.states = new InstanceState[further ? window : Math.min(FIRST, window)];
     }
 
     /** Whether {@code state} is in a group of {@code result}. */
@@ -33,12 +44,21 @@ final class LoadGroup {
     }
 
     void add(InstanceState state) {
-        states.add(state);
+        if (size == states.length) {
+            states = Arrays.copyOf(states, Math.min(window, 2 * size));
+        }
+        states[size++] = state;
         state.group(this);
     }
 
-    int size() {
-        return states.size();
+    boolean isFull() {
+        return size == window;
+    }
+
+    /** Lets go of its objects' states. */
+    void clear() {
+        states = NONE;
+        size = 0;
     }
 
     /** What was loaded ahead was not used. */
@@ -46,19 +66,26 @@ final class LoadGroup {
         most = 1;
     }
 
-    /** At most {@code limit} states, {@code touched} first, then those behind it, then those before it. */
+    /** At most {@code limit} states beside {@code touched}, which comes first. */
     List<InstanceState> neighbours(InstanceState touched, int limit) {
-        int wanted = Math.min(limit, most);
-        List<InstanceState> all = new ArrayList<>();
-        int at = Math.max(0, states.indexOf(touched));
-        for (int i = 0; i < states.size() && all.size() < wanted; i++) {
-            InstanceState each = states.get((at + i) % states.size());
+        int at = 0;
+        for (int i = 0; i < size; i++) {
+            if (states[i] == touched) {
+                at = i;
+            }
+        }
+        boolean careful = most < limit;
+        int from = careful ? at : at - at % limit;
+        int to = Math.min(size, from + (careful ? most : limit));
+        if (careful) {
+            most *= 2;
+        }
+        List<InstanceState> all = new ArrayList<>(to - from);
+        for (int i = 0; i < to - from; i++) {
+            InstanceState each = states[from + (at - from + i) % (to - from)];
             if (each.group() == this) {
                 all.add(each);
             }
-        }
-        if (most < Integer.MAX_VALUE / 2) {
-            most *= 2;
         }
         return all;
     }

@@ -1,5 +1,7 @@
 package io.jalchemy.orm.load;
 
+import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.load.EntityReader.Joined;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
@@ -10,7 +12,6 @@ import io.jalchemy.orm.metadata.LoadOption;
 import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.orm.metadata.ReferenceAttribute;
 import io.jalchemy.orm.metadata.RelationshipAttribute;
-import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.AliasName;
@@ -41,16 +42,16 @@ final class PlanBuilder {
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final Mappers mappers;
-    private final Dialect dialect;
+    private final Database database;
     private final EntityLowering lowering;
     private final List<Node> columns = new ArrayList<>();
     private final Map<ColumnReference<?>, Integer> positions = new LinkedHashMap<>();
     private final List<QueryPlan.Element> elements = new ArrayList<>();
     private boolean unique;
 
-    PlanBuilder(Mappers mappers, Dialect dialect) {
+    PlanBuilder(Mappers mappers, Database database) {
         this.mappers = mappers;
-        this.dialect = dialect;
+        this.database = database;
         this.lowering = new EntityLowering(mappers);
     }
 
@@ -63,7 +64,7 @@ final class PlanBuilder {
         if (query instanceof Compound compound) {
             QueryNode lowered = (QueryNode) lowering.lower(expanded(compound));
             return new QueryPlan(
-                    dialect.compile(lowered), List.copyOf(elements), resultColumns(first.columns()), false);
+                    database.dialect().compile(lowered), List.copyOf(elements), resultColumns(first.columns()), false);
         }
         SelectNode lowered = (SelectNode) lowering.lower(first.withColumns(columns));
         EagerJoins joins = new EagerJoins(lowering, lowered);
@@ -73,7 +74,7 @@ final class PlanBuilder {
             }
         }
         return new QueryPlan(
-                dialect.compile(joins.statement()),
+                database.dialect().compile(joins.statement()),
                 List.copyOf(elements),
                 resultColumns(first.columns()),
                 unique || joins.hasCollections());
@@ -83,11 +84,12 @@ final class PlanBuilder {
         for (Node column : selected) {
             if (column instanceof EntityPath<?, ?> path) {
                 EntityOptions own = EntityOptions.of(mappers, path, options, used);
-                elements.add(new QueryPlan.Element(reader(path, own, this::position), -1, null));
+                elements.add(QueryPlan.Element.entity(reader(path, own, this::position)));
             } else if (column instanceof ColumnReference<?> reference) {
-                elements.add(new QueryPlan.Element(null, position(reference), reference.type()));
+                elements.add(QueryPlan.Element.value(position(reference), database.reader(reference.type())));
             } else {
-                elements.add(new QueryPlan.Element(null, columns.size(), ((Expression<?>) column).type()));
+                ColumnReader value = database.reader(((Expression<?>) column).type());
+                elements.add(QueryPlan.Element.value(columns.size(), value));
                 columns.add(column);
             }
         }
@@ -183,7 +185,7 @@ final class PlanBuilder {
         if (EntityReader.isWide(mapper)) {
             lowering.whole(path);
         }
-        EntityReader reader = new EntityReader(path, mapper, options, places);
+        EntityReader reader = new EntityReader(database, path, mapper, options, places);
         for (int number = 0; number < mapper.size(); number++) {
             RelationshipProperty property = mapper.relationship(number);
             LoadOption option = property == null ? null : options.option(property.name());
@@ -267,7 +269,7 @@ final class PlanBuilder {
         }
         joins.add(attribute(source, property), alias, how, property.isCollection());
         EntityReader child = new EntityReader(
-                alias, property.target(), options, column -> joins.position(lowering.expression(column)));
+                database, alias, property.target(), options, column -> joins.position(lowering.expression(column)));
         for (String order : property.model().options().orderBy()) {
             joins.order(ordering(alias, property.target(), order));
         }

@@ -1,9 +1,12 @@
 package io.jalchemy.orm.load;
 
+import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.ResultColumn;
-import io.jalchemy.sql.type.SqlType;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +23,25 @@ record QueryPlan(Compiled compiled, List<Element> elements, List<ResultColumn> c
      *
      * @param reader of an entity; null for a value
      * @param position of a value
-     * @param type of a value
+     * @param column what reads a value; null for an entity
      */
     record Element(
             @Nullable EntityReader reader,
             int position,
-            @Nullable SqlType<?> type) {}
+            @Nullable ColumnReader column) {
+
+        static Element entity(EntityReader reader) {
+            return new Element(reader, -1, null);
+        }
+
+        static Element value(int position, ColumnReader column) {
+            return new Element(null, position, column);
+        }
+
+        /** What the current row has, for a value. */
+        @Nullable
+        Object read(RowCursor cursor) throws SQLException {
+            return cursor.get(position, Objects.requireNonNull(column, "of a value"));
+        }
+    }
 }

@@ -59,6 +59,16 @@ public record RelationshipProperty(
         return model.options().viewOnly();
     }
 
+    /**
+     * The number of the attribute in which what a one-to-many holds refers back to its owner: known without a statement when the
+     * many are loaded. -1 if there is none, or if another condition than the foreign key ties the two.
+     */
+    public int reverse() {
+        String name = model.backPopulates();
+        boolean tells = direction == Direction.ONE_TO_MANY && !model.options().join();
+        return name == null || !tells ? -1 : target.type().index(name);
+    }
+
     /** Of the class and the attribute alone: flushes ask for it often, and the rest follows from these. */
     @Override
     public int hashCode() {

@@ -23,4 +23,7 @@ public interface AttributeLoader {
 
     /** How often the session has written: what was loaded ahead before that is not to be trusted. */
     long epoch();
+
+    /** What the states of the session's objects hold of it. */
+    Membership membership();
 }

@@ -38,6 +38,9 @@ abstract class AttributeMarks extends LiveState {
     /** Whether the object's values are to be compared with those of a row. */
     abstract boolean hasRow();
 
+    /** Some attribute has expired, was loaded ahead or is watched: that has to be undone when the object leaves its session. */
+    abstract void marked();
+
     /** The attributes of its class. */
     public final EntityLayout layout() {
         return layout;
@@ -195,6 +198,7 @@ abstract class AttributeMarks extends LiveState {
         if (mutable == null || !hasRow() || (bits & mutable[word]) == 0) {
             return;
         }
+        marked();
         unread(word, unread(word) | (bits & mutable[word]));
         readBarrier(word, readBarrier(word) | (bits & mutable[word]));
     }
@@ -238,6 +242,7 @@ abstract class AttributeMarks extends LiveState {
     /** Marks what was loaded of a word as old, apart from {@code kept}. */
     final void expire(int word, long kept) {
         long bits = ~lacking(word) & ~kept & attributesOf(word);
+        marked();
         unwatch(word, bits);
         readBarrier(word, readBarrier(word) | bits);
         stale(word, stale(word) | bits);
@@ -273,6 +278,7 @@ abstract class AttributeMarks extends LiveState {
     }
 
     private void prefetched(int word, long bits, long epoch) {
+        marked();
         MoreMarks marks = more();
         if (marks.epoch != epoch) {
             forgetPrefetched();

@@ -1,5 +1,6 @@
 package io.jalchemy.orm.state;
 
+import java.lang.ref.WeakReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public final class IdentityTable {
     private int used;
     private int most;
     private @Nullable Class<?> whole;
+
+    /** Refers to what nobody holds. As long as it does nothing was collected since, and states need not be asked. */
+    private @Nullable WeakReference<Object> canary;
 
     IdentityTable(Object root) {
         this.root = root;
@@ -74,7 +78,7 @@ public final class IdentityTable {
         int at = place(code, key.getClass(), key);
         if (states[at] == null) {
             if (used == most) {
-                sweep();
+                grow();
                 at = place(code, key.getClass(), key);
             }
             used++;
@@ -112,22 +116,30 @@ public final class IdentityTable {
         return alive;
     }
 
-    /** Removes states whose objects are gone, and makes room for more beside those that are left. */
-    private void sweep() {
-        long[] oldCodes = codes;
-        @Nullable InstanceState[] oldStates = states;
-        int alive = alive();
+    /** Makes room for more states; leaves out those whose objects are gone. */
+    private void grow() {
+        boolean collected = canary == null || canary.get() == null;
+        int alive = collected ? alive() : used;
         int places = SMALLEST;
         while (limit(places) <= alive + alive / 2) {
             places *= 2;
         }
+        move(places, collected);
+        most = Math.min(limit(places), Math.max(SWEPT, 2 * alive));
+        if (collected) {
+            canary = new WeakReference<>(new Object());
+        }
+    }
+
+    private void move(int places, boolean collected) {
+        long[] oldCodes = codes;
+        @Nullable InstanceState[] oldStates = states;
         codes = new long[places];
         states = new InstanceState[places];
-        most = Math.min(limit(places), Math.max(SWEPT, 2 * alive));
         used = 0;
         for (int i = 0; i < oldStates.length; i++) {
             InstanceState state = oldStates[i];
-            if (state != null && state.object() != null) {
+            if (state != null && (!collected || state.object() != null)) {
                 int at = KeyCode.place(oldCodes[i], places - 1);
                 while (states[at] != null) {
                     at = (at + 1) & (places - 1);

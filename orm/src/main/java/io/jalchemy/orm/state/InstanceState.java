@@ -24,7 +24,7 @@ public final class InstanceState extends AttributeMarks {
     private static final Object CONSTRUCTING = new Object();
 
     private @Nullable Work work;
-    private @Nullable AttributeLoader loader;
+    private @Nullable Membership membership;
     private @Nullable Object key;
     private @Nullable Object group;
 
@@ -57,12 +57,12 @@ public final class InstanceState extends AttributeMarks {
      * Gives {@code object}, which was made for a row, a state in which nothing is loaded.
      *
      * @param key the row's
-     * @param loader the session that the object is in
+     * @param membership of the session that the object is in
      */
-    public static InstanceState persistent(EntityLayout layout, LiveObject object, Object key, AttributeLoader loader) {
+    public static InstanceState persistent(EntityLayout layout, LiveObject object, Object key, Membership membership) {
         InstanceState state = persistent(layout, object);
         state.key = key;
-        state.loader = loader;
+        state.membership = membership;
         return state;
     }
 
@@ -105,9 +105,18 @@ public final class InstanceState extends AttributeMarks {
         return lifecycle() == Lifecycle.PERSISTENT;
     }
 
+    @Override
+    void marked() {
+        if (membership != null) {
+            membership.mark();
+        }
+    }
+
     /** Where the object stands. */
     public Lifecycle lifecycle() {
-        return Lifecycle.of((marks & LIFECYCLE_BITS) >> LIFECYCLE);
+        Lifecycle lifecycle = Lifecycle.of((marks & LIFECYCLE_BITS) >> LIFECYCLE);
+        boolean left = lifecycle == Lifecycle.PERSISTENT && membership != null && membership.session() == null;
+        return left ? Lifecycle.DETACHED : lifecycle;
     }
 
     /** Moves the object. */
@@ -127,30 +136,38 @@ public final class InstanceState extends AttributeMarks {
 
     /** The session that it is in; null for none. */
     public @Nullable AttributeLoader loader() {
-        return loader;
+        return membership == null ? null : membership.session();
     }
 
     /** Puts the object into a session, or takes it out: it keeps what was loaded for it, also ahead if that is still fresh. */
     public void loader(@Nullable AttributeLoader next) {
-        AttributeLoader before = loader;
-        if (next == null && before != null) {
+        AttributeLoader before = loader();
+        if (next != null) {
+            if (membership != null && membership != next.membership()) {
+                group(null);
+            }
+            membership = next.membership();
+            return;
+        }
+        if (before != null) {
             acceptPrefetched(before.epoch());
         }
-        this.loader = next;
-        if (next == null) {
-            settle();
-        }
+        membership = null;
+        settle();
     }
 
     /** Takes the object, which has a row, out of its session: it keeps what was loaded for it. */
     public void detach() {
         loader(null);
-        group = null;
+        group(null);
         lifecycle(Lifecycle.DETACHED);
     }
 
     /** What was loaded together with it; null for nothing. */
     public @Nullable Object group() {
+        if (membership != null && membership.session() == null) {
+            return null;
+        }
         return group instanceof Planned going ? going.siblings : group;
     }
 
@@ -335,7 +352,7 @@ public final class InstanceState extends AttributeMarks {
             loaded(number);
             return;
         }
-        AttributeLoader session = loader;
+        AttributeLoader session = loader();
         if (session != null) {
             session.load(this, owner, number);
             return;
@@ -383,8 +400,9 @@ public final class InstanceState extends AttributeMarks {
         if (current == null) {
             current = new Work(owner, layout.size());
             work = current;
-            if (loader != null) {
-                loader.touched(this, owner);
+            AttributeLoader session = loader();
+            if (session != null) {
+                session.touched(this, owner);
             }
         }
         return current;
@@ -544,8 +562,8 @@ public final class InstanceState extends AttributeMarks {
 
     /** The row was never there: the object is new again and loses what the library had given it. */
     public void becomeTransient(Object owner, Inserted before) {
-        loader = null;
-        group = null;
+        membership = null;
+        group(null);
         key = null;
         forgetPrefetched();
         lifecycle(Lifecycle.TRANSIENT);

@@ -13,6 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implements Query<R> {
 
+    private static final RowForm<Object> ONLY = new RowForm<>() {
+        @Override
+        @SuppressWarnings("NullAway") // a value may be null
+        public Object row(@Nullable Object[] values) {
+            return values[0];
+        }
+
+        @Override
+        public boolean isOnlyValue() {
+            return true;
+        }
+    };
+
     private final SelectNode node;
 
     SelectStatement(SelectNode node) {
@@ -21,9 +34,9 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
 
     abstract S with(SelectNode other);
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // the only value has the only type
+    @SuppressWarnings("unchecked") // the only value has the only type
     static <R> RowForm<R> only() {
-        return values -> (R) values[0];
+        return (RowForm<R>) ONLY;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jalchemy.tests.session;
 
+import static io.jalchemy.orm.Loading.raiseLoad;
 import static io.jalchemy.sql.Sql.coalesce;
 import static io.jalchemy.sql.Sql.literal;
 import static io.jalchemy.sql.Sql.max;
@@ -17,9 +18,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Transaction;
 import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Retry;
 import io.jalchemy.orm.Session;
+import io.jalchemy.orm.error.DetachedObjectException;
 import io.jalchemy.orm.error.StaleDataException;
+import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
@@ -99,6 +103,61 @@ class ObjectLifeTest {
         users.forEach(user -> assertThat(user.getPosts()).hasSize(1));
         users.get(3).getPosts().add(new Post("queued"));
         session.flush();
+    }
+
+    @EachDatabase
+    void objectOfAClosedSession_holdsNeitherItNorItsNeighbours(TestDatabase database) {
+        SessionFixture blog = new SessionFixture(database, USER, POST);
+        blog.sessions.inTransaction(session -> {
+            for (int i = 0; i < 300; i++) {
+                User user = new User("u" + i);
+                user.getPosts().add(new Post("p" + i));
+                session.add(user);
+            }
+        });
+        for (boolean marked : new boolean[] {false, true}) {
+            List<WeakReference<Object>> others = new ArrayList<>();
+            User kept = keepOne(blog, marked, others);
+            forceGc();
+            assertThat(others).hasSizeGreaterThan(300).allMatch(each -> each.get() == null);
+            assertThat(Inspection.of(kept).isDetached()).isTrue();
+            assertThat(Inspection.of(kept).isLoaded("posts")).isEqualTo(marked);
+            assertThatThrownBy(kept::getProfile).isInstanceOf(DetachedObjectException.class);
+            try (Session session = blog.sessions.open()) {
+                session.add(kept);
+                assertThat(Inspection.of(kept).isPersistent()).isTrue();
+                assertThat(kept.getPosts()).hasSize(1);
+                assertThat(kept.getProfile())
+                        .as("what its first statement said is over")
+                        .isNull();
+                kept.setFullname("changed elsewhere");
+                session.commit();
+                assertThat(blog.rows("users WHERE fullname = 'changed elsewhere'"))
+                        .isEqualTo(1);
+            }
+            blog.sessions.inTransaction(
+                    session -> session.getOne(USER, kept.getId()).setFullname(null));
+        }
+    }
+
+    private static User keepOne(SessionFixture blog, boolean marked, List<WeakReference<Object>> others) {
+        try (Session session = blog.sessions.open()) {
+            List<User> users = session.scalars(
+                            select(USER).options(raiseLoad(USER.profile)).orderBy(USER.id))
+                    .all();
+            User kept = users.get(20);
+            if (marked) {
+                assertThat(users.get(10).getPosts()).hasSize(1); // those of its neighbours ahead
+            }
+            others.add(new WeakReference<>(session));
+            for (User user : users) {
+                if (user != kept) {
+                    others.add(new WeakReference<>(user));
+                    others.add(new WeakReference<>(InstanceState.require(user)));
+                }
+            }
+            return kept;
+        }
     }
 
     @EachDatabase

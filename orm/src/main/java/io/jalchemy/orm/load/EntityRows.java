@@ -1,0 +1,247 @@
+package io.jalchemy.orm.load;
+
+import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.mapping.live.LiveObject;
+import io.jalchemy.orm.error.MappingException;
+import io.jalchemy.orm.load.EntityReader.Joined;
+import io.jalchemy.orm.load.EntityReader.Variant;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.state.IdentityTable;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Membership;
+import io.jalchemy.sql.type.SqlType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One entity of one result: finds the objects of its rows in the session, or makes them. */
+final class EntityRows {
+
+    private static final Gathering[] NONE = {};
+
+    private final LoadContext context;
+    private final EntityReader reader;
+    private final IdentityTable table;
+    private final Membership membership;
+    private final boolean refresh;
+    private final @Nullable InstanceState touched;
+    private final Gathering[] gatherings;
+    private final List<Object> followed;
+    private @Nullable InstanceState first;
+    private @Nullable LoadGroup group;
+    private @Nullable Object result;
+    private boolean hasMade;
+
+    /**
+     * The entity that {@code reader} reads.
+     *
+     * @param refresh whether what is loaded already is read again
+     * @param touched the only object that gets its columns for good; others get them as loaded ahead; null for all
+     */
+    EntityRows(LoadContext context, EntityReader reader, boolean refresh, @Nullable InstanceState touched) {
+        this.context = context;
+        this.reader = reader;
+        this.table = context.identities().table(reader.root);
+        this.membership = context.loader().membership();
+        this.refresh = refresh;
+        this.touched = touched;
+        this.followed = reader.following.isEmpty() ? List.of() : new ArrayList<>();
+        if (reader.joined.isEmpty()) {
+            gatherings = NONE;
+            return;
+        }
+        gatherings = new Gathering[reader.joined.size()];
+        for (int i = 0; i < gatherings.length; i++) {
+            Joined joined = reader.joined.get(i);
+            gatherings[i] = new Gathering(joined, new EntityRows(context, joined.reader(), refresh, touched), refresh);
+        }
+    }
+
+    /** The object of the current row; null if it has none. */
+    @Nullable
+    Object read(RowCursor cursor, CursorRow row) throws SQLException {
+        Class<?> whole = reader.whole;
+        Object key = null;
+        long number = 0;
+        InstanceState state;
+        if (whole == null) {
+            key = key(cursor);
+            if (key == null) {
+                return null;
+            }
+            state = table.find(key);
+        } else {
+            int position = reader.keyPositions[0];
+            number = cursor.getLong(position, reader.keyReaders[0]);
+            if (number == 0 && cursor.wasNull()) {
+                return null;
+            }
+            state = table.find(number, whole);
+        }
+        Object object = state == null ? null : state.object();
+        boolean fresh = object == null; // it may also have gone, with its state still there
+        if (object == null || state == null) {
+            Object own = key != null ? key : whole == Long.class ? (Object) number : (Object) (int) number;
+            Variant variant = variant(own, cursor);
+            LiveObject made = variant.layout().type().newObject(null);
+            state = load(variant, made, own, row);
+            object = made;
+        } else if (state.layout().path() == reader.mapper.path() || reader.only == null) {
+            fill(object, state, cursor, row);
+        }
+        if (fresh || !isMet(state)) {
+            meet(object, state);
+        }
+        for (Gathering each : gatherings) {
+            each.read(object, state, fresh, cursor, row);
+        }
+        hasMade = fresh;
+        return object;
+    }
+
+    /** Whether the object that was read last was made for that. */
+    boolean hasMade() {
+        return hasMade;
+    }
+
+    private @Nullable Object key(RowCursor cursor) throws SQLException {
+        Object[] parts = new Object[reader.keyPositions.length];
+        for (int i = 0; i < parts.length; i++) {
+            Object part = stored(reader.keyTypes[i], cursor.get(reader.keyPositions[i], reader.keyReaders[i]));
+            if (part == null) {
+                return null;
+            }
+            parts[i] = part;
+        }
+        return parts.length == 1 ? parts[0] : List.of(parts);
+    }
+
+    /** {@code value}, read from a column of {@code type}, as keys are compared. */
+    static @Nullable Object stored(SqlType<?> type, @Nullable Object value) {
+        return value instanceof Long || value instanceof String ? value : type.stored(value);
+    }
+
+    private InstanceState load(Variant variant, LiveObject made, Object key, CursorRow row) {
+        InstanceState state = InstanceState.persistent(variant.layout(), made, key, membership);
+        long[] bits = variant.places().bits;
+        row.over(variant.places(), bits, reader.whole == null ? null : key);
+        made.jalchemy$load(row);
+        state.loaded(bits);
+        table.put(key, state);
+        return state;
+    }
+
+    private Variant variant(Object key, RowCursor cursor) throws SQLException {
+        if (reader.only != null) {
+            return reader.only;
+        }
+        ColumnReader column = Objects.requireNonNull(reader.discriminatorReader, "there are several variants");
+        Object kind = cursor.get(reader.discriminator, column);
+        Variant variant = kind == null ? null : reader.variants.get(kind);
+        if (variant == null) {
+            throw new MappingException(
+                    "UNKNOWN_IDENTITY",
+                    "Row " + reader.mapper + "#" + key + " is of kind \"" + kind + "\", which is none of "
+                            + reader.variants.keySet() + ". Is a class missing in the registry, or its"
+                            + " @PolymorphicIdentity?");
+        }
+        return variant;
+    }
+
+    /** Reads what an object of the session lacks; what it has, and what the program changed, stays. */
+    private void fill(Object object, InstanceState state, RowCursor cursor, CursorRow row) throws SQLException {
+        if (!refresh && reader.only != null && state.isReadable(reader.only.places().bits)) {
+            return;
+        }
+        Variant variant = variant(Objects.requireNonNull(state.key(), "it has a row"), cursor);
+        long[] bits = variant.places().bits;
+        if (variant.layout() != state.layout() || (!refresh && state.isReadable(bits))) {
+            return;
+        }
+        long[] lacking = refresh ? bits : state.unreadable(bits);
+        row.over(variant.places(), lacking, null);
+        ((LiveObject) object).jalchemy$load(row);
+        if (touched == null || touched == state) {
+            state.loaded(lacking);
+        } else {
+            state.prefetched(lacking, context.epoch());
+        }
+    }
+
+    // ---- which objects there were
+
+    private boolean isMet(InstanceState state) {
+        return state == first || (result != null && LoadGroup.has(result, state));
+    }
+
+    private void meet(Object object, InstanceState state) {
+        if (first == null) {
+            first = state;
+        } else {
+            LoadGroup current = group;
+            if (current == null) {
+                current = group(false);
+                current.add(first);
+            }
+            if (current.isFull()) {
+                current = group(true);
+            }
+            current.add(state);
+        }
+        for (RelationshipProperty property : reader.empty) {
+            if (!state.isReadable(property.number())) {
+                new Related(property).store(object, state);
+            }
+        }
+        if (!reader.following.isEmpty()) {
+            followed.add(object);
+        }
+    }
+
+    private LoadGroup group(boolean further) {
+        Object token = result;
+        if (token == null) {
+            token = new Object(); // not this: a state must not lead to objects
+            result = token;
+        }
+        int window = Math.max(context.lazyBatchSize(), reader.largestBatch);
+        LoadGroup next = new LoadGroup(reader.options, token, window, further);
+        context.groups().add(next);
+        group = next;
+        return next;
+    }
+
+    /** All rows were read: objects get what was gathered for them. */
+    void finish() {
+        if (first != null && group == null) { // an object alone needs a group only for what the statement says
+            if (reader.options == EntityOptions.NONE) {
+                first.group(null);
+            } else {
+                group(false).add(first);
+            }
+        }
+        for (Gathering each : gatherings) {
+            each.finish();
+        }
+    }
+
+    /** Loads what is to be loaded after the rows. */
+    void follow() {
+        for (RelationshipProperty property : reader.following) {
+            List<Object> lacking = new ArrayList<>(followed.size());
+            for (Object object : followed) {
+                InstanceState state = InstanceState.require(object);
+                if (state.layout().size() > property.number() && !state.isReadable(property.number())) {
+                    lacking.add(object);
+                }
+            }
+            new RelatedLoader(context, context.queries().related(reader.options, property)).load(lacking, null);
+        }
+        for (Gathering each : gatherings) {
+            each.follow();
+        }
+    }
+}

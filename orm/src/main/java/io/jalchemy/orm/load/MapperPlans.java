@@ -1,0 +1,94 @@
+package io.jalchemy.orm.load;
+
+import io.jalchemy.orm.mapper.ColumnProperty;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.metadata.LoadOption.Kind;
+import io.jalchemy.sql.tree.Attribute;
+import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.PlainAttribute;
+import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that the library itself reads objects of one entity with, each made at first use. Safe to share. */
+final class MapperPlans {
+
+    private static final int MOST = 100;
+
+    private final EntityQueries queries;
+    private final Mapper mapper;
+    private final AtomicReferenceArray<RelatedSelect> related;
+    private final ConcurrentHashMap<BitSet, KeyedSelect> columns = new ConcurrentHashMap<>();
+    private volatile @Nullable KeyedSelect byKey;
+
+    MapperPlans(EntityQueries queries, Mapper mapper) {
+        this.queries = queries;
+        this.mapper = mapper;
+        this.related = new AtomicReferenceArray<>(mapper.size());
+    }
+
+    /** Objects by their keys. */
+    KeyedSelect byKey() {
+        KeyedSelect known = byKey;
+        if (known == null) {
+            known = byKey(List.of());
+            byKey = known;
+        }
+        return known;
+    }
+
+    /** Objects by their keys, loaded as {@code options} say. */
+    KeyedSelect byKey(List<LoadOption> options) {
+        List<Expression<?>> keys = new ArrayList<>();
+        for (int number : mapper.keys()) {
+            keys.add(RelationshipConditions.attribute(mapper.path(), mapper, number));
+        }
+        return new KeyedSelect(queries, SelectNode.of(List.of(mapper.path())).withOptions(options), keys);
+    }
+
+    /** The columns whose bits are set, and no relationships, of objects by their keys. */
+    KeyedSelect columns(BitSet wanted) {
+        KeyedSelect known = columns.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        if (columns.size() >= MOST) {
+            columns.clear();
+        }
+        List<Attribute<?>> attributes = new ArrayList<>();
+        wanted.stream().forEach(number -> attributes.add(attribute(mapper.requireColumn(number))));
+        KeyedSelect made = byKey(List.of(
+                LoadOption.of(Kind.COLUMNS_ONLY),
+                LoadOption.of(Kind.LOAD_ONLY, attributes.toArray(Attribute<?>[]::new))));
+        columns.put((BitSet) wanted.clone(), made);
+        return made;
+    }
+
+    private Attribute<?> attribute(ColumnProperty column) {
+        return attribute(column.name(), column.column().type());
+    }
+
+    private <T> Attribute<T> attribute(String name, SqlType<T> type) {
+        return new PlainAttribute<>(mapper.path(), name, type);
+    }
+
+    /** Relationship {@code number}, without options for what it holds. */
+    RelatedSelect related(int number) {
+        RelatedSelect known = related.get(number);
+        if (known == null) {
+            RelationshipProperty property =
+                    Objects.requireNonNull(mapper.relationship(number), "the attribute holds entities");
+            known = new RelatedSelect(queries, property, List.of());
+            related.set(number, known);
+        }
+        return known;
+    }
+}

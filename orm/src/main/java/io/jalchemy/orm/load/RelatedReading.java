@@ -1,0 +1,76 @@
+package io.jalchemy.orm.load;
+
+import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.orm.load.QueryPlan.Element;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what several owners hold in one relationship: rows of an object and the values by which its owner is found. */
+final class RelatedReading extends Reading {
+
+    private final RelatedSelect how;
+    private final EntityRows entity;
+    private final Element[] match;
+    private final @Nullable ColumnReader whole;
+    private final boolean unique;
+    private final KeyIndex owners;
+    private final @Nullable Related[] found;
+
+    /**
+     * A reading of rows of {@code plan}.
+     *
+     * @param owners the keys that were asked for
+     * @param found gets what was found, by the number of its key
+     */
+    RelatedReading(LoadContext context, RelatedSelect how, QueryPlan plan, KeyIndex owners, @Nullable Related[] found) {
+        super(context, plan.elements().subList(0, 1), false);
+        this.how = how;
+        this.entity = Objects.requireNonNull(entity(0), "the first element is the entity");
+        this.match = plan.elements().subList(1, plan.elements().size()).toArray(Element[]::new);
+        this.whole = how.whole == null ? null : match[0].column();
+        this.unique = plan.unique();
+        this.owners = owners;
+        this.found = found;
+    }
+
+    @Override
+    void row(RowCursor cursor, CursorRow row) throws SQLException {
+        Object object = entity.read(cursor, row);
+        int owner = owner(cursor);
+        if (object == null || owner < 0) {
+            return;
+        }
+        Related related = found[owner];
+        if (related == null) {
+            related = new Related(how.property);
+            found[owner] = related;
+        }
+        related.add(object, !unique);
+    }
+
+    private int owner(RowCursor cursor) throws SQLException {
+        if (whole != null) {
+            return owners.find(cursor.getLong(match[0].position(), whole));
+        }
+        if (match.length == 1) {
+            Object key = part(cursor, 0);
+            return key == null ? -1 : owners.find(key);
+        }
+        Object[] parts = new Object[match.length];
+        for (int i = 0; i < parts.length; i++) {
+            Object part = part(cursor, i);
+            if (part == null) {
+                return -1;
+            }
+            parts[i] = part;
+        }
+        return owners.find(List.of(parts));
+    }
+
+    private @Nullable Object part(RowCursor cursor, int number) throws SQLException {
+        return EntityRows.stored(how.types[number], match[number].read(cursor));
+    }
+}

@@ -1,0 +1,53 @@
+package io.jalchemy.orm.load;
+
+import io.jalchemy.engine.result.Result;
+import io.jalchemy.sql.compile.ResultColumn;
+import io.jalchemy.sql.tree.RowForm;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a statement of the program's gave. */
+public final class Rows {
+
+    private final String sql;
+    private final List<ResultColumn> columns;
+    private final List<@Nullable Object> rows;
+
+    /**
+     * What {@code sql} gave.
+     *
+     * @param columns what each row has
+     * @param rows the value of each row if it has one, arrays of its values otherwise
+     */
+    Rows(String sql, List<ResultColumn> columns, List<@Nullable Object> rows) {
+        this.sql = sql;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /** Gives {@code action} each value of each row that is not null. */
+    public void forEachValue(Consumer<Object> action) {
+        for (Object row : rows) {
+            if (columns.size() > 1) {
+                Arrays.stream((@Nullable Object[]) row)
+                        .filter(value -> value != null)
+                        .forEach(action);
+            } else if (row != null) {
+                action.accept(row);
+            }
+        }
+    }
+
+    /** The rows as {@code form} makes them; not to be asked for twice. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // the form is that of the statement; values may be null
+    public <R> Result<R> as(RowForm<R> form) {
+        if (columns.size() > 1) {
+            rows.replaceAll(row -> form.row((Object[]) row));
+        } else if (!form.isOnlyValue()) {
+            rows.replaceAll(row -> form.row(new Object[] {row}));
+        }
+        return new Result<>(sql, columns, (List<R>) rows);
+    }
+}

@@ -1,0 +1,41 @@
+package io.jalchemy.orm.state;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What states hold of the session that their objects are in. Once the session is closed it leads nowhere, and all of them are
+ * detached, without one of them being touched.
+ */
+public final class Membership {
+
+    private @Nullable AttributeLoader session;
+    private boolean marked;
+
+    /** Of the objects of {@code session}. */
+    public Membership(AttributeLoader session) {
+        this.session = session;
+    }
+
+    /** The session; null once it is closed. */
+    public @Nullable AttributeLoader session() {
+        return session;
+    }
+
+    /** Some object has a mark that only means something within a session. */
+    void mark() {
+        marked = true;
+    }
+
+    /**
+     * Whether objects have to be told one by one that they are detached: something of them has expired, was loaded ahead or is
+     * watched.
+     */
+    public boolean isMarked() {
+        return marked;
+    }
+
+    /** The session is closed. */
+    public void end() {
+        session = null;
+    }
+}
