@@ -17,7 +17,7 @@ import java.util.List;
 final class UnnestedRows {
 
     /** How many rows are sent at once. */
-    static final int MOST = 10_000;
+    static final int MOST = 5_000;
 
     /** How many bytes of texts and data are sent at once, about. */
     private static final long MOST_BYTES = 16L << 20;

@@ -98,7 +98,8 @@ final class PostgresqlArrays {
                 elements[i] = Array.get(value, i);
             }
         }
-        bind(statement, index, elements, 0, elements.length, Objects.requireNonNull(type.element()));
+        SqlType<?> element = Objects.requireNonNull(type.element()).on(PostgresqlDialect.INSTANCE.name());
+        bind(statement, index, elements, 0, elements.length, element);
     }
 
     static @Nullable Object read(java.sql.@Nullable Array array, SqlType<?> type) throws SQLException {

@@ -14,6 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.jdbc.PreferQueryMode;
@@ -111,8 +114,11 @@ public final class PostgresqlDatabase extends Database {
             case BLOB -> statement.setBytes(index, (byte[]) value);
             case VARCHAR, CHAR, TEXT -> statement.setString(index, (String) value);
             case ENUM, JSON -> statement.setObject(index, value, Types.OTHER);
-            case INTERVAL -> statement.setObject(index, interval((Duration) value));
-            case TIMESTAMP_TZ -> statement.setObject(index, WireTimes.offset(value));
+            case INTERVAL -> statement.setObject(index, typed("interval", WireTimes.text((Duration) value)));
+            case DATE -> statement.setObject(index, typed("date", WireTimes.text((LocalDate) value)));
+            case TIME -> statement.setObject(index, typed("time", WireTimes.text((LocalTime) value)));
+            case TIMESTAMP -> statement.setObject(index, typed("timestamp", WireTimes.text((LocalDateTime) value)));
+            case TIMESTAMP_TZ -> statement.setObject(index, typed("timestamptz", WireTimes.instantText(value)));
             case ARRAY -> PostgresqlArrays.bind(statement, index, value, type);
             default -> statement.setObject(index, value);
         }
@@ -137,11 +143,12 @@ public final class PostgresqlDatabase extends Database {
         };
     }
 
-    private static PGobject interval(Duration value) throws SQLException {
-        PGobject interval = new PGobject();
-        interval.setType("interval");
-        interval.setValue(WireTimes.text(value));
-        return interval;
+    /** A value by its text: for a time the driver would make a calendar in each statement. */
+    private static PGobject typed(String type, String text) throws SQLException {
+        PGobject value = new PGobject();
+        value.setType(type);
+        value.setValue(text);
+        return value;
     }
 
     @Override

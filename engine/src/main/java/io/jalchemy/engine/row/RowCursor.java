@@ -17,6 +17,7 @@ public final class RowCursor implements AutoCloseable {
 
     private final ResultSet rows;
     private final Database database;
+    private int row = -1;
     private long asked;
     private long raw;
 
@@ -28,6 +29,7 @@ public final class RowCursor implements AutoCloseable {
 
     /** Goes to the next row; false if there is none. */
     public boolean next() throws SQLException {
+        row++;
         return rows.next();
     }
 
@@ -63,7 +65,7 @@ public final class RowCursor implements AutoCloseable {
 
     /** A value, as the Java type of the reader's type; null for NULL. */
     public @Nullable Object get(int column, ColumnReader reader) throws SQLException {
-        return reader.read(rows, column + 1, reader.mayBeRaw() && isRaw(column, reader));
+        return reader.read(rows, column + 1, row >= reader.rawFrom() && isRaw(column, reader));
     }
 
     /** Asks once for each of the first columns; further ones are read as the driver gives them. */

@@ -12,25 +12,27 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ColumnReader {
 
-    private final boolean mayBeRaw;
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final int rawFrom;
 
     /** A reader that asks the driver for values. */
     protected ColumnReader() {
-        this(false);
+        this(NEVER);
     }
 
     /**
-     * A reader.
+     * A reader that understands the bytes that come from the server, where {@link #isRaw} says that they do.
      *
-     * @param mayBeRaw whether it understands the bytes that come from the server, where {@link #isRaw} says that they do
+     * @param rawFrom the row, from 0, from which on it is worth asking that
      */
-    protected ColumnReader(boolean mayBeRaw) {
-        this.mayBeRaw = mayBeRaw;
+    protected ColumnReader(int rawFrom) {
+        this.rawFrom = rawFrom;
     }
 
-    /** Whether {@link #isRaw} is to be asked at all. */
-    public final boolean mayBeRaw() {
-        return mayBeRaw;
+    /** The row, from 0, from which on {@link #isRaw} is worth asking. */
+    public final int rawFrom() {
+        return rawFrom;
     }
 
     /** Whether the bytes of a column are ones that this reader understands; asked once for a column of a result. */

@@ -12,7 +12,7 @@ final class ConvertedReader extends ColumnReader {
     private final ColumnReader base;
 
     ConvertedReader(SqlType<?> type, ColumnReader base) {
-        super(base.mayBeRaw());
+        super(base.rawFrom());
         this.type = type;
         this.base = base;
     }

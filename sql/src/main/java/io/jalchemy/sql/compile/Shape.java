@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shape {
 
     private static final @Nullable Object[] NO_VALUES = {};
-    private static final int PARTS_OF_A_CHILD = 12;
+    private static final int LEAST_FORESEEN = 16;
+    private static final int PARTS_OF_A_CHILD = 8;
     private static final int MOST_FORESEEN = 256;
 
     private final @Nullable Object[] parts;
@@ -48,7 +49,7 @@ public final class Shape {
      */
     public static Shape of(StatementNode statement, Object... context) {
         List<? extends Node> children = statement.children();
-        Walk walk = new Walk(Math.min(MOST_FORESEEN, PARTS_OF_A_CHILD * (1 + children.size())));
+        Walk walk = new Walk(Math.min(MOST_FORESEEN, LEAST_FORESEEN + PARTS_OF_A_CHILD * children.size()));
         for (Object each : context) {
             walk.accept(each);
         }

@@ -147,6 +147,8 @@ public record SelectNode(
         parts.accept(distinct);
         parts.accept(locking);
         parts.accept(options.size());
-        options.forEach(option -> option.describe(parts));
+        for (int i = 0; i < options.size(); i++) {
+            options.get(i).describe(parts);
+        }
     }
 }

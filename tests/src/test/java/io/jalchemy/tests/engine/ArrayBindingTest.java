@@ -34,6 +34,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArrayBindingTest {
 
     private static final String NUL = "a\u0000b";
+
+    private static final Instant PAST = LocalDateTime.MIN.toInstant(ZoneOffset.UTC);
+    private static final Instant FUTURE = LocalDateTime.MAX.minusSeconds(1).toInstant(ZoneOffset.UTC);
 
     private static TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL);
     private static Engine simple = simple();
@@ -236,6 +240,7 @@ class ArrayBindingTest {
                     .as("without NULL")
                     .isEqualTo(single.subList(0, values.size()));
             assertThat(elements(connection, type, all.toArray(), 2, 2)).isEmpty();
+            assertThat(driven(connection, type, all)).as("by the driver").isEqualTo(single);
             simple.begin(other -> assertThat(elements(other, type, all.toArray(), 0, all.size()))
                     .as("as text")
                     .isEqualTo(single));
@@ -249,6 +254,32 @@ class ArrayBindingTest {
         try (PreparedStatement statement = connection.jdbc().prepareStatement(sql)) {
             for (Object value : values) {
                 connection.engine().database().bind(statement, 1, value, type);
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    all.add(rows.getString(1));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What the server makes of each of {@code values} as the driver sends them, where it knows their class. */
+    private static List<@Nullable String> driven(Connection connection, SqlType<?> type, List<?> values)
+            throws SQLException {
+        List<@Nullable String> all = new ArrayList<>();
+        String name = connection.engine().dialect().typeName(type);
+        String sql = "SELECT CAST(CAST(? AS " + name + ") AS text)";
+        try (PreparedStatement statement = connection.jdbc().prepareStatement(sql)) {
+            for (Object value : values) {
+                if (value instanceof Temporal time
+                        && !(value instanceof Instant)
+                        && !(value instanceof ZonedDateTime)) {
+                    statement.setObject(1, time);
+                } else if (value instanceof Instant time && time.isAfter(PAST) && time.isBefore(FUTURE)) {
+                    statement.setObject(1, time.atOffset(ZoneOffset.UTC));
+                } else {
+                    connection.engine().database().bind(statement, 1, value, type);
+                }
                 try (ResultSet rows = statement.executeQuery()) {
                     rows.next();
                     all.add(rows.getString(1));
