@@ -28,7 +28,6 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Expression;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -329,16 +328,14 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     private void outcome(FlushPlan plan) {
-        List<InstanceState> looked = objects.dirty.isEmpty() ? List.of() : new ArrayList<>(objects.dirty);
-        objects.dirty.clear();
         objects.deleted.clear();
         new Outcome(plan, objects.identities, this, logs.element()).apply();
-        for (InstanceState state : looked) {
+        objects.dirty.removeIf(state -> {
             if (state.isPinned() && !state.isModified()) {
                 state.clean();
             }
-        }
-        objects.dirty.removeIf(state -> !state.isPinned());
+            return !state.isPinned();
+        });
         objects.pending.removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
         objects.expressions.keySet().removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
     }
@@ -380,7 +377,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
         for (TransactionLog log : logs) {
             for (TransactionLog.Entry entry : log.entries()) {
-                if (entry.state().lifecycle() == Lifecycle.DELETED) {
+                if (entry.deleted() && entry.state().lifecycle() == Lifecycle.DELETED) {
                     entry.state().loader(null);
                     entry.state().lifecycle(Lifecycle.DETACHED);
                 }

@@ -1,6 +1,7 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.state.AttributeValues;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Planned;
 import java.util.BitSet;
@@ -8,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a flush does with one object. */
 final class Change extends Planned {
-
-    /** Stands for null in the arrays, where null is nothing. */
-    private static final Object NULL = new Object();
 
     final InstanceState state;
     final Object object;
@@ -25,8 +23,8 @@ final class Change extends Planned {
     @Nullable
     Change switched;
 
-    private @Nullable Object @Nullable [] synced;
-    private @Nullable Object @Nullable [] results;
+    private @Nullable AttributeValues synced;
+    private @Nullable AttributeValues results;
     private @Nullable BitSet unknown;
 
     Change(InstanceState state, Object object, Mapper mapper, WriteKind kind) {
@@ -39,21 +37,20 @@ final class Change extends Planned {
     /** A relationship says foreign key {@code number}: a value, a {@link KeyOf}, or null. */
     void sync(int number, @Nullable Object value) {
         if (synced == null) {
-            synced = new Object[mapper.size()];
+            synced = new AttributeValues();
         }
-        synced[number] = value == null ? NULL : value;
+        synced.set(number, value, mapper.size());
     }
 
     /** Whether a relationship says foreign key {@code number}. */
     boolean isSynced(int number) {
-        return synced != null && synced[number] != null;
+        return synced != null && synced.has(number);
     }
 
     /** What a relationship says of foreign key {@code number}. */
     @Nullable
     Object synced(int number) {
-        Object value = synced == null ? null : synced[number];
-        return value == NULL ? null : value;
+        return synced == null ? null : synced.get(number);
     }
 
     boolean hasSynced() {
@@ -63,21 +60,25 @@ final class Change extends Planned {
     /** The row has {@code value} in attribute {@code number} after the statements, which is not what the object has. */
     void result(int number, @Nullable Object value) {
         if (results == null) {
-            results = new Object[mapper.size()];
+            results = new AttributeValues();
         }
-        results[number] = value == null ? NULL : value;
+        results.set(number, value, mapper.size());
     }
 
     /** Whether the row has something else in attribute {@code number} than the object. */
     boolean hasResult(int number) {
-        return results != null && results[number] != null;
+        return results != null && results.has(number);
+    }
+
+    /** Whether the row has anything else than the object. */
+    boolean hasResults() {
+        return results != null;
     }
 
     /** What the row has in attribute {@code number} if that is not what the object has. */
     @Nullable
     Object result(int number) {
-        Object value = results == null ? null : results[number];
-        return value == NULL ? null : value;
+        return results == null ? null : results.get(number);
     }
 
     /** The database changes attribute {@code number} in a way that is not known. */

@@ -19,6 +19,9 @@ final class ChangeSet {
     private final List<LinkChange> links = new ArrayList<>();
     private final Set<LinkChange> known = new LinkedHashSet<>();
 
+    private boolean inserts;
+    private boolean deletes;
+
     /** Objects that are left for a later flush because something that they refer to is in no session. */
     final Set<InstanceState> postponed = new LinkedHashSet<>();
 
@@ -29,6 +32,8 @@ final class ChangeSet {
     void add(Change change) {
         change.state.planned(change);
         changes.add(change);
+        inserts |= change.kind == WriteKind.INSERT;
+        deletes |= change.kind == WriteKind.DELETE;
     }
 
     void removeAll(Set<Change> gone) {
@@ -39,6 +44,16 @@ final class ChangeSet {
     /** All changes; what is added meanwhile comes at the end. */
     List<Change> all() {
         return changes;
+    }
+
+    /** Whether any row is or was to be inserted. */
+    boolean anyInserts() {
+        return inserts;
+    }
+
+    /** Whether any row is or was to be deleted. */
+    boolean anyDeletes() {
+        return deletes;
     }
 
     static boolean isDeleted(InstanceState state) {

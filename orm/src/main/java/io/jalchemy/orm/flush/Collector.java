@@ -44,12 +44,13 @@ final class Collector {
     }
 
     void collect() {
+        List<InstanceState> related = related();
         if (complete) {
-            adoptRelated();
+            adoptRelated(related);
         } else {
             postpone();
         }
-        orphans();
+        orphans(related);
         deletes();
         boolean anyPostponed = !changes.postponed.isEmpty();
         for (InstanceState state : context.pending()) {
@@ -124,7 +125,7 @@ final class Collector {
         return state.isReadable(number)
                         && state.value(object, number) instanceof LiveCollections.Loaded collection
                         && !collection.isEmpty()
-                ? new ArrayList<>(collection.elements())
+                ? collection.elements()
                 : List.of();
     }
 
@@ -142,14 +143,25 @@ final class Collector {
         return state.loader() == null && state.lifecycle() == Lifecycle.TRANSIENT;
     }
 
-    private void adoptRelated() {
+    /** Persistent objects of which a relationship has changed. */
+    private List<InstanceState> related() {
+        List<InstanceState> all = new ArrayList<>(0);
+        for (InstanceState state : context.dirty()) {
+            if (state.isRelationshipChanged()) {
+                all.add(state);
+            }
+        }
+        return all;
+    }
+
+    private void adoptRelated(List<InstanceState> changed) {
         boolean more = true;
         while (more) {
             more = false;
             for (InstanceState state : context.pending()) {
                 more |= adoptRelated(state);
             }
-            for (InstanceState state : context.dirty()) {
+            for (InstanceState state : changed) {
                 more |= adoptRelated(state);
             }
         }
@@ -218,9 +230,9 @@ final class Collector {
     }
 
     /** Objects that left a relationship which they cannot be without. */
-    private void orphans() {
+    private void orphans(List<InstanceState> changed) {
         Map<RelationshipProperty, List<Object>> left = new LinkedHashMap<>(0);
-        for (InstanceState state : context.dirty()) {
+        for (InstanceState state : changed) {
             leaving(state, left);
         }
         for (InstanceState state : context.pending()) {
@@ -233,7 +245,7 @@ final class Collector {
         for (RelationshipProperty property : left.keySet()) {
             taken.put(property, Collections.newSetFromMap(new IdentityHashMap<>()));
         }
-        for (InstanceState state : context.dirty()) {
+        for (InstanceState state : changed) {
             taking(state, taken);
         }
         for (InstanceState state : context.pending()) {
@@ -250,6 +262,9 @@ final class Collector {
 
     /** What left relationships with DELETE_ORPHAN of {@code state}, and its object, if that left its parent. */
     private void leaving(InstanceState state, Map<RelationshipProperty, List<Object>> left) {
+        if (!state.isRelationshipChanged()) {
+            return;
+        }
         List<RelationshipProperty> properties = mapper(state).writtenRelationships();
         for (int i = 0; i < properties.size(); i++) {
             RelationshipProperty property = properties.get(i);
@@ -384,13 +399,7 @@ final class Collector {
 
     /** A new object with the key of a deleted one is an update of its row. */
     private void switchRows() {
-        boolean inserts = false;
-        boolean deletes = false;
-        for (Change change : changes.all()) {
-            inserts |= change.kind == WriteKind.INSERT;
-            deletes |= change.kind == WriteKind.DELETE;
-        }
-        if (!inserts || !deletes) {
+        if (!changes.anyInserts() || !changes.anyDeletes()) {
             return;
         }
         Map<Object, Change> gone = new LinkedHashMap<>();

@@ -169,7 +169,7 @@ public final class FlushRun {
             RowOperation operation = rows.get(row);
             @Nullable Object[] own = operation.values;
             for (int i = 0; i < width; i++) {
-                all[i][row] = resolved(own[i], operation);
+                all[i][row] = operation.refers ? resolved(own[i], operation) : own[i];
             }
         }
         return all;

@@ -117,7 +117,7 @@ final class ForeignKeyOrder {
         }
         boolean leaves = operation.kind() == RowOperation.Kind.DELETE
                 ? !isBlankedBefore(operation, change, key)
-                : writes(operation, key.columns());
+                : operation.shape.writes(key.columns());
         Object value = leaves ? Planner.committed(change, operation.table(), key.columns()) : null;
         RowOperation other = value == null ? null : target.deleted().get(value);
         if (other != null) {
@@ -130,17 +130,7 @@ final class ForeignKeyOrder {
         for (RowOperation other = change.row; other != null; other = other.sibling) {
             if (other.kind() == RowOperation.Kind.UPDATE
                     && other.table().equals(delete.table())
-                    && writes(other, key.columns())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether {@code operation} writes any of {@code columns}. */
-    static boolean writes(RowOperation operation, List<String> columns) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (operation.shape.place(columns.get(i)) >= 0) {
+                    && other.shape.writes(key.columns())) {
                 return true;
             }
         }

@@ -46,11 +46,13 @@ public final class Outcome {
 
     /** Writes it. */
     public void apply() {
-        for (Change change : changes.all()) {
-            if (change.kind == WriteKind.DELETE) {
-                deleted(change);
-            } else if (change.switched != null) {
-                deleted(change.switched);
+        if (changes.anyDeletes()) {
+            for (Change change : changes.all()) {
+                if (change.kind == WriteKind.DELETE) {
+                    deleted(change);
+                } else if (change.switched != null) {
+                    deleted(change.switched);
+                }
             }
         }
         for (Change change : changes.all()) {
@@ -71,24 +73,25 @@ public final class Outcome {
     private void written(Change change) {
         InstanceState state = change.state;
         boolean fresh = change.kind == WriteKind.INSERT;
-        List<Runnable> left = leftOver(change);
+        List<Runnable> left = fresh || state.isRelationshipChanged() ? leftOver(change) : List.of();
         int size = change.mapper.size();
         for (int number = 0; change.hasSynced() && number < size; number++) {
             if (change.isSynced(number)) {
                 Object source = change.synced(number);
                 Object value = source instanceof KeyOf key ? FlushRun.resolved(key) : source;
-                change.result(
+                give(
+                        change,
                         number,
                         change.mapper.requireColumn(number).column().type().stored(value));
             }
         }
-        for (int number = 0; number < size; number++) {
+        for (int number = 0; change.hasResults() && number < size; number++) {
             if (change.hasResult(number)) {
-                give(change, number);
+                give(change, number, change.result(number));
             }
         }
         Object oldKey = state.key();
-        Object key = key(change);
+        Object key = fresh || oldKey == null || mayHaveMoved(change) ? key(change) : oldKey;
         if (fresh) {
             Inserted before = state.inserted();
             state.key(key);
@@ -118,9 +121,8 @@ public final class Outcome {
         left.forEach(Runnable::run);
     }
 
-    private static void give(Change change, int number) {
+    private static void give(Change change, int number, @Nullable Object value) {
         InstanceState state = change.state;
-        Object value = change.result(number);
         boolean own = change.kind == WriteKind.INSERT
                 && (change.isSynced(number) || !state.isSet(number) || state.value(change.object, number) == null);
         if (own) {
@@ -129,6 +131,20 @@ public final class Outcome {
             ((LiveObject) change.object).jalchemy$set(number, value);
             state.loaded(number);
         }
+    }
+
+    /** Whether the flush writes attribute {@code number} of the object. */
+    private static boolean isGiven(Change change, int number) {
+        return change.hasResult(number) || change.isSynced(number);
+    }
+
+    private static boolean mayHaveMoved(Change change) {
+        for (int number : change.mapper.keys()) {
+            if (change.state.isChanged(number) || isGiven(change, number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Object key(Change change) {
@@ -183,7 +199,7 @@ public final class Outcome {
                 continue;
             }
             for (SyncPair pair : property.pairs()) {
-                if (change.hasResult(pair.target()) || change.state.isChanged(pair.target())) {
+                if (isGiven(change, pair.target()) || change.state.isChanged(pair.target())) {
                     change.state.expire(number);
                 }
             }

@@ -57,9 +57,20 @@ public final class Planner {
     }
 
     private FlushPlan plan() {
-        operations.forEach(this::keysFirst);
-        new ForeignKeyOrder(context.mappers().metadata(), operations).connect();
-        operations.addAll(new UniqueValues(context.writes(), operations).connect());
+        boolean addsOrDeletes = false;
+        boolean gives = false;
+        for (int i = 0; i < operations.size(); i++) {
+            RowOperation operation = operations.get(i);
+            keysFirst(operation);
+            addsOrDeletes |= operation.addsOrDeletes();
+            gives |= operation.shape.givesUnique;
+        }
+        if (addsOrDeletes) {
+            new ForeignKeyOrder(context.mappers().metadata(), operations).connect();
+        }
+        if (gives) {
+            operations.addAll(new UniqueValues(context.writes(), operations).connect());
+        }
         return new FlushPlan(changes, order());
     }
 
@@ -123,9 +134,11 @@ public final class Planner {
 
     /** A row whose value is another new row's key comes after that. */
     private void keysFirst(RowOperation operation) {
-        for (Object value : operation.values) {
-            if (value instanceof KeyOf key) {
-                keyFirst(operation, key);
+        if (operation.refers) {
+            for (Object value : operation.values) {
+                if (value instanceof KeyOf key) {
+                    keyFirst(operation, key);
+                }
             }
         }
         Change change = operation.change;

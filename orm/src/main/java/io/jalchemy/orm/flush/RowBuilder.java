@@ -22,6 +22,9 @@ final class RowBuilder {
     private @Nullable Table table;
     boolean versioned;
 
+    /** Whether some value is the key of another row. */
+    private boolean refers;
+
     private @Nullable Column<?>[] columns = new Column<?>[FIRST];
     private @Nullable Expression<?>[] expressions = new Expression<?>[FIRST];
     private int written;
@@ -52,6 +55,7 @@ final class RowBuilder {
         this.kind = what;
         this.table = next;
         this.versioned = false;
+        this.refers = false;
         this.written = 0;
         this.given = 0;
         this.found = 0;
@@ -78,6 +82,7 @@ final class RowBuilder {
         if (given == values.length) {
             values = Arrays.copyOf(values, 2 * given);
         }
+        refers |= value instanceof KeyOf;
         values[given++] = value;
     }
 
@@ -87,6 +92,7 @@ final class RowBuilder {
             whereValues = Arrays.copyOf(whereValues, 2 * found);
         }
         where[found] = column;
+        refers |= value instanceof KeyOf;
         whereValues[found++] = value;
     }
 
@@ -143,9 +149,10 @@ final class RowBuilder {
                 latest[kind().place] = shape;
             }
         }
-        @Nullable Object[] all = Arrays.copyOf(values, given + found);
+        @Nullable Object[] all = new Object[given + found];
+        System.arraycopy(values, 0, all, 0, given);
         System.arraycopy(whereValues, 0, all, given, found);
-        return new RowOperation(shape, all, change, link);
+        return new RowOperation(shape, all, refers, change, link);
     }
 
     @SuppressWarnings("ReferenceEquality") // shapes are made of the very columns that a table has

@@ -36,6 +36,9 @@ final class RowOperation {
     /** Values of the columns that are written, then of those that the row is found by; some are a {@link KeyOf}. */
     final @Nullable Object[] values;
 
+    /** Whether some of the values are a {@link KeyOf}. */
+    final boolean refers;
+
     /** Another row of the same object; null for none. */
     final @Nullable RowOperation sibling;
 
@@ -43,9 +46,15 @@ final class RowOperation {
     private int waitsFor;
     private @Nullable Set<String> reasons;
 
-    RowOperation(RowShape shape, @Nullable Object[] values, @Nullable Change change, @Nullable LinkChange link) {
+    RowOperation(
+            RowShape shape,
+            @Nullable Object[] values,
+            boolean refers,
+            @Nullable Change change,
+            @Nullable LinkChange link) {
         this.shape = shape;
         this.values = values;
+        this.refers = refers;
         this.change = change;
         this.link = link;
         if (change == null) {

@@ -40,6 +40,9 @@ final class RowShape {
     /** Where its rows go if nothing else decides. */
     final long place;
 
+    /** Whether such a row may give up a value that no other row may have meanwhile. */
+    final boolean givesUnique;
+
     /** What is sent for rows of this shape: a {@link BatchInsert}, {@link BatchUpdate} or {@link BatchDelete}. */
     final Object batch;
 
@@ -53,6 +56,7 @@ final class RowShape {
         this.returningNumbers = from.returningNumbers();
         this.given = from.given();
         this.place = plans.place(kind, table);
+        this.givesUnique = UniqueValues.mayGive(this);
         Object own =
                 switch (kind) {
                     case INSERT -> new BatchInsert(table, written, returning);
@@ -70,6 +74,16 @@ final class RowShape {
             }
         }
         return -1;
+    }
+
+    /** Whether any of {@code columns} is written. */
+    boolean writes(List<String> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (place(columns.get(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The index of the value of what is written at {@code place}; -1 if it is an expression. */

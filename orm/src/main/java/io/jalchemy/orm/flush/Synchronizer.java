@@ -7,6 +7,7 @@ import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.sql.error.JalchemyException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,9 @@ final class Synchronizer {
     }
 
     void synchronize() {
-        List<Change> all = changes.all();
-        int given = all.size();
-        for (int i = 0; i < given; i++) {
-            Change change = all.get(i);
+        List<Change> related = related();
+        for (int i = 0; i < related.size(); i++) {
+            Change change = related.get(i);
             List<RelationshipProperty> properties = change.mapper.writtenRelationships();
             for (int p = 0; p < properties.size(); p++) {
                 RelationshipProperty property = properties.get(p);
@@ -36,8 +36,8 @@ final class Synchronizer {
                 }
             }
         }
-        for (int i = 0; i < given; i++) {
-            Change change = all.get(i);
+        for (int i = 0; i < related.size(); i++) {
+            Change change = related.get(i);
             List<RelationshipProperty> properties = change.mapper.writtenRelationships();
             for (int p = 0; change.kind != WriteKind.DELETE && p < properties.size(); p++) {
                 RelationshipProperty property = properties.get(p);
@@ -49,8 +49,8 @@ final class Synchronizer {
                 }
             }
         }
-        for (int i = 0; i < all.size(); i++) { // with children that were found meanwhile
-            Change change = all.get(i);
+        for (int i = 0; i < related.size(); i++) {
+            Change change = related.get(i);
             List<RelationshipProperty> properties = change.mapper.writtenRelationships();
             for (int p = 0; change.kind != WriteKind.DELETE && p < properties.size(); p++) {
                 if (properties.get(p).direction() == Direction.MANY_TO_ONE) {
@@ -58,6 +58,17 @@ final class Synchronizer {
                 }
             }
         }
+    }
+
+    /** Changes whose relationships may say something: not those of objects that are there and had columns changed alone. */
+    private List<Change> related() {
+        List<Change> related = new ArrayList<>(0);
+        for (Change change : changes.all()) {
+            if (change.kind != WriteKind.UPDATE || change.state.isRelationshipChanged()) {
+                related.add(change);
+            }
+        }
+        return related;
     }
 
     /** The change of a child that is in the session and stays; made if there was none; null otherwise. */

@@ -67,8 +67,7 @@ final class UniqueValues {
             return;
         }
         for (Unique each : unique(operation.table())) {
-            boolean gives =
-                    operation.kind() == RowOperation.Kind.DELETE || ForeignKeyOrder.writes(operation, each.columns());
+            boolean gives = operation.kind() == RowOperation.Kind.DELETE || operation.shape.writes(each.columns());
             Object value = gives ? Planner.committed(change, operation.table(), each.columns()) : null;
             if (value != null) {
                 each.released().put(value, operation);
@@ -104,20 +103,37 @@ final class UniqueValues {
         return latestUnique;
     }
 
-    /** The columns of each constraint that is checked before the transaction ends. */
     private static List<Unique> uniqueOf(Table table) {
         List<Unique> all = new ArrayList<>();
+        for (List<String> columns : uniqueColumns(table)) {
+            all.add(new Unique(columns, new HashMap<>()));
+        }
+        return all;
+    }
+
+    /** The columns of each constraint that is checked before the transaction ends. */
+    private static List<List<String>> uniqueColumns(Table table) {
+        List<List<String>> all = new ArrayList<>();
         for (UniqueConstraint constraint : table.uniqueConstraints()) {
             if (constraint.deferral().initially() != Initially.DEFERRED) {
-                all.add(new Unique(constraint.columns(), new HashMap<>()));
+                all.add(constraint.columns());
             }
         }
         for (Index index : table.indexes()) {
             if (index.unique()) {
-                all.add(new Unique(index.columns(), new HashMap<>()));
+                all.add(index.columns());
             }
         }
         return all;
+    }
+
+    /** Whether a row of {@code shape} may give up a value that another one takes. */
+    static boolean mayGive(RowShape shape) {
+        return switch (shape.kind) {
+            case INSERT, DELETE_LINK -> false;
+            case UPDATE, POST_UPDATE -> uniqueColumns(shape.table).stream().anyMatch(shape::writes);
+            case DELETE -> !uniqueColumns(shape.table).isEmpty();
+        };
     }
 
     // ---- circles

@@ -488,6 +488,11 @@ public final class InstanceState extends AttributeMarks {
         return work.isModified();
     }
 
+    /** Whether a reference was assigned, or something was done to a collection. */
+    public boolean isRelationshipChanged() {
+        return work != null && work.isAnyChanged(layout.relationshipBits());
+    }
+
     /** Marks attribute {@code number} as changed although it was not assigned. */
     public void flagModified(Object owner, int number) {
         change(owner, number);

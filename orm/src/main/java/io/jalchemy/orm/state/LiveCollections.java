@@ -4,7 +4,6 @@ import io.jalchemy.orm.metadata.CollectionKind;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,7 @@ public final class LiveCollections {
         void replaceAll(List<Object> wanted);
 
         /** What it has, in order. */
-        Collection<?> elements();
+        List<Object> elements();
     }
 
     /** A collection for the time of a constructor. */

@@ -210,7 +210,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     }
 
     @Override
-    public Collection<?> elements() {
+    public List<Object> elements() {
         return Collections.unmodifiableList(elements);
     }
 }

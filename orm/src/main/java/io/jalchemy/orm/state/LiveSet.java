@@ -2,7 +2,6 @@ package io.jalchemy.orm.state;
 
 import java.util.AbstractSet;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -132,7 +131,7 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
     }
 
     @Override
-    public Collection<?> elements() {
+    public List<Object> elements() {
         return Collections.unmodifiableList(elements);
     }
 }

@@ -28,7 +28,7 @@ final class Work {
     /** Bits of attributes 64 and up, word by word: set, changed, generated, set … */
     private final long @Nullable [] more;
 
-    private @Nullable Object @Nullable [] old;
+    private @Nullable AttributeValues old;
     private @Nullable CollectionChange @Nullable [] collections;
 
     /** Copies of values that are changed in place, made when they were first read. */
@@ -100,7 +100,7 @@ final class Work {
     /** What attribute {@code number} was: null if it was null or is not changed, or {@link #UNKNOWN}. */
     @Nullable
     Object old(int number) {
-        return old == null ? null : old[number];
+        return old == null ? null : old.get(number);
     }
 
     void old(int number, @Nullable Object before) {
@@ -108,9 +108,9 @@ final class Work {
             return;
         }
         if (old == null) {
-            old = new Object[attributes];
+            old = new AttributeValues();
         }
-        old[number] = before;
+        old.set(number, before, attributes);
     }
 
     /** What happened to collection {@code number}; null if nothing did. */
@@ -147,6 +147,19 @@ final class Work {
                 if (each != null && !each.isEmpty()) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether any attribute of {@code bits} is changed, or anything was ever done to a collection. */
+    boolean isAnyChanged(long[] bits) {
+        if (collections != null) {
+            return true;
+        }
+        for (int word = 0; word < bits.length; word++) {
+            if ((changed(word) & bits[word]) != 0) {
+                return true;
             }
         }
         return false;

@@ -28,6 +28,10 @@ public final class SqlType<J> {
     private final @Nullable SqlType<?> base;
     private final Map<String, SqlType<J>> variants;
     private final boolean varies;
+
+    /** Whether a column holds values just as they are given, if they are of the Java type. */
+    private final boolean keptAsIs;
+
     private final int hash;
 
     private SqlType(Parts<J> parts) {
@@ -43,6 +47,7 @@ public final class SqlType<J> {
         this.base = parts.base;
         this.variants = parts.variants;
         this.varies = !variants.isEmpty();
+        this.keptAsIs = conversion != null || !kind.isTemporal();
         this.hash = Objects.hash(
                 kind, javaType, length, precision, scale, element, enumName, labels, conversion, base, variants);
     }
@@ -216,7 +221,11 @@ public final class SqlType<J> {
     }
 
     /** {@code value}, converted if that loses nothing, as the column will hold it. Null stays null. */
+    @SuppressWarnings("unchecked") // it is of that very class
     public @Nullable J stored(@Nullable Object value) {
+        if (value == null || (keptAsIs && value.getClass() == javaType)) {
+            return (J) value;
+        }
         return normalize(coerce(value));
     }
 
