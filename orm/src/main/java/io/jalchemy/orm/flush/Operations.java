@@ -275,10 +275,22 @@ final class Operations {
             }
             all.add(row.end(change, null, table.latest));
         }
+        for (LinkWrites links : writes.linksOfDeleted) {
+            allLinks(change, links);
+        }
         BitSet numbers = writes.postUpdated;
         for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
             blank(change, writes, number);
         }
+    }
+
+    /** All rows that an object has in an association table, however many there are. */
+    private void allLinks(Change change, LinkWrites links) {
+        row.begin(RowOperation.Kind.DELETE_LINK, links.table);
+        for (int i = 0; i < links.columns.length; i++) {
+            row.find(links.columns[i], links.key(i, change.state, change.state));
+        }
+        all.add(row.end(null, links.whole, links.latest));
     }
 
     /** Takes a foreign key that is written apart out of a row before that is deleted. */
