@@ -97,7 +97,7 @@ public final class FlushRun {
 
     private static int byKey(RowOperation a, RowOperation b) {
         for (int i = 0; i < a.shape.where.size(); i++) {
-            int order = compare(a.whereValue(i), b.whereValue(i));
+            int order = compare(known(a.whereValue(i)), known(b.whereValue(i)));
             if (order != 0) {
                 return order;
             }
@@ -105,8 +105,16 @@ public final class FlushRun {
         return 0;
     }
 
+    /** Rows of association tables are found by keys of other rows. */
+    private static @Nullable Object known(@Nullable Object value) {
+        return value instanceof KeyOf key ? resolved(key) : value;
+    }
+
     @SuppressWarnings("unchecked") // values of one class compare with each other
     private static int compare(@Nullable Object a, @Nullable Object b) {
+        if (a instanceof Long first && b instanceof Long second) {
+            return Long.compare(first, second);
+        }
         return a instanceof Comparable<?> && b != null && a.getClass() == b.getClass()
                 ? ((Comparable<Object>) a).compareTo(b)
                 : 0;

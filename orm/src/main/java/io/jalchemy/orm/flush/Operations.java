@@ -51,8 +51,24 @@ final class Operations {
                 case DELETE -> delete(change, writes);
             }
         }
+        linksOfDeleted();
         changes.links().forEach(this::link);
         return all;
+    }
+
+    /** Apart from the rows of the objects, so that rows that are written together are beside each other. */
+    private void linksOfDeleted() {
+        EntityWrites writes = null;
+        for (Change change : changes.all()) {
+            if (change.kind == WriteKind.DELETE) {
+                if (writes == null || writes.mapper != change.mapper) {
+                    writes = context.writes().of(change.mapper);
+                }
+                for (LinkWrites links : writes.linksOfDeleted) {
+                    allLinks(change, links);
+                }
+            }
+        }
     }
 
     private void link(LinkChange link) {
@@ -274,9 +290,6 @@ final class Operations {
                 UpdatedRows.findByVersion(writes, UpdatedRows.storedVersion(writes, change), row);
             }
             all.add(row.end(change, null, table.latest));
-        }
-        for (LinkWrites links : writes.linksOfDeleted) {
-            allLinks(change, links);
         }
         BitSet numbers = writes.postUpdated;
         for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
