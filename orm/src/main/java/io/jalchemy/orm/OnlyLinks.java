@@ -72,6 +72,7 @@ final class OnlyLinks {
         return loaded && !state.isModifiedBeside(own, other);
     }
 
+    @SuppressWarnings("ReferenceEquality") // mappers share the relationships of their superclasses
     private static int number(Mapper mapper, @Nullable RelationshipProperty property) {
         return property != null
                         && property.number() < mapper.size()
