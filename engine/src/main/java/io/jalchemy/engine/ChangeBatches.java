@@ -14,13 +14,18 @@ import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Comparison;
 import io.jalchemy.sql.tree.ComparisonOperator;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.Join;
 import io.jalchemy.sql.tree.JoinKind;
 import io.jalchemy.sql.tree.Junction;
+import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Locking;
 import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.Ordering;
+import io.jalchemy.sql.tree.ScalarSubquery;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.StatementNode;
@@ -43,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeBatches {
 
     private static final int ARRAYS = 0;
+    private static final int ARRAYS_COUNTED = -1;
 
     private final Connection connection;
 
@@ -63,10 +69,23 @@ final class ChangeBatches {
         if (rows > 1 && UnnestedRows.take(batch.where(), connection)) {
             return numbers(compiled(batch, List.of(), ARRAYS, () -> deleting(batch)), values, rows);
         }
-        return send(
-                compiled(batch, List.of(), 1, () -> new DeleteNode(batch.table(), where(batch.where(), 0), List.of())),
-                values,
-                rows);
+        return send(compiled(batch, List.of(), 1, () -> single(batch)), values, rows);
+    }
+
+    /** Deletes and counts what it deleted. */
+    long deleteCounted(BatchDelete batch, Object[][] values, int rows) {
+        if (rows > 1 && UnnestedRows.take(batch.where(), connection)) {
+            return count(compiled(batch, List.of(), ARRAYS_COUNTED, () -> deletingCounted(batch)), values, rows);
+        }
+        Compiled compiled = compiled(batch, List.of(), 1, () -> single(batch));
+        if (rows == 1) {
+            return connection.update(compiled, row(values, 0));
+        }
+        long deleted = 0;
+        for (int count : connection.sendBatch(compiled, rows(values, rows))) {
+            deleted += count < 0 ? 1 : count; // a driver may only say that it was done
+        }
+        return deleted;
     }
 
     private Compiled compiled(Batch batch, List<Written> written, int form, Supplier<StatementNode> node) {
@@ -87,9 +106,48 @@ final class ChangeBatches {
         return new UpdateNode(batch.table(), set, where(batch.where(), slot), List.of());
     }
 
-    private static StatementNode deleting(BatchDelete batch) {
+    private static DeleteNode single(BatchDelete batch) {
+        return new DeleteNode(batch.table(), where(batch.where(), 0), List.of());
+    }
+
+    private static DeleteNode deleting(BatchDelete batch) {
         Locked locked = new Locked(batch.table(), batch.where(), List.of(), Locking.UPDATE);
         return new DeleteNode(batch.table(), locked.same(batch.table()), List.of(locked.number()));
+    }
+
+    /**
+     * Where rows are found by one column, those that are deleted are the array that locking them made: none can be deleted
+     * before all are locked, and no row is looked for in a join.
+     */
+    private static DeleteNode deletingCounted(BatchDelete batch) {
+        if (batch.where().size() > 1) {
+            return deleting(batch).withReturning(List.of());
+        }
+        Column<?> column = batch.where().get(0);
+        SelectNode locked = column.type().kind().isInteger() && column.type().base() == null
+                ? lockedInOrder(batch.table(), column)
+                : new Locked(batch.table(), batch.where(), List.of(), Locking.UPDATE).lockedKeys();
+        Expression<?> any =
+                new Custom<>(Custom.ANY_ROW, "", List.of(new ScalarSubquery<>(locked, column.type())), column.type());
+        return new DeleteNode(batch.table(), List.of(new Comparison(ComparisonOperator.EQ, column, any)), List.of());
+    }
+
+    /** Rows found by a whole number, which the server orders as Java does; several with the same one by their keys. */
+    private static SelectNode lockedInOrder(Table table, Column<?> column) {
+        Aliased there = new Aliased(table, new AliasName("t"));
+        Expression<?> found = there.c(column.name());
+        List<Ordering> order = new ArrayList<>();
+        order.add(found.asc());
+        for (Column<?> key : table.primaryKeyColumns()) {
+            if (!key.equals(column)) {
+                order.add(there.c(key.name()).asc());
+            }
+        }
+        return SelectNode.of(List.of(found))
+                .withFrom(List.of(there))
+                .where(List.of(new InValues(found, new ListBind<>(new Slot(0), column.type()), false)))
+                .orderBy(order)
+                .withLocking(Locking.UPDATE);
     }
 
     /**
@@ -102,12 +160,7 @@ final class ChangeBatches {
         if (moves) {
             return numbers(compiled, values, rows);
         }
-        long changed = 0;
-        int end;
-        for (int from = 0; from < rows; from = end) {
-            end = UnnestedRows.end(values, from, rows);
-            changed += connection.update(compiled, UnnestedRows.arrays(values, from, end));
-        }
+        long changed = count(compiled, values, rows);
         BitSet there = new BitSet(rows);
         if (changed == rows) {
             there.set(0, rows);
@@ -161,6 +214,8 @@ final class ChangeBatches {
         private final List<Column<?>> where;
         private final int first;
         private final Unnest rows;
+        private final Aliased there;
+        private final SelectNode select;
         private final Subquery found;
 
         /** With {@code locking}; null for none. */
@@ -175,19 +230,23 @@ final class ChangeBatches {
                 columns.add(rows.c(i));
             }
             columns.add(rows.ordinality());
-            Aliased there = new Aliased(table, new AliasName("t"));
+            this.there = new Aliased(table, new AliasName("t"));
             List<Condition> on = new ArrayList<>();
             for (int i = 0; i < where.size(); i++) {
                 Expression<?> column = there.c(where.get(i).name());
                 on.add(new Comparison(ComparisonOperator.EQ, column, rows.c(first + i)));
             }
             Condition both = on.size() == 1 ? on.get(0) : new Junction(false, on);
-            this.found = new Subquery(
-                    SelectNode.of(columns)
-                            .withFrom(List.of(new Join(there, JoinKind.INNER, rows, both)))
-                            .orderBy(List.of(rows.ordinality().asc()))
-                            .withLocking(locking),
-                    new AliasName("l"));
+            this.select = SelectNode.of(columns)
+                    .withFrom(List.of(new Join(there, JoinKind.INNER, rows, both)))
+                    .orderBy(List.of(rows.ordinality().asc()))
+                    .withLocking(locking);
+            this.found = new Subquery(select, new AliasName("l"));
+        }
+
+        /** Only what the rows were found by, which is one column. */
+        SelectNode lockedKeys() {
+            return select.withColumns(List.of(there.c(where.get(0).name())));
         }
 
         /** What was given for a column that is set. */
@@ -208,6 +267,17 @@ final class ChangeBatches {
             }
             return all;
         }
+    }
+
+    /** Sends {@code compiled}, which gives back nothing; says how many rows changed. */
+    private long count(Compiled compiled, Object[][] values, int rows) {
+        long changed = 0;
+        int end;
+        for (int from = 0; from < rows; from = end) {
+            end = UnnestedRows.end(values, from, rows);
+            changed += connection.update(compiled, UnnestedRows.arrays(values, from, end));
+        }
+        return changed;
     }
 
     /** Sends {@code compiled}, which gives back the numbers of rows. */
@@ -241,15 +311,19 @@ final class ChangeBatches {
             there.set(0, connection.update(compiled, row(values, 0)) > 0);
             return there;
         }
-        List<Object[]> all = new ArrayList<>(rows);
-        for (int row = 0; row < rows; row++) {
-            all.add(row(values, row));
-        }
-        int[] counts = connection.sendBatch(compiled, all);
+        int[] counts = connection.sendBatch(compiled, rows(values, rows));
         for (int row = 0; row < rows; row++) {
             there.set(row, counts[row] != 0);
         }
         return there;
+    }
+
+    private static List<Object[]> rows(Object[][] values, int rows) {
+        List<Object[]> all = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            all.add(row(values, row));
+        }
+        return all;
     }
 
     private static Object[] row(Object[][] values, int row) {

@@ -176,6 +176,16 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return new ChangeBatches(this).delete(batch, values, rows);
     }
 
+    /**
+     * Deletes many rows like {@link #delete}, for whoever need not know which of them were there: that costs less.
+     *
+     * @param values by column and row
+     * @return how many rows were deleted
+     */
+    public long deleteCounted(BatchDelete batch, Object[][] values, int rows) {
+        return new ChangeBatches(this).deleteCounted(batch, values, rows);
+    }
+
     /** Whether this server takes {@code MERGE … RETURNING}. */
     boolean canMergeReturning() {
         try {

@@ -280,6 +280,13 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
     }
 
+    @Override
+    public void autoflush(RelationshipProperty read) {
+        if (!OnlyLinks.in(objects, read)) {
+            autoflush();
+        }
+    }
+
     boolean autoflushing(boolean next) {
         boolean before = autoflush;
         autoflush = next;

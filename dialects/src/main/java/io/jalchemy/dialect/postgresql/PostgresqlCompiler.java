@@ -3,6 +3,7 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.compile.Tightness;
+import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.Like;
@@ -20,6 +21,18 @@ final class PostgresqlCompiler extends SqlCompiler {
         operand(in.operand(), Tightness.ARITHMETIC);
         write(in.negated() ? " <> ALL (" : " = ANY (");
         arrayParameter(in.values().values(), in.values().type());
+        write(")");
+    }
+
+    /** The rows of a query as an array (postgresql.org/docs/18/sql-expressions.html#SQL-SYNTAX-ARRAY-CONSTRUCTORS). */
+    @Override
+    protected void custom(Custom<?> custom) {
+        if (!custom.name().equals(Custom.ANY_ROW)) {
+            super.custom(custom);
+            return;
+        }
+        write("ANY (ARRAY");
+        expression(custom.parts().get(0));
         write(")");
     }
 

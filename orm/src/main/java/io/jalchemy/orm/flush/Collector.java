@@ -10,10 +10,9 @@ import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.state.LiveCollections;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +29,7 @@ final class Collector {
     private final ChangeSet changes;
     private @Nullable EntityLayout latestLayout;
     private @Nullable Mapper latestMapper;
+    private @Nullable EntityWrites latestWrites;
 
     /**
      * A collector.
@@ -129,10 +129,13 @@ final class Collector {
                 : List.of();
     }
 
-    /** All that is there of {@code property} now, loaded before. */
-    static List<Object> held(InstanceState state, Object object, RelationshipProperty property) {
+    /** All that is there of {@code property} now, loaded before; a view. */
+    static Collection<?> held(InstanceState state, Object object, RelationshipProperty property) {
         if (property.isCollection()) {
-            return elements(state, object, property.number());
+            return state.isReadable(property.number())
+                            && state.value(object, property.number()) instanceof LiveCollections.Loaded collection
+                    ? collection.elements()
+                    : List.of();
         }
         Object one = state.isReadable(property.number()) ? state.value(object, property.number()) : null;
         return one == null ? List.of() : List.of(one);
@@ -341,47 +344,63 @@ final class Collector {
         for (InstanceState state : context.deleted()) {
             delete(state);
         }
-        Deque<Change> wave = new ArrayDeque<>(changes.all());
-        while (!wave.isEmpty()) {
-            Map<RelationshipProperty, List<Object>> unloaded = new LinkedHashMap<>();
-            for (Change change : wave) {
-                for (RelationshipProperty property : change.mapper.writtenRelationships()) {
-                    if (needsLoading(property) && !change.state.isReadable(property.number())) {
-                        unloaded.computeIfAbsent(property, each -> new ArrayList<>())
-                                .add(change.object);
-                    }
+        List<Change> all = changes.all(); // nothing but deletes so far
+        int done = 0;
+        while (done < all.size()) {
+            int known = all.size();
+            loadBeforeDelete(all.subList(done, known));
+            for (; done < known; done++) {
+                Change change = all.get(done);
+                for (RelationshipProperty property : writes(change.mapper).deletedWith) {
+                    cascade(change, property);
                 }
             }
-            unloaded.forEach(context.loads()::loadNow);
-            Set<Change> next = new LinkedHashSet<>();
-            for (Change change : wave) {
-                for (RelationshipProperty property : change.mapper.writtenRelationships()) {
-                    if (property.cascades(Cascade.DELETE)) {
-                        cascade(change, property, next);
-                    }
-                }
-            }
-            wave = new ArrayDeque<>(next);
         }
     }
 
-    private static boolean needsLoading(RelationshipProperty property) {
-        boolean concerned = property.cascades(Cascade.DELETE) || property.direction() == Direction.ONE_TO_MANY;
-        return concerned && !property.passiveDeletes();
-    }
-
-    private void cascade(Change change, RelationshipProperty property, Set<Change> next) {
-        List<Object> all = new ArrayList<>(held(change.state, change.object, property));
-        all.addAll(gone(change.state, property));
-        for (Object related : all) {
-            InstanceState state = InstanceState.require(related);
-            if (state.lifecycle() == Lifecycle.PENDING) {
-                context.expel(state);
-            } else if (state.lifecycle() == Lifecycle.PERSISTENT && !isMovedAway(property, state, related, change)) {
-                if (context.identities().has(state) && delete(state)) {
-                    next.add(java.util.Objects.requireNonNull(ChangeSet.of(state)));
+    private void loadBeforeDelete(List<Change> deleted) {
+        Map<RelationshipProperty, List<Object>> unloaded = new LinkedHashMap<>(2);
+        for (Change change : deleted) {
+            for (RelationshipProperty property : writes(change.mapper).loadedBeforeDelete) {
+                if (!change.state.isReadable(property.number())) {
+                    unloaded.computeIfAbsent(property, each -> new ArrayList<>())
+                            .add(change.object);
                 }
             }
+        }
+        unloaded.forEach(context.loads()::loadNow);
+    }
+
+    private EntityWrites writes(Mapper mapper) {
+        EntityWrites known = latestWrites;
+        if (known == null || known.mapper != mapper) {
+            known = context.writes().of(mapper);
+            latestWrites = known;
+        }
+        return known;
+    }
+
+    private void cascade(Change change, RelationshipProperty property) {
+        for (Object related : held(change.state, change.object, property)) {
+            cascade(change, property, related);
+        }
+        for (Object related : gone(change.state, property)) {
+            cascade(change, property, related);
+        }
+    }
+
+    private void cascade(Change change, RelationshipProperty property, Object related) {
+        InstanceState state = InstanceState.require(related);
+        if (ChangeSet.of(state) != null) {
+            return;
+        }
+        Lifecycle lifecycle = state.lifecycle();
+        if (lifecycle == Lifecycle.PENDING) {
+            context.expel(state);
+        } else if (lifecycle == Lifecycle.PERSISTENT
+                && !isMovedAway(property, state, related, change)
+                && context.identities().has(state)) {
+            delete(state);
         }
     }
 

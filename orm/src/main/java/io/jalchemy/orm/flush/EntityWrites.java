@@ -1,5 +1,6 @@
 package io.jalchemy.orm.flush;
 
+import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
@@ -29,7 +30,14 @@ final class EntityWrites {
     /** For each many-to-many attribute the rows of its association table; null for other attributes. */
     private final @Nullable LinkWrites[] links;
 
-    private final @Nullable LinkWrites[] wholeLinks;
+    /** All rows that an object has in association tables, which go before it unless the database is to delete them. */
+    final LinkWrites[] linksOfDeleted;
+
+    /** What a deleted object takes with it. */
+    final RelationshipProperty[] deletedWith;
+
+    /** What has to be loaded before an object is deleted: it is deleted too, or its foreign keys are blanked. */
+    final RelationshipProperty[] loadedBeforeDelete;
 
     EntityWrites(Mapper mapper, BitSet postUpdated) {
         this.mapper = mapper;
@@ -41,23 +49,32 @@ final class EntityWrites {
         }
         this.tables = List.copyOf(all);
         this.links = new LinkWrites[mapper.size()];
-        this.wholeLinks = new LinkWrites[mapper.size()];
+        List<LinkWrites> whole = new ArrayList<>();
         for (RelationshipProperty property : mapper.writtenRelationships()) {
             if (property.direction() == Direction.MANY_TO_MANY) {
                 links[property.number()] = LinkWrites.rows(property);
-                wholeLinks[property.number()] = LinkWrites.whole(property);
+                if (!property.passiveDeletes()) {
+                    whole.add(LinkWrites.whole(property));
+                }
             }
         }
+        this.linksOfDeleted = whole.toArray(LinkWrites[]::new);
+        this.deletedWith = mapper.writtenRelationships().stream()
+                .filter(property -> property.cascades(Cascade.DELETE))
+                .toArray(RelationshipProperty[]::new);
+        this.loadedBeforeDelete = mapper.writtenRelationships().stream()
+                .filter(EntityWrites::isLoadedBeforeDelete)
+                .toArray(RelationshipProperty[]::new);
+    }
+
+    private static boolean isLoadedBeforeDelete(RelationshipProperty property) {
+        boolean concerned = property.cascades(Cascade.DELETE) || property.direction() == Direction.ONE_TO_MANY;
+        return concerned && !property.passiveDeletes();
     }
 
     /** One row for each object that many-to-many attribute {@code number} holds. */
     LinkWrites links(int number) {
         return Objects.requireNonNull(links[number]);
-    }
-
-    /** All rows that an object has in the association table of many-to-many attribute {@code number}. */
-    LinkWrites wholeLinks(int number) {
-        return Objects.requireNonNull(wholeLinks[number]);
     }
 
     TableWrites base() {

@@ -97,7 +97,7 @@ public final class FlushRun {
 
     private static int byKey(RowOperation a, RowOperation b) {
         for (int i = 0; i < a.shape.where.size(); i++) {
-            int order = compare(a.whereValue(i), b.whereValue(i));
+            int order = compare(known(a.whereValue(i)), known(b.whereValue(i)));
             if (order != 0) {
                 return order;
             }
@@ -105,8 +105,16 @@ public final class FlushRun {
         return 0;
     }
 
+    /** Rows of association tables are found by keys of other rows. */
+    private static @Nullable Object known(@Nullable Object value) {
+        return value instanceof KeyOf key ? resolved(key) : value;
+    }
+
     @SuppressWarnings("unchecked") // values of one class compare with each other
     private static int compare(@Nullable Object a, @Nullable Object b) {
+        if (a instanceof Long first && b instanceof Long second) {
+            return Long.compare(first, second);
+        }
         return a instanceof Comparable<?> && b != null && a.getClass() == b.getClass()
                 ? ((Comparable<Object>) a).compareTo(b)
                 : 0;
@@ -216,25 +224,66 @@ public final class FlushRun {
     private void delete(BatchDelete batch, List<RowOperation> rows) {
         @Nullable Object[][] values = values(rows);
         coerce(batch.where(), values, 0);
-        BitSet there = connection.delete(batch, values, rows.size());
+        if (!isCounted(batch, rows)) {
+            each(batch, rows, connection.delete(batch, values, rows.size()));
+            return;
+        }
+        long deleted = connection.deleteCounted(batch, values, rows.size());
+        RowOperation first = rows.get(0);
+        if (deleted >= rows.size() || (first.link != null && first.link.whole)) {
+            return;
+        }
+        if (first.link != null) {
+            throw linkIsGone(batch);
+        }
+        if (rows.size() == 1) {
+            missing(batch, first);
+            return;
+        }
+        LOG.warn(
+                "DELETE of {} rows of {} found {} of them; another transaction or a cascade of the database deleted the others",
+                rows.size(),
+                batch.table().name(),
+                deleted);
+    }
+
+    /** Whether it is enough to know how many rows were there: only a row with a version is told of by itself. */
+    private static boolean isCounted(BatchDelete batch, List<RowOperation> rows) {
+        RowOperation first = rows.get(0);
+        LinkChange link = first.link;
+        if (first.shape.versioned) {
+            return false;
+        }
+        List<Column<?>> key = batch.table().primaryKeyColumns();
+        return link == null || link.whole || (!key.isEmpty() && batch.where().containsAll(key));
+    }
+
+    private static void each(BatchDelete batch, List<RowOperation> rows, BitSet there) {
         for (int row = there.nextClearBit(0); row < rows.size(); row = there.nextClearBit(row + 1)) {
             RowOperation operation = rows.get(row);
             LinkChange link = operation.link;
             if (link != null && !link.whole) {
-                throw new StaleDataException(
-                        "A link in table " + batch.table().name()
-                                + " that was to be deleted is not there. Another transaction deleted it; roll back and try again.");
+                throw linkIsGone(batch);
             }
             if (operation.shape.versioned) {
                 throw stale(operation);
             }
             if (link == null) {
-                LOG.warn(
-                        "DELETE of {} found no row in {}; another transaction or a cascade of the database deleted it",
-                        operation.change,
-                        batch.table().name());
+                missing(batch, operation);
             }
         }
+    }
+
+    private static StaleDataException linkIsGone(BatchDelete batch) {
+        return new StaleDataException("A link in table " + batch.table().name()
+                + " that was to be deleted is not there. Another transaction deleted it; roll back and try again.");
+    }
+
+    private static void missing(BatchDelete batch, RowOperation operation) {
+        LOG.warn(
+                "DELETE of {} found no row in {}; another transaction or a cascade of the database deleted it",
+                operation.change,
+                batch.table().name());
     }
 
     private static void check(List<RowOperation> rows, BitSet there) {

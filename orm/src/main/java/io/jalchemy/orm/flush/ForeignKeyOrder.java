@@ -9,28 +9,99 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Foreign keys between the rows of a plan, whether a relationship says them or not. */
+/**
+ * Foreign keys between the rows of a plan, whether a relationship says them or not.
+ *
+ * <p>Rows go table by table if nothing else decides, and rows that are deleted come last, those that refer to others first. So
+ * for deletes nothing has to be said row by row, unless a table refers to itself, tables refer to each other in a circle, or
+ * other rows wait for one that is deleted: then {@link #connectDeletes} says it.
+ */
 final class ForeignKeyOrder {
 
+    private final WritePlans plans;
     private final MetaData metadata;
     private final List<RowOperation> operations;
     private final Map<Table, Rows> byTable = new HashMap<>();
     private final IdentityHashMap<Table, List<Reference>> references = new IdentityHashMap<>();
+    private boolean deletesInOrder;
 
     /** Rows of one table that come or go in this plan, by the values that foreign keys refer to. */
     private static final class Rows {
         final List<RowOperation> all = new ArrayList<>();
-        final Map<List<String>, Index> indexes = new HashMap<>();
+        private boolean inserts;
+        private boolean deletes;
+
+        void add(RowOperation operation) {
+            all.add(operation);
+            boolean inserted = operation.kind() == RowOperation.Kind.INSERT;
+            inserts |= inserted;
+            deletes |= !inserted;
+        }
     }
 
-    /** Rows by what they have in some columns. */
-    private record Index(Map<Object, RowOperation> inserted, Map<Object, RowOperation> deleted) {}
-
     /** A foreign key whose other end has rows in this plan. */
-    private record Reference(ForeignKeyConstraint key, Index target) {}
+    private static final class Reference {
+        final ForeignKeyConstraint key;
+        private final List<String> columns;
+        private final Rows rows;
+        private final boolean self;
+        private @Nullable Map<Object, RowOperation> inserted;
+        private @Nullable Map<Object, RowOperation> deleted;
 
-    ForeignKeyOrder(MetaData metadata, List<RowOperation> operations) {
+        Reference(ForeignKeyConstraint key, List<String> columns, Rows rows, boolean self) {
+            this.key = key;
+            this.columns = columns;
+            this.rows = rows;
+            this.self = self;
+        }
+
+        @Nullable
+        RowOperation inserted(@Nullable Object value) {
+            if (value == null) {
+                return null;
+            }
+            Map<Object, RowOperation> known = inserted;
+            if (known == null) {
+                known = index(RowOperation.Kind.INSERT);
+                inserted = known;
+            }
+            return known.get(value);
+        }
+
+        @Nullable
+        RowOperation deleted(@Nullable Object value) {
+            if (value == null) {
+                return null;
+            }
+            Map<Object, RowOperation> known = deleted;
+            if (known == null) {
+                known = index(RowOperation.Kind.DELETE);
+                deleted = known;
+            }
+            return known.get(value);
+        }
+
+        private Map<Object, RowOperation> index(RowOperation.Kind kind) {
+            Map<Object, RowOperation> index = new HashMap<>();
+            for (RowOperation operation : rows.all) {
+                if (operation.kind() == kind) {
+                    Object value = kind == RowOperation.Kind.INSERT
+                            ? Planner.written(operation, columns)
+                            : Planner.committed(
+                                    java.util.Objects.requireNonNull(operation.change), operation.table(), columns);
+                    if (value != null) {
+                        index.put(value, operation);
+                    }
+                }
+            }
+            return index;
+        }
+    }
+
+    ForeignKeyOrder(WritePlans plans, MetaData metadata, List<RowOperation> operations) {
+        this.plans = plans;
         this.metadata = metadata;
         this.operations = operations;
     }
@@ -49,11 +120,12 @@ final class ForeignKeyOrder {
                 latest = operation.table();
                 rows = byTable.computeIfAbsent(latest, each -> new Rows());
             }
-            rows.all.add(operation);
+            rows.add(operation);
         }
         if (byTable.isEmpty()) {
             return;
         }
+        deletesInOrder = areDeletesInOrder();
         Table current = null;
         List<Reference> of = List.of();
         for (int i = 0; i < operations.size(); i++) {
@@ -62,64 +134,90 @@ final class ForeignKeyOrder {
                 current = operation.table();
                 of = references.computeIfAbsent(current, this::references);
             }
-            for (Reference reference : of) {
-                connect(operation, reference);
+            for (int r = 0; r < of.size(); r++) {
+                connect(operation, of.get(r));
             }
         }
+    }
+
+    /** Some rows wait for others that are deleted: what {@link #connect} left to the order of the tables is said now. */
+    void connectDeletes() {
+        for (RowOperation operation : deletesInOrder ? operations : List.<RowOperation>of()) {
+            Change change = operation.change;
+            if (change != null && operation.kind() == RowOperation.Kind.DELETE) {
+                for (Reference reference : references.getOrDefault(operation.table(), List.of())) {
+                    if (reference.rows.deletes && !reference.self) {
+                        connectDelete(operation, change, reference);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether each table of which rows are deleted comes before those that it refers to. */
+    private boolean areDeletesInOrder() {
+        for (Map.Entry<Table, Rows> each : byTable.entrySet()) {
+            Table table = each.getKey();
+            for (ForeignKeyConstraint key :
+                    each.getValue().deletes ? table.foreignKeys() : List.<ForeignKeyConstraint>of()) {
+                Table referred = metadata.referred(table, key);
+                Rows rows = byTable.get(referred);
+                if (rows != null
+                        && rows.deletes
+                        && !table.equals(referred)
+                        && plans.place(RowOperation.Kind.DELETE, table)
+                                >= plans.place(RowOperation.Kind.DELETE, referred)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private List<Reference> references(Table table) {
         List<Reference> all = new ArrayList<>();
         for (ForeignKeyConstraint key : table.foreignKeys()) {
-            Rows rows = byTable.get(metadata.referred(table, key));
+            Table referred = metadata.referred(table, key);
+            Rows rows = byTable.get(referred);
             if (rows != null) {
                 List<String> columns = metadata.referredColumns(table, key).stream()
                         .map(Column::name)
                         .toList();
-                Index index = rows.indexes.computeIfAbsent(columns, each -> index(rows.all, each));
-                if (!index.inserted().isEmpty() || !index.deleted().isEmpty()) {
-                    all.add(new Reference(key, index));
-                }
+                all.add(new Reference(key, columns, rows, table.equals(referred)));
             }
         }
         return all;
     }
 
-    private static Index index(List<RowOperation> rows, List<String> columns) {
-        Index index = new Index(new HashMap<>(), new HashMap<>());
-        for (RowOperation operation : rows) {
-            boolean inserts = operation.kind() == RowOperation.Kind.INSERT;
-            Object value = inserts
-                    ? Planner.written(operation, columns)
-                    : Planner.committed(java.util.Objects.requireNonNull(operation.change), operation.table(), columns);
-            if (value != null) {
-                (inserts ? index.inserted() : index.deleted()).put(value, operation);
-            }
-        }
-        return index;
-    }
-
-    private static void connect(RowOperation operation, Reference reference) {
-        ForeignKeyConstraint key = reference.key();
-        Index target = reference.target();
-        if (operation.kind() != RowOperation.Kind.DELETE && !target.inserted().isEmpty()) {
-            Object value = Planner.written(operation, key.columns());
-            RowOperation other = value == null ? null : target.inserted().get(value);
+    private void connect(RowOperation operation, Reference reference) {
+        if (operation.kind() != RowOperation.Kind.DELETE && reference.rows.inserts) {
+            RowOperation other = reference.inserted(Planner.written(operation, reference.key.columns()));
             if (other != null) {
                 operation.after(other, null);
             }
         }
         Change change = operation.change;
-        if (operation.kind() == RowOperation.Kind.INSERT
-                || change == null
-                || target.deleted().isEmpty()) {
+        if (operation.kind() == RowOperation.Kind.INSERT || change == null || !reference.rows.deletes) {
             return;
         }
-        boolean leaves = operation.kind() == RowOperation.Kind.DELETE
-                ? !isBlankedBefore(operation, change, key)
-                : operation.shape.writes(key.columns());
-        Object value = leaves ? Planner.committed(change, operation.table(), key.columns()) : null;
-        RowOperation other = value == null ? null : target.deleted().get(value);
+        if (operation.kind() == RowOperation.Kind.DELETE) {
+            if (!deletesInOrder || reference.self) {
+                connectDelete(operation, change, reference);
+            }
+        } else if (operation.shape.writes(reference.key.columns())) {
+            leave(operation, change, reference);
+        }
+    }
+
+    private static void connectDelete(RowOperation operation, Change change, Reference reference) {
+        if (!isBlankedBefore(operation, change, reference.key)) {
+            leave(operation, change, reference);
+        }
+    }
+
+    /** The row that {@code operation}'s row referred to until now goes after it. */
+    private static void leave(RowOperation operation, Change change, Reference reference) {
+        RowOperation other = reference.deleted(Planner.committed(change, operation.table(), reference.key.columns()));
         if (other != null) {
             other.after(operation, null);
         }

@@ -22,6 +22,9 @@ final class LinkWrites {
     /** For each column the attribute that its value comes from. */
     private final int[] numbers;
 
+    /** Stands for all links of an object that is deleted. */
+    final LinkChange whole = new LinkChange(this, false, true, new KeyOf[0]);
+
     /** The shapes of the rows that were made last. */
     final @Nullable RowShape[] latest = new RowShape[RowOperation.Kind.values().length];
 
@@ -71,8 +74,13 @@ final class LinkWrites {
     KeyOf[] keys(InstanceState owner, InstanceState element) {
         KeyOf[] keys = new KeyOf[columns.length];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = new KeyOf(own[i] ? owner : element, numbers[i]);
+            keys[i] = key(i, owner, element);
         }
         return keys;
+    }
+
+    /** What column {@code index} has, see {@link #keys}. */
+    KeyOf key(int index, InstanceState owner, InstanceState element) {
+        return new KeyOf(own[index] ? owner : element, numbers[index]);
     }
 }

@@ -51,8 +51,24 @@ final class Operations {
                 case DELETE -> delete(change, writes);
             }
         }
+        linksOfDeleted();
         changes.links().forEach(this::link);
         return all;
+    }
+
+    /** Apart from the rows of the objects, so that rows that are written together are beside each other. */
+    private void linksOfDeleted() {
+        EntityWrites writes = null;
+        for (Change change : changes.all()) {
+            if (change.kind == WriteKind.DELETE) {
+                if (writes == null || writes.mapper != change.mapper) {
+                    writes = context.writes().of(change.mapper);
+                }
+                for (LinkWrites links : writes.linksOfDeleted) {
+                    allLinks(change, links);
+                }
+            }
+        }
     }
 
     private void link(LinkChange link) {
@@ -279,6 +295,15 @@ final class Operations {
         for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
             blank(change, writes, number);
         }
+    }
+
+    /** All rows that an object has in an association table, however many there are. */
+    private void allLinks(Change change, LinkWrites links) {
+        row.begin(RowOperation.Kind.DELETE_LINK, links.table);
+        for (int i = 0; i < links.columns.length; i++) {
+            row.find(links.columns[i], links.key(i, change.state, change.state));
+        }
+        all.add(row.end(null, links.whole, links.latest));
     }
 
     /** Takes a foreign key that is written apart out of a row before that is deleted. */

@@ -65,11 +65,19 @@ public final class Planner {
             addsOrDeletes |= operation.addsOrDeletes();
             gives |= operation.shape.givesUnique;
         }
+        ForeignKeyOrder foreignKeys =
+                new ForeignKeyOrder(context.writes(), context.mappers().metadata(), operations);
         if (addsOrDeletes) {
-            new ForeignKeyOrder(context.mappers().metadata(), operations).connect();
+            foreignKeys.connect();
         }
         if (gives) {
-            operations.addAll(new UniqueValues(context.writes(), operations).connect());
+            UniqueValues values = new UniqueValues(context.writes(), operations);
+            List<RowOperation> emptied = values.connect();
+            if (values.handsOn()) { // not all deletes come last any more
+                operations.forEach(Planner::linksFirst);
+                foreignKeys.connectDeletes();
+            }
+            operations.addAll(emptied);
         }
         return new FlushPlan(changes, order());
     }
@@ -145,13 +153,17 @@ public final class Planner {
         if (change != null && change.kind == WriteKind.DELETE && operation.kind() == RowOperation.Kind.UPDATE) {
             beforeDelete(operation, change);
         }
-        LinkChange link = operation.link;
-        if (link != null && !link.added) {
-            for (KeyOf key : link.keys) {
-                Change end = ChangeSet.of(key.state());
-                if (end != null) {
-                    beforeDelete(operation, end);
-                }
+    }
+
+    /** Links of a row go before it is deleted. They do anyway, unless other rows wait for one that is deleted. */
+    private static void linksFirst(RowOperation operation) {
+        if (operation.kind() != RowOperation.Kind.DELETE_LINK) {
+            return;
+        }
+        for (Object value : operation.values) {
+            Change end = value instanceof KeyOf key ? ChangeSet.of(key.state()) : null;
+            if (end != null) {
+                beforeDelete(operation, end);
             }
         }
     }

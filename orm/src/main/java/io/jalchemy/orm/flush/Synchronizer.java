@@ -8,6 +8,7 @@ import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,9 +95,8 @@ final class Synchronizer {
         }
     }
 
-    private void leave(Change owner, RelationshipProperty property, List<Object> leaving) {
-        for (int i = 0; i < leaving.size(); i++) {
-            Object each = leaving.get(i);
+    private void leave(Change owner, RelationshipProperty property, Collection<?> leaving) {
+        for (Object each : leaving) {
             Change child = child(each);
             if (child != null && child.kind == WriteKind.UPDATE && !hasNewParent(property, child)) {
                 for (SyncPair pair : property.pairs()) {
@@ -172,11 +172,7 @@ final class Synchronizer {
 
     private void links(Change owner, RelationshipProperty property) {
         if (owner.kind == WriteKind.DELETE) {
-            if (!property.passiveDeletes()) {
-                LinkWrites whole = context.writes().of(owner.mapper).wholeLinks(property.number());
-                changes.link(new LinkChange(whole, false, true, whole.keys(owner.state, owner.state)));
-            }
-            return;
+            return; // all its links go with it
         }
         if (owner.switched == null) {
             links(owner, property, Collector.come(owner.state, property), true);

@@ -61,6 +61,11 @@ final class UniqueValues {
         return emptied;
     }
 
+    /** Whether any row waits for another to give up a value. */
+    boolean handsOn() {
+        return !byTaker.isEmpty();
+    }
+
     private void release(RowOperation operation) {
         Change change = operation.change;
         if (change == null || operation.kind() == RowOperation.Kind.INSERT) {

@@ -83,7 +83,7 @@ public final class LazyLoader {
         if (options.kind(property) == Kind.RAISE) {
             throw new UnloadedAttributeException(state.layout().model().name(), property.name());
         }
-        context.autoflush();
+        context.autoflush(property);
         if (state.isReadable(number) || take(state, owner, number)) {
             return;
         }

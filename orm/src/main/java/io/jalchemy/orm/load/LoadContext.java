@@ -1,6 +1,7 @@
 package io.jalchemy.orm.load;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.sql.compile.Compiled;
@@ -28,6 +29,9 @@ public interface LoadContext {
 
     /** Writes what has to be in the database before something is read. */
     void autoflush();
+
+    /** Writes what has to be in the database before what {@code read} leads to is loaded for objects that lack it. */
+    void autoflush(RelationshipProperty read);
 
     /**
      * Reads rows.

@@ -493,6 +493,15 @@ public final class InstanceState extends AttributeMarks {
         return work != null && work.isAnyChanged(layout.relationshipBits());
     }
 
+    /** Whether anything is to be written apart from what happened to collections {@code one} and {@code other}; -1 for none. */
+    public boolean isModifiedBeside(int one, int other) {
+        if (work == null) {
+            return false;
+        }
+        settleCopies();
+        return work.isModified(one, other);
+    }
+
     /** Marks attribute {@code number} as changed although it was not assigned. */
     public void flagModified(Object owner, int number) {
         change(owner, number);

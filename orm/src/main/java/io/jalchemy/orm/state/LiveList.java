@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,15 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
 
     private static final long serialVersionUID = 1L;
 
+    /** From so many elements on it is looked up whether one is there. */
+    private static final int LARGE = 200;
+
     private final transient Object owner;
     private final transient int number;
     private final transient ArrayList<E> elements;
+
+    /** How often a large list that is changed has each element; null as long as nobody asked. */
+    private transient @Nullable IdentityHashMap<Object, Integer> counts;
 
     /** A list of {@code elements}, which are its own from now on. */
     @SuppressWarnings({"unchecked", "NonApiType"}) // handed over by who made it, with elements of the attribute's type
@@ -75,6 +82,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         check();
         boolean there = holds(required(element));
         elements.add(index, element);
+        came(element);
         modCount++;
         if (!there) {
             added(element);
@@ -90,6 +98,8 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         }
         boolean there = holds(element);
         elements.set(index, element);
+        went(old);
+        came(element);
         removed(old);
         if (!there) {
             added(element);
@@ -101,6 +111,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     public E remove(int index) {
         check();
         E old = elements.remove(index);
+        went(old);
         modCount++;
         removed(old);
         return old;
@@ -161,6 +172,9 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
 
     @Override
     public boolean holds(Object element) {
+        if (elements.size() >= LARGE) {
+            return counted().containsKey(element);
+        }
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i) == element) {
                 return true;
@@ -169,10 +183,33 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         return false;
     }
 
+    private Map<Object, Integer> counted() {
+        IdentityHashMap<Object, Integer> known = counts;
+        if (known == null) {
+            known = new IdentityHashMap<>(elements.size());
+            counts = known;
+            elements.forEach(this::came);
+        }
+        return known;
+    }
+
+    private void came(Object element) {
+        if (counts != null) {
+            counts.merge(element, 1, Integer::sum);
+        }
+    }
+
+    private void went(Object element) {
+        if (counts != null) {
+            counts.computeIfPresent(element, (each, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
     @Override
     @SuppressWarnings("unchecked") // the other side has the attribute's type
     public void quietAdd(Object element) {
         elements.add((E) element);
+        came(element);
         modCount++;
     }
 
@@ -181,6 +218,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i) == element) {
                 elements.remove(i);
+                went(element);
                 modCount++;
                 return true;
             }
@@ -200,6 +238,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
                 elements.stream().filter(each -> !after.containsKey(each)).toList();
         elements.clear();
         elements.addAll((Collection<E>) wanted);
+        counts = null;
         modCount++;
         gone.forEach(this::removed);
         for (Object each : wanted) {

@@ -134,6 +134,11 @@ final class Work {
 
     /** Whether any attribute is changed, columns and references, or something was added to a collection or taken out. */
     boolean isModified() {
+        return isModified(-1, -1);
+    }
+
+    /** Whether anything is so, apart from collections {@code one} and {@code other}. */
+    boolean isModified(int one, int other) {
         if (changed != 0) {
             return true;
         }
@@ -143,8 +148,9 @@ final class Work {
             }
         }
         if (collections != null) {
-            for (CollectionChange each : collections) {
-                if (each != null && !each.isEmpty()) {
+            for (int number = 0; number < collections.length; number++) {
+                CollectionChange each = collections[number];
+                if (each != null && !each.isEmpty() && number != one && number != other) {
                     return true;
                 }
             }

@@ -26,6 +26,9 @@ public record Custom<T>(String name, String detail, List<Expression<?>> parts, S
     /** The detail itself: {@code CURRENT_TIMESTAMP}, which takes no parentheses. */
     public static final String KEYWORD = "keyword";
 
+    /** Any of the rows of the part, a query of one column that is run once, before anything else: {@code ANY (ARRAY(SELECT …))}. */
+    public static final String ANY_ROW = "any row";
+
     /** Copies the list. */
     public Custom {
         parts = List.copyOf(parts);

@@ -1,0 +1,307 @@
+package io.jalchemy.tests.session;
+
+import static io.jalchemy.sql.Sql.column;
+import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.type.Types.BIGINT;
+import static io.jalchemy.tests.blog.PostPath.POST;
+import static io.jalchemy.tests.blog.TagPath.TAG;
+import static io.jalchemy.tests.blog.UserPath.USER;
+import static io.jalchemy.tests.circle.PlayerPath.PLAYER;
+import static io.jalchemy.tests.circle.TeamPath.TEAM;
+import static io.jalchemy.tests.shop.OrderPath.ORDER;
+import static io.jalchemy.tests.staff.EmployeePath.EMPLOYEE;
+import static io.jalchemy.tests.staff.ManagerPath.MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jalchemy.orm.Registry;
+import io.jalchemy.orm.Session;
+import io.jalchemy.orm.error.StaleDataException;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.TestDatabase;
+import io.jalchemy.tests.blog.Post;
+import io.jalchemy.tests.blog.Tag;
+import io.jalchemy.tests.blog.User;
+import io.jalchemy.tests.circle.Player;
+import io.jalchemy.tests.circle.Team;
+import io.jalchemy.tests.shop.Line;
+import io.jalchemy.tests.shop.Order;
+import io.jalchemy.tests.staff.Employee;
+import io.jalchemy.tests.staff.Manager;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is sent when objects are deleted, in which order, and what is said of rows that were not there. */
+class DeletesTest {
+
+    private static final Table FRIENDS = Table.of(
+            "friends",
+            column("customer_id", BIGINT).primaryKey().references("customers.id"),
+            column("friend_id", BIGINT).primaryKey().references("customers.id"));
+
+    private static boolean isSqlite(TestDatabase database) {
+        return database.kind() == TestDatabase.Kind.SQLITE;
+    }
+
+    private static SessionFixture blog(TestDatabase database) {
+        SessionFixture blog = new SessionFixture(database, USER, POST);
+        blog.sessions.inTransaction(session -> {
+            List<Tag> tags = List.of(new Tag("a"), new Tag("b"));
+            for (String name : List.of("ed", "wendy")) {
+                User user = new User(name);
+                for (int i = 0; i < 3; i++) {
+                    Post post = new Post(name + i);
+                    post.getTags().addAll(tags);
+                    user.getPosts().add(post);
+                }
+                session.add(user);
+            }
+        });
+        return blog;
+    }
+
+    @EachDatabase
+    void cascade_deletesLinks_thenChildren_thenParents_withOneStatementEach(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        try (Session session = blog.sessions.open()) {
+            List<User> users = session.scalars(select(USER).orderBy(USER.id)).all();
+            users.forEach(session::delete);
+            blog.forget();
+            session.flush();
+            List<String> deletes =
+                    blog.sent().stream().filter(sql -> sql.startsWith("DELETE")).toList();
+            if (isSqlite(database)) {
+                assertThat(deletes)
+                        .containsExactly(
+                                "DELETE FROM post_tags WHERE post_tags.post_id = ?",
+                                "DELETE FROM posts WHERE posts.id = ?",
+                                "DELETE FROM users WHERE users.id = ?");
+            } else {
+                assertThat(deletes)
+                        .containsExactly(
+                                "DELETE FROM post_tags WHERE post_tags.post_id = ANY (ARRAY(SELECT t.post_id FROM"
+                                        + " post_tags AS t WHERE t.post_id = ANY (?) ORDER BY t.post_id, t.tag_id FOR UPDATE))",
+                                "DELETE FROM posts WHERE posts.id = ANY (ARRAY(SELECT t.id FROM posts AS t WHERE t.id"
+                                        + " = ANY (?) ORDER BY t.id FOR UPDATE))",
+                                "DELETE FROM users WHERE users.id = ANY (ARRAY(SELECT t.id FROM users AS t WHERE t.id"
+                                        + " = ANY (?) ORDER BY t.id FOR UPDATE))");
+            }
+            assertThat(users.get(0).getPosts()).extracting(Post::getTitle).containsExactly("ed0", "ed1", "ed2");
+            session.commit();
+        }
+        assertThat(blog.rows("users")).isZero();
+        assertThat(blog.rows("posts")).isZero();
+        assertThat(blog.rows("post_tags")).isZero();
+        assertThat(blog.rows("tags")).isEqualTo(2);
+    }
+
+    @EachDatabase
+    void listeners_seeWholeObjects_beforeAndAfter(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        List<String> told = new ArrayList<>();
+        blog.sessions.events().beforeDelete(POST, post -> told.add("-" + post.getTitle()));
+        blog.sessions.events().afterDelete(POST, post -> told.add("x" + post.getTitle()));
+        blog.sessions.inTransaction(session -> session.delete(
+                session.scalars(select(USER).where(USER.name.eq("ed"))).one()));
+        assertThat(told).containsExactly("-ed0", "-ed1", "-ed2", "xed0", "xed1", "xed2");
+    }
+
+    @EachDatabase
+    void keysOfSeveralParts_goTableByTable(TestDatabase database) {
+        SessionFixture shop = new SessionFixture(database, Registry.of(MetaData.of(FRIENDS), ORDER));
+        shop.sessions.inTransaction(session -> {
+            for (int i = 0; i < 3; i++) {
+                Order order = new Order(i);
+                order.getLines().add(new Line(1, "pen"));
+                order.getLines().add(new Line(2, "ink"));
+                session.add(order);
+            }
+        });
+        shop.sessions.inTransaction(session -> {
+            session.scalars(select(ORDER)).all().forEach(session::delete);
+            shop.forget();
+        });
+        List<String> deletes =
+                shop.sent().stream().filter(sql -> sql.startsWith("DELETE")).toList();
+        if (isSqlite(database)) {
+            assertThat(deletes)
+                    .containsExactly(
+                            "DELETE FROM lines WHERE lines.order_id = ? AND lines.number = ?",
+                            "DELETE FROM orders WHERE orders.id = ?");
+        } else {
+            assertThat(deletes)
+                    .containsExactly(
+                            "DELETE FROM lines USING (SELECT r.c1, r.c2, r.n FROM lines AS t JOIN unnest(?, ?) WITH"
+                                    + " ORDINALITY AS r (c1, c2, n) ON t.order_id = r.c1 AND t.number = r.c2 ORDER BY r.n"
+                                    + " FOR UPDATE) AS l WHERE lines.order_id = l.c1 AND lines.number = l.c2",
+                            "DELETE FROM orders WHERE orders.id = ANY (ARRAY(SELECT t.id FROM orders AS t WHERE t.id ="
+                                    + " ANY (?) ORDER BY t.id FOR UPDATE))");
+        }
+        assertThat(shop.rows("lines")).isZero();
+        assertThat(shop.rows("orders")).isZero();
+    }
+
+    private static SessionFixture staff(TestDatabase database) {
+        SessionFixture staff = new SessionFixture(database, EMPLOYEE, MANAGER);
+        staff.sessions.inTransaction(session -> {
+            Manager boss = new Manager("boss", "chief");
+            Manager second = new Manager("second", "deputy");
+            second.setBoss(boss);
+            for (int i = 0; i < 3; i++) {
+                new Employee("worker" + i).setBoss(second);
+            }
+            session.add(boss);
+            session.flush(); // with what only refers to it
+        });
+        return staff;
+    }
+
+    @EachDatabase
+    void twoTables_selfReference_andVersion_goRowByRow(TestDatabase database) {
+        SessionFixture staff = staff(database);
+        staff.sessions.inTransaction(session -> {
+            session.scalars(select(EMPLOYEE)).all().forEach(session::delete);
+            staff.forget();
+        });
+        List<String> deletes =
+                staff.sent().stream().filter(sql -> sql.startsWith("DELETE")).toList();
+        if (isSqlite(database)) {
+            assertThat(deletes)
+                    .containsExactly(
+                            "DELETE FROM managers WHERE managers.id = ?",
+                            "DELETE FROM employees WHERE employees.id = ? AND employees.version = ?",
+                            "DELETE FROM employees WHERE employees.id = ? AND employees.version = ?",
+                            "DELETE FROM employees WHERE employees.id = ? AND employees.version = ?");
+        } else {
+            assertThat(deletes)
+                    .containsExactly(
+                            "DELETE FROM managers WHERE managers.id = ANY (ARRAY(SELECT t.id FROM managers AS t WHERE"
+                                    + " t.id = ANY (?) ORDER BY t.id FOR UPDATE))",
+                            "DELETE FROM employees USING (SELECT r.c1, r.c2, r.n FROM employees AS t JOIN unnest(?, ?)"
+                                    + " WITH ORDINALITY AS r (c1, c2, n) ON t.id = r.c1 AND t.version = r.c2 ORDER BY r.n"
+                                    + " FOR UPDATE) AS l WHERE employees.id = l.c1 AND employees.version = l.c2 RETURNING l.n",
+                            "DELETE FROM employees WHERE employees.id = ? AND employees.version = ?",
+                            "DELETE FROM employees WHERE employees.id = ? AND employees.version = ?");
+        }
+        assertThat(staff.rows("employees")).isZero();
+    }
+
+    @EachDatabase
+    void rowWithAnotherVersion_isNamed(TestDatabase database) {
+        SessionFixture staff = staff(database);
+        try (Session session = staff.sessions.open()) {
+            List<Employee> workers = session.scalars(select(EMPLOYEE)
+                            .where(EMPLOYEE.name.like("worker%"))
+                            .orderBy(EMPLOYEE.id))
+                    .all();
+            session.rollback();
+            workers.forEach(Employee::getVersion);
+            session.connection().executeText("UPDATE employees SET version = 7 WHERE name = 'worker1'");
+            workers.forEach(session::delete);
+            assertThatThrownBy(session::flush)
+                    .isInstanceOf(StaleDataException.class)
+                    .hasMessageContaining("Employee#" + workers.get(1).getId())
+                    .hasMessageContaining("has another version or is gone");
+            session.rollback();
+        }
+        assertThat(staff.rows("employees")).isEqualTo(5);
+    }
+
+    @EachDatabase
+    void rowsThatAreGone_areNoError_withoutAVersion(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        try (Session session = blog.sessions.open()) {
+            List<Tag> tags = session.scalars(select(TAG)).all();
+            session.connection().executeText("DELETE FROM post_tags");
+            session.connection().executeText("DELETE FROM tags WHERE name = 'a'");
+            tags.forEach(session::delete);
+            session.commit();
+        }
+        assertThat(blog.rows("tags")).isZero();
+    }
+
+    @EachDatabase
+    void linkThatIsGone_isAnError(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        try (Session session = blog.sessions.open()) {
+            List<Post> posts = session.scalars(select(POST).orderBy(POST.id)).all();
+            posts.forEach(post -> post.getTags().remove(0));
+            session.connection()
+                    .executeText("DELETE FROM post_tags WHERE post_id = "
+                            + posts.get(2).getId());
+            assertThatThrownBy(session::flush)
+                    .isInstanceOf(StaleDataException.class)
+                    .hasMessageContaining("A link in table post_tags that was to be deleted is not there");
+            session.rollback();
+        }
+        assertThat(blog.rows("post_tags")).isEqualTo(12);
+    }
+
+    /** The new user waits for the deletion of the old one, which waits for its posts, and these for their links. */
+    @EachDatabase
+    void uniqueValueOfADeletedParent_isUsedAgain(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        try (Session session = blog.sessions.open()) {
+            session.delete(
+                    session.scalars(select(USER).where(USER.name.eq("ed"))).one());
+            session.add(new User("ed"));
+            blog.forget();
+            session.commit();
+            assertThat(blog.verbs())
+                    .containsExactly(
+                            "SELECT posts",
+                            "SELECT profiles",
+                            "SELECT user_group",
+                            "DELETE post_tags",
+                            "DELETE posts",
+                            "DELETE users",
+                            "INSERT users");
+        }
+        assertThat(blog.rows("users")).isEqualTo(2);
+        assertThat(blog.rows("posts")).isEqualTo(3);
+    }
+
+    @EachDatabase
+    void uniqueValueOfADeletedTag_isUsedAgain_byOneWithTheSamePosts(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        try (Session session = blog.sessions.open()) {
+            List<Post> posts = session.scalars(select(POST)).all();
+            session.delete(session.scalars(select(TAG).where(TAG.name.eq("a"))).one());
+            Tag fresh = new Tag("a");
+            fresh.getPosts().addAll(posts);
+            session.add(fresh);
+            blog.forget();
+            session.commit();
+            assertThat(blog.verbs()).endsWith("DELETE post_tags", "DELETE tags", "INSERT tags", "INSERT post_tags");
+        }
+        assertThat(blog.rows("post_tags")).isEqualTo(12);
+    }
+
+    /** Neither table comes first: rows say what has to go before what. */
+    @EachDatabase
+    void tablesThatReferToEachOther_areDeletedInTheOrderOfTheirRows(TestDatabase database) {
+        SessionFixture league = new SessionFixture(database, TEAM, PLAYER);
+        try (Session session = league.sessions.open()) {
+            Team first = new Team();
+            Player captain = new Player();
+            Team second = new Team();
+            Player last = new Player();
+            captain.setTeam(first);
+            second.setCaptain(captain);
+            last.setTeam(second);
+            session.add(last);
+            session.commit();
+            for (Object each : List.of(first, captain, second, last)) {
+                session.delete(each);
+            }
+            league.forget();
+            session.commit();
+            assertThat(league.verbs().stream().filter(verb -> verb.startsWith("DELETE")))
+                    .containsExactly("DELETE players", "DELETE teams", "DELETE players", "DELETE teams");
+        }
+        assertThat(league.rows("teams")).isZero();
+        assertThat(league.rows("players")).isZero();
+    }
+}
