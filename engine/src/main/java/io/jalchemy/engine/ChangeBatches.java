@@ -4,6 +4,7 @@ import io.jalchemy.engine.row.Batch;
 import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.Written;
+import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
@@ -32,10 +33,12 @@ import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.Unnest;
 import io.jalchemy.sql.tree.UpdateNode;
+import io.jalchemy.sql.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -124,16 +127,25 @@ final class ChangeBatches {
             return deleting(batch).withReturning(List.of());
         }
         Column<?> column = batch.where().get(0);
-        SelectNode locked = column.type().kind().isInteger() && column.type().base() == null
-                ? lockedInOrder(batch.table(), column)
+        SelectNode locked = isOrderedAlike(column)
+                ? lockedInOrder(batch.table(), column, 0, Locking.UPDATE)
                 : new Locked(batch.table(), batch.where(), List.of(), Locking.UPDATE).lockedKeys();
         Expression<?> any =
                 new Custom<>(Custom.ANY_ROW, "", List.of(new ScalarSubquery<>(locked, column.type())), column.type());
         return new DeleteNode(batch.table(), List.of(new Comparison(ComparisonOperator.EQ, column, any)), List.of());
     }
 
-    /** Rows found by a whole number, which the server orders as Java does; several with the same one by their keys. */
-    private static SelectNode lockedInOrder(Table table, Column<?> column) {
+    /** Whether the server orders the values of {@code column} as Java does. */
+    private static boolean isOrderedAlike(Column<?> column) {
+        return column.type().kind().isInteger() && column.type().base() == null;
+    }
+
+    /**
+     * Rows found by a whole number, locked in its order; several with the same one by their keys.
+     *
+     * @param slot of the array of numbers
+     */
+    private static SelectNode lockedInOrder(Table table, Column<?> column, int slot, Locking locking) {
         Aliased there = new Aliased(table, new AliasName("t"));
         Expression<?> found = there.c(column.name());
         List<Ordering> order = new ArrayList<>();
@@ -145,9 +157,9 @@ final class ChangeBatches {
         }
         return SelectNode.of(List.of(found))
                 .withFrom(List.of(there))
-                .where(List.of(new InValues(found, new ListBind<>(new Slot(0), column.type()), false)))
+                .where(List.of(new InValues(found, new ListBind<>(new Slot(slot), column.type()), false)))
                 .orderBy(order)
-                .withLocking(Locking.UPDATE);
+                .withLocking(locking);
     }
 
     /**
@@ -184,19 +196,53 @@ final class ChangeBatches {
 
     private static StatementNode updating(BatchUpdate batch, boolean moves) {
         boolean keys = batch.set().stream().anyMatch(each -> isReferredTo(batch.table(), each.column()));
-        Locked locked = new Locked(
+        Locking locking = keys ? Locking.UPDATE : Locking.NO_KEY_UPDATE;
+        List<Column<?>> valued = UnnestedRows.valued(batch.set());
+        List<Column<?>> key = batch.table().primaryKeyColumns();
+        if (!moves
+                && key.size() == 1
+                && isOrderedAlike(key.get(0))
+                && batch.where().contains(key.get(0))) {
+            return updatingByNumber(batch, key.get(0), valued, locking);
+        }
+        Locked locked = new Locked(batch.table(), batch.where(), valued, locking);
+        return new UpdateNode(
                 batch.table(),
-                batch.where(),
-                UnnestedRows.valued(batch.set()),
-                keys ? Locking.UPDATE : Locking.NO_KEY_UPDATE);
+                set(batch, locked::c),
+                locked.same(batch.table()),
+                moves ? List.of(locked.number()) : List.of());
+    }
+
+    /**
+     * Updates rows whose key is a whole number. A query by itself locks them in order of the keys; the condition that it has counted
+     * them is asked once, before the first row is looked for, so that the rows need not be joined with those that are locked.
+     */
+    private static StatementNode updatingByNumber(
+            BatchUpdate batch, Column<?> key, List<Column<?>> valued, Locking locking) {
+        List<Column<?>> all = new ArrayList<>(valued);
+        all.addAll(batch.where());
+        Unnest rows = UnnestedRows.of(all);
+        List<Condition> where = new ArrayList<>();
+        for (int i = 0; i < batch.where().size(); i++) {
+            where.add(new Comparison(
+                    ComparisonOperator.EQ, batch.table().c(batch.where().get(i).name()), rows.c(valued.size() + i)));
+        }
+        int slot = valued.size() + batch.where().indexOf(key);
+        Subquery locked = new Subquery(lockedInOrder(batch.table(), key, slot, locking), new AliasName("l"));
+        SelectNode counted = SelectNode.of(List.of(Sql.count())).withFrom(List.of(locked));
+        where.add(new ScalarSubquery<>(counted, Types.BIGINT).isNotNull());
+        return new UpdateNode(batch.table(), set(batch, rows::c), where, List.of());
+    }
+
+    /** What is set, with {@code given} for the columns that each row has a value of its own for, by number. */
+    private static List<Assignment> set(BatchUpdate batch, IntFunction<Expression<?>> given) {
         List<Assignment> set = new ArrayList<>();
         int next = 0;
         for (Written each : batch.set()) {
             Expression<?> computed = each.expression();
-            set.add(new Assignment(each.column(), computed != null ? computed : locked.c(next++)));
+            set.add(new Assignment(each.column(), computed != null ? computed : given.apply(next++)));
         }
-        return new UpdateNode(
-                batch.table(), set, locked.same(batch.table()), moves ? List.of(locked.number()) : List.of());
+        return set;
     }
 
     /** Whether foreign keys may lead to {@code column}: then writing it takes the stronger lock. */

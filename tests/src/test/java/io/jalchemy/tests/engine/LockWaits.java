@@ -1,0 +1,27 @@
+package io.jalchemy.tests.engine;
+
+import io.jalchemy.engine.Engine;
+import java.sql.SQLException;
+
+/** Whether anybody waits for a lock in PostgreSQL. */
+final class LockWaits {
+
+    private LockWaits() {}
+
+    /** Returns as soon as some transaction waits for another. */
+    static void await(Engine engine) throws InterruptedException {
+        boolean[] found = {false};
+        while (!found[0]) {
+            engine.begin(connection -> {
+                try (var statement = connection.jdbc().createStatement();
+                        var result = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+                    result.next();
+                    found[0] = result.getLong(1) > 0;
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            Thread.sleep(10);
+        }
+    }
+}
