@@ -230,7 +230,7 @@ public final class FlushRun {
         }
         long deleted = connection.deleteCounted(batch, values, rows.size());
         RowOperation first = rows.get(0);
-        if (deleted >= rows.size() || (first.link != null && first.link.whole)) {
+        if (deleted >= rows.size() || (first.link != null && first.link.isWhole())) {
             return;
         }
         if (first.link != null) {
@@ -255,14 +255,16 @@ public final class FlushRun {
             return false;
         }
         List<Column<?>> key = batch.table().primaryKeyColumns();
-        return link == null || link.whole || (!key.isEmpty() && batch.where().containsAll(key));
+        return link == null
+                || link.isWhole()
+                || (!key.isEmpty() && batch.where().containsAll(key));
     }
 
     private static void each(BatchDelete batch, List<RowOperation> rows, BitSet there) {
         for (int row = there.nextClearBit(0); row < rows.size(); row = there.nextClearBit(row + 1)) {
             RowOperation operation = rows.get(row);
             LinkChange link = operation.link;
-            if (link != null && !link.whole) {
+            if (link != null && !link.isWhole()) {
                 throw linkIsGone(batch);
             }
             if (operation.shape.versioned) {
