@@ -73,6 +73,7 @@ public final class FlushRun {
             insert(insert, rows);
             return;
         }
+        rows.forEach(FlushRun::resolve);
         List<RowOperation> sorted = rows.size() > 1 ? sorted(rows) : rows;
         if (batch instanceof BatchUpdate update) {
             Object[][] values = values(sorted);
@@ -97,7 +98,7 @@ public final class FlushRun {
 
     private static int byKey(RowOperation a, RowOperation b) {
         for (int i = 0; i < a.shape.where.size(); i++) {
-            int order = compare(known(a.whereValue(i)), known(b.whereValue(i)));
+            int order = compare(a.whereValue(i), b.whereValue(i));
             if (order != 0) {
                 return order;
             }
@@ -105,9 +106,12 @@ public final class FlushRun {
         return 0;
     }
 
-    /** Rows of association tables are found by keys of other rows. */
-    private static @Nullable Object known(@Nullable Object value) {
-        return value instanceof KeyOf key ? resolved(key) : value;
+    /** Puts keys of other rows, which are known by now, in place of where they come from: rows are sorted by them. */
+    private static void resolve(RowOperation operation) {
+        @Nullable Object[] values = operation.values;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = resolved(values[i], operation);
+        }
     }
 
     @SuppressWarnings("unchecked") // values of one class compare with each other
