@@ -2,6 +2,7 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.state.InstanceState;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class ChangeSet {
 
     private final List<Change> changes = new ArrayList<>();
     private final List<LinkChange> links = new ArrayList<>();
-    private final Set<LinkChange> known = new LinkedHashSet<>();
+    private final Set<LinkChange> known = new HashSet<>();
 
     private boolean inserts;
     private boolean deletes;

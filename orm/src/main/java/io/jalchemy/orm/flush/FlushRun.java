@@ -73,6 +73,7 @@ public final class FlushRun {
             insert(insert, rows);
             return;
         }
+        rows.forEach(FlushRun::resolve);
         List<RowOperation> sorted = rows.size() > 1 ? sorted(rows) : rows;
         if (batch instanceof BatchUpdate update) {
             Object[][] values = values(sorted);
@@ -97,7 +98,7 @@ public final class FlushRun {
 
     private static int byKey(RowOperation a, RowOperation b) {
         for (int i = 0; i < a.shape.where.size(); i++) {
-            int order = compare(known(a.whereValue(i)), known(b.whereValue(i)));
+            int order = compare(a.whereValue(i), b.whereValue(i));
             if (order != 0) {
                 return order;
             }
@@ -105,9 +106,12 @@ public final class FlushRun {
         return 0;
     }
 
-    /** Rows of association tables are found by keys of other rows. */
-    private static @Nullable Object known(@Nullable Object value) {
-        return value instanceof KeyOf key ? resolved(key) : value;
+    /** Puts keys of other rows, which are known by now, in place of where they come from: rows are sorted by them. */
+    private static void resolve(RowOperation operation) {
+        @Nullable Object[] values = operation.values;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = resolved(values[i], operation);
+        }
     }
 
     @SuppressWarnings("unchecked") // values of one class compare with each other
@@ -230,7 +234,7 @@ public final class FlushRun {
         }
         long deleted = connection.deleteCounted(batch, values, rows.size());
         RowOperation first = rows.get(0);
-        if (deleted >= rows.size() || (first.link != null && first.link.whole)) {
+        if (deleted >= rows.size() || (first.link != null && first.link.isWhole())) {
             return;
         }
         if (first.link != null) {
@@ -255,14 +259,16 @@ public final class FlushRun {
             return false;
         }
         List<Column<?>> key = batch.table().primaryKeyColumns();
-        return link == null || link.whole || (!key.isEmpty() && batch.where().containsAll(key));
+        return link == null
+                || link.isWhole()
+                || (!key.isEmpty() && batch.where().containsAll(key));
     }
 
     private static void each(BatchDelete batch, List<RowOperation> rows, BitSet there) {
         for (int row = there.nextClearBit(0); row < rows.size(); row = there.nextClearBit(row + 1)) {
             RowOperation operation = rows.get(row);
             LinkChange link = operation.link;
-            if (link != null && !link.whole) {
+            if (link != null && !link.isWhole()) {
                 throw linkIsGone(batch);
             }
             if (operation.shape.versioned) {

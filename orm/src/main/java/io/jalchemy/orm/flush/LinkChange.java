@@ -1,5 +1,6 @@
 package io.jalchemy.orm.flush;
 
+import io.jalchemy.orm.state.InstanceState;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,30 +13,56 @@ final class LinkChange {
     final LinkWrites writes;
     final boolean added;
 
-    /** Whether all links of an object go, however many there are. */
-    final boolean whole;
+    /** The object that has the relationship, and the one that it holds; null if all links of objects are meant. */
+    final @Nullable InstanceState owner;
 
-    /** One for each of its columns. */
-    final KeyOf[] keys;
+    final @Nullable InstanceState element;
 
     private final int hash;
 
-    LinkChange(LinkWrites writes, boolean added, boolean whole, KeyOf[] keys) {
+    /** A link between two objects. */
+    LinkChange(LinkWrites writes, boolean added, InstanceState owner, InstanceState element) {
         this.writes = writes;
         this.added = added;
-        this.whole = whole;
-        this.keys = keys;
-        this.hash = 31 * Arrays.hashCode(keys) + (added ? 1 : 0);
+        this.owner = owner;
+        this.element = element;
+        this.hash = 31
+                        * (31 * writes.first(owner, element).hashCode()
+                                + writes.first(element, owner).hashCode())
+                + (added ? 1 : 0);
+    }
+
+    /** All links of an object, however many there are. */
+    LinkChange(LinkWrites writes) {
+        this.writes = writes;
+        this.added = false;
+        this.owner = null;
+        this.element = null;
+        this.hash = writes.hashCode();
+    }
+
+    /** Whether all links of an object go. */
+    boolean isWhole() {
+        return owner == null;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof LinkChange that
+                && hash == that.hash
                 && added == that.added
-                && whole == that.whole
-                && Arrays.equals(keys, that.keys)
+                && isSame(that)
                 && writes.table.equals(that.writes.table)
                 && Arrays.equals(writes.columns, that.writes.columns);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an object has one state
+    private boolean isSame(LinkChange that) {
+        if (owner == null || element == null || that.owner == null || that.element == null) {
+            return this == that;
+        }
+        return writes.first(owner, element) == that.writes.first(that.owner, that.element)
+                && writes.first(element, owner) == that.writes.first(that.element, that.owner);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class LinkWrites {
     private final int[] numbers;
 
     /** Stands for all links of an object that is deleted. */
-    final LinkChange whole = new LinkChange(this, false, true, new KeyOf[0]);
+    final LinkChange whole = new LinkChange(this);
 
     /** The shapes of the rows that were made last. */
     final @Nullable RowShape[] latest = new RowShape[RowOperation.Kind.values().length];
@@ -70,16 +70,12 @@ final class LinkWrites {
         return new LinkWrites(table, columns, property.pairs(), List.of());
     }
 
-    /** What ties {@code owner} to {@code element}; the latter does not matter where all links of {@code owner} are meant. */
-    KeyOf[] keys(InstanceState owner, InstanceState element) {
-        KeyOf[] keys = new KeyOf[columns.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = key(i, owner, element);
-        }
-        return keys;
+    /** Which of the two gives the first column its value: the same, whichever side of the relationship says it. */
+    InstanceState first(InstanceState owner, InstanceState element) {
+        return own[0] ? owner : element;
     }
 
-    /** What column {@code index} has, see {@link #keys}. */
+    /** What column {@code index} has; {@code element} does not matter where all links of {@code owner} are meant. */
     KeyOf key(int index, InstanceState owner, InstanceState element) {
         return new KeyOf(own[index] ? owner : element, numbers[index]);
     }

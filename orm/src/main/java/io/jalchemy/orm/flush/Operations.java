@@ -3,6 +3,7 @@ package io.jalchemy.orm.flush;
 import io.jalchemy.orm.flush.EntityWrites.ColumnWrites;
 import io.jalchemy.orm.flush.EntityWrites.TableWrites;
 import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ColumnDefault;
 import io.jalchemy.sql.schema.DefaultContext;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of changed objects: which columns are named, and where their values come from. */
@@ -73,15 +75,29 @@ final class Operations {
 
     private void link(LinkChange link) {
         LinkWrites writes = link.writes;
+        InstanceState owner = Objects.requireNonNull(link.owner);
+        InstanceState element = Objects.requireNonNull(link.element);
         row.begin(link.added ? RowOperation.Kind.INSERT : RowOperation.Kind.DELETE_LINK, writes.table);
         for (int i = 0; i < writes.columns.length; i++) {
+            KeyOf key = writes.key(i, owner, element);
             if (link.added) {
-                row.write(writes.columns[i], link.keys[i]);
+                row.write(writes.columns[i], known(key));
             } else {
-                row.find(writes.columns[i], link.keys[i]);
+                row.find(writes.columns[i], key);
             }
         }
         all.add(row.end(null, link, writes.latest));
+    }
+
+    /** The value of a key that is there and stays, in place of where it comes from. */
+    private static Object known(KeyOf key) {
+        InstanceState state = key.state();
+        Change change = ChangeSet.of(state);
+        boolean open = change != null
+                && (change.kind == WriteKind.INSERT || change.isSynced(key.number()) || change.hasResult(key.number()));
+        Object object = open ? null : state.object();
+        Object value = object == null ? null : state.value(object, key.number());
+        return value == null ? key : value;
     }
 
     /** What a row has so far, for defaults that look at it. */

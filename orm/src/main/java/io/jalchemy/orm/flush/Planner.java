@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,7 @@ public final class Planner {
             }
         }
         List<List<RowOperation>> steps = new ArrayList<>();
+        Consumer<RowOperation> next = this::put;
         int done = 0;
         while (!ready.isEmpty()) {
             latestShape = null;
@@ -97,7 +99,7 @@ public final class Planner {
             steps.add(step);
             done += step.size();
             for (int i = 0; i < step.size(); i++) {
-                step.get(i).done(this::put);
+                step.get(i).done(next);
             }
         }
         if (done < operations.size()) {

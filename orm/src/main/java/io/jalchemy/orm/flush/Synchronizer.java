@@ -193,7 +193,7 @@ final class Synchronizer {
                     || state.lifecycle() == Lifecycle.PERSISTENT
                     || state.lifecycle() == Lifecycle.DETACHED;
             if (stored && !ChangeSet.isDeleted(state) && !changes.postponed.contains(state)) {
-                changes.link(new LinkChange(writes, added, false, writes.keys(owner.state, state)));
+                changes.link(new LinkChange(writes, added, owner.state, state));
             }
         }
     }
