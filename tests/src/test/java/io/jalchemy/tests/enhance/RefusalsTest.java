@@ -149,6 +149,40 @@ class RefusalsTest {
         assertThat(reportedThere).as("reported at: %s", line).isTrue();
     }
 
+    /** What javac itself refuses in an annotation, and what its message names. */
+    static Stream<Arguments> wrongValues() {
+        return Stream.of(
+                Arguments.of(
+                        "private String name;", "@MappedColumn(nullable = Nullness.YES) private String name;", "YES"),
+                Arguments.of("private String name;", "@MappedColumn(nullable = 1) private String name;", "Nullness"),
+                Arguments.of("private String name;", "@MappedColumn(length = LONG) private String name;", "LONG"),
+                Arguments.of("private String name;", "@MappedColumn(length = \"9\") private String name;", "int"),
+                Arguments.of("private String name;", "@MappedColumn(unique = YES) private String name;", "YES"),
+                Arguments.of("private String name;", "@MappedColumn(comment = TEXT) private String name;", "TEXT"),
+                Arguments.of("private String name;", "@MappedColumn(lenght = 9) private String name;", "lenght"),
+                Arguments.of(
+                        "private String name;",
+                        "@MappedColumn(insertDefault = Nowhere.class) private String name;",
+                        "Nowhere"),
+                Arguments.of(
+                        "secondary = \"likes\"", "secondary = \"likes\", cascade = {Cascade.ALL, Cascade.NO}", "NO"),
+                Arguments.of("secondary = \"likes\"", "secondary = \"likes\", cascade = Cascade.NO", "NO"),
+                Arguments.of("secondary = \"likes\"", "secondary = \"likes\", orderBy = {\"title\", FIRST}", "FIRST"),
+                Arguments.of("secondary = \"likes\"", "secondary = \"likes\", passiveDeletes = Passive.NO", "NO"),
+                Arguments.of("@ForeignKey(\"users.id\")", "@ForeignKey(value = \"users.id\", onDelete = NO)", "NO"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongValues")
+    void wrongValueInAnAnnotation_isLeftToJavac(String right, String wrong, String named) {
+        String correct = HEAD + USER + POST;
+        assertThat(correct).contains(right);
+        List<Diagnostic<? extends JavaFileObject>> errors = errors(correct.replace(right, wrong));
+        assertThat(errors).as(() -> errors.toString()).hasSize(1);
+        assertThat(errors.get(0).getMessage(Locale.ROOT)).contains(named).doesNotContain("[");
+        assertThat(errors.get(0).getCode()).startsWith("compiler.err");
+    }
+
     static Stream<Arguments> kinds() {
         return Stream.of(
                 Arguments.of("@Entity record A(@PrimaryKey Long id) {}", "a record"),
