@@ -8,8 +8,13 @@ import io.jalchemy.orm.metadata.ColumnModel;
 import io.jalchemy.orm.metadata.EntityModel;
 import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.metadata.ValidatorModel;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of an entity class by number: which are columns, which hold entities. The same for every registry. */
@@ -24,6 +29,9 @@ public final class EntityLayout {
     private final long[] collections;
     private final long @Nullable [] mutable;
     private final Listeners listeners;
+
+    /** The methods of the class that validate. */
+    private final List<AttributeListener> validators;
 
     /** Relationships, and what is listened to. Only ever changed in place: relationships stay in it for whoever looks. */
     private final long[] attended;
@@ -52,6 +60,30 @@ public final class EntityLayout {
         this.mutable = Arrays.equals(mutableColumns, new long[words]) ? null : mutableColumns;
         this.attended = relationships.clone();
         this.listeners = Listeners.of(path);
+        this.validators = validators(path);
+    }
+
+    /** A method that a subclass overrides is called once: what is found nearest to the class counts. */
+    private List<AttributeListener> validators(EntityPath<?, ?> own) {
+        List<AttributeListener> all = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (EntityPath<?, ?> each = own; each != null; each = EntityPath.parentOf(each)) {
+            EntityPath<?, ?> declaring = each;
+            for (ValidatorModel validator : EntityPath.modelOf(each).validators()) {
+                boolean collection = isCollection(type.index(validator.attribute()));
+                if (known.add(validator.attribute() + " " + validator.method())) {
+                    all.add(new AttributeListener(
+                            each,
+                            validator.attribute(),
+                            collection ? AttributeListener.Change.APPEND : AttributeListener.Change.SET,
+                            false,
+                            validator.includeBackrefs(),
+                            (owner, value, previous) ->
+                                    EntityPath.validated(declaring, validator.number(), owner, value)));
+                }
+            }
+        }
+        return List.copyOf(all);
     }
 
     private void place(AttributeModel attribute) {
@@ -110,7 +142,7 @@ public final class EntityLayout {
                 ? column.activeHistory()
                 : models[number] instanceof RelationshipModel relationship
                         && relationship.options().activeHistory();
-        List<AttributeListener> own = all.stream()
+        List<AttributeListener> own = Stream.concat(validators.stream(), all.stream())
                 .filter(each -> each.listensTo(type.javaType(), name(number)))
                 .toList();
         return own.isEmpty() && !activeHistory ? null : new Heard(own, activeHistory);

@@ -4,6 +4,8 @@ import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.tests.blog.PostPath.POST;
 import static io.jalchemy.tests.blog.UserPath.USER;
+import static io.jalchemy.tests.club.MemberPath.MEMBER;
+import static io.jalchemy.tests.club.TeamPath.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +16,8 @@ import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
+import io.jalchemy.tests.club.Member;
+import io.jalchemy.tests.club.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -155,6 +159,42 @@ class AttributeListenersTest {
             ed.setName("edgar");
             assertThat(shop.sent()).isEmpty();
         }
+    }
+
+    @EachDatabase
+    void mappedActiveHistory_loadsWhatIsOverwritten(TestDatabase db) {
+        SessionFixture club = new SessionFixture(db, MEMBER);
+        club.sessions.inTransaction(session -> {
+            Member ed = new Member("ed@x");
+            ed.setTeam(new Team("red"));
+            session.add(ed);
+            session.add(new Team("blue"));
+        });
+        try (Session session = club.sessions.open()) {
+            Member ed = Objects.requireNonNull(session.get(MEMBER, 1L));
+            Team blue =
+                    session.scalars(select(TEAM).where(TEAM.name.eq("blue"))).one();
+            session.expire(ed);
+            club.forget();
+            ed.setPhone(null);
+            assertThat(club.sent()).isEmpty();
+            ed.setEmail("ed@x");
+            assertThat(club.verbs()).containsExactly("SELECT members");
+            session.expire(ed);
+            club.forget();
+            ed.setEmail("ed@x");
+            assertThat(club.verbs()).containsExactly("SELECT members");
+            session.flush();
+            assertThat(club.sent()).isEmpty();
+            ed.setTeam(blue);
+            assertThat(club.verbs())
+                    .as("the second is that of Team.place")
+                    .containsExactly("SELECT teams", "SELECT members");
+            session.commit();
+            assertThat(club.verbs()).containsExactly("UPDATE members");
+        }
+        assertThat(club.rows("members m JOIN teams t ON t.id = m.team_id WHERE t.name = 'blue'"))
+                .isEqualTo(1);
     }
 
     @EachDatabase
