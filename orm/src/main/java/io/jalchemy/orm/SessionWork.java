@@ -234,6 +234,16 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     @Override
+    public void loadPrevious(InstanceState state, Object owner, int number) {
+        boolean before = autoflushing(false);
+        try {
+            load(state, owner, number);
+        } finally {
+            autoflushing(before);
+        }
+    }
+
+    @Override
     public void touched(InstanceState state, Object owner) {
         if (state.lifecycle() == Lifecycle.PERSISTENT) {
             objects.dirty.add(state);

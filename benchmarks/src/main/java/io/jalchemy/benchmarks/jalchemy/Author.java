@@ -68,6 +68,10 @@ public class Author {
         return name;
     }
 
+    public void setName(String name) {
+        this.name = name;
+    }
+
     public @Nullable String getEmail() {
         return email;
     }

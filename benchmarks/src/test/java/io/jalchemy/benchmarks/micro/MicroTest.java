@@ -23,6 +23,6 @@ class MicroTest {
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .build();
-        assertThat(new Runner(options).run()).hasSize(11);
+        assertThat(new Runner(options).run()).hasSize(17);
     }
 }

@@ -25,6 +25,7 @@ public final class EntityModel {
     private final boolean ownTable;
     private final List<AttributeModel> attributes;
     private final List<TableElement> elements;
+    private final List<ValidatorModel> validators;
     private final Map<String, AttributeModel> byName = new HashMap<>();
 
     private EntityModel(Builder parts) {
@@ -38,6 +39,7 @@ public final class EntityModel {
         this.ownTable = parts.ownTable;
         this.attributes = List.copyOf(parts.attributes);
         this.elements = List.copyOf(parts.elements);
+        this.validators = List.copyOf(parts.validators);
         attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
     }
 
@@ -101,6 +103,11 @@ public final class EntityModel {
         return elements;
     }
 
+    /** Methods of the class and its mixins that look at what attributes are set to. */
+    public List<ValidatorModel> validators() {
+        return validators;
+    }
+
     /** The attribute called {@code name}; null for none. */
     public @Nullable AttributeModel find(String name) {
         return byName.get(name);
@@ -135,6 +142,7 @@ public final class EntityModel {
         private boolean ownTable = true;
         private final List<AttributeModel> attributes = new ArrayList<>();
         private final List<TableElement> elements = new ArrayList<>();
+        private final List<ValidatorModel> validators = new ArrayList<>();
 
         private Builder(Class<?> javaType, String table) {
             this.javaType = javaType;
@@ -186,6 +194,12 @@ public final class EntityModel {
         /** With a constraint or an index. */
         public Builder with(TableElement element) {
             elements.add(element);
+            return this;
+        }
+
+        /** With a method that looks at what an attribute is set to. */
+        public Builder with(ValidatorModel validator) {
+            validators.add(validator);
             return this;
         }
 

@@ -65,6 +65,11 @@ public abstract class EntityPath<E, K> extends Source<E> {
         return path.join(number, self, other);
     }
 
+    /** What validating method {@code number} of the class of {@code path} makes of {@code value}; it may refuse it. */
+    public static @Nullable Object validated(EntityPath<?, ?> path, int number, Object object, @Nullable Object value) {
+        return path.validate(number, object, value);
+    }
+
     /** The constant that {@code path}, perhaps an alias, was made from. */
     public static EntityPath<?, ?> constantOf(EntityPath<?, ?> path) {
         return path.constant();
@@ -83,6 +88,11 @@ public abstract class EntityPath<E, K> extends Source<E> {
     /** What the entity class says of relationship {@code number}. */
     protected Condition join(int number, EntityPath<?, ?> self, EntityPath<?, ?> other) {
         throw new JalchemyException("NO_JOIN", model + " gives no condition for relationship number " + number + ".");
+    }
+
+    /** What the entity class says of {@code value}, which an attribute of {@code object} is about to get. */
+    protected @Nullable Object validate(int number, Object object, @Nullable Object value) {
+        throw new JalchemyException("NO_VALIDATOR", model + " has no validating method number " + number + ".");
     }
 
     /** The path constant. */

@@ -8,7 +8,13 @@ import io.jalchemy.orm.metadata.ColumnModel;
 import io.jalchemy.orm.metadata.EntityModel;
 import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.metadata.ValidatorModel;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of an entity class by number: which are columns, which hold entities. The same for every registry. */
@@ -22,6 +28,15 @@ public final class EntityLayout {
     private final long[] relationships;
     private final long[] collections;
     private final long @Nullable [] mutable;
+    private final Listeners listeners;
+
+    /** The methods of the class that validate. */
+    private final List<AttributeListener> validators;
+
+    /** Relationships, and what is listened to. Only ever changed in place: relationships stay in it for whoever looks. */
+    private final long[] attended;
+
+    private volatile @Nullable Heard @Nullable [] heard;
 
     private EntityLayout(LiveType type, EntityPath<?, ?> path) {
         this.type = type;
@@ -43,6 +58,32 @@ public final class EntityLayout {
         }
         this.root = topmost;
         this.mutable = Arrays.equals(mutableColumns, new long[words]) ? null : mutableColumns;
+        this.attended = relationships.clone();
+        this.listeners = Listeners.of(path);
+        this.validators = validators(path);
+    }
+
+    /** A method that a subclass overrides is called once: what is found nearest to the class counts. */
+    private List<AttributeListener> validators(EntityPath<?, ?> own) {
+        List<AttributeListener> all = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (EntityPath<?, ?> each = own; each != null; each = EntityPath.parentOf(each)) {
+            EntityPath<?, ?> declaring = each;
+            for (ValidatorModel validator : EntityPath.modelOf(each).validators()) {
+                boolean collection = isCollection(type.index(validator.attribute()));
+                if (known.add(validator.attribute() + " " + validator.method())) {
+                    all.add(new AttributeListener(
+                            each,
+                            validator.attribute(),
+                            collection ? AttributeListener.Change.APPEND : AttributeListener.Change.SET,
+                            false,
+                            validator.includeBackrefs(),
+                            (owner, value, previous) ->
+                                    EntityPath.validated(declaring, validator.number(), owner, value)));
+                }
+            }
+        }
+        return List.copyOf(all);
     }
 
     private void place(AttributeModel attribute) {
@@ -72,8 +113,56 @@ public final class EntityLayout {
                     "NO_PATH", type.javaType().getName() + " is no entity: it has no path. Mark it with @Entity.");
         }
         EntityLayout made = new EntityLayout(type, path);
+        made.listeners.attach(made);
         type.attach(made);
         return made;
+    }
+
+    /** Takes over what listens to attributes of its class among {@code all}; whether anything does. */
+    boolean listen(List<AttributeListener> all) {
+        @Nullable Heard[] next = new Heard[models.length];
+        boolean any = false;
+        for (int number = 0; number < models.length; number++) {
+            next[number] = heard(number, all);
+            any |= next[number] != null;
+        }
+        heard = any ? next : null;
+        for (int number = 0; number < models.length; number++) {
+            if (next[number] != null || isRelationship(number)) {
+                Work.add(attended, number);
+            } else {
+                attended[number / 64] &= ~(1L << number);
+            }
+        }
+        return any;
+    }
+
+    private @Nullable Heard heard(int number, List<AttributeListener> all) {
+        boolean activeHistory = models[number] instanceof ColumnModel column
+                ? column.activeHistory()
+                : models[number] instanceof RelationshipModel relationship
+                        && relationship.options().activeHistory();
+        List<AttributeListener> own = Stream.concat(validators.stream(), all.stream())
+                .filter(each -> each.listensTo(type.javaType(), name(number)))
+                .toList();
+        return own.isEmpty() && !activeHistory ? null : new Heard(own, activeHistory);
+    }
+
+    /** What listens to attribute {@code number}; null for nothing. */
+    @Nullable
+    Heard heard(int number) {
+        @Nullable Heard[] current = heard;
+        return current == null ? null : current[number];
+    }
+
+    /** Whether anything listens to any attribute of the class, of its superclasses or of their subclasses. */
+    boolean isHeard() {
+        return listeners.any();
+    }
+
+    /** Whether more than the field has to be looked after when attribute {@code number} is written. */
+    boolean isAttended(int number) {
+        return (attended[number / 64] >>> number & 1) != 0;
     }
 
     /** The live type. */

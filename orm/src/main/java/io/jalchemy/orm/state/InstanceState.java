@@ -93,7 +93,7 @@ public final class InstanceState extends AttributeMarks {
                 state.readBarrier(word, 0);
             }
             live.jalchemy$state(state);
-            state.adopt(live);
+            Relations.adopt(state, live);
         }
         return state;
     }
@@ -372,14 +372,12 @@ public final class InstanceState extends AttributeMarks {
             loaded(number);
             return value;
         }
-        if (!layout.isRelationship(number)) {
+        if (!layout.isAttended(number)) {
             change(owner, number);
             writeBarrier(number / 64, writeBarrier(number / 64) & ~(1L << number));
             return value;
         }
-        return layout.isCollection(number)
-                ? Relations.replace(this, owner, number, value)
-                : Relations.set(this, owner, number, value);
+        return Relations.write(this, owner, number, value);
     }
 
     /** Remembers what attribute {@code number} was, once; from now on its field counts. */
@@ -411,27 +409,8 @@ public final class InstanceState extends AttributeMarks {
     @Override
     public void constructed(Object owner) {
         group = null;
-        adopt((LiveObject) owner);
-    }
-
-    private void adopt(LiveObject owner) {
-        for (int number = 0; number < layout.size(); number++) {
-            if (!layout.isRelationship(number)) {
-                continue;
-            }
-            Object value = owner.jalchemy$get(number);
-            if (layout.isCollection(number)) {
-                owner.jalchemy$set(number, LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number)));
-                loaded(number);
-                if (value != null) {
-                    Relations.replace(this, owner, number, value);
-                }
-            } else if (value != null) {
-                owner.jalchemy$set(number, null);
-                Relations.set(this, owner, number, value);
-                owner.jalchemy$set(number, value);
-            }
-        }
+        Telling.constructed(this, (LiveObject) owner);
+        Relations.adopt(this, (LiveObject) owner);
     }
 
     // ---- what changed

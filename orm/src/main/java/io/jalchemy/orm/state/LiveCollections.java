@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the collections that objects hold. */
 public final class LiveCollections {
@@ -32,7 +33,7 @@ public final class LiveCollections {
         /** Removes without telling; false if it was not there. */
         boolean quietRemove(Object element);
 
-        /** Becomes {@code wanted}; tells of what goes and what comes. */
+        /** Becomes {@code wanted}, of which listeners know; tells the other side of what goes and what comes. */
         void replaceAll(List<Object> wanted);
 
         /** What it has, in order. */
@@ -49,6 +50,11 @@ public final class LiveCollections {
         };
     }
 
+    /** A collection that holds {@code elements} until the object is adopted. */
+    static Object plain(CollectionKind kind, List<Object> elements) {
+        return kind == CollectionKind.LIST ? elements : new LinkedHashSet<>(elements);
+    }
+
     /** A collection of {@code elements}, which are its own from now on. */
     @SuppressWarnings("NonApiType") // it is handed over, and has to take changes
     static Loaded of(Object owner, int number, ArrayList<Object> elements, CollectionKind kind) {
@@ -57,6 +63,14 @@ public final class LiveCollections {
             case SET -> new LiveSet<>(owner, number, elements);
             default -> throw new UnsupportedOperationException(kind + " collections");
         };
+    }
+
+    /** {@code element}, which may not be null. */
+    static <E> E required(@Nullable E element) {
+        if (element == null) {
+            throw new NullPointerException("A collection of entities takes no null.");
+        }
+        return element;
     }
 
     /** Refuses to change {@code collection} if its owner has another one, or is going to have one. */

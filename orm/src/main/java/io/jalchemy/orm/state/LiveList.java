@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -70,22 +72,49 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         }
     }
 
-    private static <E> E required(E element) {
-        if (element == null) {
-            throw new NullPointerException("A collection of entities takes no null.");
+    /** Whether the list has {@code element}, which is at {@code index}, once more. */
+    private boolean isHeldBeside(int index, E element) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (i != index && elements.get(i) == element) {
+                return true;
+            }
         }
-        return element;
+        return false;
+    }
+
+    /** Tells listeners that {@code element} is about to go from {@code index}; where it is then, -1 for nowhere. */
+    private int leaving(int index, E element) {
+        if (Relations.isHeard(owner, number, element) && !isHeldBeside(index, element)) {
+            Relations.leaving(owner, number, element);
+            return place(index, element);
+        }
+        return index;
+    }
+
+    /** Where {@code element} is that was at {@code index} before listeners were told; -1 for nowhere. */
+    private int place(int index, E element) {
+        if (index < elements.size() && elements.get(index) == element) {
+            return index;
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) == element) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     @Override
     public void add(int index, E element) {
         check();
-        boolean there = holds(required(element));
-        elements.add(index, element);
-        came(element);
+        Objects.checkIndex(index, elements.size() + 1);
+        E given = holds(LiveCollections.required(element)) ? element : Relations.coming(owner, number, element);
+        boolean there = holds(given);
+        elements.add(Math.min(index, elements.size()), given);
+        came(given);
         modCount++;
         if (!there) {
-            added(element);
+            added(given);
         }
     }
 
@@ -93,16 +122,22 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     public E set(int index, E element) {
         check();
         E old = elements.get(index);
-        if (old == required(element)) {
+        if (old == LiveCollections.required(element)) {
             return old;
         }
-        boolean there = holds(element);
-        elements.set(index, element);
+        leaving(index, old);
+        E given = holds(element) ? element : Relations.coming(owner, number, element);
+        boolean there = holds(given);
+        int place = place(index, old);
+        if (place < 0) {
+            throw new ConcurrentModificationException("A listener removed what the program is replacing.");
+        }
+        elements.set(place, given);
         went(old);
-        came(element);
+        came(given);
         removed(old);
         if (!there) {
-            added(element);
+            added(given);
         }
         return old;
     }
@@ -110,10 +145,14 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     @Override
     public E remove(int index) {
         check();
-        E old = elements.remove(index);
-        went(old);
-        modCount++;
-        removed(old);
+        E old = elements.get(index);
+        int place = leaving(index, old);
+        if (place >= 0) {
+            elements.remove(place);
+            went(old);
+            modCount++;
+            removed(old);
+        }
         return old;
     }
 
@@ -233,7 +272,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         IdentityHashMap<Object, Boolean> before = new IdentityHashMap<>();
         elements.forEach(each -> before.put(each, true));
         IdentityHashMap<Object, Boolean> after = new IdentityHashMap<>();
-        wanted.forEach(each -> after.put(required(each), true));
+        wanted.forEach(each -> after.put(each, true));
         List<E> gone =
                 elements.stream().filter(each -> !after.containsKey(each)).toList();
         elements.clear();

@@ -55,8 +55,13 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
             @Override
             public void remove() {
                 check();
+                E gone = last;
+                if (gone == null) {
+                    throw new IllegalStateException("next() was not called");
+                }
+                leaving(gone);
                 each.remove();
-                E gone = java.util.Objects.requireNonNull(last, "the iterator has thrown if there was none");
+                last = null;
                 present.remove(gone);
                 Relations.removed(InstanceState.require(owner), owner, number, gone);
             }
@@ -71,15 +76,32 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
     @Override
     public boolean add(E element) {
         check();
-        if (element == null) {
-            throw new NullPointerException("A collection of entities takes no null.");
+        if (holds(LiveCollections.required(element))) {
+            return false;
         }
+        return put(Relations.coming(owner, number, element));
+    }
+
+    private boolean put(E element) {
         if (holds(element)) {
             return false;
         }
         quietAdd(element);
         Relations.added(InstanceState.require(owner), owner, number, element);
         return true;
+    }
+
+    /** Tells listeners that {@code element} is about to go. */
+    private void leaving(E element) {
+        if (Relations.isHeard(owner, number, element)) {
+            Relations.leaving(owner, number, element);
+        }
+    }
+
+    private void take(Object element) {
+        if (quietRemove(element)) {
+            Relations.removed(InstanceState.require(owner), owner, number, element);
+        }
     }
 
     @Override
@@ -89,9 +111,11 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
 
     @Override
     public boolean remove(@Nullable Object element) {
-        for (Iterator<E> each = iterator(); each.hasNext(); ) {
-            if (Identity.same(each.next(), element)) {
-                each.remove();
+        for (E each : elements) {
+            if (Identity.same(each, element)) {
+                check();
+                leaving(each);
+                take(each);
                 return true;
             }
         }
@@ -126,8 +150,9 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
     public void replaceAll(List<Object> wanted) {
         IdentityHashMap<Object, Boolean> after = new IdentityHashMap<>();
         wanted.forEach(each -> after.put(each, true));
-        List.copyOf(elements).stream().filter(each -> !after.containsKey(each)).forEach(this::remove);
-        wanted.forEach(each -> add((E) each));
+        check();
+        List.copyOf(elements).stream().filter(each -> !after.containsKey(each)).forEach(this::take);
+        wanted.forEach(each -> put((E) each));
     }
 
     @Override

@@ -17,9 +17,56 @@ final class Relations {
 
     private Relations() {}
 
+    /** An attribute that is {@linkplain EntityLayout#isAttended attended} is assigned; what its field is to hold. */
+    static @Nullable Object write(InstanceState state, Object owner, int number, @Nullable Object value) {
+        if (state.layout().isRelationship(number)) {
+            return state.layout().isCollection(number)
+                    ? replace(state, owner, number, value)
+                    : set(state, owner, number, value);
+        }
+        Object given = Telling.set(state, owner, number, value);
+        state.change(owner, number);
+        return given;
+    }
+
+    /** What relationships of {@code owner} hold, put there past the library, is made to count: both sides know it. */
+    static void adopt(InstanceState state, LiveObject owner) {
+        EntityLayout layout = state.layout();
+        for (int word = 0; word < state.words(); word++) {
+            for (long bits = layout.relationshipBits()[word]; bits != 0; bits &= bits - 1) {
+                int number = 64 * word + Long.numberOfTrailingZeros(bits);
+                Object value = owner.jalchemy$get(number);
+                if (layout.isCollection(number)) {
+                    LiveCollections.Loaded collection =
+                            LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number));
+                    owner.jalchemy$set(number, collection);
+                    state.loaded(number);
+                    if (value != null) {
+                        refuseForeign(state, owner, number, value);
+                        collection.replaceAll(elements(value));
+                    }
+                } else if (value != null) {
+                    owner.jalchemy$set(number, null);
+                    link(state, owner, number, null, value);
+                    owner.jalchemy$set(number, value);
+                }
+            }
+        }
+    }
+
     /** A reference is assigned. */
     static @Nullable Object set(InstanceState state, Object owner, int number, @Nullable Object value) {
         Object old = current(state, owner, number);
+        if (!Telling.isHeard(state, number, value != null ? value : old)) {
+            return link(state, owner, number, old, value);
+        }
+        Object given = Telling.reference(state, owner, number, value);
+        return link(state, owner, number, current(state, owner, number), given);
+    }
+
+    /** A reference that is known to be {@code old} becomes {@code value}. */
+    static @Nullable Object link(
+            InstanceState state, Object owner, int number, @Nullable Object old, @Nullable Object value) {
         if (old == value && state.isReadable(number)) {
             state.change(owner, number);
             return value;
@@ -61,7 +108,7 @@ final class Relations {
     }
 
     /** What a reference holds, if that is known without a statement. */
-    private static @Nullable Object current(InstanceState state, Object owner, int number) {
+    static @Nullable Object current(InstanceState state, Object owner, int number) {
         if (state.isReadable(number)) {
             return state.value(owner, number);
         }
@@ -129,6 +176,23 @@ final class Relations {
         state.work(owner).collectionToChange(number).remove(element);
     }
 
+    /** The program is adding {@code element}, which is not there, to a collection; what to add. */
+    @SuppressWarnings("unchecked") // listeners are typed by the attribute
+    static <E> E coming(Object owner, int number, E element) {
+        InstanceState state = InstanceState.require(owner);
+        return Telling.isHeard(state, number, element) ? (E) Telling.append(state, owner, number, element) : element;
+    }
+
+    /** Whether somebody wants to know before the program removes {@code element} from a collection. */
+    static boolean isHeard(Object owner, int number, Object element) {
+        return Telling.isHeard(InstanceState.require(owner), number, element);
+    }
+
+    /** The program is removing {@code element} from a collection. */
+    static void leaving(Object owner, int number, Object element) {
+        Telling.remove(InstanceState.require(owner), owner, number, element);
+    }
+
     /** The program added {@code element} to a collection. */
     static void added(InstanceState state, Object owner, int number, Object element) {
         state.work(owner).collectionToChange(number).add(element);
@@ -159,6 +223,12 @@ final class Relations {
         if (value == current) {
             return current;
         }
+        refuseForeign(state, owner, number, value);
+        current.replaceAll(Telling.replace(state, owner, number, current.elements(), elements(value)));
+        return current;
+    }
+
+    static void refuseForeign(InstanceState state, Object owner, int number, @Nullable Object value) {
         if (value instanceof LiveCollections.Loaded other && other.owner() != owner) {
             throw new JalchemyException(
                     "FOREIGN_COLLECTION",
@@ -166,13 +236,24 @@ final class Relations {
                             + " is assigned the collection of another object, which would then belong to two. Assign a copy:"
                             + " new ArrayList<>(other).");
         }
-        List<Object> wanted = new ArrayList<>();
-        if (value instanceof Map<?, ?> map) {
-            wanted.addAll(map.values());
-        } else if (value instanceof Collection<?> collection) {
-            wanted.addAll(collection);
+    }
+
+    /** {@code value}, or one of its elements if it is a collection that the program made; null if it has none. */
+    static @Nullable Object first(Object value) {
+        Object given = value instanceof Map<?, ?> map ? map.values() : value;
+        if (given instanceof Collection<?> collection) {
+            return collection.isEmpty() ? null : collection.iterator().next();
         }
-        current.replaceAll(wanted);
-        return current;
+        return given;
+    }
+
+    /** What is in {@code value}, a collection that the program made. */
+    static List<Object> elements(@Nullable Object value) {
+        Collection<?> given = value instanceof Map<?, ?> map
+                ? map.values()
+                : value instanceof Collection<?> collection ? collection : List.of();
+        List<Object> elements = new ArrayList<>(given.size());
+        given.forEach(each -> elements.add(LiveCollections.required(each)));
+        return elements;
     }
 }

@@ -75,36 +75,13 @@ final class RelationshipChecks {
     }
 
     private static String nearest(String wanted, TypeElement type, boolean relationships) {
-        String best = "";
-        int distance = Integer.MAX_VALUE;
+        List<String> names = new ArrayList<>();
         for (VariableElement each : fields(type)) {
-            String name = each.getSimpleName().toString();
-            int far = distance(wanted, name);
-            if (isRelationship(each) == relationships && far < distance) {
-                distance = far;
-                best = name;
+            if (isRelationship(each) == relationships) {
+                names.add(each.getSimpleName().toString());
             }
         }
-        return distance <= 3 ? " Did you mean \"" + best + "\"?" : "";
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, replaced);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
+        return Names.hint(wanted, names);
     }
 
     private boolean backPopulates(TypeElement owner, VariableElement field, String name, TypeElement target) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param table name, schema and the like
  * @param own attributes that the class and its mixins declare, in order; mixins first
  * @param inherited attributes of the mapped superclass, and those that it inherits
+ * @param validators methods of the class and its mixins that look at what attributes are set to
  */
 public record EntityInfo(
         TypeElement type,
@@ -24,11 +25,13 @@ public record EntityInfo(
         @Nullable TypeElement parent,
         TableInfo table,
         List<AttributeInfo> own,
-        List<AttributeInfo> inherited) {
+        List<AttributeInfo> inherited,
+        List<ValidatorInfo> validators) {
 
     /** Copies the lists. */
     public EntityInfo {
         own = List.copyOf(own);
         inherited = List.copyOf(inherited);
+        validators = List.copyOf(validators);
     }
 }

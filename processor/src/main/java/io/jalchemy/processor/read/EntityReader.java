@@ -4,6 +4,7 @@ import io.jalchemy.processor.model.AttributeInfo;
 import io.jalchemy.processor.model.ColumnInfo;
 import io.jalchemy.processor.model.EntityInfo;
 import io.jalchemy.processor.model.TableInfo;
+import io.jalchemy.processor.model.ValidatorInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public final class EntityReader {
     private final Origins origins;
     private final ColumnReader columns;
     private final RelationshipReader relationships;
+    private final ValidatorReader validators;
 
     /** Reads what {@code environment} compiles and reports to {@code problems}. */
     public EntityReader(ProcessingEnvironment environment, Problems problems, Origins origins) {
@@ -43,6 +45,12 @@ public final class EntityReader {
             inherited.addAll(0, quiet.attributes(type, each));
         }
         List<AttributeInfo> own = attributes(type, type);
+        List<AttributeInfo> all = new ArrayList<>(inherited);
+        all.addAll(own);
+        List<ValidatorInfo> above = new ArrayList<>();
+        for (TypeElement each = parent; each != null; each = mapped(each, "Entity")) {
+            above.addAll(quiet.validators.read(each, inherited, List.of()));
+        }
         String simple = type.getSimpleName().toString();
         return new EntityInfo(
                 type,
@@ -52,7 +60,8 @@ public final class EntityReader {
                 parent,
                 table(type, parent, own),
                 own,
-                inherited);
+                inherited,
+                validators.read(type, all, above));
     }
 
     private EntityReader(Types types, Problems problems, Origins origins) {
@@ -61,6 +70,7 @@ public final class EntityReader {
         this.origins = origins;
         this.columns = new ColumnReader(new TypeReader(types), problems, origins);
         this.relationships = new RelationshipReader(problems);
+        this.validators = new ValidatorReader(types, problems);
     }
 
     /** The nearest superclass with that annotation, mixins on the way passed over; null for none. */

@@ -12,7 +12,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** What one of our annotations says on an element; what it does not say is the default that is asked for. */
+/**
+ * What one of our annotations says on an element; what it does not say is the default that is asked for. So is what javac is
+ * going to refuse: that is one error already.
+ */
 public final class Marks {
 
     /** An annotation that is not there. */
@@ -46,7 +49,9 @@ public final class Marks {
         AnnotationValue several = of(element, container).raw("value");
         if (several != null && several.getValue() instanceof List<?> list) {
             for (Object each : list) {
-                all.add(new Marks((AnnotationMirror) ((AnnotationValue) each).getValue()));
+                if (each instanceof AnnotationValue one && one.getValue() instanceof AnnotationMirror mirror) {
+                    all.add(new Marks(mirror));
+                }
             }
         }
         return all;
@@ -69,42 +74,47 @@ public final class Marks {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
                 mirror.getElementValues().entrySet()) {
             if (each.getKey().getSimpleName().contentEquals(member)) {
-                return each.getValue();
+                return isWrong(each.getValue()) ? null : each.getValue();
             }
         }
         return null;
     }
 
+    /** Whether javac itself refuses {@code value}, a constant that is not there, say; what it has then is the word without quotes. */
+    private static boolean isWrong(AnnotationValue value) {
+        return value.toString().equals("<error>");
+    }
+
     /** A text; empty if it is not said. */
     public String text(String member) {
         AnnotationValue value = raw(member);
-        return value == null ? "" : (String) value.getValue();
+        return value != null && value.getValue() instanceof String text ? text : "";
     }
 
     /** A number. */
     public int number(String member, int otherwise) {
         AnnotationValue value = raw(member);
-        return value == null ? otherwise : (Integer) value.getValue();
+        return value != null && value.getValue() instanceof Integer number ? number : otherwise;
     }
 
     /** A truth value. */
     public boolean flag(String member, boolean otherwise) {
         AnnotationValue value = raw(member);
-        return value == null ? otherwise : (Boolean) value.getValue();
+        return (value != null && value.getValue() instanceof Boolean flag) ? flag : otherwise;
     }
 
     /** The name of an enum's constant. */
     public String constant(String member, String otherwise) {
         AnnotationValue value = raw(member);
-        return value == null
-                ? otherwise
-                : ((VariableElement) value.getValue()).getSimpleName().toString();
+        return value != null && value.getValue() instanceof VariableElement constant
+                ? constant.getSimpleName().toString()
+                : otherwise;
     }
 
     /** A class; null if it is not said. */
     public @Nullable TypeMirror type(String member) {
         AnnotationValue value = raw(member);
-        return value == null ? null : (TypeMirror) value.getValue();
+        return value != null && value.getValue() instanceof TypeMirror type ? type : null;
     }
 
     /** Texts; empty if it is not said. */
@@ -112,7 +122,11 @@ public final class Marks {
         List<String> all = new ArrayList<>();
         AnnotationValue value = raw(member);
         if (value != null && value.getValue() instanceof List<?> list) {
-            list.forEach(each -> all.add((String) ((AnnotationValue) each).getValue()));
+            for (Object each : list) {
+                if (each instanceof AnnotationValue one && !isWrong(one) && one.getValue() instanceof String text) {
+                    all.add(text);
+                }
+            }
         }
         return all;
     }
@@ -125,9 +139,9 @@ public final class Marks {
         }
         List<String> all = new ArrayList<>();
         for (Object each : list) {
-            all.add(((VariableElement) ((AnnotationValue) each).getValue())
-                    .getSimpleName()
-                    .toString());
+            if (each instanceof AnnotationValue one && one.getValue() instanceof VariableElement constant) {
+                all.add(constant.getSimpleName().toString());
+            }
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package io.jalchemy.processor.read;
 
+import java.util.Collection;
 import java.util.Locale;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -72,5 +73,38 @@ public final class Names {
             }
         }
         return literal.append('"').toString();
+    }
+
+    /** {@code  Did you mean "name"?}, with the nearest of {@code names}; empty if none is near. */
+    public static String hint(String wanted, Collection<String> names) {
+        String best = "";
+        int least = Integer.MAX_VALUE;
+        for (String name : names) {
+            int far = distance(wanted, name);
+            if (far < least) {
+                least = far;
+                best = name;
+            }
+        }
+        return least <= 3 ? " Did you mean \"" + best + "\"?" : "";
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, replaced);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
     }
 }

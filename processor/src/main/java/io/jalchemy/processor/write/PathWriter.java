@@ -5,6 +5,7 @@ import io.jalchemy.processor.model.ColumnInfo;
 import io.jalchemy.processor.model.EntityInfo;
 import io.jalchemy.processor.model.RelationshipInfo;
 import io.jalchemy.processor.model.TableInfo;
+import io.jalchemy.processor.model.ValidatorInfo;
 import io.jalchemy.processor.read.EntityReader;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Origins;
@@ -130,6 +131,11 @@ public final class PathWriter {
                         + relationship.target().getQualifiedName() + ".class)" + relationship.options() + ")");
             }
         }
+        for (int i = 0; i < entity.validators().size(); i++) {
+            ValidatorInfo validator = entity.validators().get(i);
+            line("            .with(new io.jalchemy.orm.metadata.ValidatorModel(" + literal(validator.attribute())
+                    + ", " + i + ", " + literal(validator.signature()) + ", " + validator.includeBackrefs() + "))");
+        }
         table.elements().forEach(element -> line("            .with(" + element + ")"));
         line("            .build();");
         line("");
@@ -185,6 +191,29 @@ public final class PathWriter {
         }
         targets();
         joins();
+        validators();
+    }
+
+    private void validators() {
+        if (entity.validators().isEmpty()) {
+            return;
+        }
+        line("");
+        line("    @Override");
+        line("    @SuppressWarnings({\"unchecked\", \"cast\"})");
+        line("    protected Object validate(int number, Object object, Object value) {");
+        line("        switch (number) {");
+        for (int i = 0; i < entity.validators().size(); i++) {
+            ValidatorInfo validator = entity.validators().get(i);
+            line("            case " + i + ":");
+            line("                return ((" + entityName + ") object)." + validator.method() + "("
+                    + (validator.takesName() ? literal(validator.attribute()) + ", " : "") + "(" + validator.javaType()
+                    + ") value);");
+        }
+        line("            default:");
+        line("                return super.validate(number, object, value);");
+        line("        }");
+        line("    }");
     }
 
     private void targets() {

@@ -149,6 +149,117 @@ class RefusalsTest {
         assertThat(reportedThere).as("reported at: %s", line).isTrue();
     }
 
+    /** What is said of methods that are to look at {@code User.name}, {@code User.age} and {@code User.posts}. */
+    static Stream<Arguments> validators() {
+        return Stream.of(
+                Arguments.of(
+                        "@Validates(\"nam\") String check(String value) { return value; }",
+                        "User.check: @Validates names \"nam\", which is no attribute of User. Did you mean \"name\"?"
+                                + " [UNKNOWN_ATTRIBUTE]"),
+                Arguments.of(
+                        "@Validates(\"name\") static String check(String value) { return value; }",
+                        "but it is static. Declare it like this: String check(String value), or with the attribute's name,"
+                                + " a String, before the value. [WRONG_VALIDATOR]"),
+                Arguments.of(
+                        "@Validates(\"name\") private String check(String value) { return value; }",
+                        "but it is private, so UserPath cannot call it."),
+                Arguments.of(
+                        "@Validates(\"name\") String check() { return name; }",
+                        "but it does not take a value alone, nor a name and a value."),
+                Arguments.of(
+                        "@Validates(\"name\") String check(int number, String value) { return value; }",
+                        "but it does not take a value alone, nor a name and a value."),
+                Arguments.of(
+                        "@Validates(\"name\") String check(Long value) { return name; }",
+                        "but it takes Long, which String does not fit."),
+                Arguments.of(
+                        "@Validates(\"age\") Integer check(int value) { return value; }",
+                        "but it takes int, which Integer does not fit."),
+                Arguments.of("@Validates(\"name\") void check(String value) {}", "but it gives nothing back."),
+                Arguments.of(
+                        "@Validates(\"name\") Object check(String value) { return value; }",
+                        "but it gives Object, which does not fit String."),
+                Arguments.of(
+                        "@Validates(\"posts\") List<Post> check(List<Post> value) { return value; }",
+                        "but it takes List<Post>, which Post does not fit. Declare it like this: Post check(Post value)"),
+                Arguments.of(
+                        "@Validates(\"name\") String check(String value) throws java.io.IOException { return value; }",
+                        "but it throws IOException, which is checked."),
+                Arguments.of(
+                        "@Validates(\"name\") String one(String value) { return value; }"
+                                + " @Validates({\"age\", \"name\"}) <T> T check(T value) { return value; }",
+                        "User.check: @Validates names \"name\", which one validates already. Let one of them call the"
+                                + " other. [DUPLICATE_VALIDATOR]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("validators")
+    void validator_thatDoesNotFit_givesOneError_atTheMethod(String method, String message) {
+        String source = HEAD
+                + USER.replace("private String name;", "private String name; private Integer age;\n    " + method)
+                + POST;
+        List<Diagnostic<? extends JavaFileObject>> errors = errors(source);
+        assertThat(errors).as(() -> errors.toString()).hasSize(1);
+        assertThat(errors.get(0).getMessage(Locale.ROOT)).contains(message);
+        assertThat(source.lines().toList().get((int) errors.get(0).getLineNumber() - 1))
+                .contains(method);
+    }
+
+    @Test
+    void validators_thatFit_compile() {
+        String methods = """
+                private String name; private Integer age; private int size; private Map<String, Object> more;
+                    @Validates("name") public String one(CharSequence value) { return value.toString(); }
+                    @Validates({"age", "size"}) protected <T> T two(String attribute, T value) { return value; }
+                    @Validates("posts") Post three(Object value) throws IllegalStateException { return (Post) value; }
+                    @Validates("more") HashMap<String, Object> four(Map<String, Object> value) { return new HashMap<>(value); }
+                """;
+        String field = "@MappedColumn(type = Json.class) private Map";
+        String user = USER.replace("private String name;", methods.replace("private Map", field));
+        assertThat(errors(HEAD + user + POST)).isEmpty();
+        String sub =
+                "@Entity class Admin extends User { @Validates(\"name\") String other(String value) { return value; } }\n";
+        assertThat(errors(HEAD + user + POST + sub))
+                .singleElement()
+                .extracting(each -> each.getMessage(Locale.ROOT))
+                .asString()
+                .contains("Admin.other", "which one validates already", "[DUPLICATE_VALIDATOR]");
+    }
+
+    /** What javac itself refuses in an annotation, and what its message names. */
+    static Stream<Arguments> wrongValues() {
+        return Stream.of(
+                Arguments.of(
+                        "private String name;", "@MappedColumn(nullable = Nullness.YES) private String name;", "YES"),
+                Arguments.of("private String name;", "@MappedColumn(nullable = 1) private String name;", "Nullness"),
+                Arguments.of("private String name;", "@MappedColumn(length = LONG) private String name;", "LONG"),
+                Arguments.of("private String name;", "@MappedColumn(length = \"9\") private String name;", "int"),
+                Arguments.of("private String name;", "@MappedColumn(unique = YES) private String name;", "YES"),
+                Arguments.of("private String name;", "@MappedColumn(comment = TEXT) private String name;", "TEXT"),
+                Arguments.of("private String name;", "@MappedColumn(lenght = 9) private String name;", "lenght"),
+                Arguments.of(
+                        "private String name;",
+                        "@MappedColumn(insertDefault = Nowhere.class) private String name;",
+                        "Nowhere"),
+                Arguments.of(
+                        "secondary = \"likes\"", "secondary = \"likes\", cascade = {Cascade.ALL, Cascade.NO}", "NO"),
+                Arguments.of("secondary = \"likes\"", "secondary = \"likes\", cascade = Cascade.NO", "NO"),
+                Arguments.of("secondary = \"likes\"", "secondary = \"likes\", orderBy = {\"title\", FIRST}", "FIRST"),
+                Arguments.of("secondary = \"likes\"", "secondary = \"likes\", passiveDeletes = Passive.NO", "NO"),
+                Arguments.of("@ForeignKey(\"users.id\")", "@ForeignKey(value = \"users.id\", onDelete = NO)", "NO"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongValues")
+    void wrongValueInAnAnnotation_isLeftToJavac(String right, String wrong, String named) {
+        String correct = HEAD + USER + POST;
+        assertThat(correct).contains(right);
+        List<Diagnostic<? extends JavaFileObject>> errors = errors(correct.replace(right, wrong));
+        assertThat(errors).as(() -> errors.toString()).hasSize(1);
+        assertThat(errors.get(0).getMessage(Locale.ROOT)).contains(named).doesNotContain("[");
+        assertThat(errors.get(0).getCode()).startsWith("compiler.err");
+    }
+
     static Stream<Arguments> kinds() {
         return Stream.of(
                 Arguments.of("@Entity record A(@PrimaryKey Long id) {}", "a record"),

@@ -2,9 +2,11 @@ package io.jalchemy.benchmarks.jalchemy.variant;
 
 import static io.jalchemy.benchmarks.jalchemy.variant.PlainPath.PLAIN;
 
+import io.jalchemy.orm.AttributeEvents;
 import io.jalchemy.orm.SessionFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Listeners that look at each object before it is written. */
+/** Listeners that look at two attributes of each object when they are set, in constructors too. */
 public final class ListenerVariant extends Variant<Plain> {
 
     /** On the database at {@code url}. */
@@ -14,10 +16,14 @@ public final class ListenerVariant extends Variant<Plain> {
 
     @Override
     void listen(SessionFactory factory) {
-        factory.events().beforeInsert(PLAIN, ListenerVariant::trim).beforeUpdate(PLAIN, ListenerVariant::trim);
+        AttributeEvents.of(PLAIN)
+                .replaceOnSet(PLAIN.name, (author, name, previous) -> name == null ? null : name.strip())
+                .onSet(PLAIN.rating, (author, rating, previous) -> check(rating));
     }
 
-    private static void trim(Plain author) {
-        author.setName(author.getName().strip());
+    private static void check(@Nullable Double rating) {
+        if (rating == null || rating.isNaN()) {
+            throw new IllegalArgumentException("No rating: " + rating);
+        }
     }
 }
