@@ -227,7 +227,7 @@ class FlushOrderTest {
             session.commit();
             assertThat(fixture.sent())
                     .filteredOn(sql -> sql.startsWith("UPDATE lockers SET holder = ? WHERE")
-                            || sql.startsWith("UPDATE lockers SET holder = l.c1 FROM"))
+                            || sql.startsWith("UPDATE lockers SET holder = r.c1 FROM"))
                     .as("one row of each circle is emptied first")
                     .hasSize(1);
             assertThat(lockers).extracting(Locker::getHolder).containsExactly(holders);
