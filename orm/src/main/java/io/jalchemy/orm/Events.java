@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  * What a program does when objects are written. Listeners before a write may change the object's columns; they do not use the
  * session.
  *
- * <p>Like the mapper events of SQLAlchemy 2.0.
+ * <p>Like the mapper events of SQLAlchemy 2.0. Those of attributes, which happen when a program sets them, are {@link
+ * AttributeEvents}.
  */
 public final class Events {
 

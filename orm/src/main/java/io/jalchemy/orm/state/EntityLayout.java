@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public final class EntityLayout {
     private final long[] attended;
 
     private volatile @Nullable Heard @Nullable [] heard;
+
+    /** The columns among those that something listens to. */
+    private volatile int[] heardColumns = {};
 
     private EntityLayout(LiveType type, EntityPath<?, ?> path) {
         this.type = type;
@@ -127,6 +131,9 @@ public final class EntityLayout {
             any |= next[number] != null;
         }
         heard = any ? next : null;
+        heardColumns = IntStream.range(0, next.length)
+                .filter(number -> next[number] != null && !isRelationship(number))
+                .toArray();
         for (int number = 0; number < models.length; number++) {
             if (next[number] != null || isRelationship(number)) {
                 Work.add(attended, number);
@@ -142,6 +149,9 @@ public final class EntityLayout {
                 ? column.activeHistory()
                 : models[number] instanceof RelationshipModel relationship
                         && relationship.options().activeHistory();
+        if (!activeHistory && validators.isEmpty() && all.isEmpty()) {
+            return null;
+        }
         List<AttributeListener> own = Stream.concat(validators.stream(), all.stream())
                 .filter(each -> each.listensTo(type.javaType(), name(number)))
                 .toList();
@@ -153,6 +163,11 @@ public final class EntityLayout {
     Heard heard(int number) {
         @Nullable Heard[] current = heard;
         return current == null ? null : current[number];
+    }
+
+    /** The numbers of columns that something listens to; not to be changed. */
+    int[] heardColumns() {
+        return heardColumns;
     }
 
     /** Whether anything listens to any attribute of the class, of its superclasses or of their subclasses. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,14 +118,9 @@ final class Telling {
     /** The program has constructed {@code owner}: what it assigned there is about to count. Stores what is to count. */
     static void constructed(InstanceState state, LiveObject owner) {
         EntityLayout layout = state.layout();
-        if (layout.isHeard()) {
-            for (int number : columnsAssigned(state)) {
-                Heard heard = layout.heard(number);
-                Object value = owner.jalchemy$get(number);
-                if (heard != null) {
-                    owner.jalchemy$set(number, heard.set(owner, value, AttributeListener.NOT_LOADED, true));
-                }
-            }
+        int[] columns = layout.heardColumns();
+        if (columns.length > 0) {
+            columns(state, owner, columns);
         }
         for (int word = 0; word < state.words(); word++) {
             for (long bits = layout.relationshipBits()[word]; bits != 0; bits &= bits - 1) {
@@ -139,11 +133,18 @@ final class Telling {
         }
     }
 
-    /** Found out before anything is told: what listeners assign to other attributes is told by itself. */
-    private static int[] columnsAssigned(InstanceState state) {
-        return IntStream.range(0, state.layout().size())
-                .filter(number -> !state.layout().isRelationship(number) && state.isSet(number))
-                .toArray();
+    private static void columns(InstanceState state, LiveObject owner, int[] columns) {
+        boolean[] assigned = new boolean[columns.length]; // what listeners assign to other columns is told by itself
+        for (int i = 0; i < columns.length; i++) {
+            assigned[i] = state.isSet(columns[i]);
+        }
+        for (int i = 0; i < columns.length; i++) {
+            Heard heard = assigned[i] ? state.layout().heard(columns[i]) : null;
+            if (heard != null) {
+                Object value = owner.jalchemy$get(columns[i]);
+                owner.jalchemy$set(columns[i], heard.set(owner, value, AttributeListener.NOT_LOADED, true));
+            }
+        }
     }
 
     private static void relationship(InstanceState state, LiveObject owner, int number, Object value) {
