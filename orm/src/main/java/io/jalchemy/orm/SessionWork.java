@@ -477,7 +477,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             return true;
         }
         for (TransactionLog log : logs) {
-            if (!log.entries().isEmpty()) {
+            if (log.written() > 0) {
                 return true;
             }
         }
@@ -503,7 +503,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
     }
 
-    int countOfUncommitted(boolean written) {
-        return written ? logs.stream().mapToInt(log -> log.entries().size()).sum() : objects.count();
+    long countOfUncommitted(boolean written) {
+        return written ? logs.stream().mapToLong(TransactionLog::written).sum() : objects.count();
     }
 }
