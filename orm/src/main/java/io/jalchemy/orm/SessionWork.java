@@ -1,6 +1,7 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.OpenRows;
 import io.jalchemy.engine.Transaction;
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.error.ConcurrentUseException;
@@ -33,6 +34,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session holds: its objects, its transaction, what is to be written. */
@@ -79,6 +81,17 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     void leave(boolean entered) {
         if (entered) {
             user.set(null);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T inside(Supplier<T> action) {
+        boolean entered = enter();
+        try {
+            checkUsable();
+            return action.get();
+        } finally {
+            leave(entered);
         }
     }
 
@@ -199,6 +212,11 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         } else {
             connection().read(compiled, values, reader);
         }
+    }
+
+    @Override
+    public OpenRows open(Compiled compiled, Object[] values, int size) {
+        return connection().open(compiled, values, size);
     }
 
     Connection connection() {

@@ -26,7 +26,7 @@ final class EntityRows {
     private final EntityReader reader;
     private final IdentityTable table;
     private final Membership membership;
-    private final boolean refresh;
+    private final Filling filling;
     private final @Nullable InstanceState touched;
     private final Gathering[] gatherings;
     private final List<Object> followed;
@@ -38,15 +38,15 @@ final class EntityRows {
     /**
      * The entity that {@code reader} reads.
      *
-     * @param refresh whether what is loaded already is read again
+     * @param filling what objects take that the session has already
      * @param touched the only object that gets its columns for good; others get them as loaded ahead; null for all
      */
-    EntityRows(LoadContext context, EntityReader reader, boolean refresh, @Nullable InstanceState touched) {
+    EntityRows(LoadContext context, EntityReader reader, Filling filling, @Nullable InstanceState touched) {
         this.context = context;
         this.reader = reader;
         this.table = context.identities().table(reader.root);
         this.membership = context.loader().membership();
-        this.refresh = refresh;
+        this.filling = filling;
         this.touched = touched;
         this.followed = reader.following.isEmpty() ? List.of() : new ArrayList<>();
         if (reader.joined.isEmpty()) {
@@ -56,7 +56,7 @@ final class EntityRows {
         gatherings = new Gathering[reader.joined.size()];
         for (int i = 0; i < gatherings.length; i++) {
             Joined joined = reader.joined.get(i);
-            gatherings[i] = new Gathering(joined, new EntityRows(context, joined.reader(), refresh, touched), refresh);
+            gatherings[i] = new Gathering(joined, new EntityRows(context, joined.reader(), filling, touched), filling);
         }
     }
 
@@ -153,15 +153,17 @@ final class EntityRows {
 
     /** Reads what an object of the session lacks; what it has, and what the program changed, stays. */
     private void fill(Object object, InstanceState state, RowCursor cursor, CursorRow row) throws SQLException {
-        if (!refresh && reader.only != null && state.isReadable(reader.only.places().bits)) {
+        if (filling == Filling.NOTHING
+                || (filling == Filling.LACKING && reader.only != null && state.isReadable(reader.only.places().bits))) {
             return;
         }
         Variant variant = variant(Objects.requireNonNull(state.key(), "it has a row"), cursor);
         long[] bits = variant.places().bits;
-        if (variant.layout() != state.layout() || (!refresh && state.isReadable(bits))) {
+        boolean all = filling == Filling.ALL;
+        if (variant.layout() != state.layout() || (!all && state.isReadable(bits))) {
             return;
         }
-        long[] lacking = refresh ? bits : state.unreadable(bits);
+        long[] lacking = all ? bits : state.unreadable(bits);
         row.over(variant.places(), lacking, null);
         ((LiveObject) object).jalchemy$load(row);
         if (touched == null || touched == state) {

@@ -26,7 +26,7 @@ final class RelatedReading extends Reading {
      * @param found gets what was found, by the number of its key
      */
     RelatedReading(LoadContext context, RelatedSelect how, QueryPlan plan, KeyIndex owners, @Nullable Related[] found) {
-        super(context, plan.elements().subList(0, 1), false);
+        super(context, plan.elements().subList(0, 1), Filling.LACKING);
         this.how = how;
         this.entity = Objects.requireNonNull(entity(0), "the first element is the entity");
         this.match = plan.elements().subList(1, plan.elements().size()).toArray(Element[]::new);
