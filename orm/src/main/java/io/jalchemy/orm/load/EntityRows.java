@@ -27,6 +27,7 @@ final class EntityRows {
     private final IdentityTable table;
     private final Membership membership;
     private final Filling filling;
+    private final boolean loose;
     private final @Nullable InstanceState touched;
     private final Gathering[] gatherings;
     private final List<Object> followed;
@@ -47,6 +48,7 @@ final class EntityRows {
         this.table = context.identities().table(reader.root);
         this.membership = context.loader().membership();
         this.filling = filling;
+        this.loose = filling.isStreamed();
         this.touched = touched;
         this.followed = reader.following.isEmpty() ? List.of() : new ArrayList<>();
         if (reader.joined.isEmpty()) {
@@ -130,7 +132,11 @@ final class EntityRows {
         row.over(variant.places(), bits, reader.whole == null ? null : key);
         made.jalchemy$load(row);
         state.loaded(bits);
-        table.put(key, state);
+        if (loose) {
+            table.putLoosely(key, state);
+        } else {
+            table.put(key, state);
+        }
         return state;
     }
 
@@ -153,8 +159,8 @@ final class EntityRows {
 
     /** Reads what an object of the session lacks; what it has, and what the program changed, stays. */
     private void fill(Object object, InstanceState state, RowCursor cursor, CursorRow row) throws SQLException {
-        if (filling == Filling.NOTHING
-                || (filling == Filling.LACKING && reader.only != null && state.isReadable(reader.only.places().bits))) {
+        if (filling == Filling.STREAMED_BEFORE_WRITING
+                || (filling != Filling.ALL && reader.only != null && state.isReadable(reader.only.places().bits))) {
             return;
         }
         Variant variant = variant(Objects.requireNonNull(state.key(), "it has a row"), cursor);
@@ -240,7 +246,8 @@ final class EntityRows {
                     lacking.add(object);
                 }
             }
-            new RelatedLoader(context, context.queries().related(reader.options, property)).load(lacking, null);
+            Filling below = loose ? Filling.STREAMED : Filling.LACKING;
+            new RelatedLoader(context, context.queries().related(reader.options, property), below).load(lacking, null);
         }
         for (Gathering each : gatherings) {
             each.follow();

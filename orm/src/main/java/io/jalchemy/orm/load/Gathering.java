@@ -40,7 +40,7 @@ final class Gathering {
      */
     void read(Object owner, InstanceState state, boolean fresh, RowCursor cursor, CursorRow row) throws SQLException {
         Object one = rows.read(cursor, row);
-        if (!fresh && filling == Filling.NOTHING) {
+        if (!fresh && filling == Filling.STREAMED_BEFORE_WRITING) {
             return;
         }
         if (filling != Filling.ALL && state.isReadable(property.number())) {

@@ -34,7 +34,7 @@ final class StreamedReading<R> implements StreamedResult.Chunks<R> {
 
     /** Objects that the session has take nothing from rows that are older than what it has written. */
     private List<R> chunk() {
-        Filling filling = context.epoch() == sent ? Filling.LACKING : Filling.NOTHING;
+        Filling filling = context.epoch() == sent ? Filling.STREAMED : Filling.STREAMED_BEFORE_WRITING;
         ResultReading reading = new ResultReading(context, plan.elements(), filling, false);
         rows.read(cursor -> {
             if (reading.read(cursor, size) < size) {

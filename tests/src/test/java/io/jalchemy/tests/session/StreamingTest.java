@@ -88,7 +88,7 @@ class StreamingTest {
             }
             forceGc();
             assertThat(number).isEqualTo(6000);
-            assertThat(states.subList(0, 3000))
+            assertThat(states.subList(0, 5900))
                     .as("also what is known of objects goes")
                     .allMatch(each -> each.get() == null);
             assertThat(fixture.sent()).hasSize(1);
