@@ -2,6 +2,7 @@ package io.jalchemy.engine;
 
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
+import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
@@ -51,6 +52,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     private final Engine engine;
     private final boolean autoCommit;
+    private final OpenCursors cursors = new OpenCursors();
     private @Nullable Borrowed borrowed;
     private boolean inTransaction;
     private boolean closed;
@@ -70,6 +72,37 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         StatementNode node = ColumnDefaults.in(statement.node(), Clock.systemUTC());
         Shape shape = Shape.of(node);
         return query(compiled(shape, node), shape.values(), statement.form());
+    }
+
+    /**
+     * Executes a query and reads its rows chunk after chunk, as they are consumed: the way to read more rows than there is memory
+     * for. Other statements may be executed on this connection meanwhile; what they write is not among the rows, apart from
+     * SQLite, where that is undefined (sqlite.org/isolation.html).
+     *
+     * <p>Like {@code execution_options(yield_per=size)} in SQLAlchemy 2.0. On PostgreSQL the driver fetches {@code size} rows at a
+     * time through a portal; SQLite computes each row when it is asked for.
+     *
+     * <pre>{@code
+     * try (StreamedResult<Row2<Long, String>> rows = connection.stream(select(ID, NAME).from(USERS), 1000)) {
+     *     rows.forEach(row -> print(row.v1(), row.v2()));
+     * }
+     * }</pre>
+     *
+     * @param size how many rows are fetched, and held, at a time; at least 1
+     * @return to be closed; ends with the transaction
+     * @throws IllegalArgumentException if {@code size} is less than 1; nothing was sent
+     * @throws JalchemyException if {@code statement} writes, or the engine's isolation is {@link Isolation#AUTOCOMMIT}; nothing
+     *     was sent
+     * @throws io.jalchemy.sql.error.UnsupportedSqlException if the driver could only read all rows at once; nothing was sent
+     */
+    public <R> StreamedResult<R> stream(RowStatement<R> statement, int size) {
+        OpenRows.checkQuery(statement, size);
+        Shape shape = Shape.of(statement.node());
+        Compiled compiled = compiled(shape, statement.node());
+        OpenRows rows = open(compiled, shape.values(), size);
+        ColumnReader[] readers = readers(compiled.columns());
+        return new StreamedResult<>(
+                compiled.sql(), compiled.columns(), new StreamedValues<>(rows, readers, statement.form(), size), size);
     }
 
     /** Executes an INSERT, UPDATE or DELETE; columns that it does not give get their table's defaults. */
@@ -240,7 +273,14 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
     }
 
-    private DatabaseException failed(SQLException e, @Nullable String sql) {
+    private DatabaseException failed(SQLException e, String sql, @Nullable JalchemyException before) {
+        if (before != null) {
+            e.addSuppressed(before);
+        }
+        return failed(e, sql);
+    }
+
+    DatabaseException failed(SQLException e, @Nullable String sql) {
         return new DatabaseException(engine.database().kind(e), sql, e);
     }
 
@@ -291,6 +331,36 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         } finally {
             engine.executed(sql, start);
         }
+    }
+
+    /**
+     * Executes what was compiled, a query, and leaves its rows to be fetched {@code size} at a time; for other parts of the
+     * library.
+     *
+     * @throws JalchemyException if there are no transactions; nothing was sent
+     */
+    public OpenRows open(Compiled compiled, @Nullable Object[] values, int size) {
+        if (autoCommit) {
+            throw new JalchemyException(
+                    "NO_TRANSACTION",
+                    "stream(…) needs a transaction, which its cursor lives in, and with AUTOCOMMIT there is none."
+                            + " Use an engine with another isolation.");
+        }
+        String sql = text(compiled, values);
+        java.sql.Connection connection = begun();
+        long start = engine.now();
+        try {
+            return cursors.open(
+                    this, connection, sql, size, statement -> bind(statement, compiled.parameters(), values));
+        } catch (SQLException e) {
+            throw failed(e, sql);
+        } finally {
+            engine.executed(sql, start);
+        }
+    }
+
+    OpenCursors cursors() {
+        return cursors;
     }
 
     /** Reads rows. */
@@ -429,20 +499,24 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         if (!inTransaction || mine == null) {
             return;
         }
+        String until = commit ? "the commit" : "the rollback, or the end of its session or connection";
+        JalchemyException failure = cursors.end(0, until);
         try {
             if (commit) {
+                throwIfAny(failure);
                 mine.jdbc().commit();
-            } else {
-                mine.jdbc().rollback();
+                inTransaction = false;
+                return;
             }
-            inTransaction = false;
+            mine.jdbc().rollback();
         } catch (SQLException e) {
-            throw failed(e, commit ? "COMMIT" : "ROLLBACK");
+            throw failed(e, commit ? "COMMIT" : "ROLLBACK", failure);
         } finally {
             if (!commit) {
                 inTransaction = false;
             }
         }
+        throwIfAny(failure);
     }
 
     /**
@@ -459,25 +533,39 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
         try {
             Savepoint savepoint = begun().setSavepoint();
-            return new SavepointTransaction(this, savepoint);
+            return new SavepointTransaction(this, savepoint, cursors.opened());
         } catch (SQLException e) {
             throw failed(e, "SAVEPOINT");
         }
     }
 
-    void endNested(Savepoint savepoint, boolean commit) {
+    /**
+     * Ends a savepoint.
+     *
+     * @param before what was opened last before it
+     */
+    void endNested(Savepoint savepoint, int before, boolean commit) {
         Borrowed mine = borrowed;
         if (mine == null || !inTransaction) {
             throw new JalchemyException(
                     "SAVEPOINT_GONE", "The transaction of this savepoint has ended, and the savepoint with it.");
         }
+        JalchemyException failure =
+                commit ? null : cursors.end(before, "the rollback of the savepoint that it was opened in");
         try {
             if (!commit) {
                 mine.jdbc().rollback(savepoint);
             }
             mine.jdbc().releaseSavepoint(savepoint);
         } catch (SQLException e) {
-            throw failed(e, commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT");
+            throw failed(e, commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT", failure);
+        }
+        throwIfAny(failure);
+    }
+
+    private static void throwIfAny(@Nullable JalchemyException failure) {
+        if (failure != null) {
+            throw failure;
         }
     }
 

@@ -7,11 +7,18 @@ final class SavepointTransaction implements Transaction {
 
     private final Connection connection;
     private final Savepoint savepoint;
+    private final int opened;
     private boolean ended;
 
-    SavepointTransaction(Connection connection, Savepoint savepoint) {
+    /**
+     * A savepoint.
+     *
+     * @param opened what was opened last before it, of the rows that are streamed
+     */
+    SavepointTransaction(Connection connection, Savepoint savepoint, int opened) {
         this.connection = connection;
         this.savepoint = savepoint;
+        this.opened = opened;
     }
 
     @Override
@@ -32,7 +39,7 @@ final class SavepointTransaction implements Transaction {
     private void end(boolean commit) {
         if (!ended) {
             ended = true;
-            connection.endNested(savepoint, commit);
+            connection.endNested(savepoint, opened, commit);
         }
     }
 

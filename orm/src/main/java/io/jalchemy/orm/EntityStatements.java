@@ -1,8 +1,10 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.OpenRows;
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
+import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.load.Rows;
 import io.jalchemy.orm.mapper.ColumnProperty;
@@ -41,6 +43,13 @@ final class EntityStatements {
         work.autoflush();
         work.connection();
         return work.queries().read(work, query).as(statement.form());
+    }
+
+    /** A query whose rows are read {@code size} at a time. */
+    <R> StreamedResult<R> stream(RowStatement<R> statement, int size) {
+        OpenRows.checkQuery(statement, size);
+        work.autoflush();
+        return work.queries().stream(work, (QueryNode) statement.node(), statement.form(), size);
     }
 
     /** A statement that gives back rows; entities among them are objects, of the new state of their rows. */

@@ -5,6 +5,7 @@ import io.jalchemy.engine.Transaction;
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.NoResultException;
 import io.jalchemy.engine.result.Result;
+import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.error.NotInSessionException;
 import io.jalchemy.orm.error.ObjectDeletedException;
@@ -68,13 +69,7 @@ public final class Session implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T inside(Supplier<T> action) {
-        boolean entered = work.enter();
-        try {
-            work.checkUsable();
-            return action.get();
-        } finally {
-            work.leave(entered);
-        }
+        return work.inside(action);
     }
 
     private void run(Runnable action) {
@@ -326,6 +321,38 @@ public final class Session implements AutoCloseable {
     /** Executes a statement that gives rows; what was changed is flushed before. */
     public <R> Result<R> execute(RowStatement<R> statement) {
         return inside(() -> statements.query(statement));
+    }
+
+    /**
+     * Executes a query and reads its rows chunk after chunk, as they are consumed; what was changed is flushed before. The session
+     * keeps nothing of what was read: a clean object that the program lets go is collected, so that millions of rows need no more
+     * memory than one chunk.
+     *
+     * <p>Like {@code execution_options(yield_per=size)} in SQLAlchemy 2.0. The rows are those that were there when the query was
+     * sent (on SQLite it is undefined whether later changes of this session are among them); what the session has written since is
+     * not undone in its objects. What relationships hold is loaded for the objects of one chunk together, before the chunk is given
+     * ({@code selectInLoad}) or when the first of them is touched. Objects that are changed stay in the session until they are
+     * flushed; a commit ends the stream, so where much is changed, {@link #flush()} after each chunk.
+     *
+     * <pre>{@code
+     * try (StreamedResult<User> users = session.stream(select(USER).options(selectInLoad(USER.posts)), 500)) {
+     *     for (List<User> chunk : users.partitions()) {
+     *         chunk.forEach(user -> user.setFullname(user.getName() + " & Co."));
+     *         session.flush();
+     *     }
+     * }
+     * session.commit();
+     * }</pre>
+     *
+     * @param size how many rows are fetched, and held, at a time; at least 1
+     * @return to be closed; ends with the transaction
+     * @throws IllegalArgumentException if {@code size} is less than 1; nothing was sent
+     * @throws JalchemyException if {@code query} writes, joins collections ({@code joinedLoad} or {@code containsEager} of one), or
+     *     there is no transaction because of auto-commit; the query was not sent
+     * @throws io.jalchemy.sql.error.UnsupportedSqlException if the driver could only read all rows at once
+     */
+    public <R> StreamedResult<R> stream(RowStatement<R> query, int size) {
+        return inside(() -> statements.stream(query, size));
     }
 
     /** Executes an INSERT, UPDATE or DELETE; objects of the session that it may concern are loaded again when touched. */

@@ -188,7 +188,7 @@ final class SessionObjects {
         for (int i = entries.size() - 1; i >= 0; i--) {
             takeBack(entries.get(i), changed);
         }
-        entries.clear();
+        log.clear();
         for (InstanceState state : changed) {
             Object object = state.object();
             if (object != null && state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == loader) {

@@ -1,6 +1,7 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.OpenRows;
 import io.jalchemy.engine.Transaction;
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.error.ConcurrentUseException;
@@ -32,6 +33,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session holds: its objects, its transaction, what is to be written. */
@@ -78,6 +80,17 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     void leave(boolean entered) {
         if (entered) {
             user.set(null);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T inside(Supplier<T> action) {
+        boolean entered = enter();
+        try {
+            checkUsable();
+            return action.get();
+        } finally {
+            leave(entered);
         }
     }
 
@@ -198,6 +211,11 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         } else {
             connection().read(compiled, values, reader);
         }
+    }
+
+    @Override
+    public OpenRows open(Compiled compiled, Object[] values, int size) {
+        return connection().open(compiled, values, size);
     }
 
     Connection connection() {
@@ -491,7 +509,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             return true;
         }
         for (TransactionLog log : logs) {
-            if (!log.entries().isEmpty()) {
+            if (log.written() > 0) {
                 return true;
             }
         }
@@ -517,7 +535,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
     }
 
-    int countOfUncommitted(boolean written) {
-        return written ? logs.stream().mapToInt(log -> log.entries().size()).sum() : objects.count();
+    long countOfUncommitted(boolean written) {
+        return written ? logs.stream().mapToLong(TransactionLog::written).sum() : objects.count();
     }
 }

@@ -3,12 +3,24 @@ package io.jalchemy.orm;
 import io.jalchemy.orm.flush.Outcome;
 import io.jalchemy.orm.state.Inserted;
 import io.jalchemy.orm.state.InstanceState;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What flushes of one transaction, or since one savepoint, did to objects; holds states, not objects. */
+/**
+ * What flushes of one transaction, or since one savepoint, did to objects; holds states, not objects.
+ *
+ * <p>What was done to an object that is gone is of no use: a rollback restores objects, and nobody has this one any more. Such
+ * entries are swept out when the log has doubled since it was swept last, if anything was collected meanwhile; so a transaction
+ * that writes any number of rows remembers about as many as the program holds.
+ */
 final class TransactionLog implements Outcome.Log {
+
+    private static final int SWEPT = 4096;
 
     /**
      * One row that was written.
@@ -21,30 +33,81 @@ final class TransactionLog implements Outcome.Log {
             InstanceState state,
             @Nullable Inserted before,
             @Nullable Object oldKey,
-            boolean deleted) {}
+            boolean deleted) {
+
+        /** Whether it says no more than that the row was changed. */
+        boolean isChange() {
+            return before == null && oldKey == null && !deleted;
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
+    private long written;
+    private int sweepAt = SWEPT;
 
+    /** Refers to what nobody holds: as long as it does, nothing was collected since. */
+    private @Nullable WeakReference<Object> canary;
+
+    /** What was done to objects that are there, in order; also to some that are gone. */
     List<Entry> entries() {
         return entries;
     }
 
+    /** How many rows were written. */
+    long written() {
+        return written;
+    }
+
     void take(TransactionLog inner) {
         entries.addAll(inner.entries);
+        written += inner.written;
+        sweepIfDue();
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        entries.clear();
+        written = 0;
     }
 
     @Override
     public void inserted(InstanceState state, Inserted before) {
-        entries.add(new Entry(state, before, null, false));
+        add(new Entry(state, before, null, false));
     }
 
     @Override
     public void updated(InstanceState state, @Nullable Object oldKey) {
-        entries.add(new Entry(state, null, oldKey, false));
+        add(new Entry(state, null, oldKey, false));
     }
 
     @Override
     public void deleted(InstanceState state) {
-        entries.add(new Entry(state, null, null, true));
+        add(new Entry(state, null, null, true));
+    }
+
+    private void add(Entry entry) {
+        entries.add(entry);
+        written++;
+        sweepIfDue();
+    }
+
+    private void sweepIfDue() {
+        if (entries.size() < sweepAt) {
+            return;
+        }
+        WeakReference<Object> before = canary;
+        if (before != null && before.get() == null) {
+            sweep();
+        }
+        if (before == null || before.get() == null) {
+            canary = new WeakReference<>(new Object());
+        }
+        sweepAt = Math.max(SWEPT, 2 * entries.size());
+    }
+
+    /** Leaves out what no rollback needs: objects that are gone, and changes of what has an earlier entry. */
+    private void sweep() {
+        Set<InstanceState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        entries.removeIf(entry -> entry.state().object() == null || (!seen.add(entry.state()) && entry.isChange()));
     }
 }

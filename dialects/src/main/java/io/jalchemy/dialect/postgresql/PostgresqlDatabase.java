@@ -5,6 +5,7 @@ import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
@@ -162,8 +163,25 @@ public final class PostgresqlDatabase extends Database {
     /** Not where the driver puts values into the text: there they have no type, which {@code unnest} needs. */
     @Override
     public boolean sendsTypedArrays(Connection connection) throws SQLException {
-        return !connection.isWrapperFor(PGConnection.class)
-                || connection.unwrap(PGConnection.class).getPreferQueryMode() != PreferQueryMode.SIMPLE;
+        return !isSimple(connection);
+    }
+
+    private static boolean isSimple(Connection connection) throws SQLException {
+        return connection.isWrapperFor(PGConnection.class)
+                && connection.unwrap(PGConnection.class).getPreferQueryMode() == PreferQueryMode.SIMPLE;
+    }
+
+    /** A simple query has no portal, so the driver reads all its rows (postgresql.org/docs/18/protocol-flow.html). */
+    @Override
+    public void fetchInParts(PreparedStatement statement, int rows) throws SQLException {
+        if (isSimple(statement.getConnection())) {
+            throw new UnsupportedSqlException(
+                    "STREAM",
+                    "Reading rows part after part",
+                    "the simple query protocol of PostgreSQL",
+                    "Leave preferQueryMode=simple out of the URL.");
+        }
+        super.fetchInParts(statement, rows);
     }
 
     @Override

@@ -90,7 +90,8 @@ public final class Result<R> implements Iterable<R> {
         }
         List<List<R>> parts = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += size) {
-            parts.add(List.copyOf(rows.subList(from, Math.min(rows.size(), from + size))));
+            List<R> part = rows.subList(from, Math.min(rows.size(), from + size));
+            parts.add(Collections.unmodifiableList(new ArrayList<>(part))); // values may be null
         }
         return parts;
     }

@@ -88,6 +88,17 @@ public abstract class Database {
         }
     }
 
+    /**
+     * Has the rows of {@code statement}, which is a query and was not executed yet, be fetched part after part, in a transaction.
+     * Default: JDBC's fetch size.
+     *
+     * @param rows at a time, at least 1
+     * @throws io.jalchemy.sql.error.UnsupportedSqlException if all rows would be fetched at once
+     */
+    public void fetchInParts(PreparedStatement statement, int rows) throws SQLException {
+        statement.setFetchSize(rows);
+    }
+
     /** Sends a value of a type without a conversion. */
     protected abstract void bindPlain(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
             throws SQLException;

@@ -1,6 +1,8 @@
 package io.jalchemy.orm.load;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.OpenRows;
+import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
@@ -11,8 +13,10 @@ import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.Shape;
 import io.jalchemy.sql.compile.StatementCache;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.StatementNode;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -90,7 +94,7 @@ public final class EntityQueries {
      * @param sending sends it, and hands its rows to what it is given
      */
     public Rows read(LoadContext context, Change change, Consumer<Connection.RowReader> sending) {
-        ResultReading reading = new ResultReading(context, change.elements(), false);
+        ResultReading reading = new ResultReading(context, change.elements(), Filling.LACKING, false);
         sending.accept(reading);
         reading.follow();
         return new Rows(change.node().toString(), change.columns(), reading.rows());
@@ -100,10 +104,27 @@ public final class EntityQueries {
     public Rows read(LoadContext context, QueryNode query) {
         Shape shape = Shape.of(query);
         QueryPlan plan = plan(shape, query);
-        ResultReading reading = new ResultReading(context, plan.elements(), plan.unique());
+        ResultReading reading = new ResultReading(context, plan.elements(), Filling.LACKING, plan.unique());
         context.read(plan.compiled(), shape.values(), false, reading);
         reading.follow();
         return new Rows(plan.compiled().sql(), plan.columns(), reading.rows());
+    }
+
+    /**
+     * Sends {@code query}, whose rows are read {@code size} at a time; entities are objects of the session. Each chunk is a result
+     * of its own: what is loaded beside its objects, or when one of them is touched, is loaded for those of the chunk.
+     *
+     * @throws JalchemyException if it joins collections: the rows of one object would be in several chunks
+     */
+    public <R> StreamedResult<R> stream(LoadContext context, QueryNode query, RowForm<R> form, int size) {
+        Shape shape = Shape.of(query);
+        QueryPlan plan = plan(shape, query);
+        if (plan.unique()) {
+            throw StreamedReading.refused(plan);
+        }
+        OpenRows rows = context.open(plan.compiled(), shape.values(), size);
+        return new StreamedResult<>(
+                plan.compiled().sql(), plan.columns(), new StreamedReading<>(context, plan, rows, form, size), size);
     }
 
     private QueryPlan plan(Shape shape, QueryNode query) {
@@ -125,19 +146,19 @@ public final class EntityQueries {
     public @Nullable Object get(LoadContext context, Mapper mapper, Object key, List<LoadOption> options) {
         KeyedSelect select =
                 options.isEmpty() ? plans(mapper).byKey() : plans(mapper).byKey(options);
-        return read(context, select, List.of(key), false, false, null);
+        return read(context, select, List.of(key), false, Filling.LACKING, null);
     }
 
     /** Reads again what an object has already, relationships apart; false if there is no row with {@code key}. */
     public boolean reload(LoadContext context, Mapper mapper, Object key) {
         KeyedSelect select = plans(mapper).byKey(List.of(LoadOption.of(LoadOption.Kind.COLUMNS_ONLY)));
-        return read(context, select, List.of(key), false, true, null) != null;
+        return read(context, select, List.of(key), false, Filling.ALL, null) != null;
     }
 
     /** Reads those of {@code columns} that the objects with {@code keys} lack; all but {@code touched} get them as loaded ahead. */
     void refresh(
             LoadContext context, Mapper mapper, BitSet columns, List<Object> keys, @Nullable InstanceState touched) {
-        read(context, plans(mapper).columns(columns), keys, true, false, touched);
+        read(context, plans(mapper).columns(columns), keys, true, Filling.LACKING, touched);
     }
 
     private static @Nullable Object read(
@@ -145,11 +166,11 @@ public final class EntityQueries {
             KeyedSelect select,
             List<Object> keys,
             boolean lazy,
-            boolean refresh,
+            Filling filling,
             @Nullable InstanceState touched) {
         QueryPlan plan = select.plan(keys);
         EntityReader reader = Objects.requireNonNull(plan.elements().get(0).reader(), "it selects an entity");
-        FirstReading reading = new FirstReading(new EntityRows(context, reader, refresh, touched));
+        FirstReading reading = new FirstReading(new EntityRows(context, reader, filling, touched));
         context.read(plan.compiled(), select.values(keys), lazy, reading);
         reading.follow();
         return reading.first();

@@ -26,7 +26,8 @@ final class EntityRows {
     private final EntityReader reader;
     private final IdentityTable table;
     private final Membership membership;
-    private final boolean refresh;
+    private final Filling filling;
+    private final boolean loose;
     private final @Nullable InstanceState touched;
     private final Gathering[] gatherings;
     private final List<Object> followed;
@@ -38,15 +39,16 @@ final class EntityRows {
     /**
      * The entity that {@code reader} reads.
      *
-     * @param refresh whether what is loaded already is read again
+     * @param filling what objects take that the session has already
      * @param touched the only object that gets its columns for good; others get them as loaded ahead; null for all
      */
-    EntityRows(LoadContext context, EntityReader reader, boolean refresh, @Nullable InstanceState touched) {
+    EntityRows(LoadContext context, EntityReader reader, Filling filling, @Nullable InstanceState touched) {
         this.context = context;
         this.reader = reader;
         this.table = context.identities().table(reader.root);
         this.membership = context.loader().membership();
-        this.refresh = refresh;
+        this.filling = filling;
+        this.loose = filling.isStreamed();
         this.touched = touched;
         this.followed = reader.following.isEmpty() ? List.of() : new ArrayList<>();
         if (reader.joined.isEmpty()) {
@@ -56,7 +58,7 @@ final class EntityRows {
         gatherings = new Gathering[reader.joined.size()];
         for (int i = 0; i < gatherings.length; i++) {
             Joined joined = reader.joined.get(i);
-            gatherings[i] = new Gathering(joined, new EntityRows(context, joined.reader(), refresh, touched), refresh);
+            gatherings[i] = new Gathering(joined, new EntityRows(context, joined.reader(), filling, touched), filling);
         }
     }
 
@@ -130,7 +132,11 @@ final class EntityRows {
         row.over(variant.places(), bits, reader.whole == null ? null : key);
         made.jalchemy$load(row);
         state.loaded(bits);
-        table.put(key, state);
+        if (loose) {
+            table.putLoosely(key, state);
+        } else {
+            table.put(key, state);
+        }
         return state;
     }
 
@@ -153,15 +159,17 @@ final class EntityRows {
 
     /** Reads what an object of the session lacks; what it has, and what the program changed, stays. */
     private void fill(Object object, InstanceState state, RowCursor cursor, CursorRow row) throws SQLException {
-        if (!refresh && reader.only != null && state.isReadable(reader.only.places().bits)) {
+        if (filling == Filling.STREAMED_BEFORE_WRITING
+                || (filling != Filling.ALL && reader.only != null && state.isReadable(reader.only.places().bits))) {
             return;
         }
         Variant variant = variant(Objects.requireNonNull(state.key(), "it has a row"), cursor);
         long[] bits = variant.places().bits;
-        if (variant.layout() != state.layout() || (!refresh && state.isReadable(bits))) {
+        boolean all = filling == Filling.ALL;
+        if (variant.layout() != state.layout() || (!all && state.isReadable(bits))) {
             return;
         }
-        long[] lacking = refresh ? bits : state.unreadable(bits);
+        long[] lacking = all ? bits : state.unreadable(bits);
         row.over(variant.places(), lacking, null);
         ((LiveObject) object).jalchemy$load(row);
         if (touched == null || touched == state) {
@@ -238,7 +246,8 @@ final class EntityRows {
                     lacking.add(object);
                 }
             }
-            new RelatedLoader(context, context.queries().related(reader.options, property)).load(lacking, null);
+            Filling below = loose ? Filling.STREAMED : Filling.LACKING;
+            new RelatedLoader(context, context.queries().related(reader.options, property), below).load(lacking, null);
         }
         for (Gathering each : gatherings) {
             each.follow();

@@ -16,7 +16,7 @@ final class Gathering {
     private final RelationshipProperty property;
     private final int reverse;
     private final EntityRows rows;
-    private final boolean refresh;
+    private final Filling filling;
     private final List<Object> owners = new ArrayList<>();
     private final List<Related> related = new ArrayList<>();
     private @Nullable IdentityHashMap<Object, Related> byOwner;
@@ -24,13 +24,13 @@ final class Gathering {
     /**
      * What {@code joined} reads.
      *
-     * @param refresh whether what is loaded already is read again
+     * @param filling what owners take that the session has already
      */
-    Gathering(Joined joined, EntityRows rows, boolean refresh) {
+    Gathering(Joined joined, EntityRows rows, Filling filling) {
         this.property = joined.property();
         this.reverse = joined.reverse();
         this.rows = rows;
-        this.refresh = refresh;
+        this.filling = filling;
     }
 
     /**
@@ -40,7 +40,10 @@ final class Gathering {
      */
     void read(Object owner, InstanceState state, boolean fresh, RowCursor cursor, CursorRow row) throws SQLException {
         Object one = rows.read(cursor, row);
-        if (!refresh && state.isReadable(property.number())) {
+        if (!fresh && filling == Filling.STREAMED_BEFORE_WRITING) {
+            return;
+        }
+        if (filling != Filling.ALL && state.isReadable(property.number())) {
             return;
         }
         Related all = of(owner, fresh);

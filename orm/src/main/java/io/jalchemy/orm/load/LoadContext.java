@@ -1,10 +1,13 @@
 package io.jalchemy.orm.load;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.OpenRows;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.sql.compile.Compiled;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What loading asks of the session that it loads for. */
 public interface LoadContext {
@@ -39,4 +42,10 @@ public interface LoadContext {
      * @param lazy whether no statement of the program's asked for it, so that no transaction begins with it
      */
     void read(Compiled compiled, Object[] values, boolean lazy, Connection.RowReader reader);
+
+    /** Executes a query in the session's transaction; its rows are fetched {@code size} at a time. */
+    OpenRows open(Compiled compiled, Object[] values, int size);
+
+    /** What {@code action} gives, as a call of the program's: one thread at a time, and only where the session can be used. */
+    <T extends @Nullable Object> T inside(Supplier<T> action);
 }

@@ -14,13 +14,13 @@ abstract class Reading implements RowReader {
     /**
      * A reading of rows with these elements.
      *
-     * @param refresh whether what is loaded already is read again
+     * @param filling what objects take that the session has already
      */
-    Reading(LoadContext context, List<QueryPlan.Element> elements, boolean refresh) {
+    Reading(LoadContext context, List<QueryPlan.Element> elements, Filling filling) {
         entities = new EntityRows[elements.size()];
         for (int i = 0; i < entities.length; i++) {
             EntityReader reader = elements.get(i).reader();
-            entities[i] = reader == null ? null : new EntityRows(context, reader, refresh, null);
+            entities[i] = reader == null ? null : new EntityRows(context, reader, filling, null);
         }
     }
 
@@ -43,6 +43,27 @@ abstract class Reading implements RowReader {
         while (cursor.next()) {
             row(cursor, row);
         }
+        finish();
+    }
+
+    /**
+     * Reads some rows.
+     *
+     * @param most rows
+     * @return how many there were; fewer than {@code most} at the end
+     */
+    final int read(RowCursor cursor, int most) throws SQLException {
+        CursorRow row = new CursorRow(cursor);
+        int count = 0;
+        while (count < most && cursor.next()) {
+            row(cursor, row);
+            count++;
+        }
+        finish();
+        return count;
+    }
+
+    private void finish() {
         for (EntityRows entity : entities) {
             if (entity != null) {
                 entity.finish();

@@ -12,8 +12,19 @@ final class RelatedLoader {
     private final LoadContext context;
     private final RelatedSelect how;
     private final RelationshipProperty property;
+    private final Filling filling;
 
     RelatedLoader(LoadContext context, RelatedSelect how) {
+        this(context, how, Filling.LACKING);
+    }
+
+    /**
+     * A loader.
+     *
+     * @param filling what objects take that the session has already
+     */
+    RelatedLoader(LoadContext context, RelatedSelect how, Filling filling) {
+        this.filling = filling;
         this.context = context;
         this.how = how;
         this.property = how.property;
@@ -78,7 +89,7 @@ final class RelatedLoader {
 
     private void read(KeyIndex owners, List<Object> keys, @Nullable Related[] found) {
         QueryPlan plan = how.select.plan(keys);
-        RelatedReading reading = new RelatedReading(context, how, plan, owners, found);
+        RelatedReading reading = new RelatedReading(context, how, plan, owners, found, filling);
         context.read(plan.compiled(), how.select.values(keys), true, reading);
         reading.follow();
     }

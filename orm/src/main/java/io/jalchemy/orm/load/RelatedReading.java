@@ -24,9 +24,16 @@ final class RelatedReading extends Reading {
      *
      * @param owners the keys that were asked for
      * @param found gets what was found, by the number of its key
+     * @param filling what objects take that the session has already
      */
-    RelatedReading(LoadContext context, RelatedSelect how, QueryPlan plan, KeyIndex owners, @Nullable Related[] found) {
-        super(context, plan.elements().subList(0, 1), false);
+    RelatedReading(
+            LoadContext context,
+            RelatedSelect how,
+            QueryPlan plan,
+            KeyIndex owners,
+            @Nullable Related[] found,
+            Filling filling) {
+        super(context, plan.elements().subList(0, 1), filling);
         this.how = how;
         this.entity = Objects.requireNonNull(entity(0), "the first element is the entity");
         this.match = plan.elements().subList(1, plan.elements().size()).toArray(Element[]::new);

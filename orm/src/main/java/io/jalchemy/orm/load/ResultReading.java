@@ -25,10 +25,11 @@ final class ResultReading extends Reading {
     /**
      * A reading of rows with these elements.
      *
+     * @param filling what objects take that the session has already
      * @param unique whether of equal rows the first stays, entities being compared by identity
      */
-    ResultReading(LoadContext context, List<Element> elements, boolean unique) {
-        super(context, elements, false);
+    ResultReading(LoadContext context, List<Element> elements, Filling filling, boolean unique) {
+        super(context, elements, filling);
         this.elements = elements.toArray(Element[]::new);
         boolean single = this.elements.length == 1;
         this.objects = unique && single ? new DistinctObjects() : null;

@@ -41,13 +41,18 @@ public final class Rows {
     }
 
     /** The rows as {@code form} makes them; not to be asked for twice. */
-    @SuppressWarnings({"unchecked", "NullAway"}) // the form is that of the statement; values may be null
     public <R> Result<R> as(RowForm<R> form) {
+        return new Result<>(sql, columns, list(form));
+    }
+
+    /** The rows as {@code form} makes them; not to be asked for twice. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // the form is that of the statement; values may be null
+    <R> List<R> list(RowForm<R> form) {
         if (columns.size() > 1) {
             rows.replaceAll(row -> form.row((Object[]) row));
         } else if (!form.isOnlyValue()) {
             rows.replaceAll(row -> form.row(new Object[] {row}));
         }
-        return new Result<>(sql, columns, (List<R>) rows);
+        return (List<R>) rows;
     }
 }

@@ -100,7 +100,7 @@ public final class IdentityMap {
         clear(state -> {});
     }
 
-    /** Removes everything, and tells {@code removed} of each state, also of those whose objects are gone. */
+    /** Removes everything, and tells {@code removed} of each state, also of some whose objects are gone. */
     public void clear(Consumer<InstanceState> removed) {
         for (IdentityTable table : tables) {
             table.clear(removed);

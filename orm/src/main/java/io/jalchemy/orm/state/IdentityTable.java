@@ -13,13 +13,24 @@ public final class IdentityTable {
     private static final int SMALLEST = 8;
     private static final int SWEPT = 1024;
     private static final long[] NO_CODES = new long[2];
-    private static final @Nullable InstanceState[] NO_STATES = new InstanceState[NO_CODES.length];
+    private static final @Nullable Object[] NO_STATES = new Object[NO_CODES.length];
 
     final Object root;
     private long[] codes = NO_CODES;
-    private @Nullable InstanceState[] states = NO_STATES;
+
+    /** States, and {@link Loose} ones. */
+    private @Nullable Object[] states = NO_STATES;
+
     private int used;
     private int most;
+
+    /**
+     * What codes are multiplied with; another one after each sweep. A collector keeps for longer what it meets last, which is one
+     * end of the table: with one factor that end would become full.
+     */
+    private long factor = KeyCode.factor(0);
+
+    private int sweeps;
     private @Nullable Class<?> whole;
 
     /** Refers to what nobody holds. As long as it does nothing was collected since, and states need not be asked. */
@@ -36,7 +47,7 @@ public final class IdentityTable {
 
     /** The state of the row with {@code key}; its object may be gone. Null for none. */
     public @Nullable InstanceState find(Object key) {
-        return states[place(KeyCode.of(key), key.getClass(), key)];
+        return state(states[place(KeyCode.of(key), key.getClass(), key)]);
     }
 
     /**
@@ -45,16 +56,33 @@ public final class IdentityTable {
      * @param type what keys are: {@code Long.class} or {@code Integer.class}
      */
     public @Nullable InstanceState find(long key, Class<?> type) {
-        return states[place(key, type, null)];
+        return state(states[place(key, type, null)]);
+    }
+
+    /** A state that only its object keeps. */
+    private static final class Loose extends WeakReference<InstanceState> {
+
+        Loose(InstanceState state) {
+            super(state);
+        }
+    }
+
+    private static @Nullable InstanceState state(@Nullable Object entry) {
+        return entry instanceof Loose loose ? loose.get() : (InstanceState) entry;
+    }
+
+    private static boolean isAlive(@Nullable Object entry) {
+        InstanceState state = state(entry);
+        return state != null && state.object() != null;
     }
 
     /** Where the state with a key is, or would be. */
     private int place(long code, Class<?> type, @Nullable Object key) {
         int last = codes.length - 1;
         boolean exact = type == whole;
-        int at = KeyCode.place(code, last);
+        int at = KeyCode.place(code, last, factor);
         while (true) {
-            InstanceState there = states[at];
+            Object there = states[at];
             if (there == null || (codes[at] == code && (exact || isOf(there, code, type, key)))) {
                 return at;
             }
@@ -62,13 +90,26 @@ public final class IdentityTable {
         }
     }
 
-    private static boolean isOf(InstanceState state, long code, Class<?> type, @Nullable Object key) {
-        Object own = state.key();
+    private static boolean isOf(Object entry, long code, Class<?> type, @Nullable Object key) {
+        InstanceState state = state(entry);
+        Object own = state == null ? null : state.key();
         return own != null && (key == null ? own.getClass() == type && KeyCode.of(own) == code : own.equals(key));
     }
 
     /** Puts {@code state} in place of what was there for {@code key}, which is its own. */
     public void put(Object key, InstanceState state) {
+        enter(key, state);
+    }
+
+    /**
+     * Puts {@code state} like {@link #put}, but does not keep it: it goes with its object. For objects that come in great numbers
+     * and are let go soon. A collector that meets many states here keeps them, and what they refer to, for longer.
+     */
+    public void putLoosely(Object key, InstanceState state) {
+        enter(key, new Loose(state));
+    }
+
+    private void enter(Object key, Object entry) {
         if (used == 0) {
             whole = KeyCode.isWhole(key) ? key.getClass() : null;
         } else if (key.getClass() != whole) {
@@ -84,18 +125,18 @@ public final class IdentityTable {
             used++;
             codes[at] = code;
         }
-        states[at] = state;
+        states[at] = entry;
     }
 
     void remove(Object key, InstanceState state) {
         int at = place(KeyCode.of(key), key.getClass(), key);
-        if (states[at] != state) {
+        if (state(states[at]) != state) {
             return;
         }
         used--;
         int last = codes.length - 1;
         for (int next = (at + 1) & last; states[next] != null; next = (next + 1) & last) {
-            int home = KeyCode.place(codes[next], last);
+            int home = KeyCode.place(codes[next], last, factor);
             if (((next - home) & last) >= ((next - at) & last)) { // it may not stay behind an empty place
                 states[at] = states[next];
                 codes[at] = codes[next];
@@ -108,8 +149,8 @@ public final class IdentityTable {
     /** How many objects there are. */
     int alive() {
         int alive = 0;
-        for (InstanceState state : states) {
-            if (state != null && state.object() != null) {
+        for (Object entry : states) {
+            if (isAlive(entry)) {
                 alive++;
             }
         }
@@ -133,40 +174,44 @@ public final class IdentityTable {
 
     private void move(int places, boolean collected) {
         long[] oldCodes = codes;
-        @Nullable InstanceState[] oldStates = states;
+        @Nullable Object[] oldStates = states;
         codes = new long[places];
-        states = new InstanceState[places];
+        states = new Object[places];
         used = 0;
+        if (collected) {
+            factor = KeyCode.factor(++sweeps);
+        }
         for (int i = 0; i < oldStates.length; i++) {
-            InstanceState state = oldStates[i];
-            if (state != null && (!collected || state.object() != null)) {
-                int at = KeyCode.place(oldCodes[i], places - 1);
+            Object entry = oldStates[i];
+            if (entry != null && (!collected || isAlive(entry))) {
+                int at = KeyCode.place(oldCodes[i], places - 1, factor);
                 while (states[at] != null) {
                     at = (at + 1) & (places - 1);
                 }
                 codes[at] = oldCodes[i];
-                states[at] = state;
+                states[at] = entry;
                 used++;
             }
         }
     }
 
-    /** Removes everything, then tells {@code removed} of each state, also of those whose objects are gone. */
+    /** Removes everything, then tells {@code removed} of each state, also of some whose objects are gone. */
     void clear(Consumer<InstanceState> removed) {
-        @Nullable InstanceState[] before = states;
+        @Nullable Object[] before = states;
         codes = NO_CODES;
         states = NO_STATES;
         used = 0;
         most = 0;
-        for (InstanceState state : before) {
-            if (state != null) {
-                removed.accept(state);
-            }
-        }
+        tell(before, removed);
     }
 
     void forEach(Consumer<InstanceState> action) {
-        for (InstanceState state : states) {
+        tell(states, action);
+    }
+
+    private static void tell(@Nullable Object[] entries, Consumer<InstanceState> action) {
+        for (Object entry : entries) {
+            InstanceState state = state(entry);
             if (state != null) {
                 action.accept(state);
             }

@@ -9,10 +9,12 @@ import io.jalchemy.mapping.live.LiveType;
 import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.IdentityMap;
+import io.jalchemy.orm.state.IdentityTable;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -86,7 +88,11 @@ class IdentityMapTest {
                     remove(key, random.nextBoolean());
                 } else {
                     InstanceState state = made(USERS, key, objects);
-                    map.put(state);
+                    if (random.nextBoolean()) {
+                        map.put(state);
+                    } else {
+                        map.table(USER).putLoosely(key, state);
+                    }
                     users.put(key, state);
                 }
                 Object asked = keys.apply(random.nextInt(range));
@@ -189,5 +195,75 @@ class IdentityMapTest {
         forceGc();
         assertThat(states.stream().filter(state -> state.get() != null)).hasSizeLessThan(50_000);
         assertThat(map.size()).isZero();
+    }
+
+    @Test
+    void looseStates_goWithTheirObjects_othersStayUntilTheyAreSweptOut() {
+        List<WeakReference<InstanceState>> states = new ArrayList<>();
+        for (long key = 0; key < 1000; key++) {
+            Map<InstanceState, Object> holder = key % 10 == 0 ? objects : new IdentityHashMap<>();
+            InstanceState state = made(USERS, key, holder);
+            map.table(USER).putLoosely(key, state);
+            states.add(new WeakReference<>(state));
+        }
+        forceGc();
+        assertThat(map.size()).isEqualTo(100);
+        for (long key = 0; key < 1000; key++) {
+            assertThat(map.find(USER, key) != null).isEqualTo(key % 10 == 0);
+            assertThat(states.get((int) key).get() != null).isEqualTo(key % 10 == 0);
+        }
+        InstanceState again = made(USERS, 7L, objects);
+        map.table(USER).putLoosely(7L, again);
+        assertThat(map.find(USER, 7L)).as("in the place of one that is gone").isSameAs(objects.get(again));
+        map.remove(again);
+        assertThat(map.find(USER, 7L)).isNull();
+        List<InstanceState> removed = new ArrayList<>();
+        map.clear(removed::add);
+        assertThat(removed).hasSize(100);
+    }
+
+    /**
+     * What a collector keeps for longer may be what is in one end of the table, since that is what it meets last. Here that is
+     * so on purpose: of each thousand keys, those stay that are in the last sixteenth.
+     */
+    @Test
+    void objectsThatStay_areSpreadEvenly_whereverTheyWere() throws ReflectiveOperationException {
+        long key = 0;
+        for (int round = 0; round < 12; round++) {
+            Map<InstanceState, Object> passing = new IdentityHashMap<>();
+            for (int i = 0; i < 20_000; i++, key++) {
+                boolean stays = entries().length > 16 && isInLastSixteenth(key);
+                map.put(made(USERS, key, stays ? objects : passing));
+            }
+            passing.clear();
+            forceGc();
+        }
+        assertThat(objects).hasSizeGreaterThan(2000);
+        assertThat(map.size()).isEqualTo(objects.size());
+        assertThat(longestRun(entries())).isLessThan(200);
+    }
+
+    private Object[] entries() throws ReflectiveOperationException {
+        return (Object[]) field("states");
+    }
+
+    private Object field(String name) throws ReflectiveOperationException {
+        Field field = IdentityTable.class.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(map.table(USER));
+    }
+
+    private boolean isInLastSixteenth(long key) throws ReflectiveOperationException {
+        return key * (long) field("factor") >>> 60 == 15;
+    }
+
+    private static int longestRun(Object[] entries) {
+        int longest = 0;
+        int run = 0;
+        for (Object entry : entries) {
+            run = entry == null ? 0 : run + 1;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 }

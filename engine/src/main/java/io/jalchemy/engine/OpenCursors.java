@@ -1,0 +1,94 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.sql.error.JalchemyException;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The cursors of one connection that rows are still fetched from: none outlives its transaction. */
+final class OpenCursors {
+
+    private final List<OpenRows> open = new ArrayList<>(0);
+    private int opened;
+
+    /** Binds the values of a statement. */
+    @FunctionalInterface
+    interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /** How many there were until now; later ones have greater numbers. */
+    int opened() {
+        return opened;
+    }
+
+    /**
+     * Executes a query.
+     *
+     * @param jdbc in a transaction
+     * @param size how many rows are fetched at a time
+     */
+    OpenRows open(Connection connection, java.sql.Connection jdbc, String sql, int size, Binding values)
+            throws SQLException {
+        PreparedStatement statement = jdbc.prepareStatement(sql);
+        try {
+            connection.engine().database().fetchInParts(statement, size);
+            values.bind(statement);
+            OpenRows rows = new OpenRows(connection, sql, statement, statement.executeQuery(), ++opened);
+            open.add(rows);
+            return rows;
+        } catch (SQLException | RuntimeException | Error e) {
+            closeAfter(e, statement);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(Throwable failure, PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** {@code rows} were closed. */
+    void forget(OpenRows rows) {
+        open.remove(rows);
+    }
+
+    /**
+     * Ends those with numbers above {@code number}, all of them.
+     *
+     * @param until what ends them, for messages
+     * @return what one of them threw; null for nothing
+     */
+    @Nullable
+    JalchemyException end(int number, String until) {
+        if (open.isEmpty()) {
+            return null;
+        }
+        JalchemyException failure = null;
+        for (OpenRows rows : List.copyOf(open)) {
+            if (rows.number() > number) {
+                open.remove(rows);
+                failure = end(rows, until, failure);
+            }
+        }
+        return failure;
+    }
+
+    private static @Nullable JalchemyException end(OpenRows rows, String until, @Nullable JalchemyException failure) {
+        try {
+            rows.end(until);
+            return failure;
+        } catch (DatabaseException e) {
+            if (failure == null) {
+                return e;
+            }
+            failure.addSuppressed(e);
+            return failure;
+        }
+    }
+}

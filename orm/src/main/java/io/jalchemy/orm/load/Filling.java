@@ -1,0 +1,18 @@
+package io.jalchemy.orm.load;
+
+/** What an object that the session has takes from a row of it, and who keeps what is known of a new one. */
+enum Filling {
+    /** What is not loaded. */
+    LACKING,
+    /** Everything, also what is loaded already. */
+    ALL,
+    /** What is not loaded; states of new objects go with them, since many come and go. */
+    STREAMED,
+    /** Nothing: the row may be older than what the session has written since; states of new objects go with them. */
+    STREAMED_BEFORE_WRITING;
+
+    /** Whether objects come in great numbers, and are let go soon. */
+    boolean isStreamed() {
+        return this == STREAMED || this == STREAMED_BEFORE_WRITING;
+    }
+}
