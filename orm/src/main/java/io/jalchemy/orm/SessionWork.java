@@ -398,9 +398,10 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
         for (TransactionLog log : logs) {
             for (TransactionLog.Entry entry : log.entries()) {
-                if (entry.state().lifecycle() == Lifecycle.DELETED) {
-                    entry.state().loader(null);
-                    entry.state().lifecycle(Lifecycle.DETACHED);
+                InstanceState state = entry.state();
+                if (state != null && state.lifecycle() == Lifecycle.DELETED) {
+                    state.loader(null);
+                    state.lifecycle(Lifecycle.DETACHED);
                 }
             }
         }
