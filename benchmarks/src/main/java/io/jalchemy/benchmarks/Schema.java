@@ -68,6 +68,11 @@ final class Schema {
         execute(connection, "VACUUM ANALYZE author", "VACUUM ANALYZE post", "CHECKPOINT");
     }
 
+    /** Takes all rows away. */
+    static void empty(Connection connection) throws SQLException {
+        execute(connection, "TRUNCATE post_tag, post, author");
+    }
+
     private static void execute(Connection connection, String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String each : statements) {

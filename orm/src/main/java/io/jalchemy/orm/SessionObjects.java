@@ -201,6 +201,9 @@ final class SessionObjects {
 
     private void takeBack(TransactionLog.Entry entry, Set<InstanceState> changed) {
         InstanceState state = entry.state();
+        if (state == null) {
+            return;
+        }
         Object object = state.object();
         if (entry.before() != null) {
             identities.remove(state);

@@ -412,9 +412,10 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
         for (TransactionLog log : logs) {
             for (TransactionLog.Entry entry : log.entries()) {
-                if (entry.deleted() && entry.state().lifecycle() == Lifecycle.DELETED) {
-                    entry.state().loader(null);
-                    entry.state().lifecycle(Lifecycle.DETACHED);
+                InstanceState state = entry.deleted() ? entry.state() : null;
+                if (state != null && state.lifecycle() == Lifecycle.DELETED) {
+                    state.loader(null);
+                    state.lifecycle(Lifecycle.DETACHED);
                 }
             }
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What flushes of one transaction, or since one savepoint, did to objects; holds states, not objects.
+ * What flushes of one transaction, or since one savepoint, did to objects; holds neither objects nor their states.
  *
  * <p>What was done to an object that is gone is of no use: a rollback restores objects, and nobody has this one any more. Such
  * entries are swept out when the log has doubled since it was swept last, if anything was collected meanwhile; so a transaction
@@ -22,18 +22,46 @@ final class TransactionLog implements Outcome.Log {
 
     private static final int SWEPT = 4096;
 
-    /**
-     * One row that was written.
-     *
-     * @param before what the object was if its row was inserted; null otherwise
-     * @param oldKey what its key was if that changed; null otherwise
-     * @param deleted whether the row was deleted
-     */
-    record Entry(
-            InstanceState state,
-            @Nullable Inserted before,
-            @Nullable Object oldKey,
-            boolean deleted) {
+    /** One row that was written; refers weakly to the state of its object. */
+    static final class Entry extends WeakReference<InstanceState> {
+
+        private final @Nullable Inserted before;
+        private final @Nullable Object oldKey;
+        private final boolean deleted;
+
+        /**
+         * A row.
+         *
+         * @param before what the object was if its row was inserted; null otherwise
+         * @param oldKey what its key was if that changed; null otherwise
+         * @param deleted whether the row was deleted
+         */
+        Entry(InstanceState state, @Nullable Inserted before, @Nullable Object oldKey, boolean deleted) {
+            super(state);
+            this.before = before;
+            this.oldKey = oldKey;
+            this.deleted = deleted;
+        }
+
+        /** The state of the object; null if it is gone, and the object with it. */
+        @Nullable
+        InstanceState state() {
+            return get();
+        }
+
+        @Nullable
+        Inserted before() {
+            return before;
+        }
+
+        @Nullable
+        Object oldKey() {
+            return oldKey;
+        }
+
+        boolean deleted() {
+            return deleted;
+        }
 
         /** Whether it says no more than that the row was changed. */
         boolean isChange() {
@@ -43,6 +71,7 @@ final class TransactionLog implements Outcome.Log {
 
     private final List<Entry> entries = new ArrayList<>();
     private long written;
+    private @Nullable Inserted last;
     private int sweepAt = SWEPT;
 
     /** Refers to what nobody holds: as long as it does, nothing was collected since. */
@@ -72,7 +101,10 @@ final class TransactionLog implements Outcome.Log {
 
     @Override
     public void inserted(InstanceState state, Inserted before) {
-        add(new Entry(state, before, null, false));
+        Inserted known = last;
+        Inserted kept = known != null && known.isLike(before) ? known : before; // rows of one kind share it
+        last = kept;
+        add(new Entry(state, kept, null, false));
     }
 
     @Override
@@ -108,6 +140,9 @@ final class TransactionLog implements Outcome.Log {
     /** Leaves out what no rollback needs: objects that are gone, and changes of what has an earlier entry. */
     private void sweep() {
         Set<InstanceState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        entries.removeIf(entry -> entry.state().object() == null || (!seen.add(entry.state()) && entry.isChange()));
+        entries.removeIf(entry -> {
+            InstanceState state = entry.state();
+            return state == null || state.object() == null || (!seen.add(state) && entry.isChange());
+        });
     }
 }

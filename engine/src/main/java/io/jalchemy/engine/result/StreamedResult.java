@@ -200,6 +200,7 @@ public final class StreamedResult<R> implements Iterable<R>, AutoCloseable {
             read();
         }
         if (at == chunk.size()) {
+            chunks.close(); // the connection need not know of it any more
             return false;
         }
         chunks.check();
@@ -212,9 +213,6 @@ public final class StreamedResult<R> implements Iterable<R>, AutoCloseable {
         try {
             List<R> next = chunks.next();
             last = next.size() < size;
-            if (next.isEmpty()) {
-                chunks.close();
-            }
             chunk = next;
         } catch (RuntimeException | Error e) {
             failure = e;

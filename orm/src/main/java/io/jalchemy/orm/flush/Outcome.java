@@ -98,7 +98,7 @@ public final class Outcome {
             state.lifecycle(Lifecycle.PERSISTENT);
             state.loader(loader);
             state.clean();
-            identities.put(state);
+            identities.putLoosely(state);
             log.inserted(state, before);
             forgetOpenReferences(change);
         } else {

@@ -64,6 +64,12 @@ public final class IdentityMap {
         table(state.layout().root()).put(Objects.requireNonNull(state.key(), "a persistent object has a key"), state);
     }
 
+    /** Puts {@code state} like {@link #put}, but does not keep it; see {@link IdentityTable#putLoosely}. */
+    public void putLoosely(InstanceState state) {
+        Object key = Objects.requireNonNull(state.key(), "a persistent object has a key");
+        table(state.layout().root()).putLoosely(key, state);
+    }
+
     /** Removes {@code state} if the map has it. */
     public void remove(InstanceState state) {
         IdentityTable table = known(state.layout().root());

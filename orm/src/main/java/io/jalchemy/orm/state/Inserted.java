@@ -1,5 +1,6 @@
 package io.jalchemy.orm.state;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What the program and what the library had set of a new object when its row was inserted; needed if that is rolled back. */
@@ -18,6 +19,11 @@ public final class Inserted {
         this.set = set;
         this.generated = generated;
         this.more = more;
+    }
+
+    /** Whether it says the same. */
+    public boolean isLike(Inserted other) {
+        return set == other.set && generated == other.generated && Arrays.equals(more, other.more);
     }
 
     boolean isSet(int number) {

@@ -1,0 +1,2 @@
+/** Jalchemy with many rows in a small heap, and with many threads on one engine. */
+package io.jalchemy.benchmarks.jalchemy.scale;
