@@ -225,7 +225,7 @@ class ChangeBatchesTest {
         }
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.getLong("jalchemy.test.overlap.seconds", 3));
         CompletableFuture<Integer> other =
-                CompletableFuture.supplyAsync(() -> write(engine, writing, new Random(1), end));
+                CompletableFuture.supplyAsync(() -> write(engine, writing, new Random(1), end), LockWaits.THREADS);
         int own = write(engine, writing, new Random(2), end);
         assertThat(own).isPositive();
         assertThat(other.get(60, TimeUnit.SECONDS)).isPositive();
@@ -278,15 +278,17 @@ class ChangeBatchesTest {
         try (Connection first = engine.connect()) {
             first.execute(update(ITEMS).set(ITEMS.c("version", BIGINT), 7L).where(ID.eq(2L)));
             first.execute(delete(ITEMS).where(ID.eq(4L)));
-            CompletableFuture<BitSet> second = CompletableFuture.supplyAsync(() -> {
-                BatchUpdate update = new BatchUpdate(ITEMS, List.of(Written.value(NAME)), List.of(ID));
-                Object[][] values = {{"a", "b", "c"}, {0L, 2L, 4L}};
-                try (Connection connection = engine.connect()) {
-                    BitSet there = connection.update(update, values, 3);
-                    connection.commit();
-                    return there;
-                }
-            });
+            CompletableFuture<BitSet> second = CompletableFuture.supplyAsync(
+                    () -> {
+                        BatchUpdate update = new BatchUpdate(ITEMS, List.of(Written.value(NAME)), List.of(ID));
+                        Object[][] values = {{"a", "b", "c"}, {0L, 2L, 4L}};
+                        try (Connection connection = engine.connect()) {
+                            BitSet there = connection.update(update, values, 3);
+                            connection.commit();
+                            return there;
+                        }
+                    },
+                    LockWaits.THREADS);
             LockWaits.await(engine);
             first.commit();
             assertThat(second.get(30, TimeUnit.SECONDS).stream().toArray()).containsExactly(0, 1);

@@ -168,23 +168,27 @@ class CountedDeletesTest {
         Engine engine = tickets(database, 6);
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch waiting = new CountDownLatch(1);
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> engine.begin(connection -> {
-            connection.executeText("UPDATE tickets SET holder = 'somebody' WHERE id = 2");
-            connection.executeText("DELETE FROM tickets WHERE id = 3");
-            written.countDown();
-            try {
-                assertThat(waiting.await(30, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }));
+        CompletableFuture<Void> other = CompletableFuture.runAsync(
+                () -> engine.begin(connection -> {
+                    connection.executeText("UPDATE tickets SET holder = 'somebody' WHERE id = 2");
+                    connection.executeText("DELETE FROM tickets WHERE id = 3");
+                    written.countDown();
+                    try {
+                        assertThat(waiting.await(30, TimeUnit.SECONDS)).isTrue();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }),
+                LockWaits.THREADS);
         assertThat(written.await(30, TimeUnit.SECONDS)).isTrue();
-        CompletableFuture<Long> deleted = CompletableFuture.supplyAsync(() -> {
-            long[] count = new long[1];
-            engine.begin(connection -> count[0] = connection.deleteCounted(
-                    new BatchDelete(TICKETS, List.of(ID)), new Object[][] {{1L, 2L, 3L, 4L}}, 4));
-            return count[0];
-        });
+        CompletableFuture<Long> deleted = CompletableFuture.supplyAsync(
+                () -> {
+                    long[] count = new long[1];
+                    engine.begin(connection -> count[0] = connection.deleteCounted(
+                            new BatchDelete(TICKETS, List.of(ID)), new Object[][] {{1L, 2L, 3L, 4L}}, 4));
+                    return count[0];
+                },
+                LockWaits.THREADS);
         LockWaits.await(engine);
         waiting.countDown();
         other.get(30, TimeUnit.SECONDS);
@@ -205,7 +209,8 @@ class CountedDeletesTest {
         List<CompletableFuture<Integer>> others = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             int seed = i;
-            others.add(CompletableFuture.supplyAsync(() -> work(engine, new Random(seed), end, false)));
+            others.add(
+                    CompletableFuture.supplyAsync(() -> work(engine, new Random(seed), end, false), LockWaits.THREADS));
         }
         assertThat(work(engine, new Random(7), end, true)).isPositive();
         for (CompletableFuture<Integer> each : others) {

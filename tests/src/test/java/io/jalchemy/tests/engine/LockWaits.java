@@ -2,9 +2,13 @@ package io.jalchemy.tests.engine;
 
 import io.jalchemy.engine.Engine;
 import java.sql.SQLException;
+import java.util.concurrent.Executor;
 
-/** Whether anybody waits for a lock in PostgreSQL. */
+/** Transactions that wait for each other in PostgreSQL. */
 final class LockWaits {
+
+    /** A thread for each task: those of a pool for all cores may be fewer than transactions that wait for each other. */
+    static final Executor THREADS = task -> new Thread(task).start();
 
     private LockWaits() {}
 
