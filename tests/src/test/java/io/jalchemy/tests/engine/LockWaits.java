@@ -1,8 +1,11 @@
 package io.jalchemy.tests.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.jalchemy.engine.Engine;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** Transactions that wait for each other in PostgreSQL. */
 final class LockWaits {
@@ -12,10 +15,12 @@ final class LockWaits {
 
     private LockWaits() {}
 
-    /** Returns as soon as some transaction waits for another. */
+    /** Returns as soon as some transaction waits for another, which nothing but the server's own table of locks tells. */
     static void await(Engine engine) throws InterruptedException {
         boolean[] found = {false};
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!found[0]) {
+            assertThat(System.nanoTime()).as("nobody waits for a lock").isLessThan(end);
             engine.begin(connection -> {
                 try (var statement = connection.jdbc().createStatement();
                         var result = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
