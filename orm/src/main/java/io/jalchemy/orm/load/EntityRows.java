@@ -34,6 +34,7 @@ final class EntityRows {
     private @Nullable InstanceState first;
     private @Nullable LoadGroup group;
     private @Nullable Object result;
+    private @Nullable InstanceState current;
     private boolean hasMade;
 
     /**
@@ -100,8 +101,14 @@ final class EntityRows {
         for (Gathering each : gatherings) {
             each.read(object, state, fresh, cursor, row);
         }
+        current = state;
         hasMade = fresh;
         return object;
+    }
+
+    /** The state of the object that was read last. */
+    InstanceState state() {
+        return Objects.requireNonNull(current, "an object was read");
     }
 
     /** Whether the object that was read last was made for that. */

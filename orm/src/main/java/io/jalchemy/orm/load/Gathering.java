@@ -49,6 +49,9 @@ final class Gathering {
         Related all = of(owner, fresh);
         if (one != null) {
             all.add(one, rows.hasMade());
+            if (reverse >= 0) {
+                Related.tell(one, rows.state(), reverse, owner);
+            }
         }
     }
 
@@ -91,7 +94,6 @@ final class Gathering {
             InstanceState state = InstanceState.require(owner);
             Related all = related.get(i);
             all.check(state);
-            all.tell(reverse, owner);
             if (!state.isChanged(property.number())) {
                 all.store(owner, state);
             }

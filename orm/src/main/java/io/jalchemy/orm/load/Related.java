@@ -3,7 +3,6 @@ package io.jalchemy.orm.load;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.error.JalchemyException;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** What one object holds in one relationship, as the rows say. */
@@ -61,27 +60,14 @@ final class Related {
         }
     }
 
-    /** Tells the many side of a one-to-many, in attribute {@code reverse}, whose it is: that needs no statement of its own. */
-    void tell(int reverse, Object owner) {
-        if (reverse < 0) {
-            return;
-        }
-        if (collection == null) {
-            tell(one, reverse, owner);
-            return;
-        }
-        ArrayList<Object> objects = collection.objects;
-        for (int i = 0; i < objects.size(); i++) {
-            tell(objects.get(i), reverse, owner);
-        }
-    }
-
-    private static void tell(@Nullable Object object, int reverse, Object owner) {
-        if (object != null) {
-            InstanceState state = InstanceState.require(object);
-            if (!state.isReadable(reverse)) {
-                state.load(object, reverse, owner);
-            }
+    /**
+     * Tells the many side of a one-to-many, in attribute {@code reverse}, whose it is: that needs no statement of its own.
+     *
+     * @param object what was read just now, so that it and its state are still near
+     */
+    static void tell(Object object, InstanceState state, int reverse, Object owner) {
+        if (!state.isReadable(reverse)) {
+            state.load(object, reverse, owner);
         }
     }
 

@@ -31,7 +31,7 @@ final class RelatedLoader {
     }
 
     /** Owners by the number of their key; those of one key follow each other. */
-    private static final class Owners {
+    static final class Owners {
         private final Object[] owners;
         private final int[] next;
         private final int[] first;
@@ -48,6 +48,11 @@ final class RelatedLoader {
             owners[size] = owner;
             next[size] = first[key];
             first[key] = size++;
+        }
+
+        /** Some owner whose key has that number. */
+        Object any(int key) {
+            return owners[first[key]];
         }
     }
 
@@ -80,16 +85,16 @@ final class RelatedLoader {
         @Nullable Related[] found = new Related[count];
         for (int from = 0; from < count; from += most) {
             int to = Math.min(count, from + most);
-            read(keys, keys.keys().subList(from, to), found);
+            read(keys, waiting, keys.keys().subList(from, to), found);
             for (int key = from; key < to; key++) {
                 store(waiting, key, found[key], touched);
             }
         }
     }
 
-    private void read(KeyIndex owners, List<Object> keys, @Nullable Related[] found) {
+    private void read(KeyIndex numbers, Owners owners, List<Object> keys, @Nullable Related[] found) {
         QueryPlan plan = how.select.plan(keys);
-        RelatedReading reading = new RelatedReading(context, how, plan, owners, found, filling);
+        RelatedReading reading = new RelatedReading(context, how, plan, numbers, owners, found, filling);
         context.read(plan.compiled(), how.select.values(keys), true, reading);
         reading.follow();
     }
@@ -108,7 +113,6 @@ final class RelatedLoader {
             return;
         }
         related.check(state);
-        related.tell(how.reverse, owner);
         if (touched == null || touched == state) {
             related.store(owner, state);
         } else {

@@ -16,13 +16,16 @@ final class RelatedReading extends Reading {
     private final Element[] match;
     private final @Nullable ColumnReader whole;
     private final boolean unique;
-    private final KeyIndex owners;
+    private final KeyIndex keys;
+    private final RelatedLoader.Owners owners;
+    private final int reverse;
     private final @Nullable Related[] found;
 
     /**
      * A reading of rows of {@code plan}.
      *
-     * @param owners the keys that were asked for
+     * @param keys the keys that were asked for
+     * @param owners whose they are
      * @param found gets what was found, by the number of its key
      * @param filling what objects take that the session has already
      */
@@ -30,7 +33,8 @@ final class RelatedReading extends Reading {
             LoadContext context,
             RelatedSelect how,
             QueryPlan plan,
-            KeyIndex owners,
+            KeyIndex keys,
+            RelatedLoader.Owners owners,
             @Nullable Related[] found,
             Filling filling) {
         super(context, plan.elements().subList(0, 1), filling);
@@ -39,7 +43,9 @@ final class RelatedReading extends Reading {
         this.match = plan.elements().subList(1, plan.elements().size()).toArray(Element[]::new);
         this.whole = how.whole == null ? null : match[0].column();
         this.unique = plan.unique();
+        this.keys = keys;
         this.owners = owners;
+        this.reverse = how.reverse;
         this.found = found;
     }
 
@@ -56,15 +62,18 @@ final class RelatedReading extends Reading {
             found[owner] = related;
         }
         related.add(object, !unique);
+        if (reverse >= 0) {
+            Related.tell(object, entity.state(), reverse, owners.any(owner));
+        }
     }
 
     private int owner(RowCursor cursor) throws SQLException {
         if (whole != null) {
-            return owners.find(cursor.getLong(match[0].position(), whole));
+            return keys.find(cursor.getLong(match[0].position(), whole));
         }
         if (match.length == 1) {
             Object key = part(cursor, 0);
-            return key == null ? -1 : owners.find(key);
+            return key == null ? -1 : keys.find(key);
         }
         Object[] parts = new Object[match.length];
         for (int i = 0; i < parts.length; i++) {
@@ -74,7 +83,7 @@ final class RelatedReading extends Reading {
             }
             parts[i] = part;
         }
-        return owners.find(List.of(parts));
+        return keys.find(List.of(parts));
     }
 
     private @Nullable Object part(RowCursor cursor, int number) throws SQLException {
