@@ -103,7 +103,9 @@ public final class IdentityMap {
 
     /** Removes everything. */
     public void clear() {
-        clear(state -> {});
+        for (IdentityTable table : tables) {
+            table.clear();
+        }
     }
 
     /** Removes everything, and tells {@code removed} of each state, also of some whose objects are gone. */

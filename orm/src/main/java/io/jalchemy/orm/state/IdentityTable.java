@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityTable {
 
     private static final int SMALLEST = 8;
-    private static final int SWEPT = 1024;
+
+    /** A table with fewer states grows fourfold, so that most of them are moved once. */
+    private static final int MANY = 4096;
+
     private static final long[] NO_CODES = new long[2];
     private static final @Nullable Object[] NO_STATES = new Object[NO_CODES.length];
 
@@ -161,12 +164,13 @@ public final class IdentityTable {
     private void grow() {
         boolean collected = canary == null || canary.get() == null;
         int alive = collected ? alive() : used;
+        int wanted = alive < MANY ? 3 * alive : alive + alive / 2;
         int places = SMALLEST;
-        while (limit(places) <= alive + alive / 2) {
+        while (limit(places) <= wanted) {
             places *= 2;
         }
         move(places, collected);
-        most = Math.min(limit(places), Math.max(SWEPT, 2 * alive));
+        most = alive < MANY ? limit(places) : Math.min(limit(places), 2 * alive);
         if (collected) {
             canary = new WeakReference<>(new Object());
         }
@@ -195,13 +199,18 @@ public final class IdentityTable {
         }
     }
 
-    /** Removes everything, then tells {@code removed} of each state, also of some whose objects are gone. */
-    void clear(Consumer<InstanceState> removed) {
-        @Nullable Object[] before = states;
+    /** Removes everything. */
+    void clear() {
         codes = NO_CODES;
         states = NO_STATES;
         used = 0;
         most = 0;
+    }
+
+    /** Removes everything, then tells {@code removed} of each state, also of some whose objects are gone. */
+    void clear(Consumer<InstanceState> removed) {
+        @Nullable Object[] before = states;
+        clear();
         tell(before, removed);
     }
 
