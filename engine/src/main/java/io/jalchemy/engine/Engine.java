@@ -16,6 +16,7 @@ import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -36,7 +37,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.engine");
 
     private final DataSource dataSource;
-    private final @Nullable HikariDataSource ownPool;
+    private final @Nullable LazyPool ownPool;
     private final boolean shared;
     private final Database database;
     private final EngineOptions options;
@@ -45,8 +46,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     private final CompiledBatches batches;
     private final List<StatementListener> listeners;
 
-    private Engine(
-            DataSource dataSource, @Nullable HikariDataSource ownPool, Database database, EngineOptions options) {
+    private Engine(DataSource dataSource, @Nullable LazyPool ownPool, Database database, EngineOptions options) {
         this.dataSource = dataSource;
         this.ownPool = ownPool;
         this.shared = false;
@@ -101,7 +101,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             config.setPassword(parsed.password());
         }
         found.configure(config, jdbcUrl);
-        HikariDataSource pool = new LazyPool(config);
+        LazyPool pool = new LazyPool(config);
         return new Engine(pool, pool, found, options);
     }
 
@@ -123,19 +123,17 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     private static Database database(Predicate<Database> wanted, String name) {
-        List<Database> known = ServiceLoader.load(Database.class, Engine.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        return known.stream()
-                .filter(wanted)
-                .findFirst()
-                .orElseThrow(() -> new JalchemyException(
-                        "UNKNOWN_DATABASE",
-                        "No dialect knows \"" + name + "\". Known are "
-                                + known.stream()
-                                        .map(each -> each.dialect().name())
-                                        .toList()
-                                + ". Is jalchemy-dialects on the class path, and the URL right?"));
+        List<String> known = new ArrayList<>();
+        for (Database each : ServiceLoader.load(Database.class, Engine.class.getClassLoader())) {
+            if (wanted.test(each)) {
+                return each;
+            }
+            known.add(each.dialect().name());
+        }
+        throw new JalchemyException(
+                "UNKNOWN_DATABASE",
+                "No dialect knows \"" + name + "\". Known are " + known
+                        + ". Is jalchemy-dialects on the class path, and the URL right?");
     }
 
     /** A pool that opens no connection before the first is asked for, and says plainly when none can be had. */

@@ -46,7 +46,9 @@ public final class EntityQueries {
         this.database = database;
         this.mostKeys = database.dialect().has(Feature.ARRAYS) ? MOST_IN_ARRAY : MOST_IN_TEXT;
         this.plans = new StatementCache<>(size);
-        mappers.mappers().forEach(mapper -> byMapper.put(mapper, new MapperPlans(this, mapper)));
+        for (Mapper mapper : mappers.mappers()) {
+            byMapper.put(mapper, new MapperPlans(this, mapper));
+        }
     }
 
     /** The entities. */

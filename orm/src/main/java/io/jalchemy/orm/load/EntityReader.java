@@ -163,7 +163,11 @@ final class EntityReader {
 
     /** Whether rows of subclasses have tables of their own. */
     static boolean isWide(Mapper mapper) {
-        return mapper.selfAndDescendants().stream()
-                .anyMatch(each -> each.tables().size() > mapper.tables().size());
+        for (Mapper each : mapper.selfAndDescendants()) {
+            if (each.tables().size() > mapper.tables().size()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

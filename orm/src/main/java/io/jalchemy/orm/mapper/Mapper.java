@@ -7,8 +7,8 @@ import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An entity class in one registry: its tables, and what its attributes are there. Immutable once the registry is made. */
@@ -36,14 +36,15 @@ public final class Mapper {
         this.tables = List.copyOf(tables);
         this.columns = new ColumnProperty[type.attributes().size()];
         this.relationships = new RelationshipProperty[this.columns.length];
-        List<Integer> keyNumbers = new ArrayList<>();
+        int[] keyNumbers = new int[this.columns.length];
+        int keyCount = 0;
         for (ColumnProperty column : columns) {
             this.columns[column.number()] = column;
             if (column.column().isPrimaryKey()) {
-                keyNumbers.add(column.number());
+                keyNumbers[keyCount++] = column.number();
             }
         }
-        this.keys = keyNumbers.stream().mapToInt(Integer::intValue).toArray();
+        this.keys = Arrays.copyOf(keyNumbers, keyCount);
         if (parent != null) {
             parent.children.add(this);
         }
@@ -92,7 +93,9 @@ public final class Mapper {
     public List<Mapper> selfAndDescendants() {
         List<Mapper> all = new ArrayList<>();
         all.add(this);
-        children.forEach(child -> all.addAll(child.selfAndDescendants()));
+        for (Mapper child : children) {
+            all.addAll(child.selfAndDescendants());
+        }
         return all;
     }
 
@@ -128,8 +131,12 @@ public final class Mapper {
 
     /** The column of attribute {@code number}, which is one. */
     public ColumnProperty requireColumn(int number) {
-        return Objects.requireNonNull(
-                columns[number], () -> model().name() + "." + type.attributes().get(number));
+        ColumnProperty column = columns[number];
+        if (column == null) {
+            throw new IllegalArgumentException(
+                    model().name() + "." + type.attributes().get(number) + " holds entities and is in no column.");
+        }
+        return column;
     }
 
     /** The relationship of attribute {@code number}; null if it is a column. */

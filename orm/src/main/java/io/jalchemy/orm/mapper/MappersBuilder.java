@@ -36,17 +36,27 @@ final class MappersBuilder {
 
     static Mappers build(MetaData tables, @Nullable String schema, List<EntityPath<?, ?>> entities) {
         MappersBuilder builder = new MappersBuilder(tables, schema);
-        entities.forEach(builder::collect);
-        builder.paths.values().forEach(builder::table);
+        for (EntityPath<?, ?> path : entities) {
+            builder.collect(path);
+        }
+        for (EntityPath<?, ?> path : builder.paths.values()) {
+            builder.table(path);
+        }
         List<Table> all = new ArrayList<>(tables.tables());
         all.addAll(builder.ownTables.values());
         builder.metadata = MetaData.of(tables.naming(), all);
-        builder.paths.values().forEach(builder::mapper);
+        for (EntityPath<?, ?> path : builder.paths.values()) {
+            builder.mapper(path);
+        }
         Secondaries secondaries = new Secondaries(builder.metadata, schema);
-        builder.mappers.values().forEach(mapper -> builder.relationshipsOf(mapper, secondaries::declare));
+        for (Mapper mapper : builder.mappers.values()) {
+            builder.relationshipsOf(mapper, secondaries::declare);
+        }
         builder.metadata = secondaries.metadata();
         Joins joins = new Joins(builder.metadata, builder.mappers, schema);
-        builder.mappers.values().forEach(joins::resolve);
+        for (Mapper mapper : builder.mappers.values()) {
+            joins.resolve(mapper);
+        }
         joins.checkReverses();
         return new Mappers(builder.metadata, builder.mappers);
     }
@@ -85,7 +95,9 @@ final class MappersBuilder {
         }
         addDiscriminator(model, elements);
         elements.addAll(model.elements());
-        elements.replaceAll(this::inSchema);
+        if (schema != null) {
+            elements.replaceAll(this::inSchema);
+        }
         if (parentPath != null && !model.hasOwnTable()) {
             Class<?> base = tableOwner(parentPath);
             Table extended =
@@ -100,9 +112,6 @@ final class MappersBuilder {
 
     /** {@code element} with foreign keys to tables of this registry in the registry's schema. */
     private TableElement inSchema(TableElement element) {
-        if (schema == null) {
-            return element;
-        }
         if (element instanceof Column<?> column) {
             return column.foreignKeys(this::inSchema);
         }

@@ -40,7 +40,9 @@ public final class EntityModel {
         this.attributes = List.copyOf(parts.attributes);
         this.elements = List.copyOf(parts.elements);
         this.validators = List.copyOf(parts.validators);
-        attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
+        for (AttributeModel attribute : attributes) {
+            byName.put(attribute.name(), attribute);
+        }
     }
 
     /** Begins the model of {@code javaType}, whose rows are in {@code table}. */

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -131,16 +130,19 @@ public final class EntityLayout {
             any |= next[number] != null;
         }
         heard = any ? next : null;
-        heardColumns = IntStream.range(0, next.length)
-                .filter(number -> next[number] != null && !isRelationship(number))
-                .toArray();
+        int[] columns = new int[next.length];
+        int count = 0;
         for (int number = 0; number < models.length; number++) {
+            if (next[number] != null && !isRelationship(number)) {
+                columns[count++] = number;
+            }
             if (next[number] != null || isRelationship(number)) {
                 Work.add(attended, number);
             } else {
                 attended[number / 64] &= ~(1L << number);
             }
         }
+        heardColumns = Arrays.copyOf(columns, count);
         return any;
     }
 

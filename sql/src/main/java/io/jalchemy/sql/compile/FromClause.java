@@ -60,7 +60,7 @@ final class FromClause {
 
     private void push(FromList list) {
         scopes.push(list);
-        list.tableNames().forEach(taken::add);
+        taken.addAll(list.tableNames());
     }
 
     /** Ends a query. */

@@ -38,20 +38,29 @@ final class FromList {
         Map<Object, FromItem> used = new LinkedHashMap<>(inColumns);
         used.putAll(used(select.filter().where()));
         List<FromItem> correlated = new ArrayList<>();
-        used.forEach((identity, item) -> {
-            if (list.covered.containsKey(identity)) {
-                return;
+        for (Map.Entry<Object, FromItem> each : used.entrySet()) {
+            if (list.covered.containsKey(each.getKey())) {
+                continue;
             }
-            if (around.stream().anyMatch(outer -> outer.covered.containsKey(identity))) {
-                correlated.add(item);
+            if (covers(around, each.getKey())) {
+                correlated.add(each.getValue());
             } else {
-                list.add(item);
+                list.add(each.getValue());
             }
-        });
+        }
         if (list.items.isEmpty()) {
             correlated.forEach(list::add);
         }
         return list;
+    }
+
+    private static boolean covers(Collection<FromList> lists, Object identity) {
+        for (FromList each : lists) {
+            if (each.covered.containsKey(identity)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What an UPDATE or DELETE of {@code table} uses besides; nothing if the table is not known. */
@@ -76,10 +85,13 @@ final class FromList {
 
     /** Names of the tables in it, which aliases must not take. */
     List<String> tableNames() {
-        return covered.values().stream()
-                .filter(TableSource.class::isInstance)
-                .map(item -> ((TableSource) item).name())
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (FromItem item : covered.values()) {
+            if (item instanceof TableSource table) {
+                names.add(table.name());
+            }
+        }
+        return names;
     }
 
     private void add(FromItem item) {
@@ -105,8 +117,14 @@ final class FromList {
     /** What {@code nodes} use; queries inside them list their own. */
     private static Map<Object, FromItem> used(List<? extends Node> nodes) {
         Map<Object, FromItem> used = new LinkedHashMap<>();
-        nodes.forEach(node -> collect(node, used));
+        collect(nodes, used);
         return used;
+    }
+
+    private static void collect(List<? extends Node> nodes, Map<Object, FromItem> used) {
+        for (Node node : nodes) {
+            collect(node, used);
+        }
     }
 
     private static void collect(Node node, Map<Object, FromItem> used) {
@@ -117,7 +135,7 @@ final class FromList {
         } else if (node instanceof Source<?> source) {
             used.putIfAbsent(source.identity(), source);
         } else if (!(node instanceof QueryNode)) {
-            node.children().forEach(child -> collect(child, used));
+            collect(node.children(), used);
         }
     }
 

@@ -28,17 +28,22 @@ final class AutoincrementRule {
     private static boolean isGenerated(Column<?> column) {
         ServerDefault serverDefault = column.serverDefault();
         boolean identity = serverDefault instanceof ServerDefault.Identity;
-        boolean referring = !column.from().foreignKeys().stream()
-                .filter(key -> key.columns().contains(column.name()))
-                .toList()
-                .isEmpty();
         return column.autoincrement() != Autoincrement.OFF
                 && column.isTyped()
                 && column.type().kind().isInteger()
                 && column.type().conversion() == null
                 && column.insertDefault() == null
                 && (serverDefault == null || identity)
-                && (!referring || column.autoincrement() == Autoincrement.IGNORE_FOREIGN_KEY);
+                && (!refers(column) || column.autoincrement() == Autoincrement.IGNORE_FOREIGN_KEY);
+    }
+
+    private static boolean refers(Column<?> column) {
+        for (ForeignKeyConstraint key : column.from().foreignKeys()) {
+            if (key.columns().contains(column.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Column<?> checked(Column<?> column, List<Column<?>> key) {

@@ -82,7 +82,7 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
 
     /** This column with a foreign key to {@code target}: {@code "users.id"} or {@code "schema.users.id"}. */
     public Column<J> references(String target) {
-        return references(target, UnaryOperator.identity());
+        return references(ForeignKeyConstraint.of(name(), target));
     }
 
     /** This column with a foreign key to {@code target}, a column of a table. */
@@ -97,7 +97,10 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
      * @param more called once, with the plain foreign key
      */
     public Column<J> references(String target, UnaryOperator<ForeignKeyConstraint> more) {
-        ForeignKeyConstraint key = more.apply(ForeignKeyConstraint.of(name(), target));
+        return references(more.apply(ForeignKeyConstraint.of(name(), target)));
+    }
+
+    private Column<J> references(ForeignKeyConstraint key) {
         return with(next -> next.foreignKeys = Lists.append(next.foreignKeys, key));
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What foreign keys refer to, by name, among the tables of one {@link MetaData}. */
@@ -53,16 +52,22 @@ record ForeignKeyTargets(Map<String, Table> tables) {
 
     /** The tables, with types for columns that take theirs from what they refer to, and keys of targets as names. */
     Map<String, Table> resolved() {
-        Map<String, Table> settled = new HashMap<>(tables);
-        settled.replaceAll((key, table) -> resolved(table));
+        Map<String, Table> settled = new HashMap<>();
+        for (Map.Entry<String, Table> each : tables.entrySet()) {
+            settled.put(each.getKey(), resolved(each.getValue()));
+        }
         return settled;
     }
 
     private Table resolved(Table table) {
-        List<Column<?>> columns = new ArrayList<>(table.columns());
-        columns.replaceAll(column -> typed(table, column));
-        List<Constraint> constraints = new ArrayList<>(table.constraints());
-        constraints.replaceAll(constraint -> constraint instanceof ForeignKeyConstraint key ? named(key) : constraint);
+        List<Column<?>> columns = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            columns.add(typed(table, column));
+        }
+        List<Constraint> constraints = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            constraints.add(constraint instanceof ForeignKeyConstraint key ? named(key) : constraint);
+        }
         boolean same = columns.equals(table.columns()) && constraints.equals(table.constraints());
         return same ? table : table.with(new TableParts(columns, table.primaryKey(), constraints, table.indexes()));
     }
@@ -93,11 +98,11 @@ record ForeignKeyTargets(Map<String, Table> tables) {
 
     private ForeignKeyConstraint named(ForeignKeyConstraint key) {
         Table target = tables.get(key.target().key());
-        UnaryOperator<String> name = each -> {
+        List<String> names = new ArrayList<>();
+        for (String each : key.targetColumns()) {
             Column<?> column = target == null ? null : target.find(each);
-            return column == null ? each : column.name();
-        };
-        List<String> names = key.targetColumns().stream().map(name).toList();
+            names.add(column == null ? each : column.name());
+        }
         return names.equals(key.targetColumns()) ? key : key.withTargetColumns(names);
     }
 }

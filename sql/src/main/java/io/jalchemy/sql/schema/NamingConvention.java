@@ -46,8 +46,6 @@ public record NamingConvention(
     /** Most bytes of a name that a pattern makes: PostgreSQL's limit, the shortest among the databases. */
     public static final int MAX_LENGTH = 63;
 
-    private static final Pattern TOKEN = Pattern.compile("\\{(\\w+)}");
-
     /** The name of {@code index}, one of {@code table}'s. */
     public String name(TableName table, Index index) {
         String name = index.name();
@@ -101,7 +99,7 @@ public record NamingConvention(
             List<String> columns,
             @Nullable ForeignKeyConstraint key,
             @Nullable String given) {
-        Matcher token = TOKEN.matcher(pattern);
+        Matcher token = Tokens.PATTERN.matcher(pattern);
         StringBuilder name = new StringBuilder();
         while (token.find()) {
             String text = value(token.group(1), table, columns, key, given);
@@ -155,11 +153,22 @@ public record NamingConvention(
     Table applyTo(Table table) {
         TableName name = table.tableName();
         List<Constraint> constraints = new ArrayList<>();
-        table.constraints().forEach(each -> constraints.add(named(name, each)));
+        for (Constraint each : table.constraints()) {
+            constraints.add(named(name, each));
+        }
         List<Index> indexes = new ArrayList<>();
-        table.indexes().forEach(each -> indexes.add(each.named(name(name, each))));
+        for (Index each : table.indexes()) {
+            indexes.add(each.name() == null ? each.named(name(name, each)) : each);
+        }
+        if (constraints.equals(table.constraints()) && indexes.equals(table.indexes())) {
+            return table;
+        }
         PrimaryKeyConstraint key = (PrimaryKeyConstraint) constraints.get(0);
-        TableParts parts = new TableParts(table.columns(), key, constraints, indexes);
-        return parts.equals(table.parts()) ? table : table.with(parts);
+        return table.with(new TableParts(table.columns(), key, constraints, indexes));
+    }
+
+    /** Compiled when the first name is made. */
+    private static final class Tokens {
+        static final Pattern PATTERN = Pattern.compile("\\{(\\w+)}");
     }
 }

@@ -39,14 +39,22 @@ public final class Table implements TableSource {
         this.indexes = parts.indexes();
         this.comment = comment;
         this.view = view;
-        this.hash = Objects.hash(tableName, constraints, indexes, comment, view)
-                + parts.columns().stream().map(Column::name).toList().hashCode();
+        this.hash = hash(tableName, parts);
         this.columns = owned(parts.columns());
         this.byKey = TableParts.byKey(tableName, columns);
         this.primaryKeyColumns = columnsNamed(primaryKey.columns());
         this.foreignKeys = only(ForeignKeyConstraint.class);
         this.uniqueConstraints = only(UniqueConstraint.class);
         this.autoincrementColumn = AutoincrementRule.column(this);
+    }
+
+    /** Of names, which tell tables apart well enough. */
+    private static int hash(TableName name, TableParts parts) {
+        int hash = name.key().hashCode();
+        for (Column<?> column : parts.columns()) {
+            hash = 31 * hash + column.name().hashCode();
+        }
+        return 31 * hash + parts.constraints().size();
     }
 
     private List<Column<?>> owned(List<Column<?>> declared) {
@@ -193,7 +201,11 @@ public final class Table implements TableSource {
     public List<Column<?>> columnsNamed(List<String> names) {
         List<Column<?>> found = new ArrayList<>(names.size());
         for (String name : names) {
-            columns.stream().filter(column -> column.name().equals(name)).forEach(found::add);
+            for (Column<?> column : columns) {
+                if (column.name().equals(name)) {
+                    found.add(column);
+                }
+            }
         }
         return List.copyOf(found);
     }
@@ -224,7 +236,13 @@ public final class Table implements TableSource {
     }
 
     private <C extends Constraint> List<C> only(Class<C> kind) {
-        return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<C> found = new ArrayList<>();
+        for (Constraint each : constraints) {
+            if (kind.isInstance(each)) {
+                found.add(kind.cast(each));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The indexes, in order. */

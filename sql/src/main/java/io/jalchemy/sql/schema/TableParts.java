@@ -36,7 +36,7 @@ record TableParts(
 
     /** These parts and {@code elements}, with what was declared with their columns. */
     TableParts with(TableName table, List<? extends TableElement> elements) {
-        List<Column<?>> added = only(elements, Column.class);
+        List<Column<?>> added = columns(elements);
         List<Column<?>> allColumns = new ArrayList<>(columns);
         allColumns.addAll(added);
         ColumnNames names = new ColumnNames(table, allColumns, byKey(table, allColumns));
@@ -54,7 +54,12 @@ record TableParts(
                 allConstraints.add(names.resolved(constraint));
             }
         }
-        allColumns.replaceAll(column -> key.columns().contains(column.name()) ? column.asKey() : column);
+        for (int i = 0; i < allColumns.size(); i++) {
+            Column<?> column = allColumns.get(i);
+            if (key.columns().contains(column.name())) {
+                allColumns.set(i, column.asKey());
+            }
+        }
         return new TableParts(allColumns, key, allConstraints, allIndexes);
     }
 
@@ -68,10 +73,14 @@ record TableParts(
         constraints.addAll(column.foreignKeys());
     }
 
-    @SuppressWarnings("unchecked") // Column.class stands for columns of every type
-    private static List<Column<?>> only(List<? extends TableElement> elements, Class<?> kind) {
-        return (List<Column<?>>)
-                (List<?>) elements.stream().filter(kind::isInstance).toList();
+    private static List<Column<?>> columns(List<? extends TableElement> elements) {
+        List<Column<?>> columns = new ArrayList<>();
+        for (TableElement element : elements) {
+            if (element instanceof Column<?> column) {
+                columns.add(column);
+            }
+        }
+        return columns;
     }
 
     /** The columns by key. */
@@ -123,12 +132,20 @@ record TableParts(
         }
 
         List<String> all(List<String> namesOrKeys) {
-            return namesOrKeys.stream().map(this::one).toList();
+            List<String> names = new ArrayList<>(namesOrKeys.size());
+            for (String nameOrKey : namesOrKeys) {
+                names.add(one(nameOrKey));
+            }
+            return names;
         }
 
         private String one(String nameOrKey) {
-            boolean isName = columns.stream().anyMatch(column -> column.name().equals(nameOrKey));
-            return isName ? nameOrKey : find(table, byKey, nameOrKey).name();
+            for (Column<?> column : columns) {
+                if (column.name().equals(nameOrKey)) {
+                    return nameOrKey;
+                }
+            }
+            return find(table, byKey, nameOrKey).name();
         }
     }
 }

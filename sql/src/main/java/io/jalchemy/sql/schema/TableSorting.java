@@ -2,7 +2,6 @@ package io.jalchemy.sql.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Orders tables so that each comes after those that it refers to.
@@ -25,16 +25,16 @@ final class TableSorting {
 
     TableSorting(ForeignKeyTargets targets, Collection<Table> some) {
         this.targets = targets;
-        this.tables = some.stream()
-                .sorted(Comparator.comparing((Table table) -> table.tableName().key()))
-                .toList();
-        Set<String> names = new HashSet<>();
-        tables.forEach(table -> names.add(keyOf(table)));
+        Map<String, Table> byName = new TreeMap<>();
+        for (Table table : some) {
+            byName.put(keyOf(table), table);
+        }
+        this.tables = List.copyOf(byName.values());
         for (Table table : tables) {
             Set<String> referred = new LinkedHashSet<>();
             for (ForeignKeyConstraint key : table.foreignKeys()) {
                 String target = keyOf(targets.table(table, key));
-                if (counts(key) && names.contains(target) && !target.equals(keyOf(table))) {
+                if (counts(key) && byName.containsKey(target) && !target.equals(keyOf(table))) {
                     referred.add(target);
                 }
             }
@@ -52,7 +52,9 @@ final class TableSorting {
 
     CreationOrder order() {
         Map<String, Set<String>> reachable = new HashMap<>();
-        references.keySet().forEach(key -> reachable.put(key, reachableFrom(key)));
+        for (String key : references.keySet()) {
+            reachable.put(key, reachableFrom(key));
+        }
         List<CreationOrder.OwnedForeignKey> late = new ArrayList<>();
         for (Table table : tables) {
             String from = keyOf(table);
@@ -65,8 +67,13 @@ final class TableSorting {
                 }
             }
         }
-        references.forEach((from, to) ->
-                to.removeIf(target -> reachable.getOrDefault(target, Set.of()).contains(from)));
+        for (Map.Entry<String, Set<String>> each : references.entrySet()) {
+            for (String target : List.copyOf(each.getValue())) {
+                if (reachable.getOrDefault(target, Set.of()).contains(each.getKey())) {
+                    each.getValue().remove(target);
+                }
+            }
+        }
         return new CreationOrder(inLayers(), late);
     }
 
@@ -87,12 +94,17 @@ final class TableSorting {
         List<Table> waiting = new ArrayList<>(tables);
         Set<String> done = new HashSet<>();
         while (!waiting.isEmpty()) {
-            List<Table> free = waiting.stream()
-                    .filter(table -> done.containsAll(references.getOrDefault(keyOf(table), Set.of())))
-                    .toList();
+            List<Table> free = new ArrayList<>();
+            List<Table> others = new ArrayList<>();
+            for (Table table : waiting) {
+                boolean isFree = done.containsAll(references.getOrDefault(keyOf(table), Set.of()));
+                (isFree ? free : others).add(table);
+            }
             sorted.addAll(free);
-            waiting.removeAll(free);
-            free.forEach(table -> done.add(keyOf(table)));
+            waiting = others;
+            for (Table table : free) {
+                done.add(keyOf(table));
+            }
         }
         return sorted;
     }

@@ -155,7 +155,9 @@ public abstract class Lowering {
         List<Source<?>> listed = new ArrayList<>();
         SelectNode complete = select.withFrom(SourceList.of(select, scopes, listed));
         Set<Object> scope = new HashSet<>();
-        complete.from().forEach(item -> SourceList.cover(item, scope));
+        for (FromItem item : complete.from()) {
+            SourceList.cover(item, scope);
+        }
         scopes.push(scope);
         SelectNode lowered = (SelectNode) complete.withColumns(withoutSources(complete.columns()))
                 .where(criteria(listed))
@@ -178,7 +180,9 @@ public abstract class Lowering {
     /** Two sources may be the same table. */
     private static List<FromItem> distinct(List<FromItem> items) {
         Map<Object, FromItem> all = new LinkedHashMap<>();
-        items.forEach(item -> all.putIfAbsent(item.identity(), item));
+        for (FromItem item : items) {
+            all.putIfAbsent(item.identity(), item);
+        }
         return List.copyOf(all.values());
     }
 

@@ -17,9 +17,9 @@ final class SourceList {
     private final Map<Object, Source<?>> inAll = new LinkedHashMap<>();
 
     private SourceList(SelectNode select) {
-        select.columns().forEach(column -> collect(column, inColumns));
+        collect(select.columns(), inColumns);
         inAll.putAll(inColumns);
-        select.filter().where().forEach(condition -> collect(condition, inAll));
+        collect(select.filter().where(), inAll);
     }
 
     /**
@@ -42,7 +42,7 @@ final class SourceList {
             if (covered.contains(source.identity())) {
                 continue;
             }
-            if (around.stream().anyMatch(scope -> scope.contains(source.identity()))) {
+            if (isListed(source, around)) {
                 correlated.add(source);
             } else {
                 items.add(source);
@@ -51,8 +51,19 @@ final class SourceList {
         if (items.isEmpty() && sources.onlyEntities(select)) {
             items.addAll(correlated);
         }
-        items.forEach(item -> leftmost(item, listed));
+        for (FromItem item : items) {
+            leftmost(item, listed);
+        }
         return items;
+    }
+
+    private static boolean isListed(Source<?> source, Collection<Set<Object>> around) {
+        for (Set<Object> scope : around) {
+            if (scope.contains(source.identity())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing but entities can be what is selected from. */
@@ -66,13 +77,19 @@ final class SourceList {
                 || (!(node instanceof QueryNode) && node.children().stream().anyMatch(SourceList::usesTables));
     }
 
+    private static void collect(List<? extends Node> nodes, Map<Object, Source<?>> used) {
+        for (Node node : nodes) {
+            collect(node, used);
+        }
+    }
+
     private static void collect(Node node, Map<Object, Source<?>> used) {
         if (node instanceof Attribute<?> attribute) {
             used.putIfAbsent(attribute.source().identity(), attribute.source());
         } else if (node instanceof Source<?> source) {
             used.putIfAbsent(source.identity(), source);
         } else if (!(node instanceof QueryNode) && !(node instanceof ColumnExpression)) {
-            node.children().forEach(child -> collect(child, used));
+            collect(node.children(), used);
         }
     }
 
