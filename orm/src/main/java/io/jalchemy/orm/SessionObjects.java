@@ -13,6 +13,7 @@ import io.jalchemy.orm.state.Membership;
 import io.jalchemy.orm.state.StateList;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Expression;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,10 @@ final class SessionObjects {
     final StateList dirty = new StateList(StateList.Role.DIRTY);
     final StateList deleted = new StateList(StateList.Role.DELETED);
     final IdentityHashMap<InstanceState, Map<Integer, Expression<?>>> expressions = new IdentityHashMap<>();
+
+    /** Objects that left the session after the transaction had changed their rows. */
+    private final List<WeakReference<InstanceState>> left = new ArrayList<>(0);
+
     private final Map<EntityLayout, long[]> keyBits = new HashMap<>();
     private final AttributeLoader loader;
     private final Mappers mappers;
@@ -146,7 +151,7 @@ final class SessionObjects {
         dirty.take(state);
         deleted.take(state);
         expressions.remove(state);
-        state.detach();
+        leave(state);
     }
 
     void delete(InstanceState state, Object object) {
@@ -190,13 +195,54 @@ final class SessionObjects {
         }
         log.clear();
         for (InstanceState state : changed) {
-            Object object = state.object();
-            if (object != null && state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == loader) {
-                state.unload(object, keyBits(state.layout()));
-                restoreKey(state, object);
-            }
+            unload(state);
         }
         dirty.clear();
+    }
+
+    /** Takes back what the transaction did to objects of the session, and marks what else they have as old. */
+    void takeBack() {
+        for (WeakReference<InstanceState> each : left) {
+            InstanceState state = each.get();
+            if (state != null) {
+                unload(state); // if it came back
+            }
+        }
+        left.clear();
+        for (InstanceState state : identities.states()) {
+            if (state.isWritten()) {
+                state.written(false);
+                unload(state);
+            } else {
+                expire(state);
+            }
+        }
+    }
+
+    /** What the transaction did to objects stays; what they have is old. */
+    void committed() {
+        left.clear();
+        for (InstanceState state : identities.states()) {
+            state.written(false);
+            expire(state);
+        }
+    }
+
+    /** Remembers that the row of a state that leaves was changed: it may come back before the transaction ends. */
+    private void leave(InstanceState state) {
+        if (state.isWritten()) {
+            state.written(false);
+            left.add(new WeakReference<>(state));
+        }
+        state.detach();
+    }
+
+    private void unload(InstanceState state) {
+        Object object = state.object();
+        if (object != null && state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == loader) {
+            state.unload(object, keyBits(state.layout()));
+            restoreKey(state, object);
+        }
     }
 
     private void takeBack(TransactionLog.Entry entry, Set<InstanceState> changed) {
@@ -250,7 +296,7 @@ final class SessionObjects {
     /** Takes every object out of the session. */
     void clear() {
         expelPending();
-        identities.clear(InstanceState::detach);
+        identities.clear(this::leave);
         dirty.clear();
         deleted.clear();
         expressions.clear();

@@ -59,7 +59,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     SessionWork(SessionFactory factory) {
         this.factory = factory;
         this.objects = new SessionObjects(this, factory.queries().mappers());
-        logs.push(new TransactionLog());
+        logs.push(new TransactionLog(true));
     }
 
     // ---- one thread at a time
@@ -408,7 +408,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         commitConnection();
         release();
         if (goesOn) {
-            objects.identities.states().forEach(objects::expire);
+            objects.committed();
         }
         for (TransactionLog log : logs) {
             for (TransactionLog.Entry entry : log.entries()) {
@@ -439,7 +439,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     private void restart() {
         logs.clear();
-        logs.push(new TransactionLog());
+        logs.push(new TransactionLog(true));
     }
 
     private void release() {
@@ -463,9 +463,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
                 objects.takeBack(logs.pop());
             }
             restart();
-            for (InstanceState state : objects.identities.states()) {
-                objects.expire(state);
-            }
+            objects.takeBack();
             epoch++;
         }
     }
@@ -474,7 +472,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         checkUsable();
         flush(true);
         Transaction savepoint = connection().beginNested();
-        TransactionLog log = new TransactionLog();
+        TransactionLog log = new TransactionLog(false);
         logs.push(log);
         return new NestedTransaction(this, savepoint, log);
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What flushes of one transaction, or since one savepoint, did to objects; holds neither objects nor their states.
  *
+ * <p>That a row was changed, and no more, is a mark of the state itself for the transaction as a whole: its rollback goes over
+ * all states anyway. What was changed since a savepoint is in the log.
+ *
  * <p>What was done to an object that is gone is of no use: a rollback restores objects, and nobody has this one any more. Such
  * entries are swept out when the log has doubled since it was swept last, if anything was collected meanwhile; so a transaction
  * that writes any number of rows remembers about as many as the program holds.
@@ -69,6 +72,7 @@ final class TransactionLog implements Outcome.Log {
         }
     }
 
+    private final boolean outermost;
     private final List<Entry> entries = new ArrayList<>();
     private long written;
     private @Nullable Inserted last;
@@ -76,6 +80,15 @@ final class TransactionLog implements Outcome.Log {
 
     /** Refers to what nobody holds: as long as it does, nothing was collected since. */
     private @Nullable WeakReference<Object> canary;
+
+    /**
+     * An empty log.
+     *
+     * @param outermost whether it is that of the transaction as a whole
+     */
+    TransactionLog(boolean outermost) {
+        this.outermost = outermost;
+    }
 
     /** What was done to objects that are there, in order; also to some that are gone. */
     List<Entry> entries() {
@@ -88,7 +101,14 @@ final class TransactionLog implements Outcome.Log {
     }
 
     void take(TransactionLog inner) {
-        entries.addAll(inner.entries);
+        for (Entry entry : inner.entries) {
+            InstanceState state = outermost && entry.isChange() ? entry.state() : null;
+            if (state != null) {
+                state.written(true);
+            } else if (!outermost || !entry.isChange()) {
+                entries.add(entry);
+            }
+        }
         written += inner.written;
         sweepIfDue();
     }
@@ -109,7 +129,12 @@ final class TransactionLog implements Outcome.Log {
 
     @Override
     public void updated(InstanceState state, @Nullable Object oldKey) {
-        add(new Entry(state, null, oldKey, false));
+        if (outermost && oldKey == null) {
+            state.written(true);
+            written++;
+        } else {
+            add(new Entry(state, null, oldKey, false));
+        }
     }
 
     @Override

@@ -19,7 +19,7 @@ final class EntityWrites {
     final Mapper mapper;
 
     /** Its tables, the base table first. */
-    final List<TableWrites> tables;
+    final TableWrites[] tables;
 
     /** The number of the version attribute; -1 for none. */
     final int version;
@@ -47,7 +47,7 @@ final class EntityWrites {
         for (Table table : mapper.tables()) {
             all.add(new TableWrites(mapper, table));
         }
-        this.tables = List.copyOf(all);
+        this.tables = all.toArray(TableWrites[]::new);
         this.links = new LinkWrites[mapper.size()];
         List<LinkWrites> whole = new ArrayList<>();
         for (RelationshipProperty property : mapper.writtenRelationships()) {
@@ -78,7 +78,7 @@ final class EntityWrites {
     }
 
     TableWrites base() {
-        return tables.get(0);
+        return tables[0];
     }
 
     /** One table of the class. */
@@ -89,6 +89,9 @@ final class EntityWrites {
 
         /** Attributes whose columns are in the table, in order; without what says which class a row is of. */
         final ColumnWrites[] columns;
+
+        /** Those of them that get something on each update. */
+        final ColumnWrites[] setOnUpdate;
 
         /** The key columns, in the order of {@link Mapper#keys()}. */
         final Column<?>[] keys;
@@ -124,6 +127,8 @@ final class EntityWrites {
                 }
             }
             this.columns = own.toArray(ColumnWrites[]::new);
+            own.removeIf(each -> each.column.onUpdate() == null && each.column.serverOnUpdate() == null);
+            this.setOnUpdate = own.toArray(ColumnWrites[]::new);
             this.keys = keys(mapper, table);
         }
 

@@ -8,6 +8,7 @@ import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -73,7 +74,9 @@ public final class FlushRun {
             insert(insert, rows);
             return;
         }
-        rows.forEach(FlushRun::resolve);
+        for (int i = 0; i < rows.size(); i++) {
+            resolve(rows.get(i));
+        }
         List<RowOperation> sorted = rows.size() > 1 ? sorted(rows) : rows;
         if (batch instanceof BatchUpdate update) {
             Object[][] values = values(sorted);
@@ -86,18 +89,22 @@ public final class FlushRun {
 
     /** Rows in order of their keys: two transactions that change the same rows lock them in the same order. */
     private static List<RowOperation> sorted(List<RowOperation> rows) {
+        RowOperation before = rows.get(0);
         for (int i = 1; i < rows.size(); i++) {
-            if (byKey(rows.get(i - 1), rows.get(i)) > 0) {
+            RowOperation next = rows.get(i);
+            if (byKey(before, next) > 0) {
                 List<RowOperation> sorted = new ArrayList<>(rows);
                 sorted.sort(FlushRun::byKey);
                 return sorted;
             }
+            before = next;
         }
         return rows;
     }
 
     private static int byKey(RowOperation a, RowOperation b) {
-        for (int i = 0; i < a.shape.where.size(); i++) {
+        int parts = a.values.length - a.shape.given;
+        for (int i = 0; i < parts; i++) {
             int order = compare(a.whereValue(i), b.whereValue(i));
             if (order != 0) {
                 return order;
@@ -108,6 +115,9 @@ public final class FlushRun {
 
     /** Puts keys of other rows, which are known by now, in place of where they come from: rows are sorted by them. */
     private static void resolve(RowOperation operation) {
+        if (!operation.refers) {
+            return;
+        }
         @Nullable Object[] values = operation.values;
         for (int i = 0; i < values.length; i++) {
             values[i] = resolved(values[i], operation);
@@ -217,10 +227,10 @@ public final class FlushRun {
     /** Values that rows are found by as their columns hold them: keys of other rows may be of another type there. */
     private static void coerce(List<Column<?>> columns, @Nullable Object[][] values, int from) {
         for (int i = 0; i < columns.size(); i++) {
+            SqlType<?> type = columns.get(i).type();
             @Nullable Object[] column = values[from + i];
             for (int row = 0; row < column.length; row++) {
-                column[row] =
-                        java.util.Objects.requireNonNull(columns.get(i).type().stored(column[row]));
+                column[row] = java.util.Objects.requireNonNull(type.stored(column[row]));
             }
         }
     }

@@ -298,8 +298,8 @@ final class Operations {
     }
 
     private void delete(Change change, EntityWrites writes) {
-        for (int i = writes.tables.size() - 1; i >= 0; i--) {
-            TableWrites table = writes.tables.get(i);
+        for (int i = writes.tables.length - 1; i >= 0; i--) {
+            TableWrites table = writes.tables[i];
             row.begin(RowOperation.Kind.DELETE, table.table);
             findByKey(table, writes.mapper, change, change.state.key(), row);
             if (writes.version >= 0 && table.isBase) {

@@ -104,7 +104,7 @@ public final class Outcome {
         } else {
             references(change);
             state.clean();
-            boolean rekeyed = !key.equals(oldKey);
+            boolean rekeyed = key != oldKey && !key.equals(oldKey);
             if (rekeyed) {
                 identities.remove(state);
                 state.key(key);

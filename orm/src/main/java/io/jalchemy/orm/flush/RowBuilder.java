@@ -158,20 +158,20 @@ final class RowBuilder {
     @SuppressWarnings("ReferenceEquality") // shapes are made of the very columns that a table has
     private boolean isLike(RowShape shape) {
         if (shape.table != table
-                || shape.written.size() != written
-                || shape.where.size() != found
+                || shape.writes.length != written
+                || shape.finds.length != found
                 || shape.returningNumbers.length != returned
                 || shape.versioned != versioned) {
             return false;
         }
         for (int i = 0; i < written; i++) {
-            Written each = shape.written.get(i);
+            Written each = shape.writes[i];
             if (each.column() != columns[i] || each.expression() != expressions[i]) {
                 return false;
             }
         }
         for (int i = 0; i < found; i++) {
-            if (shape.where.get(i) != where[i]) {
+            if (shape.finds[i] != where[i]) {
                 return false;
             }
         }

@@ -25,6 +25,11 @@ final class RowShape {
     /** What a row is found by; the values follow those that are written. */
     final List<Column<?>> where;
 
+    /** {@link #written} and {@link #where}, for each row to be compared with. */
+    final Written[] writes;
+
+    final Column<?>[] finds;
+
     /** Whether a row is found by its version, too. */
     final boolean versioned;
 
@@ -51,6 +56,8 @@ final class RowShape {
         this.table = from.table();
         this.written = from.written();
         this.where = from.where();
+        this.writes = written.toArray(Written[]::new);
+        this.finds = where.toArray(Column<?>[]::new);
         this.versioned = from.versioned;
         this.returning = from.returning();
         this.returningNumbers = from.returningNumbers();

@@ -26,8 +26,8 @@ final class UpdatedRows {
     void add(Change change, EntityWrites writes, List<RowOperation> all) {
         made.clear();
         Object key = change.state.key();
-        for (int i = writes.tables.size() - 1; i > 0; i--) {
-            TableWrites table = writes.tables.get(i);
+        for (int i = writes.tables.length - 1; i > 0; i--) {
+            TableWrites table = writes.tables[i];
             row.begin(RowOperation.Kind.UPDATE, table.table);
             changed(change, writes, table, all);
             if (!row.isEmpty()) {
@@ -97,12 +97,11 @@ final class UpdatedRows {
 
     /** What columns get on each update, if the row is updated at all. */
     private void onUpdate(Change change, TableWrites table) {
-        for (ColumnWrites each : table.columns) {
-            ColumnDefault onUpdate = each.column.onUpdate();
-            boolean server = each.column.serverOnUpdate() != null;
-            if ((onUpdate == null && !server) || row.writes(each.column)) {
+        for (ColumnWrites each : table.setOnUpdate) {
+            if (row.writes(each.column)) {
                 continue;
             }
+            ColumnDefault onUpdate = each.column.onUpdate();
             if (onUpdate instanceof ColumnDefault.Sql sql) {
                 row.write(each.column, sql.expression());
                 change.unknown(each.number);

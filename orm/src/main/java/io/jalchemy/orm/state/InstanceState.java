@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceState extends AttributeMarks {
 
     private static final int VISITED = 1 << 6;
+    private static final int WRITTEN = 1 << 7;
     private static final int LIFECYCLE = 3;
     private static final int LIFECYCLE_BITS = 7 << LIFECYCLE;
 
@@ -28,7 +29,7 @@ public final class InstanceState extends AttributeMarks {
     private @Nullable Object key;
     private @Nullable Object group;
 
-    /** Bits 0 to 2: lists of the session; 3 to 5: lifecycle; 6: visited. In one byte: a session has many states. */
+    /** Bits 0 to 2: lists of the session; 3 to 5: lifecycle; 6: visited; 7: written. In one byte: a session has many states. */
     private byte marks;
 
     private InstanceState(EntityLayout layout, Object object) {
@@ -147,6 +148,7 @@ public final class InstanceState extends AttributeMarks {
                 group(null);
             }
             membership = next.membership();
+            written(false);
             return;
         }
         if (before != null) {
@@ -192,6 +194,20 @@ public final class InstanceState extends AttributeMarks {
 
     void unmark(int bits) {
         marks &= (byte) ~bits;
+    }
+
+    /** Whether its row was changed by the transaction that is going on, as its session has to know. */
+    public boolean isWritten() {
+        return isMarked(WRITTEN);
+    }
+
+    /** Says whether its row was changed by the transaction that is going on. */
+    public void written(boolean changed) {
+        if (changed) {
+            mark(WRITTEN);
+        } else {
+            unmark(WRITTEN);
+        }
     }
 
     /** Marks it as seen by a walk over objects; false if it was. */

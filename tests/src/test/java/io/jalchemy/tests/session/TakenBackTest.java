@@ -1,0 +1,150 @@
+package io.jalchemy.tests.session;
+
+import static io.jalchemy.tests.blog.PostPath.POST;
+import static io.jalchemy.tests.blog.UserPath.USER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jalchemy.engine.Transaction;
+import io.jalchemy.orm.Session;
+import io.jalchemy.orm.error.DetachedObjectException;
+import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.TestDatabase;
+import io.jalchemy.tests.blog.User;
+
+/**
+ * What a rollback leaves of objects whose rows were changed: in no session they must not show what was never committed, and
+ * go on showing what was.
+ */
+class TakenBackTest {
+
+    private static SessionFixture blog(TestDatabase database) {
+        SessionFixture blog = new SessionFixture(database, USER, POST);
+        blog.sessions.inTransaction(session -> session.add(new User("old")));
+        return blog;
+    }
+
+    private static User changed(Session session, String name) {
+        User user = session.getOne(USER, 1L);
+        user.setName(name);
+        session.flush();
+        return user;
+    }
+
+    private static void assertUnknown(Session session, User user) {
+        session.expunge(user);
+        assertThatThrownBy(user::getName).isInstanceOf(DetachedObjectException.class);
+    }
+
+    private static void assertKnown(Session session, User user, String name) {
+        session.expunge(user);
+        assertThat(user.getName()).isEqualTo(name);
+    }
+
+    @EachDatabase
+    void writtenRow_isNotShownAfterRollback(TestDatabase database) {
+        try (Session session = blog(database).sessions.open()) {
+            User user = changed(session, "never");
+            session.rollback();
+            assertThat(user.getId()).isEqualTo(1);
+            assertUnknown(session, user);
+        }
+    }
+
+    @EachDatabase
+    void writtenRow_isReadAgainAfterRollback(TestDatabase database) {
+        try (Session session = blog(database).sessions.open()) {
+            User user = changed(session, "never");
+            session.rollback();
+            assertThat(user.getName()).isEqualTo("old");
+        }
+    }
+
+    @EachDatabase
+    void rowWrittenInSavepointThatWasKept_isNotShownAfterRollback(TestDatabase database) {
+        try (Session session = blog(database).sessions.open()) {
+            Transaction outer = session.beginNested();
+            Transaction inner = session.beginNested();
+            User user = changed(session, "never");
+            inner.commit();
+            outer.commit();
+            session.rollback();
+            assertUnknown(session, user);
+        }
+    }
+
+    @EachDatabase
+    void rowWrittenBeforeSavepoint_isShownAfterRollbackToIt_andNotAfterRollback(TestDatabase database) {
+        try (Session session = blog(database).sessions.open()) {
+            User user = changed(session, "before");
+            Transaction savepoint = session.beginNested();
+            changed(session, "inside");
+            savepoint.rollback();
+            assertThat(user.getName()).isEqualTo("before");
+            session.rollback();
+            assertUnknown(session, user);
+        }
+    }
+
+    @EachDatabase
+    void objectThatLeftAndCameBack_isNotShownAfterRollback(TestDatabase database) {
+        try (Session session = blog(database).sessions.open()) {
+            User user = changed(session, "never");
+            session.expunge(user);
+            session.add(user);
+            session.rollback();
+            assertUnknown(session, user);
+            session.add(user);
+            changed(session, "never");
+            session.expungeAll();
+            session.add(user);
+            session.rollback();
+            assertUnknown(session, user);
+        }
+    }
+
+    @EachDatabase
+    void committedRow_isShownAfterRollbackOfLaterTransaction(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        try (Session session = blog.sessions.open()) {
+            User user = changed(session, "new");
+            session.commit();
+            assertThat(user.getName()).isEqualTo("new");
+            session.rollback();
+            blog.forget();
+            assertKnown(session, user, "new");
+            assertThat(blog.verbs()).isEmpty();
+        }
+    }
+
+    @EachDatabase
+    void committedRow_isShownAfterRollbackInAnotherSession(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        User user = blog.sessions.fromTransaction(session -> changed(session, "new"));
+        try (Session session = blog.sessions.open()) {
+            session.add(user);
+            session.rollback();
+            assertKnown(session, user, "new");
+        }
+    }
+
+    @EachDatabase
+    void newRowThatWasChanged_isGoneAfterRollback_andCanBeWrittenAgain(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        User user = new User("second");
+        try (Session session = blog.sessions.open()) {
+            session.add(user);
+            session.flush();
+            user.setName("changed");
+            session.flush();
+            session.rollback();
+            assertThat(user.getId()).isNull();
+            assertThat(user.getName()).isEqualTo("changed");
+            session.add(user);
+            session.commit();
+            assertThat(blog.rows("users WHERE name = 'changed'")).isEqualTo(1);
+            session.rollback();
+            assertThat(user.getName()).isEqualTo("changed");
+        }
+    }
+}
