@@ -13,6 +13,7 @@ final class Borrowed {
     private final @Nullable Isolation isolation;
     private final boolean resets;
     private final boolean autoCommitBefore;
+    private final KeptStatement statements;
     private boolean autoCommit;
     private boolean isolated;
     private int isolationBefore;
@@ -25,6 +26,7 @@ final class Borrowed {
      */
     Borrowed(Connection jdbc, Database database, @Nullable Isolation isolation, boolean resets) throws SQLException {
         this.jdbc = jdbc;
+        this.statements = new KeptStatement(jdbc);
         this.database = database;
         this.isolation = isolation;
         this.resets = resets;
@@ -34,6 +36,11 @@ final class Borrowed {
 
     Connection jdbc() {
         return jdbc;
+    }
+
+    /** The statement that was executed last. */
+    KeptStatement statements() {
+        return statements;
     }
 
     /** Has the next statement begin a transaction. */
@@ -63,6 +70,7 @@ final class Borrowed {
     /** Gives it back; no transaction is open. */
     void giveBack() throws SQLException {
         try {
+            statements.close();
             if ((isolated || (autoCommit != autoCommitBefore && !resets)) && !jdbc.isClosed()) {
                 if (isolated) {
                     database.restoreIsolation(jdbc, isolationBefore);

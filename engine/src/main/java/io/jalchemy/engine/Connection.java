@@ -8,7 +8,6 @@ import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.ColumnReader;
-import io.jalchemy.engine.spi.Database;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
@@ -29,7 +28,6 @@ import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
-import io.jalchemy.sql.type.SqlType;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -39,7 +37,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,7 +221,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         try {
             return dialect().has(Feature.MERGE_RETURNING)
                     && (!dialect().name().equals("postgresql")
-                            || begun().getMetaData().getDatabaseMajorVersion() >= 17);
+                            || begun().jdbc().getMetaData().getDatabaseMajorVersion() >= 17);
         } catch (SQLException e) {
             throw failed(e, null);
         }
@@ -233,7 +230,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Whether arrays that are sent have a type. */
     boolean sendsTypedArrays() {
         try {
-            return engine.database().sendsTypedArrays(begun());
+            return engine.database().sendsTypedArrays(begun().jdbc());
         } catch (SQLException e) {
             throw failed(e, null);
         }
@@ -256,11 +253,11 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Sends one text for each of {@code rows}; says how many rows each changed. */
     int[] sendBatch(Compiled compiled, List<Object[]> rows) {
-        java.sql.Connection connection = begun();
+        java.sql.Connection connection = begun().jdbc();
         long start = engine.now();
         try (PreparedStatement statement = connection.prepareStatement(compiled.sql())) {
             for (Object[] row : rows) {
-                bind(statement, compiled.parameters(), row);
+                Parameters.bind(engine.database(), statement, compiled.parameters(), row);
                 statement.addBatch();
             }
             return statement.executeBatch();
@@ -318,14 +315,17 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes what was compiled and hands its rows to {@code reader}. */
     public void read(Compiled compiled, @Nullable Object[] values, RowReader reader) {
-        String sql = text(compiled, values);
-        java.sql.Connection connection = begun();
+        String sql = Parameters.text(compiled, values);
+        KeptStatement statements = begun().statements();
         long start = engine.now();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, compiled.parameters(), values);
-            try (RowCursor cursor = new RowCursor(statement.executeQuery(), engine.database())) {
-                reader.read(cursor);
-            }
+        try {
+            statements.use(sql, statement -> {
+                Parameters.bind(engine.database(), statement, compiled.parameters(), values);
+                try (RowCursor cursor = new RowCursor(statement.executeQuery(), engine.database())) {
+                    reader.read(cursor);
+                }
+                return 0;
+            });
         } catch (SQLException e) {
             throw failed(e, sql);
         } finally {
@@ -346,12 +346,16 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                     "stream(…) needs a transaction, which its cursor lives in, and with AUTOCOMMIT there is none."
                             + " Use an engine with another isolation.");
         }
-        String sql = text(compiled, values);
-        java.sql.Connection connection = begun();
+        String sql = Parameters.text(compiled, values);
+        java.sql.Connection connection = begun().jdbc();
         long start = engine.now();
         try {
             return cursors.open(
-                    this, connection, sql, size, statement -> bind(statement, compiled.parameters(), values));
+                    this,
+                    connection,
+                    sql,
+                    size,
+                    statement -> Parameters.bind(engine.database(), statement, compiled.parameters(), values));
         } catch (SQLException e) {
             throw failed(e, sql);
         } finally {
@@ -373,15 +377,17 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes what was compiled; returns how many rows changed. */
     public long update(Compiled compiled, @Nullable Object[] values) {
-        return update(text(compiled, values), compiled.parameters(), values);
+        return update(Parameters.text(compiled, values), compiled.parameters(), values);
     }
 
     private long update(String sql, List<Parameter> parameters, @Nullable Object[] values) {
-        java.sql.Connection connection = begun();
+        KeptStatement statements = begun().statements();
         long start = engine.now();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters, values);
-            return statement.executeLargeUpdate();
+        try {
+            return statements.use(sql, statement -> {
+                Parameters.bind(engine.database(), statement, parameters, values);
+                return statement.executeLargeUpdate();
+            });
         } catch (SQLException e) {
             throw failed(e, sql);
         } finally {
@@ -389,65 +395,14 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
     }
 
-    private static String text(Compiled compiled, @Nullable Object[] values) {
-        if (!compiled.expands()) {
-            return compiled.sql();
-        }
-        int[] lengths = compiled.parameters().stream()
-                .filter(Parameter::list)
-                .mapToInt(parameter -> list(parameter, values).size())
-                .toArray();
-        return compiled.text(lengths);
-    }
-
-    private static List<?> list(Parameter parameter, @Nullable Object[] values) {
-        return (List<?>) Objects.requireNonNull(value(parameter, values));
-    }
-
-    @SuppressWarnings("NullAway") // values may be null: Parameter says so, its class file does not to this compiler
-    private static @Nullable Object value(Parameter parameter, @Nullable Object[] values) {
-        return parameter.valueIn(values);
-    }
-
-    private void bind(PreparedStatement statement, List<Parameter> parameters, @Nullable Object[] values)
-            throws SQLException {
-        Database database = engine.database();
-        int index = 1;
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            if (!parameter.list()) {
-                database.bind(statement, index++, value(parameter, values), parameter.type());
-            } else if (engine.dialect().has(Feature.ARRAYS)) {
-                bindArray(statement, index++, value(parameter, values), parameter.type());
-            } else {
-                List<?> list = list(parameter, values);
-                int places = Compiled.places(list.size());
-                for (int place = 0; place < places; place++) {
-                    Object value = list.get(Math.min(place, list.size() - 1));
-                    database.bind(statement, index++, value, parameter.type());
-                }
-            }
-        }
-    }
-
-    private void bindArray(PreparedStatement statement, int index, @Nullable Object values, SqlType<?> type)
-            throws SQLException {
-        if (values instanceof ValueRange range) {
-            engine.database().bindArray(statement, index, range.values(), range.from(), range.to(), type);
-        } else {
-            List<?> list = (List<?>) Objects.requireNonNull(values);
-            engine.database().bindArray(statement, index, list.toArray(), type);
-        }
-    }
-
     /** The JDBC connection, in a transaction if this has any; for what the library does not do. It stays this connection's. */
     public java.sql.Connection jdbc() {
-        return begun();
+        return begun().jdbc();
     }
 
-    private java.sql.Connection begun() {
+    private Borrowed begun() {
         if (inTransaction && borrowed != null) {
-            return borrowed.jdbc();
+            return borrowed;
         }
         if (closed) {
             throw new JalchemyException("CLOSED", "The connection is closed. Ask the engine for another.");
@@ -464,7 +419,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                 mine.begin();
                 inTransaction = true;
             }
-            return mine.jdbc();
+            return mine;
         } catch (SQLException e) {
             throw failed(e, null);
         }
@@ -532,7 +487,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                             + " Use an engine with another isolation.");
         }
         try {
-            Savepoint savepoint = begun().setSavepoint();
+            Savepoint savepoint = begun().jdbc().setSavepoint();
             return new SavepointTransaction(this, savepoint, cursors.opened());
         } catch (SQLException e) {
             throw failed(e, "SAVEPOINT");

@@ -45,7 +45,8 @@ final class OpenCursors {
         }
     }
 
-    private static void closeAfter(Throwable failure, PreparedStatement statement) {
+    /** Closes {@code statement}, which {@code failure} came of. */
+    static void closeAfter(Throwable failure, PreparedStatement statement) {
         try {
             statement.close();
         } catch (SQLException e) {

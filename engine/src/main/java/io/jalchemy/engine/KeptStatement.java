@@ -1,0 +1,67 @@
+package io.jalchemy.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement that a JDBC connection executed last, for the case that it is the next one, too: a loop that gets one object after
+ * another, or writes one row after another, prepares it once.
+ */
+final class KeptStatement {
+
+    private final Connection jdbc;
+    private @Nullable String sql;
+    private @Nullable PreparedStatement statement;
+
+    KeptStatement(Connection jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is done with a statement. */
+    @FunctionalInterface
+    interface Use {
+
+        /** Executes it; nothing of it is open afterwards. Gives back how many rows changed. */
+        long of(PreparedStatement statement) throws SQLException;
+    }
+
+    /**
+     * Executes a statement of that text. It is nobody else's meanwhile: what executes the same text while rows are read gets one of
+     * its own. One that failed is not kept.
+     */
+    long use(String text, Use use) throws SQLException {
+        PreparedStatement used = take(text);
+        long changed;
+        try {
+            changed = use.of(used);
+        } catch (SQLException | RuntimeException | Error e) {
+            OpenCursors.closeAfter(e, used);
+            throw e;
+        }
+        close();
+        sql = text;
+        statement = used;
+        return changed;
+    }
+
+    private PreparedStatement take(String text) throws SQLException {
+        PreparedStatement known = statement;
+        if (known != null && text.equals(sql)) {
+            statement = null;
+            return known;
+        }
+        close();
+        return jdbc.prepareStatement(text);
+    }
+
+    /** Keeps none. */
+    void close() throws SQLException {
+        PreparedStatement known = statement;
+        if (known != null) {
+            statement = null;
+            known.close();
+        }
+    }
+}
