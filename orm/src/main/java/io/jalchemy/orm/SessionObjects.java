@@ -30,7 +30,7 @@ final class SessionObjects {
     final StateList pending = new StateList(StateList.Role.PENDING);
     final StateList dirty = new StateList(StateList.Role.DIRTY);
     final StateList deleted = new StateList(StateList.Role.DELETED);
-    final IdentityHashMap<InstanceState, Map<Integer, Expression<?>>> expressions = new IdentityHashMap<>();
+    final IdentityHashMap<InstanceState, Map<Integer, Expression<?>>> expressions = new IdentityHashMap<>(1);
 
     /** Objects that left the session after the transaction had changed their rows. */
     private final List<WeakReference<InstanceState>> left = new ArrayList<>(0);
