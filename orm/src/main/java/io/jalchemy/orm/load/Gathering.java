@@ -49,7 +49,8 @@ final class Gathering {
         Related all = of(owner, fresh);
         if (one != null) {
             all.add(one, rows.hasMade());
-            if (reverse >= 0) {
+            boolean current = filling != Filling.STREAMED_BEFORE_WRITING || rows.hasMade();
+            if (reverse >= 0 && current) {
                 Related.tell(one, rows.state(), reverse, owner);
             }
         }

@@ -7,6 +7,8 @@ import static io.jalchemy.orm.Loading.selectInLoad;
 import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.Sql.update;
+import static io.jalchemy.tests.blog.ProfilePath.PROFILE;
+import static io.jalchemy.tests.blog.UserPath.USER;
 import static io.jalchemy.tests.shelves.ShelfPath.SHELF;
 import static io.jalchemy.tests.shelves.TopicPath.TOPIC;
 import static io.jalchemy.tests.shelves.VolumePath.VOLUME;
@@ -23,6 +25,8 @@ import io.jalchemy.sql.tree.Row2;
 import io.jalchemy.sql.tree.Select;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
+import io.jalchemy.tests.blog.Profile;
+import io.jalchemy.tests.blog.User;
 import io.jalchemy.tests.shelves.Shelf;
 import io.jalchemy.tests.shelves.Topic;
 import io.jalchemy.tests.shelves.Volume;
@@ -132,6 +136,31 @@ class StreamingTest {
                 .filteredOn(verb -> verb.startsWith("SELECT"))
                 .as("flushing makes nothing of the next chunks be read again")
                 .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @EachDatabase
+    void rowsOlderThanWhatWasWritten_doNotSayWhoseAnObjectOfTheSessionIs(TestDatabase database) {
+        SessionFixture blog = new SessionFixture(database, USER, PROFILE);
+        blog.sessions.inTransaction(session -> {
+            session.addAll(List.of(new User("first"), new User("second")));
+            session.flush();
+            Profile profile = new Profile();
+            profile.setUser(session.getOne(USER, 2L));
+            session.add(profile);
+        });
+        try (Session session = blog.sessions.open();
+                StreamedResult<User> users =
+                        session.stream(select(USER).orderBy(USER.id).options(joinedLoad(USER.profile)), 1)) {
+            Iterator<User> all = users.iterator();
+            User first = all.next();
+            Profile profile = session.getOne(PROFILE, 1L);
+            profile.setUser(first);
+            session.flush();
+            session.expire(profile);
+            User second = all.next();
+            assertThat(second.getName()).isEqualTo("second");
+            assertThat(profile.getUser()).isSameAs(first);
+        }
     }
 
     @EachDatabase
