@@ -1,0 +1,196 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.mapping.live.LiveObject;
+import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was changed of an object since it was clean: which attributes were assigned, what they were before, what was added to
+ * collections and removed from them. As long as anything is remembered the object stays reachable, through {@link Work}.
+ */
+abstract class ChangeTracking extends AttributeMarks {
+
+    /** What is remembered; null while the object is clean. */
+    @Nullable
+    Work work;
+
+    /** Tracks the changes of {@code object}, which is clean. */
+    ChangeTracking(EntityLayout layout, Object object) {
+        super(layout, object);
+    }
+
+    /** Returns the session that the object is in; null for none. */
+    public abstract @Nullable AttributeLoader loader();
+
+    /** Tells {@code session} that the object is about to change for the first time since it was clean. */
+    abstract void touched(AttributeLoader session, Object owner);
+
+    // ---- what changed
+
+    /** Whether anything is remembered: the object is new, changed or deleted. */
+    public boolean isPinned() {
+        return work != null;
+    }
+
+    /** Keeps the object reachable until {@link #clean}. */
+    public void pin(Object owner) {
+        work(owner);
+    }
+
+    /** The object while it is pinned; otherwise as long as the program holds it. */
+    public @Nullable Object object() {
+        Work current = work;
+        return current != null ? current.object : get();
+    }
+
+    /** Whether attribute {@code number} was assigned since the object was clean. */
+    public boolean isChanged(int number) {
+        return work != null && work.isChanged(number);
+    }
+
+    /** Whether attribute {@code number} was ever assigned by the program since it was made or clean. */
+    public boolean isSet(int number) {
+        return work != null && work.isSet(number);
+    }
+
+    /** Whether it is known what attribute {@code number} was: what it is, if it was not changed; see {@link #oldLoaded}. */
+    public boolean isOldKnown(int number) {
+        return work != null && work.old(number) != Work.UNKNOWN;
+    }
+
+    /** Remembers what changed attribute {@code number} was, which was not known when it was assigned and has been loaded since. */
+    public void oldLoaded(int number, @Nullable Object before) {
+        Work current = java.util.Objects.requireNonNull(work, "a changed object is remembered");
+        if (!current.isChanged(number) || current.old(number) != Work.UNKNOWN) {
+            throw new IllegalStateException(this + "." + layout.name(number) + " has an old value that is known");
+        }
+        current.old(number, before);
+    }
+
+    /** What attribute {@code number} was; null if it was null, or if that is not known. */
+    public @Nullable Object old(int number) {
+        Object old = work == null ? null : work.old(number);
+        return old == Work.UNKNOWN ? null : old;
+    }
+
+    /** What happened to collection {@code number}; null if nothing did. */
+    public @Nullable CollectionChange change(int number) {
+        CollectionChange change = work == null ? null : work.collection(number);
+        return change == null || change.isEmpty() ? null : change;
+    }
+
+    /** Whether anything is to be written. */
+    public boolean isModified() {
+        if (work == null) {
+            return false;
+        }
+        settleCopies();
+        return work.isModified();
+    }
+
+    /** Whether a reference was assigned, or something was done to a collection. */
+    public boolean isRelationshipChanged() {
+        return work != null && work.isAnyChanged(layout.relationshipBits());
+    }
+
+    /** Whether anything is to be written apart from what happened to collections {@code one} and {@code other}; -1 for none. */
+    public boolean isModifiedBeside(int one, int other) {
+        if (work == null) {
+            return false;
+        }
+        settleCopies();
+        return work.isModified(one, other);
+    }
+
+    /** Marks attribute {@code number} as changed although it was not assigned. */
+    public void flagModified(Object owner, int number) {
+        change(owner, number);
+    }
+
+    /** The library gave attribute {@code number} its value: a rollback takes it away again. */
+    public void generated(Object owner, int number, @Nullable Object value) {
+        ((LiveObject) owner).jalchemy$set(number, value);
+        loaded(number);
+        work(owner).generated(number);
+    }
+
+    /** Whether the library gave attribute {@code number} its value since the object was clean. */
+    public boolean isGenerated(int number) {
+        return work != null && work.isGenerated(number);
+    }
+
+    /** Remembers what attribute {@code number} was, once; from now on its field counts. */
+    void change(Object owner, int number) {
+        Work current = work(owner);
+        if (!current.isChanged(number)) {
+            Object copied = current.copies == null ? null : current.copies[number];
+            current.changed(number, copied != null ? copied : isReadable(number) ? value(owner, number) : Work.UNKNOWN);
+        }
+        current.set(number);
+        loaded(number);
+        unwatch(number / 64, 1L << number);
+    }
+
+    /** What is remembered of the object; begun now if it was clean. */
+    Work work(Object owner) {
+        Work current = work;
+        if (current == null) {
+            current = new Work(owner, layout.size());
+            work = current;
+            AttributeLoader session = loader();
+            if (session != null) {
+                touched(session, owner);
+            }
+        }
+        return current;
+    }
+
+    /** Remembers again that {@code element} was added to collection {@code number}, which has it. */
+    public void requeue(Object owner, int number, Object element) {
+        work(owner).collectionToChange(number).add(element);
+    }
+
+    /** What the field of attribute {@code number} holds, whatever its barrier says. */
+    public @Nullable Object value(Object owner, int number) {
+        return ((LiveObject) owner).jalchemy$get(number);
+    }
+
+    /** Copies a value that may be changed in place, to be compared with by the flush. */
+    final void copyBeforeRead(Object owner, int number) {
+        Object value = value(owner, number);
+        unwatch(number / 64, 1L << number);
+        ColumnModel column = layout.column(number);
+        if (value != null && column != null) {
+            Work current = work(owner);
+            if (current.copies == null) {
+                current.copies = new Object[layout.size()];
+            }
+            current.copies[number] = copy(column.column().type(), value);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the column's type is that of the field
+    private static <J> Object copy(SqlType<J> type, Object value) {
+        return type.copy((J) value);
+    }
+
+    /** Counts values that were changed in place since they were read as changed. */
+    private void settleCopies() {
+        Work current = work;
+        if (current == null || current.copies == null) {
+            return;
+        }
+        for (int number = 0; number < layout.size(); number++) {
+            Object before = current.copies[number];
+            ColumnModel column = layout.column(number);
+            if (before == null || column == null || current.isChanged(number)) {
+                continue;
+            }
+            if (!column.column().type().same(before, value(current.object, number))) {
+                current.changed(number, before);
+                current.set(number);
+            }
+        }
+    }
+}
