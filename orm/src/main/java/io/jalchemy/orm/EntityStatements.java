@@ -5,6 +5,7 @@ import io.jalchemy.engine.OpenRows;
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.orm.flush.FlushReason;
 import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.load.Rows;
 import io.jalchemy.orm.mapper.ColumnProperty;
@@ -40,7 +41,7 @@ final class EntityStatements {
         if (!(statement.node() instanceof QueryNode query)) {
             return returning(statement);
         }
-        work.autoflush();
+        work.autoflush(FlushReason.STATEMENT);
         work.connection();
         return work.queries().read(work, query).as(statement.form());
     }
@@ -48,13 +49,13 @@ final class EntityStatements {
     /** A query whose rows are read {@code size} at a time. */
     <R> StreamedResult<R> stream(RowStatement<R> statement, int size) {
         OpenRows.checkQuery(statement, size);
-        work.autoflush();
+        work.autoflush(FlushReason.STATEMENT);
         return work.queries().stream(work, (QueryNode) statement.node(), statement.form(), size);
     }
 
     /** A statement that gives back rows; entities among them are objects, of the new state of their rows. */
     private <R> Result<R> returning(RowStatement<R> statement) {
-        work.autoflush();
+        work.autoflush(FlushReason.STATEMENT);
         EntityQueries.Change change = work.queries().returning(checked(statement.node()));
         return returned(statement, change, reader -> work.connection().read(change.node(), reader));
     }
@@ -85,7 +86,7 @@ final class EntityStatements {
         if (!(node.into() instanceof EntityPath<?, ?> path)) {
             return work.connection().execute(statement, rows);
         }
-        work.autoflush();
+        work.autoflush(FlushReason.STATEMENT);
         EntityQueries.Change change = work.queries().returning(checked(node));
         List<Map<String, Object>> byColumn = byColumn(path, rows);
         return returned(
@@ -104,7 +105,7 @@ final class EntityStatements {
     }
 
     Changes change(Statement statement) {
-        work.autoflush();
+        work.autoflush(FlushReason.STATEMENT);
         StatementNode lowered = work.queries().lowered(checked(statement.node()));
         Changes changes = work.connection().execute((Statement) () -> lowered);
         written(statement.node());
@@ -125,7 +126,7 @@ final class EntityStatements {
         if (!(statement.node().into() instanceof EntityPath<?, ?> path)) {
             return work.connection().execute(statement, rows);
         }
-        work.autoflush();
+        work.autoflush(FlushReason.STATEMENT);
         InsertNode lowered = (InsertNode) work.queries().lowered(checked(statement.node()));
         Changes changes = work.connection().execute(new Insert(lowered), byColumn(path, rows));
         written(statement.node());

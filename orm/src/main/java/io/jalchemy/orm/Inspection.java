@@ -56,7 +56,7 @@ public final class Inspection {
 
     /** Whether it was in a session and is in none now. */
     public boolean isDetached() {
-        return state.lifecycle() == Lifecycle.DETACHED;
+        return state.lifecycle() == Lifecycle.DETACHED || state.lifecycle() == Lifecycle.DELETED_DETACHED;
     }
 
     /** The key of its row, a list if it has several parts; null before it has one. */

@@ -10,6 +10,7 @@ import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.error.NotInSessionException;
 import io.jalchemy.orm.error.ObjectDeletedException;
 import io.jalchemy.orm.flush.FlushPlan;
+import io.jalchemy.orm.flush.FlushReason;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.metadata.CompositeKey;
@@ -168,11 +169,21 @@ public final class Session implements AutoCloseable {
     /** The object with a stored key; null if there is no row, or it is of another class. */
     @Nullable
     Object find(Mapper mapper, Object key, List<LoadOption> options) {
-        Object there = work.identities().find(mapper.root().path(), key);
-        if (there != null && !InstanceState.require(there).hasStale()) {
+        Object there = present(mapper, key);
+        if (there == null) {
+            work.autoflush();
+            there = present(mapper, key); // perhaps it was new
+        }
+        if (there != null) {
             return mapper.type().javaType().isInstance(there) ? there : null;
         }
         return work.queries().get(work, mapper, key, options);
+    }
+
+    /** Returns the object with a stored key if the session has it and nothing of it has expired. */
+    private @Nullable Object present(Mapper mapper, Object key) {
+        Object there = work.identities().find(mapper.root().path(), key);
+        return there == null || InstanceState.require(there).hasStale() ? null : there;
     }
 
     /** What attribute {@code number} holds, loaded if need be. */
@@ -277,16 +288,28 @@ public final class Session implements AutoCloseable {
         return all;
     }
 
-    /** Drops what was changed of an object and not flushed; everything but its key is loaded again when it is touched. */
+    /**
+     * Drops what was changed of an object and not flushed; everything but its key is loaded again when it is touched. The cascade
+     * {@code REFRESH_EXPIRE} does the same to what it holds; new objects among that leave the session.
+     *
+     * @throws NotInSessionException if the object is not in this session, or has no row yet
+     */
     public void expire(Object object) {
         run(() -> {
-            for (Object each : refreshed(object)) {
+            List<Object> expired = refreshed(object);
+            for (Object each : expired) {
                 InstanceState state = checkHere(InstanceState.require(each));
                 if (state.key() == null) {
                     throw new NotInSessionException(state + " has no row yet. Flush first.");
                 }
-                work.objects().forget(state, each);
+                for (Object related : work.objects().cascade(state, each, Cascade.REFRESH_EXPIRE)) {
+                    InstanceState other = InstanceState.require(related);
+                    if (other.lifecycle() == Lifecycle.PENDING && other.loader() == work) {
+                        work.objects().expelOrphan(other);
+                    }
+                }
             }
+            expired.forEach(each -> work.objects().forget(InstanceState.require(each), each));
         });
     }
 
@@ -423,7 +446,7 @@ public final class Session implements AutoCloseable {
      * {@linkplain #rollback() rolled back}.
      */
     public void flush() {
-        run(() -> work.flush(true));
+        run(() -> work.flush(FlushReason.EXPLICIT));
     }
 
     /** What {@link #flush()} would send, in order; sends only the SELECTs that cascades need. */

@@ -5,6 +5,7 @@ import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
+import io.jalchemy.orm.state.CollectionChange;
 import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
@@ -48,16 +49,40 @@ final class SessionObjects {
         return mappers.mapper(state.layout().path());
     }
 
-    /** Puts {@code first} into the session, and what it leads to with the cascade SAVE_UPDATE. */
+    /** Puts {@code first} into the session, as the program asks for, and what it leads to with the cascade SAVE_UPDATE. */
     void add(Object first) {
         InstanceState state = InstanceState.require(first);
         attach(state, first);
         deleted.take(state);
+        state.forgetParents();
+        state.addedByProgram();
+        addWhatFollows(state, first);
+    }
+
+    /** Puts {@code first} into the session, which a cascade leads to, and what that leads to. */
+    void addReached(Object first) {
+        InstanceState state = InstanceState.require(first);
+        if (isReachedByCascades(state)) {
+            attach(state, first);
+            addWhatFollows(state, first);
+        }
+    }
+
+    private void addWhatFollows(InstanceState state, Object first) {
         List<Object> reached = new ArrayList<>(0);
         cascade(state, first, Cascade.SAVE_UPDATE, reached);
         if (!reached.isEmpty()) {
             addReached(state, reached);
         }
+    }
+
+    /** Returns whether cascades add an object: not if it is deleted, nor if it is new and has left its parent. */
+    private static boolean isReachedByCascades(InstanceState state) {
+        return switch (state.lifecycle()) {
+            case DELETED, DELETED_DETACHED -> false;
+            case TRANSIENT -> !state.isOrphan();
+            default -> true;
+        };
     }
 
     private void addReached(InstanceState first, List<Object> reached) {
@@ -68,7 +93,7 @@ final class SessionObjects {
             for (int i = 0; i < reached.size(); i++) {
                 Object object = reached.get(i);
                 InstanceState state = InstanceState.require(object);
-                if (state.lifecycle() != Lifecycle.DELETED && state.visit()) {
+                if (isReachedByCascades(state) && state.visit()) {
                     visited.add(state);
                     attach(state, object);
                     cascade(state, object, Cascade.SAVE_UPDATE, reached);
@@ -93,6 +118,9 @@ final class SessionObjects {
                 continue;
             }
             int number = property.number();
+            if (cascade == Cascade.SAVE_UPDATE && state.isPinned()) {
+                addRemoved(state, property, all);
+            }
             if (state.isReadable(number)) {
                 Object value = state.value(object, number);
                 if (value instanceof Collection<?> several) {
@@ -106,6 +134,24 @@ final class SessionObjects {
                 all.addAll(
                         java.util.Objects.requireNonNull(state.change(number)).added());
             }
+        }
+    }
+
+    /** Adds to {@code all} the detached objects that a detached object held and does not hold any more: their rows may change. */
+    private static void addRemoved(InstanceState state, RelationshipProperty property, List<Object> all) {
+        if (property.isCollection()) {
+            CollectionChange change = state.change(property.number());
+            if (change != null) {
+                change.removed().forEach(each -> addDetached(each, all));
+            }
+        } else if (state.isChanged(property.number()) && state.old(property.number()) != null) {
+            addDetached(java.util.Objects.requireNonNull(state.old(property.number())), all);
+        }
+    }
+
+    private static void addDetached(Object removed, List<Object> all) {
+        if (InstanceState.require(removed).lifecycle() == Lifecycle.DETACHED) {
+            all.add(removed);
         }
     }
 
@@ -140,6 +186,10 @@ final class SessionObjects {
             case DELETED ->
                 throw new JalchemyException(
                         "WAS_DELETED", state + " was deleted in this transaction. Make a new object, or roll back.");
+            case DELETED_DETACHED ->
+                throw new JalchemyException(
+                        "WAS_DELETED",
+                        "The row of " + state + " was deleted, and that was committed. Make a new object.");
             case PENDING -> {}
             case PERSISTENT -> {}
         }
@@ -327,6 +377,13 @@ final class SessionObjects {
         if (!pending.isEmpty()) {
             List.copyOf(pending).forEach(this::expel);
         }
+    }
+
+    /** Takes a new object out of the session that left its parent, and the new objects that only it leads to. */
+    void expelOrphan(InstanceState orphan) {
+        List<InstanceState> dependants = new NewDependants(this, orphan).find();
+        expel(orphan);
+        dependants.forEach(this::expel);
     }
 
     /** Takes a new object out of the session. */

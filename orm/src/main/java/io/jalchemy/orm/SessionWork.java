@@ -7,6 +7,7 @@ import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.error.ConcurrentUseException;
 import io.jalchemy.orm.flush.FlushContext;
 import io.jalchemy.orm.flush.FlushPlan;
+import io.jalchemy.orm.flush.FlushReason;
 import io.jalchemy.orm.flush.FlushRun;
 import io.jalchemy.orm.flush.Outcome;
 import io.jalchemy.orm.flush.Planner;
@@ -16,6 +17,7 @@ import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.load.LazyLoader;
 import io.jalchemy.orm.load.LoadContext;
 import io.jalchemy.orm.load.LoadGroups;
+import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
@@ -273,15 +275,21 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         RelationshipProperty property = objects.mapper(state).relationship(number);
         if (property != null && property.cascades(Cascade.SAVE_UPDATE) && !property.isViewOnly()) {
             InstanceState other = InstanceState.require(related);
-            if (other.loader() == null && other.lifecycle() != Lifecycle.DELETED) {
-                objects.add(related);
+            if (other.loader() == null) {
+                objects.addReached(related);
             }
         }
     }
 
     @Override
-    public void unrelated(InstanceState state, int number, Object related) {
-        // what it means is found out by the flush
+    public void orphaned(InstanceState state) {
+        objects.expelOrphan(state);
+    }
+
+    @Override
+    public boolean isReferredToBy(InstanceState state, int number) {
+        RelationshipProperty property = objects.mapper(state).relationship(number);
+        return property != null && property.direction() != Direction.MANY_TO_ONE;
     }
 
     @Override
@@ -291,7 +299,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public void adopt(Object object) {
-        objects.add(object);
+        objects.addReached(object);
     }
 
     @Override
@@ -303,8 +311,13 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public void autoflush() {
+        autoflush(FlushReason.LOAD);
+    }
+
+    /** Flushes for {@code reason} unless that is switched off. */
+    void autoflush(FlushReason reason) {
         if (autoflush && !flushing && !closed) {
-            flush(false);
+            flush(reason);
         }
     }
 
@@ -325,7 +338,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         return objects.count() > 0;
     }
 
-    boolean flush(boolean complete) {
+    boolean flush(FlushReason reason) {
         if (!hasWork()) {
             return false;
         }
@@ -333,7 +346,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         flushing = true;
         FlushPlan plan = null;
         try {
-            plan = Planner.plan(this, complete);
+            plan = Planner.plan(this, reason);
             send(plan);
             outcome(plan);
         } finally {
@@ -379,7 +392,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         checkUsable();
         flushing = true;
         try {
-            FlushPlan plan = Planner.plan(this, true);
+            FlushPlan plan = Planner.plan(this, FlushReason.EXPLICIT);
             plan.release();
             return plan.summary();
         } finally {
@@ -403,7 +416,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
                         "After " + MOST_FLUSHES + " flushes there is still work. Does a listener change objects each"
                                 + " time they are written?");
             }
-            flush(true);
+            flush(FlushReason.EXPLICIT);
         }
         commitConnection();
         release();
@@ -415,7 +428,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
                 InstanceState state = entry.deleted() ? entry.state() : null;
                 if (state != null && state.lifecycle() == Lifecycle.DELETED) {
                     state.loader(null);
-                    state.lifecycle(Lifecycle.DETACHED);
+                    state.lifecycle(Lifecycle.DELETED_DETACHED);
                 }
             }
         }
@@ -470,7 +483,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     Transaction beginNested() {
         checkUsable();
-        flush(true);
+        flush(FlushReason.EXPLICIT);
         Transaction savepoint = connection().beginNested();
         TransactionLog log = new TransactionLog(false);
         logs.push(log);
@@ -483,7 +496,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     void releaseNested(Transaction savepoint, TransactionLog log) {
         checkUsable();
-        flush(true);
+        flush(FlushReason.EXPLICIT);
         savepoint.commit();
         logs.pop();
         logs.element().take(log);

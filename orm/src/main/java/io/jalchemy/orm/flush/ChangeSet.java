@@ -1,6 +1,7 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,7 +24,10 @@ final class ChangeSet {
     private boolean inserts;
     private boolean deletes;
 
-    /** Objects that are left for a later flush because something that they refer to is in no session. */
+    /**
+     * Objects that are left for a later flush: new ones that cannot be without something that is in no session, and persistent
+     * ones that have left their parent and may come to another one.
+     */
     final Set<InstanceState> postponed = new LinkedHashSet<>();
 
     static @Nullable Change of(InstanceState state) {
@@ -55,6 +59,17 @@ final class ChangeSet {
     /** Whether any row is or was to be deleted. */
     boolean anyDeletes() {
         return deletes;
+    }
+
+    /** Returns whether {@code related} is new and in no session. */
+    static boolean isOutside(Object related) {
+        InstanceState state = InstanceState.require(related);
+        return state.loader() == null && state.lifecycle() == Lifecycle.TRANSIENT;
+    }
+
+    /** Returns whether {@code related} is left for a later flush: it is new and in no session, or it waits for such an object. */
+    boolean isWaiting(Object related) {
+        return isOutside(related) || (!postponed.isEmpty() && postponed.contains(InstanceState.require(related)));
     }
 
     static boolean isDeleted(InstanceState state) {

@@ -12,8 +12,6 @@ import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.state.LiveCollections;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,32 +23,29 @@ import org.jspecify.annotations.Nullable;
 final class Collector {
 
     private final FlushContext context;
-    private final boolean complete;
+    private final FlushReason reason;
     private final ChangeSet changes;
     private @Nullable EntityLayout latestLayout;
     private @Nullable Mapper latestMapper;
     private @Nullable EntityWrites latestWrites;
 
-    /**
-     * A collector.
-     *
-     * @param complete whether objects that only a back reference leads to are added or refused; if not they are left alone,
-     *     with what refers to them
-     */
-    Collector(FlushContext context, boolean complete, ChangeSet changes) {
+    /** A collector of what a flush for {@code reason} writes. */
+    Collector(FlushContext context, FlushReason reason, ChangeSet changes) {
         this.context = context;
-        this.complete = complete;
+        this.reason = reason;
         this.changes = changes;
     }
 
     void collect() {
         List<InstanceState> related = related();
-        if (complete) {
+        new PreviousPartners(context).load(related);
+        related = related();
+        if (reason == FlushReason.EXPLICIT) {
             adoptRelated(related);
         } else {
-            postpone();
+            new WaitingObjects(context, changes).find();
         }
-        orphans(related);
+        orphans();
         deletes();
         boolean anyPostponed = !changes.postponed.isEmpty();
         for (InstanceState state : context.pending()) {
@@ -61,7 +56,7 @@ final class Collector {
         for (InstanceState state : context.dirty()) {
             boolean something =
                     state.isModified() || !context.expressions(state).isEmpty();
-            if (something && ChangeSet.of(state) == null) {
+            if (something && ChangeSet.of(state) == null && !changes.postponed.contains(state)) {
                 changes.add(change(state, WriteKind.UPDATE));
             }
         }
@@ -141,11 +136,6 @@ final class Collector {
         return one == null ? List.of() : List.of(one);
     }
 
-    private static boolean isOutside(Object related) {
-        InstanceState state = InstanceState.require(related);
-        return state.loader() == null && state.lifecycle() == Lifecycle.TRANSIENT;
-    }
-
     /** Persistent objects of which a relationship has changed. */
     private List<InstanceState> related() {
         List<InstanceState> all = new ArrayList<>(0);
@@ -179,7 +169,7 @@ final class Collector {
         List<RelationshipProperty> properties = mapper(state).writtenRelationships();
         for (int i = 0; i < properties.size(); i++) {
             for (Object related : come(state, properties.get(i))) {
-                if (isOutside(related)) {
+                if (ChangeSet.isOutside(related)) {
                     adopt(state, properties.get(i), related);
                     any = true;
                 }
@@ -189,9 +179,16 @@ final class Collector {
     }
 
     private void adopt(InstanceState state, RelationshipProperty property, Object related) {
+        InstanceState other = InstanceState.require(related);
+        if (other.isOrphan()) {
+            throw new NotInSessionException(property + " of " + describe(state) + " holds a new "
+                    + other.layout().model().name()
+                    + " that has left its parent and, with it, the session. Add it to a parent or with session.add(…), or take"
+                    + " it out.");
+        }
         if (!property.cascades(Cascade.SAVE_UPDATE)) {
             throw new NotInSessionException(property + " of " + describe(state) + " holds a new "
-                    + InstanceState.require(related).layout().model().name()
+                    + other.layout().model().name()
                     + " that is in no session, and the relationship has no cascade SAVE_UPDATE. Add it with session.add(…), or"
                     + " take it out.");
         }
@@ -202,132 +199,21 @@ final class Collector {
         return state.key() == null ? "a new " + state : state.toString();
     }
 
-    private void postpone() {
-        if (context.pending().isEmpty()) {
-            return;
-        }
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (InstanceState state : context.pending()) {
-                if (!changes.postponed.contains(state) && refersOutside(state)) {
-                    changes.postponed.add(state);
-                    more = true;
-                }
+    /** Deletes the objects that have left a parent which they cannot be without, or has them wait. */
+    private void orphans() {
+        for (InstanceState state : context.dirty()) {
+            if (state.isOrphan()
+                    && state.lifecycle() == Lifecycle.PERSISTENT
+                    && context.identities().has(state)) {
+                orphan(state);
             }
         }
     }
 
-    private boolean refersOutside(InstanceState state) {
-        for (RelationshipProperty property : mapper(state).writtenRelationships()) {
-            if (property.direction() != Direction.MANY_TO_ONE) {
-                continue;
-            }
-            for (Object related : come(state, property)) {
-                if (isOutside(related) || changes.postponed.contains(InstanceState.require(related))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Objects that left a relationship which they cannot be without. */
-    private void orphans(List<InstanceState> changed) {
-        Map<RelationshipProperty, List<Object>> left = new LinkedHashMap<>(0);
-        for (InstanceState state : changed) {
-            leaving(state, left);
-        }
-        for (InstanceState state : context.pending()) {
-            leaving(state, left);
-        }
-        if (left.isEmpty()) {
-            return;
-        }
-        Map<RelationshipProperty, Set<Object>> taken = new LinkedHashMap<>();
-        for (RelationshipProperty property : left.keySet()) {
-            taken.put(property, Collections.newSetFromMap(new IdentityHashMap<>()));
-        }
-        for (InstanceState state : changed) {
-            taking(state, taken);
-        }
-        for (InstanceState state : context.pending()) {
-            taking(state, taken);
-        }
-        left.forEach((property, all) -> {
-            for (Object related : all) {
-                if (!taken.getOrDefault(property, Set.of()).contains(related) && !hasParent(property, related)) {
-                    orphan(related);
-                }
-            }
-        });
-    }
-
-    /** What left relationships with DELETE_ORPHAN of {@code state}, and its object, if that left its parent. */
-    private void leaving(InstanceState state, Map<RelationshipProperty, List<Object>> left) {
-        if (!state.isRelationshipChanged()) {
-            return;
-        }
-        List<RelationshipProperty> properties = mapper(state).writtenRelationships();
-        for (int i = 0; i < properties.size(); i++) {
-            RelationshipProperty property = properties.get(i);
-            if (property.cascades(Cascade.DELETE_ORPHAN)) {
-                List<Object> gone = gone(state, property);
-                if (!gone.isEmpty()) {
-                    left.computeIfAbsent(property, each -> new ArrayList<>()).addAll(gone);
-                }
-            }
-            RelationshipProperty parents = leftParents(state, property);
-            if (parents != null) {
-                left.computeIfAbsent(parents, each -> new ArrayList<>())
-                        .add(java.util.Objects.requireNonNull(state.object()));
-            }
-        }
-    }
-
-    private void taking(InstanceState state, Map<RelationshipProperty, Set<Object>> taken) {
-        for (RelationshipProperty property : mapper(state).writtenRelationships()) {
-            Set<Object> all = taken.get(property);
-            if (all != null) {
-                all.addAll(come(state, property));
-            }
-        }
-    }
-
-    private static boolean hasParent(RelationshipProperty property, Object related) {
-        String reverse = property.model().backPopulates();
-        if (reverse == null || property.direction() == Direction.MANY_TO_MANY) {
-            return false;
-        }
-        InstanceState state = InstanceState.require(related);
-        int number = state.layout().index(reverse);
-        return number >= 0 && state.isReadable(number) && state.value(related, number) != null;
-    }
-
-    /** The other side of a reference that was set to null, if it does not let its objects live alone; null otherwise. */
-    private static @Nullable RelationshipProperty leftParents(InstanceState state, RelationshipProperty property) {
-        String reverse = property.model().backPopulates();
-        if (reverse == null
-                || property.direction() != Direction.MANY_TO_ONE
-                || state.lifecycle() != Lifecycle.PERSISTENT
-                || !state.isChanged(property.number())) {
-            return null;
-        }
-        Object object = state.object();
-        if (object == null || state.value(object, property.number()) != null) {
-            return null;
-        }
-        Mapper target = property.target();
-        RelationshipProperty other = target.relationship(target.type().index(reverse));
-        return other != null && other.cascades(Cascade.DELETE_ORPHAN) ? other : null;
-    }
-
-    private void orphan(Object related) {
-        InstanceState state = InstanceState.require(related);
-        if (state.lifecycle() == Lifecycle.PENDING) {
-            context.expel(state);
-        } else if (state.lifecycle() == Lifecycle.PERSISTENT
-                && context.identities().has(state)) {
+    private void orphan(InstanceState state) {
+        if (reason == FlushReason.LOAD && !context.deleted().has(state)) {
+            changes.postponed.add(state);
+        } else {
             delete(state);
         }
     }
@@ -336,6 +222,7 @@ final class Collector {
         if (ChangeSet.of(state) != null) {
             return false;
         }
+        changes.postponed.remove(state);
         changes.add(change(state, WriteKind.DELETE));
         return true;
     }
@@ -359,6 +246,9 @@ final class Collector {
     }
 
     private void loadBeforeDelete(List<Change> deleted) {
+        List<InstanceState> states = new ArrayList<>(deleted.size());
+        deleted.forEach(change -> states.add(change.state));
+        new PreviousPartners(context).load(states);
         Map<RelationshipProperty, List<Object>> unloaded = new LinkedHashMap<>(2);
         for (Change change : deleted) {
             for (RelationshipProperty property : writes(change.mapper).loadedBeforeDelete) {

@@ -5,12 +5,10 @@ import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.orm.state.AttributeLoader;
-import io.jalchemy.orm.state.CollectionChange;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.Inserted;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +71,7 @@ public final class Outcome {
     private void written(Change change) {
         InstanceState state = change.state;
         boolean fresh = change.kind == WriteKind.INSERT;
-        List<Runnable> left = fresh || state.isRelationshipChanged() ? leftOver(change) : List.of();
+        List<Runnable> left = fresh || state.isRelationshipChanged() ? RemainingChanges.of(change, changes) : List.of();
         int size = change.mapper.size();
         for (int number = 0; change.hasSynced() && number < size; number++) {
             if (change.isSynced(number)) {
@@ -204,27 +202,5 @@ public final class Outcome {
                 }
             }
         }
-    }
-
-    /** Collections that hold objects which were left for a later flush. */
-    private List<Runnable> leftOver(Change change) {
-        List<Runnable> all = List.of();
-        for (RelationshipProperty property : change.mapper.writtenRelationships()) {
-            if (!property.isCollection()) {
-                continue;
-            }
-            CollectionChange queued = change.state.change(property.number());
-            List<Object> come = queued == null ? Collector.come(change.state, property) : queued.added();
-            for (int i = 0; i < come.size(); i++) {
-                Object each = come.get(i);
-                InstanceState state = InstanceState.require(each);
-                if (ChangeSet.of(state) == null
-                        && (state.lifecycle() == Lifecycle.TRANSIENT || changes.postponed.contains(state))) {
-                    all = all.isEmpty() ? new ArrayList<>() : all;
-                    all.add(() -> change.state.requeue(change.object, property.number(), each));
-                }
-            }
-        }
-        return all;
     }
 }

@@ -38,13 +38,13 @@ public final class Planner {
     /**
      * The plan for what the session holds. Its {@link FlushPlan#release} is to be called when it is done with.
      *
-     * @param complete whether it is an explicit flush: objects that only a back reference leads to are added or refused
+     * @param reason why the session flushes
      */
-    public static FlushPlan plan(FlushContext context, boolean complete) {
+    public static FlushPlan plan(FlushContext context, FlushReason reason) {
         ChangeSet changes = new ChangeSet();
         boolean planned = false;
         try {
-            new Collector(context, complete, changes).collect();
+            new Collector(context, reason, changes).collect();
             FlushPlan plan = changes.all().isEmpty() && changes.links().isEmpty()
                     ? new FlushPlan(changes, List.of())
                     : new Planner(context, changes).plan();

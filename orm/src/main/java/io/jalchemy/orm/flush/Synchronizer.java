@@ -79,7 +79,9 @@ final class Synchronizer {
         if (known != null) {
             return known.kind == WriteKind.DELETE ? null : known;
         }
-        if (state.lifecycle() != Lifecycle.PERSISTENT || !context.identities().has(state)) {
+        if (state.lifecycle() != Lifecycle.PERSISTENT
+                || !context.identities().has(state)
+                || changes.postponed.contains(state)) {
             return null;
         }
         Mapper mapper = context.mappers().mapper(state.layout().path());
@@ -98,7 +100,8 @@ final class Synchronizer {
     private void leave(Change owner, RelationshipProperty property, Collection<?> leaving) {
         for (Object each : leaving) {
             Change child = child(each);
-            if (child != null && child.kind == WriteKind.UPDATE && !hasNewParent(property, child)) {
+            boolean concerned = child != null && (child.kind == WriteKind.UPDATE || owner.kind == WriteKind.DELETE);
+            if (child != null && concerned && !hasOtherParent(owner, property, child)) {
                 for (SyncPair pair : property.pairs()) {
                     blank(owner, property, child, pair.target());
                 }
@@ -106,14 +109,18 @@ final class Synchronizer {
         }
     }
 
-    private static boolean hasNewParent(RelationshipProperty property, Change child) {
+    /** Returns whether the program has given {@code child} another parent than {@code owner}. */
+    private static boolean hasOtherParent(Change owner, RelationshipProperty property, Change child) {
         String reverse = property.model().backPopulates();
         int number = reverse == null ? -1 : child.state.layout().index(reverse);
-        return number >= 0 && child.state.isChanged(number) && child.field(number) != null;
+        Object parent = number < 0 ? null : child.field(number);
+        boolean given = number >= 0 && (child.kind == WriteKind.INSERT || child.state.isChanged(number));
+        return given && parent != null && parent != owner.object;
     }
 
     private static void blank(Change owner, RelationshipProperty property, Change child, int number) {
-        if (child.mapper.requireColumn(number).column().isPrimaryKey()) {
+        if (child.kind == WriteKind.UPDATE
+                && child.mapper.requireColumn(number).column().isPrimaryKey()) {
             throw new JalchemyException(
                     "KEY_BLANKED",
                     child + " leaves " + property + " of " + owner + ", but its key holds " + owner.mapper
@@ -139,6 +146,16 @@ final class Synchronizer {
             return;
         }
         Object target = change.field(number);
+        if (!fresh && target != null && change.state.isOldKnown(number) && change.state.old(number) == target) {
+            return; // assigned again, so that the foreign key column counts
+        }
+        if (target != null && changes.isWaiting(target)) {
+            return;
+        }
+        if (target != null && ChangeSet.isDeleted(InstanceState.require(target))) {
+            property.pairs().forEach(pair -> nothing(change, property, pair.target()));
+            return;
+        }
         if (target == null) {
             if (change.state.isChanged(number) || (fresh && change.state.isSet(number))) {
                 for (SyncPair pair : property.pairs()) {

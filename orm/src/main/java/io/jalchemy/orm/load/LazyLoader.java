@@ -153,6 +153,15 @@ public final class LazyLoader {
         new RelatedLoader(context, how).load(owners, null);
     }
 
+    /**
+     * Returns what {@code property}, a reference that the program has assigned without having loaded it, holds in the rows of
+     * {@code states}; null for nothing. Objects that are found are objects of the session; nothing is stored in the owners.
+     */
+    public List<@Nullable Object> previous(RelationshipProperty property, List<InstanceState> states) {
+        RelatedSelect how = context.queries().related(EntityOptions.NONE, property);
+        return new RelatedLoader(context, how).find(states, new CommittedKeys(context, how).of(states));
+    }
+
     /** What reference {@code number} holds, if that is known without a statement; null if not. */
     public @Nullable Object known(InstanceState state, Object owner, int number) {
         Mapper mapper = context.queries().mappers().mapper(state.layout().path());

@@ -30,7 +30,7 @@ public interface LoadContext {
     /** For how many neighbours a touched attribute is loaded. */
     int lazyBatchSize();
 
-    /** Writes what has to be in the database before something is read. */
+    /** Writes what has to be in the database before something is loaded that no statement of the program asked for. */
     void autoflush();
 
     /** Writes what has to be in the database before what {@code read} leads to is loaded for objects that lack it. */

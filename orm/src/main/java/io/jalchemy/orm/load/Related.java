@@ -34,6 +34,12 @@ final class Related {
         }
     }
 
+    /** Returns the only object of a reference; null for none. */
+    @Nullable
+    Object one() {
+        return one;
+    }
+
     /** The same once more, for another owner. */
     Related copy() {
         Related copy = new Related(property);

@@ -4,6 +4,7 @@ import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.InstanceState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Loads one relationship for several objects. */
@@ -80,16 +81,51 @@ final class RelatedLoader {
                 waiting.add(keys.number(key), owner);
             }
         }
+        @Nullable Related[] found = readAll(keys, waiting);
+        for (int key = 0; key < found.length; key++) {
+            store(waiting, key, found[key], touched);
+        }
+    }
+
+    /**
+     * Returns what rows say that owners with {@code keys} hold, one for each; null for nothing. It is not stored in the owners.
+     *
+     * @param keys the key of each of {@code owners}, null for one that refers to nothing
+     */
+    List<@Nullable Object> find(List<InstanceState> owners, List<@Nullable Object> keys) {
+        KeyIndex index = new KeyIndex(owners.size(), how.whole != null);
+        Owners waiting = new Owners(owners.size());
+        @Nullable Object[] all = new Object[owners.size()];
+        int[] numbers = new int[all.length];
+        for (int i = 0; i < all.length; i++) {
+            Object key = keys.get(i);
+            Object known = how.known(context.identities(), key);
+            numbers[i] = known == RelatedSelect.NOT_KNOWN && key != null ? index.number(key) : -1;
+            if (numbers[i] < 0) {
+                all[i] = known;
+            } else {
+                waiting.add(numbers[i], Objects.requireNonNull(owners.get(i).object(), "a changed object is held"));
+            }
+        }
+        @Nullable Related[] found = readAll(index, waiting);
+        for (int i = 0; i < all.length; i++) {
+            Related related = numbers[i] < 0 ? null : found[numbers[i]];
+            if (related != null) {
+                related.check(owners.get(i));
+                all[i] = related.one();
+            }
+        }
+        return Arrays.asList(all);
+    }
+
+    private @Nullable Related[] readAll(KeyIndex keys, Owners waiting) {
         int count = keys.keys().size();
         int most = context.queries().mostKeys();
         @Nullable Related[] found = new Related[count];
         for (int from = 0; from < count; from += most) {
-            int to = Math.min(count, from + most);
-            read(keys, waiting, keys.keys().subList(from, to), found);
-            for (int key = from; key < to; key++) {
-                store(waiting, key, found[key], touched);
-            }
+            read(keys, waiting, keys.keys().subList(from, Math.min(count, from + most)), found);
         }
+        return found;
     }
 
     private void read(KeyIndex numbers, Owners owners, List<Object> keys, @Nullable Related[] found) {

@@ -69,6 +69,13 @@ public record RelationshipProperty(
         return name == null || !tells ? -1 : target.type().index(name);
     }
 
+    /** Returns the relationship of the other side that is kept in step with this one; null for none. */
+    public @Nullable RelationshipProperty otherSide() {
+        String name = model.backPopulates();
+        int other = name == null ? -1 : target.type().index(name);
+        return other < 0 ? null : target.relationship(other);
+    }
+
     /** Of the class and the attribute alone: flushes ask for it often, and the rest follows from these. */
     @Override
     public int hashCode() {

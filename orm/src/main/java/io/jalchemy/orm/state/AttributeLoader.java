@@ -17,8 +17,11 @@ public interface AttributeLoader {
     /** {@code related} was put into attribute {@code number} of an object of the session by the program itself. */
     void related(InstanceState state, int number, Object related);
 
-    /** {@code related} was taken out of attribute {@code number} of an object of the session. */
-    void unrelated(InstanceState state, int number, Object related);
+    /** A new object of the session has left a parent that it cannot be without. */
+    void orphaned(InstanceState state);
+
+    /** Returns whether what attribute {@code number} of an object of the session holds refers to that object. */
+    boolean isReferredToBy(InstanceState state, int number);
 
     /** What unloaded attribute {@code number} refers to, if that is known without a statement; null if not. */
     @Nullable

@@ -2,6 +2,7 @@ package io.jalchemy.orm.state;
 
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,59 @@ abstract class ChangeTracking extends AttributeMarks {
         change(owner, number);
     }
 
+    // ---- parents that it cannot be without
+
+    /** Remembers that the object came to {@code parent} in {@code relationship}, which has the cascade DELETE_ORPHAN. */
+    void joinedParent(Object owner, RelationshipModel relationship, InstanceState parent) {
+        orphanTracker(owner).joined(relationship, parent);
+    }
+
+    /** Remembers that the object left {@code parent} in {@code relationship}, which has the cascade DELETE_ORPHAN. */
+    void leftParent(Object owner, RelationshipModel relationship, InstanceState parent) {
+        orphanTracker(owner).left(relationship, parent);
+    }
+
+    /** Forgets that the object left a parent in {@code relationship}: it has one again. */
+    void hasParentAgain(RelationshipModel relationship) {
+        if (work != null && work.orphanTracker != null) {
+            work.orphanTracker.forget(relationship);
+        }
+    }
+
+    private OrphanTracker orphanTracker(Object owner) {
+        Work current = work(owner);
+        OrphanTracker tracker = current.orphanTracker;
+        if (tracker == null) {
+            tracker = new OrphanTracker();
+            current.orphanTracker = tracker;
+        }
+        return tracker;
+    }
+
+    /** Returns whether the object left a parent that it cannot be without, and came to no other: a flush deletes it. */
+    public boolean isOrphan() {
+        return work != null && work.isOrphan();
+    }
+
+    /** Forgets all parents that the object came to and left: the program wants it as it is. */
+    public void forgetParents() {
+        if (work != null) {
+            work.orphanTracker = null;
+        }
+    }
+
+    /** Returns whether the program itself added the object, which is new, to its session. */
+    public boolean isAddedByProgram() {
+        return work != null && work.addedByProgram;
+    }
+
+    /** Remembers that the program itself added the object, which is new and so remembered, to its session. */
+    public void addedByProgram() {
+        if (work != null) {
+            work.addedByProgram = true;
+        }
+    }
+
     /** The library gave attribute {@code number} its value: a rollback takes it away again. */
     public void generated(Object owner, int number, @Nullable Object value) {
         ((LiveObject) owner).jalchemy$set(number, value);
@@ -144,6 +198,23 @@ abstract class ChangeTracking extends AttributeMarks {
             }
         }
         return current;
+    }
+
+    /** Remembers again that {@code element} was removed from collection {@code number}. */
+    public void requeueRemoved(Object owner, int number, Object element) {
+        work(owner).collectionToChange(number).remove(element);
+    }
+
+    /** Remembers again that reference {@code number} was assigned, which was {@code before}. */
+    public void remainChanged(Object owner, int number, @Nullable Object before) {
+        Work current = work(owner);
+        current.changed(number, before);
+        current.set(number);
+    }
+
+    /** Returns what attribute {@code number}, which was assigned, was: to be given to {@link #remainChanged}. */
+    public @Nullable Object oldToRemain(int number) {
+        return work == null ? null : work.old(number);
     }
 
     /** Remembers again that {@code element} was added to collection {@code number}, which has it. */

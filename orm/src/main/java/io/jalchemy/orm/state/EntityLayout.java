@@ -1,5 +1,6 @@
 package io.jalchemy.orm.state;
 
+import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.live.LiveType;
 import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.orm.metadata.AttributeModel;
@@ -27,6 +28,9 @@ public final class EntityLayout {
     private final int words;
     private final long[] relationships;
     private final long[] collections;
+    private final long[] orphans;
+    private final long[] viewOnly;
+    private final @Nullable String[] reverses;
     private final long @Nullable [] mutable;
     private final Listeners listeners;
 
@@ -48,6 +52,9 @@ public final class EntityLayout {
         this.words = (models.length + 63) / 64;
         this.relationships = new long[words];
         this.collections = new long[words];
+        this.orphans = new long[words];
+        this.viewOnly = new long[words];
+        this.reverses = new String[models.length];
         long[] mutableColumns = new long[words];
         EntityPath<?, ?> topmost = path;
         for (EntityPath<?, ?> each = path; each != null; each = EntityPath.parentOf(each)) {
@@ -102,6 +109,14 @@ public final class EntityLayout {
             relationships[number / 64] |= 1L << number;
             if (relationship.kind().isCollection()) {
                 collections[number / 64] |= 1L << number;
+            }
+            if (relationship.options().viewOnly()) {
+                viewOnly[number / 64] |= 1L << number;
+            } else {
+                reverses[number] = relationship.backPopulates();
+                if (relationship.cascades(Cascade.DELETE_ORPHAN)) {
+                    orphans[number / 64] |= 1L << number;
+                }
             }
         }
     }
@@ -225,6 +240,22 @@ public final class EntityLayout {
     /** Whether attribute {@code number} holds entities. */
     public boolean isRelationship(int number) {
         return (relationships[number / 64] >>> number & 1) != 0;
+    }
+
+    /** Returns whether objects that leave relationship {@code number} are deleted unless they come to another parent. */
+    boolean deletesOrphans(int number) {
+        return (orphans[number / 64] >>> number & 1) != 0;
+    }
+
+    /** Returns whether relationship {@code number} is only for reading: nothing follows from a change of it. */
+    boolean isViewOnly(int number) {
+        return (viewOnly[number / 64] >>> number & 1) != 0;
+    }
+
+    /** Returns the attribute of the other side that relationship {@code number} keeps in step; null for none. */
+    @Nullable
+    String reverse(int number) {
+        return reverses[number];
     }
 
     /** Whether attribute {@code number} is a collection of entities. */

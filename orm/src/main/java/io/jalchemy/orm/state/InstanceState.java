@@ -213,6 +213,24 @@ public final class InstanceState extends ChangeTracking {
         }
     }
 
+    /** Returns whether the program deleted the object: its row is deleted by the next flush, or was deleted by one before. */
+    public boolean isDeleted() {
+        if (isMarked(StateList.Role.DELETED.mark)) {
+            return true;
+        }
+        Lifecycle lifecycle = lifecycle();
+        return lifecycle == Lifecycle.DELETED || lifecycle == Lifecycle.DELETED_DETACHED;
+    }
+
+    /**
+     * Tells {@code partner} that it is no longer held by attribute {@code number}, which held it in the row when the program
+     * assigned something else. Listeners of the other side are told.
+     */
+    public void partnerLeft(Object owner, int number, Object partner) {
+        Telling.partnerLeaves(this, owner, number, partner);
+        Relations.partnerLeft(this, owner, number, partner);
+    }
+
     /** Marks it as seen by a walk over objects; false if it was. */
     public boolean visit() {
         boolean first = !isMarked(VISITED);

@@ -11,7 +11,9 @@ public enum Lifecycle {
     /** Its row was deleted in this transaction. */
     DELETED(3),
     /** Had a row and a session; has no session now. */
-    DETACHED(4);
+    DETACHED(4),
+    /** Its row was deleted, and that was committed; no session can have it again. */
+    DELETED_DETACHED(5);
 
     private static final Lifecycle[] BY_CODE = values();
 

@@ -43,12 +43,14 @@ final class Relations {
                     state.loaded(number);
                     if (value != null) {
                         refuseForeign(state, owner, number, value);
-                        collection.replaceAll(elements(value));
+                        List<Object> elements = elements(value);
+                        elements.forEach(each -> DeletedObjects.refuse(state, number, each));
+                        collection.replaceAll(elements);
                     }
                 } else if (value != null) {
+                    DeletedObjects.refuse(state, number, value);
                     owner.jalchemy$set(number, null);
                     link(state, owner, number, null, value);
-                    owner.jalchemy$set(number, value);
                 }
             }
         }
@@ -57,6 +59,9 @@ final class Relations {
     /** A reference is assigned. */
     static @Nullable Object set(InstanceState state, Object owner, int number, @Nullable Object value) {
         Object old = current(state, owner, number);
+        if (value != null && value != old) {
+            DeletedObjects.refuse(state, number, value);
+        }
         if (!Telling.isHeard(state, number, value != null ? value : old)) {
             return link(state, owner, number, old, value);
         }
@@ -72,29 +77,77 @@ final class Relations {
             return value;
         }
         remember(state, owner, number, old);
-        String reverse = state.layout().relationship(number).backPopulates();
-        if (reverse != null) {
-            if (old != null) {
+        ((LiveObject) owner).jalchemy$set(number, value); // before the other side is told, which looks at it
+        String reverse = state.layout().reverse(number);
+        if (old != null) {
+            if (reverse != null) {
                 leave(old, reverse, owner);
             }
-            if (value != null) {
+            parentLeft(state, owner, number, old);
+        }
+        if (value != null) {
+            if (reverse != null) {
                 join(value, reverse, owner, state.layout().name(number));
             }
+            parentJoined(state, number, value);
+            announce(state, number, value);
         }
-        announce(state, number, old, value);
         return value;
     }
 
-    private static void announce(InstanceState state, int number, @Nullable Object old, @Nullable Object value) {
+    /** What attribute {@code number} held in the row leaves it, since the program has assigned something else. */
+    static void partnerLeft(InstanceState state, Object owner, int number, Object partner) {
+        String reverse = state.layout().reverse(number);
+        if (reverse != null) {
+            leave(partner, reverse, owner);
+        }
+        parentLeft(state, owner, number, partner);
+    }
+
+    private static void announce(InstanceState state, int number, Object value) {
         AttributeLoader loader = state.loader();
         if (loader != null) {
-            if (value != null) {
-                loader.related(state, number, value);
-            }
-            if (old != null) {
-                loader.unrelated(state, number, old);
-            }
+            loader.related(state, number, value);
         }
+    }
+
+    /** {@code child} came to an object of {@code state}, which may be a parent that it cannot be without. */
+    private static void parentJoined(InstanceState state, int number, Object child) {
+        if (!state.layout().deletesOrphans(number)) {
+            return;
+        }
+        InstanceState childState = InstanceState.require(child);
+        RelationshipModel relationship = state.layout().relationship(number);
+        if (parentNumber(state, number, childState) >= 0) {
+            childState.hasParentAgain(relationship); // which of several parents it has, its reference says
+        } else {
+            childState.joinedParent(child, relationship, state);
+        }
+    }
+
+    /** {@code child} left {@code owner}, which may be a parent that it cannot be without. */
+    private static void parentLeft(InstanceState state, Object owner, int number, Object child) {
+        if (!state.layout().deletesOrphans(number)) {
+            return;
+        }
+        InstanceState childState = InstanceState.require(child);
+        int reference = parentNumber(state, number, childState);
+        Object parent = reference >= 0 && childState.isReadable(reference) ? childState.value(child, reference) : null;
+        if (parent != null && parent != owner) {
+            return;
+        }
+        childState.leftParent(child, state.layout().relationship(number), state);
+        AttributeLoader loader = childState.loader();
+        if (loader != null && childState.lifecycle() == Lifecycle.PENDING) {
+            loader.orphaned(childState);
+        }
+    }
+
+    /** The attribute in which what relationship {@code number} holds refers back to the one that holds it; -1 for none. */
+    private static int parentNumber(InstanceState state, int number, InstanceState child) {
+        String reverse = state.layout().reverse(number);
+        int reference = reverse == null ? -1 : child.layout().index(reverse);
+        return reference < 0 || child.layout().isCollection(reference) ? -1 : reference;
     }
 
     /** Like {@code state.change}, with an old value that was found in another way. */
@@ -120,32 +173,37 @@ final class Relations {
     private static void join(Object target, String name, Object element, String forward) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
-        if (number < 0) {
+        if (number < 0 || state.layout().isViewOnly(number)) {
             return;
         }
         if (state.layout().isCollection(number)) {
             quietAdd(state, target, number, element);
-            return;
+        } else {
+            Object previous = current(state, target, number);
+            quietSet(state, target, number, element, previous);
+            if (previous != null && previous != element) {
+                leave(previous, forward, target);
+                parentLeft(state, target, number, previous);
+            }
         }
-        Object previous = current(state, target, number);
-        if (previous != null && previous != element) {
-            leave(previous, forward, target);
-        }
-        quietSet(state, target, number, element, previous);
+        parentJoined(state, number, element);
     }
 
     /** {@code element} goes out of attribute {@code name} of {@code target}, quietly. */
     private static void leave(Object target, String name, Object element) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
-        if (number < 0) {
+        if (number < 0 || state.layout().isViewOnly(number)) {
             return;
         }
         if (state.layout().isCollection(number)) {
             quietRemove(state, target, number, element);
         } else if (!state.isReadable(number) || state.value(target, number) == element) {
             quietSet(state, target, number, null, element);
+        } else {
+            return;
         }
+        parentLeft(state, target, number, element);
     }
 
     private static void quietSet(
@@ -180,6 +238,7 @@ final class Relations {
     @SuppressWarnings("unchecked") // listeners are typed by the attribute
     static <E> E coming(Object owner, int number, E element) {
         InstanceState state = InstanceState.require(owner);
+        DeletedObjects.refuse(state, number, element);
         return Telling.isHeard(state, number, element) ? (E) Telling.append(state, owner, number, element) : element;
     }
 
@@ -195,22 +254,29 @@ final class Relations {
 
     /** The program added {@code element} to a collection. */
     static void added(InstanceState state, Object owner, int number, Object element) {
-        state.work(owner).collectionToChange(number).add(element);
-        RelationshipModel relationship = state.layout().relationship(number);
-        if (relationship.backPopulates() != null) {
-            join(element, relationship.backPopulates(), owner, relationship.name());
+        if (state.layout().isViewOnly(number)) {
+            return;
         }
-        announce(state, number, null, element);
+        state.work(owner).collectionToChange(number).add(element);
+        String reverse = state.layout().reverse(number);
+        if (reverse != null) {
+            join(element, reverse, owner, state.layout().name(number));
+        }
+        parentJoined(state, number, element);
+        announce(state, number, element);
     }
 
     /** The program removed {@code element} from a collection. */
     static void removed(InstanceState state, Object owner, int number, Object element) {
-        state.work(owner).collectionToChange(number).remove(element);
-        RelationshipModel relationship = state.layout().relationship(number);
-        if (relationship.backPopulates() != null) {
-            leave(element, relationship.backPopulates(), owner);
+        if (state.layout().isViewOnly(number)) {
+            return;
         }
-        announce(state, number, element, null);
+        state.work(owner).collectionToChange(number).remove(element);
+        String reverse = state.layout().reverse(number);
+        if (reverse != null) {
+            leave(element, reverse, owner);
+        }
+        parentLeft(state, owner, number, element);
     }
 
     /** A whole collection is assigned: what it lacks goes out, what is new comes in; the field gets an instrumented one. */
@@ -224,7 +290,13 @@ final class Relations {
             return current;
         }
         refuseForeign(state, owner, number, value);
-        current.replaceAll(Telling.replace(state, owner, number, current.elements(), elements(value)));
+        List<Object> wanted = elements(value);
+        for (Object each : wanted) {
+            if (!current.holds(each)) {
+                DeletedObjects.refuse(state, number, each);
+            }
+        }
+        current.replaceAll(Telling.replace(state, owner, number, current.elements(), wanted));
         return current;
     }
 

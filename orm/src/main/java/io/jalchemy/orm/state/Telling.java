@@ -2,7 +2,6 @@ package io.jalchemy.orm.state;
 
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +27,7 @@ final class Telling {
             return true;
         }
         return related != null
-                && state.layout().relationship(number).backPopulates() != null
+                && state.layout().reverse(number) != null
                 && InstanceState.require(related).layout().isHeard();
     }
 
@@ -161,6 +160,13 @@ final class Telling {
         }
     }
 
+    /** {@code partner}, which {@code number} held in the row, is about to leave: only the other side is told. */
+    static void partnerLeaves(InstanceState state, Object owner, int number, Object partner) {
+        if (isHeard(state, number, partner)) {
+            otherSide(state, owner, number, partner, null);
+        }
+    }
+
     // ---- how it is told
 
     private static void loadPrevious(InstanceState state, Object owner, int number) {
@@ -182,8 +188,7 @@ final class Telling {
 
     private static void otherSide(
             InstanceState state, Object owner, int number, @Nullable Object old, @Nullable Object value) {
-        RelationshipModel relationship = state.layout().relationship(number);
-        String reverse = relationship.backPopulates();
+        String reverse = state.layout().reverse(number);
         if (reverse == null || old == value) {
             return;
         }
@@ -191,14 +196,14 @@ final class Telling {
             leave(old, reverse, owner);
         }
         if (value != null) {
-            join(value, reverse, owner, relationship.name());
+            join(value, reverse, owner, state.layout().name(number));
         }
     }
 
     private static void join(Object target, String name, Object element, String forward) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
-        if (number < 0) {
+        if (number < 0 || state.layout().isViewOnly(number)) {
             return;
         }
         Heard heard = state.layout().heard(number);
@@ -221,7 +226,9 @@ final class Telling {
     private static void leave(Object target, String name, Object element) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
-        Heard heard = number < 0 ? null : state.layout().heard(number);
+        Heard heard = number < 0 || state.layout().isViewOnly(number)
+                ? null
+                : state.layout().heard(number);
         if (heard == null) {
             return;
         }

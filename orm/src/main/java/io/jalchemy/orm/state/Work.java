@@ -31,6 +31,13 @@ final class Work {
     private @Nullable AttributeValues old;
     private @Nullable CollectionChange @Nullable [] collections;
 
+    /** Parents that the object came to and left; null as long as that concerns no relationship with DELETE_ORPHAN. */
+    @Nullable
+    OrphanTracker orphanTracker;
+
+    /** Whether the program itself added the object, which is new, to its session; not a cascade. */
+    boolean addedByProgram;
+
     /** Copies of values that are changed in place, made when they were first read. */
     @Nullable
     Object @Nullable [] copies;
@@ -137,9 +144,14 @@ final class Work {
         return isModified(-1, -1);
     }
 
+    /** Returns whether the object left a parent that it cannot be without. */
+    boolean isOrphan() {
+        return orphanTracker != null && orphanTracker.isOrphan();
+    }
+
     /** Whether anything is so, apart from collections {@code one} and {@code other}. */
     boolean isModified(int one, int other) {
-        if (changed != 0) {
+        if (changed != 0 || isOrphan()) {
             return true;
         }
         for (int word = 1; more != null && word * 64 < attributes; word++) {

@@ -64,4 +64,8 @@ public class Post {
     public List<Tag> getTags() {
         return tags;
     }
+
+    public void setTags(List<Tag> tags) {
+        this.tags = tags;
+    }
 }

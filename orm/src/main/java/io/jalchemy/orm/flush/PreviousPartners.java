@@ -1,0 +1,98 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.mapping.Cascade;
+import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads what references held in their rows where the program has assigned something else without having loaded it, if that
+ * matters to the flush: one statement for each relationship.
+ *
+ * <p>It matters where the foreign key is on the other side, where an object does not live without what refers to it, and where a
+ * deleted object takes what it refers to with it. Elsewhere the row is written whatever it held.
+ */
+final class PreviousPartners {
+
+    private final FlushContext context;
+
+    PreviousPartners(FlushContext context) {
+        this.context = context;
+    }
+
+    /** Loads the partners of {@code states}; each that was found learns that it is not held any more. */
+    void load(List<InstanceState> states) {
+        Map<RelationshipProperty, List<InstanceState>> unknown = new LinkedHashMap<>(0);
+        for (int i = 0; i < states.size(); i++) {
+            InstanceState state = states.get(i);
+            if (state.lifecycle() == Lifecycle.PERSISTENT && state.isRelationshipChanged()) {
+                find(state, unknown);
+            }
+        }
+        unknown.forEach(this::load);
+    }
+
+    private void find(InstanceState state, Map<RelationshipProperty, List<InstanceState>> unknown) {
+        Mapper mapper = context.mappers().mapper(state.layout().path());
+        for (RelationshipProperty property : mapper.writtenRelationships()) {
+            int number = property.number();
+            if (!property.isCollection()
+                    && state.isChanged(number)
+                    && !state.isOldKnown(number)
+                    && matters(property, state)) {
+                unknown.computeIfAbsent(property, each -> new ArrayList<>()).add(state);
+            }
+        }
+    }
+
+    private boolean matters(RelationshipProperty property, InstanceState state) {
+        if (property.direction() != Direction.MANY_TO_ONE || property.cascades(Cascade.DELETE_ORPHAN)) {
+            return true;
+        }
+        if (ChangeSet.isDeleted(state)) {
+            return property.cascades(Cascade.DELETE);
+        }
+        Object object = Objects.requireNonNull(state.object(), "a changed object is held");
+        return state.value(object, property.number()) == null && isOrphanOf(property);
+    }
+
+    /** Returns whether the object would be an orphan without what {@code property} refers to. */
+    private static boolean isOrphanOf(RelationshipProperty property) {
+        RelationshipProperty reverse = property.otherSide();
+        return reverse != null && reverse.cascades(Cascade.DELETE_ORPHAN);
+    }
+
+    private void load(RelationshipProperty property, List<InstanceState> states) {
+        List<@Nullable Object> partners = context.loads().previous(property, states);
+        for (int i = 0; i < states.size(); i++) {
+            states.get(i).oldLoaded(property.number(), partners.get(i));
+        }
+        for (int i = 0; i < states.size(); i++) {
+            Object partner = partners.get(i);
+            if (partner != null) {
+                leave(property, states.get(i), partner);
+            }
+        }
+    }
+
+    /** What the program has said of the partner itself since stands. */
+    private void leave(RelationshipProperty property, InstanceState state, Object partner) {
+        Object owner = Objects.requireNonNull(state.object(), "a changed object is held");
+        InstanceState other = InstanceState.require(partner);
+        if (state.value(owner, property.number()) == partner || other.isDeleted() || ChangeSet.isDeleted(state)) {
+            return;
+        }
+        RelationshipProperty reverse = property.direction() == Direction.ONE_TO_MANY ? property.otherSide() : null;
+        if (reverse == null || !other.isChanged(reverse.number())) {
+            state.partnerLeft(owner, property.number(), partner);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.mapper.SyncPair;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.sql.schema.Column;
+
+/**
+ * Finds the new objects that an autoflush leaves alone: those whose foreign key, which takes no NULL, is that of an object in no
+ * session, and those whose foreign key is that of an object which waits itself.
+ */
+final class WaitingObjects {
+
+    private final FlushContext context;
+    private final ChangeSet changes;
+
+    WaitingObjects(FlushContext context, ChangeSet changes) {
+        this.context = context;
+        this.changes = changes;
+    }
+
+    /** Adds them to {@link ChangeSet#postponed}. */
+    void find() {
+        if (context.pending().isEmpty()) {
+            return;
+        }
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (InstanceState state : context.pending()) {
+                if (changes.postponed.contains(state)) {
+                    more |= childrenWait(state);
+                } else if (waits(state)) {
+                    changes.postponed.add(state);
+                    more = true;
+                }
+            }
+        }
+    }
+
+    private Mapper mapper(InstanceState state) {
+        return context.mappers().mapper(state.layout().path());
+    }
+
+    private boolean waits(InstanceState state) {
+        for (RelationshipProperty property : mapper(state).writtenRelationships()) {
+            if (property.direction() == Direction.MANY_TO_ONE && isRequired(property, mapper(state))) {
+                for (Object related : Collector.come(state, property)) {
+                    if (changes.isWaiting(related)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** New objects that one which waits holds, and which get their foreign key from it, wait as well; says whether any does now. */
+    private boolean childrenWait(InstanceState parent) {
+        boolean any = false;
+        for (RelationshipProperty property : mapper(parent).writtenRelationships()) {
+            if (property.direction() != Direction.ONE_TO_MANY) {
+                continue;
+            }
+            for (Object each : Collector.come(parent, property)) {
+                InstanceState child = InstanceState.require(each);
+                if (context.pending().has(child) && isRequired(property, mapper(child))) {
+                    any |= changes.postponed.add(child);
+                }
+            }
+        }
+        return any;
+    }
+
+    /** Returns whether a row of {@code holder} cannot be inserted without the foreign key of {@code property}. */
+    private static boolean isRequired(RelationshipProperty property, Mapper holder) {
+        for (SyncPair pair : property.pairs()) {
+            Column<?> column = holder.requireColumn(pair.target()).column();
+            if (!column.isNullable() || column.isPrimaryKey()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

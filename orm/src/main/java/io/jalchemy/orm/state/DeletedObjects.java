@@ -1,0 +1,49 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.sql.error.JalchemyException;
+
+/**
+ * Refuses deleted objects where they are put into a relationship, and what is put into a relationship of a deleted object: the
+ * row is going to be deleted, or was, so that the change would be lost.
+ */
+final class DeletedObjects {
+
+    private DeletedObjects() {}
+
+    /**
+     * Refuses to put {@code value} into attribute {@code number} if either object is deleted.
+     *
+     * @throws JalchemyException if so; nothing was changed
+     */
+    static void refuse(InstanceState state, int number, Object value) {
+        InstanceState related = InstanceState.require(value);
+        if (related.isDeleted()) {
+            throw refused(
+                    related + " cannot be put into " + state.layout().model().name() + "."
+                            + state.layout().name(number) + ": ",
+                    related);
+        }
+        if (state.isDeleted() && holdsChildren(state, number)) {
+            throw refused(
+                    related + " cannot be put into " + state + "."
+                            + state.layout().name(number) + " of a deleted object: ",
+                    state);
+        }
+    }
+
+    private static boolean holdsChildren(InstanceState state, int number) {
+        AttributeLoader loader = state.loader();
+        return state.layout().isCollection(number) || (loader != null && loader.isReferredToBy(state, number));
+    }
+
+    private static JalchemyException refused(String what, InstanceState deleted) {
+        String why = deleted.lifecycle() == Lifecycle.PERSISTENT
+                ? deleted
+                        + " is to be deleted by the next flush. Take that back with session.add(…) of it first, or put in"
+                        + " another object."
+                : "the row of " + deleted
+                        + " was deleted by a flush before. Make a new object. If it was to move to another"
+                        + " parent, add it to the new one first: the old one loses it then, and it is not deleted.";
+        return new JalchemyException("DELETED_OBJECT", what + why);
+    }
+}

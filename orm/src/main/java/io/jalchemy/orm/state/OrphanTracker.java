@@ -1,0 +1,66 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.orm.metadata.RelationshipModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which parents an object has come to and has left, in relationships whose objects do not live without a parent (the cascade
+ * {@code DELETE_ORPHAN}). It is kept when the program makes the change, and not found out from what has changed in the end.
+ *
+ * <p>Of a relationship without an entry nothing is known, which is no reason to delete the object: as {@code hasparent} in
+ * SQLAlchemy's attributes.
+ */
+final class OrphanTracker {
+
+    /** The latest that happened in one relationship; {@code parent} is null if the object left its parent. */
+    private record Entry(
+            RelationshipModel relationship, @Nullable InstanceState parent) {}
+
+    private final List<Entry> entries = new ArrayList<>(1);
+
+    /** Remembers that the object came to {@code parent} in {@code relationship}. */
+    void joined(RelationshipModel relationship, InstanceState parent) {
+        put(relationship, parent);
+    }
+
+    /** Remembers that the object left {@code parent}, unless it has come to another parent since it came to that one. */
+    @SuppressWarnings("ReferenceEquality") // an object has one state
+    void left(RelationshipModel relationship, InstanceState parent) {
+        Entry latest = latest(relationship);
+        if (latest == null || latest.parent() == null || latest.parent() == parent) {
+            put(relationship, null);
+        }
+    }
+
+    /** Forgets what is known of {@code relationship}. */
+    void forget(RelationshipModel relationship) {
+        entries.removeIf(each -> each.relationship() == relationship);
+    }
+
+    /** Returns whether the object left its parent in any relationship and came to none since. */
+    boolean isOrphan() {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).parent() == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a class has one model of each of its relationships
+    private @Nullable Entry latest(RelationshipModel relationship) {
+        for (Entry each : entries) {
+            if (each.relationship() == relationship) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private void put(RelationshipModel relationship, @Nullable InstanceState parent) {
+        forget(relationship);
+        entries.add(new Entry(relationship, parent));
+    }
+}
