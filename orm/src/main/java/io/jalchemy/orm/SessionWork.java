@@ -298,6 +298,11 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     @Override
+    public @Nullable Object lastKnown(InstanceState state, Object owner, int number) {
+        return state.lifecycle() == Lifecycle.PERSISTENT ? loads.lastKnown(state, owner, number) : null;
+    }
+
+    @Override
     public void adopt(Object object) {
         objects.addReached(object);
     }

@@ -133,7 +133,7 @@ final class UpdatedRows {
         int number = each.number;
         boolean known = change.state.isChanged(number)
                 ? change.state.isOldKnown(number)
-                : change.state.isReadable(number) || change.state.isStale(number);
+                : change.state.isReadable(number); // what has expired may be otherwise in the row by now
         Column<?> column = each.column;
         return known && column.type().same(value, column.type().stored(change.committed(number)));
     }

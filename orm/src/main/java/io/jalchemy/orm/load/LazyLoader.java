@@ -162,17 +162,43 @@ public final class LazyLoader {
         return new RelatedLoader(context, how).find(states, new CommittedKeys(context, how).of(states));
     }
 
-    /** What reference {@code number} holds, if that is known without a statement; null if not. */
+    /**
+     * Returns what reference {@code number} holds in its row, if that is known without a statement; null if not. A foreign key that
+     * has expired or that the program has assigned does not say it.
+     */
     public @Nullable Object known(InstanceState state, Object owner, int number) {
-        Mapper mapper = context.queries().mappers().mapper(state.layout().path());
-        RelationshipProperty property = mapper.relationship(number);
-        if (property == null || property.isCollection()) {
+        RelationshipProperty property = reference(state, number);
+        if (property == null) {
             return null;
         }
         if (state.isPrefetched(number, context.epoch())) {
             return state.value(owner, number);
         }
         RelatedSelect how = context.queries().related(EntityOptions.NONE, property);
+        for (int own : how.ownNumbers) {
+            if (!state.isReadable(own) || state.isChanged(own)) {
+                return null;
+            }
+        }
+        return found(how, state, owner);
+    }
+
+    /**
+     * Returns what reference {@code number} held when its foreign key was loaded, which may have expired since, if the session has
+     * that object; null if not.
+     */
+    public @Nullable Object lastKnown(InstanceState state, Object owner, int number) {
+        RelationshipProperty property = reference(state, number);
+        return property == null ? null : found(context.queries().related(EntityOptions.NONE, property), state, owner);
+    }
+
+    private @Nullable RelationshipProperty reference(InstanceState state, int number) {
+        Mapper mapper = context.queries().mappers().mapper(state.layout().path());
+        RelationshipProperty property = mapper.relationship(number);
+        return property == null || property.isCollection() ? null : property;
+    }
+
+    private @Nullable Object found(RelatedSelect how, InstanceState state, Object owner) {
         Object known = how.known(context.identities(), how.key(owner, state));
         return known == RelatedSelect.NOT_KNOWN ? null : known;
     }

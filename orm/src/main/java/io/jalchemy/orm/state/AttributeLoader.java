@@ -27,6 +27,10 @@ public interface AttributeLoader {
     @Nullable
     Object known(InstanceState state, Object owner, int number);
 
+    /** What attribute {@code number} referred to when its foreign key was loaded, if the session has that object; null if not. */
+    @Nullable
+    Object lastKnown(InstanceState state, Object owner, int number);
+
     /** How often the session has written: what was loaded ahead before that is not to be trusted. */
     long epoch();
 

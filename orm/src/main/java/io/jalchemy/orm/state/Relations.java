@@ -76,9 +76,13 @@ final class Relations {
             state.change(owner, number);
             return value;
         }
+        String reverse = state.layout().reverse(number);
+        Object lastKnown = reverse == null || old != null ? null : lastKnown(state, owner, number);
         remember(state, owner, number, old);
         ((LiveObject) owner).jalchemy$set(number, value); // before the other side is told, which looks at it
-        String reverse = state.layout().reverse(number);
+        if (reverse != null && lastKnown != null && lastKnown != value) {
+            leaveLoaded(lastKnown, reverse, owner);
+        }
         if (old != null) {
             if (reverse != null) {
                 leave(old, reverse, owner);
@@ -187,6 +191,25 @@ final class Relations {
             }
         }
         parentJoined(state, number, element);
+    }
+
+    /** What a reference that is not loaded held as far as the session knows, which is not what its row must have. */
+    private static @Nullable Object lastKnown(InstanceState state, Object owner, int number) {
+        AttributeLoader loader = state.isReadable(number) ? null : state.loader();
+        return loader == null ? null : loader.lastKnown(state, owner, number);
+    }
+
+    /** Like {@link #leave}, of a collection that is loaded and has {@code element}: its row may say otherwise by now. */
+    private static void leaveLoaded(Object target, String name, Object element) {
+        InstanceState state = InstanceState.require(target);
+        int number = state.layout().index(name);
+        if (number >= 0
+                && state.layout().isCollection(number)
+                && state.isReadable(number)
+                && state.value(target, number) instanceof LiveCollections.Loaded collection
+                && collection.holds(element)) {
+            leave(target, name, element);
+        }
     }
 
     /** {@code element} goes out of attribute {@code name} of {@code target}, quietly. */
