@@ -41,9 +41,17 @@ public final class Loading {
         return LoadOption.of(Kind.LAZY, relationship);
     }
 
-    /** Never: touching it is an error. */
+    /**
+     * Never: reading it is an error, also where the session has what it refers to. What the library itself reads (a flush, cascades,
+     * {@code delete}, {@code merge}) is loaded all the same.
+     */
     public static LoadOption raiseLoad(RelationshipAttribute<?> relationship) {
         return LoadOption.of(Kind.RAISE, relationship);
+    }
+
+    /** Like {@link #raiseLoad}, but only where it would take a statement: a reference whose object the session has can be read. */
+    public static LoadOption raiseOnSqlLoad(RelationshipAttribute<?> relationship) {
+        return LoadOption.of(Kind.RAISE_ON_SQL, relationship);
     }
 
     /** Never: it looks empty. */

@@ -189,9 +189,7 @@ public final class Session implements AutoCloseable {
     /** What attribute {@code number} holds, loaded if need be. */
     @Nullable
     Object read(InstanceState state, Object object, int number) {
-        if (!state.isReadable(number)) {
-            state.beforeRead(object, number);
-        }
+        state.ensureLoaded(object, number);
         return state.value(object, number);
     }
 
@@ -247,22 +245,27 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Reads an object's columns again, and drops what was changed and not flushed; relationships are loaded again when they are
-     * touched.
+     * Drops what was changed of an object and not flushed, flushes what was changed of others, and reads the object's columns again;
+     * relationships are loaded again when they are touched. The cascade {@code REFRESH_EXPIRE} does the same to what it holds.
      *
+     * @throws NotInSessionException if the object is not in this session, or has no row yet
      * @throws ObjectDeletedException if there is no row any more
      */
     public void refresh(Object object) {
         run(() -> {
-            for (Object each : refreshed(object)) {
+            List<Object> all = refreshed(object);
+            for (Object each : all) {
                 InstanceState state = checkHere(InstanceState.require(each));
-                Mapper mapper = work.objects().mapper(state);
-                Object key = state.key();
-                if (key == null) {
+                if (state.key() == null) {
                     throw new NotInSessionException(state + " has no row yet. Flush first.");
                 }
-                work.autoflush();
                 work.objects().forget(state, each);
+            }
+            work.autoflush();
+            for (Object each : all) {
+                InstanceState state = InstanceState.require(each);
+                Mapper mapper = work.objects().mapper(state);
+                Object key = java.util.Objects.requireNonNull(state.key(), "checked before");
                 state.expireAll(new long[(mapper.size() + 63) / 64]);
                 if (!work.queries().reload(work, mapper, key)) {
                     throw new ObjectDeletedException(state.toString());

@@ -242,12 +242,21 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public void load(InstanceState state, Object owner, int number) {
+        load(state, owner, number, true);
+    }
+
+    @Override
+    public void loadForLibrary(InstanceState state, Object owner, int number) {
+        load(state, owner, number, false);
+    }
+
+    private void load(InstanceState state, Object owner, int number, boolean byProgram) {
         boolean entered = enter();
         try {
             if (failure != null) {
                 checkUsable();
             }
-            loads.load(state, owner, number);
+            loads.load(state, owner, number, byProgram);
         } finally {
             leave(entered);
         }
@@ -257,7 +266,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     public void loadPrevious(InstanceState state, Object owner, int number) {
         boolean before = autoflushing(false);
         try {
-            load(state, owner, number);
+            load(state, owner, number, false);
         } finally {
             autoflushing(before);
         }

@@ -126,7 +126,8 @@ final class EntityOptions {
             case JOINED ->
                 columnsOnly ? Kind.LAZY : property.model().options().innerJoin() ? Kind.INNER_JOINED : Kind.JOINED;
             case SELECTIN, IMMEDIATE, SUBQUERY -> columnsOnly ? Kind.LAZY : Kind.SELECTIN;
-            case RAISE, RAISE_ON_SQL, WRITE_ONLY -> Kind.RAISE;
+            case RAISE, WRITE_ONLY -> Kind.RAISE;
+            case RAISE_ON_SQL -> Kind.RAISE_ON_SQL;
             case NOLOAD -> Kind.NOLOAD;
             case SELECT, DYNAMIC -> Kind.LAZY;
         };

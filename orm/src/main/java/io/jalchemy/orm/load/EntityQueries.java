@@ -17,6 +17,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.RowForm;
+import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.StatementNode;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
@@ -106,7 +107,9 @@ public final class EntityQueries {
     public Rows read(LoadContext context, QueryNode query) {
         Shape shape = Shape.of(query);
         QueryPlan plan = plan(shape, query);
-        ResultReading reading = new ResultReading(context, plan.elements(), Filling.LACKING, plan.unique());
+        boolean locks = query instanceof SelectNode select && select.locking() != null;
+        Filling filling = locks ? Filling.LOCKED : Filling.LACKING;
+        ResultReading reading = new ResultReading(context, plan.elements(), filling, plan.unique());
         context.read(plan.compiled(), shape.values(), false, reading);
         reading.follow();
         return new Rows(plan.compiled().sql(), plan.columns(), reading.rows());

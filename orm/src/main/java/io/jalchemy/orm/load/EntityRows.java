@@ -167,11 +167,18 @@ final class EntityRows {
     /** Reads what an object of the session lacks; what it has, and what the program changed, stays. */
     private void fill(Object object, InstanceState state, RowCursor cursor, CursorRow row) throws SQLException {
         if (filling == Filling.STREAMED_BEFORE_WRITING
-                || (filling != Filling.ALL && reader.only != null && state.isReadable(reader.only.places().bits))) {
+                || (filling != Filling.ALL
+                        && filling != Filling.LOCKED
+                        && reader.only != null
+                        && state.isReadable(reader.only.places().bits))) {
             return;
         }
         Variant variant = variant(Objects.requireNonNull(state.key(), "it has a row"), cursor);
         long[] bits = variant.places().bits;
+        if (filling == Filling.LOCKED && variant.layout() == state.layout()) {
+            new LockedRow((LiveObject) object, state, variant.mapper()).read(variant, row);
+            return;
+        }
         boolean all = filling == Filling.ALL;
         if (variant.layout() != state.layout() || (!all && state.isReadable(bits))) {
             return;

@@ -6,6 +6,8 @@ enum Filling {
     LACKING,
     /** Everything, also what is loaded already. */
     ALL,
+    /** Everything but what the program has changed: the row is locked, so that nothing it has can be newer. */
+    LOCKED,
     /** What is not loaded; states of new objects go with them, since many come and go. */
     STREAMED,
     /** Nothing: the row may be older than what the session has written since; states of new objects go with them. */

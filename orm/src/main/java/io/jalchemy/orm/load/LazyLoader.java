@@ -28,6 +28,16 @@ public final class LazyLoader {
      * @throws ObjectDeletedException if the row is gone
      */
     public void load(InstanceState state, Object owner, int number) {
+        load(state, owner, number, true);
+    }
+
+    /**
+     * Like {@link #load(InstanceState, Object, int)}.
+     *
+     * @param byProgram whether the program reads the attribute: what the library itself reads is loaded whatever is said of lazy
+     *     loading
+     */
+    public void load(InstanceState state, Object owner, int number, boolean byProgram) {
         if (take(state, owner, number)) {
             return;
         }
@@ -38,7 +48,7 @@ public final class LazyLoader {
         } else if (property == null) {
             new ColumnLoader(context).load(state, number, neighbours(state, number, context.lazyBatchSize()));
         } else {
-            related(state, owner, property);
+            related(state, owner, property, byProgram);
         }
     }
 
@@ -66,9 +76,12 @@ public final class LazyLoader {
         }
     }
 
-    private void related(InstanceState state, Object owner, RelationshipProperty property) {
+    private void related(InstanceState state, Object owner, RelationshipProperty property, boolean byProgram) {
         int number = property.number();
         EntityOptions options = state.group() instanceof LoadGroup group ? group.options : EntityOptions.NONE;
+        if (byProgram && options.kind(property) == Kind.RAISE) {
+            throw new UnloadedAttributeException(state.layout().model().name(), property.name());
+        }
         RelatedSelect how = context.queries().related(options, property);
         for (int own : how.ownNumbers) {
             readable(state, owner, own);
@@ -80,7 +93,7 @@ public final class LazyLoader {
                 return;
             }
         }
-        if (options.kind(property) == Kind.RAISE) {
+        if (byProgram && options.kind(property) == Kind.RAISE_ON_SQL) {
             throw new UnloadedAttributeException(state.layout().model().name(), property.name());
         }
         context.autoflush(property);

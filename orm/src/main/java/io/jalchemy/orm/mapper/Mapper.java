@@ -144,6 +144,17 @@ public final class Mapper {
         return relationships[number];
     }
 
+    /** Returns all relationships, by number; those that are only for reading, too. */
+    public List<RelationshipProperty> relationships() {
+        List<RelationshipProperty> all = new ArrayList<>();
+        for (RelationshipProperty each : relationships) {
+            if (each != null) {
+                all.add(each);
+            }
+        }
+        return all;
+    }
+
     /** The relationships that flushes look at: those that are not only for reading. */
     public List<RelationshipProperty> writtenRelationships() {
         List<RelationshipProperty> known = writtenRelationships;

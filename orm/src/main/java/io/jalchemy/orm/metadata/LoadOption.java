@@ -37,6 +37,8 @@ public record LoadOption(
         LAZY,
         /** Touching it is an error. */
         RAISE,
+        /** Touching it is an error if it takes a statement to load it. */
+        RAISE_ON_SQL,
         /** It looks empty. */
         NOLOAD,
         /** Its rows are in the statement already, by a join of the program's. */

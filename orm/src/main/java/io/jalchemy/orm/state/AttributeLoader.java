@@ -8,7 +8,10 @@ public interface AttributeLoader {
     /** Loads attribute {@code number}, which is unloaded or expired, or refuses; afterwards the field may be read. */
     void load(InstanceState state, Object owner, int number);
 
-    /** Like {@link #load}, of what is about to be written: nothing is flushed before. */
+    /** Like {@link #load}, for the library itself: also where the program may not load it lazily. */
+    void loadForLibrary(InstanceState state, Object owner, int number);
+
+    /** Like {@link #loadForLibrary}, of what is about to be written: nothing is flushed before. */
     void loadPrevious(InstanceState state, Object owner, int number);
 
     /** The object is about to change for the first time since it was clean. */

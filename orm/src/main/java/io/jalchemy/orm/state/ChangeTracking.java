@@ -90,6 +90,15 @@ abstract class ChangeTracking extends AttributeMarks {
         return work.isModified();
     }
 
+    /** Returns those of {@code bits} whose attributes were not assigned since the object was clean. */
+    public long[] unchanged(long[] bits) {
+        long[] unchanged = bits.clone();
+        for (int word = 0; work != null && word < unchanged.length; word++) {
+            unchanged[word] &= ~work.changed(word);
+        }
+        return unchanged;
+    }
+
     /** Whether a reference was assigned, or something was done to a collection. */
     public boolean isRelationshipChanged() {
         return work != null && work.isAnyChanged(layout.relationshipBits());

@@ -359,6 +359,19 @@ public final class InstanceState extends ChangeTracking {
                 layout.model().name(), layout.name(number), LiveCollections.option(layout, number));
     }
 
+    /** Loads attribute {@code number} for the library itself, which reads it then; nothing if it is there. */
+    public void ensureLoaded(Object owner, int number) {
+        AttributeLoader session = loader();
+        if (isReadable(number)) {
+            return;
+        }
+        if (session != null && group != CONSTRUCTING) {
+            session.loadForLibrary(this, owner, number);
+        } else {
+            beforeRead(owner, number);
+        }
+    }
+
     @Override
     public @Nullable Object beforeWrite(Object owner, int number, @Nullable Object value) {
         if (group == CONSTRUCTING) {

@@ -304,9 +304,7 @@ final class Relations {
 
     /** A whole collection is assigned: what it lacks goes out, what is new comes in; the field gets an instrumented one. */
     static Object replace(InstanceState state, Object owner, int number, @Nullable Object value) {
-        if (!state.isReadable(number)) {
-            state.beforeRead(owner, number);
-        }
+        state.ensureLoaded(owner, number);
         LiveCollections.Loaded current = (LiveCollections.Loaded)
                 java.util.Objects.requireNonNull(state.value(owner, number), "a readable collection is there");
         if (value == current) {

@@ -7,6 +7,7 @@ import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.ForeignKey;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
+import io.jalchemy.mapping.VersionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,48 @@ public final class References {
 
         public List<Crew> getCrews() {
             return crews;
+        }
+    }
+
+    /** Has a version, and refers to another. */
+    @Entity(table = "tasks")
+    public static class Task {
+        @PrimaryKey
+        private @Nullable Long id;
+
+        private String name;
+
+        @VersionId
+        private int version;
+
+        @ForeignKey("tasks.id")
+        private @Nullable Long nextId;
+
+        @Relationship(remoteSide = "id")
+        private @Nullable Task next;
+
+        public Task(String name) {
+            this.name = name;
+        }
+
+        public @Nullable Long getId() {
+            return id;
+        }
+
+        public String getName() {
+            return name;
+        }
+
+        public void setName(String name) {
+            this.name = name;
+        }
+
+        public @Nullable Task getNext() {
+            return next;
+        }
+
+        public void setNext(@Nullable Task next) {
+            this.next = next;
         }
     }
 }

@@ -1,0 +1,89 @@
+package io.jalchemy.orm.load;
+
+import io.jalchemy.mapping.live.LiveObject;
+import io.jalchemy.orm.error.StaleDataException;
+import io.jalchemy.orm.load.EntityReader.Variant;
+import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.mapper.SyncPair;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.sql.schema.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refreshes an object that the session has from its row, which a query has just locked: nobody can change the row any more, so
+ * that what the object has must be what the row has. What the program has changed and not flushed stays.
+ */
+final class LockedRow {
+
+    private final LiveObject object;
+    private final InstanceState state;
+    private final Mapper mapper;
+
+    LockedRow(LiveObject object, InstanceState state, Mapper mapper) {
+        this.object = object;
+        this.state = state;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Takes the columns of {@code variant} from the current row.
+     *
+     * @throws StaleDataException if the object has changes that are not flushed, and the row has another version than the object
+     */
+    void read(Variant variant, CursorRow row) {
+        boolean modified = state.isModified();
+        Object version = modified ? value(mapper.version()) : null;
+        @Nullable Object[] keys = foreignKeys();
+        long[] taken = state.unchanged(variant.places().bits);
+        row.over(variant.places(), taken, null);
+        object.jalchemy$load(row);
+        state.loaded(taken);
+        if (version != null && !isSame(mapper.version(), version)) {
+            throw new StaleDataException(
+                    state + " has changes that are not flushed, and its row, which is locked now, has version "
+                            + value(mapper.version()) + " in place of " + version
+                            + ": another transaction changed it. Roll back, load it again and repeat the change.");
+        }
+        expireReferences(keys);
+    }
+
+    private @Nullable Object value(int number) {
+        boolean known = number >= 0 && (state.isReadable(number) || state.isStale(number));
+        return known ? state.value(object, number) : null;
+    }
+
+    private boolean isSame(int number, @Nullable Object before) {
+        Column<?> column = mapper.requireColumn(number).column();
+        return column.type().same(column.type().stored(before), column.type().stored(value(number)));
+    }
+
+    /** Returns what the foreign keys of references hold, by attribute. */
+    private @Nullable Object[] foreignKeys() {
+        @Nullable Object[] keys = new Object[mapper.size()];
+        for (RelationshipProperty property : mapper.relationships()) {
+            if (property.direction() == Direction.MANY_TO_ONE) {
+                for (SyncPair pair : property.pairs()) {
+                    keys[pair.target()] = value(pair.target());
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** References whose foreign key is another one now are loaded again when they are touched. */
+    private void expireReferences(@Nullable Object[] keys) {
+        for (RelationshipProperty property : mapper.relationships()) {
+            int number = property.number();
+            if (property.direction() != Direction.MANY_TO_ONE || state.isChanged(number) || !state.isReadable(number)) {
+                continue;
+            }
+            for (SyncPair pair : property.pairs()) {
+                if (!isSame(pair.target(), keys[pair.target()])) {
+                    state.expire(number);
+                }
+            }
+        }
+    }
+}
