@@ -12,6 +12,7 @@ import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.tree.DeleteNode;
@@ -62,9 +63,16 @@ final class EntityStatements {
 
     private <R> Result<R> returned(
             RowStatement<R> statement, EntityQueries.Change change, Consumer<Connection.RowReader> sending) {
-        written(statement.node());
+        StatementSynchronizer objects = StatementSynchronizer.before(work, statement.node(), Synchronize.AUTO);
+        work.wrote();
+        if (objects != null) {
+            objects.executedWithRows();
+        }
         Rows read = work.queries().read(work, change, sending);
         if (statement.node() instanceof DeleteNode) {
+            if (objects != null) {
+                objects.executed();
+            }
             read.forEachValue(this::detach);
         }
         return read.as(statement.form());
@@ -73,7 +81,7 @@ final class EntityStatements {
     /** Takes an object whose row was deleted out of the session; it keeps what came back of it. */
     private void detach(Object value) {
         InstanceState state = InstanceState.of(value);
-        if (state != null && state.loader() == work) {
+        if (state != null && state.loader() == work && state.lifecycle() != Lifecycle.DELETED) {
             work.objects().detach(state);
         }
     }
@@ -104,21 +112,16 @@ final class EntityStatements {
         return node;
     }
 
-    Changes change(Statement statement) {
+    Changes change(Statement statement, Synchronize how) {
         work.autoflush(FlushReason.STATEMENT);
         StatementNode lowered = work.queries().lowered(checked(statement.node()));
+        StatementSynchronizer objects = StatementSynchronizer.before(work, statement.node(), how);
         Changes changes = work.connection().execute((Statement) () -> lowered);
-        written(statement.node());
-        return changes;
-    }
-
-    private void written(StatementNode node) {
         work.wrote();
-        if (!(node instanceof InsertNode)
-                && !node.children().isEmpty()
-                && node.children().get(0) instanceof EntityPath<?, ?> path) {
-            work.objects().expireRows(work.mappers().mapper(path));
+        if (objects != null) {
+            objects.executed();
         }
+        return changes;
     }
 
     /** Inserts one row for each of {@code rows}, whose keys are attribute names. */
@@ -129,7 +132,7 @@ final class EntityStatements {
         work.autoflush(FlushReason.STATEMENT);
         InsertNode lowered = (InsertNode) work.queries().lowered(checked(statement.node()));
         Changes changes = work.connection().execute(new Insert(lowered), byColumn(path, rows));
-        written(statement.node());
+        work.wrote();
         return changes;
     }
 

@@ -381,9 +381,23 @@ public final class Session implements AutoCloseable {
         return inside(() -> statements.stream(query, size));
     }
 
-    /** Executes an INSERT, UPDATE or DELETE; objects of the session that it may concern are loaded again when touched. */
+    /**
+     * Executes an INSERT, UPDATE or DELETE; what was changed is flushed before. Objects of the session whose rows an UPDATE or DELETE
+     * of an entity matches get what it sets, or are deleted, as {@link Synchronize#AUTO} says.
+     */
     public Changes execute(Statement statement) {
-        return inside(() -> statements.change(statement));
+        return execute(statement, Synchronize.AUTO);
+    }
+
+    /**
+     * Executes an INSERT, UPDATE or DELETE; what was changed is flushed before.
+     *
+     * @param how objects of the session learn of what an UPDATE or DELETE of an entity does to their rows
+     * @throws JalchemyException if {@code how} is {@link Synchronize#EVALUATE} and the condition cannot be evaluated; nothing was
+     *     sent but the flush
+     */
+    public Changes execute(Statement statement, Synchronize how) {
+        return inside(() -> statements.change(statement, how));
     }
 
     /**

@@ -204,6 +204,16 @@ final class SessionObjects {
         leave(state);
     }
 
+    /** Takes an object out of the session whose row a statement has deleted. */
+    void deletedByStatement(InstanceState state) {
+        identities.remove(state);
+        dirty.take(state);
+        deleted.take(state);
+        expressions.remove(state);
+        state.clean();
+        state.lifecycle(Lifecycle.DELETED);
+    }
+
     void delete(InstanceState state, Object object) {
         if (state.lifecycle() == Lifecycle.DETACHED) {
             attach(state, object);
@@ -362,15 +372,6 @@ final class SessionObjects {
         }
         dirty.take(state);
         expressions.remove(state);
-    }
-
-    /** Marks what is loaded of all objects of {@code mapper}'s rows as old; changes stay. */
-    void expireRows(Mapper mapper) {
-        for (InstanceState state : identities.states()) {
-            if (state.layout().root() == mapper.root().path()) {
-                state.expireAll(keyBits(state.layout()));
-            }
-        }
     }
 
     private void expelPending() {

@@ -233,6 +233,17 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         return connection != null;
     }
 
+    /** A statement of the program changed the row of an object. */
+    void updatedByStatement(InstanceState state) {
+        logs.element().updated(state, null);
+    }
+
+    /** A statement of the program deleted the row of an object, which leaves the session; a rollback brings it back. */
+    void deletedByStatement(InstanceState state) {
+        objects.deletedByStatement(state);
+        logs.element().deleted(state);
+    }
+
     /** Something was written past the objects: what was loaded ahead is not to be trusted. */
     void wrote() {
         epoch++;

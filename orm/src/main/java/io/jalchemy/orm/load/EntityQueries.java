@@ -7,6 +7,7 @@ import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.LoadOption;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.compile.Feature;
@@ -14,15 +15,20 @@ import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.Shape;
 import io.jalchemy.sql.compile.StatementCache;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.StatementNode;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -179,6 +185,24 @@ public final class EntityQueries {
         context.read(plan.compiled(), select.values(keys), lazy, reading);
         reading.follow();
         return reading.first();
+    }
+
+    /** Returns those of {@code keys} whose rows of {@code path} meet all conditions of {@code where}. */
+    public Set<Object> matching(LoadContext context, EntityPath<?, ?> path, List<Condition> where, List<Object> keys) {
+        Mapper mapper = mappers.mapper(path);
+        List<Expression<?>> columns = new ArrayList<>();
+        for (int number : mapper.keys()) {
+            columns.add(RelationshipConditions.attribute(path, mapper, number));
+        }
+        Set<Object> found = new HashSet<>();
+        for (int from = 0; from < keys.size(); from += mostKeys) {
+            List<Object> some = keys.subList(from, Math.min(keys.size(), from + mostKeys));
+            List<Condition> all = new ArrayList<>(where);
+            all.add(KeyedSelect.among(columns, some));
+            Rows rows = read(context, SelectNode.of(List.<Node>copyOf(columns)).where(all));
+            rows.addKeys(mapper, found);
+        }
+        return found;
     }
 
     /** How {@code property} of objects that were loaded with {@code options} is loaded. */

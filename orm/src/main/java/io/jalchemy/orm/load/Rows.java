@@ -1,10 +1,12 @@
 package io.jalchemy.orm.load;
 
 import io.jalchemy.engine.result.Result;
+import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.tree.RowForm;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,22 @@ public final class Rows {
             } else if (row != null) {
                 action.accept(row);
             }
+        }
+    }
+
+    /** Adds to {@code keys} what the rows have, which is keys of {@code mapper}. */
+    void addKeys(Mapper mapper, Set<Object> keys) {
+        int[] numbers = mapper.keys();
+        for (Object row : rows) {
+            @Nullable Object[] values = columns.size() > 1 ? (@Nullable Object[]) row : new Object[] {row};
+            Object[] parts = new Object[numbers.length];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = java.util.Objects.requireNonNull(
+                        EntityRows.stored(
+                                mapper.requireColumn(numbers[i]).column().type(), values[i]),
+                        "a key is not null");
+            }
+            keys.add(parts.length == 1 ? parts[0] : List.of(parts));
         }
     }
 

@@ -1,0 +1,20 @@
+package io.jalchemy.orm;
+
+/** How objects of a session learn of an UPDATE or DELETE statement; {@code synchronize_session} in SQLAlchemy. */
+public enum Synchronize {
+
+    /** Evaluates the condition where that is safe, and asks the database otherwise. The default. */
+    AUTO,
+
+    /**
+     * Evaluates the condition for the objects of the session. It compares columns of the same row with values, in three-valued
+     * logic; other conditions are refused. An object that lacks an operand is expired by an UPDATE, and asked for by a DELETE.
+     */
+    EVALUATE,
+
+    /** Asks the database which rows of objects of the session the condition matches, in the same transaction, before it is sent. */
+    FETCH,
+
+    /** Leaves objects as they are. They differ from their rows until they are expired or refreshed. */
+    NONE
+}
