@@ -54,8 +54,7 @@ final class SessionObjects {
         InstanceState state = InstanceState.require(first);
         attach(state, first);
         deleted.take(state);
-        state.forgetParents();
-        state.addedByProgram();
+        state.addedByProgram(first);
         addWhatFollows(state, first);
     }
 

@@ -196,10 +196,16 @@ public final class Outcome {
                     || !change.state.isReadable(number)) {
                 continue;
             }
+            boolean moved = false;
+            boolean nothing = false;
             for (SyncPair pair : property.pairs()) {
-                if (isGiven(change, pair.target()) || change.state.isChanged(pair.target())) {
-                    change.state.expire(number);
-                }
+                moved |= isGiven(change, pair.target()) || change.state.isChanged(pair.target());
+                nothing |= change.field(pair.target()) == null;
+            }
+            if (moved && nothing) {
+                change.state.load(change.object, number, null);
+            } else if (moved) {
+                change.state.expire(number);
             }
         }
     }

@@ -91,7 +91,9 @@ final class PreviousPartners {
             return;
         }
         RelationshipProperty reverse = property.direction() == Direction.ONE_TO_MANY ? property.otherSide() : null;
-        if (reverse == null || !other.isChanged(reverse.number())) {
+        boolean moved =
+                reverse != null && other.isChanged(reverse.number()) && other.value(partner, reverse.number()) != null;
+        if (!moved) {
             state.partnerLeft(owner, property.number(), partner);
         }
     }

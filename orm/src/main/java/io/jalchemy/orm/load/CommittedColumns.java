@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what rows have in some columns, as values: no object gets them. */
+@SuppressWarnings("NullAway") // rows have nulls; a view of an array cannot say so to this checker
 final class CommittedColumns {
 
     private final LoadContext context;

@@ -34,7 +34,7 @@ abstract class ChangeTracking extends AttributeMarks {
         return work != null;
     }
 
-    /** Keeps the object reachable until {@link #clean}. */
+    /** Keeps the object reachable until {@link InstanceState#clean}. */
     public void pin(Object owner) {
         work(owner);
     }
@@ -153,22 +153,21 @@ abstract class ChangeTracking extends AttributeMarks {
     }
 
     /** Forgets all parents that the object came to and left: the program wants it as it is. */
-    public void forgetParents() {
+    void forgetParents() {
         if (work != null) {
             work.orphanTracker = null;
         }
     }
 
-    /** Returns whether the program itself added the object, which is new, to its session. */
+    /** Returns whether the program itself added the object to its session since it was clean. */
     public boolean isAddedByProgram() {
         return work != null && work.addedByProgram;
     }
 
-    /** Remembers that the program itself added the object, which is new and so remembered, to its session. */
-    public void addedByProgram() {
-        if (work != null) {
-            work.addedByProgram = true;
-        }
+    /** Remembers that the program itself added the object to its session: it is wanted, also without the parents that it left. */
+    public void addedByProgram(Object owner) {
+        work(owner).addedByProgram = true;
+        forgetParents();
     }
 
     /** The library gave attribute {@code number} its value: a rollback takes it away again. */

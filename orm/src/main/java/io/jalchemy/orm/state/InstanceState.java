@@ -229,6 +229,10 @@ public final class InstanceState extends ChangeTracking {
     public void partnerLeft(Object owner, int number, Object partner) {
         Telling.partnerLeaves(this, owner, number, partner);
         Relations.partnerLeft(this, owner, number, partner);
+        InstanceState other = require(partner);
+        if (other.isAddedByProgram()) {
+            other.forgetParents(); // the program wants it without a parent
+        }
     }
 
     /** Marks it as seen by a walk over objects; false if it was. */

@@ -108,7 +108,9 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     public void add(int index, E element) {
         check();
         Objects.checkIndex(index, elements.size() + 1);
-        E given = holds(LiveCollections.required(element)) ? element : Relations.coming(owner, number, element);
+        E given = holds(LiveCollections.required(element))
+                ? Relations.again(owner, number, element)
+                : Relations.coming(owner, number, element);
         boolean there = holds(given);
         elements.add(Math.min(index, elements.size()), given);
         came(given);

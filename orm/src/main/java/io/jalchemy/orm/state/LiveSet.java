@@ -77,6 +77,7 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
     public boolean add(E element) {
         check();
         if (holds(LiveCollections.required(element))) {
+            Relations.again(owner, number, element);
             return false;
         }
         return put(Relations.coming(owner, number, element));

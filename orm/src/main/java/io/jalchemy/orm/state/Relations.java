@@ -239,20 +239,21 @@ final class Relations {
     }
 
     private static void quietAdd(InstanceState state, Object owner, int number, Object element) {
-        if (state.isReadable(number) && state.value(owner, number) instanceof LiveCollections.Loaded collection) {
-            if (collection.holds(element)) {
+        if (state.value(owner, number) instanceof LiveCollections.Loaded collection) {
+            if (!collection.holds(element)) {
+                collection.quietAdd(element); // also if it has expired: a detached object keeps it
+            } else if (state.isReadable(number)) {
                 return;
             }
-            collection.quietAdd(element);
         }
         state.work(owner).collectionToChange(number).add(element);
     }
 
     private static void quietRemove(InstanceState state, Object owner, int number, Object element) {
-        if (state.isReadable(number) && state.value(owner, number) instanceof LiveCollections.Loaded collection) {
-            if (!collection.quietRemove(element)) {
-                return;
-            }
+        if (state.value(owner, number) instanceof LiveCollections.Loaded collection
+                && !collection.quietRemove(element)
+                && state.isReadable(number)) {
+            return;
         }
         state.work(owner).collectionToChange(number).remove(element);
     }
@@ -263,6 +264,12 @@ final class Relations {
         InstanceState state = InstanceState.require(owner);
         DeletedObjects.refuse(state, number, element);
         return Telling.isHeard(state, number, element) ? (E) Telling.append(state, owner, number, element) : element;
+    }
+
+    /** The program is adding {@code element}, which is there already, to a collection: nothing changes, but it may be deleted. */
+    static <E> E again(Object owner, int number, E element) {
+        DeletedObjects.refuse(InstanceState.require(owner), number, element);
+        return element;
     }
 
     /** Whether somebody wants to know before the program removes {@code element} from a collection. */

@@ -35,7 +35,7 @@ final class Work {
     @Nullable
     OrphanTracker orphanTracker;
 
-    /** Whether the program itself added the object, which is new, to its session; not a cascade. */
+    /** Whether the program itself added the object to its session; not a cascade. */
     boolean addedByProgram;
 
     /** Copies of values that are changed in place, made when they were first read. */
