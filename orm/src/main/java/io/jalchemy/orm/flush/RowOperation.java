@@ -44,6 +44,10 @@ final class RowOperation {
 
     private @Nullable List<RowOperation> blocks;
     private int waitsFor;
+
+    /** Its place among the rows of the plan before they are put in order: objects are in the order in which they were added. */
+    int number;
+
     private @Nullable Set<String> reasons;
 
     RowOperation(
