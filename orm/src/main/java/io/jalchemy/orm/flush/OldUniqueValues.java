@@ -180,12 +180,14 @@ final class OldUniqueValues {
         List<Column<?>> columns = new ArrayList<>();
         lacking.columns.forEach(name -> columns.add(table.c(name)));
         Column<?>[] keys = writes(lacking.rows.get(0)).table(table).keys;
-        context.loads().committed(List.of(keys), columns, new ArrayList<>(byKey.keySet())).forEach((key, values) -> {
-            Change row = byKey.get(key);
-            for (int i = 0; row != null && i < columns.size(); i++) {
-                loaded(row, table, columns.get(i), values.get(i));
-            }
-        });
+        context.loads()
+                .committed(List.of(keys), columns, new ArrayList<>(byKey.keySet()))
+                .forEach((key, values) -> {
+                    Change row = byKey.get(key);
+                    for (int i = 0; row != null && i < columns.size(); i++) {
+                        loaded(row, table, columns.get(i), values.get(i));
+                    }
+                });
     }
 
     private static void loaded(Change row, Table table, Column<?> column, @Nullable Object value) {

@@ -65,6 +65,7 @@ public final class Planner {
         boolean gives = false;
         boolean keysGo = false;
         boolean keysCome = false;
+        boolean keysChange = false;
         for (int i = 0; i < operations.size(); i++) {
             RowOperation operation = operations.get(i);
             operation.number = i;
@@ -73,22 +74,26 @@ public final class Planner {
             gives |= operation.shape.givesUnique;
             keysGo |= operation.kind() == RowOperation.Kind.DELETE;
             keysCome |= operation.shape.takesKey && operation.change != null;
+            keysChange |= operation.changesKey();
         }
         ForeignKeyOrder foreignKeys =
                 new ForeignKeyOrder(context.writes(), context.mappers().metadata(), operations);
-        if (addsOrDeletes) {
+        if (addsOrDeletes || keysChange) {
             foreignKeys.connect();
         }
+        List<RowOperation> emptied = List.of();
+        boolean handsOn = false;
         if (gives || (keysGo && keysCome)) {
             UniqueValues values = new UniqueValues(context.writes(), operations);
             unique = values;
-            List<RowOperation> emptied = values.connect();
-            if (values.handsOn()) { // not all deletes come last any more
-                operations.forEach(Planner::linksFirst);
-                foreignKeys.connectDeletes();
-            }
-            operations.addAll(emptied);
+            emptied = values.connect();
+            handsOn = values.handsOn();
         }
+        if (handsOn || foreignKeys.waitsForDelete()) { // not all deletes come last any more
+            operations.forEach(Planner::linksFirst);
+            foreignKeys.connectDeletes();
+        }
+        operations.addAll(emptied);
         List<List<RowOperation>> steps = order();
         assert OneOperationForEachRow.check(steps);
         return new FlushPlan(changes, steps);

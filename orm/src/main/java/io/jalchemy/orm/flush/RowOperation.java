@@ -143,6 +143,11 @@ final class RowOperation {
         return blocks == null ? List.of() : blocks;
     }
 
+    /** Returns whether a row that is there gets another key. */
+    boolean changesKey() {
+        return kind() == Kind.UPDATE && shape.takesKey;
+    }
+
     boolean addsOrDeletes() {
         return kind() == Kind.INSERT || kind() == Kind.DELETE;
     }

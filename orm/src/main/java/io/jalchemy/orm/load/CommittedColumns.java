@@ -24,8 +24,7 @@ final class CommittedColumns {
     }
 
     /** Reads {@code columns} of rows that are found by {@code keys}. */
-    CommittedColumns(
-            LoadContext context, List<? extends Expression<?>> keys, List<? extends Expression<?>> columns) {
+    CommittedColumns(LoadContext context, List<? extends Expression<?>> keys, List<? extends Expression<?>> columns) {
         this.context = context;
         this.keys = List.copyOf(keys);
         List<Node> all = new ArrayList<>(keys);

@@ -1,5 +1,6 @@
 package io.jalchemy.tests.session;
 
+import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.tests.rows.BeastPath.BEAST;
 import static io.jalchemy.tests.rows.CodePath.CODE;
 import static io.jalchemy.tests.rows.CrewPath.CREW;
@@ -438,9 +439,7 @@ class RowSwitchTest {
             }
         });
         try (Session session = rows.sessions.open()) { // a chain of values that cannot be missing
-            for (String name : List.of("1", "2", "3")) {
-                session.delete(session.getOne(PLATE, name));
-            }
+            session.scalars(select(PLATE)).all().forEach(session::delete);
             session.addAll(List.of(new Plate("1", "holder2"), new Plate("2", "holder3"), new Plate("3", "holder4")));
             session.commit();
         }
@@ -448,8 +447,9 @@ class RowSwitchTest {
                         + " ('2', 'holder3', 'spare2'), ('3', 'holder4', 'spare3'))"))
                 .isEqualTo(3);
         try (Session session = rows.sessions.open()) { // an exchange of values that can
-            for (String name : List.of("1", "2")) {
-                session.delete(session.getOne(PLATE, name));
+            for (Plate old : session.scalars(select(PLATE).where(PLATE.number.ne("3"))).all()) {
+                String name = old.getNumber();
+                session.delete(old);
                 Plate fresh = new Plate(name, "own" + name);
                 fresh.setSpare("spare" + (3 - Integer.parseInt(name)));
                 session.add(fresh);
@@ -460,8 +460,9 @@ class RowSwitchTest {
                         "plates WHERE (number, holder, spare) IN (('1', 'own1', 'spare2'), ('2', 'own2', 'spare1'))"))
                 .isEqualTo(2);
         try (Session session = rows.sessions.open()) { // an exchange of values that cannot
-            for (String name : List.of("1", "2")) {
-                session.delete(session.getOne(PLATE, name));
+            for (Plate old : session.scalars(select(PLATE).where(PLATE.number.ne("3"))).all()) {
+                String name = old.getNumber();
+                session.delete(old);
                 session.add(new Plate(name, "own" + (3 - Integer.parseInt(name))));
             }
             assertThatThrownBy(session::flush)
@@ -500,9 +501,11 @@ class RowSwitchTest {
             }
         });
         try (Session session = rows.sessions.open()) {
-            for (String name : List.of("a", "b", "c")) {
-                session.delete(session.getOne(BEAST, name));
-            }
+            List.of(
+                            session.getOne(BEAST, "a"),
+                            session.getOne(BEAST, "b"),
+                            session.getOne(BEAST, "c"))
+                    .forEach(session::delete);
             Hound hound = new Hound("a");
             hound.setBark("loud");
             Beast beast = new Beast("b");

@@ -6,6 +6,7 @@ import static io.jalchemy.tests.rows.PlatePath.PLATE;
 import static io.jalchemy.tests.rows.RegionPath.REGION;
 import static io.jalchemy.tests.rows.SitePath.SITE;
 import static io.jalchemy.tests.rows.StepPath.STEP;
+import static io.jalchemy.tests.rows.TownPath.TOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import io.jalchemy.tests.rows.Plate;
 import io.jalchemy.tests.rows.Region;
 import io.jalchemy.tests.rows.Site;
 import io.jalchemy.tests.rows.Step;
+import io.jalchemy.tests.rows.Town;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +209,35 @@ class UniqueOrderTest {
             session.commit();
             assertThat(fixture.rows("regions WHERE name IN ('c', 'gone')")).isEqualTo(2);
             assertThat(fixture.rows("sites WHERE region_name = 'c'")).isEqualTo(2);
+        }
+    }
+
+    @EachDatabase
+    void rowsThatLeaveAKey_goBeforeItChanges_whereTheDatabaseDoesNotChangeThem(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, REGION, TOWN);
+        try (Session session = fixture.sessions.open()) {
+            Region a = new Region("a");
+            Region b = new Region("b");
+            Town moves = new Town();
+            moves.setRegion(a);
+            Town leaves = new Town();
+            leaves.setRegion(a);
+            Town goes = new Town();
+            goes.setRegion(a);
+            session.addAll(List.of(a, b, moves, leaves, goes));
+            session.commit();
+            assertThat(List.of(moves, leaves, goes)).extracting(Town::getRegionName).containsOnly("a");
+            a.setName("c");
+            Town comes = new Town();
+            comes.setRegion(a);
+            session.add(comes);
+            moves.setRegion(b);
+            leaves.setRegion(null);
+            session.delete(goes);
+            session.commit();
+            assertThat(List.of(moves.getRegionName(), comes.getRegionName())).containsExactly("b", "c");
+            assertThat(fixture.rows("towns WHERE region_name IS NULL")).isEqualTo(1);
+            assertThat(fixture.rows("towns")).isEqualTo(3);
         }
     }
 
