@@ -39,6 +39,9 @@ final class Merging {
         Mapper mapper = work.objects().mapper(from);
         Object key = from.key() != null ? from.key() : key(mapper, from, given);
         Object own = key == null ? null : session.find(mapper, key, List.of());
+        if (own != null && work.objects().deleted.has(InstanceState.require(own))) {
+            own = null; // it is going to be deleted: a new object takes its row
+        }
         boolean fresh = own == null;
         if (own == null) {
             LiveObject made = InstanceState.newObject(mapper.layout());

@@ -19,9 +19,17 @@ final class Change extends Planned {
     @Nullable
     RowOperation row;
 
-    /** The object that was deleted with the key that this new one has; null for none. */
+    /** The object that is deleted with the key that this new one has, so that this one takes its row; null for none. */
     @Nullable
     Change switched;
+
+    /** The new object that takes the row of this deleted one; null for none. */
+    @Nullable
+    Change successor;
+
+    /** Collections of this deleted object whose links are written one by one, since its successor keeps some; null for none. */
+    @Nullable
+    BitSet linksKept;
 
     private @Nullable AttributeValues synced;
     private @Nullable AttributeValues results;
@@ -63,6 +71,9 @@ final class Change extends Planned {
             results = new AttributeValues();
         }
         results.set(number, value, mapper.size());
+        if (unknown != null) {
+            unknown.clear(number);
+        }
     }
 
     /** Whether the row has something else in attribute {@code number} than the object. */
@@ -105,6 +116,11 @@ final class Change extends Planned {
     @Nullable
     Object committed(int number) {
         return state.isChanged(number) ? state.old(number) : field(number);
+    }
+
+    /** What is done with the object that the row was of until now: this one, or the deleted one that had the row. */
+    Change ofRow() {
+        return switched == null ? this : switched;
     }
 
     @Override

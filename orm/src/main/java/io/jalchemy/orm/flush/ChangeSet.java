@@ -41,11 +41,6 @@ final class ChangeSet {
         deletes |= change.kind == WriteKind.DELETE;
     }
 
-    void removeAll(Set<Change> gone) {
-        gone.forEach(each -> each.state.planned(null));
-        changes.removeAll(gone);
-    }
-
     /** All changes; what is added meanwhile comes at the end. */
     List<Change> all() {
         return changes;
@@ -86,6 +81,12 @@ final class ChangeSet {
         if (known.add(link)) {
             links.add(link);
         }
+    }
+
+    /** Takes out {@code dropped}, whose rows are there already. */
+    void dropLinks(Set<LinkChange> dropped) {
+        links.removeAll(dropped);
+        known.removeAll(dropped);
     }
 
     /** States forget what was done with their objects. */

@@ -13,10 +13,8 @@ import io.jalchemy.orm.state.LiveCollections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which objects a flush inserts, updates and deletes: what the program did, and what cascades from that. */
@@ -65,7 +63,6 @@ final class Collector {
                 context.before(change.kind, change.object);
             }
         }
-        switchRows();
         new Synchronizer(context, changes).synchronize();
     }
 
@@ -304,44 +301,5 @@ final class Collector {
         }
         Object parent = state.value(related, number);
         return parent != null && parent != owner.object;
-    }
-
-    /** A new object with the key of a deleted one is an update of its row. */
-    private void switchRows() {
-        if (!changes.anyInserts() || !changes.anyDeletes()) {
-            return;
-        }
-        Map<Object, Change> gone = new LinkedHashMap<>();
-        for (Change change : changes.all()) {
-            if (change.kind == WriteKind.DELETE && change.state.key() != null) {
-                gone.put(List.of(change.mapper, java.util.Objects.requireNonNull(change.state.key())), change);
-            }
-        }
-        Set<Change> switched = new LinkedHashSet<>();
-        for (Change change : changes.all()) {
-            Object key = change.kind == WriteKind.INSERT ? knownKey(change) : null;
-            Change before = key == null ? null : gone.get(List.of(change.mapper, key));
-            if (before != null) {
-                change.switched = before;
-                switched.add(before);
-            }
-        }
-        if (!switched.isEmpty()) {
-            changes.removeAll(switched);
-        }
-    }
-
-    /** The key that a new object brings along; null if any part of it is open. */
-    static @Nullable Object knownKey(Change change) {
-        int[] keys = change.mapper.keys();
-        Object[] parts = new Object[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            Object part = change.mapper.requireColumn(keys[i]).column().type().stored(change.field(keys[i]));
-            if (part == null) {
-                return null;
-            }
-            parts[i] = part;
-        }
-        return parts.length == 1 ? parts[0] : List.of(parts);
     }
 }

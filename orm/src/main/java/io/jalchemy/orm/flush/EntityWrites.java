@@ -81,6 +81,30 @@ final class EntityWrites {
         return tables[0];
     }
 
+    /** Returns what there is to know of {@code table}, which is one of the class's. */
+    TableWrites table(Table table) {
+        for (TableWrites each : tables) {
+            if (each.table.equals(table)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(mapper + " has no rows in " + table.name());
+    }
+
+    /** Unique columns that are not the primary key. */
+    static final class UniqueAttributes {
+
+        final List<String> columns;
+
+        /** The attributes that hold them. */
+        final int[] numbers;
+
+        UniqueAttributes(List<String> columns, int[] numbers) {
+            this.columns = columns;
+            this.numbers = numbers;
+        }
+    }
+
     /** One table of the class. */
     static final class TableWrites {
 
@@ -95,6 +119,9 @@ final class EntityWrites {
 
         /** The key columns, in the order of {@link Mapper#keys()}. */
         final Column<?>[] keys;
+
+        /** What is unique beside the key, as far as the class has attributes for it. */
+        final UniqueAttributes[] unique;
 
         /** The column that says which class a row is of, if it is in this table; null for none. */
         final @Nullable Column<?> discriminator;
@@ -130,6 +157,22 @@ final class EntityWrites {
             own.removeIf(each -> each.column.onUpdate() == null && each.column.serverOnUpdate() == null);
             this.setOnUpdate = own.toArray(ColumnWrites[]::new);
             this.keys = keys(mapper, table);
+            this.unique = unique(mapper, table);
+        }
+
+        private static UniqueAttributes[] unique(Mapper mapper, Table table) {
+            List<UniqueAttributes> all = new ArrayList<>();
+            for (UniqueColumns each : UniqueColumns.of(table)) {
+                int[] numbers = each.columns().stream()
+                        .map(column -> mapper.columnOf(table, column))
+                        .filter(Objects::nonNull)
+                        .mapToInt(ColumnProperty::number)
+                        .toArray();
+                if (!each.isKey() && numbers.length == each.columns().size()) {
+                    all.add(new UniqueAttributes(each.columns(), numbers));
+                }
+            }
+            return all.toArray(UniqueAttributes[]::new);
         }
 
         /** The key columns of each table follow each other like those of the base table. */

@@ -11,6 +11,7 @@ import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,54 @@ public final class FlushRun {
     public void send() {
         for (List<RowOperation> step : plan.steps()) {
             Map<Object, List<RowOperation>> batches = batches(step);
-            if (batches.size() > 1 && connection.engine().dialect().has(Feature.DEFAULT_IN_VALUES)) {
-                MixedInsert.takeFrom(batches).forEach(this::insert);
+            if (batches.size() == 1) {
+                batches.forEach(this::send);
+            } else {
+                sendSeveral(step, batches);
             }
-            batches.forEach(this::send);
+        }
+    }
+
+    private void sendSeveral(List<RowOperation> step, Map<Object, List<RowOperation>> batches) {
+        Column<?> generated = step.get(0).kind() == RowOperation.Kind.INSERT
+                ? step.get(0).table().autoincrementColumn()
+                : null;
+        List<RowOperation> inOrder = new ArrayList<>();
+        if (generated != null) {
+            batches.values().removeIf(rows -> {
+                boolean open = rows.get(0).shape.place(generated.name()) < 0;
+                return open && inOrder.addAll(rows);
+            });
+        }
+        boolean mayMix = connection.engine().dialect().has(Feature.DEFAULT_IN_VALUES);
+        if (batches.size() > 1 && mayMix) {
+            MixedInsert.takeFrom(batches).forEach(this::insert);
+        }
+        batches.forEach(this::send);
+        if (!inOrder.isEmpty()) {
+            inOrder.sort(Comparator.comparingInt(operation -> operation.number));
+            insertInOrder(inOrder, mayMix);
+        }
+    }
+
+    /**
+     * Inserts rows whose keys the database makes, whatever columns they name, so that keys follow the order of the rows: in one
+     * statement, or in one for each run of rows that name the same columns.
+     */
+    private void insertInOrder(List<RowOperation> rows, boolean mayMix) {
+        List<List<RowOperation>> runs = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= rows.size(); i++) {
+            if (i == rows.size() || !rows.get(i).shape.batch.equals(rows.get(start).shape.batch)) {
+                runs.add(rows.subList(start, i));
+                start = i;
+            }
+        }
+        MixedInsert mixed = mayMix && runs.size() > 1 ? MixedInsert.of(rows, runs.size()) : null;
+        if (mixed != null) {
+            insert(mixed);
+        } else {
+            runs.forEach(run -> send(run.get(0).shape.batch, run));
         }
     }
 

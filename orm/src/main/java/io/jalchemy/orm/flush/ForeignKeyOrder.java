@@ -1,6 +1,7 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ForeignKeyAction;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
@@ -26,18 +27,20 @@ final class ForeignKeyOrder {
     private final Map<Table, Rows> byTable = new HashMap<>();
     private final IdentityHashMap<Table, List<Reference>> references = new IdentityHashMap<>();
     private boolean deletesInOrder;
+    private boolean waitsForDelete;
 
     /** Rows of one table that come or go in this plan, by the values that foreign keys refer to. */
     private static final class Rows {
         final List<RowOperation> all = new ArrayList<>();
         private boolean inserts;
         private boolean deletes;
+        private boolean changesKeys;
 
         void add(RowOperation operation) {
             all.add(operation);
-            boolean inserted = operation.kind() == RowOperation.Kind.INSERT;
-            inserts |= inserted;
-            deletes |= !inserted;
+            inserts |= operation.kind() == RowOperation.Kind.INSERT;
+            deletes |= operation.kind() == RowOperation.Kind.DELETE;
+            changesKeys |= operation.changesKey();
         }
     }
 
@@ -49,6 +52,7 @@ final class ForeignKeyOrder {
         private final boolean self;
         private @Nullable Map<Object, RowOperation> inserted;
         private @Nullable Map<Object, RowOperation> deleted;
+        private @Nullable Map<Object, RowOperation> changed;
 
         Reference(ForeignKeyConstraint key, List<String> columns, Rows rows, boolean self) {
             this.key = key;
@@ -83,10 +87,27 @@ final class ForeignKeyOrder {
             return known.get(value);
         }
 
+        /** Returns the row whose key {@code value}, which the database does not change in rows that refer to it, becomes another. */
+        @Nullable
+        RowOperation changed(@Nullable Object value) {
+            ForeignKeyAction action = key.rules().onUpdate();
+            boolean stays =
+                    action == null || action == ForeignKeyAction.NO_ACTION || action == ForeignKeyAction.RESTRICT;
+            if (value == null || !rows.changesKeys || !stays) {
+                return null;
+            }
+            Map<Object, RowOperation> known = changed;
+            if (known == null) {
+                known = index(RowOperation.Kind.UPDATE);
+                changed = known;
+            }
+            return known.get(value);
+        }
+
         private Map<Object, RowOperation> index(RowOperation.Kind kind) {
             Map<Object, RowOperation> index = new HashMap<>();
             for (RowOperation operation : rows.all) {
-                if (operation.kind() == kind) {
+                if (operation.kind() == kind && (kind != RowOperation.Kind.UPDATE || operation.shape.writes(columns))) {
                     Object value = kind == RowOperation.Kind.INSERT
                             ? Planner.written(operation, columns)
                             : Planner.committed(
@@ -113,7 +134,7 @@ final class ForeignKeyOrder {
         Rows rows = null;
         for (int i = 0; i < operations.size(); i++) {
             RowOperation operation = operations.get(i);
-            if (operation.change == null || !operation.addsOrDeletes()) {
+            if (operation.change == null || !(operation.addsOrDeletes() || operation.changesKey())) {
                 continue;
             }
             if (rows == null || latest != operation.table()) {
@@ -197,7 +218,13 @@ final class ForeignKeyOrder {
             }
         }
         Change change = operation.change;
-        if (operation.kind() == RowOperation.Kind.INSERT || change == null || !reference.rows.deletes) {
+        if (operation.kind() == RowOperation.Kind.INSERT || change == null) {
+            return;
+        }
+        if (reference.rows.changesKeys) {
+            leaveBeforeChange(operation, change, reference);
+        }
+        if (!reference.rows.deletes) {
             return;
         }
         if (operation.kind() == RowOperation.Kind.DELETE) {
@@ -207,6 +234,28 @@ final class ForeignKeyOrder {
         } else if (operation.shape.writes(reference.key.columns())) {
             leave(operation, change, reference);
         }
+    }
+
+    /** The row that {@code operation}'s row referred to until now gets another key after it, unless it follows. */
+    private void leaveBeforeChange(RowOperation operation, Change change, Reference reference) {
+        boolean deleted = operation.kind() == RowOperation.Kind.DELETE;
+        if (!deleted && !operation.shape.writes(reference.key.columns())) {
+            return;
+        }
+        RowOperation other = reference.changed(Planner.committed(change, operation.table(), reference.key.columns()));
+        if (other == null) {
+            return;
+        }
+        Object next = deleted ? null : Planner.written(operation, reference.key.columns());
+        if (next == null || !next.equals(Planner.written(other, reference.columns))) {
+            other.after(operation, null);
+            waitsForDelete |= deleted;
+        }
+    }
+
+    /** Returns whether some row waits for another to be deleted, so that not all deletes come last. */
+    boolean waitsForDelete() {
+        return waitsForDelete;
     }
 
     private static void connectDelete(RowOperation operation, Change change, Reference reference) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The columns of an association table as one side of a many-to-many relationship fills them. */
 final class LinkWrites {
 
+    /** The number of the attribute that holds the objects. */
+    final int number;
+
     final Table table;
     final Column<?>[] columns;
 
@@ -28,8 +31,10 @@ final class LinkWrites {
     /** The shapes of the rows that were made last. */
     final @Nullable RowShape[] latest = new RowShape[RowOperation.Kind.values().length];
 
-    private LinkWrites(Table table, List<Column<?>> columns, List<SyncPair> own, List<SyncPair> remote) {
-        this.table = table;
+    private LinkWrites(
+            RelationshipProperty property, List<Column<?>> columns, List<SyncPair> own, List<SyncPair> remote) {
+        this.number = property.number();
+        this.table = Objects.requireNonNull(property.secondary());
         this.columns = columns.toArray(Column<?>[]::new);
         this.own = new boolean[this.columns.length];
         this.numbers = new int[this.columns.length];
@@ -59,7 +64,7 @@ final class LinkWrites {
                 columns.add(column);
             }
         }
-        return new LinkWrites(table, columns, property.pairs(), property.remotePairs());
+        return new LinkWrites(property, columns, property.pairs(), property.remotePairs());
     }
 
     /** All rows of an object together: the columns that it gives. */
@@ -67,7 +72,7 @@ final class LinkWrites {
         Table table = Objects.requireNonNull(property.secondary());
         List<Column<?>> columns = new ArrayList<>();
         property.pairs().forEach(pair -> columns.add(table.c(pair.secondaryColumn())));
-        return new LinkWrites(table, columns, property.pairs(), List.of());
+        return new LinkWrites(property, columns, property.pairs(), List.of());
     }
 
     /** Which of the two gives the first column its value: the same, whichever side of the relationship says it. */

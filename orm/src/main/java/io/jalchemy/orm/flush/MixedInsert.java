@@ -58,6 +58,21 @@ final class MixedInsert {
         return List.copyOf(all.values());
     }
 
+    /**
+     * Returns {@code rows}, whose keys the database makes, in one INSERT.
+     *
+     * @param runs of rows that name the same columns
+     * @return null if they are better sent run by run, since runs are long, or no row names a column
+     */
+    static @Nullable MixedInsert of(List<RowOperation> rows, int runs) {
+        if (rows.size() > (long) FEW * runs || rows.stream().allMatch(row -> row.shape.written.isEmpty())) {
+            return null;
+        }
+        MixedInsert mixed = new MixedInsert(rows.get(0).table());
+        mixed.rows.addAll(rows);
+        return mixed;
+    }
+
     private static @Nullable Kind kind(BatchInsert insert) {
         Set<Column<?>> keys = new LinkedHashSet<>(insert.table().primaryKeyColumns());
         Set<Column<?>> given = new LinkedHashSet<>();

@@ -27,6 +27,9 @@ final class Operations {
     private final UpdatedRows updates;
     private ColumnWrites[] open = new ColumnWrites[8];
 
+    /** Foreign keys of the row in the making that are for a later statement; null for none. */
+    private @Nullable BitSet postponed;
+
     Operations(FlushContext context, ChangeSet changes) {
         this.context = context;
         this.changes = changes;
@@ -50,7 +53,11 @@ final class Operations {
                     }
                 }
                 case UPDATE -> updates.add(change, writes, all);
-                case DELETE -> delete(change, writes);
+                case DELETE -> {
+                    if (change.successor == null) {
+                        delete(change, writes);
+                    }
+                }
             }
         }
         linksOfDeleted();
@@ -67,7 +74,9 @@ final class Operations {
                     writes = context.writes().of(change.mapper);
                 }
                 for (LinkWrites links : writes.linksOfDeleted) {
-                    allLinks(change, links);
+                    if (change.linksKept == null || !change.linksKept.get(links.number)) {
+                        allLinks(change, links);
+                    }
                 }
             }
         }
@@ -115,7 +124,7 @@ final class Operations {
     private void insert(Change change, EntityWrites writes) {
         for (TableWrites table : writes.tables) {
             row.begin(RowOperation.Kind.INSERT, table.table);
-            BitSet postponed = fill(change, writes, table, true);
+            fill(change, writes, table);
             all.add(row.end(change, null, table.latest));
             if (postponed != null) {
                 postUpdate(change, writes, table, postponed);
@@ -123,9 +132,9 @@ final class Operations {
         }
     }
 
-    /** Writes what the object has into the row; gives back foreign keys that are for a later statement, null for none. */
-    private @Nullable BitSet fill(Change change, EntityWrites writes, TableWrites table, boolean fresh) {
-        if (!table.isBase && fresh) {
+    /** Writes what a new object has into the row. */
+    private void fill(Change change, EntityWrites writes, TableWrites table) {
+        if (!table.isBase) {
             int[] keys = writes.mapper.keys();
             for (int i = 0; i < keys.length; i++) {
                 row.write(table.keys[i], new KeyOf(change.state, keys[i]));
@@ -133,33 +142,18 @@ final class Operations {
         }
         if (table.discriminator != null) {
             row.write(table.discriminator, table.identity);
-            if (table.discriminatorNumber >= 0) {
-                change.result(table.discriminatorNumber, table.identity);
-            }
+            noteDiscriminator(change, table);
         }
         Map<Integer, Expression<?>> expressions = context.expressions(change.state);
-        BitSet postponed = null;
+        postponed = null;
         int left = 0;
         for (ColumnWrites each : table.columns) {
-            int number = each.number;
-            if (!fresh && (each.isKey || each.isVersion)) {
+            if (said(change, writes, each, expressions)) {
                 continue;
             }
-            if (!expressions.isEmpty() && expressions.containsKey(number)) {
-                row.write(each.column, expressions.get(number));
-                row.back(each.column, number);
-            } else if (change.isSynced(number)) {
-                Object value = change.synced(number);
-                if (value instanceof KeyOf && writes.postUpdated.get(number)) {
-                    row.write(each.column, null);
-                    postponed = postponed == null ? new BitSet() : postponed;
-                    postponed.set(number);
-                } else {
-                    row.write(each.column, value);
-                }
-            } else if (each.isVersion) {
+            if (each.isVersion) {
                 version(change, each);
-            } else if (!given(change, each)) {
+            } else if (!given(change, each, each.hasDefault)) {
                 if (left == open.length) {
                     open = Arrays.copyOf(open, 2 * left);
                 }
@@ -167,13 +161,43 @@ final class Operations {
             }
         }
         for (int i = 0; i < left; i++) { // with all others there, since defaults may look at them
-            open(change, open[i], fresh);
+            open(change, open[i]);
         }
-        return postponed;
     }
 
-    /** Writes the value that the program gave the attribute; null, 0 and false only count if they were assigned. */
-    private boolean given(Change change, ColumnWrites each) {
+    /** Writes what an expression or a relationship says of a new object's column; false if neither does. */
+    private boolean said(
+            Change change, EntityWrites writes, ColumnWrites each, Map<Integer, Expression<?>> expressions) {
+        int number = each.number;
+        if (!expressions.isEmpty() && expressions.containsKey(number)) {
+            row.write(each.column, expressions.get(number));
+            if (change.switched == null) {
+                row.back(each.column, number);
+            } else {
+                change.unknown(number);
+            }
+            return true;
+        }
+        if (!change.isSynced(number)) {
+            return false;
+        }
+        Object value = change.synced(number);
+        if (value instanceof KeyOf && writes.postUpdated.get(number)) {
+            row.write(each.column, null);
+            postponed = postponed == null ? new BitSet() : postponed;
+            postponed.set(number);
+        } else {
+            row.write(each.column, value);
+        }
+        return true;
+    }
+
+    /**
+     * Writes the value that the program gave the attribute; null only counts if it was assigned.
+     *
+     * @param zeroIsNothing whether 0 and false, too, only count if they were assigned
+     */
+    private boolean given(Change change, ColumnWrites each, boolean zeroIsNothing) {
         Object field = change.field(each.number);
         if (field == null) {
             if (each.isKey || !change.state.isSet(each.number)) {
@@ -182,7 +206,7 @@ final class Operations {
             row.write(each.column, null);
             return true;
         }
-        if (each.hasDefault && isZero(field) && !change.state.isSet(each.number)) {
+        if (zeroIsNothing && isZero(field) && !change.state.isSet(each.number)) {
             return false;
         }
         Object value = each.column.type().stored(field);
@@ -198,7 +222,8 @@ final class Operations {
         }
     }
 
-    private static boolean isZero(Object value) {
+    /** Whether {@code value} is what a primitive has that nobody assigned. */
+    static boolean isZero(Object value) {
         if (value instanceof Number number) {
             return number.doubleValue() == 0;
         }
@@ -214,7 +239,7 @@ final class Operations {
     }
 
     /** A column that nobody gave a value gets its default. */
-    private void open(Change change, ColumnWrites each, boolean fresh) {
+    private void open(Change change, ColumnWrites each) {
         ColumnDefault given = each.column.insertDefault();
         if (given instanceof ColumnDefault.Sql sql) {
             row.write(each.column, sql.expression());
@@ -226,9 +251,7 @@ final class Operations {
                 change.result(each.number, value);
             }
         } else if (each.column.serverDefault() != null || each.isAutoincrement) {
-            if (fresh) {
-                row.back(each.column, each.number);
-            }
+            row.back(each.column, each.number);
         } else {
             row.write(each.column, null);
         }
@@ -272,28 +295,53 @@ final class Operations {
         }
     }
 
+    /** The row of a deleted object becomes that of a new one, which writes what it was given and leaves the rest as it is. */
     private void switchRow(Change change, EntityWrites writes, Change before) {
         Object key = before.state.key();
         for (TableWrites table : writes.tables) {
             row.begin(RowOperation.Kind.UPDATE, table.table);
-            BitSet postponed = fill(change, writes, table, false);
+            fillSwitched(change, writes, table, before);
             Object oldVersion = null;
             if (writes.version >= 0 && table.isBase) {
-                oldVersion = UpdatedRows.nextVersion(change, writes, before.committed(writes.version), row);
+                Object known = UpdatedRows.storedVersion(context.writes().of(before.mapper), before);
+                oldVersion = UpdatedRows.nextVersion(change, writes, known, row);
             }
-            if (row.isEmpty()) {
-                continue;
+            if (!row.isEmpty()) {
+                updates.onUpdate(change, table);
+                findByKey(table, writes.mapper, change, key, row);
+                UpdatedRows.findByVersion(writes, oldVersion, row);
+                RowOperation operation = row.end(change, null, table.latest);
+                operation.reason("row switch: a new " + change.mapper + " has the key of " + before
+                        + ", which is deleted, so its row is updated");
+                all.add(operation);
             }
-            findByKey(table, writes.mapper, change, key, row);
-            UpdatedRows.findByVersion(writes, oldVersion, row);
-            row.nothingBack();
-            RowOperation operation = row.end(change, null, table.latest);
-            operation.reason("row switch: a new " + change.mapper + " has the key of " + before
-                    + ", which is deleted, so its row is updated");
-            all.add(operation);
             if (postponed != null) {
                 postUpdate(change, writes, table, postponed);
             }
+        }
+    }
+
+    private void fillSwitched(Change change, EntityWrites writes, TableWrites table, Change before) {
+        if (table.discriminator != null && before.mapper != change.mapper) {
+            row.write(table.discriminator, table.identity);
+        }
+        noteDiscriminator(change, table);
+        Map<Integer, Expression<?>> expressions = context.expressions(change.state);
+        postponed = null;
+        for (ColumnWrites each : table.columns) {
+            if (each.isKey || each.isVersion) {
+                continue;
+            }
+            if (!said(change, writes, each, expressions) && !given(change, each, true)) {
+                change.unknown(each.number);
+            }
+        }
+    }
+
+    /** The attribute that says which class a row is of is given by the library. */
+    private static void noteDiscriminator(Change change, TableWrites table) {
+        if (table.discriminator != null && table.discriminatorNumber >= 0) {
+            change.result(table.discriminatorNumber, table.identity);
         }
     }
 

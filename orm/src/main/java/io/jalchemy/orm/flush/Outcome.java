@@ -48,8 +48,6 @@ public final class Outcome {
             for (Change change : changes.all()) {
                 if (change.kind == WriteKind.DELETE) {
                     deleted(change);
-                } else if (change.switched != null) {
-                    deleted(change.switched);
                 }
             }
         }
@@ -164,27 +162,40 @@ public final class Outcome {
         return java.util.Objects.requireNonNull(part, "a row that was written has a key");
     }
 
-    /** A reference that the program never set is not known to be null where its foreign key is there. */
+    /**
+     * A reference that the program never set is not known to be null where its foreign key is there. Of an object that took the
+     * row of another one, nothing is known that it was not given.
+     */
     private static void forgetOpenReferences(Change change) {
+        boolean switched = change.switched != null;
         for (RelationshipProperty property : change.mapper.writtenRelationships()) {
+            boolean open;
             if (property.isCollection()) {
-                if (change.switched != null) {
-                    change.state.unload(change.object, property.number());
-                }
-                continue;
-            }
-            boolean open = change.field(property.number()) == null;
-            if (property.direction() == Direction.MANY_TO_ONE) {
-                for (SyncPair pair : property.pairs()) {
-                    open &= change.field(pair.target()) != null;
-                }
+                open = switched && property.passiveDeletes();
+            } else if (property.direction() == Direction.MANY_TO_ONE) {
+                open = change.field(property.number()) == null && (switched || hasForeignKey(change, property));
             } else {
-                open &= change.switched != null;
+                open = switched && change.field(property.number()) == null;
             }
             if (open) {
                 change.state.unload(change.object, property.number());
             }
         }
+        for (int number = 0; switched && number < change.mapper.size(); number++) {
+            RelationshipProperty property = change.mapper.relationship(number);
+            if (property != null && property.isViewOnly()) {
+                change.state.unload(change.object, number);
+            }
+        }
+    }
+
+    private static boolean hasForeignKey(Change change, RelationshipProperty property) {
+        for (SyncPair pair : property.pairs()) {
+            if (change.field(pair.target()) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A reference whose foreign key changed without it is loaded again. */

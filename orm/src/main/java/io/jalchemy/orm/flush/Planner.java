@@ -2,11 +2,11 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.error.FlushOrderException;
 import io.jalchemy.orm.mapper.ColumnProperty;
-import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Expression;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +26,7 @@ public final class Planner {
     private final ChangeSet changes;
     private final List<RowOperation> operations;
     private final TreeMap<Long, List<RowOperation>> ready = new TreeMap<>();
+    private @Nullable UniqueValues unique;
     private @Nullable RowShape latestShape;
     private @Nullable List<RowOperation> latestStep;
 
@@ -45,6 +46,8 @@ public final class Planner {
         boolean planned = false;
         try {
             new Collector(context, reason, changes).collect();
+            new RowSwitches(context, changes).find();
+            new OldUniqueValues(context, changes).load();
             FlushPlan plan = changes.all().isEmpty() && changes.links().isEmpty()
                     ? new FlushPlan(changes, List.of())
                     : new Planner(context, changes).plan();
@@ -60,27 +63,40 @@ public final class Planner {
     private FlushPlan plan() {
         boolean addsOrDeletes = false;
         boolean gives = false;
+        boolean keysGo = false;
+        boolean keysCome = false;
+        boolean keysChange = false;
         for (int i = 0; i < operations.size(); i++) {
             RowOperation operation = operations.get(i);
+            operation.number = i;
             keysFirst(operation);
             addsOrDeletes |= operation.addsOrDeletes();
             gives |= operation.shape.givesUnique;
+            keysGo |= operation.kind() == RowOperation.Kind.DELETE;
+            keysCome |= operation.shape.takesKey && operation.change != null;
+            keysChange |= operation.changesKey();
         }
         ForeignKeyOrder foreignKeys =
                 new ForeignKeyOrder(context.writes(), context.mappers().metadata(), operations);
-        if (addsOrDeletes) {
+        if (addsOrDeletes || keysChange) {
             foreignKeys.connect();
         }
-        if (gives) {
+        List<RowOperation> emptied = List.of();
+        boolean handsOn = false;
+        if (gives || (keysGo && keysCome)) {
             UniqueValues values = new UniqueValues(context.writes(), operations);
-            List<RowOperation> emptied = values.connect();
-            if (values.handsOn()) { // not all deletes come last any more
-                operations.forEach(Planner::linksFirst);
-                foreignKeys.connectDeletes();
-            }
-            operations.addAll(emptied);
+            unique = values;
+            emptied = values.connect();
+            handsOn = values.handsOn();
         }
-        return new FlushPlan(changes, order());
+        if (handsOn || foreignKeys.waitsForDelete()) { // not all deletes come last any more
+            operations.forEach(Planner::linksFirst);
+            foreignKeys.connectDeletes();
+        }
+        operations.addAll(emptied);
+        List<List<RowOperation>> steps = order();
+        assert OneOperationForEachRow.check(steps);
+        return new FlushPlan(changes, steps);
     }
 
     private List<List<RowOperation>> order() {
@@ -96,6 +112,7 @@ public final class Planner {
         while (!ready.isEmpty()) {
             latestShape = null;
             List<RowOperation> step = ready.pollFirstEntry().getValue();
+            inOrderOfAdding(step);
             steps.add(step);
             done += step.size();
             for (int i = 0; i < step.size(); i++) {
@@ -106,6 +123,20 @@ public final class Planner {
             throw cycle(steps);
         }
         return steps;
+    }
+
+    /** The database makes keys in the order in which rows come: that is the order in which objects were added. */
+    private static void inOrderOfAdding(List<RowOperation> step) {
+        RowOperation first = step.get(0);
+        if (first.kind() != RowOperation.Kind.INSERT || first.table().autoincrementColumn() == null) {
+            return;
+        }
+        for (int i = 1; i < step.size(); i++) {
+            if (step.get(i - 1).number > step.get(i).number) {
+                step.sort(Comparator.comparingInt(operation -> operation.number));
+                return;
+            }
+        }
     }
 
     private void put(RowOperation operation) {
@@ -136,10 +167,15 @@ public final class Planner {
             words.add(each.toString());
             reasons.addAll(each.reasons());
         }
+        String exchange = unique == null ? null : unique.exchange(way);
+        if (exchange == null) {
+            exchange =
+                    "Give one of the relationships postUpdate = true and make its foreign key nullable, or flush in between";
+        }
         return new FlushOrderException(
                 "There is no order in which these rows can be written, since each waits for another: "
-                        + String.join(" waits for ", words) + " waits for " + at + ". " + String.join("; ", reasons)
-                        + ". Give one of the relationships postUpdate = true and make its foreign key nullable, or flush in between.");
+                        + String.join(" waits for ", words) + " waits for " + at + ". "
+                        + (reasons.isEmpty() ? "" : String.join("; ", reasons) + ". ") + exchange + ".");
     }
 
     /** A row whose value is another new row's key comes after that. */
@@ -180,21 +216,31 @@ public final class Planner {
 
     private static void keyFirst(RowOperation operation, KeyOf key) {
         Change change = ChangeSet.of(key.state());
-        if (change == null || change.kind != WriteKind.INSERT) {
+        if (change == null || change.kind == WriteKind.DELETE) {
             return;
         }
         ColumnProperty property = change.mapper.requireColumn(key.number());
         for (RowOperation other = change.row; other != null; other = other.sibling) {
-            if (other.kind() == RowOperation.Kind.INSERT && other.table().equals(property.table())) {
-                if (other == operation && !isKnown(change, key.number())) {
-                    throw new FlushOrderException(
-                            "The new " + change.mapper + " refers to itself, but its key "
-                                    + property.column()
-                                    + " is only known after its row is there. Give the relationship postUpdate = true, or flush first.");
-                }
-                operation.after(other, null);
+            if (!makes(other, change, property)) {
+                continue;
             }
+            if (other == operation && !isKnown(change, key.number())) {
+                throw new FlushOrderException(
+                        "The new " + change.mapper + " refers to itself, but its key "
+                                + property.column()
+                                + " is only known after its row is there. Give the relationship postUpdate = true, or flush first.");
+            }
+            operation.after(other, null);
         }
+    }
+
+    /** Whether {@code operation} gives the row the key {@code property}: inserts it, or changes the key. */
+    private static boolean makes(RowOperation operation, Change change, ColumnProperty property) {
+        RowOperation.Kind kind = change.kind == WriteKind.INSERT ? RowOperation.Kind.INSERT : RowOperation.Kind.UPDATE;
+        return operation.kind() == kind
+                && operation.table().equals(property.table())
+                && (kind == RowOperation.Kind.INSERT
+                        || operation.shape.place(property.column().name()) >= 0);
     }
 
     private static boolean isKnown(Change change, int number) {
@@ -220,19 +266,26 @@ public final class Planner {
     private static @Nullable Object written(RowOperation operation, String column) {
         Object value = operation.valueOf(column);
         if (value instanceof KeyOf key) {
-            value = known(key);
+            return operation.table().c(column).type().stored(KeySources.value(key));
         }
-        return value == RowOperation.ABSENT || value instanceof Expression ? null : value;
+        if (value == RowOperation.ABSENT) {
+            Change change = operation.kind() == RowOperation.Kind.INSERT ? null : operation.change;
+            return change == null ? null : unwritten(operation, change, column);
+        }
+        return value instanceof Expression ? null : value;
     }
 
-    private static @Nullable Object known(KeyOf key) {
-        InstanceState state = key.state();
-        Change change = ChangeSet.of(state);
-        if (change != null && change.hasResult(key.number())) {
-            return change.result(key.number());
+    /** What the row has in a column that {@code operation} leaves as it is: another one of the object may write it. */
+    private static @Nullable Object unwritten(RowOperation operation, Change change, String column) {
+        for (RowOperation other = change.row; other != null; other = other.sibling) {
+            if (other != operation
+                    && other.kind() == RowOperation.Kind.UPDATE
+                    && other.shape.place(column) >= 0
+                    && other.table().equals(operation.table())) {
+                return written(other, column);
+            }
         }
-        Object object = state.object();
-        return object == null ? null : state.value(object, key.number());
+        return committed(change, operation.table(), column);
     }
 
     /** What the row of a change had in {@code columns} of {@code table}; null if any part is null or not known. */
@@ -252,9 +305,10 @@ public final class Planner {
     }
 
     private static @Nullable Object committed(Change change, Table table, String name) {
-        ColumnProperty property = change.mapper.columnOf(table, name);
-        Object value = property == null ? keyPart(change, table, name) : change.committed(property.number());
-        Column<?> column = property == null ? table.c(name) : property.column();
+        Change row = change.ofRow();
+        Column<?> column = table.c(name);
+        ColumnProperty property = column.isPrimaryKey() ? null : row.mapper.columnOf(table, name);
+        Object value = property == null ? keyPart(row, table, name) : row.committed(property.number());
         return value == null ? null : column.type().stored(value);
     }
 

@@ -106,11 +106,6 @@ final class RowBuilder {
         returningNumbers[returned++] = number;
     }
 
-    /** Has nothing come back. */
-    void nothingBack() {
-        returned = 0;
-    }
-
     /** Whether {@code column} is written. */
     @SuppressWarnings("ReferenceEquality") // rows are made of the very columns that a table has
     boolean writes(Column<?> column) {

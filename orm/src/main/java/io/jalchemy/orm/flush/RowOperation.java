@@ -44,6 +44,10 @@ final class RowOperation {
 
     private @Nullable List<RowOperation> blocks;
     private int waitsFor;
+
+    /** Its place among the rows of the plan before they are put in order: objects are in the order in which they were added. */
+    int number;
+
     private @Nullable Set<String> reasons;
 
     RowOperation(
@@ -137,6 +141,11 @@ final class RowOperation {
 
     List<RowOperation> blocked() {
         return blocks == null ? List.of() : blocks;
+    }
+
+    /** Returns whether a row that is there gets another key. */
+    boolean changesKey() {
+        return kind() == Kind.UPDATE && shape.takesKey;
     }
 
     boolean addsOrDeletes() {

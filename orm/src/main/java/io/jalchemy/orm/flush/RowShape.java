@@ -45,8 +45,11 @@ final class RowShape {
     /** Where its rows go if nothing else decides. */
     final long place;
 
-    /** Whether such a row may give up a value that no other row may have meanwhile. */
+    /** Whether such a row may give up a value that no other row may have meanwhile; a key only if it is changed. */
     final boolean givesUnique;
+
+    /** Whether such a row writes a key, which another one may have until it is deleted or gets another. */
+    final boolean takesKey;
 
     /** What is sent for rows of this shape: a {@link BatchInsert}, {@link BatchUpdate} or {@link BatchDelete}. */
     final Object batch;
@@ -63,7 +66,16 @@ final class RowShape {
         this.returningNumbers = from.returningNumbers();
         this.given = from.given();
         this.place = plans.place(kind, table);
-        this.givesUnique = UniqueValues.mayGive(this);
+        boolean gives = false;
+        boolean takes = false;
+        for (UniqueColumns each :
+                kind == RowOperation.Kind.DELETE_LINK ? List.<UniqueColumns>of() : plans.unique(table)) {
+            boolean writesIt = kind != RowOperation.Kind.DELETE && writes(each.columns());
+            takes |= each.isKey() && writesIt;
+            gives |= kind == RowOperation.Kind.DELETE ? !each.isKey() : kind != RowOperation.Kind.INSERT && writesIt;
+        }
+        this.givesUnique = gives;
+        this.takesKey = takes;
         Object own =
                 switch (kind) {
                     case INSERT -> new BatchInsert(table, written, returning);

@@ -103,10 +103,29 @@ final class Synchronizer {
             boolean concerned = child != null && (child.kind == WriteKind.UPDATE || owner.kind == WriteKind.DELETE);
             if (child != null && concerned && !hasOtherParent(owner, property, child)) {
                 for (SyncPair pair : property.pairs()) {
-                    blank(owner, property, child, pair.target());
+                    if (!stays(property, child.mapper, pair.target())) {
+                        blank(owner, property, child, pair.target());
+                    }
                 }
             }
         }
+    }
+
+    /**
+     * Whether column {@code number} of a foreign key stays as it is when the reference ends: it cannot be null, being part of
+     * the key for instance, and another column of that foreign key can, which is enough to refer to nothing.
+     */
+    private static boolean stays(RelationshipProperty property, Mapper mapper, int number) {
+        List<SyncPair> pairs = property.pairs();
+        if (pairs.size() == 1 || mapper.requireColumn(number).column().isNullable()) {
+            return false;
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            if (mapper.requireColumn(pairs.get(i).target()).column().isNullable()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the program has given {@code child} another parent than {@code owner}. */
@@ -153,7 +172,11 @@ final class Synchronizer {
             return;
         }
         if (target != null && ChangeSet.isDeleted(InstanceState.require(target))) {
-            property.pairs().forEach(pair -> nothing(change, property, pair.target()));
+            for (SyncPair pair : property.pairs()) {
+                if (!stays(property, change.mapper, pair.target())) {
+                    nothing(change, property, pair.target());
+                }
+            }
             return;
         }
         if (target == null) {
@@ -161,7 +184,8 @@ final class Synchronizer {
                 for (SyncPair pair : property.pairs()) {
                     boolean given = change.state.isSet(pair.target()) && change.field(pair.target()) != null;
                     boolean oldLoaded = change.state.old(number) != null || !fresh;
-                    if (!given || (oldLoaded && !change.state.isChanged(pair.target()))) {
+                    if ((!given || (oldLoaded && !change.state.isChanged(pair.target())))
+                            && !stays(property, change.mapper, pair.target())) {
                         nothing(change, property, pair.target());
                     }
                 }
@@ -191,9 +215,7 @@ final class Synchronizer {
         if (owner.kind == WriteKind.DELETE) {
             return; // all its links go with it
         }
-        if (owner.switched == null) {
-            links(owner, property, Collector.come(owner.state, property), true);
-        }
+        links(owner, property, Collector.come(owner.state, property), true);
         if (owner.kind == WriteKind.UPDATE) {
             links(owner, property, Collector.gone(owner.state, property), false);
         }

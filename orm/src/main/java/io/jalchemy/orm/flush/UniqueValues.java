@@ -1,10 +1,8 @@
 package io.jalchemy.orm.flush;
 
+import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.sql.schema.Column;
-import io.jalchemy.sql.schema.Index;
-import io.jalchemy.sql.schema.Initially;
 import io.jalchemy.sql.schema.Table;
-import io.jalchemy.sql.schema.UniqueConstraint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,10 @@ final class UniqueValues {
     private @Nullable Table latest;
     private List<Unique> latestUnique = List.of();
     private boolean anyReleased;
+
+    /** Tables in which rows come with keys that others may have had; only there it matters which keys go. */
+    private final IdentityHashMap<Table, Boolean> keyTaken = new IdentityHashMap<>();
+
     private final Map<RowOperation, List<Handing>> byTaker = new LinkedHashMap<>();
     private final Map<RowOperation, List<Handing>> byGiver = new HashMap<>();
 
@@ -36,13 +41,38 @@ final class UniqueValues {
     private record Handing(RowOperation taker, RowOperation giver, List<String> columns) {
 
         String reason() {
-            return "unique " + giver.table().name() + "(" + String.join(", ", columns) + ") of " + giver.change
+            return "unique " + giver.table().name() + "(" + String.join(", ", columns) + ") of " + before()
                     + " is used again, so its row goes first";
+        }
+
+        /** The object that has the value until now. */
+        Change before() {
+            return Objects.requireNonNull(giver.change).ofRow();
+        }
+
+        String exchange() {
+            return names(Objects.requireNonNull(taker.change)) + " of " + taker.change + " is to be what "
+                    + names(before()) + " of " + before() + " is until now";
+        }
+
+        /** The attributes, as a program knows them. */
+        String names(Change change) {
+            StringJoiner names = new StringJoiner(", ");
+            for (String column : columns) {
+                ColumnProperty property = change.mapper.columnOf(giver.table(), column);
+                names.add(property == null ? column : property.name());
+            }
+            return names.toString();
         }
     }
 
-    /** Columns of which no two rows have the same values, and the rows of the plan that give up theirs, by values. */
-    private record Unique(List<String> columns, Map<Object, RowOperation> released) {}
+    /** Unique columns, and the rows of the plan that give up their values, by values. */
+    private record Unique(UniqueColumns of, Map<Object, RowOperation> released) {
+
+        List<String> columns() {
+            return of.columns();
+        }
+    }
 
     UniqueValues(WritePlans plans, List<RowOperation> operations) {
         this.plans = plans;
@@ -51,6 +81,12 @@ final class UniqueValues {
 
     /** Orders the rows; returns those that are to be emptied in between. */
     List<RowOperation> connect() {
+        for (int i = 0; i < operations.size(); i++) {
+            RowOperation operation = operations.get(i);
+            if (operation.change != null && operation.shape.takesKey) {
+                keyTaken.put(operation.table(), true);
+            }
+        }
         operations.forEach(this::release);
         if (!anyReleased) {
             return List.of();
@@ -66,13 +102,33 @@ final class UniqueValues {
         return !byTaker.isEmpty();
     }
 
+    /** Says which values go round among {@code rows}, which wait for each other; null if that is not why they wait. */
+    @Nullable
+    String exchange(Set<RowOperation> rows) {
+        List<Handing> all = byTaker.values().stream()
+                .flatMap(List::stream)
+                .filter(each -> rows.contains(each.taker()) && rows.contains(each.giver()))
+                .toList();
+        if (all.isEmpty()) {
+            return null;
+        }
+        Handing first = all.get(0);
+        Change taker = Objects.requireNonNull(first.taker().change);
+        return all.stream().map(Handing::exchange).collect(Collectors.joining("; ")) + ". Give " + first.names(taker)
+                + " of " + taker
+                + " another value that no row has, call session.flush(), and then give it the value that"
+                + " it is to have";
+    }
+
     private void release(RowOperation operation) {
         Change change = operation.change;
         if (change == null || operation.kind() == RowOperation.Kind.INSERT) {
             return;
         }
         for (Unique each : unique(operation.table())) {
-            boolean gives = operation.kind() == RowOperation.Kind.DELETE || operation.shape.writes(each.columns());
+            boolean gives = operation.kind() == RowOperation.Kind.DELETE
+                    ? !each.of().isKey() || keyTaken.containsKey(operation.table())
+                    : operation.shape.writes(each.columns());
             Object value = gives ? Planner.committed(change, operation.table(), each.columns()) : null;
             if (value != null) {
                 each.released().put(value, operation);
@@ -86,7 +142,8 @@ final class UniqueValues {
             return;
         }
         for (Unique each : unique(operation.table())) {
-            if (each.released().isEmpty()) {
+            boolean takes = operation.kind() == RowOperation.Kind.INSERT || operation.shape.writes(each.columns());
+            if (!takes || each.released().isEmpty()) {
                 continue;
             }
             Object value = Planner.written(operation, each.columns());
@@ -103,42 +160,17 @@ final class UniqueValues {
     private List<Unique> unique(Table table) {
         if (latest != table) {
             latest = table;
-            latestUnique = unique.computeIfAbsent(table, UniqueValues::uniqueOf);
+            latestUnique = unique.computeIfAbsent(table, this::uniqueOf);
         }
         return latestUnique;
     }
 
-    private static List<Unique> uniqueOf(Table table) {
+    private List<Unique> uniqueOf(Table table) {
         List<Unique> all = new ArrayList<>();
-        for (List<String> columns : uniqueColumns(table)) {
-            all.add(new Unique(columns, new HashMap<>()));
+        for (UniqueColumns each : plans.unique(table)) {
+            all.add(new Unique(each, new HashMap<>()));
         }
         return all;
-    }
-
-    /** The columns of each constraint that is checked before the transaction ends. */
-    private static List<List<String>> uniqueColumns(Table table) {
-        List<List<String>> all = new ArrayList<>();
-        for (UniqueConstraint constraint : table.uniqueConstraints()) {
-            if (constraint.deferral().initially() != Initially.DEFERRED) {
-                all.add(constraint.columns());
-            }
-        }
-        for (Index index : table.indexes()) {
-            if (index.unique()) {
-                all.add(index.columns());
-            }
-        }
-        return all;
-    }
-
-    /** Whether a row of {@code shape} may give up a value that another one takes. */
-    static boolean mayGive(RowShape shape) {
-        return switch (shape.kind) {
-            case INSERT, DELETE_LINK -> false;
-            case UPDATE, POST_UPDATE -> uniqueColumns(shape.table).stream().anyMatch(shape::writes);
-            case DELETE -> !uniqueColumns(shape.table).isEmpty();
-        };
     }
 
     // ---- circles

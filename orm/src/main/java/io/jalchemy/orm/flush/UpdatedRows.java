@@ -96,7 +96,7 @@ final class UpdatedRows {
     }
 
     /** What columns get on each update, if the row is updated at all. */
-    private void onUpdate(Change change, TableWrites table) {
+    void onUpdate(Change change, TableWrites table) {
         for (ColumnWrites each : table.setOnUpdate) {
             if (row.writes(each.column)) {
                 continue;
@@ -121,11 +121,11 @@ final class UpdatedRows {
             return source;
         }
         Change change = ChangeSet.of(key.state());
-        if (change != null && (change.kind == WriteKind.INSERT || change.isSynced(key.number()))) {
-            return key;
-        }
-        Object object = key.state().object();
-        Object value = object == null ? null : key.state().value(object, key.number());
+        boolean open = change != null
+                && (change.kind == WriteKind.INSERT
+                        ? change.switched == null
+                        : KeySources.isChanging(change, key.number()));
+        Object value = open ? null : KeySources.value(key);
         return value == null ? key : value;
     }
 

@@ -8,6 +8,7 @@ import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.sql.schema.Table;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,6 +22,7 @@ public final class WritePlans {
     private final Map<Mapper, BitSet> postUpdated;
     private final Map<Table, Integer> ranks = new HashMap<>();
     private final ConcurrentHashMap<Mapper, EntityWrites> entities = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Table, List<UniqueColumns>> unique = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Object, Object> batches = new ConcurrentHashMap<>();
 
     /** Plans for {@code mappers}. */
@@ -66,6 +68,12 @@ public final class WritePlans {
                 ? known
                 : entities.computeIfAbsent(
                         mapper, each -> new EntityWrites(each, postUpdated.getOrDefault(each, new BitSet())));
+    }
+
+    /** Returns what is unique in {@code table}. */
+    List<UniqueColumns> unique(Table table) {
+        List<UniqueColumns> known = unique.get(table);
+        return known != null ? known : unique.computeIfAbsent(table, UniqueColumns::of);
     }
 
     /** The one that stands for all that equal {@code batch}: rows with the same one are sent together. */

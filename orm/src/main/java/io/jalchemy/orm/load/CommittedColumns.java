@@ -16,24 +16,29 @@ import org.jspecify.annotations.Nullable;
 final class CommittedColumns {
 
     private final LoadContext context;
-    private final Mapper mapper;
-    private final int[] numbers;
+    private final List<Expression<?>> keys;
     private final KeyedSelect select;
 
     /** Reads the columns of the attributes {@code numbers} of rows of {@code mapper}. */
     CommittedColumns(LoadContext context, Mapper mapper, int[] numbers) {
+        this(context, attributes(mapper, mapper.keys()), attributes(mapper, numbers));
+    }
+
+    /** Reads {@code columns} of rows that are found by {@code keys}. */
+    CommittedColumns(LoadContext context, List<? extends Expression<?>> keys, List<? extends Expression<?>> columns) {
         this.context = context;
-        this.mapper = mapper;
-        this.numbers = numbers;
-        List<Expression<?>> keys = new ArrayList<>();
-        for (int number : mapper.keys()) {
-            keys.add(RelationshipConditions.attribute(mapper.path(), mapper, number));
-        }
-        List<Node> columns = new ArrayList<>(keys);
+        this.keys = List.copyOf(keys);
+        List<Node> all = new ArrayList<>(keys);
+        all.addAll(columns);
+        this.select = new KeyedSelect(context.queries(), SelectNode.of(all), this.keys);
+    }
+
+    private static List<Expression<?>> attributes(Mapper mapper, int[] numbers) {
+        List<Expression<?>> all = new ArrayList<>();
         for (int number : numbers) {
-            columns.add(RelationshipConditions.attribute(mapper.path(), mapper, number));
+            all.add(RelationshipConditions.attribute(mapper.path(), mapper, number));
         }
-        this.select = new KeyedSelect(context.queries(), SelectNode.of(columns), keys);
+        return all;
     }
 
     /** Returns the values of each row that there is, by its key; in the order of the attributes that were asked for. */
@@ -53,13 +58,12 @@ final class CommittedColumns {
     }
 
     private void add(Map<Object, List<@Nullable Object>> all, @Nullable Object[] row) {
-        int[] keys = mapper.keys();
-        Object[] parts = new Object[keys.length];
+        Object[] parts = new Object[keys.size()];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = java.util.Objects.requireNonNull(
-                    EntityRows.stored(mapper.requireColumn(keys[i]).column().type(), row[i]), "a key is not null");
+                    EntityRows.stored(keys.get(i).type(), row[i]), "a key is not null");
         }
-        List<@Nullable Object> values = Arrays.asList(row).subList(parts.length, parts.length + numbers.length);
+        List<@Nullable Object> values = Arrays.asList(row).subList(parts.length, row.length);
         all.put(parts.length == 1 ? parts[0] : List.of(parts), values);
     }
 }

@@ -7,8 +7,10 @@ import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Loads what is touched, for the neighbours of the object, too. */
@@ -214,5 +216,18 @@ public final class LazyLoader {
     private @Nullable Object found(RelatedSelect how, InstanceState state, Object owner) {
         Object known = how.known(context.identities(), how.key(owner, state));
         return known == RelatedSelect.NOT_KNOWN ? null : known;
+    }
+
+    /**
+     * Returns what rows of one table have, as the database has it; objects do not get it.
+     *
+     * @param keyColumns the columns that rows are found by
+     * @param columns what is read of each row
+     * @param keys of the rows; of several parts, lists
+     * @return the values of each row that is there, in the order of {@code columns}, by its key
+     */
+    public Map<Object, List<@Nullable Object>> committed(
+            List<Column<?>> keyColumns, List<Column<?>> columns, List<Object> keys) {
+        return new CommittedColumns(context, keyColumns, columns).read(keys);
     }
 }

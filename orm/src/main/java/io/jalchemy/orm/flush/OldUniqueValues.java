@@ -1,0 +1,205 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.orm.flush.EntityWrites.TableWrites;
+import io.jalchemy.orm.flush.EntityWrites.UniqueAttributes;
+import io.jalchemy.orm.mapper.ColumnProperty;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads unique values that rows of a flush have until now, where the order of the rows depends on them and nobody read them
+ * since the commit: only if another row of the flush writes a value of the same constraint, or gives up one that a row takes
+ * of which only a part is written. One SELECT for each table.
+ */
+final class OldUniqueValues {
+
+    private final FlushContext context;
+    private final ChangeSet changes;
+    private final Map<Unique, Uses> uses = new HashMap<>();
+    private @Nullable EntityWrites latest;
+
+    OldUniqueValues(FlushContext context, ChangeSet changes) {
+        this.context = context;
+        this.changes = changes;
+    }
+
+    /** A constraint, whichever class its rows are of. */
+    private record Unique(Table table, List<String> columns) {}
+
+    /** How many rows of a flush write values of a constraint, and how many have values that they give up. */
+    private static final class Uses {
+        private int takers;
+        private int givers;
+    }
+
+    /** What is loaded from one table. */
+    private static final class Lacking {
+        final List<Change> rows = new ArrayList<>();
+        final Set<String> columns = new LinkedHashSet<>();
+    }
+
+    /** Loads what is needed; nothing in most flushes. */
+    void load() {
+        List<Change> all = changes.all();
+        if (all.size() < 2) {
+            return;
+        }
+        boolean any = false;
+        for (int i = 0; i < all.size() && !any; i++) {
+            any = isAnyUnknown(all.get(i));
+        }
+        if (any) {
+            all.forEach(this::count);
+            Map<Table, Lacking> lacking = new LinkedHashMap<>();
+            all.forEach(change -> lacking(change, lacking));
+            lacking.forEach(this::load);
+        }
+    }
+
+    private EntityWrites writes(Change change) {
+        EntityWrites known = latest;
+        if (known == null || known.mapper != change.mapper) {
+            known = context.writes().of(change.mapper);
+            latest = known;
+        }
+        return known;
+    }
+
+    /** Whether a row gives up a unique value, or is to have one, of which something is not known. */
+    private boolean isAnyUnknown(Change change) {
+        if (!hasRow(change)) {
+            return false;
+        }
+        for (TableWrites table : writes(change).tables) {
+            for (UniqueAttributes each : table.unique) {
+                if (isTouched(change, each) && isUnknown(change.ofRow(), each)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is a row before the flush; of a deleted object whose row another one takes, that one says so. */
+    private static boolean hasRow(Change change) {
+        return change.successor == null && (change.kind != WriteKind.INSERT || change.switched != null);
+    }
+
+    private static boolean isUnknown(Change row, UniqueAttributes unique) {
+        for (int number : unique.numbers) {
+            if (isUnknown(row, number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnknown(Change row, int number) {
+        if (row.mapper.requireColumn(number).column().isPrimaryKey()) {
+            return false;
+        }
+        return row.state.isChanged(number) ? !row.state.isOldKnown(number) : !row.state.isReadable(number);
+    }
+
+    private boolean isTouched(Change change, UniqueAttributes unique) {
+        if (change.kind != WriteKind.UPDATE) {
+            return true;
+        }
+        for (int number : unique.numbers) {
+            if (isWritten(change, number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWritten(Change change, int number) {
+        return change.isSynced(number)
+                || change.state.isChanged(number)
+                || context.expressions(change.state).containsKey(number);
+    }
+
+    private void count(Change change) {
+        for (TableWrites table : change.successor == null ? writes(change).tables : new TableWrites[0]) {
+            for (UniqueAttributes each : table.unique) {
+                if (isTouched(change, each)) {
+                    Uses of = uses.computeIfAbsent(new Unique(table.table, each.columns), key -> new Uses());
+                    of.takers += change.kind == WriteKind.DELETE ? 0 : 1;
+                    of.givers += hasRow(change) ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    private void lacking(Change change, Map<Table, Lacking> all) {
+        for (TableWrites table : hasRow(change) ? writes(change).tables : new TableWrites[0]) {
+            for (UniqueAttributes each : table.unique) {
+                if (isTouched(change, each) && isUnknown(change.ofRow(), each) && matters(change, table, each)) {
+                    Lacking lacking = all.computeIfAbsent(table.table, key -> new Lacking());
+                    lacking.columns.addAll(each.columns);
+                    if (lacking.rows.isEmpty() || lacking.rows.get(lacking.rows.size() - 1) != change) {
+                        lacking.rows.add(change);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean matters(Change change, TableWrites table, UniqueAttributes unique) {
+        Uses of = Objects.requireNonNull(uses.get(new Unique(table.table, unique.columns)));
+        boolean takes = change.kind != WriteKind.DELETE;
+        return of.takers > (takes ? 1 : 0) || (takes && of.givers > 1 && isPartUnknown(change, unique));
+    }
+
+    /** Whether it is not known what a row is going to have, since only a part of that is written. */
+    private boolean isPartUnknown(Change change, UniqueAttributes unique) {
+        for (int number : unique.numbers) {
+            if (!isWritten(change, number) && isUnknown(change.ofRow(), number)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void load(Table table, Lacking lacking) {
+        Map<Object, Change> byKey = new LinkedHashMap<>();
+        for (Change change : lacking.rows) {
+            Change row = change.ofRow();
+            byKey.put(Objects.requireNonNull(row.state.key(), "it has a row"), row);
+        }
+        List<Column<?>> columns = new ArrayList<>();
+        lacking.columns.forEach(name -> columns.add(table.c(name)));
+        Column<?>[] keys = writes(lacking.rows.get(0)).table(table).keys;
+        context.loads()
+                .committed(List.of(keys), columns, new ArrayList<>(byKey.keySet()))
+                .forEach((key, values) -> {
+                    Change row = byKey.get(key);
+                    for (int i = 0; row != null && i < columns.size(); i++) {
+                        loaded(row, table, columns.get(i), values.get(i));
+                    }
+                });
+    }
+
+    private static void loaded(Change row, Table table, Column<?> column, @Nullable Object value) {
+        ColumnProperty property = row.mapper.columnOf(table, column.name());
+        if (property == null || !isUnknown(row, property.number())) {
+            return;
+        }
+        InstanceState state = row.state;
+        if (state.isChanged(property.number())) {
+            state.oldLoaded(property.number(), value);
+        } else {
+            state.load(row.object, property.number(), value);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.orm.error.FlushOrderException;
+import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.state.CollectionChange;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds new objects that have the key of a deleted one: the row stays and is updated.
+ *
+ * <p>Keys may come from relationships, so this is done when those have said what they mean for foreign keys. The object that
+ * had the row counts as deleted all the same: what it held is handled as for any object that is deleted. A link that both
+ * objects hold stays as it is.
+ */
+final class RowSwitches {
+
+    private final FlushContext context;
+    private final ChangeSet changes;
+
+    RowSwitches(FlushContext context, ChangeSet changes) {
+        this.context = context;
+        this.changes = changes;
+    }
+
+    /** A row, whichever class of its hierarchy it is of. */
+    private record Row(Mapper root, Object key) {}
+
+    /**
+     * Marks the objects whose row goes from one to the other; may load links of those that are deleted.
+     *
+     * @throws FlushOrderException if several new objects want one row, or if the new one has rows in other tables
+     */
+    void find() {
+        if (!changes.anyInserts() || !changes.anyDeletes()) {
+            return;
+        }
+        Map<Row, Change> gone = gone();
+        Set<Mapper> roots = new HashSet<>();
+        gone.keySet().forEach(row -> roots.add(row.root()));
+        boolean any = false;
+        for (Change change : changes.all()) {
+            Mapper root = change.kind == WriteKind.INSERT ? change.mapper.root() : null;
+            Object key = root != null && roots.contains(root) ? KeySources.ofNew(change) : null;
+            Change before = key == null ? null : gone.get(new Row(change.mapper.root(), key));
+            if (before != null) {
+                switchRow(change, before);
+                any = true;
+            }
+        }
+        if (any && !changes.links().isEmpty()) {
+            keepLinks();
+        }
+    }
+
+    private Map<Row, Change> gone() {
+        Map<Row, Change> gone = new HashMap<>();
+        for (Change change : changes.all()) {
+            Object key = change.kind == WriteKind.DELETE ? change.state.key() : null;
+            if (key != null) {
+                gone.put(new Row(change.mapper.root(), key), change);
+            }
+        }
+        return gone;
+    }
+
+    private static void switchRow(Change change, Change before) {
+        if (before.successor != null) {
+            throw new FlushOrderException("Two new objects of " + change.mapper + " have the key of " + before
+                    + ", which is deleted. One row cannot become both: give one of them another key, or leave it out.");
+        }
+        if (!change.mapper.tables().equals(before.mapper.tables())) {
+            throw new FlushOrderException("The new " + change.mapper + " has the key of " + before
+                    + ", which is deleted in the same flush, but the rows of " + change.mapper + " and of "
+                    + before.mapper
+                    + " are in different tables, so the row cannot be updated. Call session.flush() after"
+                    + " the delete, before the new object is added.");
+        }
+        change.switched = before;
+        before.successor = change;
+    }
+
+    // ---- links
+
+    /** Leaves links alone that are there already between the rows that two objects had or have. */
+    private void keepLinks() {
+        Set<LinkChange> kept = new HashSet<>();
+        Map<Change, Map<Integer, Set<Object>>> keptOfDeleted = new LinkedHashMap<>();
+        for (LinkChange link : changes.links()) {
+            InstanceState owner = link.owner;
+            InstanceState element = link.element;
+            if (!link.added || owner == null || element == null) {
+                continue;
+            }
+            Change deletedOwner = switched(owner);
+            Change deletedElement = switched(element);
+            if (deletedOwner == null && deletedElement == null) {
+                continue;
+            }
+            InstanceState had = deletedOwner == null ? owner : deletedOwner.state;
+            Object held = Objects.requireNonNull(
+                    (deletedElement == null ? element : deletedElement.state).object(), "an object in a flush is held");
+            if (isLinked(had, link.writes.number, held)) {
+                kept.add(link);
+                keep(keptOfDeleted, deletedOwner, link.writes.number, held);
+                keepOfElement(keptOfDeleted, deletedElement, had, link.writes);
+            }
+        }
+        changes.dropLinks(kept);
+        keptOfDeleted.forEach((deleted, collections) -> {
+            BitSet numbers = new BitSet();
+            collections.keySet().forEach(numbers::set);
+            deleted.linksKept = numbers;
+        });
+        keptOfDeleted.forEach(
+                (deleted, collections) -> collections.forEach((number, held) -> deleteOthers(deleted, number, held)));
+    }
+
+    private static @Nullable Change switched(InstanceState state) {
+        Change change = ChangeSet.of(state);
+        return change == null ? null : change.switched;
+    }
+
+    private static void keep(
+            Map<Change, Map<Integer, Set<Object>>> all, @Nullable Change deleted, int number, Object held) {
+        if (deleted != null) {
+            all.computeIfAbsent(deleted, each -> new HashMap<>())
+                    .computeIfAbsent(number, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                    .add(held);
+        }
+    }
+
+    /** The other side of the relationship, of a deleted object that was held, would have deleted the link, too. */
+    private static void keepOfElement(
+            Map<Change, Map<Integer, Set<Object>>> all,
+            @Nullable Change deleted,
+            InstanceState owner,
+            LinkWrites writes) {
+        Object object = deleted == null ? null : owner.object();
+        String owning = owner.layout().name(writes.number);
+        for (RelationshipProperty property :
+                deleted == null ? List.<RelationshipProperty>of() : deleted.mapper.writtenRelationships()) {
+            if (object != null
+                    && property.direction() == Direction.MANY_TO_MANY
+                    && owning.equals(property.model().backPopulates())
+                    && writes.table.equals(property.secondary())) {
+                keep(all, deleted, property.number(), object);
+            }
+        }
+    }
+
+    /** Whether the row of {@code owner} is linked with the row of {@code held} before the flush. */
+    private boolean isLinked(InstanceState owner, int number, Object held) {
+        return stored(owner, number).stream().anyMatch(each -> each == held);
+    }
+
+    /** What many-to-many collection {@code number} has in the database. */
+    private Collection<Object> stored(InstanceState owner, int number) {
+        Object object = owner.object();
+        boolean hasRow = owner.lifecycle() == Lifecycle.PERSISTENT;
+        RelationshipProperty property =
+                context.mappers().mapper(owner.layout().path()).relationship(number);
+        if (object == null || !hasRow || property == null) {
+            return List.of();
+        }
+        if (!owner.isReadable(number)) {
+            context.loads().loadNow(property, List.of(object));
+        }
+        Set<Object> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+        stored.addAll(Collector.held(owner, object, property));
+        CollectionChange change = owner.change(number);
+        if (change != null) {
+            change.added().forEach(stored::remove);
+            stored.addAll(change.removed());
+        }
+        return stored;
+    }
+
+    /** The links of a deleted object go one by one, apart from those that stay. */
+    private void deleteOthers(Change deleted, int number, Set<Object> kept) {
+        LinkWrites writes = context.writes().of(deleted.mapper).links(number);
+        RelationshipProperty property = Objects.requireNonNull(deleted.mapper.relationship(number));
+        for (Object each : stored(deleted.state, number)) {
+            InstanceState element = InstanceState.require(each);
+            if (!kept.contains(each) && !goesWithElement(property, element)) {
+                changes.link(new LinkChange(writes, false, deleted.state, element));
+            }
+        }
+    }
+
+    /** Whether all links of {@code element}, which {@code property} holds, are deleted together. */
+    private static boolean goesWithElement(RelationshipProperty property, InstanceState element) {
+        Change change = ChangeSet.of(element);
+        String reverse = property.model().backPopulates();
+        if (change == null || change.kind != WriteKind.DELETE || reverse == null) {
+            return false;
+        }
+        return change.linksKept == null
+                || !change.linksKept.get(element.layout().index(reverse));
+    }
+}

@@ -1,0 +1,42 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Index;
+import io.jalchemy.sql.schema.Initially;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Columns of which no two rows of a table may have the same values, not even while a transaction goes on.
+ *
+ * @param columns by name
+ * @param isKey whether it is the primary key
+ */
+record UniqueColumns(List<String> columns, boolean isKey) {
+
+    /**
+     * Returns what is unique in {@code table}: its primary key first, then each constraint that is checked before the
+     * transaction ends and each unique index of columns. What an index says of expressions is known to the database alone.
+     */
+    static List<UniqueColumns> of(Table table) {
+        List<UniqueColumns> all = new ArrayList<>();
+        List<String> key =
+                table.primaryKeyColumns().stream().<String>map(Column::name).toList();
+        if (!key.isEmpty()) {
+            all.add(new UniqueColumns(key, true));
+        }
+        for (UniqueConstraint constraint : table.uniqueConstraints()) {
+            if (constraint.deferral().initially() != Initially.DEFERRED) {
+                all.add(new UniqueColumns(constraint.columns(), false));
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (index.unique() && index.parts().stream().noneMatch(Index.Part::expression)) {
+                all.add(new UniqueColumns(index.columns(), false));
+            }
+        }
+        return List.copyOf(all);
+    }
+}
