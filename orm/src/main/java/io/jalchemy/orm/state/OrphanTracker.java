@@ -35,6 +35,7 @@ final class OrphanTracker {
     }
 
     /** Forgets what is known of {@code relationship}. */
+    @SuppressWarnings("ReferenceEquality") // a class has one model of each of its relationships
     void forget(RelationshipModel relationship) {
         entries.removeIf(each -> each.relationship() == relationship);
     }

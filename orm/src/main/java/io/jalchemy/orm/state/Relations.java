@@ -130,7 +130,7 @@ final class Relations {
     }
 
     /** {@code child} left {@code owner}, which may be a parent that it cannot be without. */
-    private static void parentLeft(InstanceState state, Object owner, int number, Object child) {
+    static void parentLeft(InstanceState state, Object owner, int number, Object child) {
         if (!state.layout().deletesOrphans(number)) {
             return;
         }
@@ -244,6 +244,8 @@ final class Relations {
                 return;
             }
             collection.quietAdd(element);
+        } else if (WrittenPast.put(state, owner, number, element)) {
+            return;
         }
         state.work(owner).collectionToChange(number).add(element);
     }
@@ -253,6 +255,8 @@ final class Relations {
             if (!collection.quietRemove(element)) {
                 return;
             }
+        } else if (WrittenPast.take(state, owner, number, element)) {
+            return;
         }
         state.work(owner).collectionToChange(number).remove(element);
     }
