@@ -5,7 +5,6 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.SelectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,10 @@ final class CommittedColumns {
             parts[i] = java.util.Objects.requireNonNull(
                     EntityRows.stored(mapper.requireColumn(keys[i]).column().type(), row[i]), "a key is not null");
         }
-        List<@Nullable Object> values = Arrays.asList(row).subList(parts.length, parts.length + numbers.length);
+        List<@Nullable Object> values = new ArrayList<>(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            values.add(row[parts.length + i]);
+        }
         all.put(parts.length == 1 ? parts[0] : List.of(parts), values);
     }
 }
