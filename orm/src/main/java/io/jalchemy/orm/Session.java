@@ -195,12 +195,9 @@ public final class Session implements AutoCloseable {
 
     /**
      * Copies what {@code object} and, along the cascade {@code MERGE}, what it holds into objects of this session, loaded or
-     * new; returns the session's own ({@code object} itself if it is here). The given objects stay as they are. Of what had a row
-     * all that is loaded is copied; of what the program made, what was assigned, by constructors and initialisers, too, and what
-     * is not null, zero or false; its collections if they have elements, or were changed or assigned after the constructor.
-     *
-     * @throws JalchemyException if {@code object} was deleted, or a row has another version than its object, unless that was made
-     *     by the program without one
+     * new; returns the session's own. Of what had a row all that is loaded is copied; of what the program made, what was assigned
+     * and what is not null, zero or false; its collections if they have elements, or were changed or assigned after the
+     * constructor. It throws if {@code object} was deleted, or the row has another version.
      */
     @SuppressWarnings("unchecked") // an object of the same class
     public <E> E merge(E object) {
