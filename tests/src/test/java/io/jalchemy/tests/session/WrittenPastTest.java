@@ -122,11 +122,12 @@ class WrittenPastTest {
                 session.flush();
                 assertThat(holders.verbs()).contains("INSERT holder_items", "UPDATE holder_items");
                 session.rollback();
+                List<Object> all = new ArrayList<>(holder.getItems());
+                all.addAll(holder.getMarks());
+                all.add(holder.getBadge());
+                all.add(holder.getDivision());
                 session.delete(holder);
-                holder.getItems().forEach(session::delete);
-                holder.getMarks().forEach(session::delete);
-                session.delete(holder.getBadge());
-                session.delete(holder.getDivision());
+                all.forEach(session::delete);
                 session.commit();
             }
         }
