@@ -4,29 +4,94 @@ import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.orm.mapper.ColumnProperty;
+import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.type.SqlType;
+import java.lang.reflect.Array;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies what objects of no session, or of another one, hold into the session's own objects. */
+/**
+ * Copies what objects of no session, or of another one, hold into the session's own objects.
+ *
+ * <p>Of an object that had a row everything that is loaded is copied. Of one that the program made, what it assigned is copied,
+ * and what is not its type's default; a collection if it has elements, or if the program changed or assigned it after the
+ * constructor. Objects wait on a stack of their own while what they hold is merged, so that a graph may be as deep as it is.
+ */
 final class Merging {
 
     private final SessionWork work;
     private final Session session;
+
+    /** The session's objects by those that were given for them. */
     private final IdentityHashMap<Object, Object> merged = new IdentityHashMap<>();
+
+    /** New objects by root class and key: what is given twice without a row is one object. */
+    private final Map<List<Object>, Object> made = new HashMap<>();
+
+    /** Objects that are being copied; each waits for the one above it. */
+    private final Deque<Copying> open = new ArrayDeque<>();
 
     Merging(SessionWork work, Session session) {
         this.work = work;
         this.session = session;
     }
 
-    Object merge(Object given) {
+    /** Merges {@code given}, which the program passed: what is to be written is written first, and its own delete taken back. */
+    Object mergeGiven(Object given) {
+        keep(given);
+        work.autoflush();
+        boolean before = work.autoflushing(false);
+        try {
+            return merge(given);
+        } finally {
+            work.autoflushing(before);
+        }
+    }
+
+    /** Takes back that the session's object for {@code given} is to be deleted, if it is: the program merges that very object. */
+    private void keep(Object given) {
+        InstanceState state = InstanceState.require(given);
+        if (state.loader() == work) {
+            work.objects().deleted.take(state);
+            return;
+        }
+        Mapper mapper = work.objects().mapper(state);
+        Object key = state.key() != null ? state.key() : key(mapper, state, given);
+        Object own = key == null ? null : work.identities().find(mapper.root().path(), key);
+        if (own != null) {
+            work.objects().deleted.take(InstanceState.require(own));
+        }
+    }
+
+    private Object merge(Object given) {
+        Object own = own(given);
+        if (own == given) {
+            work.objects().attach(InstanceState.require(own), given); // refused if it is deleted
+        }
+        for (Copying next = open.peek(); next != null; next = open.peek()) {
+            if (!next.goOn()) {
+                open.pop();
+            }
+        }
+        return own;
+    }
+
+    /** Returns the session's object for {@code given}; its columns are copied, what it holds waits on the stack. */
+    private Object own(Object given) {
         Object known = merged.get(given);
         if (known != null) {
             return known;
@@ -38,30 +103,39 @@ final class Merging {
         }
         Mapper mapper = work.objects().mapper(from);
         Object key = from.key() != null ? from.key() : key(mapper, from, given);
-        Object own = key == null ? null : session.find(mapper, key, List.of());
-        if (own != null && work.objects().deleted.has(InstanceState.require(own))) {
-            own = null; // it is going to be deleted: a new object takes its row
+        List<Object> place = key == null ? List.of() : List.of(mapper.root(), key);
+        Object own = key == null ? null : made.get(place);
+        if (own == null && key != null) {
+            own = session.find(mapper, key, List.of());
+            if (own != null && work.objects().deleted.has(InstanceState.require(own))) {
+                own = null; // it is going to be deleted: a new object takes its row
+            }
         }
         boolean fresh = own == null;
         if (own == null) {
-            LiveObject made = InstanceState.newObject(mapper.layout());
-            InstanceState.require(made).becomeNew(made);
-            own = made;
+            LiveObject object = InstanceState.newObject(mapper.layout());
+            InstanceState.require(object).becomeNew(object);
+            own = object;
+            if (key != null) {
+                made.put(place, own);
+            }
         }
         merged.put(given, own);
-        copy(mapper, from, given, InstanceState.require(own), own, fresh);
-        if (fresh) {
-            work.objects().add(own);
-        }
+        Copying copying = new Copying(mapper, from, given, own, fresh);
+        copying.columns();
+        open.push(copying);
         return own;
     }
 
+    /** Returns the key that a new object brings along; null if any part of it is open. */
     private static @Nullable Object key(Mapper mapper, InstanceState state, Object object) {
         int[] keys = mapper.keys();
         Object[] parts = new Object[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            Object part = mapper.requireColumn(keys[i]).column().type().stored(state.value(object, keys[i]));
-            if (part == null) {
+            ColumnProperty column = mapper.requireColumn(keys[i]);
+            Object part = column.column().type().stored(state.value(object, keys[i]));
+            boolean unset = keys.length == 1 && isDefault(part) && !state.isSet(keys[i]) && isGenerated(column);
+            if (part == null || unset) {
                 return null;
             }
             parts[i] = part;
@@ -69,71 +143,220 @@ final class Merging {
         return parts.length == 1 ? parts[0] : List.of(parts);
     }
 
-    private void copy(Mapper mapper, InstanceState from, Object given, InstanceState to, Object own, boolean fresh) {
-        int version = mapper.version();
-        if (!fresh && version >= 0 && from.isReadable(version)) {
+    private static boolean isGenerated(ColumnProperty column) {
+        return column.column().insertDefault() != null
+                || column.column().serverDefault() != null
+                || column.column().equals(column.table().autoincrementColumn());
+    }
+
+    /** Returns whether {@code value} is what a field has that nobody wrote: null, zero, false or an empty collection. */
+    private static boolean isDefault(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue() == 0;
+        }
+        if (value instanceof Collection<?> collection) {
+            return collection.isEmpty();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.isEmpty();
+        }
+        if (value instanceof Character character) {
+            return character == 0;
+        }
+        return value == null
+                || Boolean.FALSE.equals(value)
+                || (value.getClass().isArray() && Array.getLength(value) == 0);
+    }
+
+    /** One object on its way into the session. */
+    private final class Copying {
+        private final Mapper mapper;
+        private final InstanceState from;
+        private final Object given;
+        private final InstanceState to;
+        private final Object own;
+
+        /** Whether the session's object was made for it: no row has its key. */
+        private final boolean fresh;
+
+        /** Whether it had a row, so that what it has counts as a whole. */
+        private final boolean whole;
+
+        private int next;
+        private @Nullable RelationshipProperty property;
+        private Iterator<?> rest = List.of().iterator();
+        private List<Object> elements = List.of();
+
+        Copying(Mapper mapper, InstanceState from, Object given, Object own, boolean fresh) {
+            this.mapper = mapper;
+            this.from = from;
+            this.given = given;
+            this.own = own;
+            this.to = InstanceState.require(own);
+            this.fresh = fresh;
+            Lifecycle lifecycle = from.lifecycle();
+            this.whole = lifecycle != Lifecycle.TRANSIENT && lifecycle != Lifecycle.PENDING;
+        }
+
+        private boolean isNew() {
+            return to.lifecycle() != Lifecycle.PERSISTENT;
+        }
+
+        /** Returns whether attribute {@code number} counts, which holds {@code value}. */
+        private boolean isCopied(int number, @Nullable Object value) {
+            return whole || from.isSet(number) || !isDefault(value) || from.isCollectionWrittenPast(given, number);
+        }
+
+        void columns() {
+            int version = mapper.version();
+            if (version >= 0 && !isNew() && from.isReadable(version)) {
+                checkVersion(version);
+            }
+            for (int number = 0; number < mapper.size(); number++) {
+                ColumnProperty column = mapper.column(number);
+                if (column == null || number == version || !from.isReadable(number) || isOutdated(number)) {
+                    continue;
+                }
+                Object value = from.value(given, number);
+                if (isCopied(number, value) && !isThere(number, column, value)) {
+                    to.assign(own, number, copy(column.column().type(), value));
+                }
+            }
+        }
+
+        /** Returns whether column {@code number} is a foreign key as it was before its reference was assigned. */
+        private boolean isOutdated(int number) {
+            if (!whole
+                    || from.isChanged(number)
+                    || !from.isRelationshipChanged()
+                    || column(number).isPrimaryKey()) {
+                return false;
+            }
+            for (RelationshipProperty each : mapper.writtenRelationships()) {
+                if (each.direction() == Direction.MANY_TO_ONE
+                        && from.isChanged(each.number())
+                        && refers(each, number)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Column<?> column(int number) {
+            return mapper.requireColumn(number).column();
+        }
+
+        /** Returns whether {@code each} is a reference as it was before one of its foreign keys was assigned. */
+        private boolean isOutdated(RelationshipProperty each) {
+            if (!whole || each.direction() != Direction.MANY_TO_ONE || from.isChanged(each.number())) {
+                return false;
+            }
+            for (SyncPair pair : each.pairs()) {
+                if (from.isChanged(pair.target())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean refers(RelationshipProperty reference, int number) {
+            for (SyncPair pair : reference.pairs()) {
+                if (pair.target() == number) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void checkVersion(int version) {
             Object theirs = from.value(given, version);
+            if (theirs == null || (!whole && isDefault(theirs))) {
+                return;
+            }
             Object ours = session.read(to, own, version);
-            if (theirs != null
-                    && !mapper.requireColumn(version)
-                            .column()
-                            .type()
-                            .same(own(mapper, version, theirs), own(mapper, version, ours))) {
+            SqlType<?> type = mapper.requireColumn(version).column().type();
+            if (!type.same(type.stored(theirs), type.stored(ours))) {
                 throw new StaleDataException("merge(" + from + "): it has version " + theirs + ", its row has version "
                         + ours + ". Another transaction changed it; load it again and repeat the change.");
             }
         }
-        for (int number = 0; number < mapper.size(); number++) {
-            ColumnProperty column = mapper.column(number);
-            if (column == null || !from.isReadable(number) || number == version) {
-                continue;
+
+        private boolean isThere(int number, ColumnProperty column, @Nullable Object value) {
+            SqlType<?> type = column.column().type();
+            return !fresh && type.same(type.stored(value), type.stored(session.read(to, own, number)));
+        }
+
+        @SuppressWarnings("unchecked") // the column's type is that of the field
+        private static <J> @Nullable Object copy(SqlType<J> type, @Nullable Object value) {
+            return value == null ? null : type.copy((J) value);
+        }
+
+        /** Goes on until something that it holds is to be merged first; false once everything is copied. */
+        boolean goOn() {
+            while (property != null || begin()) {
+                while (rest.hasNext()) {
+                    int waiting = open.size();
+                    elements.add(own(rest.next()));
+                    if (open.size() > waiting) {
+                        return true;
+                    }
+                }
+                assign(java.util.Objects.requireNonNull(property, "begun"));
+                property = null;
             }
-            Object value = from.value(given, number);
-            boolean unset = fresh && value == null && !from.isSet(number);
-            if (!unset && (fresh || !sameAs(to, own, number, column, value))) {
-                to.assign(own, number, value);
+            if (fresh) {
+                work.objects().attach(to, own);
+            }
+            return false;
+        }
+
+        /** Takes up the next relationship that counts; false if there is none. */
+        private boolean begin() {
+            while (next < mapper.size()) {
+                RelationshipProperty each = mapper.relationship(next++);
+                if (each == null
+                        || each.isViewOnly()
+                        || !each.cascades(Cascade.MERGE)
+                        || !from.isReadable(each.number())) {
+                    continue;
+                }
+                Object value = from.value(given, each.number());
+                if (!isCopied(each.number(), value) || isOutdated(each)) {
+                    continue;
+                }
+                load(each, value);
+                property = each;
+                elements = new ArrayList<>();
+                rest = elements(value).iterator();
+                return true;
+            }
+            return false;
+        }
+
+        private static Collection<?> elements(@Nullable Object value) {
+            if (value instanceof Map<?, ?> map) {
+                return map.values();
+            }
+            return value instanceof Collection<?> several ? several : value == null ? List.of() : List.of(value);
+        }
+
+        /** Loads what the own object holds, in one statement, before its elements are looked for one by one. */
+        private void load(RelationshipProperty each, @Nullable Object value) {
+            boolean byItsKey = each.direction() == Direction.MANY_TO_ONE && value != null;
+            if (!isNew() && !byItsKey) {
+                session.read(to, own, each.number());
             }
         }
-        for (int number = 0; number < mapper.size(); number++) {
-            RelationshipProperty property = mapper.relationship(number);
-            if (property != null
-                    && !property.isViewOnly()
-                    && property.cascades(Cascade.MERGE)
-                    && from.isReadable(number)) {
-                relationship(property, from, given, to, own);
-            }
-        }
-    }
 
-    private static @Nullable Object own(Mapper mapper, int number, @Nullable Object value) {
-        return mapper.requireColumn(number).column().type().stored(value);
-    }
-
-    private boolean sameAs(InstanceState to, Object own, int number, ColumnProperty column, @Nullable Object value) {
-        Object current = session.read(to, own, number);
-        return column.column()
-                .type()
-                .same(
-                        column.column().type().stored(value),
-                        column.column().type().stored(current));
-    }
-
-    private void relationship(
-            RelationshipProperty property, InstanceState from, Object given, InstanceState to, Object own) {
-        int number = property.number();
-        Object value = from.value(given, number);
-        if (property.isCollection()) {
-            List<Object> elements = new ArrayList<>();
-            if (value instanceof Collection<?> several) {
-                several.forEach(each -> elements.add(merge(each)));
+        private void assign(RelationshipProperty each) {
+            int number = each.number();
+            if (each.isCollection()) {
+                to.assign(own, number, elements);
+                return;
             }
-            if (to.lifecycle() == Lifecycle.PERSISTENT) {
-                session.read(to, own, number);
-            }
-            to.assign(own, number, elements);
-        } else {
-            Object one = value == null ? null : merge(value);
-            if (session.read(to, own, number) != one) {
+            Object one = elements.isEmpty() ? null : elements.get(0);
+            Object there = to.isReadable(number) ? to.value(own, number) : work.known(to, own, number);
+            if (there != one) {
                 to.assign(own, number, one);
             }
         }

@@ -195,19 +195,13 @@ public final class Session implements AutoCloseable {
 
     /**
      * Copies what {@code object} and, along the cascade {@code MERGE}, what it holds into objects of this session, loaded or
-     * new; returns the session's own. The given objects stay as they are.
+     * new; returns the session's own. Of what had a row all that is loaded is copied; of what the program made, what was assigned
+     * and what is not null, zero or false; its collections if they have elements, or were changed or assigned after the
+     * constructor. It throws if {@code object} was deleted, or the row has another version.
      */
     @SuppressWarnings("unchecked") // an object of the same class
     public <E> E merge(E object) {
-        return inside(() -> {
-            work.autoflush();
-            boolean before = work.autoflushing(false);
-            try {
-                return (E) new Merging(work, this).merge(object);
-            } finally {
-                work.autoflushing(before);
-            }
-        });
+        return inside(() -> (E) new Merging(work, this).mergeGiven(object));
     }
 
     /** Takes an object out of the session, with what cascades {@code EXPUNGE} say; what was not written is not. */

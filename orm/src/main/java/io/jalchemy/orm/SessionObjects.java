@@ -163,6 +163,7 @@ final class SessionObjects {
         }
         switch (state.lifecycle()) {
             case TRANSIENT -> {
+                state.adoptWrittenPast(object);
                 state.loader(loader);
                 state.lifecycle(Lifecycle.PENDING);
                 state.pin(object);

@@ -1,5 +1,10 @@
 package io.jalchemy.mapping.live;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OptionalDataException;
+import java.io.Serializable;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +54,59 @@ public final class Live {
             live.jalchemy$state(null);
         }
         return copy;
+    }
+
+    /** Called when {@code writeObject} of an enhanced class begins: what is to be written is brought up to date. */
+    public static void writing(LiveObject object) {
+        LiveState state = object.jalchemy$state();
+        if (state != null) {
+            state.writing(object);
+        }
+    }
+
+    /**
+     * Called at the normal return of {@code writeObject} of {@code declaring}; writes what is known of the object after its
+     * fields, if it is of that very class.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void written(LiveObject object, Class<?> declaring, ObjectOutputStream out) throws IOException {
+        LiveState state = object.jalchemy$state();
+        if (state != null && object.jalchemy$type().javaType() == declaring) {
+            Serializable form = state.serialized(object);
+            if (form != null) {
+                out.writeObject(form);
+            }
+        }
+    }
+
+    /**
+     * Called at the normal return of {@code readObject} of {@code declaring}; reads what {@link #written} wrote and gives the
+     * object its state, if it is of that very class. What the class itself wrote and did not read is passed over.
+     *
+     * @throws IOException if it cannot be read
+     * @throws ClassNotFoundException if it refers to a class that is not there
+     */
+    public static void readBack(LiveObject object, Class<?> declaring, ObjectInputStream in)
+            throws IOException, ClassNotFoundException {
+        LiveRuntime runtime = RuntimeFound.INSTANCE;
+        if (runtime == null || object.jalchemy$type().javaType() != declaring) {
+            return;
+        }
+        while (true) {
+            try {
+                Runnable last = runtime.restore(object, in.readObject());
+                if (last != null) {
+                    in.registerValidation(last::run, Integer.MAX_VALUE);
+                    return;
+                }
+            } catch (OptionalDataException e) {
+                if (e.eof) {
+                    return;
+                }
+                in.skipBytes(e.length);
+            }
+        }
     }
 
     /** What enhanced code throws when it is asked for an attribute that its class does not have. */

@@ -1,5 +1,6 @@
 package io.jalchemy.mapping.live;
 
+import java.io.Serializable;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
@@ -50,4 +51,12 @@ public abstract class LiveState extends WeakReference<Object> {
 
     /** Ends the constructing of {@code owner}: wraps its collections and fires its relationship events, once. */
     public abstract void constructed(Object owner);
+
+    /** Prepares {@code owner} for being serialised: its fields are written next. */
+    public void writing(Object owner) {}
+
+    /** Returns what of this state is to travel with {@code owner}, whose fields were serialised; null for nothing. */
+    public @Nullable Serializable serialized(Object owner) {
+        return null;
+    }
 }

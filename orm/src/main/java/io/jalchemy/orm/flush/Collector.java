@@ -35,6 +35,7 @@ final class Collector {
     }
 
     void collect() {
+        adoptWrittenPast();
         List<InstanceState> related = related();
         new PreviousPartners(context).load(related);
         related = related();
@@ -64,6 +65,13 @@ final class Collector {
             }
         }
         new Synchronizer(context, changes).synchronize();
+    }
+
+    /** Has what something wrote into relationships of new objects, by reflection, say, count like what is assigned. */
+    private void adoptWrittenPast() {
+        for (InstanceState state : context.pending()) {
+            state.adoptWrittenPast(java.util.Objects.requireNonNull(state.object(), "a new object is held"));
+        }
     }
 
     private Change change(InstanceState state, WriteKind kind) {

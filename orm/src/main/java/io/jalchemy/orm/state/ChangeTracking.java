@@ -34,7 +34,7 @@ abstract class ChangeTracking extends AttributeMarks {
         return work != null;
     }
 
-    /** Keeps the object reachable until {@link InstanceState#clean}. */
+    /** Keeps the object reachable until it is clean. */
     public void pin(Object owner) {
         work(owner);
     }
@@ -50,9 +50,20 @@ abstract class ChangeTracking extends AttributeMarks {
         return work != null && work.isChanged(number);
     }
 
-    /** Whether attribute {@code number} was ever assigned by the program since it was made or clean. */
+    /**
+     * Whether attribute {@code number} was ever assigned by the program since it was made or clean. A collection of a new object
+     * counts as assigned if that, or a change through its methods, happened after the constructor.
+     */
     public boolean isSet(int number) {
         return work != null && work.isSet(number);
+    }
+
+    /** Remembers that the program assigned or changed collection {@code number} of an object that is new; see {@link #isSet}. */
+    final void collectionSet(int number) {
+        Work current = work;
+        if (current != null && !hasRow()) {
+            current.set(number);
+        }
     }
 
     /** Whether it is known what attribute {@code number} was: what it is, if it was not changed; see {@link #oldLoaded}. */
@@ -255,7 +266,7 @@ abstract class ChangeTracking extends AttributeMarks {
     }
 
     /** Counts values that were changed in place since they were read as changed. */
-    private void settleCopies() {
+    final void settleCopies() {
         Work current = work;
         if (current == null || current.copies == null) {
             return;

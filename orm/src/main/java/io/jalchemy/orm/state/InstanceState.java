@@ -71,6 +71,14 @@ public final class InstanceState extends ChangeTracking {
         return state;
     }
 
+    /** Makes a state for {@code object}, which was read from a stream and of which nothing is loaded yet. */
+    static InstanceState unloaded(EntityLayout layout, Object object, Lifecycle lifecycle, @Nullable Object key) {
+        InstanceState state = new InstanceState(layout, object);
+        state.lifecycle(lifecycle);
+        state.key = key;
+        return state;
+    }
+
     /** The state of {@code object}, which is an entity; null if it was made without a constructor. */
     public static @Nullable InstanceState of(Object object) {
         return object instanceof LiveObject live ? (InstanceState) live.jalchemy$state() : null;
@@ -91,7 +99,7 @@ public final class InstanceState extends ChangeTracking {
                 state.readBarrier(word, 0);
             }
             live.jalchemy$state(state);
-            Relations.adopt(state, live);
+            WrittenPast.adopt(state, live);
         }
         return state;
     }
@@ -379,7 +387,9 @@ public final class InstanceState extends ChangeTracking {
     @Override
     public @Nullable Object beforeWrite(Object owner, int number, @Nullable Object value) {
         if (group == CONSTRUCTING) {
-            work(owner).set(number);
+            if (!layout.isCollection(number)) {
+                work(owner).set(number);
+            }
             loaded(number);
             return value;
         }
@@ -388,7 +398,20 @@ public final class InstanceState extends ChangeTracking {
             writeBarrier(number / 64, writeBarrier(number / 64) & ~(1L << number));
             return value;
         }
+        if (layout.isCollection(number)) {
+            collectionSet(number);
+        }
         return Relations.write(this, owner, number, value);
+    }
+
+    /** Has what something wrote into relationships of the object, which is new, past the library count like what is assigned. */
+    public void adoptWrittenPast(Object owner) {
+        WrittenPast.adopt(this, (LiveObject) owner);
+    }
+
+    /** Returns whether collection {@code number} of the object was put there past the library, which makes its own. */
+    public boolean isCollectionWrittenPast(Object owner, int number) {
+        return layout.isCollection(number) && WrittenPast.isForeign(owner, value(owner, number)) && isReadable(number);
     }
 
     @Override
@@ -432,6 +455,22 @@ public final class InstanceState extends ChangeTracking {
     public void assign(Object owner, int number, @Nullable Object value) {
         Object stored = beforeWrite(owner, number, value);
         ((LiveObject) owner).jalchemy$set(number, stored);
+    }
+
+    // ---- what is serialised with it
+
+    @Override
+    public void writing(Object owner) {
+        AttributeLoader session = loader();
+        if (session != null) {
+            acceptPrefetched(session.epoch());
+        }
+        settleCopies();
+    }
+
+    @Override
+    public java.io.Serializable serialized(Object owner) {
+        return new SerializedState(this, (LiveObject) owner);
     }
 
     // ---- what a rollback takes back

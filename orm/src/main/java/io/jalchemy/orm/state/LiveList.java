@@ -63,10 +63,12 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     }
 
     private void added(E element) {
+        state().collectionSet(number);
         Relations.added(state(), owner, number, element);
     }
 
     private void removed(E element) {
+        state().collectionSet(number);
         if (!holds(element)) {
             Relations.removed(state(), owner, number, element);
         }

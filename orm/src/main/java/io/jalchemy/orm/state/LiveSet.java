@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
 
     /** Serialised as a plain set. */
     private Object writeReplace() {
-        return new LinkedHashSet<>(elements);
+        return new SerializedSet<>(elements);
     }
 
     private void check() {
@@ -63,7 +62,7 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
                 each.remove();
                 last = null;
                 present.remove(gone);
-                Relations.removed(InstanceState.require(owner), owner, number, gone);
+                removed(gone);
             }
         };
     }
@@ -88,7 +87,9 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
             return false;
         }
         quietAdd(element);
-        Relations.added(InstanceState.require(owner), owner, number, element);
+        InstanceState state = InstanceState.require(owner);
+        state.collectionSet(number);
+        Relations.added(state, owner, number, element);
         return true;
     }
 
@@ -101,8 +102,14 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
 
     private void take(Object element) {
         if (quietRemove(element)) {
-            Relations.removed(InstanceState.require(owner), owner, number, element);
+            removed(element);
         }
+    }
+
+    private void removed(Object element) {
+        InstanceState state = InstanceState.require(owner);
+        state.collectionSet(number);
+        Relations.removed(state, owner, number, element);
     }
 
     @Override

@@ -130,7 +130,7 @@ final class Relations {
     }
 
     /** {@code child} left {@code owner}, which may be a parent that it cannot be without. */
-    private static void parentLeft(InstanceState state, Object owner, int number, Object child) {
+    static void parentLeft(InstanceState state, Object owner, int number, Object child) {
         if (!state.layout().deletesOrphans(number)) {
             return;
         }
@@ -245,14 +245,18 @@ final class Relations {
             } else if (state.isReadable(number)) {
                 return;
             }
+        } else if (WrittenPast.put(state, owner, number, element)) {
+            return;
         }
         state.work(owner).collectionToChange(number).add(element);
     }
 
     private static void quietRemove(InstanceState state, Object owner, int number, Object element) {
-        if (state.value(owner, number) instanceof LiveCollections.Loaded collection
-                && !collection.quietRemove(element)
-                && state.isReadable(number)) {
+        if (state.value(owner, number) instanceof LiveCollections.Loaded collection) {
+            if (!collection.quietRemove(element) && state.isReadable(number)) {
+                return;
+            }
+        } else if (WrittenPast.take(state, owner, number, element)) {
             return;
         }
         state.work(owner).collectionToChange(number).remove(element);

@@ -60,10 +60,15 @@ final class EntityRewriter extends AccessRewriter {
         }
         MethodVisitor plain = cv.visitMethod(access, name, descriptor, signature, exceptions);
         if (name.equals("<clinit>")) {
-            return new Prefixed(plain, members()::registration);
+            return new Framed(plain, members()::registration, code -> {});
         }
-        boolean readsItself = name.equals("readObject") && descriptor.equals(LiveNames.READ_OBJECT);
-        return readsItself ? new Prefixed(plain, members()::forgetState) : new ClonesApart(plain);
+        if (name.equals("readObject") && descriptor.equals(LiveNames.READ_OBJECT)) {
+            return new Framed(plain, members()::beforeReading, members()::afterReading);
+        }
+        if (name.equals("writeObject") && descriptor.equals(LiveNames.WRITE_OBJECT)) {
+            return new Framed(plain, members()::beforeWriting, members()::afterWriting);
+        }
+        return new ClonesApart(plain);
     }
 
     @Override
@@ -71,8 +76,11 @@ final class EntityRewriter extends AccessRewriter {
         delegatedTo.forEach(this::writeDelegate);
         LiveMembers members = members();
         members.write();
-        if (mapped.mappedSuper() != null && !existing.readObject()) {
+        if (!existing.readObject()) {
             members.readObject();
+        }
+        if (!existing.writeObject()) {
+            members.writeObject();
         }
         if (!existing.declaresSerialVersion()) {
             int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
@@ -94,13 +102,23 @@ final class EntityRewriter extends AccessRewriter {
         return new LiveMembers(cv, mapped, superName, isAbstract);
     }
 
-    /** A method that does something of ours first. */
-    private final class Prefixed extends Accesses {
+    /** A method that does something of ours first, and something before it returns. */
+    private final class Framed extends Accesses {
         private final Consumer<MethodVisitor> first;
+        private final Consumer<MethodVisitor> last;
 
-        Prefixed(MethodVisitor next, Consumer<MethodVisitor> first) {
+        Framed(MethodVisitor next, Consumer<MethodVisitor> first, Consumer<MethodVisitor> last) {
             super(next);
             this.first = first;
+            this.last = last;
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode == Opcodes.RETURN) {
+                last.accept(mv);
+            }
+            super.visitInsn(opcode);
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.objectweb.asm.commons.SerialVersionUIDAdder;
  * @param declaresSerialVersion whether it declares its serial version UID
  * @param serialVersion the version that serialisation computes for the class as it is
  * @param readObject whether it reads itself from streams
+ * @param writeObject whether it writes itself to streams
  * @param fields descriptors of its instance fields by name
  */
 record Existing(
@@ -29,6 +30,7 @@ record Existing(
         boolean declaresSerialVersion,
         long serialVersion,
         boolean readObject,
+        boolean writeObject,
         Map<String, String> fields) {
 
     static Existing of(ClassReader reader) {
@@ -40,6 +42,7 @@ record Existing(
                 scan.declaresSerialVersion,
                 SerialVersion.of(reader),
                 scan.readObject,
+                scan.writeObject,
                 scan.fields);
     }
 
@@ -65,6 +68,7 @@ record Existing(
         boolean staticInitializer;
         boolean declaresSerialVersion;
         boolean readObject;
+        boolean writeObject;
         final Map<String, String> fields = new HashMap<>();
 
         Scan() {
@@ -91,6 +95,7 @@ record Existing(
                 String @Nullable [] exceptions) {
             staticInitializer |= name.equals("<clinit>");
             readObject |= name.equals("readObject") && descriptor.equals(LiveNames.READ_OBJECT);
+            writeObject |= name.equals("writeObject") && descriptor.equals(LiveNames.WRITE_OBJECT);
             return null;
         }
     }

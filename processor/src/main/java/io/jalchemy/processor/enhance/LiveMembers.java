@@ -128,19 +128,53 @@ final class LiveMembers {
         end(code, Opcodes.RETURN);
     }
 
-    /**
-     * {@code in.defaultReadObject()}, and no state: where a superclass is mapped and not serialisable, its constructor ran and
-     * began one that no other constructor would end.
-     */
+    /** {@code in.defaultReadObject()} between what {@link #beforeReading} and {@link #afterReading} write. */
     void readObject() {
         MethodVisitor code = begin(Opcodes.ACC_PRIVATE, "readObject", LiveNames.READ_OBJECT);
-        forgetState(code);
+        beforeReading(code);
         code.visitVarInsn(Opcodes.ALOAD, 1);
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/io/ObjectInputStream", "defaultReadObject", "()V", false);
+        afterReading(code);
         end(code, Opcodes.RETURN);
     }
 
-    void forgetState(MethodVisitor code) {
+    /** {@code out.defaultWriteObject()} between what {@link #beforeWriting} and {@link #afterWriting} write. */
+    void writeObject() {
+        MethodVisitor code = begin(Opcodes.ACC_PRIVATE, "writeObject", LiveNames.WRITE_OBJECT);
+        beforeWriting(code);
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/io/ObjectOutputStream", "defaultWriteObject", "()V", false);
+        afterWriting(code);
+        end(code, Opcodes.RETURN);
+    }
+
+    void beforeWriting(MethodVisitor code) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        String descriptor = "(" + LiveNames.OBJECT_DESCRIPTOR + ")V";
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, LiveNames.LIVE, "writing", descriptor, false);
+    }
+
+    void afterWriting(MethodVisitor code) {
+        withStream(code, "written", "Ljava/io/ObjectOutputStream;");
+    }
+
+    void afterReading(MethodVisitor code) {
+        withStream(code, "readBack", "Ljava/io/ObjectInputStream;");
+    }
+
+    private void withStream(MethodVisitor code, String method, String stream) {
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitLdcInsn(Type.getObjectType(name));
+        code.visitVarInsn(Opcodes.ALOAD, 1);
+        String descriptor = "(" + LiveNames.OBJECT_DESCRIPTOR + "Ljava/lang/Class;" + stream + ")V";
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, LiveNames.LIVE, method, descriptor, false);
+    }
+
+    /**
+     * No state while the object is read: where a superclass is mapped and not serialisable, its constructor ran and began one
+     * that no other constructor would end.
+     */
+    void beforeReading(MethodVisitor code) {
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitInsn(Opcodes.ACONST_NULL);
         code.visitFieldInsn(Opcodes.PUTFIELD, name, LiveNames.STATE, LiveNames.STATE_DESCRIPTOR);

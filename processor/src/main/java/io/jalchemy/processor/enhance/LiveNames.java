@@ -21,6 +21,7 @@ final class LiveNames {
     static final String ROW_CONSTRUCTOR = "(" + STATE_DESCRIPTOR + ")V";
 
     static final String READ_OBJECT = "(Ljava/io/ObjectInputStream;)V";
+    static final String WRITE_OBJECT = "(Ljava/io/ObjectOutputStream;)V";
 
     private LiveNames() {}
 

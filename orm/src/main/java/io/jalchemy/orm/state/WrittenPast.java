@@ -1,0 +1,134 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.mapping.live.LiveObject;
+import io.jalchemy.orm.metadata.CollectionKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What something wrote into the fields of new objects past the library: mappers of JSON, builders of tests, whatever writes
+ * fields by reflection. A collection there is not one that tells of its changes, and the other side knows nothing of it; nor of
+ * a reference.
+ */
+final class WrittenPast {
+
+    private WrittenPast() {}
+
+    /** Returns whether {@code value} of a collection of {@code owner} is not the collection that the library made for it. */
+    static boolean isForeign(Object owner, @Nullable Object value) {
+        return value != null && !isOwn(owner, value);
+    }
+
+    private static boolean isOwn(Object owner, @Nullable Object value) {
+        return value instanceof LiveCollections.Loaded collection && collection.owner() == owner;
+    }
+
+    /**
+     * Makes what was written into relationships of {@code owner}, which has no row, count as if the program had assigned it:
+     * listeners hear it, the other side has it, collections tell of changes. What was adopted before is left alone.
+     */
+    static void adopt(InstanceState state, LiveObject owner) {
+        EntityLayout layout = state.layout();
+        for (int word = 0; word < state.words(); word++) {
+            for (long bits = layout.relationshipBits()[word]; bits != 0; bits &= bits - 1) {
+                int number = 64 * word + Long.numberOfTrailingZeros(bits);
+                Object value = owner.jalchemy$get(number);
+                if (layout.isCollection(number)) {
+                    if (!isOwn(owner, value) && state.isReadable(number)) {
+                        collection(state, owner, number, value);
+                    }
+                } else if (value != null && !state.isChanged(number) && state.isReadable(number)) {
+                    reference(state, owner, number, value);
+                }
+            }
+        }
+    }
+
+    /** Adopts collection {@code value}: what the one before it had, and this one has not, goes out. */
+    private static void collection(InstanceState state, LiveObject owner, int number, @Nullable Object value) {
+        Relations.refuseForeign(state, owner, number, value);
+        CollectionChange change = state.change(number);
+        List<Object> before = change == null ? List.of() : List.copyOf(change.added());
+        List<Object> wanted = Relations.elements(value);
+        wanted.forEach(each -> DeletedObjects.refuse(state, number, each));
+        List<Object> given = Telling.replace(state, owner, number, before, wanted);
+        LiveCollections.Loaded collection = LiveCollections.of(
+                owner, number, new ArrayList<>(before), state.layout().kind(number));
+        owner.jalchemy$set(number, collection);
+        state.loaded(number);
+        if (value != null) {
+            state.collectionSet(number);
+        }
+        collection.replaceAll(given);
+    }
+
+    private static void reference(InstanceState state, LiveObject owner, int number, Object value) {
+        Object given = value;
+        owner.jalchemy$set(number, null);
+        try {
+            given = Relations.set(state, owner, number, value);
+        } finally {
+            owner.jalchemy$set(number, given);
+        }
+    }
+
+    /** Puts {@code element} into a collection of a new object that is still to be adopted; false if it is none. */
+    static boolean put(InstanceState state, Object owner, int number, Object element) {
+        Collection<Object> waiting = waiting(state, owner, number);
+        if (waiting == null) {
+            return false;
+        }
+        if (!has(waiting, element)) {
+            changeable(state, owner, number, waiting).add(element);
+        }
+        return true;
+    }
+
+    /** Takes {@code element} out of a collection of a new object that is still to be adopted; false if it is none. */
+    static boolean take(InstanceState state, Object owner, int number, Object element) {
+        Collection<Object> waiting = waiting(state, owner, number);
+        if (waiting == null) {
+            return false;
+        }
+        if (has(waiting, element)) {
+            changeable(state, owner, number, waiting).removeIf(each -> each == element);
+        }
+        return true;
+    }
+
+    @SuppressWarnings("unchecked") // a collection of the attribute's type
+    private static @Nullable Collection<Object> waiting(InstanceState state, Object owner, int number) {
+        Lifecycle lifecycle = state.lifecycle();
+        if ((lifecycle != Lifecycle.TRANSIENT && lifecycle != Lifecycle.PENDING) || !state.isReadable(number)) {
+            return null;
+        }
+        Object value = state.value(owner, number);
+        return value instanceof Collection<?> && !isOwn(owner, value) ? (Collection<Object>) value : null;
+    }
+
+    /** Returns {@code waiting} if it is known to take changes, or a copy of it, which the field has from now on. */
+    private static Collection<Object> changeable(
+            InstanceState state, Object owner, int number, Collection<Object> waiting) {
+        if (waiting instanceof ArrayList || waiting instanceof HashSet) {
+            return waiting;
+        }
+        Collection<Object> copy = state.layout().kind(number) == CollectionKind.LIST
+                ? new ArrayList<>(waiting)
+                : new LinkedHashSet<>(waiting);
+        ((LiveObject) owner).jalchemy$set(number, copy);
+        return copy;
+    }
+
+    private static boolean has(Collection<Object> collection, Object element) {
+        for (Object each : collection) {
+            if (each == element) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
