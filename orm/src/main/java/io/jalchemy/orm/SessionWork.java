@@ -26,6 +26,7 @@ import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.state.Membership;
 import io.jalchemy.orm.state.StateList;
+import io.jalchemy.orm.state.WatchedValue;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Expression;
@@ -275,9 +276,17 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public void loadPrevious(InstanceState state, Object owner, int number) {
+        unflushed(() -> {
+            load(state, owner, number, false);
+            return null;
+        });
+    }
+
+    /** Does {@code action}, whose statements need not know what is to be written. */
+    private <T extends @Nullable Object> T unflushed(Supplier<T> action) {
         boolean before = autoflushing(false);
         try {
-            load(state, owner, number, false);
+            return action.get();
         } finally {
             autoflushing(before);
         }
@@ -364,6 +373,11 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     boolean flush(FlushReason reason) {
+        compareWatched(reason == FlushReason.EXPLICIT);
+        return flushMarked(reason);
+    }
+
+    private boolean flushMarked(FlushReason reason) {
         if (!hasWork()) {
             return false;
         }
@@ -384,6 +398,23 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             plan.forEach((kind, object) -> factory.events().after(kind, object));
         }
         return !plan.isEmpty();
+    }
+
+    /** Finds out which values were changed in place, and finds objects for those whose own are gone. */
+    private void compareWatched(boolean all) {
+        for (WatchedValue each : objects.compareWatched(all)) {
+            checkUsable();
+            InstanceState gone = each.state();
+            Object key = java.util.Objects.requireNonNull(gone.key(), "what had a row has a key");
+            Object there = objects.identities.find(gone.layout().root(), key);
+            if (there == null) {
+                there = unflushed(() -> queries().get(this, objects.mapper(gone), key, List.of()));
+            }
+            if (there != null) {
+                InstanceState.require(there).changedInPlace(each);
+            }
+            each.taken();
+        }
     }
 
     private void send(FlushPlan plan) {
@@ -415,6 +446,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     List<FlushPlan.Step> plan() {
         checkUsable();
+        compareWatched(true);
         flushing = true;
         try {
             FlushPlan plan = Planner.plan(this, FlushReason.EXPLICIT);
@@ -434,6 +466,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
      */
     void commit(boolean goesOn) {
         checkUsable();
+        compareWatched(true);
         for (int i = 0; hasWork(); i++) {
             if (i == MOST_FLUSHES) {
                 throw new JalchemyException(
@@ -441,7 +474,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
                         "After " + MOST_FLUSHES + " flushes there is still work. Does a listener change objects each"
                                 + " time they are written?");
             }
-            flush(FlushReason.EXPLICIT);
+            flushMarked(FlushReason.EXPLICIT);
+            compareWatched(true);
         }
         commitConnection();
         release();
@@ -489,6 +523,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     void rollback() {
+        objects.compareWatched(true);
         try {
             Connection current = connection;
             if (current != null) {
@@ -502,6 +537,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             }
             restart();
             objects.takeBack();
+            objects.renewWatched();
             epoch++;
         }
     }
@@ -528,6 +564,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     void rollbackNested(Transaction savepoint, TransactionLog log) {
+        objects.compareWatched(true);
         try {
             savepoint.rollback();
         } finally {
@@ -536,6 +573,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             }
             logs.pop();
             objects.takeBack(log);
+            objects.renewWatched();
             epoch++;
         }
     }
