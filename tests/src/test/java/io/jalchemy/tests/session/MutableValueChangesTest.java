@@ -696,15 +696,13 @@ class MutableValueChangesTest {
     @EachDatabase
     void everyKind_gotInEveryWay_changedAtAnyTime_isWrittenOnce(TestDatabase database) {
         SessionFixture fixture = fixture(database);
-        boolean quick = database.kind() == TestDatabase.Kind.POSTGRESQL;
         SoftAssertions soft = new SoftAssertions();
         for (Kind<?, ?> kind : kinds(database)) {
             String how = kind.changes().keySet().iterator().next();
             for (Got got : Got.values()) {
                 for (When when : When.values()) {
-                    for (Next next : quick ? new Next[] {Next.COMMIT} : Next.values()) {
-                        play(soft, fixture, kind, got, when, how, next);
-                    }
+                    Next next = Next.values()[(got.ordinal() + when.ordinal()) % Next.values().length];
+                    play(soft, fixture, kind, got, when, how, next);
                 }
             }
         }

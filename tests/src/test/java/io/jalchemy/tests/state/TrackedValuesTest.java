@@ -116,6 +116,8 @@ class TrackedValuesTest {
         return Arrays.stream(views).flatMap(view -> Arrays.stream(view.type().getMethods())
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> !NOT_CALLED.contains(method.getName()))
+                .filter(method ->
+                        !view.name().equals("values") || !method.getName().equals("hashCode")) // identity
                 .map(method -> Arguments.of(view, method)));
     }
 
