@@ -45,6 +45,9 @@ public class Doc {
     @MappedColumn(mutable = Nullness.FALSE, nullable = Nullness.TRUE)
     private byte[] fixedBytes;
 
+    @MappedColumn(type = Counted.Type.class, nullable = Nullness.TRUE)
+    private Counted counted;
+
     public Doc(String name) {
         this.name = name;
     }
@@ -140,5 +143,13 @@ public class Doc {
 
     public void setFixedBytes(byte[] fixedBytes) {
         this.fixedBytes = fixedBytes;
+    }
+
+    public Counted getCounted() {
+        return counted;
+    }
+
+    public void setCounted(Counted counted) {
+        this.counted = counted;
     }
 }
