@@ -334,7 +334,7 @@ public final class Session implements AutoCloseable {
     public <E, T> void set(E object, Attribute<T> attribute, Expression<? extends T> expression) {
         run(() -> {
             InstanceState state = checkHere(InstanceState.require(object));
-            int number = column(state, attribute);
+            int number = work.objects().column(state, attribute);
             work.objects().assign(state, object, number, work.queries().lowered(expression));
         });
     }
@@ -550,19 +550,10 @@ public final class Session implements AutoCloseable {
     public void flagModified(Object object, Attribute<?> attribute) {
         run(() -> {
             InstanceState state = checkHere(InstanceState.require(object));
-            int number = column(state, attribute);
+            int number = work.objects().column(state, attribute);
             read(state, object, number);
             state.flagModified(object, number);
         });
-    }
-
-    private int column(InstanceState state, Attribute<?> attribute) {
-        Mapper mapper = work.objects().mapper(state);
-        int number = mapper.type().index(attribute.name());
-        if (number < 0 || mapper.column(number) == null) {
-            throw new JalchemyException("UNKNOWN_ATTRIBUTE", attribute + " is no column of " + mapper + ".");
-        }
-        return number;
     }
 
     /** Objects that have no row yet. */

@@ -15,6 +15,7 @@ import io.jalchemy.orm.state.StateList;
 import io.jalchemy.orm.state.WatchedValue;
 import io.jalchemy.orm.state.WatchedValues;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Expression;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -232,6 +233,20 @@ final class SessionObjects {
     void assign(InstanceState state, Object object, int number, Expression<?> expression) {
         expressions.computeIfAbsent(state, each -> new HashMap<>()).put(number, expression);
         state.pin(object);
+    }
+
+    /**
+     * Returns the number of {@code attribute}.
+     *
+     * @throws JalchemyException if it is no column of the object
+     */
+    int column(InstanceState state, Attribute<?> attribute) {
+        Mapper mapper = mapper(state);
+        int number = mapper.type().index(attribute.name());
+        if (number < 0 || mapper.column(number) == null) {
+            throw new JalchemyException("UNKNOWN_ATTRIBUTE", attribute + " is no column of " + mapper + ".");
+        }
+        return number;
     }
 
     private long[] keyBits(EntityLayout layout) {

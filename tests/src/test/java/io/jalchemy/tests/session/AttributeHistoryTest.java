@@ -36,6 +36,7 @@ class AttributeHistoryTest {
         return blog;
     }
 
+    @SuppressWarnings("unchecked") // lists are only compared
     private static void check(AttributeHistory<?> history, List<?> added, List<?> unchanged, List<?> deleted) {
         assertThat(history.isAddedKnown()).isEqualTo(added != null);
         assertThat(history.isUnchangedKnown()).as(history + " unchanged").isEqualTo(unchanged != null);

@@ -113,7 +113,8 @@ class MutableValuesTest {
     }
 
     private static Map<String, Object> stored(SessionFixture docs, long id) {
-        return docs.sessions.fromTransaction(session -> new HashMap<>(loaded(session, id).getMap()));
+        return docs.sessions.fromTransaction(
+                session -> new HashMap<>(loaded(session, id).getMap()));
     }
 
     @EachDatabase
@@ -264,7 +265,8 @@ class MutableValuesTest {
         Doc doc = loaded(session, 1);
         doc.getBytes()[0] = 9;
         session.close();
-        assertThat(docs.sessions.<byte[], RuntimeException>fromTransaction(other -> loaded(other, 1).getBytes()))
+        assertThat(docs.sessions.<byte[], RuntimeException>fromTransaction(
+                        other -> loaded(other, 1).getBytes()))
                 .containsExactly(1, 2);
     }
 
@@ -274,14 +276,22 @@ class MutableValuesTest {
     void numbersOfJson_keepTheirDigits(TestDatabase database) {
         SessionFixture docs = docs(database);
         Map<String, Object> numbers = map(
-                "whole", 7,
-                "long", 5_000_000_000L,
-                "huge", new BigInteger("123456789012345678901234567890"),
-                "half", 0.5,
-                "tenth", 0.1,
-                "minus", -0.0,
-                "exact", new BigDecimal("12345678901234567890.123456789012345678901"),
-                "tiny", new BigDecimal("1E-400"));
+                "whole",
+                7,
+                "long",
+                5_000_000_000L,
+                "huge",
+                new BigInteger("123456789012345678901234567890"),
+                "half",
+                0.5,
+                "tenth",
+                0.1,
+                "minus",
+                -0.0,
+                "exact",
+                new BigDecimal("12345678901234567890.123456789012345678901"),
+                "tiny",
+                new BigDecimal("1E-400"));
         docs.sessions.inTransaction(session -> session.add(doc("d", numbers)));
         assertThat(stored(docs, 1)).isEqualTo(numbers);
         try (Session session = docs.sessions.open()) {
@@ -344,7 +354,10 @@ class MutableValuesTest {
             }
             long left = met.stream().filter(each -> each.get() != null).count();
             assertThat(left).as("objects and values that are still there").isLessThanOrEqualTo(2 * 50);
-            WatchedValues watched = InstanceState.require(loaded(session, 1)).loader().membership().watched();
+            WatchedValues watched = InstanceState.require(loaded(session, 1))
+                    .loader()
+                    .membership()
+                    .watched();
             for (int i = 0; watched.size() > 50 && i < 100; i++) {
                 System.gc();
                 Thread.onSpinWait();
