@@ -87,9 +87,11 @@ class ValueSnapshotTest {
         assertThat(Types.BLOB.mutable()).isTrue();
         assertThat(Types.JSON.mutable()).isFalse();
         assertThat(Types.TEXT.mutable()).isFalse();
-        assertThat(Types.TEXT.converted(StringBuilder.class, new OfBuilder()).mutable()).isTrue();
+        assertThat(Types.TEXT.converted(StringBuilder.class, new OfBuilder()).mutable())
+                .isTrue();
         assertThat(Immutability.isImmutable(java.time.LocalDate.EPOCH)).isTrue();
         assertThat(Immutability.isImmutable(null)).isTrue();
-        assertThat(Immutability.isImmutable(new java.util.concurrent.atomic.AtomicInteger())).isFalse();
+        assertThat(Immutability.isImmutable(new java.util.concurrent.atomic.AtomicInteger()))
+                .isFalse();
     }
 }
