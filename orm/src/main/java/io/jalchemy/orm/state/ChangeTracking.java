@@ -37,7 +37,7 @@ abstract class ChangeTracking extends AttributeMarks {
         return work != null;
     }
 
-    /** Keeps the object reachable until {@link #clean}. */
+    /** Keeps the object reachable until {@link InstanceState#clean}. */
     public void pin(Object owner) {
         work(owner);
     }

@@ -51,7 +51,11 @@ public record HistoryParts(
         Object value = state.value(owner, number);
         boolean column = state.layout().column(number) != null;
         boolean set = state.isSet(number) || (value != null && !(column && isZero(value)));
-        return new HistoryParts(set ? only(value) : List.of(), List.of(), List.of());
+        List<@Nullable Object> added = new ArrayList<>(1);
+        if (set) {
+            added.add(value);
+        }
+        return new HistoryParts(added, List.of(), List.of());
     }
 
     /** Whether {@code value} is what a primitive field has that nobody wrote. */

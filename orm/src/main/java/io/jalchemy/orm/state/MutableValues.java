@@ -36,7 +36,7 @@ final class MutableValues {
     /** What attribute {@code number} was loaded with is about to be read for the first time. */
     static void handOut(InstanceState state, Object owner, int number) {
         Object value = state.value(owner, number);
-        if (value instanceof Tracked || Immutability.isImmutable(value)) {
+        if (value == null || value instanceof Tracked || Immutability.isImmutable(value)) {
             return;
         }
         if (isTracked(type(state, number), value)) {

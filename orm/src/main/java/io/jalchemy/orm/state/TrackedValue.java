@@ -78,7 +78,7 @@ final class TrackedValue {
     }
 
     /** Returns {@code value}, which the program puts into the value, as it is kept. */
-    @SuppressWarnings("unchecked") // what is kept is equal to what is given
+    @SuppressWarnings({"unchecked", "NullAway"}) // what is kept is equal to what is given, and null only for null
     <V> V in(V value) {
         if (value instanceof Tracked tracked && tracked.root() == this) {
             return (V) tracked.plain();

@@ -24,7 +24,7 @@ public final class ValueSnapshot {
 
     private final SqlType<?> type;
 
-    /** A value of {@link #lowest}, or its digest. */
+    /** What the database has for the value, or a digest of that. */
     private final Object kept;
 
     private final boolean whole;
@@ -63,7 +63,15 @@ public final class ValueSnapshot {
         if (!whole) {
             return size(stored) > LARGEST_COPY && MessageDigest.isEqual((byte[]) kept, digest(stored));
         }
-        return Objects.deepEquals(kept, stored) || type.same(value(), value);
+        return Objects.deepEquals(kept, stored) || isSame(value);
+    }
+
+    private boolean isSame(Object value) {
+        try {
+            return type.same(value(), value);
+        } catch (RuntimeException e) {
+            return false; // of a conversion; whoever writes the value gets it again
+        }
     }
 
     /** Returns whether the whole value is kept, so that {@link #value} gives it back. */
