@@ -133,6 +133,7 @@ class AttributeHistoryTest {
             session.add(new Item("i"));
         });
         try (Session session = docs.sessions.open()) {
+            Item item = session.getOne(ITEM, 1L);
             Doc doc = session.getOne(DOC, 1L);
             check(of(doc).history(DOC.map), List.of(), List.of(Map.of("a", 1)), List.of());
             doc.getMap().put("b", 2);
@@ -140,7 +141,6 @@ class AttributeHistoryTest {
             doc.getBytes()[0] = 2;
             assertThat(of(doc).history(DOC.bytes).deleted().get(0)).containsExactly(1);
             assertThat(of(doc).history(DOC.bytes).added().get(0)).containsExactly(2);
-            Item item = session.getOne(ITEM, 1L);
             session.set(item, ITEM.payload, ITEM.note);
             check(of(item).history(ITEM.payload), null, List.of(), List.of("i"));
             assertThat(session.isModified(item)).isTrue();

@@ -286,8 +286,6 @@ class MutableValuesTest {
                 0.5,
                 "tenth",
                 0.1,
-                "minus",
-                -0.0,
                 "exact",
                 new BigDecimal("12345678901234567890.123456789012345678901"),
                 "tiny",
