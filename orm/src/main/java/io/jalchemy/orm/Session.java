@@ -28,7 +28,6 @@ import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -233,10 +232,7 @@ public final class Session implements AutoCloseable {
 
     /** Takes all objects out of the session. */
     public void expungeAll() {
-        run(() -> {
-            work.objects().compareWatched(true);
-            work.objects().clear();
-        });
+        run(work.objects()::expungeAll);
     }
 
     private InstanceState checkHere(InstanceState state) {
@@ -532,8 +528,6 @@ public final class Session implements AutoCloseable {
     /**
      * Returns whether an object has changes that are not flushed. What was set to another value and back again is none; what was set
      * without having been loaded is one. Sends nothing.
-     *
-     * @throws NotInSessionException if it is not in this session
      */
     public boolean isModified(Object object) {
         checkHere(InstanceState.require(object));
@@ -544,8 +538,7 @@ public final class Session implements AutoCloseable {
      * Marks an attribute as changed although it was not assigned: the next flush writes it, whatever it was. It is loaded if it is
      * not. Only needed for values that change without the library knowing: with {@code mutable = FALSE}, or written by reflection.
      *
-     * @throws NotInSessionException if {@code object} is not in this session
-     * @throws JalchemyException if {@code attribute} is no column of it
+     * @throws JalchemyException if {@code object} is not in this session, or {@code attribute} is no column of it
      */
     public void flagModified(Object object, Attribute<?> attribute) {
         run(() -> {
@@ -558,31 +551,20 @@ public final class Session implements AutoCloseable {
 
     /** Objects that have no row yet. */
     public List<Object> newObjects() {
-        return objects(work.pending());
+        return SessionObjects.objects(work.pending());
     }
 
     /** Returns the objects with rows for which {@link #isModified} is true and that are not to be deleted. Sends nothing. */
     public List<Object> dirty() {
         work.objects().compareWatched(true);
-        List<Object> all = objects(work.dirty());
+        List<Object> all = SessionObjects.objects(work.dirty());
         all.removeIf(each -> work.deleted().has(InstanceState.require(each)) || !isModified(each));
         return all;
     }
 
     /** Objects to be deleted by the next flush. */
     public List<Object> deleted() {
-        return objects(work.deleted());
-    }
-
-    private static List<Object> objects(Collection<InstanceState> states) {
-        List<Object> all = new ArrayList<>();
-        for (InstanceState state : states) {
-            Object object = state.object();
-            if (object != null) {
-                all.add(object);
-            }
-        }
-        return all;
+        return SessionObjects.objects(work.deleted());
     }
 
     /** The objects with rows that the session has; it holds those without changes weakly. */

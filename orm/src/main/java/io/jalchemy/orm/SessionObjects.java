@@ -394,6 +394,24 @@ final class SessionObjects {
         expressions.remove(state);
     }
 
+    /** Takes every object out of the session; changes of values stay with their objects. */
+    void expungeAll() {
+        compareWatched(true);
+        clear();
+    }
+
+    /** Returns the objects of {@code states} that are there. */
+    static List<Object> objects(Collection<InstanceState> states) {
+        List<Object> all = new ArrayList<>();
+        for (InstanceState state : states) {
+            Object object = state.object();
+            if (object != null) {
+                all.add(object);
+            }
+        }
+        return all;
+    }
+
     private void expelPending() {
         if (!pending.isEmpty()) {
             List.copyOf(pending).forEach(this::expel);

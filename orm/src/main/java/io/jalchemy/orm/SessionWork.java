@@ -26,7 +26,6 @@ import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.state.Membership;
 import io.jalchemy.orm.state.StateList;
-import io.jalchemy.orm.state.WatchedValue;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Expression;
@@ -46,6 +45,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     private final SessionFactory factory;
     private final SessionObjects objects;
+    private final ChangedValues values;
     private final Deque<TransactionLog> logs = new ArrayDeque<>();
     private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
     private final LazyLoader loads = new LazyLoader(this);
@@ -62,6 +62,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     SessionWork(SessionFactory factory) {
         this.factory = factory;
         this.objects = new SessionObjects(this, factory.queries().mappers());
+        this.values = new ChangedValues(this, objects);
         logs.push(new TransactionLog(true));
     }
 
@@ -283,7 +284,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     /** Does {@code action}, whose statements need not know what is to be written. */
-    private <T extends @Nullable Object> T unflushed(Supplier<T> action) {
+    <T extends @Nullable Object> T unflushed(Supplier<T> action) {
         boolean before = autoflushing(false);
         try {
             return action.get();
@@ -373,7 +374,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     boolean flush(FlushReason reason) {
-        compareWatched(reason == FlushReason.EXPLICIT);
+        values.compare(reason == FlushReason.EXPLICIT);
         return flushMarked(reason);
     }
 
@@ -398,23 +399,6 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             plan.forEach((kind, object) -> factory.events().after(kind, object));
         }
         return !plan.isEmpty();
-    }
-
-    /** Finds out which values were changed in place, and finds objects for those whose own are gone. */
-    private void compareWatched(boolean all) {
-        for (WatchedValue each : objects.compareWatched(all)) {
-            checkUsable();
-            InstanceState gone = each.state();
-            Object key = java.util.Objects.requireNonNull(gone.key(), "what had a row has a key");
-            Object there = objects.identities.find(gone.layout().root(), key);
-            if (there == null) {
-                there = unflushed(() -> queries().get(this, objects.mapper(gone), key, List.of()));
-            }
-            if (there != null) {
-                InstanceState.require(there).changedInPlace(each);
-            }
-            each.taken();
-        }
     }
 
     private void send(FlushPlan plan) {
@@ -446,7 +430,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     List<FlushPlan.Step> plan() {
         checkUsable();
-        compareWatched(true);
+        values.compare(true);
         flushing = true;
         try {
             FlushPlan plan = Planner.plan(this, FlushReason.EXPLICIT);
@@ -466,7 +450,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
      */
     void commit(boolean goesOn) {
         checkUsable();
-        compareWatched(true);
+        values.compare(true);
         for (int i = 0; hasWork(); i++) {
             if (i == MOST_FLUSHES) {
                 throw new JalchemyException(
@@ -475,7 +459,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
                                 + " time they are written?");
             }
             flushMarked(FlushReason.EXPLICIT);
-            compareWatched(true);
+            values.compare(true);
         }
         commitConnection();
         release();
