@@ -75,7 +75,10 @@ public @interface MappedColumn {
     /** Columns of one group are loaded together. Default: each deferred column by itself. */
     String deferredGroup() default "";
 
-    /** Whether values are changed in place, so that they have to be compared. Default: as the type says. */
+    /**
+     * Whether programs change values in place, so that the library has to notice it: JSON, arrays, {@code byte[]} and values of
+     * user types that do not say otherwise. With {@code FALSE} only assignments are written, and {@code session.flagModified}.
+     */
     Nullness mutable() default Nullness.FROM_TYPE;
 
     /** Whether the old value is loaded before a new one is set. */

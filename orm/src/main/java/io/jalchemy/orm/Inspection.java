@@ -1,9 +1,11 @@
 package io.jalchemy.orm;
 
+import io.jalchemy.orm.metadata.RelationshipAttribute;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
+import io.jalchemy.sql.tree.Attribute;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,10 @@ public final class Inspection {
      * @throws JalchemyException if the class has no such attribute
      */
     public boolean isLoaded(String attribute) {
+        return state.isReadable(number(attribute));
+    }
+
+    private int number(String attribute) {
         int number = state.layout().index(attribute);
         if (number < 0) {
             throw new JalchemyException(
@@ -77,7 +83,42 @@ public final class Inspection {
                     state.layout().model().name() + " has no attribute \"" + attribute + "\"."
                             + Nearest.hint(attribute, state.layout().type().attributes()));
         }
-        return state.isReadable(number);
+        return number;
+    }
+
+    /**
+     * Returns what happened to a column since the object was last flushed. Asking sends nothing.
+     *
+     * @throws JalchemyException if the class has no such attribute
+     */
+    public <T extends @Nullable Object> AttributeHistory<T> history(Attribute<T> attribute) {
+        return history(attribute.name());
+    }
+
+    /**
+     * Returns what happened to a reference or a collection since the object was last flushed. Asking sends nothing.
+     *
+     * @throws JalchemyException if the class has no such attribute
+     */
+    public <T extends @Nullable Object> AttributeHistory<T> history(RelationshipAttribute<T> attribute) {
+        return history(attribute.name());
+    }
+
+    private <T extends @Nullable Object> AttributeHistory<T> history(String attribute) {
+        int number = number(attribute);
+        boolean computed = state.loader() instanceof SessionWork work
+                && work.expressions(state).containsKey(number);
+        return AttributeHistory.of(state, number, computed);
+    }
+
+    /**
+     * Returns whether anything of the object differs from its row. What was set to another value and back again does not; what was
+     * set without having been loaded does. An object without a row differs if anything in it was set. Sends nothing.
+     */
+    public boolean isModified() {
+        return state.isNetModified()
+                || (state.loader() instanceof SessionWork work
+                        && !work.expressions(state).isEmpty());
     }
 
     /** The attributes that would have to be loaded, or could not be if the object is detached. */

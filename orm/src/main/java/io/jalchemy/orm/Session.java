@@ -11,7 +11,6 @@ import io.jalchemy.orm.error.NotInSessionException;
 import io.jalchemy.orm.error.ObjectDeletedException;
 import io.jalchemy.orm.flush.FlushPlan;
 import io.jalchemy.orm.flush.FlushReason;
-import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.metadata.CompositeKey;
 import io.jalchemy.orm.metadata.EntityPath;
@@ -29,7 +28,6 @@ import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -228,7 +226,7 @@ public final class Session implements AutoCloseable {
 
     /** Takes all objects out of the session. */
     public void expungeAll() {
-        run(work.objects()::clear);
+        run(work.objects()::expungeAll);
     }
 
     private InstanceState checkHere(InstanceState state) {
@@ -326,12 +324,7 @@ public final class Session implements AutoCloseable {
     public <E, T> void set(E object, Attribute<T> attribute, Expression<? extends T> expression) {
         run(() -> {
             InstanceState state = checkHere(InstanceState.require(object));
-            Mapper mapper = work.objects().mapper(state);
-            int number = mapper.type().index(attribute.name());
-            ColumnProperty column = number < 0 ? null : mapper.column(number);
-            if (column == null) {
-                throw new JalchemyException("UNKNOWN_ATTRIBUTE", attribute + " is no column of " + mapper + ".");
-            }
+            int number = work.objects().column(state, attribute);
             work.objects().assign(state, object, number, work.queries().lowered(expression));
         });
     }
@@ -526,16 +519,25 @@ public final class Session implements AutoCloseable {
                 && (state.lifecycle() == Lifecycle.PENDING || state.lifecycle() == Lifecycle.PERSISTENT);
     }
 
-    /** Whether an object has changes that are not flushed. */
+    /**
+     * Returns whether an object has changes that are not flushed. What was set to another value and back again is none; what was set
+     * without having been loaded is one. Sends nothing.
+     */
     public boolean isModified(Object object) {
-        return checkHere(InstanceState.require(object)).isModified();
+        checkHere(InstanceState.require(object));
+        return Inspection.of(object).isModified();
     }
 
-    /** Marks an attribute as changed although it was not assigned. */
+    /**
+     * Marks an attribute as changed although it was not assigned: the next flush writes it, whatever it was. It is loaded if it is
+     * not. Only needed for values that change without the library knowing: with {@code mutable = FALSE}, or written by reflection.
+     *
+     * @throws JalchemyException if {@code object} is not in this session, or {@code attribute} is no column of it
+     */
     public void flagModified(Object object, Attribute<?> attribute) {
         run(() -> {
             InstanceState state = checkHere(InstanceState.require(object));
-            int number = state.layout().index(attribute.name());
+            int number = work.objects().column(state, attribute);
             read(state, object, number);
             state.flagModified(object, number);
         });
@@ -543,30 +545,20 @@ public final class Session implements AutoCloseable {
 
     /** Objects that have no row yet. */
     public List<Object> newObjects() {
-        return objects(work.pending());
+        return SessionObjects.objects(work.pending());
     }
 
-    /** Objects with changes that are not flushed. */
+    /** Returns the objects with rows for which {@link #isModified} is true and that are not to be deleted. Sends nothing. */
     public List<Object> dirty() {
-        return objects(work.dirty().stream()
-                .filter(state -> state.isModified() && !work.deleted().contains(state))
-                .toList());
+        work.objects().compareWatched(true);
+        List<Object> all = SessionObjects.objects(work.dirty());
+        all.removeIf(each -> work.deleted().has(InstanceState.require(each)) || !isModified(each));
+        return all;
     }
 
     /** Objects to be deleted by the next flush. */
     public List<Object> deleted() {
-        return objects(work.deleted());
-    }
-
-    private static List<Object> objects(Collection<InstanceState> states) {
-        List<Object> all = new ArrayList<>();
-        for (InstanceState state : states) {
-            Object object = state.object();
-            if (object != null) {
-                all.add(object);
-            }
-        }
-        return all;
+        return SessionObjects.objects(work.deleted());
     }
 
     /** The objects with rows that the session has; it holds those without changes weakly. */

@@ -12,7 +12,10 @@ import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.state.Membership;
 import io.jalchemy.orm.state.StateList;
+import io.jalchemy.orm.state.WatchedValue;
+import io.jalchemy.orm.state.WatchedValues;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Expression;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -195,8 +198,9 @@ final class SessionObjects {
         }
     }
 
-    /** Takes a persistent object out of the session; it keeps what it has. */
+    /** Takes a persistent object out of the session; it keeps what it has, changes included. */
     void detach(InstanceState state) {
+        state.compareWatched();
         identities.remove(state);
         dirty.take(state);
         deleted.take(state);
@@ -229,6 +233,20 @@ final class SessionObjects {
     void assign(InstanceState state, Object object, int number, Expression<?> expression) {
         expressions.computeIfAbsent(state, each -> new HashMap<>()).put(number, expression);
         state.pin(object);
+    }
+
+    /**
+     * Returns the number of {@code attribute}.
+     *
+     * @throws JalchemyException if it is no column of the object
+     */
+    int column(InstanceState state, Attribute<?> attribute) {
+        Mapper mapper = mapper(state);
+        int number = mapper.type().index(attribute.name());
+        if (number < 0 || mapper.column(number) == null) {
+            throw new JalchemyException("UNKNOWN_ATTRIBUTE", attribute + " is no column of " + mapper + ".");
+        }
+        return number;
     }
 
     private long[] keyBits(EntityLayout layout) {
@@ -364,14 +382,34 @@ final class SessionObjects {
 
     /** Forgets what an object has and what was done to it, apart from its key. */
     void forget(InstanceState state, Object object) {
+        state.compareWatched();
         if (state.isModified()) {
             state.unload(object, keyBits(state.layout()));
             restoreKey(state, object);
         } else {
             state.expireAll(keyBits(state.layout()));
         }
+        state.renewWatched();
         dirty.take(state);
         expressions.remove(state);
+    }
+
+    /** Takes every object out of the session; changes of values stay with their objects. */
+    void expungeAll() {
+        compareWatched(true);
+        clear();
+    }
+
+    /** Returns the objects of {@code states} that are there. */
+    static List<Object> objects(Collection<InstanceState> states) {
+        List<Object> all = new ArrayList<>();
+        for (InstanceState state : states) {
+            Object object = state.object();
+            if (object != null) {
+                all.add(object);
+            }
+        }
+        return all;
     }
 
     private void expelPending() {
@@ -400,6 +438,25 @@ final class SessionObjects {
         state.expireAll(keyBits(state.layout()));
     }
 
+    /**
+     * Finds out which values were changed in place: their objects count as changed.
+     *
+     * @param all whether to compare those, too, that were compared before, however many they are
+     * @return those that have changed and whose objects are gone
+     */
+    List<WatchedValue> compareWatched(boolean all) {
+        WatchedValues watched = loader.membership().watched();
+        return watched == null ? List.of() : watched.compare(all);
+    }
+
+    /** Values that were changed in place count as unchanged as they are now. */
+    void renewWatched() {
+        WatchedValues watched = loader.membership().watched();
+        if (watched != null) {
+            watched.renew();
+        }
+    }
+
     /** How many objects a flush looks at. */
     int count() {
         return pending.size() + deleted.size() + dirty.size();
@@ -407,11 +464,11 @@ final class SessionObjects {
 
     /** Whether anything is to be written. */
     boolean hasChanges() {
-        if (!pending.isEmpty() || !deleted.isEmpty() || !expressions.isEmpty()) {
+        if (!compareWatched(true).isEmpty() || !pending.isEmpty() || !deleted.isEmpty() || !expressions.isEmpty()) {
             return true;
         }
         for (InstanceState state : dirty) {
-            if (state.isModified()) {
+            if (state.isNetModified()) {
                 return true;
             }
         }

@@ -45,6 +45,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     private final SessionFactory factory;
     private final SessionObjects objects;
+    private final ChangedValues values;
     private final Deque<TransactionLog> logs = new ArrayDeque<>();
     private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
     private final LazyLoader loads = new LazyLoader(this);
@@ -61,6 +62,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     SessionWork(SessionFactory factory) {
         this.factory = factory;
         this.objects = new SessionObjects(this, factory.queries().mappers());
+        this.values = new ChangedValues(this, objects);
         logs.push(new TransactionLog(true));
     }
 
@@ -275,9 +277,17 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public void loadPrevious(InstanceState state, Object owner, int number) {
+        unflushed(() -> {
+            load(state, owner, number, false);
+            return null;
+        });
+    }
+
+    /** Does {@code action}, whose statements need not know what is to be written. */
+    <T extends @Nullable Object> T unflushed(Supplier<T> action) {
         boolean before = autoflushing(false);
         try {
-            load(state, owner, number, false);
+            return action.get();
         } finally {
             autoflushing(before);
         }
@@ -364,6 +374,11 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     boolean flush(FlushReason reason) {
+        values.compare(reason == FlushReason.EXPLICIT);
+        return flushMarked(reason);
+    }
+
+    private boolean flushMarked(FlushReason reason) {
         if (!hasWork()) {
             return false;
         }
@@ -415,6 +430,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     List<FlushPlan.Step> plan() {
         checkUsable();
+        values.compare(true);
         flushing = true;
         try {
             FlushPlan plan = Planner.plan(this, FlushReason.EXPLICIT);
@@ -434,6 +450,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
      */
     void commit(boolean goesOn) {
         checkUsable();
+        values.compare(true);
         for (int i = 0; hasWork(); i++) {
             if (i == MOST_FLUSHES) {
                 throw new JalchemyException(
@@ -441,7 +458,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
                         "After " + MOST_FLUSHES + " flushes there is still work. Does a listener change objects each"
                                 + " time they are written?");
             }
-            flush(FlushReason.EXPLICIT);
+            flushMarked(FlushReason.EXPLICIT);
+            values.compare(true);
         }
         commitConnection();
         release();
@@ -489,6 +507,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     void rollback() {
+        objects.compareWatched(true);
         try {
             Connection current = connection;
             if (current != null) {
@@ -502,6 +521,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             }
             restart();
             objects.takeBack();
+            objects.renewWatched();
             epoch++;
         }
     }
@@ -528,6 +548,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     void rollbackNested(Transaction savepoint, TransactionLog log) {
+        objects.compareWatched(true);
         try {
             savepoint.rollback();
         } finally {
@@ -536,6 +557,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             }
             logs.pop();
             objects.takeBack(log);
+            objects.renewWatched();
             epoch++;
         }
     }

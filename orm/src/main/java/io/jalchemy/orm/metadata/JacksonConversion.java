@@ -1,16 +1,29 @@
 package io.jalchemy.orm.metadata;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.Conversion;
 import io.jalchemy.sql.type.SqlType;
 
-/** JSON text by Jackson. Two values are the same if they are the same JSON, whatever their order of keys. */
+/**
+ * JSON text by Jackson. Numbers keep all their digits. Two values are the same if they are the same JSON, whatever their order of
+ * keys and the Java types of their numbers.
+ */
 record JacksonConversion<J>(Class<J> javaType) implements Conversion<J, String> {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .addModule(new SimpleModule("jalchemy").addDeserializer(Object.class, new ExactJson()))
+            .findAndAddModules()
+            .build();
 
     @Override
     public String toDatabase(J value) {
@@ -35,6 +48,16 @@ record JacksonConversion<J>(Class<J> javaType) implements Conversion<J, String> 
     @Override
     public boolean same(J a, J b, SqlType<String> base) {
         JsonNode first = MAPPER.valueToTree(a);
-        return first.equals(MAPPER.<JsonNode>valueToTree(b));
+        return first.equals(JacksonConversion::compare, MAPPER.<JsonNode>valueToTree(b));
+    }
+
+    /** Compares what is neither an object nor an array: 0 only for the same JSON. */
+    private static int compare(JsonNode a, JsonNode b) {
+        if (a.equals(b)) {
+            return 0;
+        }
+        boolean numbers =
+                a instanceof NumericNode one && b instanceof NumericNode other && !one.isNaN() && !other.isNaN();
+        return numbers && a.decimalValue().compareTo(b.decimalValue()) == 0 ? 0 : 1;
     }
 }

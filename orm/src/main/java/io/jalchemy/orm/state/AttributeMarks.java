@@ -38,7 +38,7 @@ abstract class AttributeMarks extends LiveState {
     /** Whether the object's values are to be compared with those of a row. */
     abstract boolean hasRow();
 
-    /** Some attribute has expired, was loaded ahead or is watched: that has to be undone when the object leaves its session. */
+    /** Some attribute has expired or was loaded ahead: that has to be undone when the object leaves its session. */
     abstract void marked();
 
     /** The attributes of its class. */
@@ -198,7 +198,6 @@ abstract class AttributeMarks extends LiveState {
         if (mutable == null || !hasRow() || (bits & mutable[word]) == 0) {
             return;
         }
-        marked();
         unread(word, unread(word) | (bits & mutable[word]));
         readBarrier(word, readBarrier(word) | (bits & mutable[word]));
     }
@@ -214,6 +213,31 @@ abstract class AttributeMarks extends LiveState {
     /** Whether the first read of attribute {@code number} is to be noticed. */
     final boolean isWatched(int number) {
         return (unread(number / 64) >>> number & 1) != 0;
+    }
+
+    /** The first of the object's values that are watched, each of which leads to the next; null for none. */
+    final @Nullable WatchedValue watchedValues() {
+        return more == null ? null : more.watched;
+    }
+
+    final void watchedValues(@Nullable WatchedValue first) {
+        more().watched = first;
+    }
+
+    /** The value is not watched any more. */
+    final void forgetWatched(WatchedValue value) {
+        WatchedValue before = null;
+        for (WatchedValue each = watchedValues(); each != null; each = each.next) {
+            if (each == value) {
+                if (before == null) {
+                    watchedValues(each.next);
+                } else {
+                    before.next = each.next;
+                }
+                return;
+            }
+            before = each;
+        }
     }
 
     // ---- what has expired
@@ -248,17 +272,17 @@ abstract class AttributeMarks extends LiveState {
         stale(word, stale(word) | bits);
     }
 
-    /** The object goes without a session: what it has counts as it is, and nothing of it is watched any more. */
+    /** The object goes without a session: what it has counts as it is. */
     final void settle() {
         for (int word = 0; word < words(); word++) {
             long old = stale(word);
-            unwatch(word, -1);
             if (old != 0) {
                 readBarrier(word, readBarrier(word) & ~old);
                 stale(word, 0);
+                watch(word, old);
             }
         }
-        if (words() == 1) {
+        if (words() == 1 && more != null && more.unread == 0 && more.watched == null) {
             more = null;
         }
     }

@@ -24,6 +24,9 @@ abstract class ChangeTracking extends AttributeMarks {
     /** Returns the session that the object is in; null for none. */
     public abstract @Nullable AttributeLoader loader();
 
+    /** Returns whether the object has a row, or had one when it left its session. */
+    abstract boolean hasOrHadRow();
+
     /** Tells {@code session} that the object is about to change for the first time since it was clean. */
     abstract void touched(AttributeLoader session, Object owner);
 
@@ -92,12 +95,11 @@ abstract class ChangeTracking extends AttributeMarks {
         return change == null || change.isEmpty() ? null : change;
     }
 
-    /** Whether anything is to be written. */
+    /** Whether anything was assigned or changed; it may have been set back since. Values that are watched are not compared. */
     public boolean isModified() {
         if (work == null) {
             return false;
         }
-        settleCopies();
         return work.isModified();
     }
 
@@ -110,6 +112,26 @@ abstract class ChangeTracking extends AttributeMarks {
         return unchanged;
     }
 
+    /**
+     * Returns whether attribute {@code number} of {@code owner}, which has a row, is not what it was when it was clean. What was
+     * assigned without being loaded counts as different. Values that are watched are not compared.
+     */
+    public boolean isDifferent(Object owner, int number) {
+        Work current = work;
+        if (current == null || layout.isCollection(number) || !current.isChanged(number)) {
+            return change(number) != null;
+        }
+        Object old = current.old(number);
+        Object now = value(owner, number);
+        ColumnModel column = layout.column(number);
+        return old == Work.UNKNOWN
+                || (column == null ? old != now : !isSame(column.column().type(), old, now));
+    }
+
+    private static boolean isSame(SqlType<?> type, @Nullable Object one, @Nullable Object other) {
+        return type.same(type.stored(Tracked.plain(one)), type.stored(Tracked.plain(other)));
+    }
+
     /** Whether a reference was assigned, or something was done to a collection. */
     public boolean isRelationshipChanged() {
         return work != null && work.isAnyChanged(layout.relationshipBits());
@@ -120,13 +142,13 @@ abstract class ChangeTracking extends AttributeMarks {
         if (work == null) {
             return false;
         }
-        settleCopies();
         return work.isModified(one, other);
     }
 
-    /** Marks attribute {@code number} as changed although it was not assigned. */
+    /** Marks attribute {@code number} as changed although it was not assigned: it is written, whatever it was. */
     public void flagModified(Object owner, int number) {
         change(owner, number);
+        work(owner).old(number, Work.UNKNOWN);
     }
 
     // ---- parents that it cannot be without
@@ -197,8 +219,24 @@ abstract class ChangeTracking extends AttributeMarks {
     void change(Object owner, int number) {
         Work current = work(owner);
         if (!current.isChanged(number)) {
-            Object copied = current.copies == null ? null : current.copies[number];
-            current.changed(number, copied != null ? copied : isReadable(number) ? value(owner, number) : Work.UNKNOWN);
+            current.changed(number, isReadable(number) ? before(owner, number) : Work.UNKNOWN);
+        }
+        current.set(number);
+        loaded(number);
+        unwatch(number / 64, 1L << number);
+    }
+
+    private @Nullable Object before(Object owner, int number) {
+        return layout.isMutable(number) && hasOrHadRow()
+                ? MutableValues.before(this, owner, number)
+                : value(owner, number);
+    }
+
+    /** What attribute {@code number} holds was changed, or is about to be; it was {@code before}, which may be unknown. */
+    void changedInPlace(Object owner, int number, @Nullable Object before) {
+        Work current = work(owner);
+        if (!current.isChanged(number)) {
+            current.changed(number, before);
         }
         current.set(number);
         loaded(number);
@@ -244,43 +282,5 @@ abstract class ChangeTracking extends AttributeMarks {
     /** What the field of attribute {@code number} holds, whatever its barrier says. */
     public @Nullable Object value(Object owner, int number) {
         return ((LiveObject) owner).jalchemy$get(number);
-    }
-
-    /** Copies a value that may be changed in place, to be compared with by the flush. */
-    final void copyBeforeRead(Object owner, int number) {
-        Object value = value(owner, number);
-        unwatch(number / 64, 1L << number);
-        ColumnModel column = layout.column(number);
-        if (value != null && column != null) {
-            Work current = work(owner);
-            if (current.copies == null) {
-                current.copies = new Object[layout.size()];
-            }
-            current.copies[number] = copy(column.column().type(), value);
-        }
-    }
-
-    @SuppressWarnings("unchecked") // the column's type is that of the field
-    private static <J> Object copy(SqlType<J> type, Object value) {
-        return type.copy((J) value);
-    }
-
-    /** Counts values that were changed in place since they were read as changed. */
-    final void settleCopies() {
-        Work current = work;
-        if (current == null || current.copies == null) {
-            return;
-        }
-        for (int number = 0; number < layout.size(); number++) {
-            Object before = current.copies[number];
-            ColumnModel column = layout.column(number);
-            if (before == null || column == null || current.isChanged(number)) {
-                continue;
-            }
-            if (!column.column().type().same(before, value(current.object, number))) {
-                current.changed(number, before);
-                current.set(number);
-            }
-        }
     }
 }

@@ -37,7 +37,7 @@ public final class EntityLayout {
     /** The methods of the class that validate. */
     private final List<AttributeListener> validators;
 
-    /** Relationships, and what is listened to. Only ever changed in place: relationships stay in it for whoever looks. */
+    /** Relationships, mutable columns, and what is listened to. Only ever changed in place: the first two stay in it. */
     private final long[] attended;
 
     private volatile @Nullable Heard @Nullable [] heard;
@@ -68,9 +68,17 @@ public final class EntityLayout {
         }
         this.root = topmost;
         this.mutable = Arrays.equals(mutableColumns, new long[words]) ? null : mutableColumns;
-        this.attended = relationships.clone();
+        this.attended = alwaysAttended();
         this.listeners = Listeners.of(path);
         this.validators = validators(path);
+    }
+
+    private long[] alwaysAttended() {
+        long[] bits = relationships.clone();
+        for (int word = 0; mutable != null && word < words; word++) {
+            bits[word] |= mutable[word];
+        }
+        return bits;
     }
 
     /** A method that a subclass overrides is called once: what is found nearest to the class counts. */
@@ -151,7 +159,7 @@ public final class EntityLayout {
             if (next[number] != null && !isRelationship(number)) {
                 columns[count++] = number;
             }
-            if (next[number] != null || isRelationship(number)) {
+            if (next[number] != null || isRelationship(number) || isMutable(number)) {
                 Work.add(attended, number);
             } else {
                 attended[number / 64] &= ~(1L << number);
@@ -276,6 +284,11 @@ public final class EntityLayout {
     /** One bit for each column whose values are changed in place; null if there are none. */
     long @Nullable [] mutableBits() {
         return mutable;
+    }
+
+    /** Whether attribute {@code number} is a column whose values are changed in place. */
+    boolean isMutable(int number) {
+        return mutable != null && (mutable[number / 64] >>> number & 1) != 0;
     }
 
     /** The relationship that attribute {@code number} is. */

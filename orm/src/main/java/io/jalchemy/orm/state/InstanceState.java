@@ -2,6 +2,8 @@ package io.jalchemy.orm.state;
 
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.error.DetachedObjectException;
+import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.ValueSnapshot;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +114,12 @@ public final class InstanceState extends ChangeTracking {
     }
 
     @Override
+    boolean hasOrHadRow() {
+        Lifecycle lifecycle = lifecycle();
+        return lifecycle == Lifecycle.PERSISTENT || lifecycle == Lifecycle.DETACHED;
+    }
+
+    @Override
     void marked() {
         if (membership != null) {
             membership.mark();
@@ -160,10 +168,16 @@ public final class InstanceState extends ChangeTracking {
             }
             membership = next.membership();
             written(false);
+            if (watchedValues() != null) {
+                watchIn(membership.toWatch());
+            }
             return;
         }
         if (before != null) {
             acceptPrefetched(before.epoch());
+        }
+        for (WatchedValue each = watchedValues(); each != null; each = each.next) {
+            WatchedValues.remove(each);
         }
         membership = null;
         settle();
@@ -191,6 +205,82 @@ public final class InstanceState extends ChangeTracking {
         } else {
             this.group = siblings;
         }
+    }
+
+    // ---- values that are changed in place
+
+    /** Watches {@code value}, which is what the row has for attribute {@code number}. */
+    void watchValue(int number, SqlType<?> type, Object value) {
+        Membership current = membership;
+        WatchedValues all = current == null || current.session() == null ? null : current.toWatch();
+        WatchedValue made = new WatchedValue(
+                this, number, type, value, ValueSnapshot.of(type, value), all == null ? null : all.gone());
+        made.next = watchedValues();
+        watchedValues(made);
+        if (all != null) {
+            all.add(made);
+        }
+    }
+
+    /** The object has come to a session: its values are watched among the others there. */
+    private void watchIn(WatchedValues all) {
+        WatchedValue each = watchedValues();
+        watchedValues(null);
+        while (each != null) {
+            Object value = each.get();
+            if (value != null) {
+                WatchedValue again = each.in(value, all.gone());
+                again.next = watchedValues();
+                watchedValues(again);
+                all.add(again);
+            }
+            each = each.next;
+        }
+    }
+
+    /** Marks attributes as changed whose values were changed in place. */
+    public void compareWatched() {
+        for (WatchedValue each = watchedValues(); each != null; each = each.next) {
+            MutableValues.compare(each);
+        }
+    }
+
+    /** What was changed in place so far is no change: values count as unchanged as they are now. */
+    public void renewWatched() {
+        for (WatchedValue each = watchedValues(); each != null; each = each.next) {
+            each.renewIfChanged();
+        }
+    }
+
+    /**
+     * {@code value}, which the program has from attribute {@code number} of an object that is gone, was changed: it is the value of
+     * this object, which is of the same row, unless that was changed, too.
+     */
+    public void changedInPlace(WatchedValue watched) {
+        Object owner = object();
+        Object value = watched.get();
+        if (owner != null && value != null) {
+            MutableValues.changed(this, owner, watched, value);
+        }
+    }
+
+    /**
+     * Returns whether anything differs from what it was when the object was clean, after values that are changed in place were
+     * compared. An object without a row differs if anything in it was set.
+     */
+    public boolean isNetModified() {
+        compareWatched();
+        Work current = work;
+        if (current == null) {
+            return false;
+        }
+        boolean row = hasOrHadRow();
+        for (int number = 0; number < layout.size(); number++) {
+            if (row ? isDifferent(current.object, number) : current.isSet(number) || change(number) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- where it is
@@ -350,7 +440,7 @@ public final class InstanceState extends ChangeTracking {
     @Override
     public void beforeRead(Object owner, int number) {
         if (isWatched(number)) {
-            copyBeforeRead(owner, number);
+            handOut(owner, number);
             return;
         }
         if (group == CONSTRUCTING) {
@@ -361,6 +451,9 @@ public final class InstanceState extends ChangeTracking {
         AttributeLoader session = loader();
         if (session != null) {
             session.load(this, owner, number);
+            if (isWatched(number)) {
+                handOut(owner, number);
+            }
             return;
         }
         if (layout.isCollection(number) && lifecycle() == Lifecycle.TRANSIENT) {
@@ -384,6 +477,12 @@ public final class InstanceState extends ChangeTracking {
         }
     }
 
+    /** Attribute {@code number}, which is loaded, is about to be read for the first time since. */
+    private void handOut(Object owner, int number) {
+        MutableValues.handOut(this, owner, number);
+        unwatch(number / 64, 1L << number);
+    }
+
     @Override
     public @Nullable Object beforeWrite(Object owner, int number, @Nullable Object value) {
         if (group == CONSTRUCTING) {
@@ -401,7 +500,8 @@ public final class InstanceState extends ChangeTracking {
         if (layout.isCollection(number)) {
             collectionSet(number);
         }
-        return Relations.write(this, owner, number, value);
+        Object given = Relations.write(this, owner, number, value);
+        return layout.isMutable(number) ? MutableValues.assigned(this, owner, number, given) : given;
     }
 
     /** Has what something wrote into relationships of the object, which is new, past the library count like what is assigned. */
@@ -417,16 +517,20 @@ public final class InstanceState extends ChangeTracking {
     @Override
     public void constructed(Object owner) {
         group = null;
+        MutableValues.constructed(this, (LiveObject) owner);
         Telling.constructed(this, (LiveObject) owner);
         Relations.adopt(this, (LiveObject) owner);
     }
 
     /** Everything is written: nothing is remembered any more. */
     public void clean() {
+        Object owner = layout.mutableBits() == null ? null : object();
+        if (owner != null) {
+            MutableValues.written(this, owner);
+        }
         work = null;
         for (int word = 0; word < words(); word++) {
             writeBarrier(word, -1);
-            watch(word, ~lacking(word) & attributesOf(word));
         }
     }
 
@@ -451,9 +555,10 @@ public final class InstanceState extends ChangeTracking {
         }
     }
 
-    /** Assigns {@code value} to attribute {@code number} as a program does. */
+    /** Assigns {@code value} to attribute {@code number} as a program does; a copy if that may be changed in place. */
     public void assign(Object owner, int number, @Nullable Object value) {
-        Object stored = beforeWrite(owner, number, value);
+        Object given = layout.isMutable(number) ? MutableValues.copy(this, number, value) : value;
+        Object stored = beforeWrite(owner, number, given);
         ((LiveObject) owner).jalchemy$set(number, stored);
     }
 
@@ -507,6 +612,7 @@ public final class InstanceState extends ChangeTracking {
             loaded(number);
         }
         for (int word = 0; word < words(); word++) {
+            unwatch(word, -1);
             writeBarrier(word, -1);
         }
     }

@@ -10,6 +10,7 @@ public final class Membership {
 
     private @Nullable AttributeLoader session;
     private boolean marked;
+    private @Nullable WatchedValues watched;
 
     /** Of the objects of {@code session}. */
     public Membership(AttributeLoader session) {
@@ -26,16 +27,28 @@ public final class Membership {
         marked = true;
     }
 
-    /**
-     * Whether objects have to be told one by one that they are detached: something of them has expired, was loaded ahead or is
-     * watched.
-     */
+    /** Whether objects have to be told one by one that they are detached: something of them has expired or was loaded ahead. */
     public boolean isMarked() {
         return marked;
+    }
+
+    /** The values of the session's objects that are watched; null if there never were any. */
+    public @Nullable WatchedValues watched() {
+        return watched;
+    }
+
+    WatchedValues toWatch() {
+        WatchedValues current = watched;
+        if (current == null) {
+            current = new WatchedValues();
+            watched = current;
+        }
+        return current;
     }
 
     /** The session is closed. */
     public void end() {
         session = null;
+        watched = null;
     }
 }

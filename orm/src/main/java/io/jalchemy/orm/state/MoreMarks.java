@@ -1,5 +1,7 @@
 package io.jalchemy.orm.state;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Marks that few objects need: those of attributes 64 and up, those of values that are changed in place, and those of what was
  * loaded ahead.
@@ -25,6 +27,10 @@ final class MoreMarks {
 
     /** How often the session had written when that was loaded. */
     long epoch;
+
+    /** The first of the values that are watched; null for none. */
+    @Nullable
+    WatchedValue watched;
 
     private final long[] words;
 

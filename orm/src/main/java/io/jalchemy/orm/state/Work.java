@@ -38,10 +38,6 @@ final class Work {
     /** Whether the program itself added the object to its session; not a cascade. */
     boolean addedByProgram;
 
-    /** Copies of values that are changed in place, made when they were first read. */
-    @Nullable
-    Object @Nullable [] copies;
-
     Work(Object object, int attributes) {
         this.object = object;
         this.attributes = attributes;

@@ -205,6 +205,9 @@ public final class SqlType<J> {
 
     /** Whether a program can change a value of this type in place. */
     public boolean mutable() {
+        if (Immutability.isImmutable(javaType)) {
+            return false;
+        }
         return conversion != null
                 ? conversion.mutable()
                 : kind == TypeKind.BLOB || kind == TypeKind.JSON || kind == TypeKind.ARRAY;

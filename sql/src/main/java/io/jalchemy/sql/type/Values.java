@@ -87,7 +87,8 @@ final class Values {
         return (J) copyOf(value);
     }
 
-    private static Object copyOf(Object value) {
+    /** Copies maps, lists and arrays, and those in them; other values stay as they are. */
+    static Object copyOf(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
             map.forEach((key, each) -> copy.put(key, each == null ? null : copyOf(each)));

@@ -1,0 +1,108 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.orm.metadata.ColumnModel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to one attribute of one object since it was clean. Asking sends nothing.
+ *
+ * @param added what was set or added
+ * @param unchanged what was there before and still is; null if that is not known
+ * @param deleted what was there before and is not now; null if that is not known
+ */
+public record HistoryParts(
+        List<@Nullable Object> added,
+        @Nullable List<@Nullable Object> unchanged,
+        @Nullable List<@Nullable Object> deleted) {
+
+    /** Returns the history of attribute {@code number} of the object of {@code state}. */
+    public static HistoryParts of(InstanceState state, int number) {
+        state.compareWatched();
+        Object owner = state.object();
+        if (owner == null) {
+            return new HistoryParts(List.of(), null, List.of());
+        }
+        if (state.layout().isCollection(number)) {
+            return collection(state, owner, number);
+        }
+        return state.hasOrHadRow() ? one(state, owner, number) : fresh(state, owner, number);
+    }
+
+    /** Returns what was there before; null if that is not known. */
+    public @Nullable List<@Nullable Object> before() {
+        if (unchanged == null || deleted == null) {
+            return null;
+        }
+        List<@Nullable Object> all = new ArrayList<>(unchanged);
+        all.addAll(deleted);
+        return all;
+    }
+
+    private static List<@Nullable Object> only(@Nullable Object value) {
+        return Collections.singletonList(value);
+    }
+
+    private static HistoryParts fresh(InstanceState state, Object owner, int number) {
+        Object value = state.value(owner, number);
+        boolean column = state.layout().column(number) != null;
+        boolean set = state.isSet(number) || (value != null && !(column && isZero(value)));
+        List<@Nullable Object> added = new ArrayList<>(1);
+        if (set) {
+            added.add(value);
+        }
+        return new HistoryParts(added, List.of(), List.of());
+    }
+
+    /** Whether {@code value} is what a primitive field has that nobody wrote. */
+    private static boolean isZero(Object value) {
+        return value.equals(false)
+                || value.equals('\0')
+                || (value instanceof Number number && number.doubleValue() == 0);
+    }
+
+    private static HistoryParts one(InstanceState state, Object owner, int number) {
+        if (!state.isChanged(number)) {
+            return new HistoryParts(
+                    List.of(), state.isReadable(number) ? only(given(state, owner, number)) : null, List.of());
+        }
+        Object now = state.value(owner, number);
+        if (!state.isOldKnown(number)) {
+            return new HistoryParts(only(now), List.of(), null);
+        }
+        return state.isDifferent(owner, number)
+                ? new HistoryParts(only(now), List.of(), only(state.old(number)))
+                : new HistoryParts(List.of(), only(now), List.of());
+    }
+
+    /** What a program gets that reads the attribute. */
+    private static @Nullable Object given(InstanceState state, Object owner, int number) {
+        ColumnModel column = state.layout().column(number);
+        if (column != null && column.mutable() && state.isWatched(number)) {
+            state.beforeRead(owner, number);
+        }
+        return state.value(owner, number);
+    }
+
+    private static HistoryParts collection(InstanceState state, Object owner, int number) {
+        CollectionChange change = state.change(number);
+        List<Object> added = change == null ? List.of() : change.added();
+        List<Object> removed = change == null ? List.of() : change.removed();
+        List<@Nullable Object> unchanged = null;
+        if (state.isReadable(number) && state.value(owner, number) instanceof LiveCollections.Loaded loaded) {
+            Set<Object> come = Collections.newSetFromMap(new IdentityHashMap<>());
+            come.addAll(added);
+            unchanged = new ArrayList<>();
+            for (Object each : loaded.elements()) {
+                if (!come.contains(each)) {
+                    unchanged.add(each);
+                }
+            }
+        }
+        return new HistoryParts(new ArrayList<>(added), unchanged, new ArrayList<>(removed));
+    }
+}
