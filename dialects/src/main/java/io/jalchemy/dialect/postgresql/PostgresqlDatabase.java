@@ -4,8 +4,10 @@ import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.engine.spi.RowIdentity;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.error.UnsupportedSqlException;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
@@ -164,6 +166,11 @@ public final class PostgresqlDatabase extends Database {
     @Override
     public boolean sendsTypedArrays(Connection connection) throws SQLException {
         return !isSimple(connection);
+    }
+
+    @Override
+    public RowIdentity rowIdentity(Connection connection, Table table) throws SQLException {
+        return PostgresqlRowIdentity.of(connection, table);
     }
 
     private static boolean isSimple(Connection connection) throws SQLException {

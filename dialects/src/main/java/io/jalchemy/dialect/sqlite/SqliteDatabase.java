@@ -5,7 +5,9 @@ import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.engine.spi.RowIdentity;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -134,6 +136,12 @@ public final class SqliteDatabase extends Database {
         } else {
             statement.setDouble(index, plain.doubleValue());
         }
+    }
+
+    /** A new row gets a number above all that are there (sqlite.org/autoinc.html); a trigger cannot change it. */
+    @Override
+    public RowIdentity rowIdentity(Connection connection, Table table) {
+        return RowIdentity.ASCENDING_KEYS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jalchemy.engine.spi;
 
 import com.zaxxer.hikari.HikariConfig;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -126,6 +127,16 @@ public abstract class Database {
      */
     public boolean sendsTypedArrays(Connection connection) throws SQLException {
         return true;
+    }
+
+    /**
+     * Returns what tells which of several new rows of {@code table} got which key, where the database makes the keys. Default:
+     * nothing, so that rows are inserted one by one.
+     *
+     * @param connection to ask the catalogue; in the transaction that is about to insert
+     */
+    public RowIdentity rowIdentity(Connection connection, Table table) throws SQLException {
+        return RowIdentity.SINGLE_ROWS;
     }
 
     /** What column {@code index} of the current row holds, as the type's Java type; null for NULL. */
