@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -283,7 +284,7 @@ final class InsertBatches {
     private boolean isSame(List<Column<?>> columns, Object[][] came, int[] keys, int row, int[] given, int at) {
         for (int i = 0; i < keys.length; i++) {
             SqlType<?> type = columns.get(i).type();
-            if (!type.same(type.stored(came[keys[i]][row]), type.stored(values[given[i]][at]))) {
+            if (!Objects.equals(type.key(came[keys[i]][row]), type.key(values[given[i]][at]))) {
                 return false;
             }
         }
@@ -302,7 +303,7 @@ final class InsertBatches {
     private static List<@Nullable Object> key(List<Column<?>> columns, Object[][] values, int[] places, int row) {
         @Nullable Object[] key = new Object[places.length];
         for (int i = 0; i < key.length; i++) {
-            key[i] = columns.get(i).type().stored(values[places[i]][row]);
+            key[i] = columns.get(i).type().key(values[places[i]][row]);
         }
         return Arrays.asList(key);
     }

@@ -57,7 +57,7 @@ final class Merging {
         int[] keys = mapper.keys();
         Object[] parts = new Object[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            Object part = mapper.requireColumn(keys[i]).column().type().stored(state.value(object, keys[i]));
+            Object part = mapper.requireColumn(keys[i]).column().type().key(state.value(object, keys[i]));
             if (part == null) {
                 return null;
             }

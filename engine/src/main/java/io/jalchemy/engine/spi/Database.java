@@ -83,7 +83,7 @@ public abstract class Database {
         SqlType<?> own = type.on(dialect().name());
         SqlType<?> base = own.base();
         if (base == null) {
-            bindPlain(statement, index, value, own);
+            bindPlain(statement, index, own.bound(value), own);
         } else {
             bind(statement, index, value == null ? null : Converted.toDatabase(own, value), base);
         }
@@ -100,7 +100,7 @@ public abstract class Database {
         statement.setFetchSize(rows);
     }
 
-    /** Sends a value of a type without a conversion. */
+    /** Sends a value of a type without a conversion, as {@link SqlType#bound} gives it. */
     protected abstract void bindPlain(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
             throws SQLException;
 

@@ -336,7 +336,7 @@ final class Collector {
         int[] keys = change.mapper.keys();
         Object[] parts = new Object[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            Object part = change.mapper.requireColumn(keys[i]).column().type().stored(change.field(keys[i]));
+            Object part = change.mapper.requireColumn(keys[i]).column().type().key(change.field(keys[i]));
             if (part == null) {
                 return null;
             }

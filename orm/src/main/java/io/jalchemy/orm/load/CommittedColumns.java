@@ -56,7 +56,7 @@ final class CommittedColumns {
         Object[] parts = new Object[keys.length];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = java.util.Objects.requireNonNull(
-                    EntityRows.stored(mapper.requireColumn(keys[i]).column().type(), row[i]), "a key is not null");
+                    EntityRows.key(mapper.requireColumn(keys[i]).column().type(), row[i]), "a key is not null");
         }
         List<@Nullable Object> values = Arrays.asList(row).subList(parts.length, parts.length + numbers.length);
         all.put(parts.length == 1 ? parts[0] : List.of(parts), values);
