@@ -5,7 +5,7 @@ import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * after a statement of this engine that may have changed it.
  */
 final class RowIdentities {
+
+    private static final List<String> CHANGING = List.of("CREATE", "ALTER", "DROP");
 
     private final ConcurrentHashMap<Place, RowIdentity> known = new ConcurrentHashMap<>();
 
@@ -48,9 +50,11 @@ final class RowIdentities {
 
     /** Forgets everything if {@code sql} may have changed tables, triggers, sequences or rules. */
     void executed(String sql) {
-        String text = sql.stripLeading().toUpperCase(Locale.ROOT);
-        if (text.startsWith("CREATE") || text.startsWith("ALTER") || text.startsWith("DROP")) {
-            known.clear();
+        String text = sql.stripLeading();
+        for (String verb : CHANGING) {
+            if (text.regionMatches(true, 0, verb, 0, verb.length())) {
+                known.clear();
+            }
         }
     }
 }
