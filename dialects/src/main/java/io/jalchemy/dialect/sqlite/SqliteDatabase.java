@@ -155,7 +155,7 @@ public final class SqliteDatabase extends Database {
         }
     }
 
-    private static JalchemyException tooExact(BigDecimal value, SqlType<?> type) {
+    static JalchemyException tooExact(BigDecimal value, SqlType<?> type) {
         return new JalchemyException(
                 "DECIMAL_DIGITS",
                 "A decimal of " + value.precision() + " digits was given to a column of type " + type
