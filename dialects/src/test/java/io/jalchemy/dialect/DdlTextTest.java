@@ -187,7 +187,7 @@ class DdlTextTest {
                     b SMALLINT,
                     c INTEGER,
                     d BIGINT,
-                    e DECIMAL_TEXT,
+                    e NUMERIC,
                     f NUMERIC(10, 2),
                     g DECIMAL_TEXT(30, 10),
                     h FLOAT,
@@ -270,7 +270,7 @@ class DdlTextTest {
                     j DURATION_TEXT DEFAULT '1970-01-01 01:30:00.000000',
                     k CHAR(32) DEFAULT '0123456789abcdef0123456789abcdef',
                     l VARCHAR(5) DEFAULT 'HAPPY',
-                    m DECIMAL_TEXT DEFAULT 1.5,
+                    m NUMERIC DEFAULT 1.50,
                     n BIGINT DEFAULT (1 + 1),
                     o BIGINT
                 )""");
@@ -541,8 +541,8 @@ class DdlTextTest {
                                 "t",
                                 Column.of("a", DATE),
                                 UniqueConstraint.of("a").named("x".repeat(64)))))
-                .hasMessageContaining("is longer than the 63 characters that names have in postgresql. Shorten it."
-                        + " [NAME_TOO_LONG]");
+                .hasMessageContaining(
+                        "is longer than the 63 bytes that names have in postgresql. Shorten it." + " [NAME_TOO_LONG]");
     }
 
     @Test

@@ -161,7 +161,9 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes SQL text that gives no rows; nothing of a user's input may be in it. */
     public long executeText(String sql) {
-        return update(sql, List.of(), new Object[0]);
+        long count = update(sql, List.of(), new Object[0]);
+        engine.rowIdentities().executed(sql);
+        return count;
     }
 
     /** Creates, in this connection's transaction, those of {@code tables} that are not there; see {@link MetaData}. */

@@ -44,6 +44,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     private final @Nullable Isolation isolation;
     private final StatementCache<Compiled> compiled;
     private final CompiledBatches batches;
+    private final RowIdentities rowIdentities;
     private final List<StatementListener> listeners;
 
     private Engine(DataSource dataSource, @Nullable LazyPool ownPool, Database database, EngineOptions options) {
@@ -55,6 +56,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.isolation = null;
         this.compiled = new StatementCache<>(options.statementCacheSize());
         this.batches = new CompiledBatches(options.statementCacheSize());
+        this.rowIdentities = new RowIdentities();
         this.listeners = new CopyOnWriteArrayList<>();
     }
 
@@ -67,6 +69,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.isolation = isolation;
         this.compiled = other.compiled;
         this.batches = other.batches;
+        this.rowIdentities = other.rowIdentities;
         this.listeners = other.listeners;
     }
 
@@ -269,6 +272,10 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     CompiledBatches batches() {
         return batches;
+    }
+
+    RowIdentities rowIdentities() {
+        return rowIdentities;
     }
 
     /** When a statement begins; 0 if nobody wants to know. */

@@ -3,6 +3,7 @@ package io.jalchemy.engine;
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.Written;
 import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.engine.spi.RowIdentity;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
@@ -18,17 +19,18 @@ import io.jalchemy.sql.tree.Unnest;
 import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts many rows with few statements, and says which of what came back belongs to which row.
  *
- * <p>Databases do not promise the order of RETURNING. So a row is found by its key if that was given, or by the order of
- * ascending generated keys; where neither is possible each row has a statement of its own.
+ * <p>Databases do not promise the order of RETURNING. So a row is found by its key if that was given; by the order of generated
+ * keys, where the catalogue shows that these ascend and what came back does not disprove it; by its number among the given rows,
+ * where a statement can return that; otherwise each row has a statement of its own.
  */
 final class InsertBatches {
 
@@ -73,7 +75,7 @@ final class InsertBatches {
                     "NO_RETURNING", connection.dialect() + " gives nothing back of an INSERT, which this needs.");
         }
         boolean together = rows > 1 && mayBeTogether();
-        if (rows > 1 && isUnnestable() && (together || connection.canMergeReturning())) {
+        if (rows > 1 && isUnnestable() && (together || mayBeMerged())) {
             unnest(rows, together);
             return returned;
         }
@@ -120,7 +122,17 @@ final class InsertBatches {
         if (batch.returning().isEmpty()) {
             return true;
         }
-        return autoincrementPlace() >= 0 || isKeyGiven();
+        return isKeyGiven() || (autoincrementPlace() >= 0 && identity() == RowIdentity.ASCENDING_KEYS);
+    }
+
+    /** Whether each row that comes back can say which of the given ones it was. */
+    private boolean mayBeMerged() {
+        return connection.canMergeReturning() && identity() != RowIdentity.SINGLE_ROWS;
+    }
+
+    /** What the catalogue says of the keys that the database makes. */
+    private RowIdentity identity() {
+        return connection.engine().rowIdentities().of(batch.table(), connection);
     }
 
     private int autoincrementPlace() {
@@ -184,7 +196,7 @@ final class InsertBatches {
             read(compiled, sent, returned, from, to);
             int generated = to - from == 1 ? -1 : autoincrementPlace();
             if (generated >= 0 && !isAscending(returned[generated], from, to)) {
-                sort(generated, from, to);
+                throw notAscending(to - from);
             }
         }
     }
@@ -210,27 +222,23 @@ final class InsertBatches {
 
     private static boolean isAscending(Object[] keys, int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (number(keys[i - 1]) > number(keys[i])) {
+            if (number(keys[i - 1]) >= number(keys[i])) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Puts rows that came back into the order of their keys: the database makes them in the order of the given rows. */
-    private void sort(int generated, int from, int to) {
-        List<Integer> order = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
-            order.add(i);
-        }
-        Object[] keys = returned[generated];
-        order.sort(Comparator.comparingLong(row -> number(keys[row])));
-        for (Object[] column : returned) {
-            Object[] came = column.clone();
-            for (int i = from; i < to; i++) {
-                column[i] = came[order.get(i - from)];
-            }
-        }
+    /** Which row has which key is not known, so nothing may go on; the catalogue is asked anew when the program tries again. */
+    private JalchemyException notAscending(int rows) {
+        connection.engine().rowIdentities().forget(batch.table());
+        return new JalchemyException(
+                "KEYS_NOT_ASCENDING",
+                "The keys that the database made for " + rows + " rows of table "
+                        + batch.table().name()
+                        + " came back in another order than ascending, so that nobody can say which row has which key. Was a"
+                        + " trigger, a rule or a sequence changed meanwhile? Roll back and try again, or give the keys in the"
+                        + " program.");
     }
 
     private void check(long came, int went) {
@@ -276,7 +284,7 @@ final class InsertBatches {
     private boolean isSame(List<Column<?>> columns, Object[][] came, int[] keys, int row, int[] given, int at) {
         for (int i = 0; i < keys.length; i++) {
             SqlType<?> type = columns.get(i).type();
-            if (!type.same(type.stored(came[keys[i]][row]), type.stored(values[given[i]][at]))) {
+            if (!Objects.equals(type.key(came[keys[i]][row]), type.key(values[given[i]][at]))) {
                 return false;
             }
         }
@@ -295,7 +303,7 @@ final class InsertBatches {
     private static List<@Nullable Object> key(List<Column<?>> columns, Object[][] values, int[] places, int row) {
         @Nullable Object[] key = new Object[places.length];
         for (int i = 0; i < key.length; i++) {
-            key[i] = columns.get(i).type().stored(values[places[i]][row]);
+            key[i] = columns.get(i).type().key(values[places[i]][row]);
         }
         return Arrays.asList(key);
     }

@@ -20,6 +20,7 @@ record SchemaStatements(Connection connection) implements DdlTarget {
     @Override
     public void execute(String ddl) {
         send(ddl, statement -> statement.execute(ddl));
+        connection.engine().rowIdentities().executed(ddl);
     }
 
     /** What is done with a plain statement. */

@@ -82,9 +82,6 @@ final class UnnestedRows {
     }
 
     private static boolean isPlain(SqlType<?> type) {
-        if (type.enumName() != null) {
-            return false; // a type of the user's own: what the server makes of it depends on where it stands
-        }
         SqlType<?> base = type.base();
         return base == null ? type.kind() != TypeKind.ARRAY : isPlain(base); // unnest flattens arrays of arrays
     }

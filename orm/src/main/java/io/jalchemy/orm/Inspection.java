@@ -6,7 +6,9 @@ import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.tree.Attribute;
+import io.jalchemy.sql.type.Bytes;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,16 @@ public final class Inspection {
 
     /** The key of its row, a list if it has several parts; null before it has one. */
     public @Nullable Object key() {
-        return state.key();
+        Object key = state.key();
+        if (key instanceof List<?> parts) {
+            return parts.stream().map(Inspection::value).toList();
+        }
+        return key == null ? null : value(key);
+    }
+
+    /** The program's form of a part of a key. */
+    private static Object value(Object part) {
+        return part instanceof Bytes bytes ? bytes.toArray() : part;
     }
 
     /**

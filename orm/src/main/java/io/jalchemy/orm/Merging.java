@@ -133,7 +133,7 @@ final class Merging {
         Object[] parts = new Object[keys.length];
         for (int i = 0; i < keys.length; i++) {
             ColumnProperty column = mapper.requireColumn(keys[i]);
-            Object part = column.column().type().stored(state.value(object, keys[i]));
+            Object part = column.column().type().key(state.value(object, keys[i]));
             boolean unset = keys.length == 1 && isDefault(part) && !state.isSet(keys[i]) && isGenerated(column);
             if (part == null || unset) {
                 return null;

@@ -155,7 +155,7 @@ public final class Session implements AutoCloseable {
         }
         List<Object> stored = new ArrayList<>();
         for (int i = 0; i < keys.length; i++) {
-            Object part = mapper.requireColumn(keys[i]).column().type().stored(parts.get(i));
+            Object part = mapper.requireColumn(keys[i]).column().type().key(parts.get(i));
             if (part == null) {
                 throw new JalchemyException("NULL_KEY", "Part " + (i + 1) + " of a key of " + mapper + " is null.");
             }

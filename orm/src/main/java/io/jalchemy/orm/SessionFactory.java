@@ -3,6 +3,7 @@ package io.jalchemy.orm;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.orm.flush.WritePlans;
 import io.jalchemy.orm.load.EntityQueries;
+import io.jalchemy.sql.compile.Feature;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class SessionFactory {
                 engine,
                 registry,
                 new EntityQueries(registry.mappers(), engine.database(), PLANS),
-                new WritePlans(registry.mappers()),
+                new WritePlans(registry.mappers(), engine.dialect().has(Feature.RETURNING_SEES_TRIGGERS)),
                 new Events(),
                 Clock.systemUTC(),
                 LAZY_BATCH);

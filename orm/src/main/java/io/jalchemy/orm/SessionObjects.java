@@ -358,7 +358,11 @@ final class SessionObjects {
         int[] keys = mapper(state).keys();
         for (int i = 0; i < keys.length; i++) {
             Object key = state.key();
-            state.load(object, keys[i], key instanceof List<?> parts ? parts.get(i) : key);
+            Object part = key instanceof List<?> parts ? parts.get(i) : key;
+            state.load(
+                    object,
+                    keys[i],
+                    mapper(state).requireColumn(keys[i]).column().type().stored(part));
         }
     }
 

@@ -1,9 +1,13 @@
 package io.jalchemy.dialect.postgresql;
 
+import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.engine.spi.SentText;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
@@ -70,6 +74,9 @@ final class PostgresqlArrays {
         if (value instanceof byte[] bytes) {
             return "\\x" + HexFormat.of().formatHex(bytes);
         }
+        if (value instanceof String text) {
+            return SentText.checked(text, false);
+        }
         if (value instanceof Duration length) {
             return WireTimes.text(length);
         }
@@ -102,19 +109,49 @@ final class PostgresqlArrays {
         bind(statement, index, elements, 0, elements.length, element);
     }
 
-    static @Nullable Object read(java.sql.@Nullable Array array, SqlType<?> type) throws SQLException {
+    /**
+     * Reads {@code array} as {@code type} has it.
+     *
+     * @param elements reads an element; null where the driver makes what the type has
+     */
+    static @Nullable Object read(
+            java.sql.@Nullable Array array, SqlType<?> type, SqlType<?> element, @Nullable ColumnReader elements)
+            throws SQLException {
         if (array == null) {
             return null;
         }
-        Object[] values = (Object[]) array.getArray();
+        List<@Nullable Object> values = elements == null ? driven(array) : values(array, elements);
         if (type.javaType() == List.class) {
-            return new ArrayList<>(Arrays.asList(values));
+            return new ArrayList<>(values);
         }
-        Class<?> component = type.javaType().getComponentType();
-        Object read = Array.newInstance(component, values.length);
-        for (int i = 0; i < values.length; i++) {
-            Array.set(read, i, Objects.requireNonNull(type.element()).coerce(values[i]));
+        Object read = Array.newInstance(type.javaType().getComponentType(), values.size());
+        boolean primitive = type.javaType().getComponentType().isPrimitive();
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value == null && primitive) {
+                throw new JalchemyException(
+                        "NULL_ELEMENT",
+                        "An array that is read as " + type.javaType().getSimpleName()
+                                + " has a NULL, which has no place there. Map it as an array of objects, or mend the row.");
+            }
+            Array.set(read, i, element.coerce(value));
         }
         return read;
+    }
+
+    private static List<@Nullable Object> driven(java.sql.Array array) throws SQLException {
+        @Nullable Object[] values = (@Nullable Object[]) array.getArray();
+        return Arrays.asList(values);
+    }
+
+    /** The driver gives an array as rows, with the value in the second column: read like any others. */
+    private static List<@Nullable Object> values(java.sql.Array array, ColumnReader elements) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        try (ResultSet rows = array.getResultSet()) {
+            while (rows.next()) {
+                values.add(elements.read(rows, 2, false));
+            }
+        }
+        return values;
     }
 }

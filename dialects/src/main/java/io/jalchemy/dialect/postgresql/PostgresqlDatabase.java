@@ -4,8 +4,11 @@ import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.engine.spi.RowIdentity;
+import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.error.UnsupportedSqlException;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
@@ -25,6 +28,9 @@ import org.postgresql.util.PGobject;
 
 /** PostgreSQL through its JDBC driver. */
 public final class PostgresqlDatabase extends Database {
+
+    /** For readers that need others. */
+    static final PostgresqlDatabase READERS = new PostgresqlDatabase();
 
     /** For the service loader. */
     public PostgresqlDatabase() {}
@@ -101,7 +107,7 @@ public final class PostgresqlDatabase extends Database {
     protected void bindPlain(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
             throws SQLException {
         if (value == null) {
-            statement.setNull(index, jdbcType(type.kind()));
+            statement.setNull(index, type.isNamed() ? Types.NULL : jdbcType(type.kind()));
             return;
         }
         switch (type.kind()) {
@@ -113,8 +119,8 @@ public final class PostgresqlDatabase extends Database {
             case DOUBLE -> statement.setDouble(index, ((Number) value).doubleValue());
             case NUMERIC -> statement.setBigDecimal(index, WireNumbers.possible((BigDecimal) value));
             case BLOB -> statement.setBytes(index, (byte[]) value);
-            case VARCHAR, CHAR, TEXT -> statement.setString(index, (String) value);
-            case ENUM, JSON -> statement.setObject(index, value, Types.OTHER);
+            case VARCHAR, CHAR, TEXT -> bindText(statement, index, (String) value, type);
+            case ENUM, JSON -> statement.setObject(index, SentText.checked((String) value, false), Types.OTHER);
             case INTERVAL -> statement.setObject(index, typed("interval", WireTimes.text((Duration) value)));
             case DATE -> statement.setObject(index, typed("date", WireTimes.text((LocalDate) value)));
             case TIME -> statement.setObject(index, typed("time", WireTimes.text((LocalTime) value)));
@@ -122,6 +128,17 @@ public final class PostgresqlDatabase extends Database {
             case TIMESTAMP_TZ -> statement.setObject(index, typed("timestamptz", WireTimes.instantText(value)));
             case ARRAY -> PostgresqlArrays.bind(statement, index, value, type);
             default -> statement.setObject(index, value);
+        }
+    }
+
+    /** A text; of no type where the server is to read it as another type than text. */
+    private static void bindText(PreparedStatement statement, int index, String value, SqlType<?> type)
+            throws SQLException {
+        String text = SentText.checked(value, false);
+        if (type.isNamed()) {
+            statement.setObject(index, text, Types.OTHER);
+        } else {
+            statement.setString(index, text);
         }
     }
 
@@ -164,6 +181,11 @@ public final class PostgresqlDatabase extends Database {
     @Override
     public boolean sendsTypedArrays(Connection connection) throws SQLException {
         return !isSimple(connection);
+    }
+
+    @Override
+    public RowIdentity rowIdentity(Connection connection, Table table) throws SQLException {
+        return PostgresqlRowIdentity.of(connection, table);
     }
 
     private static boolean isSimple(Connection connection) throws SQLException {

@@ -75,7 +75,8 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
     }
 
     @Override
-    protected String enumTypeExists(String name) {
+    protected String enumTypeExists(String given) {
+        String name = PostgresqlTypeNames.free(given);
         return "SELECT 1 FROM pg_catalog.pg_type t WHERE t.typname = "
                 + literals().text(name) + " AND pg_catalog.pg_type_is_visible(t.oid)";
     }

@@ -37,6 +37,9 @@ public final class PostgresqlDialect extends Dialect {
 
     @Override
     public String typeName(SqlType<?> type) {
+        if (type.nativeName() != null) {
+            return type.nativeName();
+        }
         return switch (type.kind()) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, TEXT, DATE, TIME, TIMESTAMP, INTERVAL, UUID ->
                 type.kind().name();
@@ -46,7 +49,7 @@ public final class PostgresqlDialect extends Dialect {
             case ENUM ->
                 type.enumName() == null
                         ? "VARCHAR(" + type.length() + ")"
-                        : identifiers().quoted(type.enumName());
+                        : identifiers().quoted(PostgresqlTypeNames.free(type.enumName()));
             case ARRAY -> arrayName(type);
         };
     }

@@ -1,6 +1,7 @@
 package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -14,7 +15,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGResultSetMetaData;
 import org.postgresql.util.PGInterval;
@@ -26,6 +30,7 @@ import org.postgresql.util.PGInterval;
 final class PostgresqlReaders {
 
     private static final int BINARY = 1;
+    private static final SqlType<String> BLANKS = io.jalchemy.sql.type.Types.character(1);
 
     private static final ColumnReader BOOL = new Bool();
     private static final ColumnReader INT2 = new Int2();
@@ -35,6 +40,7 @@ final class PostgresqlReaders {
     private static final ColumnReader FLOAT8 = new Float8();
     private static final ColumnReader NUMERIC = new Numeric();
     private static final ColumnReader TEXT = new Text();
+    private static final ColumnReader CHAR = new Char();
     private static final ColumnReader BYTEA = new Bytea();
     private static final ColumnReader DATE = new Date();
     private static final ColumnReader TIME = new Plain<>(LocalTime.class);
@@ -57,7 +63,8 @@ final class PostgresqlReaders {
             case REAL -> FLOAT4;
             case DOUBLE -> FLOAT8;
             case NUMERIC -> NUMERIC;
-            case VARCHAR, CHAR, TEXT, ENUM, JSON -> TEXT;
+            case VARCHAR, TEXT, ENUM, JSON -> TEXT;
+            case CHAR -> CHAR;
             case BLOB -> BYTEA;
             case DATE -> DATE;
             case TIME -> TIME;
@@ -68,7 +75,7 @@ final class PostgresqlReaders {
                         : type.javaType() == ZonedDateTime.class ? ZONED : INSTANT;
             case INTERVAL -> INTERVAL;
             case UUID -> UUIDS;
-            case ARRAY -> new Elements(type);
+            case ARRAY -> Elements.of(type);
         };
     }
 
@@ -204,6 +211,14 @@ final class PostgresqlReaders {
         }
     }
 
+    /** The server fills up with blanks, which say nothing (postgresql.org/docs/18/datatype-character.html). */
+    private static final class Char extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            return BLANKS.bound(rows.getString(index));
+        }
+    }
+
     private static final class Bytea extends ColumnReader {
         @Override
         public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
@@ -261,7 +276,7 @@ final class PostgresqlReaders {
                 return bytes == null ? null : WireTimes.instant(bytes);
             }
             OffsetDateTime time = rows.getObject(index, OffsetDateTime.class);
-            return time == null ? null : time.toInstant();
+            return time == null ? null : WireTimes.instant(time);
         }
 
         @Override
@@ -287,10 +302,40 @@ final class PostgresqlReaders {
     }
 
     private static final class Interval extends ColumnReader {
+
+        /** What the driver has no room for: hours of more than 32 bits. */
+        private static final Pattern LONG =
+                Pattern.compile("(?:(-?\\d+) days? )?(-?)(\\d+):(\\d+):(\\d+)(?:\\.(\\d+))?");
+
         @Override
         public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
-            if (!(rows.getObject(index) instanceof PGInterval interval)) {
+            String text = rows.getString(index);
+            if (text == null) {
                 return null;
+            }
+            Matcher found = LONG.matcher(text);
+            if (found.matches()) {
+                Duration time = Duration.ofHours(Long.parseLong(found.group(3)))
+                        .plusMinutes(Long.parseLong(found.group(4)))
+                        .plusSeconds(Long.parseLong(found.group(5)))
+                        .plusNanos(
+                                found.group(6) == null
+                                        ? 0
+                                        : Long.parseLong((found.group(6) + "000000000").substring(0, 9)));
+                Duration days = Duration.ofDays(found.group(1) == null ? 0 : Long.parseLong(found.group(1)));
+                return found.group(2).isEmpty() ? days.plus(time) : days.minus(time);
+            }
+            return duration(new PGInterval(text), rows, index);
+        }
+
+        private static Duration duration(PGInterval interval, ResultSet rows, int index) throws SQLException {
+            if (interval.getYears() != 0 || interval.getMonths() != 0) {
+                throw new JalchemyException(
+                        "INTERVAL_HAS_MONTHS",
+                        "Column \"" + rows.getMetaData().getColumnName(index)
+                                + "\" holds an interval of months or years, whose length depends on when it begins, so that"
+                                + " it is no Duration. Select justify_… or extract(epoch …) of it, or give the attribute a"
+                                + " user type over String with the database type \"interval\".");
             }
             return Duration.ofDays(interval.getDays())
                     .plusHours(interval.getHours())
@@ -302,14 +347,30 @@ final class PostgresqlReaders {
 
     private static final class Elements extends ColumnReader {
         private final SqlType<?> type;
+        private final SqlType<?> element;
+        private final @Nullable ColumnReader elements;
 
-        Elements(SqlType<?> type) {
+        /** With {@code elements} for those that the driver makes something else of; null for none. */
+        Elements(SqlType<?> type, SqlType<?> element, @Nullable ColumnReader elements) {
             this.type = type;
+            this.element = element;
+            this.elements = elements;
+        }
+
+        static Elements of(SqlType<?> type) {
+            SqlType<?> element = Objects.requireNonNull(type.element(), "an array has elements")
+                    .on(PostgresqlDialect.INSTANCE.name());
+            boolean driven = element.base() == null
+                    && switch (element.kind()) {
+                        case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, NUMERIC, TEXT, VARCHAR, UUID -> true;
+                        default -> false;
+                    };
+            return new Elements(type, element, driven ? null : PostgresqlDatabase.READERS.reader(element));
         }
 
         @Override
         public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
-            return PostgresqlArrays.read(rows.getArray(index), type);
+            return PostgresqlArrays.read(rows.getArray(index), type, element, elements);
         }
     }
 }

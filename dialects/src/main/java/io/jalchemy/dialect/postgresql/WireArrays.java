@@ -2,6 +2,7 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.engine.spi.Converted;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class WireArrays {
             buffer.putInt(to - from);
             buffer.putInt(1);
         }
-        boolean converted = element.base() != null;
+        boolean converted = element.base() != null || !element.isKeptAsIs() || element.kind() == TypeKind.BLOB;
         for (int i = from; i < to; i++) {
             Object value = converted ? plain(element, values[i]) : values[i];
             if (value == null) {
@@ -62,7 +63,7 @@ final class WireArrays {
             plain = Converted.toDatabase(of, plain);
             of = Objects.requireNonNull(of.base());
         }
-        return plain;
+        return of.bound(plain);
     }
 
     private static int capacity(@Nullable Object[] values, int from, int to, WireType wire) {

@@ -1,5 +1,6 @@
 package io.jalchemy.dialect.postgresql;
 
+import io.jalchemy.engine.spi.SentText;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -94,7 +95,7 @@ final class WireBuffer {
             bytes[at + 4] = (byte) before;
         }
         if (!putAscii(text)) {
-            putBytes(text.getBytes(StandardCharsets.UTF_8));
+            putBytes(SentText.checked(text, false).getBytes(StandardCharsets.UTF_8));
         }
         setInt(at, size - at - 4);
     }
@@ -108,7 +109,7 @@ final class WireBuffer {
         byte[] to = bytes;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) {
+            if (c >= 0x80 || c == 0) {
                 return false;
             }
             to[size + i] = (byte) c;

@@ -14,8 +14,8 @@ import java.time.ZonedDateTime;
 /**
  * Dates and times as the server counts them: days and microseconds since the year 2000.
  *
- * <p>What cannot be counted so is treated as the driver treats it in its text form: what is before the year 4713 BC, and the
- * last value that Java has, is infinity; nanoseconds are rounded to microseconds.
+ * <p>The first and the last value that Java has are infinity, and infinity is read as these. What is before the year 4713 BC is
+ * refused: the driver would make minus infinity of it.
  */
 final class WireTimes {
 
@@ -38,15 +38,15 @@ final class WireTimes {
     /** What the driver reads minus infinity as. */
     private static final Instant PAST = OffsetDateTime.MIN.toInstant();
 
-    /** What the driver reads infinity as. */
-    private static final Instant FUTURE = OffsetDateTime.MAX.toInstant();
-
     private WireTimes() {}
 
     /** Days since 2000. */
     static int days(LocalDate day) throws SQLException {
         if (day.isBefore(FIRST_DAY)) {
-            return Integer.MIN_VALUE;
+            if (day.equals(LocalDate.MIN)) {
+                return Integer.MIN_VALUE;
+            }
+            throw outOfRange("date", day);
         }
         if (day.equals(LocalDate.MAX)) {
             return Integer.MAX_VALUE;
@@ -66,7 +66,10 @@ final class WireTimes {
     /** Microseconds since 2000, of a clock without a zone. */
     static long micros(LocalDateTime time) throws SQLException {
         if (time.isBefore(FIRST)) {
-            return Long.MIN_VALUE;
+            if (time.equals(LocalDateTime.MIN)) {
+                return Long.MIN_VALUE;
+            }
+            throw outOfRange("timestamp", time);
         }
         if (time.isAfter(LAST)) {
             return Long.MAX_VALUE;
@@ -77,7 +80,10 @@ final class WireTimes {
     /** Microseconds since 2000. */
     static long micros(Instant time) throws SQLException {
         if (time.getEpochSecond() < FIRST_SECOND) {
-            return Long.MIN_VALUE;
+            if (isPast(time)) {
+                return Long.MIN_VALUE;
+            }
+            throw outOfRange("timestamp", time);
         }
         if (time.isAfter(LAST_INSTANT)) {
             return Long.MAX_VALUE;
@@ -123,21 +129,33 @@ final class WireTimes {
         }
         long micros = WireBuffer.getLong(bytes, 0);
         if (micros == Long.MIN_VALUE) {
-            return PAST;
+            return Instant.MIN;
         }
         if (micros == Long.MAX_VALUE) {
-            return FUTURE;
+            return Instant.MAX;
         }
         long seconds = Math.floorDiv(micros, MICROS);
         return Instant.ofEpochSecond(seconds + SECONDS_TO_2000, (micros - seconds * MICROS) * 1_000);
     }
 
+    /** What the driver read, with the first and the last instant for infinity. */
+    static Instant instant(OffsetDateTime read) {
+        if (read.equals(OffsetDateTime.MIN)) {
+            return Instant.MIN;
+        }
+        return read.equals(OffsetDateTime.MAX) ? Instant.MAX : read.toInstant();
+    }
+
+    private static boolean isPast(Instant time) {
+        return time.equals(Instant.MIN) || time.equals(PAST);
+    }
+
     /** What was read, in UTC; infinity keeps the offset that it has in Java. */
     static OffsetDateTime inUtc(Instant read) {
-        if (read.equals(PAST)) {
+        if (read.equals(Instant.MIN)) {
             return OffsetDateTime.MIN;
         }
-        return read.equals(FUTURE) ? OffsetDateTime.MAX : read.atOffset(ZoneOffset.UTC);
+        return read.equals(Instant.MAX) ? OffsetDateTime.MAX : read.atOffset(ZoneOffset.UTC);
     }
 
     private static SQLException unreadable(String type, byte[] bytes) {
@@ -147,8 +165,8 @@ final class WireTimes {
     // ---- as text, for what is not sent in binary form
 
     /** {@code 2026-01-31}. */
-    static String text(LocalDate day) {
-        if (day.isBefore(FIRST_DAY)) {
+    static String text(LocalDate day) throws SQLException {
+        if (days(day) == Integer.MIN_VALUE) {
             return "-infinity";
         }
         return day.equals(LocalDate.MAX)
@@ -166,7 +184,10 @@ final class WireTimes {
     }
 
     /** {@code 2026-01-31 12:00:00.000001}. */
-    static String text(LocalDateTime time) {
+    static String text(LocalDateTime time) throws SQLException {
+        if (time.isBefore(FIRST) && !time.equals(LocalDateTime.MIN)) {
+            throw outOfRange("timestamp", time);
+        }
         return text(time, "");
     }
 
@@ -186,7 +207,7 @@ final class WireTimes {
     }
 
     /** {@code 2026-01-31 12:00:00.000001+00}, of an instant or a time with an offset or a zone. */
-    static String instantText(Object value) {
+    static String instantText(Object value) throws SQLException {
         return text(offset(value).toLocalDateTime(), "+00");
     }
 
@@ -226,12 +247,15 @@ final class WireTimes {
     }
 
     /** An instant, or a time with an offset or a zone, in UTC; infinity is what the driver takes for it. */
-    static OffsetDateTime offset(Object value) {
+    static OffsetDateTime offset(Object value) throws SQLException {
         Instant instant = value instanceof OffsetDateTime time
                 ? time.toInstant()
                 : value instanceof ZonedDateTime zoned ? zoned.toInstant() : (Instant) value;
         if (instant.getEpochSecond() < FIRST_SECOND) {
-            return OffsetDateTime.MIN;
+            if (isPast(instant)) {
+                return OffsetDateTime.MIN;
+            }
+            throw outOfRange("timestamp", instant);
         }
         return instant.isAfter(LAST_INSTANT) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
     }

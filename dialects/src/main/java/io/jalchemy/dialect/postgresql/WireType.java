@@ -43,11 +43,11 @@ enum WireType {
 
     /** What values of {@code type} are to the server once they are converted; null for types of users and for arrays. */
     static @Nullable WireType of(SqlType<?> type) {
+        if (type.isNamed()) {
+            return null;
+        }
         SqlType<?> plain = type;
         for (SqlType<?> base = type.base(); base != null; base = base.base()) {
-            if (plain.enumName() != null) {
-                return null;
-            }
             plain = base;
         }
         return switch (plain.kind()) {
@@ -67,7 +67,7 @@ enum WireType {
             case INTERVAL -> INTERVAL;
             case UUID -> UUID;
             case JSON -> JSONB;
-            case ENUM -> plain.enumName() == null ? TEXT : null;
+            case ENUM -> TEXT;
             case ARRAY -> null;
         };
     }

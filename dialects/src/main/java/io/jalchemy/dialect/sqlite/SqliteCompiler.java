@@ -2,17 +2,23 @@ package io.jalchemy.dialect.sqlite;
 
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.SqlCompiler;
+import io.jalchemy.sql.compile.Tightness;
 import io.jalchemy.sql.error.UnsupportedSqlException;
+import io.jalchemy.sql.tree.Between;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Cast;
+import io.jalchemy.sql.tree.Comparison;
 import io.jalchemy.sql.tree.ComparisonOperator;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Is;
+import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Paging;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.SqlText;
+import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +69,73 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     protected void matches(Expression<?> text, Expression<?> pattern) {
         throw new UnsupportedSqlException("REGEXP", "matches(regex)", dialect().name(), "Use like(…) or GLOB.");
+    }
+
+    /** A time is looked for between its texts: {@link TimeForms}. */
+    @Override
+    protected void comparison(Comparison comparison) {
+        boolean right = TimeForms.isTime(comparison.right());
+        if (right == TimeForms.isTime(comparison.left())) {
+            super.comparison(comparison);
+            return;
+        }
+        Expression<?> column = right ? comparison.left() : comparison.right();
+        Bind<?> time = (Bind<?>) (right ? comparison.right() : comparison.left());
+        switch (comparison.operator()) {
+            case EQ, NE -> between(column, comparison.operator() == ComparisonOperator.NE, time, time);
+            case LT -> compared(column, right ? " < " : " > ", time, right ? TimeForms.LEAST : TimeForms.GREATEST);
+            case LE -> compared(column, right ? " <= " : " >= ", time, right ? TimeForms.GREATEST : TimeForms.LEAST);
+            case GT -> compared(column, right ? " > " : " < ", time, right ? TimeForms.GREATEST : TimeForms.LEAST);
+            case GE -> compared(column, right ? " >= " : " <= ", time, right ? TimeForms.LEAST : TimeForms.GREATEST);
+            default -> super.comparison(comparison);
+        }
+    }
+
+    private void compared(Expression<?> column, String operator, Bind<?> time, TimeForms form) {
+        operand(column, Tightness.ARITHMETIC);
+        write(operator);
+        parameter(time.value(), form.of(time.type()));
+    }
+
+    private void between(Expression<?> column, boolean negated, Bind<?> low, Bind<?> high) {
+        operand(column, Tightness.ARITHMETIC);
+        write(negated ? " NOT BETWEEN " : " BETWEEN ");
+        parameter(low.value(), TimeForms.LEAST.of(low.type()));
+        write(" AND ");
+        parameter(high.value(), TimeForms.GREATEST.of(high.type()));
+    }
+
+    @Override
+    protected void between(Between between) {
+        if (TimeForms.isTime(between.low()) && TimeForms.isTime(between.high())) {
+            between(between.operand(), between.negated(), (Bind<?>) between.low(), (Bind<?>) between.high());
+        } else {
+            super.between(between);
+        }
+    }
+
+    /** One list for each of the texts that times have. */
+    @Override
+    protected void inValues(InValues in) {
+        if (!TimeForms.isTime(in.values().type())) {
+            super.inValues(in);
+            return;
+        }
+        write("(");
+        list(in, TimeForms.LEAST);
+        write(in.negated() ? " AND " : " OR ");
+        list(in, TimeForms.GREATEST);
+        write(")");
+    }
+
+    private void list(InValues in, TimeForms form) {
+        super.inValues(
+                new InValues(in.operand(), with(in.values(), form.of(in.values().type())), in.negated()));
+    }
+
+    @SuppressWarnings("unchecked") // the form's values are those of the list
+    private static <T> ListBind<T> with(ListBind<?> list, SqlType<T> type) {
+        return new ListBind<>(list.values(), type);
     }
 
     /** The type of a cast is one of the five affinities (sqlite.org/lang_expr.html#castexpr). */

@@ -5,7 +5,11 @@ import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.engine.spi.RowIdentity;
+import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -14,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -113,27 +118,56 @@ public final class SqliteDatabase extends Database {
         switch (type.kind()) {
             case BOOLEAN -> statement.setInt(index, (Boolean) value ? 1 : 0);
             case SMALLINT, INTEGER, BIGINT -> statement.setLong(index, ((Number) value).longValue());
-            case REAL, DOUBLE -> statement.setDouble(index, ((Number) value).doubleValue());
-            case NUMERIC -> bindDecimal(statement, index, (BigDecimal) value);
+            case REAL, DOUBLE -> statement.setDouble(index, number(((Number) value).doubleValue()));
+            case NUMERIC -> bindDecimal(statement, index, (BigDecimal) value, type);
             case BLOB -> statement.setBytes(index, (byte[]) value);
             case UUID -> statement.setString(index, ((UUID) value).toString().replace("-", ""));
-            case DATE -> statement.setString(index, value.toString());
+            case DATE -> statement.setString(index, SqliteTimes.text((LocalDate) value));
             case TIME, TIMESTAMP, TIMESTAMP_TZ -> statement.setString(index, SqliteTimes.text(value));
             case INTERVAL -> statement.setString(index, SqliteTimes.text((Duration) value));
-            default -> statement.setString(index, value.toString());
+            default -> statement.setString(index, SentText.checked(value.toString(), true));
         }
     }
 
-    /** A number that a double holds exactly is one; another is kept as its digits. */
-    private static void bindDecimal(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
+    /** SQLite has no "not a number": it would store NULL (sqlite.org/floatingpoint.html). */
+    private static double number(double value) {
+        if (Double.isNaN(value)) {
+            throw new JalchemyException(
+                    "NOT_A_NUMBER",
+                    "NaN was given to a floating column, where SQLite stores NULL in its place. Give a number, or null.");
+        }
+        return value;
+    }
+
+    /** A number that a double holds exactly is one; another is kept as its digits, where the column keeps digits. */
+    private static void bindDecimal(PreparedStatement statement, int index, BigDecimal value, SqlType<?> type)
+            throws SQLException {
         BigDecimal plain = value.stripTrailingZeros();
         if (!SqliteDialect.isDouble(plain)) {
+            if (!SqliteDialect.isExactText(type)) {
+                throw tooExact(plain, type);
+            }
             statement.setString(index, SqliteDialect.canonical(plain));
         } else if (plain.scale() <= 0 && plain.precision() - plain.scale() <= DIGITS_OF_LONG) {
             statement.setLong(index, plain.longValueExact());
         } else {
             statement.setDouble(index, plain.doubleValue());
         }
+    }
+
+    static JalchemyException tooExact(BigDecimal value, SqlType<?> type) {
+        return new JalchemyException(
+                "DECIMAL_DIGITS",
+                "A decimal of " + value.precision() + " digits was given to a column of type " + type
+                        + ", whose numbers are doubles on SQLite: of 15 digits, between 1E-300 and 1E+300. Give the column"
+                        + " a precision of more than 15 (precision = 38, scale = 10), which keeps exact text, or round the"
+                        + " value.");
+    }
+
+    /** A new row gets a number above all that are there (sqlite.org/autoinc.html); a trigger cannot change it. */
+    @Override
+    public RowIdentity rowIdentity(Connection connection, Table table) {
+        return RowIdentity.ASCENDING_KEYS;
     }
 
     @Override

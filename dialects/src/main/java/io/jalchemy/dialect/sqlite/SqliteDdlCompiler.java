@@ -162,7 +162,11 @@ final class SqliteDdlCompiler extends DdlCompiler {
             if (value instanceof UUID uuid) {
                 return text(uuid.toString().replace("-", ""));
             }
-            if (value instanceof BigDecimal number && SqliteDialect.isExactText(type)) {
+            if (value instanceof BigDecimal number && !SqliteDialect.isExactText(type)) {
+                if (!SqliteDialect.isDouble(number)) {
+                    throw SqliteDatabase.tooExact(number.stripTrailingZeros(), type);
+                }
+            } else if (value instanceof BigDecimal number) {
                 String digits = SqliteDialect.canonical(number);
                 return SqliteDialect.isDouble(number) ? digits : text(digits);
             }

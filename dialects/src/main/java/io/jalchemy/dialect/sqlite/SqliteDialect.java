@@ -38,6 +38,9 @@ public final class SqliteDialect extends Dialect {
     /** Doubles keep 15 decimal digits. */
     private static final int DIGITS_OF_DOUBLE = 15;
 
+    /** Numbers of less than 10 to that power, and of more than 10 to minus that power, are doubles with all their digits. */
+    private static final int MAGNITUDE_OF_DOUBLE = 300;
+
     private SqliteDialect() {
         super(
                 "sqlite",
@@ -73,15 +76,24 @@ public final class SqliteDialect extends Dialect {
         return type.precision() == null ? "" : "(" + type.precision() + ", " + type.scale() + ")";
     }
 
-    /** Whether a double has all digits of {@code value}. */
+    /** Whether a double has all digits of {@code value}, and gives them back. */
     static boolean isDouble(BigDecimal value) {
-        return value.stripTrailingZeros().precision() <= DIGITS_OF_DOUBLE;
+        BigDecimal plain = value.stripTrailingZeros();
+        long magnitude = (long) plain.precision() - plain.scale();
+        return plain.precision() <= DIGITS_OF_DOUBLE
+                && (plain.signum() == 0 || Math.abs(magnitude) <= MAGNITUDE_OF_DOUBLE);
     }
 
-    /** Whether values of {@code type} are kept as text, because a double has not enough digits for all of them. */
+    /**
+     * Whether values of {@code type} are kept as text, because a double has not enough digits for all of them: those of a precision
+     * that says so, and whole numbers of any size.
+     */
     static boolean isExactText(SqlType<?> type) {
+        if (type.kind() != TypeKind.NUMERIC) {
+            return false;
+        }
         Integer precision = type.precision();
-        return type.kind() == TypeKind.NUMERIC && (precision == null || precision > DIGITS_OF_DOUBLE);
+        return precision == null ? type.scale() != null : precision > DIGITS_OF_DOUBLE;
     }
 
     /** Plain digits without zeros at the end. */

@@ -1,6 +1,7 @@
 package io.jalchemy.dialect.sqlite;
 
 import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,8 @@ final class SqliteReader extends ColumnReader {
     public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
         switch (kind) {
             case BOOLEAN, SMALLINT, INTEGER -> {
-                int value = rows.getInt(index);
-                return value == 0 && rows.wasNull() ? null : small(value);
+                long value = rows.getLong(index);
+                return value == 0 && rows.wasNull() ? null : small(value, rows, index);
             }
             case BIGINT -> {
                 long value = rows.getLong(index);
@@ -48,12 +50,34 @@ final class SqliteReader extends ColumnReader {
         }
     }
 
-    private Object small(int value) {
+    private Object small(long value, ResultSet rows, int index) throws SQLException {
         return switch (kind) {
             case BOOLEAN -> value != 0;
-            case SMALLINT -> (short) value;
-            default -> value;
+            case SMALLINT -> shortOf(value, rows, index);
+            default -> intOf(value, rows, index);
         };
+    }
+
+    /** Integers of SQLite have up to 64 bits, whatever type their column names. */
+    private static int intOf(long value, ResultSet rows, int index) throws SQLException {
+        if (value != (int) value) {
+            throw tooLarge(rows, index, "32 bits. Map the attribute as a long");
+        }
+        return (int) value;
+    }
+
+    private static short shortOf(long value, ResultSet rows, int index) throws SQLException {
+        if (value != (short) value) {
+            throw tooLarge(rows, index, "16 bits. Map the attribute as an int or a long");
+        }
+        return (short) value;
+    }
+
+    private static JalchemyException tooLarge(ResultSet rows, int index, String fix) throws SQLException {
+        return new JalchemyException(
+                "NUMBER_TOO_LARGE",
+                "Column \"" + rows.getMetaData().getColumnName(index)
+                        + "\" holds a whole number that does not fit into " + fix + ", or mend the row.");
     }
 
     private Object floating(double value) {
@@ -62,17 +86,17 @@ final class SqliteReader extends ColumnReader {
 
     @Override
     public boolean readBoolean(ResultSet rows, int index) throws SQLException {
-        return kind == TypeKind.BOOLEAN ? rows.getInt(index) != 0 : super.readBoolean(rows, index);
+        return kind == TypeKind.BOOLEAN ? rows.getLong(index) != 0 : super.readBoolean(rows, index);
     }
 
     @Override
     public short readShort(ResultSet rows, int index) throws SQLException {
-        return kind == TypeKind.SMALLINT ? (short) rows.getInt(index) : super.readShort(rows, index);
+        return kind == TypeKind.SMALLINT ? shortOf(rows.getLong(index), rows, index) : super.readShort(rows, index);
     }
 
     @Override
     public int readInt(ResultSet rows, int index) throws SQLException {
-        return kind == TypeKind.INTEGER ? rows.getInt(index) : super.readInt(rows, index);
+        return kind == TypeKind.INTEGER ? intOf(rows.getLong(index), rows, index) : super.readInt(rows, index);
     }
 
     @Override
@@ -93,6 +117,7 @@ final class SqliteReader extends ColumnReader {
     private static Object fromText(String text, SqlType<?> type) {
         return switch (type.kind()) {
             case NUMERIC -> decimal(text, type);
+            case CHAR -> Objects.requireNonNull(type.bound(text));
             case UUID -> uuid(text);
             case DATE -> LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
             case TIME -> LocalTime.parse(text);
@@ -106,11 +131,11 @@ final class SqliteReader extends ColumnReader {
     private static BigDecimal decimal(String text, SqlType<?> type) {
         BigDecimal value = new BigDecimal(text);
         Integer scale = type.scale();
-        if (scale == null) {
+        if (scale == null || type.precision() == null) {
             BigDecimal plain = value.stripTrailingZeros();
             return plain.scale() < 0 ? plain.setScale(0) : plain;
         }
-        return value.scale() == scale ? value : value.setScale(scale, RoundingMode.HALF_EVEN);
+        return value.scale() == scale ? value : value.setScale(scale, RoundingMode.HALF_UP);
     }
 
     private static UUID uuid(String text) {

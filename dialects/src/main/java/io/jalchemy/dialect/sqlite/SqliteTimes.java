@@ -1,7 +1,9 @@
 package io.jalchemy.dialect.sqlite;
 
+import io.jalchemy.sql.error.JalchemyException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -35,24 +37,89 @@ final class SqliteTimes {
             .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
             .toFormatter();
 
+    private static final int FRACTION = ".000000".length();
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    private static final Duration LEAST = Duration.between(Instant.EPOCH, FIRST);
+    private static final Duration GREATEST = Duration.between(Instant.EPOCH, LAST);
+
     private SqliteTimes() {}
 
+    /** {@code 2026-01-31}. */
+    static String text(LocalDate day) {
+        checkYear(day.getYear());
+        return day.toString();
+    }
+
     static String text(Object value) {
-        if (value instanceof LocalTime time) {
-            return TIME.format(time);
-        }
+        return value instanceof LocalTime time ? TIME.format(time) : text(utc(value));
+    }
+
+    private static String text(LocalDateTime time) {
+        checkYear(time.getYear());
+        return DATE_TIME.format(time);
+    }
+
+    /** A point in time without its zone, which is UTC. */
+    private static LocalDateTime utc(Object value) {
         if (value instanceof LocalDateTime time) {
-            return DATE_TIME.format(time);
+            return time;
         }
         Instant instant = value instanceof OffsetDateTime time
                 ? time.toInstant()
                 : value instanceof ZonedDateTime zoned ? zoned.toInstant() : (Instant) value;
-        return DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw yearOutOfRange();
+        }
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** Like SQLAlchemy's Interval: a point in time that far from 1970. */
     static String text(Duration value) {
-        return DATE_TIME.format(Instant.EPOCH.plus(value).atOffset(ZoneOffset.UTC));
+        if (value.compareTo(LEAST) < 0 || value.compareTo(GREATEST) > 0) {
+            throw yearOutOfRange();
+        }
+        return text(LocalDateTime.ofInstant(Instant.EPOCH.plus(value), ZoneOffset.UTC));
+    }
+
+    private static void checkYear(int year) {
+        if (year < 0 || year > 9999) {
+            throw yearOutOfRange();
+        }
+    }
+
+    private static JalchemyException yearOutOfRange() {
+        return new JalchemyException(
+                "YEAR_OUT_OF_RANGE",
+                "A time is outside of the years 0 to 9999 (a duration: so far from 1970), whose texts SQLite can order and"
+                        + " compute with. Give a time inside, or keep it in a column of another type.");
+    }
+
+    // ---- the texts of one time: with and without a fraction, as CURRENT_TIMESTAMP and others write it
+
+    /** The text of {@code value} that comes first in order. */
+    static String least(Object value) {
+        String text = text(value);
+        int end = text.length();
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        if (text.charAt(end - 1) != '.') {
+            return text.substring(0, end);
+        }
+        end = text.length() - FRACTION;
+        if (!text.startsWith(":00", end - 3)) {
+            return text.substring(0, end);
+        }
+        end -= 3;
+        return value instanceof LocalTime || !text.startsWith(" 00:00", end - 6)
+                ? text.substring(0, end)
+                : text.substring(0, 10);
+    }
+
+    /** The text of {@code value} that comes last in order. */
+    static String greatest(Object value) {
+        return text(value);
     }
 
     static Duration duration(String text) {

@@ -5,7 +5,6 @@ import static io.jalchemy.sql.Sql.count;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.Sql.sum;
 import static io.jalchemy.sql.Sql.update;
-import static io.jalchemy.sql.type.Types.NUMERIC;
 import static io.jalchemy.sql.type.Types.numeric;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,8 +23,9 @@ import org.junit.jupiter.api.Test;
 class ExactDecimalsTest {
 
     private static final SqlType<BigDecimal> SHORT = numeric(15, 2);
-    private static final Table T = Table.of("t", Column.of("exact", NUMERIC), Column.of("price", SHORT));
-    private static final Column<BigDecimal> EXACT = T.c("exact", NUMERIC);
+    private static final SqlType<BigDecimal> LONG = numeric(16, 2);
+    private static final Table T = Table.of("t", Column.of("exact", LONG), Column.of("price", SHORT));
+    private static final Column<BigDecimal> EXACT = T.c("exact", LONG);
     private static final Column<BigDecimal> PRICE = T.c("price", SHORT);
     private static final BigDecimal ONE = BigDecimal.ONE;
 

@@ -2,6 +2,7 @@ package io.jalchemy.engine.spi;
 
 import com.zaxxer.hikari.HikariConfig;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -82,7 +83,7 @@ public abstract class Database {
         SqlType<?> own = type.on(dialect().name());
         SqlType<?> base = own.base();
         if (base == null) {
-            bindPlain(statement, index, value, own);
+            bindPlain(statement, index, own.bound(value), own);
         } else {
             bind(statement, index, value == null ? null : Converted.toDatabase(own, value), base);
         }
@@ -99,7 +100,7 @@ public abstract class Database {
         statement.setFetchSize(rows);
     }
 
-    /** Sends a value of a type without a conversion. */
+    /** Sends a value of a type without a conversion, as {@link SqlType#bound} gives it. */
     protected abstract void bindPlain(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
             throws SQLException;
 
@@ -126,6 +127,16 @@ public abstract class Database {
      */
     public boolean sendsTypedArrays(Connection connection) throws SQLException {
         return true;
+    }
+
+    /**
+     * Returns what tells which of several new rows of {@code table} got which key, where the database makes the keys. Default:
+     * nothing, so that rows are inserted one by one.
+     *
+     * @param connection to ask the catalogue; in the transaction that is about to insert
+     */
+    public RowIdentity rowIdentity(Connection connection, Table table) throws SQLException {
+        return RowIdentity.SINGLE_ROWS;
     }
 
     /** What column {@code index} of the current row holds, as the type's Java type; null for NULL. */

@@ -155,8 +155,18 @@ public final class LiveType {
         return attachment;
     }
 
-    /** Keeps {@code value} with this type; the last one written wins. */
-    public void attach(Object value) {
-        this.attachment = value;
+    /**
+     * Keeps {@code value} with this type unless something is kept already: threads that make the first objects of a class at the
+     * same time all go on with what the first of them attached.
+     *
+     * @return what is kept with this type from now on
+     */
+    public synchronized Object attach(Object value) {
+        Object known = attachment;
+        if (known == null) {
+            attachment = value;
+            return value;
+        }
+        return known;
     }
 }

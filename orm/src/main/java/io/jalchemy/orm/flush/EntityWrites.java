@@ -6,6 +6,7 @@ import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -39,13 +40,13 @@ final class EntityWrites {
     /** What has to be loaded before an object is deleted: it is deleted too, or its foreign keys are blanked. */
     final RelationshipProperty[] loadedBeforeDelete;
 
-    EntityWrites(Mapper mapper, BitSet postUpdated) {
+    EntityWrites(Mapper mapper, BitSet postUpdated, boolean returnsTriggered) {
         this.mapper = mapper;
         this.version = mapper.version();
         this.postUpdated = postUpdated;
         List<TableWrites> all = new ArrayList<>();
         for (Table table : mapper.tables()) {
-            all.add(new TableWrites(mapper, table));
+            all.add(new TableWrites(mapper, table, returnsTriggered));
         }
         this.tables = all.toArray(TableWrites[]::new);
         this.links = new LinkWrites[mapper.size()];
@@ -135,7 +136,7 @@ final class EntityWrites {
         /** The shapes of the rows that were made last; most rows have the shape of the one before. */
         final @Nullable RowShape[] latest = new RowShape[RowOperation.Kind.values().length];
 
-        TableWrites(Mapper mapper, Table table) {
+        TableWrites(Mapper mapper, Table table, boolean returnsTriggered) {
             this.table = table;
             this.isBase = table.equals(mapper.baseTable());
             String kind = mapper.model().polymorphicIdentity();
@@ -150,7 +151,7 @@ final class EntityWrites {
                 if (property != null
                         && property.table().equals(table)
                         && !(isBase && property.column().equals(mapper.discriminator()))) {
-                    own.add(new ColumnWrites(property));
+                    own.add(new ColumnWrites(property, returnsTriggered));
                 }
             }
             this.columns = own.toArray(ColumnWrites[]::new);
@@ -206,12 +207,16 @@ final class EntityWrites {
         /** Whether the column gets a value where the program gives none. */
         final boolean hasDefault;
 
-        ColumnWrites(ColumnProperty property) {
+        /** Whether a trigger fills the column of a new row, which the INSERT does not give back: it is read at the first touch. */
+        final boolean isReadLater;
+
+        ColumnWrites(ColumnProperty property, boolean returnsTriggered) {
             this.number = property.number();
             this.column = property.column();
             this.isKey = column.isPrimaryKey();
             this.isVersion = property.model().version();
             this.isAutoincrement = Objects.equals(column, property.table().autoincrementColumn());
+            this.isReadLater = !returnsTriggered && !isKey && ServerDefault.FETCHED.equals(column.serverDefault());
             this.hasDefault = column.insertDefault() != null || column.serverDefault() != null || isAutoincrement;
         }
     }

@@ -35,7 +35,7 @@ final class KeySources {
     }
 
     private static @Nullable Object part(Change change, int number) {
-        return change.mapper.requireColumn(number).column().type().stored(value(change, number, 0));
+        return change.mapper.requireColumn(number).column().type().key(value(change, number, 0));
     }
 
     /** Returns the value of {@code key} when the flush is done; null if that is not known yet. */

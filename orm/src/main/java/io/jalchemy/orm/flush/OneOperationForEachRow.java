@@ -86,8 +86,8 @@ final class OneOperationForEachRow {
             }
             value = value == null || value == RowOperation.ABSENT || value instanceof Expression
                     ? null
-                    : column.type().stored(value);
-            if (value == null || value.getClass().isArray()) {
+                    : column.type().key(value);
+            if (value == null) {
                 return null;
             }
             key.add(value);

@@ -4,6 +4,7 @@ import io.jalchemy.orm.flush.EntityWrites.ColumnWrites;
 import io.jalchemy.orm.flush.EntityWrites.TableWrites;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ColumnDefault;
 import io.jalchemy.sql.schema.DefaultContext;
@@ -115,9 +116,10 @@ final class Operations {
         @Override
         public @Nullable Object value(String name) {
             Object value = row.valueOf(name);
-            return value == RowOperation.ABSENT || value instanceof KeyOf || value instanceof Expression<?>
-                    ? null
-                    : value;
+            if (value instanceof KeyOf key) {
+                return FlushRun.resolved(key); // the parent's key, null if the database has yet to make it
+            }
+            return value == RowOperation.ABSENT || value instanceof Expression<?> ? null : value;
         }
     }
 
@@ -209,10 +211,20 @@ final class Operations {
         if (zeroIsNothing && isZero(field) && !change.state.isSet(each.number)) {
             return false;
         }
-        Object value = each.column.type().stored(field);
+        Object value = stored(change, each.column, field);
         row.write(each.column, value);
         noteNormalized(change, each.number, field, value);
         return true;
+    }
+
+    /** What {@code column} holds for {@code field}; a value that does not fit is refused with the place where it stands. */
+    static @Nullable Object stored(Change change, Column<?> column, @Nullable Object field) {
+        try {
+            return column.type().stored(field);
+        } catch (JalchemyException e) {
+            String reason = String.valueOf(e.getMessage()).replace(" [" + e.code() + "]", "");
+            throw new JalchemyException(e.code(), change + ", column " + column + ": " + reason, e);
+        }
     }
 
     /** What the column holds is not just what the object has: the object gets it, too. */
@@ -251,7 +263,11 @@ final class Operations {
                 change.result(each.number, value);
             }
         } else if (each.column.serverDefault() != null || each.isAutoincrement) {
-            row.back(each.column, each.number);
+            if (each.isReadLater) {
+                change.unknown(each.number);
+            } else {
+                row.back(each.column, each.number);
+            }
         } else {
             row.write(each.column, null);
         }

@@ -157,7 +157,7 @@ public final class Outcome {
 
     private static Object part(Change change, int[] keys, int i) {
         Object part = change.state.isReadable(keys[i]) || change.state.key() == null
-                ? change.mapper.requireColumn(keys[i]).column().type().stored(change.field(keys[i]))
+                ? change.mapper.requireColumn(keys[i]).column().type().key(change.field(keys[i]))
                 : change.state.key() instanceof List<?> old ? old.get(i) : change.state.key();
         return java.util.Objects.requireNonNull(part, "a row that was written has a key");
     }

@@ -266,13 +266,13 @@ public final class Planner {
     private static @Nullable Object written(RowOperation operation, String column) {
         Object value = operation.valueOf(column);
         if (value instanceof KeyOf key) {
-            return operation.table().c(column).type().stored(KeySources.value(key));
+            return operation.table().c(column).type().key(KeySources.value(key));
         }
         if (value == RowOperation.ABSENT) {
             Change change = operation.kind() == RowOperation.Kind.INSERT ? null : operation.change;
             return change == null ? null : unwritten(operation, change, column);
         }
-        return value instanceof Expression ? null : value;
+        return value instanceof Expression ? null : operation.table().c(column).type().key(value);
     }
 
     /** What the row has in a column that {@code operation} leaves as it is: another one of the object may write it. */
@@ -309,7 +309,7 @@ public final class Planner {
         Column<?> column = table.c(name);
         ColumnProperty property = column.isPrimaryKey() ? null : row.mapper.columnOf(table, name);
         Object value = property == null ? keyPart(row, table, name) : row.committed(property.number());
-        return value == null ? null : column.type().stored(value);
+        return value == null ? null : column.type().key(value);
     }
 
     private static @Nullable Object keyPart(Change change, Table table, String name) {

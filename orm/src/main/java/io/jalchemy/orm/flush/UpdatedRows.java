@@ -73,7 +73,7 @@ final class UpdatedRows {
                 synced(change, writes, table, each, all);
             } else if (change.state.isChanged(number)) {
                 Object field = change.field(number);
-                Object value = each.column.type().stored(field);
+                Object value = Operations.stored(change, each.column, field);
                 Operations.noteNormalized(change, number, field, value);
                 if (!isSame(change, each, value)) {
                     row.write(each.column, value);

@@ -19,15 +19,21 @@ public final class WritePlans {
     private static final int MOST_SHAPES = 2_000;
 
     private final Mappers mappers;
+    private final boolean returnsTriggered;
     private final Map<Mapper, BitSet> postUpdated;
     private final Map<Table, Integer> ranks = new HashMap<>();
     private final ConcurrentHashMap<Mapper, EntityWrites> entities = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Table, List<UniqueColumns>> unique = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Object, Object> batches = new ConcurrentHashMap<>();
 
-    /** Plans for {@code mappers}. */
-    public WritePlans(Mappers mappers) {
+    /**
+     * Makes plans for {@code mappers}.
+     *
+     * @param returnsTriggered whether RETURNING gives what the user's triggers made of a new row
+     */
+    public WritePlans(Mappers mappers, boolean returnsTriggered) {
         this.mappers = mappers;
+        this.returnsTriggered = returnsTriggered;
         this.postUpdated = postUpdated(mappers);
         for (Table table : mappers.metadata().sortedTables()) {
             ranks.put(table, ranks.size());
@@ -67,7 +73,8 @@ public final class WritePlans {
         return known != null
                 ? known
                 : entities.computeIfAbsent(
-                        mapper, each -> new EntityWrites(each, postUpdated.getOrDefault(each, new BitSet())));
+                        mapper,
+                        each -> new EntityWrites(each, postUpdated.getOrDefault(each, new BitSet()), returnsTriggered));
     }
 
     /** Returns what is unique in {@code table}. */

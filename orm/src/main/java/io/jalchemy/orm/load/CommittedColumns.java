@@ -60,7 +60,7 @@ final class CommittedColumns {
         Object[] parts = new Object[keys.size()];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = java.util.Objects.requireNonNull(
-                    EntityRows.stored(keys.get(i).type(), row[i]), "a key is not null");
+                    EntityRows.key(keys.get(i).type(), row[i]), "a key is not null");
         }
         List<@Nullable Object> values = Arrays.asList(row).subList(parts.length, row.length);
         all.put(parts.length == 1 ? parts[0] : List.of(parts), values);

@@ -79,7 +79,7 @@ final class CommittedKeys {
         Object[] parts = new Object[how.ownNumbers.length];
         for (int i = 0; i < parts.length; i++) {
             Object value = row != null ? row.get(i) : committed(state, how.ownNumbers[i]);
-            Object part = how.types[i].stored(value);
+            Object part = how.types[i].key(value);
             if (part == null) {
                 return null;
             }

@@ -119,7 +119,7 @@ final class EntityRows {
     private @Nullable Object key(RowCursor cursor) throws SQLException {
         Object[] parts = new Object[reader.keyPositions.length];
         for (int i = 0; i < parts.length; i++) {
-            Object part = stored(reader.keyTypes[i], cursor.get(reader.keyPositions[i], reader.keyReaders[i]));
+            Object part = key(reader.keyTypes[i], cursor.get(reader.keyPositions[i], reader.keyReaders[i]));
             if (part == null) {
                 return null;
             }
@@ -129,8 +129,8 @@ final class EntityRows {
     }
 
     /** {@code value}, read from a column of {@code type}, as keys are compared. */
-    static @Nullable Object stored(SqlType<?> type, @Nullable Object value) {
-        return value instanceof Long || value instanceof String ? value : type.stored(value);
+    static @Nullable Object key(SqlType<?> type, @Nullable Object value) {
+        return value instanceof Long || value instanceof String ? value : type.key(value);
     }
 
     private InstanceState load(Variant variant, LiveObject made, Object key, CursorRow row) {

@@ -87,6 +87,6 @@ final class RelatedReading extends Reading {
     }
 
     private @Nullable Object part(RowCursor cursor, int number) throws SQLException {
-        return EntityRows.stored(how.types[number], match[number].read(cursor));
+        return EntityRows.key(how.types[number], match[number].read(cursor));
     }
 }

@@ -150,11 +150,11 @@ final class RelatedSelect {
     Object key(Object owner, InstanceState state) {
         if (ownNumbers.length == 1) {
             Object value = state.value(owner, ownNumbers[0]);
-            return value == null || value.getClass() == whole ? value : types[0].stored(value);
+            return value == null || value.getClass() == whole ? value : types[0].key(value);
         }
         Object[] parts = new Object[ownNumbers.length];
         for (int i = 0; i < parts.length; i++) {
-            Object part = types[i].stored(state.value(owner, ownNumbers[i]));
+            Object part = types[i].key(state.value(owner, ownNumbers[i]));
             if (part == null) {
                 return null;
             }

@@ -50,7 +50,7 @@ public final class Rows {
             Object[] parts = new Object[numbers.length];
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = java.util.Objects.requireNonNull(
-                        EntityRows.stored(
+                        EntityRows.key(
                                 mapper.requireColumn(numbers[i]).column().type(), values[i]),
                         "a key is not null");
             }

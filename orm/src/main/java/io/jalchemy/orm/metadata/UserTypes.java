@@ -34,7 +34,9 @@ public final class UserTypes {
     }
 
     private static <J, B> SqlType<J> converted(UserType<J, B> userType, Class<J> javaType) {
-        return Types.of(userType.databaseType()).converted(javaType, new OfUserType<>(userType));
+        SqlType<B> base = Types.of(userType.databaseType());
+        String name = userType.databaseTypeName();
+        return (name == null ? base : base.withNativeName(name)).converted(javaType, new OfUserType<>(userType));
     }
 
     /** A user type as a conversion; equal if the user types are of one class, since they have no state. */

@@ -129,7 +129,10 @@ public final class EntityLayout {
         }
     }
 
-    /** The layout of {@code type}, which is an entity's and not abstract. */
+    /**
+     * Returns the layout of {@code type}, which is an entity's and not abstract. There is one for each class, whichever thread asks
+     * first: states compare their layouts by identity. It is made without a lock, since making it initialises classes.
+     */
     public static EntityLayout of(LiveType type) {
         if (type.attachment() instanceof EntityLayout known) {
             return known;
@@ -139,9 +142,8 @@ public final class EntityLayout {
                     "NO_PATH", type.javaType().getName() + " is no entity: it has no path. Mark it with @Entity.");
         }
         EntityLayout made = new EntityLayout(type, path);
-        made.listeners.attach(made);
-        type.attach(made);
-        return made;
+        made.listeners.attach(made); // before it is seen by others: what is set through it is validated from the start
+        return (EntityLayout) type.attach(made);
     }
 
     /** Takes over what listens to attributes of its class among {@code all}; whether anything does. */

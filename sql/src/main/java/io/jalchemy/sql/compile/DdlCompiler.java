@@ -29,6 +29,7 @@ import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.UniqueConstraint;
 import io.jalchemy.sql.type.SqlType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -288,13 +289,6 @@ public abstract class DdlCompiler {
 
     /** {@code name}, in quotes if it needs them; refused if the database would cut it. */
     protected final String constraintName(String name) {
-        if (name.length() > dialect.identifiers().maxLength()) {
-            throw new JalchemyException(
-                    "NAME_TOO_LONG",
-                    "\"" + name + "\" is longer than the "
-                            + dialect.identifiers().maxLength() + " characters that names have in " + dialect.name()
-                            + ". Shorten it.");
-        }
         return name(name);
     }
 
@@ -389,8 +383,15 @@ public abstract class DdlCompiler {
         return literals;
     }
 
-    /** A name, in quotes if it needs them. */
+    /** A name, in quotes if it needs them; refused if the database would cut it. */
     protected final String name(String name) {
+        int most = dialect.identifiers().maxLength();
+        if (name.length() > most / 3 && name.getBytes(StandardCharsets.UTF_8).length > most) {
+            throw new JalchemyException(
+                    "NAME_TOO_LONG",
+                    "\"" + name + "\" is longer than the " + most + " bytes that names have in " + dialect.name()
+                            + ". Shorten it.");
+        }
         return dialect.identifiers().quoted(name);
     }
 

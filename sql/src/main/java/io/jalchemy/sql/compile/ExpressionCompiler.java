@@ -254,11 +254,7 @@ public abstract class ExpressionCompiler {
             operand(isNull.operand(), Tightness.ARITHMETIC);
             write(isNull.negated() ? " IS NOT NULL" : " IS NULL");
         } else if (condition instanceof Between between) {
-            operand(between.operand(), Tightness.ARITHMETIC);
-            write(between.negated() ? " NOT BETWEEN " : " BETWEEN ");
-            operand(between.low(), Tightness.ARITHMETIC);
-            write(" AND ");
-            operand(between.high(), Tightness.ARITHMETIC);
+            between(between);
         } else if (condition instanceof InValues in) {
             inValues(in);
         } else if (condition instanceof InQuery in) {
@@ -273,6 +269,15 @@ public abstract class ExpressionCompiler {
         } else {
             unlowered(condition);
         }
+    }
+
+    /** Writes BETWEEN. */
+    protected void between(Between between) {
+        operand(between.operand(), Tightness.ARITHMETIC);
+        write(between.negated() ? " NOT BETWEEN " : " BETWEEN ");
+        operand(between.low(), Tightness.ARITHMETIC);
+        write(" AND ");
+        operand(between.high(), Tightness.ARITHMETIC);
     }
 
     /** Writes a comparison. */

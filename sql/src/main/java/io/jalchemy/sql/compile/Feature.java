@@ -12,6 +12,8 @@ public enum Feature {
     DEFAULT_IN_VALUES,
     /** {@code INSERT … RETURNING}. */
     INSERT_RETURNING,
+    /** {@code INSERT … RETURNING} gives what the user's triggers made of the row. */
+    RETURNING_SEES_TRIGGERS,
     /** {@code UPDATE … RETURNING} and {@code DELETE … RETURNING}. */
     UPDATE_RETURNING,
     /** {@code UPDATE … FROM}: other tables beside the one that is changed. */

@@ -15,6 +15,7 @@ import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.TableSource;
 import io.jalchemy.sql.tree.Unnest;
+import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -118,7 +119,9 @@ final class FromClause {
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < unnest.arrays().size(); i++) {
             ListBind<?> array = unnest.arrays().get(i);
-            compiler.write(i == 0 ? "?" : ", ?");
+            compiler.write(i == 0 ? "" : ", ");
+            SqlType<?> element = array.type().on(compiler.dialect().name());
+            compiler.write(element.isNamed() ? "CAST(? AS " + compiler.dialect().typeName(element) + "[])" : "?");
             compiler.parameters().add(new Parameter(array.values(), array.type(), true));
             names.append(unnest.c(i).name()).append(", ");
         }

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param quote the character on both sides of a name that needs it
  * @param reserved words that need it, in lower case
- * @param maxLength most characters
+ * @param maxLength most bytes, in UTF-8
  */
 public record Identifiers(char quote, Set<String> reserved, int maxLength) {
 

@@ -141,7 +141,7 @@ public final class ColumnDefaults {
     }
 
     private static <J> Bind<J> bind(SqlType<J> type, @Nullable Object value) {
-        return new Bind<>(type.normalize(type.coerce(value)), type);
+        return new Bind<>(type.stored(value), type);
     }
 
     /** What is known of a row: its values by the names of their columns. */

@@ -30,7 +30,7 @@ public final class Update extends DataChange {
             throw new JalchemyException(
                     "NULL_SET", "null was given to set(" + column + ", …). If it is to be NULL, use setNull(column).");
         }
-        return set(new Assignment(column, new Bind<>(column.type().coerce(value), column.type())));
+        return set(new Assignment(column, new Bind<>(column.type().stored(value), column.type())));
     }
 
     /** With {@code column = value}, computed by the database. */

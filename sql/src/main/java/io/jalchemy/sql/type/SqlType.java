@@ -23,6 +23,7 @@ public final class SqlType<J> {
     private final @Nullable Integer scale;
     private final @Nullable SqlType<?> element;
     private final @Nullable String enumName;
+    private final @Nullable String nativeName;
     private final List<String> labels;
     private final @Nullable Conversion<J, ?> conversion;
     private final @Nullable SqlType<?> base;
@@ -31,6 +32,12 @@ public final class SqlType<J> {
 
     /** Whether a column holds values just as they are given, if they are of the Java type. */
     private final boolean keptAsIs;
+
+    /** Whether values are sent just as they are given. */
+    private final boolean boundAsIs;
+
+    /** Whether equal values may not be equal objects. */
+    private final boolean hasKeyForm;
 
     private final int hash;
 
@@ -42,14 +49,32 @@ public final class SqlType<J> {
         this.scale = parts.scale;
         this.element = parts.element;
         this.enumName = parts.enumName;
+        this.nativeName = parts.nativeName;
         this.labels = parts.labels;
         this.conversion = parts.conversion;
         this.base = parts.base;
         this.variants = parts.variants;
         this.varies = !variants.isEmpty();
-        this.keptAsIs = conversion != null || !kind.isTemporal();
+        this.keptAsIs = base == null ? NormalForms.areKept(kind, precision, element) : base.keptAsIs;
+        this.boundAsIs = kind != TypeKind.BLOB && (keptAsIs || kind == TypeKind.NUMERIC);
+        this.hasKeyForm = base == null
+                && (kind == TypeKind.BLOB
+                        || kind == TypeKind.NUMERIC
+                        || kind == TypeKind.DOUBLE
+                        || kind == TypeKind.REAL);
         this.hash = Objects.hash(
-                kind, javaType, length, precision, scale, element, enumName, labels, conversion, base, variants);
+                kind,
+                javaType,
+                length,
+                precision,
+                scale,
+                element,
+                enumName,
+                nativeName,
+                labels,
+                conversion,
+                base,
+                variants);
     }
 
     static <J> SqlType<J> of(TypeKind kind, Class<J> javaType) {
@@ -91,6 +116,16 @@ public final class SqlType<J> {
         return enumName;
     }
 
+    /** Returns what a database that has it calls the type, {@code "inet"}; null for the name of the kind. */
+    public @Nullable String nativeName() {
+        return nativeName;
+    }
+
+    /** Returns whether the database has a type of its own whose values are sent as texts: an enum's, or one that was named. */
+    public boolean isNamed() {
+        return enumName != null || (nativeName != null && kind.isText());
+    }
+
     /** The labels of an enum, in order; empty for other types. */
     public List<String> labels() {
         return labels;
@@ -120,6 +155,7 @@ public final class SqlType<J> {
         }
         Parts<J> parts = new Parts<>(this);
         parts.length = length;
+        parts.base = base == null ? null : base.withLength(length);
         return new SqlType<>(parts);
     }
 
@@ -135,6 +171,7 @@ public final class SqlType<J> {
         Parts<J> parts = new Parts<>(this);
         parts.precision = precision;
         parts.scale = scale;
+        parts.base = base == null ? null : base.withPrecision(precision, scale);
         return new SqlType<>(parts);
     }
 
@@ -142,6 +179,18 @@ public final class SqlType<J> {
     public SqlType<J> named(String name) {
         Parts<J> parts = new Parts<>(this);
         parts.enumName = name;
+        return new SqlType<>(parts);
+    }
+
+    /**
+     * Returns this type under the name that a database has for it: {@code TEXT.withNativeName("inet")}. Texts are sent so that the
+     * server reads them as that type. Databases without such names take the type as it is; PostgreSQL takes it.
+     *
+     * @param name as it stands in a table's definition; not empty, and nothing of a user's input may be in it
+     */
+    public SqlType<J> withNativeName(String name) {
+        Parts<J> parts = new Parts<>(this);
+        parts.nativeName = name;
         return new SqlType<>(parts);
     }
 
@@ -175,6 +224,13 @@ public final class SqlType<J> {
         return varies ? variants.getOrDefault(dialect, this) : this;
     }
 
+    /** This type for whole numbers of any size. */
+    SqlType<J> whole() {
+        Parts<J> parts = new Parts<>(this);
+        parts.scale = 0;
+        return new SqlType<>(parts);
+    }
+
     SqlType<J> withLabels(List<String> labels) {
         Parts<J> parts = new Parts<>(this);
         parts.labels = List.copyOf(labels);
@@ -195,6 +251,7 @@ public final class SqlType<J> {
         parts.scale = scale;
         parts.element = element;
         parts.enumName = enumName;
+        parts.nativeName = nativeName;
         parts.labels = labels;
         parts.conversion = conversion;
         parts.base = this;
@@ -218,9 +275,37 @@ public final class SqlType<J> {
         return a == b || (a != null && b != null && Values.same(this, a, b));
     }
 
-    /** {@code value} as the column will hold it: times are cut to microseconds. Null stays null. */
+    /** Returns whether every value is its own normal form. */
+    public boolean isKeptAsIs() {
+        return keptAsIs;
+    }
+
+    /**
+     * Returns the normal form of {@code value}: as the column will hold it, and as it is read back. Times are cut to microseconds,
+     * those with an offset or a zone are in UTC; exact numbers get the type's scale, rounded half up; {@code CHAR} has no blanks
+     * at the end. Null stays null.
+     *
+     * @throws JalchemyException if a number has more digits before the point than the type has room for
+     */
     public @Nullable J normalize(@Nullable J value) {
-        return value == null ? null : Values.normalize(this, value);
+        return value == null || keptAsIs ? value : NormalForms.of(this, value);
+    }
+
+    /**
+     * Returns the key form of {@code value}, converted if that loses nothing: equal for two values if the database takes them for
+     * the same. Decimals have no zeros at the end, bytes are {@link Bytes}. It can be bound in place of the value, and
+     * {@link #stored} gives the value back. Null stays null.
+     *
+     * @throws JalchemyException if the value is of another class, or does not fit
+     */
+    public @Nullable Object key(@Nullable Object value) {
+        Object stored = stored(value);
+        return hasKeyForm && stored != null ? NormalForms.key(stored) : stored;
+    }
+
+    /** Returns what is sent for {@code value}, a value of this type, which has no conversion, or its key form. */
+    public @Nullable Object bound(@Nullable Object value) {
+        return boundAsIs || value == null ? value : NormalForms.bound(this, value);
     }
 
     /** {@code value}, converted if that loses nothing, as the column will hold it. Null stays null. */
@@ -267,6 +352,7 @@ public final class SqlType<J> {
                         && Objects.equals(scale, that.scale)
                         && Objects.equals(element, that.element)
                         && Objects.equals(enumName, that.enumName)
+                        && Objects.equals(nativeName, that.nativeName)
                         && labels.equals(that.labels)
                         && Objects.equals(conversion, that.conversion)
                         && Objects.equals(base, that.base)
@@ -313,6 +399,9 @@ public final class SqlType<J> {
         @Nullable
         String enumName;
 
+        @Nullable
+        String nativeName;
+
         List<String> labels = List.of();
 
         @Nullable
@@ -335,6 +424,7 @@ public final class SqlType<J> {
             scale = type.scale;
             element = type.element;
             enumName = type.enumName;
+            nativeName = type.nativeName;
             labels = type.labels;
             conversion = type.conversion;
             base = type.base;

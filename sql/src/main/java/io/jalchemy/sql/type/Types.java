@@ -35,7 +35,8 @@ public final class Types {
     public static final SqlType<BigDecimal> NUMERIC = SqlType.of(TypeKind.NUMERIC, BigDecimal.class);
 
     /** Whole numbers of any size, kept as {@code NUMERIC}. */
-    public static final SqlType<BigInteger> BIG_INTEGER = NUMERIC.converted(BigInteger.class, Conversions.BIG_INTEGER);
+    public static final SqlType<BigInteger> BIG_INTEGER =
+            NUMERIC.whole().converted(BigInteger.class, Conversions.BIG_INTEGER);
 
     /** Floating numbers of 32 bits. */
     public static final SqlType<Float> REAL = SqlType.of(TypeKind.REAL, Float.class);

@@ -4,13 +4,9 @@ import io.jalchemy.sql.error.JalchemyException;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What types do with values: compare, cut to precision, copy, convert exactly. */
+/** What types do with values: compare, copy, convert exactly. */
 final class Values {
 
     private Values() {}
@@ -34,6 +30,9 @@ final class Values {
         }
         if (type.kind() == TypeKind.TIMESTAMP_TZ) {
             return instant(a).equals(instant(b));
+        }
+        if (type.kind() == TypeKind.CHAR && a instanceof String x && b instanceof String y) {
+            return NormalForms.stripped(x).equals(NormalForms.stripped(y));
         }
         if (a.getClass().isArray() && b.getClass().isArray()) {
             return Arrays.deepEquals(new Object[] {a}, new Object[] {b});
@@ -53,28 +52,6 @@ final class Values {
             return time.toInstant();
         }
         return value instanceof ZonedDateTime time ? time.toInstant() : (Instant) value;
-    }
-
-    @SuppressWarnings("unchecked") // truncation keeps the class
-    static <J> J normalize(SqlType<J> type, J value) {
-        if (!type.kind().isTemporal() || type.conversion() != null) {
-            return value;
-        }
-        Object cut = value;
-        if (value instanceof Instant time) {
-            cut = time.truncatedTo(ChronoUnit.MICROS);
-        } else if (value instanceof LocalDateTime time) {
-            cut = time.truncatedTo(ChronoUnit.MICROS);
-        } else if (value instanceof OffsetDateTime time) {
-            cut = time.truncatedTo(ChronoUnit.MICROS);
-        } else if (value instanceof ZonedDateTime time) {
-            cut = time.truncatedTo(ChronoUnit.MICROS);
-        } else if (value instanceof LocalTime time) {
-            cut = time.truncatedTo(ChronoUnit.MICROS);
-        } else if (value instanceof Duration length) {
-            cut = length.withNanos(length.getNano() / 1_000 * 1_000);
-        }
-        return (J) cut;
     }
 
     @SuppressWarnings("unchecked") // a copy has the class of what it was made from
@@ -129,6 +106,8 @@ final class Values {
             found = value instanceof OffsetDateTime || value instanceof ZonedDateTime ? instant(value) : null;
         } else if (wanted == String.class && value instanceof Character) {
             found = value.toString();
+        } else if (wanted == byte[].class && value instanceof Bytes bytes) {
+            found = bytes.toArray();
         }
         if (found == null) {
             throw new JalchemyException(

@@ -8,7 +8,6 @@ import static io.jalchemy.sql.type.Types.DOUBLE;
 import static io.jalchemy.sql.type.Types.INTEGER;
 import static io.jalchemy.sql.type.Types.INTERVAL;
 import static io.jalchemy.sql.type.Types.JSON;
-import static io.jalchemy.sql.type.Types.NUMERIC;
 import static io.jalchemy.sql.type.Types.REAL;
 import static io.jalchemy.sql.type.Types.SMALLINT;
 import static io.jalchemy.sql.type.Types.TEXT;
@@ -351,7 +350,7 @@ class SchemaCreationTest {
                 INTEGER,
                 BIGINT,
                 numeric(10, 2),
-                NUMERIC,
+                numeric(30, 10),
                 REAL,
                 DOUBLE,
                 varchar(20),

@@ -165,7 +165,6 @@ class ArrayBindingTest {
                 LocalDate.of(0, 12, 31),
                 LocalDate.of(-43, 3, 15),
                 LocalDate.of(-4712, 1, 1),
-                LocalDate.of(-4713, 12, 31),
                 LocalDate.of(9999, 12, 31),
                 LocalDate.of(10000, 1, 1),
                 LocalDate.of(5_874_897, 12, 31),
@@ -270,7 +269,8 @@ class ArrayBindingTest {
         String name = connection.engine().dialect().typeName(type);
         String sql = "SELECT CAST(CAST(? AS " + name + ") AS text)";
         try (PreparedStatement statement = connection.jdbc().prepareStatement(sql)) {
-            for (Object value : values) {
+            for (Object each : values) {
+                Object value = type.stored(each); // the driver rounds what is cut here
                 if (value instanceof Temporal time
                         && !(value instanceof Instant)
                         && !(value instanceof ZonedDateTime)) {
@@ -312,12 +312,14 @@ class ArrayBindingTest {
         return Stream.of(
                 Arguments.of(Types.DATE, LocalDate.MAX.minusDays(1)),
                 Arguments.of(Types.DATE, LocalDate.of(5_874_898, 1, 1)),
+                Arguments.of(Types.DATE, LocalDate.of(-4713, 12, 31)),
+                Arguments.of(Types.TIMESTAMP, LocalDateTime.of(-4713, 12, 31, 23, 59)),
+                Arguments.of(Types.TIMESTAMP_TZ, Instant.parse("-4713-12-31T23:59:59Z")),
                 Arguments.of(Types.TIMESTAMP, LocalDateTime.of(294_277, 1, 1, 0, 0)),
                 Arguments.of(Types.TIMESTAMP, LocalDateTime.of(999_999_999, 1, 1, 0, 0)),
                 Arguments.of(Types.TIMESTAMP_TZ, Instant.parse("+294277-01-01T00:00:00Z")),
                 Arguments.of(Types.TIMESTAMP_TZ, Instant.parse("+900000000-01-01T00:00:00Z")),
                 Arguments.of(Types.NUMERIC, new BigDecimal("1E+131073")),
-                Arguments.of(Types.TEXT, NUL),
                 Arguments.of(Types.JSON, "{"));
     }
 
@@ -325,12 +327,21 @@ class ArrayBindingTest {
     @MethodSource("impossible")
     void whatTheServerRefuses_isRefusedInAnArray(SqlType<?> type, Object value) {
         for (Engine engine : List.of(database.engine(), simple)) {
-            if (engine == simple && value.equals(NUL)) {
-                continue; // the message ends there
-            }
             ErrorKind alone = refusal(engine, connection -> single(connection, type, List.of(value)));
             ErrorKind element = refusal(engine, connection -> elements(connection, type, new Object[] {value}, 0, 1));
             assertThat(element).isEqualTo(alone).isEqualTo(ErrorKind.DATA);
+        }
+    }
+
+    @Test
+    void characterOfCode0_isRefusedBeforeItIsSent() {
+        for (Engine engine : List.of(database.engine(), simple)) {
+            engine.begin(connection -> {
+                assertThatThrownBy(() -> single(connection, Types.TEXT, List.of(NUL)))
+                        .hasMessageContaining("NUL_CHARACTER");
+                assertThatThrownBy(() -> elements(connection, Types.TEXT, new Object[] {NUL}, 0, 1))
+                        .hasMessageContaining("NUL_CHARACTER");
+            });
         }
     }
 

@@ -1,0 +1,69 @@
+package io.jalchemy.dialect.sqlite;
+
+import io.jalchemy.sql.tree.Bind;
+import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.type.Conversion;
+import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.Types;
+import java.util.Objects;
+
+/**
+ * Types of the texts between which all texts of one time lie: {@code 2026-01-31 12:00:00}, which {@code CURRENT_TIMESTAMP} gives,
+ * and {@code 2026-01-31 12:00:00.000000} are one time and two texts.
+ */
+enum TimeForms {
+
+    /** The text that comes first. */
+    LEAST,
+
+    /** The text that comes last. */
+    GREATEST;
+
+    private String text(Object value) {
+        return this == LEAST ? SqliteTimes.least(value) : SqliteTimes.greatest(value);
+    }
+
+    /** Whether {@code expression} is a value whose texts are several. */
+    static boolean isTime(Expression<?> expression) {
+        return expression instanceof Bind<?> bind && isTime(bind.type());
+    }
+
+    /** Whether values of {@code type} have several texts. */
+    static boolean isTime(SqlType<?> type) {
+        return switch (type.on(SqliteDialect.INSTANCE.name()).kind()) {
+            case TIME, TIMESTAMP, TIMESTAMP_TZ -> true;
+            default -> false;
+        };
+    }
+
+    /** What values of {@code type} are sent as. */
+    SqlType<?> of(SqlType<?> type) {
+        return own(type.on(SqliteDialect.INSTANCE.name()));
+    }
+
+    private <J> SqlType<J> own(SqlType<J> type) {
+        Conversion<J, ?> conversion = type.conversion();
+        return conversion == null
+                ? Types.TEXT.converted(type.javaType(), new Form<>(this, type))
+                : converted(type.javaType(), Objects.requireNonNull(type.base()), conversion);
+    }
+
+    @SuppressWarnings("unchecked") // a type's base has the type that its conversion goes to: SqlType.converted
+    private <J, B> SqlType<J> converted(Class<J> javaType, SqlType<?> base, Conversion<J, B> conversion) {
+        return own((SqlType<B>) base).converted(javaType, conversion);
+    }
+
+    /** To one of the texts; nothing is read so. */
+    private record Form<J>(TimeForms form, SqlType<J> type) implements Conversion<J, String> {
+
+        @Override
+        public String toDatabase(J value) {
+            return form.text(Objects.requireNonNull(type.normalize(value)));
+        }
+
+        @Override
+        public J toJava(String value) {
+            throw new UnsupportedOperationException("only values are of this type, and no columns");
+        }
+    }
+}

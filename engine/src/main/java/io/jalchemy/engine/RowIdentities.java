@@ -1,0 +1,60 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.spi.RowIdentity;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the database's catalogue says of the keys that it makes for new rows; asked once for each table of an engine, and again
+ * after a statement of this engine that may have changed it.
+ */
+final class RowIdentities {
+
+    private static final List<String> CHANGING = List.of("CREATE", "ALTER", "DROP");
+
+    private final ConcurrentHashMap<Place, RowIdentity> known = new ConcurrentHashMap<>();
+
+    /** A table and the column that the database fills; null for none. */
+    private record Place(TableName table, @Nullable String column) {
+
+        static Place of(Table table) {
+            Column<?> generated = table.autoincrementColumn();
+            return new Place(table.tableName(), generated == null ? null : generated.name());
+        }
+    }
+
+    /** Returns what tells new rows of {@code table} apart, asking {@code connection} if it is not known yet. */
+    RowIdentity of(Table table, Connection connection) {
+        Place place = Place.of(table);
+        RowIdentity found = known.get(place);
+        if (found == null) {
+            try {
+                found = connection.engine().database().rowIdentity(connection.jdbc(), table);
+            } catch (SQLException e) {
+                throw connection.failed(e, null);
+            }
+            known.put(place, found);
+        }
+        return found;
+    }
+
+    /** Forgets what is known of {@code table}. */
+    void forget(Table table) {
+        known.remove(Place.of(table));
+    }
+
+    /** Forgets everything if {@code sql} may have changed tables, triggers, sequences or rules. */
+    void executed(String sql) {
+        String text = sql.stripLeading();
+        for (String verb : CHANGING) {
+            if (text.regionMatches(true, 0, verb, 0, verb.length())) {
+                known.clear();
+            }
+        }
+    }
+}

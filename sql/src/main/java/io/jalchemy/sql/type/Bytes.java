@@ -1,0 +1,52 @@
+package io.jalchemy.sql.type;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key form of a {@code byte[]}: equal if the bytes are, and never changed. Ordered as databases order bytes.
+ *
+ * <p>See {@link SqlType#key}. Where a value of type {@code BLOB} is bound, one of these is as good.
+ */
+public final class Bytes implements Comparable<Bytes> {
+
+    private final byte[] value;
+    private final int hash;
+
+    private Bytes(byte[] value) {
+        this.value = value;
+        this.hash = Arrays.hashCode(value);
+    }
+
+    /** Returns the key form of {@code value}, which is copied. */
+    public static Bytes of(byte[] value) {
+        return new Bytes(value.clone());
+    }
+
+    /** Returns a copy of the bytes. */
+    public byte[] toArray() {
+        return value.clone();
+    }
+
+    @Override
+    public int compareTo(Bytes other) {
+        return Arrays.compareUnsigned(value, other.value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Bytes that && hash == that.hash && Arrays.equals(value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** Hexadecimal digits. */
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(value);
+    }
+}

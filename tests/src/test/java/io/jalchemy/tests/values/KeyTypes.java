@@ -1,0 +1,796 @@
+package io.jalchemy.tests.values;
+
+import io.jalchemy.mapping.Entity;
+import io.jalchemy.mapping.MappedColumn;
+import io.jalchemy.mapping.PrimaryKey;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+
+/** One entity for each type: as a key that the program gives, and as a column. */
+public final class KeyTypes {
+
+    private KeyTypes() {}
+
+    /** What all of them have. */
+    public interface Keyed<K> {
+
+        /** The key. */
+        K getKey();
+
+        /** The column. */
+        K getValue();
+
+        /** Sets the column. */
+        void setValue(K value);
+
+        /** What is not of that type. */
+        String getPayload();
+
+        /** Sets what is not of that type. */
+        void setPayload(String payload);
+    }
+
+    /** Some labels. */
+    public enum Hue {
+        RED,
+        GREEN,
+        BLUE
+    }
+
+    /** A key of type {@code byte[]}. */
+    @Entity(table = "keyed_bytes")
+    public static class BytesKeyed implements Keyed<byte[]> {
+
+        @PrimaryKey
+        private byte[] id;
+
+        @MappedColumn(name = "the_value")
+        private byte[] value;
+
+        private String payload;
+
+        public BytesKeyed(byte[] id, byte[] value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public byte[] getKey() {
+            return id;
+        }
+
+        @Override
+        public byte[] getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(byte[] value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code BigDecimal}. */
+    @Entity(table = "keyed_price")
+    public static class PriceKeyed implements Keyed<BigDecimal> {
+
+        @PrimaryKey
+        @MappedColumn(precision = 10, scale = 2)
+        private BigDecimal id;
+
+        @MappedColumn(name = "the_value", precision = 10, scale = 2)
+        private BigDecimal value;
+
+        private String payload;
+
+        public PriceKeyed(BigDecimal id, BigDecimal value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public BigDecimal getKey() {
+            return id;
+        }
+
+        @Override
+        public BigDecimal getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(BigDecimal value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code BigDecimal}. */
+    @Entity(table = "keyed_number")
+    public static class NumberKeyed implements Keyed<BigDecimal> {
+
+        @PrimaryKey
+        private BigDecimal id;
+
+        @MappedColumn(name = "the_value")
+        private BigDecimal value;
+
+        private String payload;
+
+        public NumberKeyed(BigDecimal id, BigDecimal value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public BigDecimal getKey() {
+            return id;
+        }
+
+        @Override
+        public BigDecimal getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(BigDecimal value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code BigInteger}. */
+    @Entity(table = "keyed_whole")
+    public static class WholeKeyed implements Keyed<BigInteger> {
+
+        @PrimaryKey
+        private BigInteger id;
+
+        @MappedColumn(name = "the_value")
+        private BigInteger value;
+
+        private String payload;
+
+        public WholeKeyed(BigInteger id, BigInteger value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public BigInteger getKey() {
+            return id;
+        }
+
+        @Override
+        public BigInteger getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(BigInteger value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code OffsetDateTime}. */
+    @Entity(table = "keyed_offset")
+    public static class OffsetKeyed implements Keyed<OffsetDateTime> {
+
+        @PrimaryKey
+        private OffsetDateTime id;
+
+        @MappedColumn(name = "the_value")
+        private OffsetDateTime value;
+
+        private String payload;
+
+        public OffsetKeyed(OffsetDateTime id, OffsetDateTime value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public OffsetDateTime getKey() {
+            return id;
+        }
+
+        @Override
+        public OffsetDateTime getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(OffsetDateTime value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code ZonedDateTime}. */
+    @Entity(table = "keyed_zoned")
+    public static class ZonedKeyed implements Keyed<ZonedDateTime> {
+
+        @PrimaryKey
+        private ZonedDateTime id;
+
+        @MappedColumn(name = "the_value")
+        private ZonedDateTime value;
+
+        private String payload;
+
+        public ZonedKeyed(ZonedDateTime id, ZonedDateTime value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public ZonedDateTime getKey() {
+            return id;
+        }
+
+        @Override
+        public ZonedDateTime getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(ZonedDateTime value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code Instant}. */
+    @Entity(table = "keyed_moment")
+    public static class MomentKeyed implements Keyed<Instant> {
+
+        @PrimaryKey
+        private Instant id;
+
+        @MappedColumn(name = "the_value")
+        private Instant value;
+
+        private String payload;
+
+        public MomentKeyed(Instant id, Instant value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public Instant getKey() {
+            return id;
+        }
+
+        @Override
+        public Instant getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(Instant value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code LocalDateTime}. */
+    @Entity(table = "keyed_local")
+    public static class LocalKeyed implements Keyed<LocalDateTime> {
+
+        @PrimaryKey
+        private LocalDateTime id;
+
+        @MappedColumn(name = "the_value")
+        private LocalDateTime value;
+
+        private String payload;
+
+        public LocalKeyed(LocalDateTime id, LocalDateTime value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public LocalDateTime getKey() {
+            return id;
+        }
+
+        @Override
+        public LocalDateTime getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(LocalDateTime value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code LocalTime}. */
+    @Entity(table = "keyed_clock")
+    public static class ClockKeyed implements Keyed<LocalTime> {
+
+        @PrimaryKey
+        private LocalTime id;
+
+        @MappedColumn(name = "the_value")
+        private LocalTime value;
+
+        private String payload;
+
+        public ClockKeyed(LocalTime id, LocalTime value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public LocalTime getKey() {
+            return id;
+        }
+
+        @Override
+        public LocalTime getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(LocalTime value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code LocalDate}. */
+    @Entity(table = "keyed_day")
+    public static class DayKeyed implements Keyed<LocalDate> {
+
+        @PrimaryKey
+        private LocalDate id;
+
+        @MappedColumn(name = "the_value")
+        private LocalDate value;
+
+        private String payload;
+
+        public DayKeyed(LocalDate id, LocalDate value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public LocalDate getKey() {
+            return id;
+        }
+
+        @Override
+        public LocalDate getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(LocalDate value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code Duration}. */
+    @Entity(table = "keyed_length")
+    public static class LengthKeyed implements Keyed<Duration> {
+
+        @PrimaryKey
+        private Duration id;
+
+        @MappedColumn(name = "the_value")
+        private Duration value;
+
+        private String payload;
+
+        public LengthKeyed(Duration id, Duration value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public Duration getKey() {
+            return id;
+        }
+
+        @Override
+        public Duration getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(Duration value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code UUID}. */
+    @Entity(table = "keyed_uuid")
+    public static class UuidKeyed implements Keyed<UUID> {
+
+        @PrimaryKey
+        private UUID id;
+
+        @MappedColumn(name = "the_value")
+        private UUID value;
+
+        private String payload;
+
+        public UuidKeyed(UUID id, UUID value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public UUID getKey() {
+            return id;
+        }
+
+        @Override
+        public UUID getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(UUID value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code String}. */
+    @Entity(table = "keyed_text")
+    public static class TextKeyed implements Keyed<String> {
+
+        @PrimaryKey
+        private String id;
+
+        @MappedColumn(name = "the_value")
+        private String value;
+
+        private String payload;
+
+        public TextKeyed(String id, String value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public String getKey() {
+            return id;
+        }
+
+        @Override
+        public String getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(String value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code Long}. */
+    @Entity(table = "keyed_big")
+    public static class BigKeyed implements Keyed<Long> {
+
+        @PrimaryKey
+        private Long id;
+
+        @MappedColumn(name = "the_value")
+        private Long value;
+
+        private String payload;
+
+        public BigKeyed(Long id, Long value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public Long getKey() {
+            return id;
+        }
+
+        @Override
+        public Long getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(Long value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code Short}. */
+    @Entity(table = "keyed_small")
+    public static class SmallKeyed implements Keyed<Short> {
+
+        @PrimaryKey
+        private Short id;
+
+        @MappedColumn(name = "the_value")
+        private Short value;
+
+        private String payload;
+
+        public SmallKeyed(Short id, Short value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public Short getKey() {
+            return id;
+        }
+
+        @Override
+        public Short getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(Short value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code Double}. */
+    @Entity(table = "keyed_twice")
+    public static class TwiceKeyed implements Keyed<Double> {
+
+        @PrimaryKey
+        private Double id;
+
+        @MappedColumn(name = "the_value")
+        private Double value;
+
+        private String payload;
+
+        public TwiceKeyed(Double id, Double value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public Double getKey() {
+            return id;
+        }
+
+        @Override
+        public Double getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(Double value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code Hue}. */
+    @Entity(table = "keyed_color")
+    public static class ColorKeyed implements Keyed<Hue> {
+
+        @PrimaryKey
+        private Hue id;
+
+        @MappedColumn(name = "the_value")
+        private Hue value;
+
+        private String payload;
+
+        public ColorKeyed(Hue id, Hue value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public Hue getKey() {
+            return id;
+        }
+
+        @Override
+        public Hue getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(Hue value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+}
