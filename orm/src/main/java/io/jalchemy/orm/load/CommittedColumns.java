@@ -5,6 +5,7 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.SelectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

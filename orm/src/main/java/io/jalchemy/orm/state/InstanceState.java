@@ -570,7 +570,7 @@ public final class InstanceState extends ChangeTracking {
         if (session != null) {
             acceptPrefetched(session.epoch());
         }
-        settleCopies();
+        compareWatched();
     }
 
     @Override
