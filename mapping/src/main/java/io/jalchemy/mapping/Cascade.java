@@ -8,7 +8,10 @@ public enum Cascade {
     MERGE,
     /** They are deleted with it. */
     DELETE,
-    /** They are deleted when they leave it. */
+    /**
+     * They are deleted when they leave it. Needs {@link #DELETE}; where several objects could hold one of them (many-to-one,
+     * many-to-many) it needs {@code singleParent}, too. javac refuses it otherwise.
+     */
     DELETE_ORPHAN,
     /** They are expunged with it. */
     EXPUNGE,

@@ -21,6 +21,9 @@ public @interface Entity {
     /** A comment, kept in the database where it can. */
     String comment() default "";
 
-    /** Whether the table is a view: never created, never written to. */
+    /**
+     * Whether the table is a view: never created or dropped. Objects and statements that would write it are refused before
+     * anything is sent.
+     */
     boolean view() default false;
 }

@@ -18,7 +18,7 @@ public @interface ForeignKey {
     /** The entity that is referred to, in place of {@link #value()}. */
     Class<?> entity() default void.class;
 
-    /** The attribute of {@link #entity()} that is referred to. Default: its only key. */
+    /** The attribute of {@link #entity()} that is referred to. Default: its key, if that is one attribute. */
     String attribute() default "";
 
     /** The constraint's name. Default: the naming convention's. */
@@ -33,10 +33,10 @@ public @interface ForeignKey {
     /** Whether the check can wait for the end of the transaction. */
     boolean deferrable() default false;
 
-    /** {@code DEFERRED} or {@code IMMEDIATE}. Default: the database's own. */
+    /** {@code DEFERRED} or {@code IMMEDIATE}, for a check that can wait. Default: the database's own. */
     String initially() default "";
 
-    /** {@code FULL}, {@code SIMPLE}. Default: the database's own. */
+    /** {@code FULL}, {@code PARTIAL} or {@code SIMPLE}. Default: the database's own. */
     String match() default "";
 
     /** Whether the constraint is added after both tables exist. */

@@ -18,13 +18,13 @@ public @interface MappedColumn {
     /** How values are kept: {@link Json}, {@link Array} or a {@link UserType}. Default: as the field's type says. */
     Class<?> type() default void.class;
 
-    /** Most characters. Default: no limit. */
+    /** Most characters of a {@code String} or an enum. Default: no limit. */
     int length() default 0;
 
     /** Most digits of a {@code BigDecimal}. Default: the database's own. */
     int precision() default 0;
 
-    /** Digits after the point of a {@code BigDecimal}. */
+    /** Digits after the point of a {@code BigDecimal} with a {@link #precision()}. */
     int scale() default 0;
 
     /** Whether the column takes NULL. Default: as the type says; key columns never do. */
@@ -51,7 +51,7 @@ public @interface MappedColumn {
     /** SQL that makes the value at UPDATE where the object does not change it. */
     String onUpdateSql() default "";
 
-    /** What the database does where no value is sent: {@link ServerNow}, {@link Fetched}. */
+    /** What the database does where no value is sent: {@link ServerNow} or {@link Fetched}, and no class of the program's. */
     Class<? extends ServerValue> serverDefault() default NoServerValue.class;
 
     /** The database's DEFAULT, as SQL. */
@@ -60,7 +60,7 @@ public @interface MappedColumn {
     /** The database's DEFAULT, as text in the column's type. */
     String serverDefaultValue() default "";
 
-    /** What the database does at UPDATE: {@link Fetched}. */
+    /** What the database does at UPDATE: {@link Fetched}, for a value that a trigger makes. */
     Class<? extends ServerValue> serverOnUpdate() default NoServerValue.class;
 
     /** Whether the database numbers the rows. Default: a single whole-number key without a foreign key or default. */
@@ -72,7 +72,7 @@ public @interface MappedColumn {
     /** Whether the column is loaded only when it is touched. */
     boolean deferred() default false;
 
-    /** Columns of one group are loaded together. Default: each deferred column by itself. */
+    /** Columns of one group are deferred, and loaded together. Default: each deferred column by itself. */
     String deferredGroup() default "";
 
     /**
@@ -84,7 +84,7 @@ public @interface MappedColumn {
     /** Whether the old value is loaded before a new one is set. */
     boolean activeHistory() default false;
 
-    /** Where the column comes in its table; ascending, equal ones as declared. */
+    /** Where the column comes in its table: ascending, equal ones as declared, negative ones before inherited keys. */
     int sortOrder() default 0;
 
     /** The column's name in Core statements. Default: its name. */

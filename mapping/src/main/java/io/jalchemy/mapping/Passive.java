@@ -4,8 +4,8 @@ package io.jalchemy.mapping;
 public enum Passive {
     /** Nothing. */
     FALSE,
-    /** Rows that are not loaded. */
+    /** Rows that are not loaded when their parent is deleted. */
     TRUE,
-    /** All rows, loaded or not. */
+    /** All rows, loaded or not: nothing is written in them, neither when their parent is deleted nor when they leave it. */
     ALL
 }

@@ -37,16 +37,16 @@ public @interface Relationship {
     /** A static method of the class that gives the condition: {@code static Condition published(UserPath user, PostPath post)}. */
     String join() default "";
 
-    /** The same between the association table and the other side. */
+    /** The same between the association table and the other side. Not there yet: javac refuses it. */
     String secondaryJoin() default "";
 
-    /** In which order a collection is loaded: {@code "createdAt desc", "id"}. */
+    /** In which order a collection is loaded: {@code "createdAt desc", "id"}; attributes, each with {@code asc} or {@code desc}. */
     String[] orderBy() default {};
 
     /** Which rows a delete leaves to the database. */
     Passive passiveDeletes() default Passive.FALSE;
 
-    /** Whether changed keys are left to the database. */
+    /** Whether changed keys are left to the database ({@code ON UPDATE CASCADE}). False is not there yet: javac refuses it. */
     boolean passiveUpdates() default true;
 
     /** Whether the foreign key is set by a statement of its own, which unties rows that refer to each other. */
@@ -55,22 +55,28 @@ public @interface Relationship {
     /** Whether the field is only read. */
     boolean viewOnly() default false;
 
-    /** Whether an object may have one parent only. */
+    /**
+     * Whether what it holds may have one parent only: a second one is refused at the assignment. Needs {@link
+     * #backPopulates()}. What is put in from the other side is a move and not refused.
+     */
     boolean singleParent() default false;
 
-    /** Whether eager joins leave out objects without a partner. */
+    /** Whether eager joins leave out objects without a partner, those of {@code joinedLoad} included. */
     boolean innerJoin() default false;
 
-    /** How deep eager joins of a self-reference go. */
+    /** How often joins go through the same entity again. Needs {@code lazy = Lazy.JOINED}. */
     int joinDepth() default 0;
 
-    /** The attribute that keys a map. */
+    /** The attribute that keys a {@code Map}. Maps are not there yet: javac refuses them. */
     String mapKey() default "";
 
     /** Whether the old value is loaded before a new one is set. */
     boolean activeHistory() default false;
 
-    /** Names of relationships that write the same columns on purpose. */
+    /**
+     * Names of relationships that write the same columns on purpose, {@code "posts"} or {@code "User.posts"}. Otherwise {@code
+     * Registry.of} warns of each pair that is not two sides of one relationship.
+     */
     String[] overlaps() default {};
 
     /** Most neighbours that are loaded with an object. Default: the factory's. */

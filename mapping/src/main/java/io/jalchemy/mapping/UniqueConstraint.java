@@ -23,6 +23,6 @@ public @interface UniqueConstraint {
     /** Whether the check can wait for the end of the transaction. */
     boolean deferrable() default false;
 
-    /** {@code DEFERRED} or {@code IMMEDIATE}. Default: the database's own. */
+    /** {@code DEFERRED} or {@code IMMEDIATE}, for a check that can wait. Default: the database's own. */
     String initially() default "";
 }

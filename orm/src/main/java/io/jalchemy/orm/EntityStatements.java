@@ -5,6 +5,7 @@ import io.jalchemy.engine.OpenRows;
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.orm.error.ViewWrittenException;
 import io.jalchemy.orm.flush.FlushReason;
 import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.load.Rows;
@@ -15,6 +16,7 @@ import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.Insert;
 import io.jalchemy.sql.tree.InsertNode;
@@ -102,8 +104,16 @@ final class EntityStatements {
     }
 
     private StatementNode checked(StatementNode node) {
-        if (node.children().get(0) instanceof EntityPath<?, ?> path
-                && work.mappers().mapper(path).tables().size() > 1) {
+        if (!(node.children().get(0) instanceof EntityPath<?, ?> path)) {
+            return node;
+        }
+        Mapper mapper = work.mappers().mapper(path);
+        for (Table table : mapper.tables()) {
+            if (table.isView()) {
+                throw new ViewWrittenException(mapper.toString(), table);
+            }
+        }
+        if (mapper.tables().size() > 1) {
             throw new JalchemyException(
                     "SEVERAL_TABLES",
                     "The statement writes " + path + ", whose rows are in several tables, which one statement cannot"

@@ -2,6 +2,7 @@ package io.jalchemy.processor;
 
 import io.jalchemy.processor.check.EntityChecks;
 import io.jalchemy.processor.check.EqualityChecks;
+import io.jalchemy.processor.check.MarkChecks;
 import io.jalchemy.processor.enhance.Handover;
 import io.jalchemy.processor.enhance.MappedClass;
 import io.jalchemy.processor.enhance.MappedElements;
@@ -23,6 +24,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Each path is made from its entity and what the entity's types reach, so that entities may be compiled one at a time.
  */
 public final class JalchemyProcessor extends AbstractProcessor {
+
+    private static final String PACKAGE = "io.jalchemy.mapping.";
 
     private @Nullable Compilation compilation;
 
@@ -70,25 +74,41 @@ public final class JalchemyProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("io.jalchemy.mapping.Entity", "io.jalchemy.mapping.Mixin");
+        return Set.of(PACKAGE + "*");
     }
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Compilation current = Objects.requireNonNull(compilation, "javac calls init first");
         current.origins().sources(round.getRootElements());
+        for (TypeElement type : annotated(round, annotations, "Entity")) {
+            entity(type, current);
+        }
+        for (TypeElement type : annotated(round, annotations, "Mixin")) {
+            String companion = Origins.companion(type);
+            write(companion, PathWriter.companion(type), type, current);
+            handOver(type, null, null, current);
+            new MarkChecks(current.problems()).fields(type);
+        }
         for (TypeElement annotation : annotations) {
-            for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
-                if (annotation.getSimpleName().contentEquals("Entity")) {
-                    entity(type, current);
-                } else {
-                    String companion = Origins.companion(type);
-                    write(companion, PathWriter.companion(type), type, current);
-                    handOver(type, null, null, current);
+            String name = annotation.getSimpleName().toString();
+            if (annotation.getQualifiedName().contentEquals(PACKAGE + name)) { // not those that we write ourselves
+                for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                    new MarkChecks(current.problems()).placed(element, name);
                 }
             }
         }
         return false;
+    }
+
+    private static Set<TypeElement> annotated(
+            RoundEnvironment round, Set<? extends TypeElement> annotations, String name) {
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(PACKAGE + name)) {
+                return ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation));
+            }
+        }
+        return Set.of();
     }
 
     private void entity(TypeElement type, Compilation current) {
@@ -106,6 +126,7 @@ public final class JalchemyProcessor extends AbstractProcessor {
                             type.getQualifiedName() + " and " + other.getQualifiedName() + " would both have the path "
                                     + path + ". Rename one of them, or move it to another package.");
         }
+        new MarkChecks(current.problems()).fields(type);
         if (new EntityChecks(current.problems()).check(entity)) {
             handOver(type, path, entity.constant(), current);
         }

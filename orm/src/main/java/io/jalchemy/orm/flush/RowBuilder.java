@@ -1,6 +1,7 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.engine.row.Written;
+import io.jalchemy.orm.error.ViewWrittenException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Expression;
@@ -139,6 +140,7 @@ final class RowBuilder {
     RowOperation end(@Nullable Change change, @Nullable LinkChange link, @Nullable RowShape @Nullable [] latest) {
         RowShape shape = latest == null ? null : latest[kind().place];
         if (shape == null || !isLike(shape)) {
+            refuseView(change);
             shape = new RowShape(this, plans);
             if (latest != null && shape.given == written) {
                 latest[kind().place] = shape;
@@ -148,6 +150,13 @@ final class RowBuilder {
         System.arraycopy(values, 0, all, 0, given);
         System.arraycopy(whereValues, 0, all, given, found);
         return new RowOperation(shape, all, refers, change, link);
+    }
+
+    /** Asked once for each shape: a view has none. */
+    private void refuseView(@Nullable Change change) {
+        if (table().isView()) {
+            throw new ViewWrittenException(change == null ? table().toString() : change.mapper.toString(), table());
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // shapes are made of the very columns that a table has

@@ -1,5 +1,6 @@
 package io.jalchemy.orm.flush;
 
+import io.jalchemy.mapping.Passive;
 import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
@@ -91,6 +92,9 @@ final class Synchronizer {
     }
 
     private void leave(Change owner, RelationshipProperty property) {
+        if (property.model().options().passiveDeletes() == Passive.ALL) {
+            return; // what refers to the owner is left to the database, and to the other side if there is one
+        }
         leave(owner, property, Collector.gone(owner.state, property));
         if (owner.kind == WriteKind.DELETE && !property.passiveDeletes()) {
             leave(owner, property, Collector.held(owner.state, owner.object, property));

@@ -118,13 +118,13 @@ final class EntityOptions {
     /** How a relationship is loaded. */
     Kind kind(RelationshipProperty property) {
         LoadOption option = relationships.get(property.name());
+        boolean inner = property.model().options().innerJoin();
         if (option != null) {
-            return option.kind();
+            return option.kind() == Kind.JOINED && inner ? Kind.INNER_JOINED : option.kind();
         }
         Lazy lazy = property.model().lazy();
         return switch (lazy) {
-            case JOINED ->
-                columnsOnly ? Kind.LAZY : property.model().options().innerJoin() ? Kind.INNER_JOINED : Kind.JOINED;
+            case JOINED -> columnsOnly ? Kind.LAZY : inner ? Kind.INNER_JOINED : Kind.JOINED;
             case SELECTIN, IMMEDIATE, SUBQUERY -> columnsOnly ? Kind.LAZY : Kind.SELECTIN;
             case RAISE, WRITE_ONLY -> Kind.RAISE;
             case RAISE_ON_SQL -> Kind.RAISE_ON_SQL;

@@ -7,6 +7,7 @@ import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.orm.load.EntityReader.Joined;
 import io.jalchemy.orm.load.EntityReader.Variant;
 import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.state.IdentityTable;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Membership;
@@ -36,6 +37,9 @@ final class EntityRows {
     private @Nullable Object result;
     private @Nullable InstanceState current;
     private boolean hasMade;
+
+    /** Objects that were made and want to know when they are loaded; null for none. */
+    private @Nullable List<Object> told;
 
     /**
      * The entity that {@code reader} reads.
@@ -139,6 +143,12 @@ final class EntityRows {
         row.over(variant.places(), bits, reader.whole == null ? null : key);
         made.jalchemy$load(row);
         state.loaded(bits);
+        if (variant.layout().hearsLoads()) {
+            if (told == null) {
+                told = new ArrayList<>();
+            }
+            told.add(made);
+        }
         if (loose) {
             table.putLoosely(key, state);
         } else {
@@ -265,6 +275,18 @@ final class EntityRows {
         }
         for (Gathering each : gatherings) {
             each.follow();
+        }
+        tellLoaded();
+    }
+
+    /** Tells the objects that were made, and want to know, that they are loaded, with all that is loaded with them. */
+    private void tellLoaded() {
+        List<Object> all = told;
+        if (all != null) {
+            told = null;
+            for (Object each : all) {
+                EntityPath.tellLoaded(InstanceState.require(each).layout().path(), each);
+            }
         }
     }
 }

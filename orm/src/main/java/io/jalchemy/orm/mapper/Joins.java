@@ -1,5 +1,6 @@
 package io.jalchemy.orm.mapper;
 
+import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.orm.metadata.AttributeModel;
 import io.jalchemy.orm.metadata.EntityPath;
@@ -97,6 +98,15 @@ final class Joins {
             List<SyncPair> pairs,
             List<SyncPair> remotePairs,
             @Nullable Table secondary) {
+        boolean orphans = model.cascades(Cascade.DELETE_ORPHAN);
+        if (orphans && direction != Direction.ONE_TO_MANY && !model.options().singleParent()) {
+            throw new MappingException(
+                    "ORPHAN_OF_MANY",
+                    name(owner, model) + " is " + direction
+                            + ", and DELETE_ORPHAN would delete what others still hold. Put"
+                            + " it on the other side, which has many, or say singleParent = true if a " + target
+                            + " never has more than one.");
+        }
         int number = owner.type().index(model.name());
         return new RelationshipProperty(number, model, owner, target, direction, pairs, remotePairs, secondary);
     }

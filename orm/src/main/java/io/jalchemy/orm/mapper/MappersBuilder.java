@@ -53,11 +53,13 @@ final class MappersBuilder {
             builder.relationshipsOf(mapper, secondaries::declare);
         }
         builder.metadata = secondaries.metadata();
+        TableRules.foreignKeys(builder.metadata);
         Joins joins = new Joins(builder.metadata, builder.mappers, schema);
         for (Mapper mapper : builder.mappers.values()) {
             joins.resolve(mapper);
         }
         joins.checkReverses();
+        Overlaps.warn(builder.mappers.values());
         return new Mappers(builder.metadata, builder.mappers);
     }
 
@@ -87,12 +89,7 @@ final class MappersBuilder {
         if (parentPath != null && model.hasOwnTable()) {
             elements.addAll(inheritedKey(parentPath));
         }
-        for (AttributeModel attribute : model.attributes()) {
-            if (attribute instanceof ColumnModel column) {
-                boolean shared = parentPath != null && !model.hasOwnTable();
-                elements.add(shared ? column.column().nullable(true) : column.column());
-            }
-        }
+        columns(model, parentPath != null && !model.hasOwnTable(), elements);
         addDiscriminator(model, elements);
         elements.addAll(model.elements());
         if (schema != null) {
@@ -107,7 +104,28 @@ final class MappersBuilder {
         }
         String where = model.schema() == null ? schema : model.schema();
         Table table = Table.of(new TableName(where, model.table()), elements);
-        ownTables.put(model.javaType(), model.comment() == null ? table : table.comment(model.comment()));
+        TableRules.refuseSecond(model, table, ownTables);
+        Table kind = model.isView() ? table.asView() : table;
+        ownTables.put(model.javaType(), model.comment() == null ? kind : kind.comment(model.comment()));
+    }
+
+    /** Adds the columns of {@code model} in their order, those that come before others in front of what is there. */
+    private static void columns(EntityModel model, boolean shared, List<TableElement> elements) {
+        List<ColumnModel> columns = new ArrayList<>();
+        for (AttributeModel attribute : model.attributes()) {
+            if (attribute instanceof ColumnModel column) {
+                int place = columns.size();
+                while (place > 0 && columns.get(place - 1).sortOrder() > column.sortOrder()) {
+                    place--;
+                }
+                columns.add(place, column);
+            }
+        }
+        int before = 0;
+        for (ColumnModel column : columns) {
+            Column<?> real = shared ? column.column().nullable(true) : column.column();
+            elements.add(column.sortOrder() < 0 ? before++ : elements.size(), real);
+        }
     }
 
     /** {@code element} with foreign keys to tables of this registry in the registry's schema. */

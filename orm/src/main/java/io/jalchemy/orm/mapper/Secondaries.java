@@ -3,6 +3,7 @@ package io.jalchemy.orm.mapper;
 import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableElement;
@@ -52,15 +53,27 @@ final class Secondaries {
         return plain != null || schema == null || name.contains(".") ? plain : metadata.find(schema + "." + name);
     }
 
-    private static void columns(Mapper mapper, List<TableElement> columns) {
-        for (Column<?> key : mapper.baseTable().primaryKeyColumns()) {
-            String entity = mapper.model()
-                    .name()
-                    .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                    .toLowerCase(Locale.ROOT);
-            columns.add(Column.of(entity + "_" + key.name(), key.type())
+    /** One column for each part of the key of {@code mapper}, and one foreign key for all of them. */
+    private static void columns(Mapper mapper, List<TableElement> elements) {
+        List<Column<?>> keys = mapper.baseTable().primaryKeyColumns();
+        String table = mapper.baseTable().tableName().key() + ".";
+        String entity =
+                mapper.model().name().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        if (keys.size() == 1) {
+            Column<?> key = keys.get(0);
+            elements.add(Column.of(entity + "_" + key.name(), key.type())
                     .primaryKey()
-                    .references(mapper.baseTable().tableName().key() + "." + key.name()));
+                    .references(table + key.name()));
+            return;
         }
+        List<String> names = new ArrayList<>();
+        List<String> targets = new ArrayList<>();
+        for (Column<?> key : keys) {
+            String name = entity + "_" + key.name();
+            elements.add(Column.of(name, key.type()).primaryKey());
+            names.add(name);
+            targets.add(table + key.name());
+        }
+        elements.add(ForeignKeyConstraint.of(names, targets));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param deferredGroup what it is loaded together with; null for nothing
  * @param mutable whether values are compared at flush because they may have been changed in place
  * @param activeHistory whether the old value is loaded before a new one is set
+ * @param sortOrder where the column comes in its table; ascending, equal ones as declared
  */
 public record ColumnModel(
         String name,
@@ -21,31 +22,37 @@ public record ColumnModel(
         boolean deferred,
         @Nullable String deferredGroup,
         boolean mutable,
-        boolean activeHistory)
+        boolean activeHistory,
+        int sortOrder)
         implements AttributeModel {
 
     /** An attribute with nothing special. */
     public static ColumnModel of(String name, Column<?> column) {
-        return new ColumnModel(name, column, false, false, null, column.type().mutable(), false);
+        return new ColumnModel(name, column, false, false, null, column.type().mutable(), false, 0);
     }
 
     /** As the row's version. */
     public ColumnModel asVersion() {
-        return new ColumnModel(name, column, true, deferred, deferredGroup, mutable, activeHistory);
+        return new ColumnModel(name, column, true, deferred, deferredGroup, mutable, activeHistory, sortOrder);
     }
 
     /** Loaded when it is touched, together with the others of {@code group}. */
     public ColumnModel asDeferred(@Nullable String group) {
-        return new ColumnModel(name, column, version, true, group, mutable, activeHistory);
+        return new ColumnModel(name, column, version, true, group, mutable, activeHistory, sortOrder);
     }
 
     /** With values compared at flush, or not. */
     public ColumnModel withMutable(boolean other) {
-        return new ColumnModel(name, column, version, deferred, deferredGroup, other, activeHistory);
+        return new ColumnModel(name, column, version, deferred, deferredGroup, other, activeHistory, sortOrder);
     }
 
     /** With the old value loaded before a new one is set. */
     public ColumnModel withActiveHistory() {
-        return new ColumnModel(name, column, version, deferred, deferredGroup, mutable, true);
+        return new ColumnModel(name, column, version, deferred, deferredGroup, mutable, true, sortOrder);
+    }
+
+    /** In its table after columns with a lower number. */
+    public ColumnModel withSortOrder(int number) {
+        return new ColumnModel(name, column, version, deferred, deferredGroup, mutable, activeHistory, number);
     }
 }

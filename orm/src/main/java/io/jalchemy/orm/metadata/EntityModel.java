@@ -20,6 +20,7 @@ public final class EntityModel {
     private final @Nullable String schema;
     private final @Nullable String comment;
     private final boolean view;
+    private final boolean hearsLoads;
     private final @Nullable String polymorphicOn;
     private final @Nullable String polymorphicIdentity;
     private final boolean ownTable;
@@ -34,6 +35,7 @@ public final class EntityModel {
         this.schema = parts.schema;
         this.comment = parts.comment;
         this.view = parts.view;
+        this.hearsLoads = parts.hearsLoads;
         this.polymorphicOn = parts.polymorphicOn;
         this.polymorphicIdentity = parts.polymorphicIdentity;
         this.ownTable = parts.ownTable;
@@ -78,6 +80,11 @@ public final class EntityModel {
     /** Whether the table is a view. */
     public boolean isView() {
         return view;
+    }
+
+    /** Whether the class or a mixin of it has methods that are called when an object was made from a row. */
+    public boolean hearsLoads() {
+        return hearsLoads;
     }
 
     /** The attribute or column that says which class a row is of; null for none. */
@@ -139,6 +146,7 @@ public final class EntityModel {
         private @Nullable String schema;
         private @Nullable String comment;
         private boolean view;
+        private boolean hearsLoads;
         private @Nullable String polymorphicOn;
         private @Nullable String polymorphicIdentity;
         private boolean ownTable = true;
@@ -166,6 +174,12 @@ public final class EntityModel {
         /** As a view. */
         public Builder view() {
             this.view = true;
+            return this;
+        }
+
+        /** With methods that are called when an object was made from a row. */
+        public Builder hearingLoads() {
+            this.hearsLoads = true;
             return this;
         }
 

@@ -70,6 +70,15 @@ public abstract class EntityPath<E, K> extends Source<E> {
         return path.validate(number, object, value);
     }
 
+    /** Tells the class of {@code path}, and its mapped superclasses before it, that {@code object} was made from a row. */
+    public static void tellLoaded(EntityPath<?, ?> path, Object object) {
+        EntityPath<?, ?> parent = path.parent();
+        if (parent != null) {
+            tellLoaded(parent, object);
+        }
+        path.loaded(object);
+    }
+
     /** The constant that {@code path}, perhaps an alias, was made from. */
     public static EntityPath<?, ?> constantOf(EntityPath<?, ?> path) {
         return path.constant();
@@ -94,6 +103,9 @@ public abstract class EntityPath<E, K> extends Source<E> {
     protected @Nullable Object validate(int number, Object object, @Nullable Object value) {
         throw new JalchemyException("NO_VALIDATOR", model + " has no validating method number " + number + ".");
     }
+
+    /** Calls the methods of the entity class that want to know of {@code object}, which was made from a row. */
+    protected void loaded(Object object) {}
 
     /** The path constant. */
     protected abstract EntityPath<E, K> constant();

@@ -99,6 +99,7 @@ public record RelationshipModel(
      * @param orderBy {@code "createdAt desc"}
      * @param lazyBatchSize 0 for the factory's
      * @param mapKey the attribute that keys a map; null for none
+     * @param overlaps names of relationships that write the same columns on purpose
      */
     public record Options(
             List<String> foreignKeys,
@@ -115,7 +116,8 @@ public record RelationshipModel(
             int joinDepth,
             int lazyBatchSize,
             @Nullable String mapKey,
-            boolean activeHistory) {
+            boolean activeHistory,
+            List<String> overlaps) {
 
         /** Nothing special. */
         public static final Options NONE = new Options(
@@ -133,13 +135,15 @@ public record RelationshipModel(
                 0,
                 0,
                 null,
-                false);
+                false,
+                List.of());
 
         /** Copies the lists. */
         public Options {
             foreignKeys = List.copyOf(foreignKeys);
             remoteSide = List.copyOf(remoteSide);
             orderBy = List.copyOf(orderBy);
+            overlaps = List.copyOf(overlaps);
         }
     }
 }

@@ -33,6 +33,7 @@ public final class EntityLayout {
     private final @Nullable String[] reverses;
     private final long @Nullable [] mutable;
     private final Listeners listeners;
+    private final boolean hearsLoads;
 
     /** The methods of the class that validate. */
     private final List<AttributeListener> validators;
@@ -57,8 +58,10 @@ public final class EntityLayout {
         this.reverses = new String[models.length];
         long[] mutableColumns = new long[words];
         EntityPath<?, ?> topmost = path;
+        boolean loads = false;
         for (EntityPath<?, ?> each = path; each != null; each = EntityPath.parentOf(each)) {
             topmost = each;
+            loads |= EntityPath.modelOf(each).hearsLoads();
             for (AttributeModel attribute : EntityPath.modelOf(each).attributes()) {
                 place(attribute);
                 if (attribute instanceof ColumnModel column && column.mutable()) {
@@ -67,6 +70,7 @@ public final class EntityLayout {
             }
         }
         this.root = topmost;
+        this.hearsLoads = loads;
         this.mutable = Arrays.equals(mutableColumns, new long[words]) ? null : mutableColumns;
         this.attended = alwaysAttended();
         this.listeners = Listeners.of(path);
@@ -205,6 +209,11 @@ public final class EntityLayout {
     /** Whether more than the field has to be looked after when attribute {@code number} is written. */
     boolean isAttended(int number) {
         return (attended[number / 64] >>> number & 1) != 0;
+    }
+
+    /** Whether the class has methods that are called when an object was made from a row. */
+    public boolean hearsLoads() {
+        return hearsLoads;
     }
 
     /** The live type. */

@@ -44,11 +44,15 @@ final class Relations {
                     if (value != null) {
                         refuseForeign(state, owner, number, value);
                         List<Object> elements = elements(value);
-                        elements.forEach(each -> DeletedObjects.refuse(state, number, each));
+                        for (Object each : elements) {
+                            DeletedObjects.refuse(state, number, each);
+                            SingleParents.check(state, owner, number, each);
+                        }
                         collection.replaceAll(elements);
                     }
                 } else if (value != null) {
                     DeletedObjects.refuse(state, number, value);
+                    SingleParents.check(state, owner, number, value);
                     owner.jalchemy$set(number, null);
                     link(state, owner, number, null, value);
                 }
@@ -61,6 +65,7 @@ final class Relations {
         Object old = current(state, owner, number);
         if (value != null && value != old) {
             DeletedObjects.refuse(state, number, value);
+            SingleParents.check(state, owner, number, value);
         }
         if (!Telling.isHeard(state, number, value != null ? value : old)) {
             return link(state, owner, number, old, value);
@@ -267,6 +272,7 @@ final class Relations {
     static <E> E coming(Object owner, int number, E element) {
         InstanceState state = InstanceState.require(owner);
         DeletedObjects.refuse(state, number, element);
+        SingleParents.check(state, owner, number, element);
         return Telling.isHeard(state, number, element) ? (E) Telling.append(state, owner, number, element) : element;
     }
 
@@ -326,6 +332,7 @@ final class Relations {
         for (Object each : wanted) {
             if (!current.holds(each)) {
                 DeletedObjects.refuse(state, number, each);
+                SingleParents.check(state, owner, number, each);
             }
         }
         current.replaceAll(Telling.replace(state, owner, number, current.elements(), wanted));

@@ -1,5 +1,6 @@
 package io.jalchemy.processor.check;
 
+import io.jalchemy.processor.model.ColumnInfo;
 import io.jalchemy.processor.model.EntityInfo;
 import io.jalchemy.processor.model.RelationshipInfo;
 import io.jalchemy.processor.read.EntityReader;
@@ -25,11 +26,15 @@ public final class EntityChecks {
 
     private final Problems problems;
     private final RelationshipChecks relationships;
+    private final ColumnChecks columns;
+    private final TableChecks tables;
 
     /** Reports to {@code problems}. */
     public EntityChecks(Problems problems) {
         this.problems = problems;
         this.relationships = new RelationshipChecks(problems);
+        this.columns = new ColumnChecks(problems);
+        this.tables = new TableChecks(problems);
     }
 
     /** Checks {@code entity}; false if its class cannot be enhanced. */
@@ -59,8 +64,11 @@ public final class EntityChecks {
         entity.own().forEach(attribute -> {
             if (attribute instanceof RelationshipInfo relationship) {
                 relationships.check(type, relationship);
+            } else if (attribute instanceof ColumnInfo column) {
+                columns.check(column);
             }
         });
+        tables.check(entity);
         return true;
     }
 

@@ -20,9 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class RelationshipChecks {
 
     private final Problems problems;
+    private final RelationshipOptions options;
 
     RelationshipChecks(Problems problems) {
         this.problems = problems;
+        this.options = new RelationshipOptions(problems);
+    }
+
+    /** Whether the foreign key is surely in the row of {@code owner}. */
+    private static boolean isInOwnRow(TypeElement owner, List<String> named, TypeElement target) {
+        if (isAbove(owner, target) || isAbove(target, owner) || foreignKeys(owner, target) == 0) {
+            return false;
+        }
+        String first = named.isEmpty() ? "" : named.get(0);
+        boolean own = field(owner, first) != null || first.startsWith(owner.getSimpleName() + ".");
+        return foreignKeys(target, owner) == 0 || own;
     }
 
     /** Checks {@code relationship} of {@code owner}; the first mistake is reported. */
@@ -31,13 +43,18 @@ final class RelationshipChecks {
         Marks mark = Marks.of(field, "Relationship");
         TypeElement target = relationship.target();
         boolean named = backPopulates(owner, field, mark.text("backPopulates"), target)
+                && options.orderBy(relationship, mark)
                 && columns(field, "orderBy", firstWords(mark.texts("orderBy")), target)
                 && columns(field, "mapKey", present(mark.text("mapKey")), target)
                 && keys(owner, field, "foreignKeys", mark.texts("foreignKeys"), target)
                 && keys(owner, field, "remoteSide", mark.texts("remoteSide"), target)
                 && method(owner, field, "join", mark.text("join"))
                 && method(owner, field, "secondaryJoin", mark.text("secondaryJoin"));
-        if (!named) {
+        boolean manyToOne = relationship.kind().equals("SCALAR")
+                && mark.text("secondary").isEmpty()
+                && isInOwnRow(owner, mark.texts("foreignKeys"), target);
+        boolean self = isAbove(owner, target) || isAbove(target, owner);
+        if (!named || !options.check(relationship, new RelationshipOptions.Kind(manyToOne, self))) {
             return;
         }
         if (!mark.text("secondary").isEmpty()) {

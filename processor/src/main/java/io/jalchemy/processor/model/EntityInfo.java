@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param own attributes that the class and its mixins declare, in order; mixins first
  * @param inherited attributes of the mapped superclass, and those that it inherits
  * @param validators methods of the class and its mixins that look at what attributes are set to
+ * @param loadMethods names of methods of the class and its mixins that are called when an object was made from a row
  */
 public record EntityInfo(
         TypeElement type,
@@ -26,12 +27,14 @@ public record EntityInfo(
         TableInfo table,
         List<AttributeInfo> own,
         List<AttributeInfo> inherited,
-        List<ValidatorInfo> validators) {
+        List<ValidatorInfo> validators,
+        List<String> loadMethods) {
 
     /** Copies the lists. */
     public EntityInfo {
         own = List.copyOf(own);
         inherited = List.copyOf(inherited);
         validators = List.copyOf(validators);
+        loadMethods = List.copyOf(loadMethods);
     }
 }

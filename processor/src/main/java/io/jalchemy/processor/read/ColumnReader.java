@@ -4,6 +4,7 @@ import io.jalchemy.processor.model.ColumnInfo;
 import java.util.Locale;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,15 @@ final class ColumnReader {
     private final TypeReader types;
     private final Problems problems;
     private final Origins origins;
+    private final ForeignKeyTargets targets;
+    private final MadeClasses made;
 
-    ColumnReader(TypeReader types, Problems problems, Origins origins) {
+    ColumnReader(TypeReader types, MadeClasses made, Problems problems, Origins origins) {
+        this.made = made;
         this.types = types;
         this.problems = problems;
         this.origins = origins;
+        this.targets = new ForeignKeyTargets(problems);
     }
 
     /** The column of {@code field}, whose type in the entity is {@code type}; null if it has no SQL type, which is reported. */
@@ -29,7 +34,10 @@ final class ColumnReader {
         Marks mark = Marks.of(field, "MappedColumn");
         TypeReader.Found found = types.find(type, mark);
         if (found == null) {
-            problems.error(field, "NO_SQL_TYPE", noType(field, type));
+            problems.error(field, "NO_SQL_TYPE", noType(field, type, mark));
+            return null;
+        }
+        if (!made.check(field, type, mark)) {
             return null;
         }
         boolean key = Marks.of(field, "PrimaryKey").present();
@@ -38,10 +46,18 @@ final class ColumnReader {
                 field, found.family(), types.boxed(type), found.type(), column, model(field, mark, column), key);
     }
 
-    private static String noType(VariableElement field, TypeMirror type) {
+    private static String noType(VariableElement field, TypeMirror type, Marks mark) {
         String where = Names.attribute(field);
         if (type.toString().startsWith("java.util.Optional")) {
             return where + " is Optional, which no column holds. Declare it with its own type, marked @Nullable.";
+        }
+        if (type instanceof ArrayType array && TypeReader.isNested(array.getComponentType())) {
+            return where + " is an array of arrays, whose rows may differ in length, which arrays of databases do not"
+                    + " take. Keep it as JSON: @MappedColumn(type = Json.class).";
+        }
+        if (mark.type("type") != null) {
+            return where + ": type = Array.class keeps arrays, and List or Collection of what has an SQL type; this is "
+                    + type + ". Use Json.class, or a UserType.";
         }
         return where + ": " + type + " has no SQL type. Give one with @MappedColumn(type = …), mark a relationship with"
                 + " @Relationship, or leave the field out with @Unmapped.";
@@ -127,22 +143,24 @@ final class ColumnReader {
 
     private static void server(StringBuilder column, @Nullable TypeMirror type, String method) {
         if (type instanceof DeclaredType declared) {
-            String simple = declared.asElement().getSimpleName().toString();
-            String value = simple.equals("ServerNow") ? "Now" : "Fetched";
+            boolean now = declared.asElement().getSimpleName().contentEquals("ServerNow");
+            String value = now ? "Now" : "Fetched";
             column.append("." + method + "(new " + SCHEMA + "ServerDefault." + value + "())");
         }
     }
 
-    private static void foreignKey(StringBuilder column, VariableElement field) {
+    private void foreignKey(StringBuilder column, VariableElement field) {
         Marks mark = Marks.of(field, "ForeignKey");
         if (!mark.present()) {
             return;
         }
         String target = mark.text("value");
         if (target.isEmpty() && mark.type("entity") instanceof DeclaredType declared) {
-            TypeElement entity = (TypeElement) declared.asElement();
-            String attribute = mark.text("attribute");
-            target = EntityReader.tableName(entity) + "." + Names.snake(attribute.isEmpty() ? "id" : attribute);
+            String found = targets.column(field, (TypeElement) declared.asElement(), mark.text("attribute"));
+            if (found == null) {
+                return;
+            }
+            target = found;
         }
         StringBuilder more = new StringBuilder();
         if (!mark.text("name").isEmpty()) {
@@ -169,8 +187,8 @@ final class ColumnReader {
     static void deferral(StringBuilder more, Marks mark) {
         if (mark.flag("deferrable", false)) {
             String initially = mark.text("initially").toUpperCase(Locale.ROOT);
-            String when = initially.isEmpty() ? "IMMEDIATE" : initially;
-            more.append(".checked(new " + SCHEMA + "Deferral(true, " + SCHEMA + "Initially." + when + "))");
+            String when = initially.isEmpty() ? "null" : SCHEMA + "Initially." + initially;
+            more.append(".checked(new " + SCHEMA + "Deferral(true, " + when + "))");
         }
     }
 
@@ -191,8 +209,8 @@ final class ColumnReader {
         if (Marks.of(field, "VersionId").present()) {
             model.append(".asVersion()");
         }
-        if (mark.flag("deferred", false)) {
-            String group = mark.text("deferredGroup");
+        String group = mark.text("deferredGroup");
+        if (mark.flag("deferred", false) || !group.isEmpty()) {
             model.append(".asDeferred(" + (group.isEmpty() ? "null" : Names.literal(group)) + ")");
         }
         String mutable = mark.constant("mutable", "FROM_TYPE");
@@ -201,6 +219,9 @@ final class ColumnReader {
         }
         if (mark.flag("activeHistory", false)) {
             model.append(".withActiveHistory()");
+        }
+        if (mark.number("sortOrder", 0) != 0) {
+            model.append(".withSortOrder(" + mark.number("sortOrder", 0) + ")");
         }
         return model.toString();
     }

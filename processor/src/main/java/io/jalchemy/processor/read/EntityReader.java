@@ -6,7 +6,9 @@ import io.jalchemy.processor.model.EntityInfo;
 import io.jalchemy.processor.model.TableInfo;
 import io.jalchemy.processor.model.ValidatorInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -29,6 +31,7 @@ public final class EntityReader {
     private final ColumnReader columns;
     private final RelationshipReader relationships;
     private final ValidatorReader validators;
+    private final LoadMethodReader loadMethods;
 
     /** Reads what {@code environment} compiles and reports to {@code problems}. */
     public EntityReader(ProcessingEnvironment environment, Problems problems, Origins origins) {
@@ -51,6 +54,10 @@ public final class EntityReader {
         for (TypeElement each = parent; each != null; each = mapped(each, "Entity")) {
             above.addAll(quiet.validators.read(each, inherited, List.of()));
         }
+        Set<String> loadedAbove = new LinkedHashSet<>();
+        for (TypeElement each = parent; each != null; each = mapped(each, "Entity")) {
+            loadedAbove.addAll(quiet.loadMethods.read(each, Set.of()));
+        }
         String simple = type.getSimpleName().toString();
         return new EntityInfo(
                 type,
@@ -58,19 +65,21 @@ public final class EntityReader {
                 simple + "Path",
                 Names.constant(simple),
                 parent,
-                table(type, parent, own),
+                table(type, parent, inherited, own),
                 own,
                 inherited,
-                validators.read(type, all, above));
+                validators.read(type, all, above),
+                loadMethods.read(type, loadedAbove));
     }
 
     private EntityReader(Types types, Problems problems, Origins origins) {
         this.types = types;
         this.problems = problems;
         this.origins = origins;
-        this.columns = new ColumnReader(new TypeReader(types), problems, origins);
+        this.columns = new ColumnReader(new TypeReader(types), new MadeClasses(types, problems), problems, origins);
         this.relationships = new RelationshipReader(problems);
         this.validators = new ValidatorReader(types, problems);
+        this.loadMethods = new LoadMethodReader(problems);
     }
 
     /** The nearest superclass with that annotation, mixins on the way passed over; null for none. */
@@ -103,8 +112,7 @@ public final class EntityReader {
     /** Attributes that {@code declaring} and the mixins between it and the next entity declare, as {@code seen} has them. */
     private List<AttributeInfo> attributes(TypeElement seen, TypeElement declaring) {
         List<AttributeInfo> all = new ArrayList<>();
-        TypeElement each = declaring;
-        do {
+        for (TypeElement each : selfAndMixins(declaring)) {
             List<AttributeInfo> here = new ArrayList<>();
             for (VariableElement field : mappedFields(each)) {
                 AttributeInfo attribute = attribute(seen, field);
@@ -113,9 +121,7 @@ public final class EntityReader {
                 }
             }
             all.addAll(0, here);
-            TypeElement next = nearestMapped(each);
-            each = next != null && Marks.of(next, "Mixin").present() ? next : null;
-        } while (each != null);
+        }
         return all;
     }
 
@@ -164,7 +170,8 @@ public final class EntityReader {
                 && Marks.of(declared.asElement(), "Entity").present();
     }
 
-    private TableInfo table(TypeElement type, @Nullable TypeElement parent, List<AttributeInfo> own) {
+    private static TableInfo table(
+            TypeElement type, @Nullable TypeElement parent, List<AttributeInfo> inherited, List<AttributeInfo> own) {
         Marks entity = Marks.of(type, "Entity");
         boolean shared = parent != null && entity.text("table").isEmpty();
         Marks on = Marks.of(type, "PolymorphicOn");
@@ -177,7 +184,13 @@ public final class EntityReader {
                 on.present() ? on.text("value") : null,
                 identity.present() ? identity.text("value") : null,
                 shared,
-                elements(type, own));
+                elements(type, shared ? own(inherited, own) : own));
+    }
+
+    private static List<AttributeInfo> own(List<AttributeInfo> inherited, List<AttributeInfo> own) {
+        List<AttributeInfo> all = new ArrayList<>(own);
+        all.addAll(inherited);
+        return all;
     }
 
     /** The table that rows of {@code type} are in: its own, or that of the entity above it. */
@@ -190,9 +203,28 @@ public final class EntityReader {
         return parent == null ? Names.snake(type.getSimpleName().toString()) : tableName(parent);
     }
 
+    /** {@code type} and the mixins between it and the next entity. */
+    public static List<TypeElement> selfAndMixins(TypeElement type) {
+        List<TypeElement> all = new ArrayList<>();
+        all.add(type);
+        TypeElement next = nearestMapped(type);
+        while (next != null && Marks.of(next, "Mixin").present()) {
+            all.add(next);
+            next = nearestMapped(next);
+        }
+        return all;
+    }
+
     private static List<String> elements(TypeElement type, List<AttributeInfo> own) {
-        String schema = "io.jalchemy.sql.schema.";
         List<String> elements = new ArrayList<>();
+        for (TypeElement each : selfAndMixins(type)) {
+            elements(each, own, elements);
+        }
+        return elements;
+    }
+
+    private static void elements(TypeElement type, List<AttributeInfo> own, List<String> elements) {
+        String schema = "io.jalchemy.sql.schema.";
         for (Marks unique : Marks.repeated(type, "UniqueConstraint", "UniqueConstraints")) {
             StringBuilder text = new StringBuilder(
                     schema + "UniqueConstraint.of(" + columnNames(unique.texts("value"), own) + ")" + named(unique));
@@ -215,7 +247,6 @@ public final class EntityReader {
         for (Marks check : Marks.repeated(type, "CheckConstraint", "CheckConstraints")) {
             elements.add(schema + "CheckConstraint.of(" + Names.literal(check.text("value")) + ")" + named(check));
         }
-        return elements;
     }
 
     private static String named(Marks mark) {
@@ -234,7 +265,8 @@ public final class EntityReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String columnName(Element field) {
+    /** The name of the column of {@code field}. */
+    public static String columnName(Element field) {
         String given = Marks.of(field, "MappedColumn").text("name");
         return given.isEmpty() ? Names.snake(field.getSimpleName().toString()) : given;
     }

@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +112,15 @@ public final class Marks {
                 : otherwise;
     }
 
-    /** A class; null if it is not said. */
+    /** A class; null if it is not said, or one that says "none". */
     public @Nullable TypeMirror type(String member) {
         AnnotationValue value = raw(member);
-        return value != null && value.getValue() instanceof TypeMirror type ? type : null;
+        return value != null && value.getValue() instanceof DeclaredType type && !isNone(type) ? type : null;
+    }
+
+    private static boolean isNone(DeclaredType type) {
+        String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+        return name.equals(PACKAGE + "NoValue") || name.equals(PACKAGE + "NoServerValue");
     }
 
     /** Texts; empty if it is not said. */

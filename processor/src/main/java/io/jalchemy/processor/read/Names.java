@@ -51,6 +51,11 @@ public final class Names {
         return (owner == null ? "" : owner.getSimpleName() + ".") + field.getSimpleName();
     }
 
+    /** The simple name of a class. */
+    public static String simple(String qualified) {
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
+    }
+
     /** Java expression of the path constant of {@code entity}. */
     public static String pathConstant(TypeElement entity) {
         String packageName = packageOf(entity);

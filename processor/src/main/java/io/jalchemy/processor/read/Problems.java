@@ -1,6 +1,9 @@
 package io.jalchemy.processor.read;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -13,6 +16,8 @@ public final class Problems {
     private final Messager messager;
     private final Origins origins;
     private @Nullable TypeElement reading;
+
+    private final Set<List<Object>> reported = new HashSet<>();
 
     /** Reports to {@code messager}. */
     public Problems(Messager messager, Origins origins) {
@@ -28,6 +33,9 @@ public final class Problems {
     /** An error at {@code where}, or at the entity that is read if {@code where} has no source here. */
     public void error(Element where, String code, String message) {
         TypeElement entity = reading;
+        if (!reported.add(List.of(where, code, message))) {
+            return;
+        }
         if (entity == null || origins.isSource(where)) {
             messager.printMessage(Diagnostic.Kind.ERROR, message + " [" + code + "]", where);
         } else {
@@ -38,8 +46,18 @@ public final class Problems {
 
     /** A warning at {@code where}, unless it or what is around it says {@code @SuppressWarnings("jalchemy")}. */
     public void warning(Element where, String code, String message) {
-        if (!isSilenced(where)) {
+        if (!isSilenced(where) && reported.add(List.of(where, code, message))) {
             messager.printMessage(Diagnostic.Kind.WARNING, message + " [" + code + "]", where);
+        }
+    }
+
+    /**
+     * A warning about a field of a superclass of {@code entity}, unless one of them says {@code @SuppressWarnings("jalchemy")}; at
+     * the entity if the field has no source here.
+     */
+    public void warning(Element field, TypeElement entity, String code, String message) {
+        if (!isSilenced(entity) && !isSilenced(field)) {
+            warning(origins.isSource(field) ? field : entity, code, message);
         }
     }
 

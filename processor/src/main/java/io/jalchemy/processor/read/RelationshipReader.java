@@ -117,7 +117,8 @@ final class RelationshipReader {
                 + ", " + mark.number("joinDepth", 0)
                 + ", " + mark.number("lazyBatchSize", 0)
                 + ", " + (mark.text("mapKey").isEmpty() ? "null" : Names.literal(mark.text("mapKey")))
-                + ", " + mark.flag("activeHistory", false);
+                + ", " + mark.flag("activeHistory", false)
+                + ", " + texts(mark.texts("overlaps"));
     }
 
     private static String texts(List<String> texts) {

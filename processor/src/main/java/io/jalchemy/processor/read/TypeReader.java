@@ -3,6 +3,7 @@ package io.jalchemy.processor.read;
 import io.jalchemy.processor.model.ColumnInfo.Family;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -36,6 +37,8 @@ final class TypeReader {
             known("java.time.ZonedDateTime", "TIMESTAMP_ZONED", Family.TEMPORAL),
             known("java.time.Duration", "INTERVAL", Family.PLAIN),
             known("java.util.UUID", "UUID", Family.PLAIN));
+
+    private static final Set<String> LISTS = Set.of("java.util.List", "java.util.Collection");
 
     private final Types types;
 
@@ -82,8 +85,8 @@ final class TypeReader {
             if (component.getKind() == TypeKind.BYTE) {
                 return new Found(TYPES + "BLOB", Family.PLAIN);
             }
-            boolean element = plain(component) != null;
-            return element ? new Found(TYPES + "array(" + types.erasure(type) + ".class)", Family.PLAIN) : null;
+            boolean element = !isNested(component) && plain(component) != null;
+            return element ? new Found(TYPES + "array(" + raw(type) + ".class)", Family.PLAIN) : null;
         }
         Found known = KNOWN.get(boxed(type));
         if (known != null || type.getKind() != TypeKind.DECLARED) {
@@ -91,6 +94,11 @@ final class TypeReader {
         }
         Element element = ((DeclaredType) type).asElement();
         return element.getKind() == ElementKind.ENUM ? enumeration((TypeElement) element) : null;
+    }
+
+    /** Whether {@code element} of an array is itself an array, and not bytes. */
+    static boolean isNested(TypeMirror element) {
+        return element instanceof ArrayType array && array.getComponentType().getKind() != TypeKind.BYTE;
     }
 
     private static Found enumeration(TypeElement type) {
@@ -112,18 +120,35 @@ final class TypeReader {
 
     private @Nullable Found special(TypeMirror type, TypeElement named) {
         String name = named.getQualifiedName().toString();
-        String raw = types.erasure(type).toString();
+        String raw = raw(type) + ".class";
         String converters = "io.jalchemy.orm.metadata.UserTypes.";
         if (name.equals("io.jalchemy.mapping.Json")) {
-            return new Found(converters + "json(" + raw + ".class)", Family.PLAIN);
+            return new Found(converters + "json(" + raw + ")", Family.PLAIN);
         }
         if (name.equals("io.jalchemy.mapping.Array")) {
-            List<? extends TypeMirror> arguments =
-                    type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
-            Found element = arguments.isEmpty() ? null : plain(arguments.get(0));
-            return element == null ? null : new Found(TYPES + "listArray(" + element.type() + ")", Family.PLAIN);
+            return array(type);
         }
-        return new Found(converters + "of(new " + name + "(), " + raw + ".class)", Family.PLAIN);
+        return new Found(converters + "of(new " + name + "(), " + raw + ")", Family.PLAIN);
+    }
+
+    /** An array, or a list or collection that is kept as one. */
+    private @Nullable Found array(TypeMirror type) {
+        if (type.getKind() == TypeKind.ARRAY) {
+            return plain(type);
+        }
+        boolean list = LISTS.contains(raw(type)) && type instanceof DeclaredType;
+        List<? extends TypeMirror> arguments = list ? ((DeclaredType) type).getTypeArguments() : List.of();
+        boolean flat = !arguments.isEmpty() && !isNested(arguments.get(0));
+        Found element = flat ? plain(arguments.get(0)) : null;
+        return element == null ? null : new Found(TYPES + "listArray(" + element.type() + ")", Family.PLAIN);
+    }
+
+    /** The type as source, boxed, without type arguments and annotations. */
+    private String raw(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            return ((TypeElement) declared.asElement()).getQualifiedName().toString();
+        }
+        return type.getKind() == TypeKind.TYPEVAR ? raw(types.erasure(type)) : boxed(type);
     }
 
     /** The type as source, boxed. */

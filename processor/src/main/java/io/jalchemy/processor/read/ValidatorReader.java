@@ -47,17 +47,14 @@ final class ValidatorReader {
         Map<String, AttributeInfo> byName = new LinkedHashMap<>();
         attributes.forEach(each -> byName.put(each.name(), each));
         Map<String, ValidatorInfo> found = new LinkedHashMap<>();
-        TypeElement each = type;
-        do {
+        for (TypeElement each : EntityReader.selfAndMixins(type)) {
             for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
                 Marks mark = Marks.of(method, "Validates");
                 if (mark.present()) {
                     read(type, method, mark, byName, inherited, found);
                 }
             }
-            TypeElement next = EntityReader.nearestMapped(each);
-            each = next != null && Marks.of(next, "Mixin").present() ? next : null;
-        } while (each != null);
+        }
         return List.copyOf(found.values());
     }
 
@@ -207,7 +204,8 @@ final class ValidatorReader {
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.String");
     }
 
-    private static boolean isChecked(TypeMirror thrown) {
+    /** Whether a method has to declare that it throws {@code thrown}. */
+    static boolean isChecked(TypeMirror thrown) {
         for (TypeMirror each = thrown; each instanceof DeclaredType declared; ) {
             TypeElement element = (TypeElement) declared.asElement();
             String name = element.getQualifiedName().toString();

@@ -136,6 +136,9 @@ public final class PathWriter {
             line("            .with(new io.jalchemy.orm.metadata.ValidatorModel(" + literal(validator.attribute())
                     + ", " + i + ", " + literal(validator.signature()) + ", " + validator.includeBackrefs() + "))");
         }
+        if (!entity.loadMethods().isEmpty()) {
+            line("            .hearingLoads()");
+        }
         table.elements().forEach(element -> line("            .with(" + element + ")"));
         line("            .build();");
         line("");
@@ -192,6 +195,20 @@ public final class PathWriter {
         targets();
         joins();
         validators();
+        loadMethods();
+    }
+
+    private void loadMethods() {
+        if (entity.loadMethods().isEmpty()) {
+            return;
+        }
+        line("");
+        line("    @Override");
+        line("    protected void loaded(Object object) {");
+        for (String method : entity.loadMethods()) {
+            line("        ((" + entityName + ") object)." + method + "();");
+        }
+        line("    }");
     }
 
     private void validators() {

@@ -2,21 +2,14 @@ package io.jalchemy.tests.enhance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.net.URI;
+import io.jalchemy.tests.Javac;
+import io.jalchemy.tests.Javac.Source;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -404,42 +397,6 @@ class RefusalsTest {
     }
 
     private List<Diagnostic<? extends JavaFileObject>> all(Source... sources) {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        List<String> options = List.of("-cp", classPath(), "-processorpath", processor(), "-d", home.toString());
-        try (var files = javac.getStandardFileManager(found, Locale.ROOT, null)) {
-            javac.getTask(null, files, found, options, null, List.of(sources)).call();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return List.copyOf(found.getDiagnostics());
-    }
-
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !Path.of(entry).endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static String processor() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> entry.contains("processor") || entry.contains("asm"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** A source in memory. */
-    private static final class Source extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Source(String name, String text) {
-            super(URI.create("string:///" + name + ".java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
+        return Javac.compile(home, false, List.of(sources));
     }
 }

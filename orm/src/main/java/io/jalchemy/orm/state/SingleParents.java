@@ -1,0 +1,48 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.sql.error.JalchemyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a second parent for what a relationship with {@code singleParent} holds, before anything is changed. Whether there is a
+ * parent is read from the other side, as far as that is known without a statement.
+ */
+final class SingleParents {
+
+    private SingleParents() {}
+
+    /** Checks that {@code child}, which is to come into attribute {@code number} of {@code owner}, has no other parent there. */
+    static void check(InstanceState state, Object owner, int number, Object child) {
+        RelationshipModel relationship = state.layout().relationship(number);
+        String reverse = relationship.backPopulates();
+        if (!relationship.options().singleParent() || reverse == null) {
+            return;
+        }
+        InstanceState held = InstanceState.require(child);
+        int number2 = held.layout().index(reverse);
+        Object parent = number2 < 0 ? null : parent(held, child, number2);
+        if (parent != null && parent != owner) {
+            throw new JalchemyException(
+                    "SINGLE_PARENT",
+                    state.layout().model().name() + "." + relationship.name() + " of " + state + " cannot hold " + held
+                            + ", which " + InstanceState.require(parent) + " holds already: the relationship says"
+                            + " singleParent = true. Take it out there first.");
+        }
+    }
+
+    private static @Nullable Object parent(InstanceState held, Object child, int number) {
+        if (!held.layout().isCollection(number)) {
+            return Relations.current(held, child, number);
+        }
+        if (held.isReadable(number)) {
+            return held.value(child, number) instanceof LiveCollections.Loaded parents && !parents.isEmpty()
+                    ? parents.elements().iterator().next()
+                    : null;
+        }
+        CollectionChange change = held.change(number);
+        return change == null || change.added().isEmpty()
+                ? null
+                : change.added().get(0);
+    }
+}

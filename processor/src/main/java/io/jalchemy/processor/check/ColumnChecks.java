@@ -1,0 +1,229 @@
+package io.jalchemy.processor.check;
+
+import io.jalchemy.processor.model.ColumnInfo;
+import io.jalchemy.processor.read.Marks;
+import io.jalchemy.processor.read.Names;
+import io.jalchemy.processor.read.Problems;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what annotations of a column say in vain: members that nothing reads beside others, or for the field's type. */
+final class ColumnChecks {
+
+    private static final Set<String> VERSIONS = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short");
+
+    private final Problems problems;
+
+    ColumnChecks(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Checks {@code column}; the first mistake is reported. */
+    void check(ColumnInfo column) {
+        Marks mark = Marks.of(column.field(), "MappedColumn");
+        boolean fine = one(column, mark, "insertDefault", "insertValue", "insertSql")
+                && one(column, mark, "onUpdate", "onUpdateSql")
+                && one(column, mark, "serverDefault", "serverDefaultSql", "serverDefaultValue")
+                && size(column, mark)
+                && server(column, mark)
+                && key(column, mark);
+        if (fine) {
+            version(column);
+            foreignKey(column);
+        }
+    }
+
+    private boolean refuse(ColumnInfo column, String code, String message) {
+        problems.error(column.field(), code, Names.attribute(column.field()) + ": " + message);
+        return false;
+    }
+
+    private static boolean says(Marks mark, String member) {
+        return mark.type(member) != null || !mark.text(member).isEmpty();
+    }
+
+    /** Of members that say the same thing in different ways one counts. */
+    private boolean one(ColumnInfo column, Marks mark, String... members) {
+        List<String> said =
+                List.of(members).stream().filter(each -> says(mark, each)).toList();
+        return said.size() < 2
+                || refuse(
+                        column,
+                        "TWO_DEFAULTS",
+                        String.join(" and ", said) + " both say which value the column gets. Keep one of them.");
+    }
+
+    private boolean size(ColumnInfo column, Marks mark) {
+        int length = mark.number("length", 0);
+        int precision = mark.number("precision", 0);
+        int scale = mark.number("scale", 0);
+        if (length < 0 || precision < 0 || scale < 0) {
+            return refuse(column, "BAD_SIZE", "length, precision and scale cannot be negative. Give a number above 0.");
+        }
+        if (scale > 0 && precision == 0) {
+            return refuse(
+                    column,
+                    "SCALE_WITHOUT_PRECISION",
+                    "scale = " + scale + " needs to know how many digits there are in all. Give precision, too:"
+                            + " precision = " + Math.max(10, 2 * scale) + ", scale = " + scale + ".");
+        }
+        if (scale > precision) {
+            return refuse(
+                    column,
+                    "BAD_SIZE",
+                    "scale = " + scale + " is more than precision = " + precision
+                            + ", which counts the digits before the point, too.");
+        }
+        TypeMirror special = mark.type("type");
+        boolean text = special == null && (column.javaType().equals("java.lang.String") || isEnum(column));
+        if (length > 0 && !text) {
+            return refuse(
+                    column,
+                    "NO_LENGTH",
+                    "length is read for String and for enums" + kept(special, column) + ". Take it away.");
+        }
+        boolean decimal = special == null && column.javaType().equals("java.math.BigDecimal");
+        if (precision > 0 && !decimal) {
+            return refuse(
+                    column,
+                    "NO_PRECISION",
+                    "precision is read for BigDecimal" + kept(special, column) + ". Take it away.");
+        }
+        return true;
+    }
+
+    private static String kept(@Nullable TypeMirror special, ColumnInfo column) {
+        return special == null
+                ? ", and this is " + Names.simple(column.javaType())
+                : ", and this is kept as type = " + Names.simple(special.toString()) + ".class says";
+    }
+
+    private static boolean isEnum(ColumnInfo column) {
+        return column.type().startsWith("io.jalchemy.sql.type.Types.enumeration(");
+    }
+
+    private boolean server(ColumnInfo column, Marks mark) {
+        return server(column, mark, "serverDefault", "ServerNow", "Fetched")
+                && server(column, mark, "serverOnUpdate", "Fetched");
+    }
+
+    private boolean server(ColumnInfo column, Marks mark, String member, String... known) {
+        if (!(mark.type(member) instanceof DeclaredType declared)) {
+            return true;
+        }
+        String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
+        for (String each : known) {
+            if (name.equals("io.jalchemy.mapping." + each)) {
+                return true;
+            }
+        }
+        String allowed = List.of(known).stream().map(each -> each + ".class").collect(Collectors.joining(" and "));
+        String instead = member.equals("serverDefault")
+                ? "serverDefaultSql = \"…\" for an expression of the database's, or insertDefault for a class of your own"
+                : "onUpdate = UtcNow.class or onUpdateSql = \"…\" for a value that the library sends";
+        return refuse(
+                column,
+                "UNKNOWN_SERVER_VALUE",
+                member + " = " + Names.simple(name) + ".class says nothing that a database does: it knows " + allowed
+                        + ". Use " + instead + ".");
+    }
+
+    private boolean key(ColumnInfo column, Marks mark) {
+        if (!column.key()) {
+            return true;
+        }
+        if (mark.constant("nullable", "FROM_TYPE").equals("TRUE")) {
+            return refuse(column, "NULLABLE_KEY", "a primary key never takes NULL. Take away nullable.");
+        }
+        boolean deferred =
+                mark.flag("deferred", false) || !mark.text("deferredGroup").isEmpty();
+        return !deferred
+                || refuse(
+                        column,
+                        "DEFERRED_KEY",
+                        "a primary key is loaded with each row, since the row is known by it. Take away deferred.");
+    }
+
+    private void version(ColumnInfo column) {
+        if (!Marks.of(column.field(), "VersionId").present()) {
+            return;
+        }
+        boolean kept = Marks.of(column.field(), "MappedColumn").type("type") != null;
+        if (column.key()) {
+            refuse(column, "WRONG_VERSION", "a primary key does not change, so it cannot be the version. Add a field.");
+        } else if (kept || !VERSIONS.contains(column.javaType())) {
+            refuse(
+                    column,
+                    "WRONG_VERSION",
+                    "a version is counted up, which " + Names.simple(column.javaType())
+                            + " is not. Make it an int or a long.");
+        }
+    }
+
+    private void foreignKey(ColumnInfo column) {
+        Marks key = Marks.of(column.field(), "ForeignKey");
+        if (!key.present()) {
+            return;
+        }
+        String value = key.text("value");
+        boolean entity = key.type("entity") != null;
+        if (value.isEmpty() != entity) {
+            refuse(
+                    column,
+                    "FOREIGN_KEY_TARGET",
+                    entity
+                            ? "@ForeignKey names \"" + value + "\" and an entity. Keep one of them."
+                            : "@ForeignKey names nothing. Write @ForeignKey(\"table.column\") or @ForeignKey(entity = …).");
+        } else if (!entity && !key.text("attribute").isEmpty()) {
+            refuse(
+                    column,
+                    "FOREIGN_KEY_TARGET",
+                    "attribute = \"" + key.text("attribute") + "\" is one of an entity. Give entity in place of \""
+                            + value + "\".");
+        } else if (!entity && value.indexOf('.') < 1) {
+            refuse(
+                    column,
+                    "FOREIGN_KEY_TARGET",
+                    "\"" + value + "\" is not the target of a foreign key. Write \"table.column\".");
+        } else if (word(column, key, "match", "FULL", "PARTIAL", "SIMPLE")) {
+            initially(problems, column.field(), Names.attribute(column.field()), key);
+        }
+    }
+
+    private boolean word(ColumnInfo column, Marks mark, String member, String... words) {
+        String said = mark.text(member).toUpperCase(Locale.ROOT);
+        return said.isEmpty()
+                || List.of(words).contains(said)
+                || refuse(
+                        column,
+                        "UNKNOWN_WORD",
+                        member + " = \"" + mark.text(member) + "\" is none of " + String.join(", ", words) + "."
+                                + Names.hint(said, List.of(words)));
+    }
+
+    /** Checks when a constraint says that it is checked. */
+    static void initially(Problems problems, Element where, String name, Marks mark) {
+        String said = mark.text("initially").toUpperCase(Locale.ROOT);
+        List<String> words = List.of("DEFERRED", "IMMEDIATE");
+        if (!said.isEmpty() && !words.contains(said)) {
+            problems.error(
+                    where,
+                    "UNKNOWN_WORD",
+                    name + ": initially = \"" + mark.text("initially") + "\" is none of " + String.join(", ", words)
+                            + "." + Names.hint(said, words));
+        } else if (!said.isEmpty() && !mark.flag("deferrable", false)) {
+            problems.error(
+                    where,
+                    "NOT_DEFERRABLE",
+                    name + ": initially = \"" + mark.text("initially")
+                            + "\" says when a constraint is checked that can wait. Say deferrable = true, too.");
+        }
+    }
+}

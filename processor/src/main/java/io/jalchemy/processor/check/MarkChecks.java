@@ -1,0 +1,151 @@
+package io.jalchemy.processor.check;
+
+import io.jalchemy.processor.read.EntityReader;
+import io.jalchemy.processor.read.Marks;
+import io.jalchemy.processor.read.Names;
+import io.jalchemy.processor.read.Problems;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses annotations where nothing reads them: in classes that are not mapped, and on fields that are none of their kind. */
+public final class MarkChecks {
+
+    private static final String CODE = "NOT_MAPPED";
+    private static final List<String> OF_COLUMNS = List.of("MappedColumn", "PrimaryKey", "VersionId", "ForeignKey");
+    private static final List<String> OF_FIELDS =
+            List.of("MappedColumn", "PrimaryKey", "VersionId", "ForeignKey", "Relationship", "NativeEnum");
+    private static final List<String> OF_ENTITIES = List.of("PolymorphicOn", "PolymorphicIdentity");
+
+    /** Annotations that belong to other things than entities, mixins and what is in these. */
+    private static final Set<String> ELSEWHERE = Set.of("Entity", "Mixin", "NativeEnum");
+
+    private final Problems problems;
+
+    /** Reports to {@code problems}. */
+    public MarkChecks(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Checks that {@code element}, which carries our annotation called {@code name}, is where that is read. */
+    public void placed(Element element, String name) {
+        if (name.equals("EnumValue")) {
+            if (element.getKind() != ElementKind.ENUM_CONSTANT) {
+                problems.error(
+                        element,
+                        CODE,
+                        Names.attribute(element) + " carries @EnumValue, which is read on constants of an enum."
+                                + " Put it there.");
+            }
+            return;
+        }
+        Element owner = element instanceof TypeElement ? element : element.getEnclosingElement();
+        if (!ELSEWHERE.contains(name) && owner instanceof TypeElement type && !isMapped(type)) {
+            problems.error(element, CODE, unread(element, type, name));
+        }
+    }
+
+    private static String unread(Element element, TypeElement type, String name) {
+        String where = element.equals(type) ? type.getSimpleName().toString() : Names.attribute(element);
+        return where + " carries @" + name + ", but " + type.getSimpleName()
+                + " is neither an @Entity nor a @Mixin, so nothing reads it and nothing of it is stored. Mark "
+                + type.getSimpleName() + " with @Mixin, or take the annotation away.";
+    }
+
+    private static boolean isMapped(TypeElement type) {
+        return Marks.of(type, "Entity").present() || Marks.of(type, "Mixin").present();
+    }
+
+    /** Checks the fields of {@code type}, an entity or a mixin, and of the superclasses of an entity that are not mapped. */
+    public void fields(TypeElement type) {
+        List<VariableElement> mapped = EntityReader.mappedFields(type);
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            if (!mapped.contains(field)) {
+                leftOut(field);
+            } else if (Marks.of(field, "Relationship").present()) {
+                first(
+                        field,
+                        OF_COLUMNS,
+                        "holds entities and has no column, so nothing reads it. Put it on the attribute"
+                                + " that holds the key.");
+            }
+        }
+        if (Marks.of(type, "Entity").present()) {
+            plainSuperclasses(type);
+        } else {
+            for (String name : OF_ENTITIES) {
+                if (Marks.of(type, name).present()) {
+                    problems.error(
+                            type,
+                            CODE,
+                            type.getSimpleName() + " carries @" + name
+                                    + ", which is read on entities and not on mixins." + " Put it on the entity.");
+                }
+            }
+        }
+    }
+
+    private void leftOut(VariableElement field) {
+        boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+        String kind = isStatic
+                ? "is static"
+                : field.getModifiers().contains(Modifier.TRANSIENT) ? "is transient" : "is @Unmapped";
+        first(field, OF_FIELDS, kind + " and so not stored. Take away the one or the other.");
+    }
+
+    private void first(VariableElement field, List<String> names, String why) {
+        for (String name : names) {
+            if (Marks.of(field, name).present()) {
+                problems.error(field, CODE, Names.attribute(field) + " carries @" + name + ", but it " + why);
+                return;
+            }
+        }
+    }
+
+    /** Superclasses below the next entity that are neither entities nor mixins: what they declare is not stored. */
+    private void plainSuperclasses(TypeElement type) {
+        for (TypeElement each = above(type);
+                each != null && !Marks.of(each, "Entity").present();
+                each = above(each)) {
+            if (!isMapped(each) && !Names.packageOf(each).startsWith("java")) {
+                for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
+                    plainField(type, each, field);
+                }
+            }
+        }
+    }
+
+    private void plainField(TypeElement type, TypeElement declaring, VariableElement field) {
+        for (String name : OF_FIELDS) {
+            if (Marks.of(field, name).present()) {
+                problems.error(field, CODE, unread(field, declaring, name));
+                return;
+            }
+        }
+        boolean silent = field.getModifiers().contains(Modifier.STATIC)
+                || field.getModifiers().contains(Modifier.TRANSIENT)
+                || Marks.of(field, "Unmapped").present()
+                || !field.getModifiers().contains(Modifier.PRIVATE);
+        if (!silent) {
+            problems.warning(
+                    field,
+                    type,
+                    "NOT_STORED",
+                    Names.attribute(field) + " is not stored with a " + type.getSimpleName() + ", since "
+                            + declaring.getSimpleName() + " is neither an @Entity nor a @Mixin. Mark "
+                            + declaring.getSimpleName()
+                            + " with @Mixin if it is to be, or the field with transient if not.");
+        }
+    }
+
+    private static @Nullable TypeElement above(TypeElement type) {
+        return type.getSuperclass() instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
+    }
+}

@@ -1,0 +1,132 @@
+package io.jalchemy.processor.read;
+
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses classes that an annotation names and of which the path of the entity cannot make an object, or not one that fits. */
+final class MadeClasses {
+
+    private static final String PACKAGE = "io.jalchemy.mapping.";
+
+    private final Types types;
+    private final Problems problems;
+
+    MadeClasses(Types types, Problems problems) {
+        this.types = types;
+        this.problems = problems;
+    }
+
+    /** Whether the classes that {@code mark}, of {@code field}, names fit values of {@code type}; what does not is reported. */
+    boolean check(VariableElement field, TypeMirror type, Marks mark) {
+        return userType(field, type, mark.type("type"))
+                && source(field, type, "insertDefault", mark.type("insertDefault"))
+                && source(field, type, "onUpdate", mark.type("onUpdate"));
+    }
+
+    private boolean userType(VariableElement field, TypeMirror type, @Nullable TypeMirror named) {
+        if (named == null || isNamed(named, PACKAGE + "Json") || isNamed(named, PACKAGE + "Array")) {
+            return true;
+        }
+        DeclaredType converter = supertype(named, PACKAGE + "UserType");
+        if (converter == null) {
+            return refuse(field, "type", named, "is neither Json nor Array, and implements no UserType<J, B>");
+        }
+        List<? extends TypeMirror> arguments = converter.getTypeArguments();
+        if (!arguments.isEmpty() && !types.isSameType(types.erasure(boxed(type)), types.erasure(arguments.get(0)))) {
+            return refuse(field, "type", named, "is for " + arguments.get(0) + ", and this is " + type);
+        }
+        return isMakeable(field, "type", named);
+    }
+
+    private boolean source(VariableElement field, TypeMirror type, String member, @Nullable TypeMirror named) {
+        if (named == null) {
+            return true;
+        }
+        DeclaredType source = supertype(named, PACKAGE + "ValueSource");
+        List<? extends TypeMirror> arguments = source == null ? List.of() : source.getTypeArguments();
+        if (!arguments.isEmpty()) {
+            TypeMirror made = types.erasure(arguments.get(0));
+            if (!isNamed(made, "java.lang.Object") && !types.isAssignable(made, types.erasure(boxed(type)))) {
+                return refuse(field, member, named, "makes " + arguments.get(0) + ", and this is " + type);
+            }
+        }
+        return isMakeable(field, member, named);
+    }
+
+    private TypeMirror boxed(TypeMirror type) {
+        return type.getKind().isPrimitive()
+                ? types.boxedClass(types.getPrimitiveType(type.getKind())).asType()
+                : type;
+    }
+
+    private boolean isMakeable(VariableElement field, String member, TypeMirror named) {
+        TypeElement made = (TypeElement) ((DeclaredType) named).asElement();
+        boolean near = Names.packageOf(made).equals(Names.packageOf(field));
+        boolean inner = made.getEnclosingElement() instanceof TypeElement
+                && !made.getModifiers().contains(Modifier.STATIC);
+        if (made.getModifiers().contains(Modifier.ABSTRACT) || inner) {
+            return refuse(field, member, named, "is abstract or an inner class, so no object of it can be made");
+        }
+        boolean open = isOpen(made, near)
+                && ElementFilter.constructorsIn(made.getEnclosedElements()).stream()
+                        .anyMatch(each -> each.getParameters().isEmpty() && isOpen(each, near));
+        String place = near ? "private" : "public";
+        return open
+                || refuse(
+                        field,
+                        member,
+                        named,
+                        "has no constructor without parameters that the entity's path can call. Give it one that is "
+                                + (near ? "not " : "") + place + ", and make the class that, too");
+    }
+
+    private static boolean isOpen(Element element, boolean near) {
+        for (Element each = element;
+                each instanceof TypeElement || each == element;
+                each = each.getEnclosingElement()) {
+            boolean open = near
+                    ? !each.getModifiers().contains(Modifier.PRIVATE)
+                    : each.getModifiers().contains(Modifier.PUBLIC);
+            if (!open) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable DeclaredType supertype(TypeMirror type, String name) {
+        if (isNamed(type, name)) {
+            return (DeclaredType) type;
+        }
+        for (TypeMirror each : types.directSupertypes(type)) {
+            DeclaredType found = supertype(each, name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNamed(TypeMirror type, String name) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .contentEquals(name);
+    }
+
+    private boolean refuse(VariableElement field, String member, TypeMirror named, String why) {
+        String simple = Names.simple(named.toString());
+        problems.error(
+                field, "WRONG_CLASS", Names.attribute(field) + ": " + member + " = " + simple + ".class " + why + ".");
+        return false;
+    }
+}

@@ -1,0 +1,679 @@
+package io.jalchemy.tests.options;
+
+import static io.jalchemy.tests.options.Effect.does;
+import static io.jalchemy.tests.options.Effect.field;
+import static io.jalchemy.tests.options.Effect.table;
+import static io.jalchemy.tests.options.Effect.type;
+
+import java.util.List;
+
+/** What annotations of classes and columns change. */
+final class ColumnEffects {
+
+    private static final String NAMED = """
+            @Entity(table = "things") class Thing {
+                @PrimaryKey private @Nullable Long id;
+                private int size;
+                § private @Nullable String name;
+                @Nullable String name() { return name; }
+                void name(@Nullable String value) { name = value; }
+                int size() { return size; }
+                void size(int value) { size = value; }
+            }
+            class MadeName implements ValueSource<String> {
+                public String value(ValueContext context) { return "made"; }
+            }
+            """;
+
+    /** Inserts a thing without a name, and says what name it has. */
+    private static final String INSERTED = """
+            var sessions = trial.sessions(ThingPath.THING);
+            sessions.inTransaction(session -> session.add(new Thing()));
+            return trial.value("SELECT name FROM things");
+            """;
+
+    /** Updates the size of a thing, and says what name it has. */
+    private static final String UPDATED = """
+            var sessions = trial.sessions(ThingPath.THING);
+            sessions.inTransaction(session -> session.add(new Thing()));
+            sessions.inTransaction(session -> session.getOne(ThingPath.THING, 1L).size(2));
+            return trial.value("SELECT name FROM things");
+            """;
+
+    private static final String LOADED = """
+            var sessions = trial.sessions(ThingPath.THING);
+            sessions.inTransaction(session -> session.add(new Thing()));
+            trial.sent();
+            """;
+
+    private static final String PARENT_KEY = """
+            @Entity(table = "things") class Thing { @PrimaryKey private @Nullable Long id; § }
+            @Entity(table = "others") class Other {
+                @PrimaryKey @MappedColumn(name = "number") private @Nullable Long no;
+                @MappedColumn(unique = true) private Long code;
+            }
+            """;
+
+    private static final String TWO_PARTS = """
+            § @Entity(table = "things") class Thing { @PrimaryKey private @Nullable Long id; private int a; private int b;
+                @Relationship(foreignKeys = {"a", "b"}) private @Nullable Other other; }
+            @Entity(table = "others") class Other { @PrimaryKey private int x; @PrimaryKey private int y; }
+            """;
+
+    private ColumnEffects() {}
+
+    static List<Effect> all() {
+        return List.of(
+                // ---- classes
+                type(
+                        "Entity.table",
+                        "@Entity(table = \"things\")",
+                        "@Entity",
+                        "CREATE TABLE things",
+                        "CREATE TABLE thing "),
+                type(
+                        "Entity.schema",
+                        "@Entity(table = \"things\", schema = \"archive\")",
+                        "@Entity(table = \"things\")",
+                        "CREATE TABLE archive.things",
+                        "CREATE TABLE things"),
+                type(
+                        "Entity.comment",
+                        "@Entity(table = \"things\", comment = \"all\")",
+                        "@Entity(table = \"things\", comment = \"some\")",
+                        "COMMENT ON TABLE things IS 'all'",
+                        "COMMENT ON TABLE things IS 'some'"),
+                does(
+                        "Entity.view",
+                        "§ class Thing { @PrimaryKey private @Nullable Long id; private int size; }",
+                        "@Entity(table = \"things\", view = true)",
+                        "@Entity(table = \"things\")",
+                        "return Trial.ddl(ThingPath.THING).contains(\"CREATE TABLE\");",
+                        false,
+                        true),
+                type(
+                        "Index.value",
+                        "@Entity(table = \"things\") @Index(\"size\")",
+                        "@Entity(table = \"things\") @Index({\"size\", \"weight\"})",
+                        "CREATE INDEX ix_things_size ON things (size)",
+                        "ON things (size, weight)"),
+                type(
+                        "Index.name",
+                        "@Entity(table = \"things\") @Index(value = \"size\", name = \"by_size\")",
+                        "@Entity(table = \"things\") @Index(\"size\")",
+                        "CREATE INDEX by_size ",
+                        "CREATE INDEX ix_things_size "),
+                type(
+                        "Index.unique",
+                        "@Entity(table = \"things\") @Index(value = \"size\", unique = true)",
+                        "@Entity(table = \"things\") @Index(\"size\")",
+                        "CREATE UNIQUE INDEX",
+                        "CREATE INDEX"),
+                type(
+                        "Indexes.value",
+                        "@Entity(table = \"things\") @Index(\"size\") @Index(\"weight\")",
+                        "@Entity(table = \"things\") @Index(\"size\") @Index({\"size\", \"weight\"})",
+                        "ON things (weight)",
+                        "ON things (size, weight)"),
+                type(
+                        "UniqueConstraint.value",
+                        "@Entity(table = \"things\") @UniqueConstraint(\"size\")",
+                        "@Entity(table = \"things\") @UniqueConstraint({\"size\", \"weight\"})",
+                        "UNIQUE (size)",
+                        "UNIQUE (size, weight)"),
+                type(
+                        "UniqueConstraint.name",
+                        "@Entity(table = \"things\") @UniqueConstraint(value = \"size\", name = \"once\")",
+                        "@Entity(table = \"things\") @UniqueConstraint(\"size\")",
+                        "CONSTRAINT once UNIQUE",
+                        ", UNIQUE"),
+                type(
+                        "UniqueConstraint.deferrable",
+                        "@Entity(table = \"things\") @UniqueConstraint(value = \"size\", deferrable = true)",
+                        "@Entity(table = \"things\") @UniqueConstraint(\"size\")",
+                        "UNIQUE (size) DEFERRABLE)",
+                        "UNIQUE (size))"),
+                type(
+                        "UniqueConstraint.initially",
+                        "@Entity(table = \"things\") @UniqueConstraint(value = \"size\", deferrable = true, initially = \"DEFERRED\")",
+                        "@Entity(table = \"things\") @UniqueConstraint(value = \"size\", deferrable = true)",
+                        "UNIQUE (size) DEFERRABLE INITIALLY DEFERRED",
+                        "UNIQUE (size) DEFERRABLE)"),
+                type(
+                        "UniqueConstraints.value",
+                        "@Entity(table = \"things\") @UniqueConstraint(\"size\") @UniqueConstraint(\"weight\")",
+                        "@Entity(table = \"things\") @UniqueConstraint(\"size\") @UniqueConstraint({\"size\", \"weight\"})",
+                        "UNIQUE (weight)",
+                        "UNIQUE (size, weight)"),
+                type(
+                        "CheckConstraint.value",
+                        "@Entity(table = \"things\") @CheckConstraint(\"size > 1\")",
+                        "@Entity(table = \"things\") @CheckConstraint(\"size > 2\")",
+                        "CHECK (size > 1)",
+                        "CHECK (size > 2)"),
+                type(
+                        "CheckConstraint.name",
+                        "@Entity(table = \"things\") @CheckConstraint(value = \"size > 1\", name = \"big\")",
+                        "@Entity(table = \"things\") @CheckConstraint(\"size > 1\")",
+                        "CONSTRAINT big CHECK",
+                        ", CHECK"),
+                type(
+                        "CheckConstraints.value",
+                        "@Entity(table = \"things\") @CheckConstraint(\"size > 1\") @CheckConstraint(\"weight > 1\")",
+                        "@Entity(table = \"things\") @CheckConstraint(\"size > 1\") @CheckConstraint(\"weight > 2\")",
+                        "CHECK (weight > 1)",
+                        "CHECK (weight > 2)"),
+                table(
+                        "ForeignKeyConstraint.value",
+                        TWO_PARTS,
+                        "@ForeignKeyConstraint(value = {\"a\", \"b\"}, targets = {\"others.x\", \"others.y\"})",
+                        "@ForeignKeyConstraint(value = {\"b\", \"a\"}, targets = {\"others.x\", \"others.y\"})",
+                        "FOREIGN KEY (a, b) REFERENCES others (x, y)",
+                        "FOREIGN KEY (b, a) REFERENCES others (x, y)"),
+                table(
+                        "ForeignKeyConstraint.targets",
+                        TWO_PARTS,
+                        "@ForeignKeyConstraint(value = {\"a\", \"b\"}, targets = {\"others.y\", \"others.x\"})",
+                        "@ForeignKeyConstraint(value = {\"a\", \"b\"}, targets = {\"others.x\", \"others.y\"})",
+                        "FOREIGN KEY (a, b) REFERENCES others (y, x)",
+                        "FOREIGN KEY (a, b) REFERENCES others (x, y)"),
+                table(
+                        "ForeignKeyConstraint.name",
+                        TWO_PARTS,
+                        "@ForeignKeyConstraint(value = {\"a\", \"b\"}, targets = {\"others.x\", \"others.y\"}, name = \"tie\")",
+                        "@ForeignKeyConstraint(value = {\"a\", \"b\"}, targets = {\"others.x\", \"others.y\"})",
+                        "CONSTRAINT tie FOREIGN KEY",
+                        ", FOREIGN KEY"),
+                table(
+                        "ForeignKeyConstraint.onDelete",
+                        TWO_PARTS,
+                        "@ForeignKeyConstraint(value = {\"a\", \"b\"}, targets = {\"others.x\", \"others.y\"}, onDelete = OnDelete.CASCADE)",
+                        "@ForeignKeyConstraint(value = {\"a\", \"b\"}, targets = {\"others.x\", \"others.y\"})",
+                        "REFERENCES others (x, y) ON DELETE CASCADE",
+                        "REFERENCES others (x, y))"),
+                table(
+                        "ForeignKeyConstraint.onUpdate",
+                        TWO_PARTS,
+                        "@ForeignKeyConstraint(value = {\"a\", \"b\"}, targets = {\"others.x\", \"others.y\"}, onUpdate = OnUpdate.CASCADE)",
+                        "@ForeignKeyConstraint(value = {\"a\", \"b\"}, targets = {\"others.x\", \"others.y\"})",
+                        "REFERENCES others (x, y) ON UPDATE CASCADE",
+                        "REFERENCES others (x, y))"),
+                table(
+                        "ForeignKeyConstraints.value",
+                        TWO_PARTS.replace("private int b;", "private int b; private int c;"),
+                        "@ForeignKeyConstraint(value = {\"a\", \"b\"}, targets = {\"others.x\", \"others.y\"})"
+                                + " @ForeignKeyConstraint(value = {\"b\", \"c\"}, targets = {\"others.x\", \"others.y\"})",
+                        "@ForeignKeyConstraint(value = {\"a\", \"b\"}, targets = {\"others.x\", \"others.y\"})"
+                                + " @ForeignKeyConstraint(value = {\"c\", \"b\"}, targets = {\"others.x\", \"others.y\"})",
+                        "FOREIGN KEY (b, c)",
+                        "FOREIGN KEY (c, b)"),
+                does(
+                        "Mixin",
+                        "§ abstract class Sized { private int size; }"
+                                + " @Entity class Thing extends Sized { @PrimaryKey private @Nullable Long id; }",
+                        "@Mixin",
+                        "",
+                        "return Trial.ddl(ThingPath.THING).contains(\"size INTEGER\");",
+                        true,
+                        false),
+                table(
+                        "PolymorphicOn.value",
+                        "@Entity(table = \"things\") § class Thing { @PrimaryKey private @Nullable Long id; }",
+                        "@PolymorphicOn(\"kind\")",
+                        "@PolymorphicOn(\"sort\")",
+                        "kind VARCHAR(50)",
+                        "sort VARCHAR(50)"),
+                does(
+                        "PolymorphicIdentity.value",
+                        "@Entity(table = \"things\") @PolymorphicOn(\"kind\") @PolymorphicIdentity(\"thing\") class Thing {"
+                                + " @PrimaryKey private @Nullable Long id; } @Entity § class Special extends Thing {}",
+                        "@PolymorphicIdentity(\"special\")",
+                        "@PolymorphicIdentity(\"other\")",
+                        """
+                        trial.sessions(SpecialPath.SPECIAL).inTransaction(session -> session.add(new Special()));
+                        return trial.value("SELECT kind FROM things");
+                        """,
+                        "special",
+                        "other"),
+                // ---- markers of fields
+                field(
+                        "PrimaryKey",
+                        "@PrimaryKey private int part;",
+                        "private int part;",
+                        "PRIMARY KEY (id, part)",
+                        "PRIMARY KEY (id)"),
+                field(
+                        "Unmapped",
+                        "@Unmapped private int part; private int other;",
+                        "private int part; private int other;",
+                        "BY DEFAULT AS IDENTITY, other",
+                        "part INTEGER"),
+                does(
+                        "VersionId",
+                        NAMED.replace("private int size;", "§ private int version; private int size;")
+                                .replace("§ private @N", "private @N"),
+                        "@VersionId",
+                        "",
+                        UPDATED.replace("name FROM", "version FROM"),
+                        2,
+                        0),
+                does(
+                        "OnLoad",
+                        NAMED.replace(
+                                "§",
+                                "@Unmapped private int loads; § void loaded() { loads++; } int loads() { return loads; }"),
+                        "@OnLoad",
+                        "",
+                        LOADED + """
+                                return sessions.fromTransaction(session -> {
+                                    Thing thing = session.getOne(ThingPath.THING, 1L);
+                                    session.refresh(thing);
+                                    session.execute(select(ThingPath.THING)).all();
+                                    return thing.loads() + " " + new Thing().loads();
+                                });
+                                """,
+                        "1 0",
+                        "0 0"),
+                does(
+                        "Validates.value",
+                        NAMED.replace("§", "§ String checked(@Nullable String value) { return \"checked\"; }"),
+                        "@Validates(\"name\")",
+                        "",
+                        "Thing thing = new Thing(); thing.name(\"x\"); return thing.name();",
+                        "checked",
+                        "x"),
+                does(
+                        "Validates.includeBackrefs",
+                        RelationshipEffects.CHILDREN.replace(
+                                "private String title",
+                                "§ Parent checked(Parent value) { seen++; return value; }"
+                                        + " @Unmapped private int seen; int seen() { return seen; } private String title"),
+                        "@Validates(value = \"parent\", includeBackrefs = false)",
+                        "@Validates(\"parent\")",
+                        "Child child = new Child(\"c\"); new Parent().children().add(child); return child.seen();",
+                        0,
+                        1),
+                does(
+                        "EnumValue.value",
+                        "enum Size { § SMALL } @Entity(table = \"things\") class Thing { @PrimaryKey private @Nullable Long id;"
+                                + " private Size name = Size.SMALL; }",
+                        "@EnumValue(\"s\")",
+                        "",
+                        INSERTED,
+                        "s",
+                        "SMALL"),
+                // ---- columns
+                field(
+                        "MappedColumn.name",
+                        "@MappedColumn(name = \"label\") private String name;",
+                        "private String name;",
+                        "label TEXT",
+                        "name TEXT"),
+                field(
+                        "MappedColumn.type",
+                        "@MappedColumn(type = Json.class) private String name;",
+                        "private String name;",
+                        "name JSONB",
+                        "name TEXT"),
+                field(
+                        "Json",
+                        "@MappedColumn(type = Json.class) private @Nullable String name;",
+                        "private @Nullable String name;",
+                        "name JSONB",
+                        "name TEXT"),
+                field(
+                        "Array",
+                        "@MappedColumn(type = Array.class) private List<String> names;",
+                        "@MappedColumn(type = Json.class) private List<String> names;",
+                        "names TEXT[]",
+                        "names JSONB"),
+                field(
+                        "MappedColumn.length",
+                        "@MappedColumn(length = 9) private String name;",
+                        "private String name;",
+                        "name VARCHAR(9)",
+                        "name TEXT"),
+                field(
+                        "MappedColumn.precision",
+                        "@MappedColumn(precision = 9) private BigDecimal price;",
+                        "private BigDecimal price;",
+                        "price NUMERIC(9, 0)",
+                        "price NUMERIC NOT"),
+                field(
+                        "MappedColumn.scale",
+                        "@MappedColumn(precision = 9, scale = 2) private BigDecimal price;",
+                        "@MappedColumn(precision = 9) private BigDecimal price;",
+                        "price NUMERIC(9, 2)",
+                        "price NUMERIC(9, 0)"),
+                field(
+                        "MappedColumn.nullable",
+                        "@MappedColumn(nullable = Nullness.TRUE) private String name;",
+                        "private String name;",
+                        "name TEXT,",
+                        "name TEXT NOT NULL"),
+                field(
+                        "Nullness.TRUE",
+                        "@MappedColumn(nullable = Nullness.TRUE) private String name;",
+                        "@MappedColumn(nullable = Nullness.FROM_TYPE) private String name;",
+                        "name TEXT,",
+                        "name TEXT NOT NULL"),
+                field(
+                        "Nullness.FALSE",
+                        "@MappedColumn(nullable = Nullness.FALSE) private @Nullable String name;",
+                        "private @Nullable String name;",
+                        "name TEXT NOT NULL",
+                        "name TEXT,"),
+                field(
+                        "Nullness.FROM_TYPE",
+                        "@MappedColumn(nullable = Nullness.FROM_TYPE) private @Nullable String name;",
+                        "@MappedColumn(nullable = Nullness.FALSE) private @Nullable String name;",
+                        "name TEXT,",
+                        "name TEXT NOT NULL"),
+                field(
+                        "MappedColumn.unique",
+                        "@MappedColumn(unique = true) private String name;",
+                        "private String name;",
+                        "UNIQUE (name)",
+                        "PRIMARY KEY (id)); "),
+                field(
+                        "MappedColumn.index",
+                        "@MappedColumn(index = true) private String name;",
+                        "private String name; private int other;",
+                        "CREATE INDEX ix_things_name",
+                        "other INTEGER"),
+                does(
+                        "MappedColumn.insertDefault",
+                        NAMED,
+                        "@MappedColumn(insertDefault = MadeName.class)",
+                        "",
+                        INSERTED,
+                        "made",
+                        null),
+                does(
+                        "MappedColumn.insertValue",
+                        NAMED,
+                        "@MappedColumn(insertValue = \"given\")",
+                        "",
+                        INSERTED,
+                        "given",
+                        null),
+                does(
+                        "MappedColumn.insertSql",
+                        NAMED,
+                        "@MappedColumn(insertSql = \"lower('ABC')\")",
+                        "",
+                        INSERTED,
+                        "abc",
+                        null),
+                does(
+                        "MappedColumn.onUpdate",
+                        NAMED,
+                        "@MappedColumn(onUpdate = MadeName.class)",
+                        "",
+                        UPDATED,
+                        "made",
+                        null),
+                does(
+                        "MappedColumn.onUpdateSql",
+                        NAMED,
+                        "@MappedColumn(onUpdateSql = \"lower('ABC')\")",
+                        "",
+                        UPDATED,
+                        "abc",
+                        null),
+                field(
+                        "MappedColumn.serverDefault",
+                        "@MappedColumn(serverDefault = ServerNow.class) private Instant made;",
+                        "private Instant made;",
+                        "made TIMESTAMP WITH TIME ZONE DEFAULT",
+                        "made TIMESTAMP WITH TIME ZONE NOT NULL"),
+                field(
+                        "ServerNow",
+                        "@MappedColumn(serverDefault = ServerNow.class) private Instant made;",
+                        "@MappedColumn(serverDefault = Fetched.class) private Instant made;",
+                        "DEFAULT now()",
+                        "made TIMESTAMP WITH TIME ZONE NOT NULL"),
+                does("Fetched", NAMED, "@MappedColumn(serverDefault = Fetched.class)", "", """
+                        trial.engine().begin(c -> c.executeText("CREATE TABLE things (id "
+                            + (trial.isSqlite() ? "INTEGER PRIMARY KEY" : "BIGSERIAL PRIMARY KEY") + ", size INTEGER, name TEXT DEFAULT 'made')"));
+                        return trial.sessions(ThingPath.THING).fromTransaction(session -> {
+                            Thing thing = new Thing();
+                            session.add(thing);
+                            session.flush();
+                            return thing.name();
+                        });
+                        """, "made", null),
+                field(
+                        "MappedColumn.serverDefaultSql",
+                        "@MappedColumn(serverDefaultSql = \"lower('X')\") private String name;",
+                        "private String name;",
+                        "DEFAULT lower('X')",
+                        "name TEXT NOT NULL"),
+                field(
+                        "MappedColumn.serverDefaultValue",
+                        "@MappedColumn(serverDefaultValue = \"x\") private String name;",
+                        "private String name;",
+                        "name TEXT DEFAULT 'x'",
+                        "name TEXT NOT NULL"),
+                does(
+                        "MappedColumn.serverOnUpdate",
+                        NAMED,
+                        "@MappedColumn(serverOnUpdate = Fetched.class)",
+                        "",
+                        LOADED + """
+                                return sessions.fromTransaction(session -> {
+                                    Thing thing = session.getOne(ThingPath.THING, 1L);
+                                    trial.sent();
+                                    thing.size(2);
+                                    session.flush();
+                                    thing.name();
+                                    return String.join(" ", trial.sent()).contains("name");
+                                });
+                                """,
+                        true,
+                        false),
+                table(
+                        "MappedColumn.autoincrement",
+                        "@Entity(table = \"things\") class Thing { @PrimaryKey § private @Nullable Long id; }",
+                        "@MappedColumn(autoincrement = Nullness.FALSE)",
+                        "",
+                        "id BIGINT NOT NULL",
+                        "id BIGINT GENERATED"),
+                field(
+                        "MappedColumn.comment",
+                        "@MappedColumn(comment = \"shown\") private String name;",
+                        "@MappedColumn(comment = \"hidden\") private String name;",
+                        "IS 'shown'",
+                        "IS 'hidden'"),
+                does(
+                        "MappedColumn.deferred",
+                        NAMED,
+                        "@MappedColumn(deferred = true)",
+                        "",
+                        LOADED + "return sessions.fromTransaction(session -> { session.get(ThingPath.THING, 1L);"
+                                + " return trial.sent().get(0).contains(\"name\"); });",
+                        false,
+                        true),
+                does(
+                        "MappedColumn.deferredGroup",
+                        "@Entity(table = \"things\") class Thing { @PrimaryKey private @Nullable Long id;"
+                                + " @MappedColumn(§) private int a; @MappedColumn(§) private int b;"
+                                + " int sum() { int first = a; return first + b; } }",
+                        "deferredGroup = \"both\"",
+                        "deferred = true",
+                        LOADED
+                                + "return sessions.fromTransaction(session -> { session.getOne(ThingPath.THING, 1L).sum();"
+                                + " return trial.verbs(); });",
+                        "SELECT SELECT",
+                        "SELECT SELECT SELECT"),
+                does(
+                        "MappedColumn.mutable",
+                        "@Entity(table = \"things\") class Thing { @PrimaryKey private @Nullable Long id;"
+                                + " § private byte[] bytes = {1}; byte[] bytes() { return bytes; } }",
+                        "@MappedColumn(mutable = Nullness.FALSE)",
+                        "",
+                        LOADED
+                                + "sessions.inTransaction(session -> session.getOne(ThingPath.THING, 1L).bytes()[0] = 2);"
+                                + " return trial.verbs();",
+                        "SELECT",
+                        "SELECT UPDATE"),
+                does(
+                        "MappedColumn.activeHistory",
+                        NAMED,
+                        "@MappedColumn(deferred = true, activeHistory = true)",
+                        "@MappedColumn(deferred = true)",
+                        LOADED + "sessions.inTransaction(session -> session.getOne(ThingPath.THING, 1L).name(\"new\"));"
+                                + " return trial.verbs();",
+                        "SELECT SELECT UPDATE",
+                        "SELECT UPDATE"),
+                field(
+                        "MappedColumn.sortOrder",
+                        "private int a; @MappedColumn(sortOrder = -1) private int b;",
+                        "private int a; private int b;",
+                        "things (b INTEGER NOT NULL, id",
+                        "a INTEGER NOT NULL, b INTEGER NOT NULL"),
+                does(
+                        "MappedColumn.key",
+                        NAMED,
+                        "@MappedColumn(key = \"label\")",
+                        "",
+                        "return Registry.of(ThingPath.THING).metadata().table(\"things\").columns().get(2).key();",
+                        "label",
+                        "name"),
+                field(
+                        "MappedColumn.system",
+                        "@MappedColumn(system = true) private @Nullable Long xmin; private int a;",
+                        "private @Nullable Long xmin; private int a;",
+                        "AS IDENTITY, a INTEGER",
+                        "xmin BIGINT"),
+                field(
+                        "MappedColumn.type",
+                        "private String @Nullable [] names;",
+                        "private String[] names;",
+                        "names TEXT[],",
+                        "names TEXT[] NOT NULL"),
+                field(
+                        "Array",
+                        "@MappedColumn(type = Array.class) private int[] sizes;",
+                        "@MappedColumn(type = Json.class) private int[] sizes;",
+                        "sizes INTEGER[]",
+                        "sizes JSONB"),
+                field(
+                        "Array",
+                        "@MappedColumn(type = Array.class) private @Nullable Integer @Nullable [] sizes;",
+                        "@MappedColumn(type = Json.class) private @Nullable Integer @Nullable [] sizes;",
+                        "sizes INTEGER[],",
+                        "sizes JSONB,"),
+                field(
+                        "Array",
+                        "@MappedColumn(type = Array.class) private @Nullable Collection<@Nullable String> names;",
+                        "@MappedColumn(type = Json.class) private @Nullable Collection<@Nullable String> names;",
+                        "names TEXT[],",
+                        "names JSONB,"),
+                field(
+                        "Json",
+                        "@MappedColumn(type = Json.class) private @Nullable Map<String, @Nullable Object> more;",
+                        "@MappedColumn(type = Array.class) private @Nullable List<String> more;",
+                        "more JSONB,",
+                        "more TEXT[],"),
+                table(
+                        "MappedColumn.type",
+                        Effect.THING + "class Words implements UserType<Integer, String> {"
+                                + " public String toDatabase(Integer value) { return value.toString(); }"
+                                + " public Integer toJava(String value) { return Integer.valueOf(value); }"
+                                + " public Class<String> databaseType() { return String.class; } }",
+                        "@MappedColumn(type = Words.class) private int size;",
+                        "private int size;",
+                        "size TEXT",
+                        "size INTEGER"),
+                // ---- foreign keys
+                table(
+                        "ForeignKey.value",
+                        PARENT_KEY + "",
+                        "@ForeignKey(\"others.number\") private Long other; @Relationship private Other held;",
+                        "@ForeignKey(\"others.code\") private Long other; @Relationship private Other held;",
+                        "REFERENCES others (number)",
+                        "REFERENCES others (code)"),
+                table(
+                        "ForeignKey.entity",
+                        PARENT_KEY,
+                        "@ForeignKey(entity = Other.class) private Long other; @Relationship private Other held;",
+                        "@ForeignKey(\"others.code\") private Long other; @Relationship private Other held;",
+                        "REFERENCES others (number)",
+                        "REFERENCES others (code)"),
+                table(
+                        "ForeignKey.attribute",
+                        PARENT_KEY,
+                        "@ForeignKey(entity = Other.class, attribute = \"code\") private Long other; @Relationship private Other held;",
+                        "@ForeignKey(entity = Other.class) private Long other; @Relationship private Other held;",
+                        "REFERENCES others (code)",
+                        "REFERENCES others (number)"),
+                key("name", "name = \"tie\"", "CONSTRAINT tie FOREIGN KEY", ", FOREIGN KEY"),
+                key("onDelete", "onDelete = OnDelete.CASCADE", "(number) ON DELETE CASCADE", "(number))"),
+                key("onUpdate", "onUpdate = OnUpdate.CASCADE", "(number) ON UPDATE CASCADE", "(number))"),
+                key("deferrable", "deferrable = true", "(number) DEFERRABLE)", "(number))"),
+                key(
+                        "initially",
+                        "deferrable = true, initially = \"DEFERRED\"",
+                        "(number) DEFERRABLE INITIALLY DEFERRED)",
+                        "(number))"),
+                key("match", "match = \"FULL\"", "(number) MATCH FULL", "(number))"),
+                key(
+                        "useAlter",
+                        "useAlter = true, name = \"tie\"",
+                        "ALTER TABLE things ADD CONSTRAINT tie",
+                        "(number))"),
+                key(
+                        "comment",
+                        "name = \"tie\", comment = \"ours\"",
+                        "COMMENT ON CONSTRAINT tie ON things IS 'ours'",
+                        ", FOREIGN KEY"),
+                action(
+                        "OnDelete.NO_ACTION",
+                        "onDelete = OnDelete.NO_ACTION",
+                        "(number))",
+                        "onDelete = OnDelete.RESTRICT",
+                        "ON DELETE RESTRICT"),
+                action("OnDelete.RESTRICT", "onDelete = OnDelete.RESTRICT", "ON DELETE RESTRICT", "", "(number))"),
+                action("OnDelete.CASCADE", "onDelete = OnDelete.CASCADE", "ON DELETE CASCADE", "", "(number))"),
+                action("OnDelete.SET_NULL", "onDelete = OnDelete.SET_NULL", "ON DELETE SET NULL", "", "(number))"),
+                action(
+                        "OnDelete.SET_DEFAULT",
+                        "onDelete = OnDelete.SET_DEFAULT",
+                        "ON DELETE SET DEFAULT",
+                        "",
+                        "(number))"),
+                action(
+                        "OnUpdate.NO_ACTION",
+                        "onUpdate = OnUpdate.NO_ACTION",
+                        "(number))",
+                        "onUpdate = OnUpdate.RESTRICT",
+                        "ON UPDATE RESTRICT"),
+                action("OnUpdate.RESTRICT", "onUpdate = OnUpdate.RESTRICT", "ON UPDATE RESTRICT", "", "(number))"),
+                action("OnUpdate.CASCADE", "onUpdate = OnUpdate.CASCADE", "ON UPDATE CASCADE", "", "(number))"),
+                action("OnUpdate.SET_NULL", "onUpdate = OnUpdate.SET_NULL", "ON UPDATE SET NULL", "", "(number))"),
+                action(
+                        "OnUpdate.SET_DEFAULT",
+                        "onUpdate = OnUpdate.SET_DEFAULT",
+                        "ON UPDATE SET DEFAULT",
+                        "",
+                        "(number))"));
+    }
+
+    /** A member of {@code @ForeignKey} that changes what creates the table. */
+    private static Effect key(String member, String said, String seen, String seenOtherwise) {
+        return action("ForeignKey." + member, said, seen, "", seenOtherwise);
+    }
+
+    private static Effect action(String member, String said, String seen, String otherwise, String seenOtherwise) {
+        String field =
+                "@ForeignKey(entity = Other.class%s) private @Nullable Long other; @Relationship private @Nullable Other held;";
+        return table(
+                member,
+                PARENT_KEY,
+                field.formatted(", " + said),
+                field.formatted(otherwise.isEmpty() ? "" : ", " + otherwise),
+                seen,
+                seenOtherwise);
+    }
+}

@@ -1,0 +1,326 @@
+package io.jalchemy.tests.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.EngineOptions;
+import io.jalchemy.mapping.Entity;
+import io.jalchemy.orm.Loading;
+import io.jalchemy.orm.SessionFactory;
+import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.sql.Sql;
+import io.jalchemy.tests.Javac;
+import io.jalchemy.tests.TestDatabase;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes over every member of every annotation and every option, found by reflection: each changes something that is to be seen, or
+ * is refused with the reason. A member that is new has no case here and fails the test.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryOptionTest {
+
+    /** Options of the engine; each is tried by a method of this class that has its name. */
+    private static final Set<String> ENGINE = Set.of("echo", "poolSize", "connectionTimeout", "statementCacheSize");
+
+    /** What has no reader yet; whoever gives it one moves it to where it is tried. */
+    private static final Set<String> WITHOUT_READER = Set.of("EngineOptions.echoValues", "NativeEnum.value");
+
+    /** Stand for "none", by being the defaults of members that are tried. */
+    private static final Set<String> NONE = Set.of("NoValue", "NoServerValue");
+
+    private static final List<Effect> EFFECTS = Stream.concat(
+                    ColumnEffects.all().stream(), RelationshipEffects.all().stream())
+            .toList();
+    private static final List<Refusal> REFUSALS = Refusals.all();
+
+    private @Nullable ClassLoader classes;
+    private final Map<String, List<String>> refused = new LinkedHashMap<>();
+
+    /** Compiles all at once, which takes a tenth of the time. */
+    @BeforeAll
+    void compile(@TempDir Path home) throws IOException {
+        List<Javac.Source> sources = new ArrayList<>();
+        for (int i = 0; i < EFFECTS.size(); i++) {
+            for (boolean with : new boolean[] {true, false}) {
+                String name = "effect" + i + (with ? "with" : "without");
+                sources.add(new Javac.Source(name + "/Use", EFFECTS.get(i).source(name, with)));
+            }
+        }
+        List<Diagnostic<? extends JavaFileObject>> problems = Javac.compile(home, true, sources);
+        assertThat(problems.stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR))
+                .isEmpty();
+        classes =
+                new URLClassLoader(new URL[] {home.toUri().toURL()}, getClass().getClassLoader());
+        List<Javac.Source> wrong = new ArrayList<>();
+        for (int i = 0; i < REFUSALS.size(); i++) {
+            wrong.add(new Javac.Source("refusal" + i + "/Use", REFUSALS.get(i).source("refusal" + i)));
+        }
+        for (Diagnostic<? extends JavaFileObject> each : Javac.compile(home, false, wrong)) {
+            if (each.getKind() == Diagnostic.Kind.ERROR) {
+                String where = each.getSource() == null ? "" : each.getSource().getName();
+                refused.computeIfAbsent(where, key -> new ArrayList<>()).add(each.getMessage(Locale.ROOT));
+            }
+        }
+    }
+
+    static Stream<Arguments> effects() {
+        return Stream.of(TestDatabase.Kind.values()).flatMap(kind -> EFFECTS.stream()
+                .filter(effect -> kind == TestDatabase.Kind.SQLITE || effect.isSent())
+                .map(effect -> Arguments.of(effect, kind)));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("effects")
+    void option_changesSomething(Effect effect, TestDatabase.Kind kind) throws Exception {
+        int number = EFFECTS.indexOf(effect);
+        assertThat(effect.seen()).isNotEqualTo(effect.seenOtherwise());
+        assertThat(run("effect" + number + "with", kind)).as("with it").isEqualTo(effect.seen());
+        assertThat(run("effect" + number + "without", kind)).as("without it").isEqualTo(effect.seenOtherwise());
+    }
+
+    private String run(String packageName, TestDatabase.Kind kind) throws Exception {
+        Class<?> use = Class.forName(packageName + ".Use", true, classes);
+        Trial.Probe probe = (Trial.Probe) use.getDeclaredConstructor().newInstance();
+        try (TestDatabase database = TestDatabase.fresh(kind)) {
+            return String.valueOf(probe.run(new Trial(database)));
+        }
+    }
+
+    static List<Refusal> refusals() {
+        return REFUSALS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void optionInVain_isRefusedByJavac_withTheReason(Refusal refusal) {
+        List<String> errors = refused.getOrDefault("/refusal" + REFUSALS.indexOf(refusal) + "/Use.java", List.of());
+        assertThat(errors).hasSize(1);
+        assertThat(errors.get(0)).contains(refusal.message());
+    }
+
+    @Test
+    void everyMember_hasACase() throws Exception {
+        Set<String> tried = new TreeSet<>(WITHOUT_READER);
+        EFFECTS.forEach(each -> tried.add(each.member()));
+        REFUSALS.forEach(each -> tried.add(each.member()));
+        ENGINE.forEach(each -> tried.add("EngineOptions." + each));
+        Set<String> members = members();
+        assertThat(members).hasSizeGreaterThan(100);
+        members.removeAll(tried);
+        assertThat(members).as("without a case").isEmpty();
+    }
+
+    @Test
+    void whatHasNoReader_isThere() throws Exception {
+        assertThat(members()).containsAll(WITHOUT_READER);
+    }
+
+    /** {@code Annotation.member}, the annotation alone if it has none, {@code Enum.CONSTANT}, {@code Options.option}. */
+    private static Set<String> members() throws Exception {
+        Set<String> members = new TreeSet<>();
+        for (Class<?> type : mappingTypes()) {
+            if (type.isAnnotation()) {
+                annotation(type.asSubclass(Annotation.class), members);
+            } else if (type.isEnum()) {
+                constants(type, members);
+            } else if (!type.isInterface()
+                    && type.getDeclaredConstructors().length == 1
+                    && Modifier.isPrivate(type.getDeclaredConstructors()[0].getModifiers())
+                    && !NONE.contains(type.getSimpleName())) {
+                members.add(type.getSimpleName()); // a word that stands in an annotation: Json.class
+            }
+        }
+        for (var component : EngineOptions.class.getRecordComponents()) {
+            members.add("EngineOptions." + component.getName());
+        }
+        for (Method method : SessionFactory.class.getMethods()) {
+            if (method.getReturnType() == SessionFactory.class && !Modifier.isStatic(method.getModifiers())) {
+                members.add("SessionFactory." + method.getName());
+            }
+        }
+        constants(LoadOption.Kind.class, members);
+        return members;
+    }
+
+    private static void annotation(Class<? extends Annotation> type, Set<String> members) {
+        Method[] all = type.getDeclaredMethods();
+        if (all.length == 0) {
+            members.add(type.getSimpleName());
+        }
+        for (Method member : all) {
+            members.add(type.getSimpleName() + "." + member.getName());
+        }
+    }
+
+    private static void constants(Class<?> type, Set<String> members) {
+        String name = type == LoadOption.Kind.class ? "LoadOption" : type.getSimpleName();
+        for (Object constant : type.getEnumConstants()) {
+            members.add(name + "." + constant);
+        }
+    }
+
+    private static List<Class<?>> mappingTypes() throws IOException, URISyntaxException, ClassNotFoundException {
+        URI place =
+                Entity.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        List<Class<?>> types = new ArrayList<>();
+        if (place.getPath().endsWith(".jar")) {
+            try (FileSystem jar = FileSystems.newFileSystem(Path.of(place))) {
+                types(jar.getPath("io/jalchemy/mapping"), types);
+            }
+        } else {
+            types(Path.of(place).resolve("io/jalchemy/mapping"), types);
+        }
+        assertThat(types).contains(Entity.class);
+        return types;
+    }
+
+    private static void types(Path folder, List<Class<?>> types) throws IOException, ClassNotFoundException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path each : files.toList()) {
+                String name = each.getFileName().toString();
+                if (name.endsWith(".class") && !name.equals("package-info.class")) {
+                    types.add(Class.forName("io.jalchemy.mapping." + name.substring(0, name.length() - 6)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyMethodThatMakesALoadOption_isOfAKindThatIsTried() {
+        Set<String> tried = new TreeSet<>();
+        EFFECTS.forEach(each -> tried.add(each.option()));
+        for (Method method : Loading.class.getMethods()) {
+            if (method.getReturnType() == LoadOption.class) {
+                assertThat(tried).anyMatch(each -> each.contains("(" + method.getName() + "("));
+            }
+        }
+    }
+
+    // ---- options of the engine
+
+    @Test
+    void everyOptionOfTheEngine_hasATest() {
+        Set<String> methods = new TreeSet<>();
+        for (Method method : EveryOptionTest.class.getDeclaredMethods()) {
+            methods.add(method.getName().split("_", 2)[0]);
+        }
+        assertThat(methods).containsAll(ENGINE);
+    }
+
+    @Test
+    void echo_logsStatements() {
+        assertThat(logged(EngineOptions.defaults().echo(true))).hasSize(1);
+        assertThat(logged(EngineOptions.defaults())).isEmpty();
+    }
+
+    private static List<ILoggingEvent> logged(EngineOptions options) {
+        Logger logger = (Logger) LoggerFactory.getLogger("io.jalchemy");
+        ListAppender<ILoggingEvent> appender = new ListAppender<>();
+        appender.start();
+        logger.addAppender(appender);
+        try (Engine engine = Engine.create("sqlite::memory:", options)) {
+            engine.begin(connection -> connection.executeText("CREATE TABLE echoed (id INTEGER)"));
+        } finally {
+            logger.detachAppender(appender);
+        }
+        return appender.list.stream()
+                .filter(each -> each.getFormattedMessage().contains("CREATE TABLE echoed"))
+                .toList();
+    }
+
+    @Test
+    void poolSize_isHowManyConnectionsThereAre() throws Exception {
+        try (TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL)) {
+            EngineOptions options = EngineOptions.defaults().connectionTimeout(Duration.ofMillis(300));
+            assertThat(connections(database.url(), options.poolSize(1))).isEqualTo(1);
+            assertThat(connections(database.url(), options.poolSize(2))).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void connectionTimeout_isHowLongAConnectionIsWaitedFor() throws Exception {
+        try (TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL)) {
+            EngineOptions options = EngineOptions.defaults().poolSize(1);
+            long start = System.nanoTime();
+            connections(database.url(), options.connectionTimeout(Duration.ofMillis(300)));
+            long brief = System.nanoTime() - start;
+            connections(database.url(), options.connectionTimeout(Duration.ofMillis(1_500)));
+            long longer = System.nanoTime() - start - brief;
+            assertThat(longer).isGreaterThan(Duration.ofMillis(1_400).toNanos());
+            assertThat(brief).isGreaterThan(Duration.ofMillis(250).toNanos());
+        }
+    }
+
+    /** How many connections an engine gives until it says that there are no more, at most three. */
+    private static int connections(String url, EngineOptions options) throws Exception {
+        List<Connection> open = new ArrayList<>();
+        try (Engine engine = Engine.create(url, options)) {
+            try {
+                while (open.size() < 3) {
+                    Connection next = engine.connect();
+                    next.execute(Sql.select(Sql.literal(1))); // takes one of the pool
+                    open.add(next);
+                }
+            } catch (RuntimeException e) {
+                assertThat(e).hasMessageContaining("timed out");
+            } finally {
+                open.forEach(Connection::close);
+            }
+        }
+        return open.size();
+    }
+
+    @Test
+    void statementCacheSize_isHowManyTextsAreKept() {
+        assertThat(compilations(EngineOptions.defaults().statementCacheSize(1))).isEqualTo(4);
+        assertThat(compilations(EngineOptions.defaults())).isEqualTo(2);
+    }
+
+    private static int compilations(EngineOptions options) {
+        try (Engine engine = Engine.create("sqlite::memory:", options)) {
+            engine.begin(connection -> {
+                for (int i = 0; i < 2; i++) {
+                    connection.execute(Sql.select(Sql.literal(1))).all();
+                    connection.execute(Sql.select(Sql.literal("x"))).all();
+                }
+            });
+            return engine.compilations();
+        }
+    }
+}
