@@ -72,7 +72,8 @@ final class Histories {
         long start = System.nanoTime();
         try (World world = new World(TestDatabase.fresh(TestDatabase.Kind.SQLITE))) {
             Histories histories = new Histories(world, kinds, acts);
-            histories.runAll(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]), 12);
+            histories.runAll(
+                    Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]), Integer.getInteger("sorts", 12));
             histories.disagreements.forEach((sort, found) -> {
                 System.out.println("== " + histories.counts.get(sort) + " times");
                 System.out.println(found);

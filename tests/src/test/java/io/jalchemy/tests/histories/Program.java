@@ -29,45 +29,30 @@ import java.util.TreeSet;
 /** The program whose steps a history has: it does them with the library. */
 final class Program implements AutoCloseable {
 
-    /** What the injected error of a database is. */
-    static final class InjectedException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        InjectedException() {
-            super("fails for the test");
-        }
-    }
-
     private final World world;
-    private final AutoCloseable listening;
     private final Map<String, Marked> objects = new LinkedHashMap<>();
     private final Map<String, Object> keys = new HashMap<>();
     private final Deque<Transaction> savepoints = new ArrayDeque<>();
     private Session session;
-    private int untilFault = -1;
-    private boolean faulted;
     private boolean wrote;
 
     Program(World world) {
         this.world = world;
         this.session = world.sessions.open();
-        this.listening = world.database.engine().listen((sql, nanos) -> sent(sql));
+        world.source.listen(this::sent);
+        world.source.failAt(0);
     }
 
     private void sent(String sql) {
-        if (untilFault > 0 && --untilFault == 0) {
-            faulted = true;
-            throw new InjectedException();
-        }
-        wrote |= sql.startsWith("INSERT") || sql.startsWith("UPDATE") || sql.startsWith("DELETE");
+        wrote |= sql.startsWith("INSERT")
+                || sql.startsWith("UPDATE")
+                || sql.startsWith("DELETE")
+                || sql.startsWith("MERGE");
     }
 
-    /** Whether an injected error happened since it was asked last. */
-    boolean faulted() {
-        boolean was = faulted;
-        faulted = false;
-        return was;
+    /** Whether an injected error happened since the last rollback. */
+    boolean hasFaulted() {
+        return world.source.hasFailed();
     }
 
     /** Whether rows were written since it was asked last. */
@@ -157,7 +142,7 @@ final class Program implements AutoCloseable {
             case MERGE_PART -> mergePart(step);
             case CLOSE -> session.close();
             case OPEN -> open(step.text());
-            case FAULT -> untilFault = Integer.parseInt(step.text());
+            case FAULT -> world.source.failAt(Integer.parseInt(step.text()));
             default -> {}
         }
         return null;
@@ -222,7 +207,7 @@ final class Program implements AutoCloseable {
 
     /** Rolls back, and forgets what errors were to come. */
     void rollback() {
-        untilFault = -1;
+        world.source.failAt(0);
         savepoints.clear();
         session.rollback();
     }
@@ -304,6 +289,9 @@ final class Program implements AutoCloseable {
         Set<String> found = new TreeSet<>();
         for (Object each : actual) {
             Marked object = (Marked) each;
+            if (Inspection.of(object).isDeleted()) {
+                continue; // what was deleted stays in a loaded collection until that is read again
+            }
             if (!found.add(object.getMark())) {
                 all.add(thing + "." + what + " holds " + object.getMark() + " twice");
             }
@@ -324,13 +312,8 @@ final class Program implements AutoCloseable {
 
     @Override
     public void close() {
-        untilFault = -1;
-        try {
-            session.rollback();
-            session.close();
-            listening.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        world.source.failAt(0);
+        session.rollback();
+        session.close();
     }
 }

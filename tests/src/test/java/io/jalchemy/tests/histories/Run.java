@@ -61,7 +61,7 @@ final class Run {
 
     /** Does a history; null if program and oracle agree to its end. */
     Disagreement run(List<Step> history) {
-        world.empty();
+        world.begin(history);
         try (Program opened = new Program(world)) {
             program = opened;
             for (Step step : history) {
@@ -121,6 +121,12 @@ final class Run {
         try {
             program.touch(step);
         } catch (RuntimeException | AssertionError e) {
+            if (e instanceof RuntimeException
+                    && oracle.expect(step).verdict() == Verdict.REFUSED
+                    && oracle.failureOfLoad() == null
+                    && !program.hasFaulted()) {
+                return false;
+            }
             autoflushed(e);
             return false;
         }
@@ -131,7 +137,7 @@ final class Run {
     }
 
     private void autoflushed(Throwable thrown) throws DisagreementException {
-        if (thrown != null && program.faulted()) {
+        if (thrown != null && program.hasFaulted()) {
             rollback();
             return;
         }
@@ -150,7 +156,7 @@ final class Run {
     }
 
     private void failed(Expectation expected, Throwable thrown) throws DisagreementException {
-        if (program.faulted()) {
+        if (program.hasFaulted()) {
             rollback();
         } else if (expected.verdict() == Verdict.FAILS) {
             rollback();
@@ -214,7 +220,7 @@ final class Run {
         try {
             differences = program.contents(oracle);
         } catch (RuntimeException e) {
-            if (program.faulted()) {
+            if (program.hasFaulted()) {
                 rollback();
                 return;
             }

@@ -4,20 +4,23 @@ import static io.jalchemy.tests.histories.entities.NodePath.NODE;
 import static io.jalchemy.tests.histories.entities.OwnerPath.OWNER;
 import static io.jalchemy.tests.histories.entities.SpecialPath.SPECIAL;
 
+import io.jalchemy.engine.Engine;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.histories.oracle.Kind;
 import io.jalchemy.tests.histories.oracle.Row;
 import io.jalchemy.tests.histories.oracle.Rows;
-import java.sql.Connection;
+import io.jalchemy.tests.histories.oracle.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A database for histories, emptied before each; its rows are read past the library. */
@@ -43,24 +46,45 @@ final class World implements AutoCloseable {
             Kind.LABEL,
             Kind.OWNER);
 
-    final TestDatabase database;
+    final FaultyDataSource source;
+    private final TestDatabase database;
+    private final Engine engine;
     final SessionFactory sessions;
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
 
     World(TestDatabase database) {
         this.database = database;
+        this.source = new FaultyDataSource(
+                database.kind() == TestDatabase.Kind.SQLITE ? "jdbc:sqlite::memory:" : database.url());
+        this.engine = Engine.of(source);
         Registry registry = Registry.of(OWNER, NODE, SPECIAL);
-        registry.metadata().createAll(database.engine());
-        this.sessions = SessionFactory.of(database.engine(), registry);
+        registry.metadata().createAll(engine);
+        this.sessions = SessionFactory.of(engine, registry);
     }
 
-    /** Takes all rows out. */
-    void empty() {
+    /** Takes all rows out, and says which kinds of rows there will be. */
+    void begin(List<Step> history) {
+        Set<Kind> now = EnumSet.of(Kind.OWNER);
+        for (Step step : history) {
+            if (step.kind() != null) {
+                now.add(step.kind().held());
+            }
+        }
+        Set<Kind> before = EnumSet.copyOf(kinds);
+        kinds.clear();
+        kinds.addAll(now);
         jdbc(statement -> {
-            statement.executeUpdate("DELETE FROM owner_labels");
-            statement.executeUpdate("DELETE FROM specials");
-            statement.executeUpdate("UPDATE nodes SET parent_id = NULL");
+            if (before.contains(Kind.LABEL)) {
+                statement.executeUpdate("DELETE FROM owner_labels");
+            }
+            if (before.contains(Kind.ITEM)) {
+                statement.executeUpdate("DELETE FROM specials");
+            }
+            if (before.contains(Kind.NODE)) {
+                statement.executeUpdate("UPDATE nodes SET parent_id = NULL");
+            }
             for (Kind kind : ORDER) {
-                if (kind != Kind.SPECIAL) {
+                if (before.contains(kind)) {
                     statement.executeUpdate("DELETE FROM " + Access.of(kind).table());
                 }
             }
@@ -74,18 +98,10 @@ final class World implements AutoCloseable {
     }
 
     private void jdbc(Work work) {
-        database.engine().begin(connection -> {
-            try {
-                run(connection.jdbc(), work);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-    }
-
-    private static void run(Connection connection, Work work) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = source.real().createStatement()) {
             work.run(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -94,21 +110,25 @@ final class World implements AutoCloseable {
         Rows all = new Rows();
         jdbc(statement -> {
             Map<Object, String> owners = marks(statement, "owners");
-            Map<Object, String> nodes = marks(statement, "nodes");
+            Map<Object, String> nodes = kinds.contains(Kind.NODE) ? marks(statement, "nodes") : Map.of();
             for (Kind kind : ORDER) {
-                if (kind != Kind.SPECIAL) {
+                if (kinds.contains(kind)) {
                     read(statement, kind, kind == Kind.NODE ? nodes : owners, all);
                 }
             }
-            try (ResultSet result = statement.executeQuery("SELECT owners_id, labels_code FROM owner_labels"
-                    .replace("owners_id", "owner_id")
-                    .replace("labels_code", "label_code"))) {
-                while (result.next()) {
-                    all.links.add(owners.get(result.getLong(1)) + " " + result.getString(2));
-                }
+            if (kinds.contains(Kind.LABEL)) {
+                readLinks(statement, owners, all);
             }
         });
         return all;
+    }
+
+    private static void readLinks(Statement statement, Map<Object, String> owners, Rows all) throws SQLException {
+        try (ResultSet result = statement.executeQuery("SELECT owner_id, label_code FROM owner_labels")) {
+            while (result.next()) {
+                all.links.add(owners.get(result.getLong(1)) + " " + result.getString(2));
+            }
+        }
     }
 
     private static Map<Object, String> marks(Statement statement, String table) throws SQLException {
@@ -169,6 +189,8 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        engine.close();
+        source.close();
         database.close();
     }
 }

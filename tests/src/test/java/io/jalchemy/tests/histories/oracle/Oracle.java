@@ -21,8 +21,12 @@ public final class Oracle {
 
     private final Map<String, Thing> things = new LinkedHashMap<>();
     private final Set<Mistake> mistakes;
-    private final Deque<Rows> savepoints = new ArrayDeque<>();
+    private final Deque<Savepoint> savepoints = new ArrayDeque<>();
     private Rows committed = new Rows();
+
+    /** Rows as they were, and what had been deleted before. */
+    private record Savepoint(Rows rows, Set<Thing> deleted) {}
+
     Rows current = new Rows();
     private boolean open = true;
 
@@ -132,7 +136,11 @@ public final class Oracle {
                 things.values().stream().allMatch(each -> each.life != Life.PERSISTENT || isInStep(each));
             case MERGE_PART -> canTouch(step.a()) && isAlive(step.a()) && thing(step.a()).life == Life.PERSISTENT;
             case CHECK -> isClean();
-            case CLOSE -> isClean() && savepoints.isEmpty();
+            case CLOSE ->
+                isClean()
+                        && savepoints.isEmpty()
+                        && current.rows.equals(committed.rows)
+                        && current.links.equals(committed.links);
             case OPEN -> false;
             default -> true;
         };
@@ -363,10 +371,13 @@ public final class Oracle {
                 }
             }
             case GET -> a.known = true;
-            case SAVEPOINT -> savepoints.push(current.copy());
+            case SAVEPOINT -> savepoints.push(new Savepoint(current.copy(), deleted()));
             case SAVEPOINT_RELEASE -> savepoints.pop();
-            case SAVEPOINT_ROLLBACK ->
-                rollbackTo(has(Mistake.SAVEPOINT_ROLLBACK_TAKES_ALL) ? committed : savepoints.peek());
+            case SAVEPOINT_ROLLBACK -> {
+                Savepoint savepoint = savepoints.pop();
+                rollbackTo(
+                        has(Mistake.SAVEPOINT_ROLLBACK_TAKES_ALL) ? committed : savepoint.rows(), savepoint.deleted());
+            }
             case COMMIT -> commit();
             case ROLLBACK -> rollback();
             case EXPIRE, REFRESH -> expire(a);
@@ -517,17 +528,21 @@ public final class Oracle {
     /** The transaction is rolled back, by the program or since something failed. */
     public void rollback() {
         savepoints.clear();
-        rollbackTo(committed);
+        rollbackTo(committed, Set.of());
     }
 
-    private void rollbackTo(Rows snapshot) {
+    private Set<Thing> deleted() {
+        Set<Thing> all = new HashSet<>();
+        things.values().stream().filter(each -> each.life == Life.DELETED).forEach(all::add);
+        return all;
+    }
+
+    private void rollbackTo(Rows snapshot, Set<Thing> deletedBefore) {
         current = snapshot.copy();
-        if (snapshot == savepoints.peek()) {
-            savepoints.pop();
-        }
         for (Thing thing : things.values()) {
             if (thing.life == Life.PENDING
                     || ((thing.life == Life.PERSISTENT || thing.life == Life.DELETED)
+                            && !deletedBefore.contains(thing)
                             && !current.rows.containsKey(thing.mark))) {
                 thing.life = Life.TRANSIENT;
                 thing.doomed = false;
