@@ -67,8 +67,22 @@ record Access(
     private static final Map<Kind, Access> ALL = new EnumMap<>(Kind.class);
 
     static {
-        put(Kind.OWNER, OWNER, "owners", null, step -> new Owner(step.a()), null, null);
-        put(Kind.LABEL, LABEL, "labels", null, step -> new Label(step.a()), null, null);
+        put(
+                Kind.OWNER,
+                OWNER,
+                "owners",
+                "owners",
+                step -> new Owner(step.a()),
+                label -> ((Label) label).getOwners(),
+                (label, list) -> ((Label) label).setOwners((List<Owner>) list));
+        put(
+                Kind.LABEL,
+                LABEL,
+                "labels",
+                "labels",
+                step -> new Label(step.a()),
+                owner -> ((Owner) owner).getLabels(),
+                (owner, list) -> ((Owner) owner).setLabels((List<Label>) list));
         list(Kind.ITEM, ITEM, "items", step -> new Item(step.a()), Owner::getItems, Owner::setItems);
         list(
                 Kind.SPECIAL,

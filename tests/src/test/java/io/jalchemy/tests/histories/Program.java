@@ -6,6 +6,7 @@ import io.jalchemy.engine.Transaction;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.tests.histories.Cell.State;
 import io.jalchemy.tests.histories.entities.Child;
 import io.jalchemy.tests.histories.entities.Label;
 import io.jalchemy.tests.histories.entities.Marked;
@@ -33,6 +34,8 @@ final class Program implements AutoCloseable {
     private final Map<String, Marked> objects = new LinkedHashMap<>();
     private final Map<String, Object> keys = new HashMap<>();
     private final Deque<Transaction> savepoints = new ArrayDeque<>();
+    private final Map<String, Set<String>> unloadedBefore = new HashMap<>();
+    private State origin;
     private Session session;
     private boolean wrote;
 
@@ -75,6 +78,36 @@ final class Program implements AutoCloseable {
         return object;
     }
 
+    /** What the session knows of an attribute of an object that has a row. */
+    State state(String mark, Set<String> unloaded, String attribute) {
+        if (origin != null) {
+            return origin;
+        }
+        if (!unloaded.contains(attribute)) {
+            return State.LOADED;
+        }
+        Set<String> before = unloadedBefore.get(mark);
+        return before == null || before.contains(attribute) ? State.UNLOADED : State.EXPIRED;
+    }
+
+    /** What is not loaded of each object. */
+    Map<String, Set<String>> unloaded() {
+        Map<String, Set<String>> all = new HashMap<>();
+        objects.forEach((mark, object) -> all.put(mark, Inspection.of(object).unloaded()));
+        return all;
+    }
+
+    /** Remembers what is loaded, since it is about to expire. */
+    private void expiring() {
+        origin = null;
+        objects.forEach((mark, object) ->
+                unloadedBefore.merge(mark, Inspection.of(object).unloaded(), (before, now) -> {
+                    Set<String> both = new TreeSet<>(before);
+                    both.retainAll(now);
+                    return both;
+                }));
+    }
+
     /** What is read to do a step, and so may load. */
     void touch(Step step) {
         switch (step.act()) {
@@ -90,7 +123,9 @@ final class Program implements AutoCloseable {
 
     private void read(Step step) {
         Marked object = require(step.a());
-        if (step.kind() == null) {
+        if ("parent".equals(step.text())) {
+            ((Child<?>) object).getParent();
+        } else if (step.kind() == null) {
             object.getNote();
         } else if (step.kind() == Kind.LABEL) {
             ((Owner) object).getLabels().size();
@@ -100,7 +135,11 @@ final class Program implements AutoCloseable {
     }
 
     /** Does a step; what a query gives is returned as a set of marks. */
-    Set<String> act(Step step) {
+    Set<String> act(Step step, Oracle oracle) {
+        if (Set.of(Step.Act.COMMIT, Step.Act.ROLLBACK, Step.Act.EXPIRE, Step.Act.EXPIRE_ALL)
+                .contains(step.act())) {
+            expiring();
+        }
         switch (step.act()) {
             case NEW -> objects.put(step.a(), Access.of(step.kind()).make().apply(step));
             case ADD -> session.add(require(step.a()));
@@ -141,7 +180,7 @@ final class Program implements AutoCloseable {
             case REFRESH -> session.refresh(require(step.a()));
             case MERGE_PART -> mergePart(step);
             case CLOSE -> session.close();
-            case OPEN -> open(step.text());
+            case OPEN -> open(step.text(), oracle);
             case FAULT -> world.source.failAt(Integer.parseInt(step.text()));
             default -> {}
         }
@@ -195,13 +234,24 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private void open(String how) {
+    private void open(String how, Oracle oracle) {
         session = world.sessions.open();
-        if (how.equals("forget")) {
-            objects.clear();
-        } else {
-            objects.values().removeIf(each -> !Inspection.of(each).isDetached());
-            objects.values().forEach(session::add);
+        unloadedBefore.clear();
+        objects.keySet().removeIf(mark -> oracle.thing(mark) == null || oracle.isGone(mark));
+        origin = how.endsWith("add") ? State.DETACHED_AND_ADDED : how.endsWith("merge") ? State.MERGED : null;
+        switch (how) {
+            case "forget" -> objects.clear();
+            case "add" -> objects.values().forEach(session::add);
+            case "merge" -> objects.replaceAll((mark, each) -> session.merge(each));
+            case "serialize, add" -> {
+                Copies.replace(objects);
+                objects.values().forEach(session::add);
+            }
+            case "serialize, merge" -> {
+                Copies.replace(objects);
+                objects.replaceAll((mark, each) -> session.merge(each));
+            }
+            default -> throw new AssertionError(how);
         }
     }
 
@@ -250,25 +300,26 @@ final class Program implements AutoCloseable {
         List<String> all = new ArrayList<>();
         for (Thing thing : oracle.things()) {
             if (thing.known && thing.life == Life.PERSISTENT) {
-                compare(thing, all);
+                compare(oracle, thing, all);
             }
         }
         return all;
     }
 
-    private void compare(Thing thing, List<String> all) {
+    private void compare(Oracle oracle, Thing thing, List<String> all) {
         Marked object = require(thing.mark);
         same(thing, "note", thing.note, object.getNote(), all);
         if (thing.kind == Kind.OWNER) {
             Map<String, Object> data = ((Owner) object).getData();
             same(thing, "data", String.valueOf(thing.data), String.valueOf(data), all);
-            compare(thing, "labels", thing.links, ((Owner) object).getLabels(), all);
+            compare(oracle, thing, "labels", thing.links, ((Owner) object).getLabels(), all);
         }
         if (thing.kind == Kind.LABEL) {
-            compare(thing, "owners", thing.links, ((Label) object).getOwners(), all);
+            compare(oracle, thing, "owners", thing.links, ((Label) object).getOwners(), all);
         }
         if (object instanceof Child<?> child) {
             compare(
+                    oracle,
                     thing,
                     "parent",
                     thing.parent == null ? List.of() : List.of(thing.parent),
@@ -279,17 +330,18 @@ final class Program implements AutoCloseable {
             Object held = Access.of(kind).get().apply(object);
             Collection<?> several =
                     held instanceof Collection<?> list ? list : held == null ? List.of() : List.of(held);
-            compare(thing, Access.of(kind).attribute(), thing.held(kind), several, all);
+            compare(oracle, thing, Access.of(kind).attribute(), thing.held(kind), several, all);
         }
     }
 
-    private void compare(Thing thing, String what, List<Thing> expected, Collection<?> actual, List<String> all) {
+    private void compare(
+            Oracle oracle, Thing thing, String what, List<Thing> expected, Collection<?> actual, List<String> all) {
         Set<String> marks = new TreeSet<>();
         expected.forEach(each -> marks.add(each.mark));
         Set<String> found = new TreeSet<>();
         for (Object each : actual) {
             Marked object = (Marked) each;
-            if (Inspection.of(object).isDeleted()) {
+            if (Inspection.of(object).isDeleted() || oracle.isGone(object.getMark())) {
                 continue; // what was deleted stays in a loaded collection until that is read again
             }
             if (!found.add(object.getMark())) {

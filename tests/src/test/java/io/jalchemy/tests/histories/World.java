@@ -28,7 +28,6 @@ final class World implements AutoCloseable {
 
     /** Children before parents. */
     private static final List<Kind> ORDER = List.of(
-            Kind.SPECIAL,
             Kind.ITEM,
             Kind.EXTRA,
             Kind.FIXED,
@@ -60,6 +59,49 @@ final class World implements AutoCloseable {
         Registry registry = Registry.of(OWNER, NODE, SPECIAL);
         registry.metadata().createAll(engine);
         this.sessions = SessionFactory.of(engine, registry);
+        if (database.kind() == TestDatabase.Kind.SQLITE) {
+            logOperations();
+        }
+    }
+
+    /** Has the database write down which rows are written. */
+    private void logOperations() {
+        jdbc(statement -> {
+            statement.executeUpdate("CREATE TABLE operations (verb TEXT, mark TEXT)");
+            for (Kind kind : ORDER) {
+                String table = Access.of(kind).table();
+                for (String verb : List.of("INSERT", "UPDATE", "DELETE")) {
+                    String row = verb.equals("INSERT") ? "NEW" : "OLD";
+                    statement.executeUpdate("CREATE TRIGGER " + verb + "_" + table + " AFTER " + verb + " ON " + table
+                            + " BEGIN INSERT INTO operations VALUES ('" + verb + "', " + row + ".mark); END");
+                }
+            }
+        });
+    }
+
+    /**
+     * Rows that were written more than once since this was asked last, with what was done to them. An exchange of unique values by
+     * way of NULL writes a row twice, and is left out.
+     */
+    List<String> rowsWrittenTwice() {
+        List<String> all = new ArrayList<>();
+        if (database.kind() == TestDatabase.Kind.SQLITE) {
+            jdbc(statement -> {
+                try (ResultSet result = statement.executeQuery(
+                        "SELECT mark, group_concat(verb) FROM operations GROUP BY mark HAVING count(*) > 1")) {
+                    while (result.next()) {
+                        String mark = result.getString(1);
+                        String verbs = result.getString(2);
+                        boolean exchange = verbs.equals("UPDATE,UPDATE") && mark.matches("(card|clip)[0-9]+");
+                        if (!exchange) {
+                            all.add("one flush did " + verbs + " to the row of " + mark);
+                        }
+                    }
+                }
+                statement.executeUpdate("DELETE FROM operations");
+            });
+        }
+        return all;
     }
 
     /** Takes all rows out, and says which kinds of rows there will be. */
@@ -89,6 +131,7 @@ final class World implements AutoCloseable {
                 }
             }
         });
+        rowsWrittenTwice();
     }
 
     /** What does something with a statement. */

@@ -22,6 +22,7 @@ public final class Oracle {
     private final Map<String, Thing> things = new LinkedHashMap<>();
     private final Set<Mistake> mistakes;
     private final Deque<Savepoint> savepoints = new ArrayDeque<>();
+    private final Set<String> gone = new HashSet<>();
     private Rows committed = new Rows();
 
     /** Rows as they were, and what had been deleted before. */
@@ -29,6 +30,9 @@ public final class Oracle {
 
     Rows current = new Rows();
     private boolean open = true;
+
+    /** Whether the session wrote nothing but new rows since it was opened, so that what it has in memory is what rows say. */
+    private boolean fresh = true;
 
     /** An oracle that knows all rules, but for {@code mistakes}. */
     public Oracle(Set<Mistake> mistakes) {
@@ -62,6 +66,16 @@ public final class Oracle {
     /** Whether there is a session. */
     public boolean isOpen() {
         return open;
+    }
+
+    /** Whether the session wrote nothing but new rows since it was opened. */
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    /** Whether an object was deleted for good. */
+    public boolean isGone(String mark) {
+        return gone.contains(mark);
     }
 
     /** How many savepoints are open. */
@@ -120,6 +134,8 @@ public final class Oracle {
                         && isAlive(step.a())
                         && thing(step.a()).life == Life.PERSISTENT
                         && (step.kind() == null
+                                        && (step.text() == null
+                                                || thing(step.a()).kind.isChild())
                                 || (step.kind() == Kind.LABEL
                                         ? thing(step.a()).kind == Kind.OWNER
                                         : step.kind().isChild() && step.kind().parent() == thing(step.a()).kind));
@@ -182,6 +198,16 @@ public final class Oracle {
     private boolean canReplace(Step step) {
         if (!canTouch(step.a()) || !isAlive(step.a()) || isTorn(thing(step.a())) || step.kind() == null) {
             return false;
+        }
+        if (step.kind() == Kind.LABEL || step.kind() == Kind.OWNER) {
+            Kind holder = step.kind() == Kind.LABEL ? Kind.OWNER : Kind.LABEL;
+            return thing(step.a()).kind == holder
+                    && new HashSet<>(step.list()).size() == step.list().size()
+                    && step.list().stream()
+                            .allMatch(each -> canTouch(each)
+                                    && thing(each).kind == step.kind()
+                                    && isAlive(each)
+                                    && !isTorn(thing(each)));
         }
         return step.kind().isChild()
                 && step.kind().parent() == thing(step.a()).kind
@@ -263,6 +289,14 @@ public final class Oracle {
             }
         }
         return true;
+    }
+
+    /** Whether an object has a row that says the same of its parent as it does. */
+    public boolean isStored(Thing thing) {
+        Row row = current.rows.get(thing.mark);
+        return thing.life == Life.PERSISTENT
+                && row != null
+                && Objects.equals(row.parent(), thing.parent == null ? null : thing.parent.mark);
     }
 
     /** Whether nothing waits to be written. */
@@ -460,6 +494,10 @@ public final class Oracle {
 
     private void replace(Thing parent, Step step) {
         List<Thing> now = step.list().stream().map(this::thing).toList();
+        if (!step.kind().isChild()) {
+            relink(parent, now);
+            return;
+        }
         for (Thing each : List.copyOf(parent.held(step.kind()))) {
             if (!now.contains(each)) {
                 setParent(each, null);
@@ -469,6 +507,20 @@ public final class Oracle {
             touch(each);
             setParent(each, parent);
             addIfInside(parent, each);
+        }
+    }
+
+    private void relink(Thing holder, List<Thing> now) {
+        for (Thing each : List.copyOf(holder.links)) {
+            if (!now.contains(each)) {
+                holder.links.remove(each);
+                each.links.remove(holder);
+            }
+        }
+        for (Thing each : now) {
+            if (!holder.links.contains(each)) {
+                link(holder, each);
+            }
         }
     }
 
@@ -516,10 +568,16 @@ public final class Oracle {
     // ---- ends of transactions
 
     private void commit() {
+        for (Row row : committed.rows.values()) {
+            Row now = current.rows.get(row.mark());
+            fresh &= now != null && now.isSame(row);
+        }
+        fresh &= committed.links.isEmpty() || committed.links.equals(current.links);
         committed = current.copy();
         for (Thing thing : things.values()) {
             if (thing.life == Life.DELETED) {
                 thing.life = Life.GONE;
+                gone.add(thing.mark);
             }
         }
         takeRows();
@@ -587,6 +645,7 @@ public final class Oracle {
     }
 
     private void close() {
+        fresh &= things.values().stream().noneMatch(each -> each.touched);
         open = false;
         things.values().removeIf(each -> each.life != Life.PERSISTENT);
         for (Thing thing : things.values()) {
@@ -596,6 +655,7 @@ public final class Oracle {
 
     private void open(String how) {
         open = true;
+        fresh = true;
         current = committed.copy();
         boolean forget = how.equals("forget");
         if (forget) {

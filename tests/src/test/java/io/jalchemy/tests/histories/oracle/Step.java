@@ -96,7 +96,12 @@ public record Step(Act act, String a, String b, Kind kind, String text, List<Str
             case SET_DATA -> a + ".setData(" + text + ");";
             case PUT_DATA -> a + ".getData().put(\"k\", " + text + ");";
             case GET -> a + " = session.get(…, " + a + ");";
-            case READ -> a + ".get" + (kind == null ? "Note" : kind == Kind.LABEL ? "Labels" : plural(kind)) + "();";
+            case READ ->
+                a + ".get"
+                        + (kind == null
+                                ? text == null ? "Note" : "Parent"
+                                : kind == Kind.LABEL ? "Labels" : plural(kind))
+                        + "();";
             case QUERY -> "session.scalars(select(" + kind + "));";
             case MERGE_PART -> "session.merge(new " + a + " with its key and note " + text + ");";
             case FAULT -> "// statement " + text + " from here fails";
