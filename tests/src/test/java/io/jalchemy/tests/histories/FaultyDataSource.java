@@ -63,7 +63,7 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private Object connectionCall(Object proxy, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
+    private Object connectionCall(Object unused, java.lang.reflect.Method method, Object[] arguments) throws Throwable {
         switch (method.getName()) {
             case "close" -> {
                 if (!real.getAutoCommit()) {

@@ -222,8 +222,8 @@ final class Generator {
 
     private Step replace(Kind kind, Thing parent) {
         Set<String> marks = new TreeSet<>();
-        if (kind == Kind.LABEL && random.nextBoolean()) {
-            Thing label = pick(Kind.LABEL);
+        Thing label = pick(Kind.LABEL);
+        if (kind == Kind.LABEL && label != null && random.nextBoolean()) {
             label.links.stream()
                     .filter(each -> each.known && random.nextBoolean())
                     .forEach(each -> marks.add(each.mark));
@@ -397,8 +397,9 @@ final class Generator {
         private void actOnChild() {
             switch (cell.operation()) {
                 case NEW -> {
-                    if (oracle.thing(free) != null && oracle.thing(free).life == Life.PERSISTENT
-                            || cell.state() == Cell.State.PENDING) {
+                    Thing last = oracle.thing(free);
+                    boolean stored = last != null && last.life == Life.PERSISTENT;
+                    if (stored || cell.state() == Cell.State.PENDING) {
                         setParent(free, third);
                     } else {
                         setParent(one, null);

@@ -143,13 +143,13 @@ final class Histories {
         Set<Kind> kinds = EnumSet.allOf(Kind.class);
         if (!option(arguments, "kinds", "").isEmpty()) {
             kinds = EnumSet.of(Kind.OWNER);
-            for (String name : option(arguments, "kinds", "").split(",")) {
+            for (String name : option(arguments, "kinds", "").split(",", -1)) {
                 kinds.add(Kind.valueOf(name));
             }
         }
         Set<Step.Act> acts = EnumSet.allOf(Step.Act.class);
         List<String> without =
-                new ArrayList<>(List.of(option(arguments, "without", "").split(",")));
+                new ArrayList<>(List.of(option(arguments, "without", "").split(",", -1)));
         acts.removeIf(each -> without.contains(each.name()));
         Set<Awaited> awaited = EnumSet.noneOf(Awaited.class);
         if (List.of(arguments).contains("--awaited")) {

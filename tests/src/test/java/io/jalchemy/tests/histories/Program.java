@@ -129,6 +129,8 @@ final class Program implements AutoCloseable {
             object.getNote();
         } else if (step.kind() == Kind.LABEL) {
             ((Owner) object).getLabels().size();
+        } else if (step.kind() == Kind.OWNER) {
+            ((Label) object).getOwners().size();
         } else {
             Access.of(step.kind()).get().apply(object);
         }

@@ -223,8 +223,8 @@ final class World implements AutoCloseable {
         }
         TreeMap<String, String> all = new TreeMap<>();
         String inside = json.replaceAll("[{}\" ]", "");
-        for (String entry : inside.isEmpty() ? new String[0] : inside.split(",")) {
-            String[] parts = entry.split(":");
+        for (String entry : inside.isEmpty() ? new String[0] : inside.split(",", -1)) {
+            String[] parts = entry.split(":", -1);
             all.put(parts[0], parts[1]);
         }
         return all;

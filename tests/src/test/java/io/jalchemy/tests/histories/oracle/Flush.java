@@ -126,7 +126,8 @@ final class Flush {
 
     /** Whether a parent has no row after this flush, since it waits for another. */
     private boolean isAway(Thing parent) {
-        return parent != null && (waiting.contains(parent) || parent.life == Life.TRANSIENT && !added.contains(parent));
+        return parent != null
+                && (waiting.contains(parent) || (parent.life == Life.TRANSIENT && !added.contains(parent)));
     }
 
     private void write() {
@@ -251,7 +252,7 @@ final class Flush {
 
     private void link() {
         after.links.removeIf(link -> {
-            String[] ends = link.split(" ");
+            String[] ends = link.split(" ", -1);
             return isGone(ends[0]) || isGone(ends[1]) || isUnlinked(ends[0], ends[1]);
         });
         for (Thing thing : oracle.things()) {

@@ -128,17 +128,16 @@ public final class Oracle {
             case SET_NOTE -> canTouch(step.a()) && isAlive(step.a());
             case SET_DATA -> canTouch(step.a()) && isAlive(step.a()) && thing(step.a()).kind == Kind.OWNER;
             case PUT_DATA -> canTouch(step.a()) && isAlive(step.a()) && thing(step.a()).data != null;
-            case GET -> thing(step.a()) != null && thing(step.a()).life == Life.PERSISTENT;
+            case GET ->
+                thing(step.a()) != null
+                        && thing(step.a()).life == Life.PERSISTENT
+                        && !thing(step.a()).doomed
+                        && (thing(step.a()).kind.key() != Kind.Key.PRIMARY || isStored(thing(step.a())));
             case READ ->
                 canTouch(step.a())
                         && isAlive(step.a())
                         && thing(step.a()).life == Life.PERSISTENT
-                        && (step.kind() == null
-                                        && (step.text() == null
-                                                || thing(step.a()).kind.isChild())
-                                || (step.kind() == Kind.LABEL
-                                        ? thing(step.a()).kind == Kind.OWNER
-                                        : step.kind().isChild() && step.kind().parent() == thing(step.a()).kind));
+                        && canRead(thing(step.a()), step);
             case SAVEPOINT -> savepoints.size() < 2;
             case SAVEPOINT_ROLLBACK, SAVEPOINT_RELEASE -> !savepoints.isEmpty();
             case COMMIT -> savepoints.isEmpty();
@@ -174,6 +173,17 @@ public final class Oracle {
             }
         }
         return true;
+    }
+
+    private static boolean canRead(Thing thing, Step step) {
+        if (step.kind() == null) {
+            return step.text() == null || thing.kind.isChild();
+        }
+        return switch (step.kind()) {
+            case LABEL -> thing.kind == Kind.OWNER;
+            case OWNER -> thing.kind == Kind.LABEL;
+            default -> step.kind().parent() == thing.kind;
+        };
     }
 
     private boolean canRelate(String parent, String child, Kind kind) {
@@ -335,10 +345,20 @@ public final class Oracle {
             case DELETE ->
                 a.life == Life.PERSISTENT ? Expectation.DONE : Expectation.refused("what has no row is not deleted");
             case APPEND, SET_CHILD, SET_PARENT, LINK, LINK_BACK ->
-                b != null && (a.isDead() || b.isDead())
+                b != null && (a.isDead() || b.isDead()) && !isHeld(step)
                         ? Expectation.refused("what is deleted is put nowhere, and nothing into it")
                         : Expectation.DONE;
             default -> Expectation.DONE;
+        };
+    }
+
+    /** Whether a reference is set to what it holds anyway. */
+    private boolean isHeld(Step step) {
+        Thing a = thing(step.a());
+        return switch (step.act()) {
+            case SET_PARENT -> a.parent == thing(step.b());
+            case SET_CHILD -> step.b() != null && thing(step.b()).parent == a;
+            default -> false;
         };
     }
 
@@ -382,8 +402,10 @@ public final class Oracle {
             case REMOVE -> setParent(b, null);
             case REPLACE -> replace(a, step);
             case SET_PARENT -> {
-                setParent(a, b);
-                addIfInside(a, b);
+                if (!isHeld(step)) {
+                    setParent(a, b);
+                    addIfInside(a, b);
+                }
             }
             case SET_CHILD -> setChild(a, b, step.kind());
             case LINK -> link(a, b);
@@ -529,7 +551,7 @@ public final class Oracle {
             for (Thing each : List.copyOf(parent.held(kind))) {
                 setParent(each, null);
             }
-        } else {
+        } else if (child.parent != parent) {
             setParent(child, parent);
             addIfInside(parent, child);
         }
@@ -638,7 +660,7 @@ public final class Oracle {
             }
         }
         for (String link : current.links) {
-            String[] ends = link.split(" ");
+            String[] ends = link.split(" ", -1);
             thing(ends[0]).links.add(thing(ends[1]));
             thing(ends[1]).links.add(thing(ends[0]));
         }
