@@ -1,0 +1,37 @@
+package io.jalchemy.tests.histories.entities;
+
+import io.jalchemy.mapping.Entity;
+import io.jalchemy.mapping.ForeignKey;
+import io.jalchemy.mapping.MappedColumn;
+import io.jalchemy.mapping.PrimaryKey;
+import io.jalchemy.mapping.Relationship;
+import org.jspecify.annotations.Nullable;
+
+/** The only one of its parent; it needs it and goes when it leaves. */
+@Entity(table = "badges")
+public class Badge extends Marked implements Child<Owner> {
+
+    @PrimaryKey
+    private @Nullable Long id;
+
+    @MappedColumn(unique = true)
+    @ForeignKey("owners.id")
+    private Long parentId;
+
+    @Relationship(backPopulates = "badge")
+    private Owner parent;
+
+    public Badge(String mark) {
+        super(mark);
+    }
+
+    @Override
+    public @Nullable Owner getParent() {
+        return parent;
+    }
+
+    @Override
+    public void setParent(@Nullable Owner parent) {
+        this.parent = parent;
+    }
+}
