@@ -180,6 +180,14 @@ abstract class ChangeTracking extends AttributeMarks {
         return tracker;
     }
 
+    /** Returns the parent that the object came to last in {@code relationship}; null if none is remembered, or it is gone. */
+    @Nullable
+    Object parent(RelationshipModel relationship) {
+        OrphanTracker tracker = work == null ? null : work.orphanTracker;
+        InstanceState parent = tracker == null ? null : tracker.parent(relationship);
+        return parent == null ? null : parent.object();
+    }
+
     /** Returns whether the object left a parent that it cannot be without, and came to no other: a flush deletes it. */
     public boolean isOrphan() {
         return work != null && work.isOrphan();

@@ -34,6 +34,13 @@ final class OrphanTracker {
         }
     }
 
+    /** Returns the parent that the object came to last in {@code relationship}; null if that is not known, or it has left it. */
+    @Nullable
+    InstanceState parent(RelationshipModel relationship) {
+        Entry latest = latest(relationship);
+        return latest == null ? null : latest.parent();
+    }
+
     /** Forgets what is known of {@code relationship}. */
     @SuppressWarnings("ReferenceEquality") // a class has one model of each of its relationships
     void forget(RelationshipModel relationship) {

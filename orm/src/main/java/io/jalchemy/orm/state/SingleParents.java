@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a second parent for what a relationship with {@code singleParent} holds, before anything is changed. Whether there is a
- * parent is read from the other side, as far as that is known without a statement.
+ * parent is read from the other side, as far as that is known without a statement; where there is no other side, from what was
+ * remembered when the program gave it one.
  */
 final class SingleParents {
 
@@ -16,12 +17,12 @@ final class SingleParents {
     static void check(InstanceState state, Object owner, int number, Object child) {
         RelationshipModel relationship = state.layout().relationship(number);
         String reverse = relationship.backPopulates();
-        if (!relationship.options().singleParent() || reverse == null) {
+        if (!relationship.options().singleParent()) {
             return;
         }
         InstanceState held = InstanceState.require(child);
-        int number2 = held.layout().index(reverse);
-        Object parent = number2 < 0 ? null : parent(held, child, number2);
+        int back = reverse == null ? -1 : held.layout().index(reverse);
+        Object parent = back < 0 ? held.parent(relationship) : parent(held, child, back);
         if (parent != null && parent != owner) {
             throw new JalchemyException(
                     "SINGLE_PARENT",

@@ -186,7 +186,10 @@ final class RelationshipOptions {
                     "NOT_A_SELF_REFERENCE",
                     "remoteSide tells the sides of a self-reference apart, and this leads to another entity. Take it away.");
         }
+        List<String> cascade = mark.constants("cascade");
+        boolean tracked = cascade != null && cascade.contains("DELETE_ORPHAN"); // parents are, wherever the other side is
         return !mark.flag("singleParent", false)
+                || tracked
                 || !mark.text("backPopulates").isEmpty()
                 || refuse(
                         relationship,
@@ -194,7 +197,7 @@ final class RelationshipOptions {
                         "singleParent needs to know whether a "
                                 + relationship.target().getSimpleName()
                                 + " has a parent. Give " + relationship.target().getSimpleName()
-                                + " the other side, and name it with backPopulates.");
+                                + " the other side, and name it with backPopulates, or say cascade = {ALL, DELETE_ORPHAN}.");
     }
 
     private boolean numbers(RelationshipInfo relationship, Marks mark) {

@@ -7,8 +7,10 @@ import static io.jalchemy.tests.partners.HandPath.HAND;
 import static io.jalchemy.tests.partners.PortPath.PORT;
 import static io.jalchemy.tests.partners.ThingPath.THING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.orm.Session;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.partners.References.Case;
@@ -161,6 +163,23 @@ class ReferencePartnersTest {
         act.accept(world);
         fixture.sessions.inTransaction(session -> session.addAll(world.cases.values()));
         return world;
+    }
+
+    @EachDatabase
+    void secondCase_isRefused_whereTheThingIsGivenToIt(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, CASE, THING);
+        Thing thing = new Thing("t");
+        Case first = new Case("c1");
+        first.setThing(thing);
+        Case second = new Case("c2");
+        assertThatThrownBy(() -> second.setThing(thing))
+                .isInstanceOf(JalchemyException.class)
+                .hasMessageContaining("Case.thing")
+                .hasMessageEndingWith("[SINGLE_PARENT]");
+        first.setThing(null);
+        second.setThing(thing);
+        fixture.sessions.inTransaction(session -> session.addAll(List.of(first, second)));
+        assertThat(fixture.rows("cases WHERE thing_id IS NOT NULL")).isOne();
     }
 
     private static void database(SessionFixture fixture, String sql) {
