@@ -12,11 +12,11 @@ public final class Immutability {
 
     /** Returns whether {@code value} is null or of a class of the JDK whose objects never change; false if that is not known. */
     public static boolean isImmutable(@Nullable Object value) {
-        return value == null || isImmutable(value.getClass());
+        return value == null || isImmutableClass(value.getClass());
     }
 
     /** Returns whether all objects of {@code type} itself are known never to change. */
-    static boolean isImmutable(Class<?> type) {
+    static boolean isImmutableClass(Class<?> type) {
         if (type == String.class || type == Boolean.class || type == Character.class || type == UUID.class) {
             return true;
         }

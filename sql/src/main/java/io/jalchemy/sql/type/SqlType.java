@@ -262,7 +262,7 @@ public final class SqlType<J> {
 
     /** Whether a program can change a value of this type in place. */
     public boolean mutable() {
-        if (Immutability.isImmutable(javaType)) {
+        if (Immutability.isImmutableClass(javaType)) {
             return false;
         }
         return conversion != null

@@ -88,7 +88,7 @@ class PostgresqlValuesTest {
                 new boolean[] {true},
                 new Hue[] {Hue.BLUE, null},
                 new LocalDate[0]);
-        return all.map(each -> Arguments.of((Object) each));
+        return all.map(each -> Arguments.of(each));
     }
 
     @ParameterizedTest
