@@ -34,7 +34,7 @@ abstract class ChangeTracking extends AttributeMarks {
         return work != null;
     }
 
-    /** Keeps the object reachable until {@link #clean}. */
+    /** Keeps the object reachable until it is clean. */
     public void pin(Object owner) {
         work(owner);
     }
@@ -81,9 +81,10 @@ abstract class ChangeTracking extends AttributeMarks {
     /** Returns whether it is known what the row had in attribute {@code number} when it was last read or written. */
     public boolean isLastKnown(int number) {
         Work current = work;
-        return current != null && current.isChanged(number)
-                ? current.isLastKnown(number)
-                : isReadable(number) || isStale(number);
+        if (current != null && current.isChanged(number)) {
+            return current.isLastKnown(number);
+        }
+        return isReadable(number) || isStale(number);
     }
 
     /** Returns what the row had in attribute {@code number} when it was last read or written; null for NULL or unknown. */
