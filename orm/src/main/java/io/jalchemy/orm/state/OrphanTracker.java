@@ -35,6 +35,7 @@ final class OrphanTracker {
     }
 
     /** Forgets what is known of {@code relationship}. */
+    @SuppressWarnings("ReferenceEquality") // a relationship has one model
     void forget(RelationshipModel relationship) {
         entries.removeIf(each -> each.relationship() == relationship);
     }
