@@ -2,6 +2,7 @@
 module io.jalchemy.dialects {
     requires static org.jspecify;
     requires static org.postgresql.jdbc;
+    requires static org.xerial.sqlitejdbc;
     requires transitive io.jalchemy.engine;
 
     exports io.jalchemy.dialect.postgresql;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Borrowed {
 
     private final Connection jdbc;
+    private final Pool pool;
+    private final DriverErrors errors;
     private final Database database;
     private final @Nullable Isolation isolation;
     private final boolean resets;
@@ -22,14 +24,16 @@ final class Borrowed {
      * A connection that was just taken.
      *
      * @param isolation of its transactions; null for what they have
-     * @param resets whether the pool sets auto-commit itself, to true
      */
-    Borrowed(Connection jdbc, Database database, @Nullable Isolation isolation, boolean resets) throws SQLException {
+    Borrowed(Connection jdbc, Pool pool, Database database, DriverErrors errors, @Nullable Isolation isolation)
+            throws SQLException {
         this.jdbc = jdbc;
+        this.pool = pool;
+        this.errors = errors;
         this.statements = new KeptStatement(jdbc);
         this.database = database;
         this.isolation = isolation;
-        this.resets = resets;
+        this.resets = pool.isOwn();
         this.autoCommitBefore = resets || jdbc.getAutoCommit();
         this.autoCommit = autoCommitBefore;
     }
@@ -67,8 +71,8 @@ final class Borrowed {
         }
     }
 
-    /** Gives it back; no transaction is open. */
-    void giveBack() throws SQLException {
+    /** Gives it back; no transaction is open. What fails is logged: the connection is not used again. */
+    void giveBack() {
         try {
             statements.close();
             if ((isolated || (autoCommit != autoCommitBefore && !resets)) && !jdbc.isClosed()) {
@@ -77,8 +81,21 @@ final class Borrowed {
                 }
                 autoCommit(autoCommitBefore);
             }
-        } finally {
             jdbc.close();
+        } catch (SQLException e) {
+            Engine.LOG.warn("A connection could not be given back as it was; it is discarded", errors.cause(e));
+            discard();
+        }
+    }
+
+    /** Has the connection closed, since it is not known what state it is in; whatever is open on it the database rolls back. */
+    void discard() {
+        statements.forget();
+        try {
+            pool.discard(jdbc);
+            jdbc.close();
+        } catch (SQLException e) {
+            Engine.LOG.debug("A connection that is discarded could not be ended", errors.cause(e));
         }
     }
 }

@@ -61,6 +61,14 @@ final class ChangeBatches {
 
     /** Updates; {@code values} by column and row, those that are set first. */
     BitSet update(BatchUpdate batch, Object[][] values, int rows) {
+        try {
+            return send(batch, values, rows);
+        } catch (RuntimeException e) {
+            throw WrongValues.in(connection, e, batch.table(), batch.set(), batch.where(), values, rows);
+        }
+    }
+
+    private BitSet send(BatchUpdate batch, Object[][] values, int rows) {
         if (rows > 1 && isUnnestable(batch)) {
             return unnested(batch, values, rows);
         }

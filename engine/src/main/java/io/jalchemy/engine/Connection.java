@@ -50,8 +50,8 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     private final Engine engine;
     private final boolean autoCommit;
     private final OpenCursors cursors = new OpenCursors();
+    private final CurrentTransaction transaction = new CurrentTransaction();
     private @Nullable Borrowed borrowed;
-    private boolean inTransaction;
     private boolean closed;
 
     Connection(Engine engine, boolean autoCommit) {
@@ -117,9 +117,14 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      * @throws io.jalchemy.sql.error.JalchemyException if a row names a column that the table has not
      */
     public Changes execute(Insert statement, List<? extends Map<String, ?>> rows) {
+        InsertRows insert = new InsertRows(statement);
         long count = 0;
-        for (Insert part : new InsertRows(statement).statements(rows)) {
-            count += execute(part).rowCount();
+        try {
+            for (Insert part : insert.statements(rows)) {
+                count += execute(part).rowCount();
+            }
+        } catch (RuntimeException e) {
+            throw WrongValues.in(this, e, insert.table(), rows);
         }
         return new Changes(count);
     }
@@ -262,25 +267,36 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                 Parameters.bind(engine.database(), statement, compiled.parameters(), row);
                 statement.addBatch();
             }
-            return statement.executeBatch();
+            int[] counts = statement.executeBatch();
+            transaction.worked();
+            return counts;
         } catch (BatchUpdateException e) {
             throw failed(e.getNextException() == null ? e : e.getNextException(), compiled.sql());
         } catch (SQLException e) {
             throw failed(e, compiled.sql());
         } finally {
-            engine.executed(compiled.sql(), start);
+            engine.executed(compiled.sql(), start, rows);
         }
     }
 
-    private DatabaseException failed(SQLException e, String sql, @Nullable JalchemyException before) {
-        if (before != null) {
-            e.addSuppressed(before);
+    /** Returns what is thrown for {@code error}, which may be what the database gives up the transaction for. */
+    DatabaseException failed(SQLException error, @Nullable String sql) {
+        DatabaseException first = transaction.aborted();
+        if (first != null) {
+            return engine.errors().aborted(error, sql, first);
         }
-        return failed(e, sql);
-    }
-
-    DatabaseException failed(SQLException e, @Nullable String sql) {
-        return new DatabaseException(engine.database().kind(e), sql, e);
+        DatabaseException failure = engine.errors().of(error, sql, transaction.hasWorked());
+        Borrowed mine = borrowed;
+        if (transaction.isOpen() && mine != null) {
+            try {
+                if (engine.database().hasAborted(mine.jdbc(), error, transaction.hasWorked())) {
+                    transaction.aborted(failure);
+                }
+            } catch (SQLException e) {
+                failure.addSuppressed(engine.errors().cause(e));
+            }
+        }
+        return failure;
     }
 
     private Compiled compiled(Shape shape, StatementNode node) {
@@ -328,10 +344,11 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                 }
                 return 0;
             });
+            transaction.worked();
         } catch (SQLException e) {
             throw failed(e, sql);
         } finally {
-            engine.executed(sql, start);
+            engine.executed(sql, start, values);
         }
     }
 
@@ -352,16 +369,18 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         java.sql.Connection connection = begun().jdbc();
         long start = engine.now();
         try {
-            return cursors.open(
+            OpenRows rows = cursors.open(
                     this,
                     connection,
                     sql,
                     size,
                     statement -> Parameters.bind(engine.database(), statement, compiled.parameters(), values));
+            transaction.worked();
+            return rows;
         } catch (SQLException e) {
             throw failed(e, sql);
         } finally {
-            engine.executed(sql, start);
+            engine.executed(sql, start, values);
         }
     }
 
@@ -386,14 +405,16 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         KeptStatement statements = begun().statements();
         long start = engine.now();
         try {
-            return statements.use(sql, statement -> {
+            long changed = statements.use(sql, statement -> {
                 Parameters.bind(engine.database(), statement, parameters, values);
                 return statement.executeLargeUpdate();
             });
+            transaction.worked();
+            return changed;
         } catch (SQLException e) {
             throw failed(e, sql);
         } finally {
-            engine.executed(sql, start);
+            engine.executed(sql, start, values);
         }
     }
 
@@ -403,77 +424,108 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     private Borrowed begun() {
-        if (inTransaction && borrowed != null) {
+        if (transaction.isOpen() && borrowed != null) {
             return borrowed;
         }
         if (closed) {
             throw new JalchemyException("CLOSED", "The connection is closed. Ask the engine for another.");
         }
+        Borrowed mine = borrowed == null ? engine.borrow() : borrowed;
+        borrowed = mine;
         try {
-            Borrowed mine = borrowed;
-            if (mine == null) {
-                mine = engine.borrow();
-                borrowed = mine;
-            }
             if (autoCommit) {
                 mine.outside();
             } else {
                 mine.begin();
-                inTransaction = true;
+                transaction.begin();
             }
             return mine;
         } catch (SQLException e) {
+            discard(mine);
             throw failed(e, null);
         }
     }
 
+    /** Ends a connection whose state is not known; the next statement gets another. */
+    private void discard(Borrowed mine) {
+        borrowed = null;
+        mine.discard();
+    }
+
     /** Whether a transaction has begun and not ended. */
     public boolean inTransaction() {
-        return inTransaction;
+        return transaction.isOpen();
     }
 
     /** Begins a transaction now. Not needed: the first statement does. */
     public void begin() {
-        if (inTransaction) {
+        if (transaction.isOpen()) {
             throw new JalchemyException(
                     "BEGUN", "A transaction has begun already. Commit or roll it back first, or use beginNested().");
         }
         begun();
     }
 
-    /** Commits; does nothing if nothing has begun. */
+    /**
+     * Commits; does nothing if nothing has begun.
+     *
+     * @throws CommitOutcomeUnknownException if the connection broke meanwhile, so that nobody knows whether it was done
+     * @throws DatabaseException if the database refused it, or gave the transaction up when an earlier statement failed: then the
+     *     message says what failed first. The transaction is to be rolled back.
+     */
     public void commit() {
-        end(true);
-    }
-
-    /** Rolls back; does nothing if nothing has begun. */
-    public void rollback() {
-        end(false);
-    }
-
-    private void end(boolean commit) {
         Borrowed mine = borrowed;
-        if (!inTransaction || mine == null) {
+        if (!transaction.isOpen() || mine == null) {
             return;
         }
-        String until = commit ? "the commit" : "the rollback, or the end of its session or connection";
-        JalchemyException failure = cursors.end(0, until);
+        throwIfAny(cursors.end(0, "the commit"));
+        refuseIfAborted(mine, "COMMIT");
         try {
-            if (commit) {
-                throwIfAny(failure);
-                mine.jdbc().commit();
-                inTransaction = false;
-                return;
+            mine.jdbc().commit();
+        } catch (SQLException e) {
+            if (!engine.database().isCommitUnknown(e)) {
+                throw failed(e, "COMMIT");
             }
+            transaction.ended("a commit() whose outcome is unknown", false);
+            discard(mine);
+            throw engine.errors().unknown(e);
+        }
+        transaction.ended("commit() of the transaction", true);
+    }
+
+    private void refuseIfAborted(Borrowed mine, String sql) {
+        DatabaseException first = transaction.aborted();
+        try {
+            if (first != null && engine.database().isStillAborted(mine.jdbc())) {
+                throw engine.errors().aborted(first.driverException(), sql, first);
+            }
+        } catch (SQLException e) {
+            throw failed(e, sql);
+        }
+    }
+
+    /**
+     * Rolls back; does nothing if nothing has begun. If the connection is dead the database rolls back by itself: that is logged,
+     * and the next statement gets another connection.
+     */
+    public void rollback() {
+        Borrowed mine = borrowed;
+        if (!transaction.isOpen() || mine == null) {
+            return;
+        }
+        JalchemyException failure = cursors.end(0, "the rollback, or the end of its session or connection");
+        if (failure != null) {
+            Engine.LOG.warn("A cursor could not be closed before the rollback", failure);
+        }
+        transaction.ended("rollback() of the transaction", false);
+        try {
             mine.jdbc().rollback();
         } catch (SQLException e) {
-            throw failed(e, commit ? "COMMIT" : "ROLLBACK", failure);
-        } finally {
-            if (!commit) {
-                inTransaction = false;
-            }
+            Engine.LOG.warn(
+                    "ROLLBACK could not be sent; the connection is discarded, so the database rolls back by itself",
+                    engine.errors().cause(e));
+            discard(mine);
         }
-        throwIfAny(failure);
     }
 
     /**
@@ -490,32 +542,37 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
         try {
             Savepoint savepoint = begun().jdbc().setSavepoint();
-            return new SavepointTransaction(this, savepoint, cursors.opened());
+            SavepointTransaction nested = new SavepointTransaction(this, savepoint, cursors.opened());
+            transaction.begun(nested);
+            return nested;
         } catch (SQLException e) {
             throw failed(e, "SAVEPOINT");
         }
     }
 
-    /**
-     * Ends a savepoint.
-     *
-     * @param before what was opened last before it
-     */
-    void endNested(Savepoint savepoint, int before, boolean commit) {
-        Borrowed mine = borrowed;
-        if (mine == null || !inTransaction) {
-            throw new JalchemyException(
-                    "SAVEPOINT_GONE", "The transaction of this savepoint has ended, and the savepoint with it.");
+    /** Ends a savepoint, and those inside it. */
+    void endNested(SavepointTransaction nested, boolean commit) {
+        Borrowed mine = java.util.Objects.requireNonNull(borrowed, "a savepoint that is active has a connection");
+        if (commit) {
+            refuseIfAborted(mine, "RELEASE SAVEPOINT");
         }
         JalchemyException failure =
-                commit ? null : cursors.end(before, "the rollback of the savepoint that it was opened in");
+                commit ? null : cursors.end(nested.opened(), "the rollback of the savepoint that it was opened in");
         try {
             if (!commit) {
-                mine.jdbc().rollback(savepoint);
+                mine.jdbc().rollback(nested.savepoint());
+                transaction.ended(nested, false);
             }
-            mine.jdbc().releaseSavepoint(savepoint);
+            mine.jdbc().releaseSavepoint(nested.savepoint());
         } catch (SQLException e) {
-            throw failed(e, commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT", failure);
+            DatabaseException failed = failed(e, commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT");
+            if (failure != null) {
+                failed.addSuppressed(failure);
+            }
+            throw failed;
+        }
+        if (commit) {
+            transaction.ended(nested, true);
         }
         throwIfAny(failure);
     }
@@ -526,30 +583,18 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
     }
 
-    /** Gives the connection back; what was not committed is rolled back. */
+    /** Gives the connection back; what was not committed is rolled back. What fails in doing so is logged. */
     @Override
     public void close() {
         if (closed) {
             return;
         }
         closed = true;
+        rollback();
         Borrowed mine = borrowed;
-        if (mine == null) {
-            return;
-        }
-        try {
-            rollback();
-        } finally {
+        if (mine != null) {
             borrowed = null;
-            giveBack(mine);
-        }
-    }
-
-    private void giveBack(Borrowed mine) {
-        try {
             mine.giveBack();
-        } catch (SQLException e) {
-            throw failed(e, null);
         }
     }
 }

@@ -1,43 +1,104 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.engine.spi.ErrorPlace;
+import io.jalchemy.sql.error.Excerpt;
 import io.jalchemy.sql.error.JalchemyException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The database refused a statement, or could not be reached. */
-public final class DatabaseException extends JalchemyException {
+/**
+ * The database refused a statement, or could not be reached.
+ *
+ * <p>The message says what kind of error it is, and which constraint, table and column it concerns, as far as the database tells.
+ * It holds no value of a row, and neither does the cause, which has the driver's SQLSTATE, vendor code and stack trace but not its
+ * text: what drivers write may quote whole rows. The driver's own exception is {@link #driverException()}; with {@link
+ * EngineOptions#echoValues(boolean)} message and cause are the driver's.
+ */
+public sealed class DatabaseException extends JalchemyException permits CommitOutcomeUnknownException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_OF_STATEMENT = 1200;
+
     private final ErrorKind kind;
     private final @Nullable String statement;
-    private final SQLException sqlException;
+    private final SQLException driverException;
+    private final ErrorPlace place;
+
+    /**
+     * Makes an exception without any text of the driver's.
+     *
+     * @param statement the text that was sent; null if none was
+     * @param driverException what the driver threw
+     */
+    public DatabaseException(ErrorKind kind, @Nullable String statement, SQLException driverException) {
+        this(
+                kind,
+                kind.meaning(),
+                statement,
+                driverException,
+                ErrorPlace.UNKNOWN,
+                DriverErrors.textless(driverException));
+    }
 
     /**
      * Makes an exception.
      *
-     * @param statement the text that was sent; null if none was
+     * @param message what was wrong, without statement and place
+     * @param cause what is shown as the cause
      */
-    public DatabaseException(ErrorKind kind, @Nullable String statement, SQLException cause) {
-        super(kind.name(), cause.getMessage() + (statement == null ? "" : " In: " + statement), cause);
+    DatabaseException(
+            ErrorKind kind,
+            String message,
+            @Nullable String statement,
+            SQLException driverException,
+            ErrorPlace place,
+            Throwable cause) {
+        super(
+                kind.name(),
+                message
+                        + DriverErrors.where(place, statement, driverException)
+                        + (statement == null ? "" : " In: " + Excerpt.of(statement, MOST_OF_STATEMENT)),
+                cause);
         this.kind = kind;
         this.statement = statement;
-        this.sqlException = cause;
+        this.driverException = driverException;
+        this.place = place;
     }
 
-    /** What kind of error it is. */
+    /** Returns what kind of error it is. */
     public ErrorKind kind() {
         return kind;
     }
 
-    /** The text that was sent; null if none was. */
+    /** Returns the text that was sent, all of it; null if none was. */
     public @Nullable String statement() {
         return statement;
     }
 
-    /** What the driver threw. */
-    public SQLException sqlException() {
-        return sqlException;
+    /** Returns the name of the constraint that does not hold; null for none, or if the database does not tell. */
+    public @Nullable String constraint() {
+        return place.constraint();
+    }
+
+    /** Returns the name of the table that is concerned; null for none, or if the database does not tell. */
+    public @Nullable String table() {
+        return place.table();
+    }
+
+    /** Returns the name of the column that is concerned, of several with commas; null for none, or if the database does not tell. */
+    public @Nullable String column() {
+        return place.column();
+    }
+
+    /** Returns the SQLSTATE; null if the driver gives none. */
+    public @Nullable String sqlState() {
+        return driverException.getSQLState();
+    }
+
+    /** Returns what the driver threw; its message may quote values of rows. */
+    public SQLException driverException() {
+        return driverException;
     }
 }

@@ -1,11 +1,8 @@
 package io.jalchemy.engine;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
-import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.StatementCache;
@@ -36,9 +33,9 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.engine");
 
-    private final DataSource dataSource;
-    private final @Nullable LazyPool ownPool;
+    private final Pool pool;
     private final boolean shared;
+    private final DriverErrors errors;
     private final Database database;
     private final EngineOptions options;
     private final @Nullable Isolation isolation;
@@ -47,10 +44,10 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     private final RowIdentities rowIdentities;
     private final List<StatementListener> listeners;
 
-    private Engine(DataSource dataSource, @Nullable LazyPool ownPool, Database database, EngineOptions options) {
-        this.dataSource = dataSource;
-        this.ownPool = ownPool;
+    private Engine(Pool pool, Database database, EngineOptions options) {
+        this.pool = pool;
         this.shared = false;
+        this.errors = new DriverErrors(database, options.echoValues());
         this.database = database;
         this.options = options;
         this.isolation = null;
@@ -61,9 +58,9 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     private Engine(Engine other, Isolation isolation) {
-        this.dataSource = other.dataSource;
-        this.ownPool = other.ownPool;
+        this.pool = other.pool;
         this.shared = true;
+        this.errors = other.errors;
         this.database = other.database;
         this.options = other.options;
         this.isolation = isolation;
@@ -104,8 +101,10 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             config.setPassword(parsed.password());
         }
         found.configure(config, jdbcUrl);
-        LazyPool pool = new LazyPool(config);
-        return new Engine(pool, pool, found, options);
+        if (!options.echoValues()) {
+            found.hideValues(config, jdbcUrl);
+        }
+        return new Engine(Pool.own(config), found, options);
     }
 
     /** An engine over connections of {@code dataSource}, which stays the caller's: closing the engine leaves it open. */
@@ -119,9 +118,9 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             DatabaseMetaData about = connection.getMetaData();
             String url = String.valueOf(about.getURL());
             return new Engine(
-                    dataSource, null, database(each -> each.accepts(url), about.getDatabaseProductName()), options);
+                    Pool.of(dataSource), database(each -> each.accepts(url), about.getDatabaseProductName()), options);
         } catch (SQLException e) {
-            throw new DatabaseException(ErrorKind.CONNECTION_LOST, null, e);
+            throw DriverErrors.unreachable(e);
         }
     }
 
@@ -137,23 +136,6 @@ public final class Engine implements AutoCloseable, SchemaTarget {
                 "UNKNOWN_DATABASE",
                 "No dialect knows \"" + name + "\". Known are " + known
                         + ". Is jalchemy-dialects on the class path, and the URL right?");
-    }
-
-    /** A pool that opens no connection before the first is asked for, and says plainly when none can be had. */
-    private static final class LazyPool extends HikariDataSource {
-
-        LazyPool(HikariConfig configuration) {
-            configuration.copyStateTo(this);
-        }
-
-        @Override
-        public java.sql.Connection getConnection() throws SQLException {
-            try {
-                return super.getConnection();
-            } catch (HikariPool.PoolInitializationException e) {
-                throw new SQLException(e.getMessage(), "08001", e);
-            }
-        }
     }
 
     /** A connection that begins a transaction with its first statement; closing it rolls back what was not committed. */
@@ -283,49 +265,63 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return options.echo() || !listeners.isEmpty() ? System.nanoTime() : 0;
     }
 
-    /** A statement that began at {@code start} has ended. */
-    void executed(String sql, long start) {
+    /**
+     * A statement that began at {@code start} has ended.
+     *
+     * @param values that were sent with it
+     */
+    void executed(String sql, long start, Object values) {
         if (start == 0) {
             return;
         }
         long nanos = System.nanoTime() - start;
         if (options.echo()) {
-            LOG.info("{} ms: {}", Math.round(nanos / 1e3) / 1e3, sql);
+            double millis = Math.round(nanos / 1e3) / 1e3;
+            if (options.echoValues()) {
+                LOG.info("{} ms: {} with {}", millis, sql, EchoedValues.text(values));
+            } else {
+                LOG.info("{} ms: {}", millis, sql);
+            }
         }
         for (StatementListener listener : listeners) {
             listener.executed(sql, nanos);
         }
     }
 
+    /** What makes exceptions of those of the driver. */
+    DriverErrors errors() {
+        return errors;
+    }
+
     Borrowed borrow() {
         try {
-            java.sql.Connection opened = dataSource.getConnection();
+            java.sql.Connection opened = pool.take();
             try {
                 database.prepare(opened);
-                return new Borrowed(opened, database, isolation, ownPool != null);
+                return new Borrowed(opened, pool, database, errors, isolation);
             } catch (SQLException | RuntimeException e) {
                 closeAfter(e, opened);
                 throw e;
             }
         } catch (SQLException e) {
-            SQLException reason = e.getCause() instanceof SQLException cause ? cause : e;
-            throw new DatabaseException(ErrorKind.CONNECTION_LOST, null, reason);
+            throw DriverErrors.unreachable(e.getCause() instanceof SQLException cause ? cause : e);
         }
     }
 
-    private static void closeAfter(Exception failure, java.sql.Connection opened) {
+    private void closeAfter(Exception failure, java.sql.Connection opened) {
         try {
+            pool.discard(opened);
             opened.close();
         } catch (SQLException e) {
-            failure.addSuppressed(e);
+            failure.addSuppressed(errors.cause(e));
         }
     }
 
     /** Closes the pool that this engine made; a data source that it was given stays open, and so does what it shares. */
     @Override
     public void close() {
-        if (ownPool != null && !shared) {
-            ownPool.close();
+        if (!shared) {
+            pool.close();
         }
     }
 }

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How an engine behaves. Immutable; start at {@link #defaults()}.
  *
  * @param echo whether each statement is logged, with the time that it took
- * @param echoValues whether the values sent are logged, too
+ * @param echoValues whether values of rows may be seen: those sent are logged with their statements, and exceptions have the
+ *     driver's own messages, which may quote rows
  * @param poolSize most connections of a pool that the engine makes
  * @param connectionTimeout how long to wait for a connection
  * @param statementCacheSize most statements whose text is kept
@@ -26,7 +27,7 @@ public record EngineOptions(
         return new EngineOptions(on, echoValues, poolSize, connectionTimeout, statementCacheSize);
     }
 
-    /** With values logged, or not. */
+    /** With values in the log of statements and in messages of exceptions, or not. */
     public EngineOptions echoValues(boolean on) {
         return new EngineOptions(echo, on, poolSize, connectionTimeout, statementCacheSize);
     }

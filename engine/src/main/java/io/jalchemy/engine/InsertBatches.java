@@ -68,6 +68,14 @@ final class InsertBatches {
 
     /** Inserts; returns values by column and row. */
     Object[][] insert(int rows) {
+        try {
+            return send(rows);
+        } catch (RuntimeException e) {
+            throw WrongValues.in(connection, e, batch.table(), batch.columns(), List.of(), valued, rows);
+        }
+    }
+
+    private Object[][] send(int rows) {
         boolean wholeRowsReturn =
                 batch.returning().isEmpty() || connection.dialect().has(Feature.INSERT_RETURNING);
         if (!wholeRowsReturn) {

@@ -32,6 +32,11 @@ final class InsertRows {
         this.table = into;
     }
 
+    /** Where the rows go. */
+    Table table() {
+        return table;
+    }
+
     /** The statements. */
     List<Insert> statements(List<? extends Map<String, ?>> rows) {
         Map<List<String>, List<List<Expression<?>>>> shapes = new LinkedHashMap<>();

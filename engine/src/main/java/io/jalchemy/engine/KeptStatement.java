@@ -56,6 +56,11 @@ final class KeptStatement {
         return jdbc.prepareStatement(text);
     }
 
+    /** Keeps none, and leaves the one that there was to the end of its connection. */
+    void forget() {
+        statement = null;
+    }
+
     /** Keeps none. */
     void close() throws SQLException {
         PreparedStatement known = statement;

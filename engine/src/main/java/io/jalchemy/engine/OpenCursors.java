@@ -50,7 +50,7 @@ final class OpenCursors {
         try {
             statement.close();
         } catch (SQLException e) {
-            failure.addSuppressed(e);
+            failure.addSuppressed(DriverErrors.textless(e));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.sql.error.JalchemyException;
 import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
 
 /** A savepoint of a connection. */
 final class SavepointTransaction implements Transaction {
@@ -8,7 +10,11 @@ final class SavepointTransaction implements Transaction {
     private final Connection connection;
     private final Savepoint savepoint;
     private final int opened;
-    private boolean ended;
+
+    /** What ended it; null while it is active. */
+    private @Nullable String endedBy;
+
+    private boolean kept;
 
     /**
      * A savepoint.
@@ -21,31 +27,59 @@ final class SavepointTransaction implements Transaction {
         this.opened = opened;
     }
 
-    @Override
-    public boolean isActive() {
-        return !ended;
+    Savepoint savepoint() {
+        return savepoint;
     }
 
-    @Override
-    public void commit() {
-        end(true);
+    /** What was opened last before it, of the rows that are streamed. */
+    int opened() {
+        return opened;
     }
 
-    @Override
-    public void rollback() {
-        end(false);
-    }
-
-    private void end(boolean commit) {
-        if (!ended) {
-            ended = true;
-            connection.endNested(savepoint, opened, commit);
+    /**
+     * Says that it is over.
+     *
+     * @param by what ended it, for messages
+     * @param committed whether what was done in it stays
+     */
+    void ended(String by, boolean committed) {
+        if (endedBy == null) {
+            endedBy = by;
+            kept = committed;
         }
     }
 
     @Override
+    public boolean isActive() {
+        return endedBy == null;
+    }
+
+    @Override
+    public void commit() {
+        if (endedBy == null) {
+            connection.endNested(this, true);
+        } else if (!kept) {
+            throw gone("commit()");
+        }
+    }
+
+    @Override
+    public void rollback() {
+        if (endedBy == null) {
+            connection.endNested(this, false);
+        } else if (kept) {
+            throw gone("rollback()");
+        }
+    }
+
+    private JalchemyException gone(String call) {
+        return new JalchemyException(
+                "SAVEPOINT_GONE", call + " of a savepoint that is over: " + endedBy + " ended it. Begin another one.");
+    }
+
+    @Override
     public void close() {
-        if (!ended && connection.inTransaction()) {
+        if (endedBy == null) {
             rollback();
         }
     }

@@ -37,9 +37,9 @@ record SchemaStatements(Connection connection) implements DdlTarget {
             statement.setEscapeProcessing(false);
             return sending.on(statement);
         } catch (SQLException e) {
-            throw new DatabaseException(engine.database().kind(e), sql, e);
+            throw connection.failed(e, sql);
         } finally {
-            engine.executed(sql, start);
+            engine.executed(sql, start, new Object[0]);
         }
     }
 }

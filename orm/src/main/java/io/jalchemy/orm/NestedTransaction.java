@@ -9,7 +9,6 @@ final class NestedTransaction implements Transaction {
     private final SessionWork work;
     private final Transaction savepoint;
     private final TransactionLog log;
-    private boolean ended;
 
     NestedTransaction(SessionWork work, Transaction savepoint, TransactionLog log) {
         this.work = work;
@@ -19,38 +18,38 @@ final class NestedTransaction implements Transaction {
 
     @Override
     public boolean isActive() {
-        return !ended && savepoint.isActive();
+        return savepoint.isActive();
     }
 
     private void check() {
         if (!work.isInnermost(log)) {
-            throw new JalchemyException(
-                    "NOT_INNERMOST",
-                    "A savepoint inside this one is still open, or the transaction has ended. End that first.");
+            throw new JalchemyException("NOT_INNERMOST", "A savepoint inside this one is still open. End that first.");
         }
     }
 
     @Override
     public void commit() {
-        if (!ended) {
+        if (savepoint.isActive()) {
             check();
             work.releaseNested(savepoint, log);
-            ended = true;
+        } else {
+            savepoint.commit(); // says what ended it
         }
     }
 
     @Override
     public void rollback() {
-        if (!ended) {
+        if (savepoint.isActive()) {
             check();
-            ended = true;
             work.rollbackNested(savepoint, log);
+        } else {
+            savepoint.rollback(); // says what ended it
         }
     }
 
     @Override
     public void close() {
-        if (!ended && work.isInnermost(log)) {
+        if (savepoint.isActive() && work.isInnermost(log)) {
             rollback();
         }
     }

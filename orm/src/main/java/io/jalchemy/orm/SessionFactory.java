@@ -160,14 +160,18 @@ public final class SessionFactory {
         }
     }
 
-    /** What {@code work} gives, in a transaction, tried again if it fails in a way that {@code retry} names. */
+    /**
+     * What {@code work} gives, in a transaction, tried again in a new session if it fails in a way that {@code retry} names.
+     *
+     * @throws X what {@code work} throws at the last attempt, as it is, after the rollback
+     */
     public <T extends @Nullable Object, X extends Exception> T fromTransaction(Retry retry, Result<T, X> work)
             throws X {
         for (int attempt = 1; ; attempt++) {
             try {
                 return fromTransaction(work);
-            } catch (io.jalchemy.engine.DatabaseException e) {
-                if (!retry.again(attempt, e)) {
+            } catch (Exception e) {
+                if (!retry.again(attempt, e) || !retry.await(attempt)) {
                     throw e;
                 }
             }

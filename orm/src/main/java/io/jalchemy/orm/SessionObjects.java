@@ -5,9 +5,11 @@ import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
+import io.jalchemy.orm.state.Before;
 import io.jalchemy.orm.state.CollectionChange;
 import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.IdentityMap;
+import io.jalchemy.orm.state.Inserted;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.state.Membership;
@@ -268,14 +270,40 @@ final class SessionObjects {
         deleted.clear();
         expressions.clear();
         List<TransactionLog.Entry> entries = log.entries();
+        IdentityHashMap<InstanceState, Inserted> made = madeIn(entries);
         for (int i = entries.size() - 1; i >= 0; i--) {
-            takeBack(entries.get(i), changed);
+            takeBack(entries.get(i), changed, made);
         }
-        log.clear();
         for (InstanceState state : changed) {
             unload(state);
         }
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            restore(entries.get(i), made);
+        }
+        log.clear();
         dirty.clear();
+    }
+
+    /** The objects whose rows were inserted as {@code entries} say, with what the program set then. */
+    private static IdentityHashMap<InstanceState, Inserted> madeIn(List<TransactionLog.Entry> entries) {
+        IdentityHashMap<InstanceState, Inserted> made = new IdentityHashMap<>();
+        for (TransactionLog.Entry entry : entries) {
+            InstanceState state = entry.before() == null ? null : entry.state();
+            if (state != null) {
+                made.put(state, java.util.Objects.requireNonNull(entry.before()));
+            }
+        }
+        return made;
+    }
+
+    /** Gives an object that has its row again what it had before the row was written. */
+    private void restore(TransactionLog.Entry entry, IdentityHashMap<InstanceState, Inserted> made) {
+        Before row = entry.row();
+        InstanceState state = row == null ? null : entry.state();
+        Object object = state == null || made.containsKey(state) ? null : state.object();
+        if (row != null && state != null && object != null && state.loader() == loader) {
+            row.restore(state, object, false);
+        }
     }
 
     /** Takes back what the transaction did to objects of the session, and marks what else they have as old. */
@@ -288,8 +316,9 @@ final class SessionObjects {
         }
         left.clear();
         for (InstanceState state : identities.states()) {
-            if (state.isWritten()) {
-                state.written(false);
+            boolean written = state.isWritten();
+            state.settled();
+            if (written) {
                 unload(state);
             } else {
                 expire(state);
@@ -301,7 +330,7 @@ final class SessionObjects {
     void committed() {
         left.clear();
         for (InstanceState state : identities.states()) {
-            state.written(false);
+            state.settled();
             expire(state);
         }
     }
@@ -318,27 +347,56 @@ final class SessionObjects {
     private void unload(InstanceState state) {
         Object object = state.object();
         if (object != null && state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == loader) {
-            state.unload(object, keyBits(state.layout()));
-            restoreKey(state, object);
+            unload(state, object);
         }
     }
 
-    private void takeBack(TransactionLog.Entry entry, Set<InstanceState> changed) {
+    /**
+     * Forgets what an object has, apart from its key and the version that its row is known to have. An object whose row was
+     * inserted by this transaction keeps what it had: once that is rolled back, there is nowhere to load it from.
+     */
+    private void unload(InstanceState state, Object object) {
+        Before row = Before.of(state, object, mapper(state).version(), null);
+        if (state.isInsertedHere()) {
+            state.forgetChanges();
+            state.expireAll(keyBits(state.layout()));
+        } else {
+            state.unload(object, keyBits(state.layout()));
+        }
+        if (row != null) {
+            row.restore(state, object, false);
+        }
+        restoreKey(state, object);
+    }
+
+    private void takeBack(TransactionLog.Entry entry, Set<InstanceState> changed, IdentityHashMap<InstanceState, Inserted> made) {
         InstanceState state = entry.state();
         if (state == null) {
             return;
         }
         Object object = state.object();
-        if (entry.before() != null) {
+        Before row = entry.row();
+        Inserted inserted = made.get(state);
+        if (inserted != null && row != null && row.set() != null) {
+            made.put(state, inserted.and(row.set()));
+            if (object != null) {
+                row.restore(state, object, true);
+            }
+        }
+        if (inserted != null && entry.before() != null) {
             identities.remove(state);
             changed.remove(state);
             if (object != null) {
-                state.becomeTransient(object, entry.before());
+                state.becomeTransient(object, inserted);
             }
         } else if (entry.deleted()) {
             if (object != null) {
+                boolean here = state.isInsertedHere();
                 state.lifecycle(Lifecycle.PERSISTENT);
                 state.loader(loader);
+                if (here) {
+                    state.insertedHere();
+                }
                 identities.put(state);
                 changed.add(state);
             }
@@ -388,8 +446,7 @@ final class SessionObjects {
     void forget(InstanceState state, Object object) {
         state.compareWatched();
         if (state.isModified()) {
-            state.unload(object, keyBits(state.layout()));
-            restoreKey(state, object);
+            unload(state, object);
         } else {
             state.expireAll(keyBits(state.layout()));
         }

@@ -21,6 +21,7 @@ import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
+import io.jalchemy.orm.state.Before;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
@@ -237,13 +238,21 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     /** A statement of the program changed the row of an object. */
     void updatedByStatement(InstanceState state) {
-        logs.element().updated(state, null);
+        logs.element().updated(state, null, rowBefore(state));
     }
 
     /** A statement of the program deleted the row of an object, which leaves the session; a rollback brings it back. */
     void deletedByStatement(InstanceState state) {
+        Before row = rowBefore(state);
         objects.deletedByStatement(state);
-        logs.element().deleted(state);
+        logs.element().deleted(state, row);
+    }
+
+    private @Nullable Before rowBefore(InstanceState state) {
+        Object object = state.object();
+        return object == null
+                ? null
+                : Before.of(state, object, objects.mapper(state).version(), null);
     }
 
     /** Something was written past the objects: what was loaded ahead is not to be trusted. */
@@ -542,19 +551,29 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     void releaseNested(Transaction savepoint, TransactionLog log) {
         checkUsable();
         flush(FlushReason.EXPLICIT);
-        savepoint.commit();
+        try {
+            savepoint.commit();
+        } catch (RuntimeException e) {
+            failure = e;
+            failedDepth = logs.size();
+            throw e;
+        }
         logs.pop();
         logs.element().take(log);
     }
 
     void rollbackNested(Transaction savepoint, TransactionLog log) {
         objects.compareWatched(true);
+        if (failedDepth >= logs.size()) {
+            failure = null;
+        }
         try {
             savepoint.rollback();
+        } catch (RuntimeException e) {
+            failure = e; // the database may still have what was done in it
+            failedDepth = logs.size() - 1;
+            throw e;
         } finally {
-            if (failedDepth >= logs.size()) {
-                failure = null;
-            }
             logs.pop();
             objects.takeBack(log);
             objects.renewWatched();

@@ -1,6 +1,7 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.orm.flush.Outcome;
+import io.jalchemy.orm.state.Before;
 import io.jalchemy.orm.state.Inserted;
 import io.jalchemy.orm.state.InstanceState;
 import java.lang.ref.WeakReference;
@@ -26,7 +27,7 @@ final class TransactionLog implements Outcome.Log {
     private static final int SWEPT = 4096;
 
     /** One row that was written; refers weakly to the state of its object. */
-    static final class Entry extends WeakReference<InstanceState> {
+    static class Entry extends WeakReference<InstanceState> {
 
         private final @Nullable Inserted before;
         private final @Nullable Object oldKey;
@@ -66,9 +67,37 @@ final class TransactionLog implements Outcome.Log {
             return deleted;
         }
 
-        /** Whether it says no more than that the row was changed. */
-        boolean isChange() {
-            return before == null && oldKey == null && !deleted;
+        /** What the row was before; null if nothing of it is to be known. */
+        @Nullable
+        Before row() {
+            return null;
+        }
+
+        /** Whether it says what the row was, and no more. */
+        final boolean isOnlyRow() {
+            return before == null && oldKey == null && !deleted && row() != null;
+        }
+
+        /** Whether it says no more than that the row was changed, and what its version was. */
+        final boolean isChange() {
+            Before row = row();
+            return before == null && oldKey == null && !deleted && (row == null || !row.isOfInserted());
+        }
+    }
+
+    /** A row of which a rollback has to know what it was. */
+    private static final class KeptEntry extends Entry {
+
+        private final Before row;
+
+        KeptEntry(InstanceState state, @Nullable Object oldKey, boolean deleted, Before row) {
+            super(state, null, oldKey, deleted);
+            this.row = row;
+        }
+
+        @Override
+        Before row() {
+            return row;
         }
     }
 
@@ -103,9 +132,11 @@ final class TransactionLog implements Outcome.Log {
     void take(TransactionLog inner) {
         for (Entry entry : inner.entries) {
             InstanceState state = outermost && entry.isChange() ? entry.state() : null;
+            boolean first = state != null && !state.isWritten();
             if (state != null) {
                 state.written(true);
-            } else if (!outermost || !entry.isChange()) {
+            }
+            if (!outermost || !entry.isChange() || (first && entry.row() != null)) {
                 entries.add(entry);
             }
         }
@@ -128,18 +159,26 @@ final class TransactionLog implements Outcome.Log {
     }
 
     @Override
-    public void updated(InstanceState state, @Nullable Object oldKey) {
-        if (outermost && oldKey == null) {
-            state.written(true);
+    public void updated(InstanceState state, @Nullable Object oldKey, @Nullable Before before) {
+        boolean known =
+                before == null || (state.isWritten() && !before.isOfInserted()); // by an earlier entry, or not at all
+        if (outermost && oldKey == null && known) {
             written++;
         } else {
-            add(new Entry(state, null, oldKey, false));
+            add(entry(state, oldKey, false, before));
+        }
+        if (outermost) {
+            state.written(true);
         }
     }
 
     @Override
-    public void deleted(InstanceState state) {
-        add(new Entry(state, null, null, true));
+    public void deleted(InstanceState state, @Nullable Before before) {
+        add(entry(state, null, true, before));
+    }
+
+    private static Entry entry(InstanceState state, @Nullable Object oldKey, boolean deleted, @Nullable Before before) {
+        return before == null ? new Entry(state, null, oldKey, deleted) : new KeptEntry(state, oldKey, deleted, before);
     }
 
     private void add(Entry entry) {
@@ -162,12 +201,23 @@ final class TransactionLog implements Outcome.Log {
         sweepAt = Math.max(SWEPT, 2 * entries.size());
     }
 
-    /** Leaves out what no rollback needs: objects that are gone, and changes of what has an earlier entry. */
+    /** Leaves out what no rollback needs: objects that are gone, and changes of what has an earlier entry that can say it, too. */
     private void sweep() {
         Set<InstanceState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        IdentityHashMap<InstanceState, Before> rows = new IdentityHashMap<>();
         entries.removeIf(entry -> {
             InstanceState state = entry.state();
-            return state == null || state.object() == null || (!seen.add(state) && entry.isChange());
+            if (state == null || state.object() == null) {
+                return true;
+            }
+            boolean first = seen.add(state);
+            Before row = entry.row();
+            Before earlier = row == null ? null : rows.putIfAbsent(state, row);
+            if (earlier != null && row != null) {
+                earlier.absorb(row, state.layout().size());
+            }
+            boolean said = entry.isChange() ? !first : earlier != null && entry.isOnlyRow();
+            return said && (row == null || earlier != null);
         });
     }
 }

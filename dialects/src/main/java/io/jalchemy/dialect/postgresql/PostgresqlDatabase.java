@@ -1,11 +1,13 @@
 package io.jalchemy.dialect.postgresql;
 
+import com.zaxxer.hikari.HikariConfig;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.RowIdentity;
 import io.jalchemy.engine.spi.SentText;
+import io.jalchemy.engine.spi.ErrorPlace;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Table;
@@ -21,16 +23,24 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PreferQueryMode;
 import org.postgresql.util.PGobject;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** PostgreSQL through its JDBC driver. */
 public final class PostgresqlDatabase extends Database {
 
     /** For readers that need others. */
     static final PostgresqlDatabase READERS = new PostgresqlDatabase();
+    private static final String DETAIL_SWITCH = "logServerErrorDetail";
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     /** For the service loader. */
     public PostgresqlDatabase() {}
@@ -72,6 +82,7 @@ public final class PostgresqlDatabase extends Database {
             case "55P03" -> ErrorKind.LOCK_NOT_AVAILABLE;
             case "57014" -> ErrorKind.TIMEOUT;
             case "57P01", "57P02", "57P03" -> ErrorKind.CONNECTION_LOST;
+            case "25P02" -> ErrorKind.TRANSACTION_ABORTED;
             default ->
                 switch (state.substring(0, 2)) {
                     case "08" -> ErrorKind.CONNECTION_LOST;
@@ -80,6 +91,41 @@ public final class PostgresqlDatabase extends Database {
                     default -> ErrorKind.OTHER;
                 };
         };
+    }
+
+    /** Details quote rows: {@code Key (email)=(…) already exists}, {@code Failing row contains (…)}. */
+    @Override
+    public void hideValues(HikariConfig pool, String jdbcUrl) {
+        if (!jdbcUrl.contains(DETAIL_SWITCH + "=")) {
+            pool.addDataSourceProperty(DETAIL_SWITCH, "false");
+        }
+    }
+
+    @Override
+    public ErrorPlace place(SQLException error) {
+        ServerErrorMessage server = error instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+        if (server == null) {
+            return ErrorPlace.UNKNOWN;
+        }
+        Matcher quoted = QUOTED.matcher(String.valueOf(server.getMessage()));
+        boolean inText = kind(error) == ErrorKind.SYNTAX && quoted.find();
+        return new ErrorPlace(
+                server.getConstraint(), server.getTable(), server.getColumn(), inText ? quoted.group(1) : null);
+    }
+
+    /** Any error of the server's gives the transaction up, unless the driver made savepoints of its own ({@code autosave}). */
+    @Override
+    public boolean hasAborted(Connection connection, SQLException error, boolean worked) throws SQLException {
+        if (connection.isWrapperFor(BaseConnection.class)) {
+            return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
+        }
+        return error instanceof PSQLException refused && refused.getServerErrorMessage() != null;
+    }
+
+    @Override
+    public boolean isStillAborted(Connection connection) throws SQLException {
+        return !connection.isWrapperFor(BaseConnection.class)
+                || connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
     }
 
     /** For the one transaction, so that there is nothing to set back (postgresql.org/docs/18/sql-set-transaction.html). */

@@ -7,6 +7,7 @@ import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.RowIdentity;
 import io.jalchemy.engine.spi.SentText;
+import io.jalchemy.engine.spi.ErrorPlace;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Table;
@@ -20,7 +21,10 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /**
  * SQLite through its JDBC driver. Foreign keys are switched on for every connection; times are kept in SQLite's own text form,
@@ -30,6 +34,11 @@ public final class SqliteDatabase extends Database {
 
     private static final String PREFIX = "jdbc:sqlite:";
     private static final int DIGITS_OF_LONG = 18;
+
+    private static final Pattern CONSTRAINT =
+            Pattern.compile("(?:CHECK constraint failed: |UNIQUE constraint failed: index ')(.+?)'?\\)");
+    private static final Pattern COLUMNS = Pattern.compile("(?:UNIQUE|NOT NULL) constraint failed: ([^)]+\\.[^)]+)\\)");
+    private static final Pattern NEAR = Pattern.compile("near \"([^\"]+)\"|no such \\w+: ([\\w.]+)");
 
     /** For the service loader. */
     public SqliteDatabase() {}
@@ -106,6 +115,44 @@ public final class SqliteDatabase extends Database {
             case 1 -> ErrorKind.SYNTAX;
             default -> ErrorKind.OTHER;
         };
+    }
+
+    /** A lock for reading that cannot become one for writing is held on to by another transaction: both would wait for ever. */
+    @Override
+    public ErrorKind kind(SQLException error, boolean worked) {
+        ErrorKind kind = kind(error);
+        return worked && kind == ErrorKind.LOCK_NOT_AVAILABLE ? ErrorKind.SERIALIZATION_FAILURE : kind;
+    }
+
+    @Override
+    public ErrorPlace place(SQLException error) {
+        String message = String.valueOf(error.getMessage());
+        Matcher constraint = CONSTRAINT.matcher(message);
+        if (constraint.find()) {
+            return new ErrorPlace(constraint.group(1), null, null, null);
+        }
+        Matcher columns = COLUMNS.matcher(message);
+        if (columns.find()) {
+            String all = String.valueOf(columns.group(1));
+            String table = all.substring(0, all.indexOf('.'));
+            return new ErrorPlace(null, table, all.replace(table + ".", ""), null);
+        }
+        Matcher near = NEAR.matcher(message);
+        return near.find()
+                ? new ErrorPlace(null, null, null, near.group(1) == null ? near.group(2) : near.group(1))
+                : ErrorPlace.UNKNOWN;
+    }
+
+    /**
+     * A full disk, a failed write or {@code RAISE(ROLLBACK)} end the transaction, and the next statement would begin another without
+     * a word. The driver has no way to ask, but BEGIN is refused while a transaction is open; where it is taken it leaves what the
+     * driver expects.
+     */
+    @Override
+    public boolean hasAborted(Connection connection, SQLException error, boolean worked) throws SQLException {
+        return worked
+                && connection.isWrapperFor(SQLiteConnection.class)
+                && connection.unwrap(SQLiteConnection.class).getDatabase()._exec("begin") == 0;
     }
 
     @Override

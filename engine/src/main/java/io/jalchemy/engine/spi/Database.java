@@ -32,6 +32,12 @@ public abstract class Database {
     /** Sets what a pool for {@code jdbcUrl} needs. Default: nothing. */
     public void configure(HikariConfig pool, String jdbcUrl) {}
 
+    /**
+     * Has the driver leave values of rows out of its messages, where it has a switch for that which {@code jdbcUrl} does not set.
+     * Default: nothing.
+     */
+    public void hideValues(HikariConfig pool, String jdbcUrl) {}
+
     /** Prepares a connection that was just taken from a pool or a data source. Default: nothing. */
     public void prepare(Connection connection) throws SQLException {}
 
@@ -72,6 +78,47 @@ public abstract class Database {
 
     /** What kind of error {@code error} is. */
     public abstract ErrorKind kind(SQLException error);
+
+    /**
+     * Returns what kind of error {@code error} is for a transaction. Default: what it is by itself.
+     *
+     * @param worked whether statements had succeeded in the transaction before
+     */
+    public ErrorKind kind(SQLException error, boolean worked) {
+        return kind(error);
+    }
+
+    /** Returns which constraint, table and column {@code error} is about, as far as the driver tells. Default: nothing is known. */
+    public ErrorPlace place(SQLException error) {
+        return ErrorPlace.UNKNOWN;
+    }
+
+    /**
+     * Returns whether the database has given up the transaction that is going on, so that nothing of it can be committed; asked
+     * after a statement failed. Default: no.
+     *
+     * @param error what the statement failed with
+     * @param worked whether statements had succeeded in the transaction before
+     */
+    public boolean hasAborted(Connection connection, SQLException error, boolean worked) throws SQLException {
+        return false;
+    }
+
+    /**
+     * Returns whether a transaction that {@link #hasAborted} is still given up, asked before it is committed: the program may have
+     * mended it past the library. Default: yes.
+     */
+    public boolean isStillAborted(Connection connection) throws SQLException {
+        return true;
+    }
+
+    /**
+     * Returns whether {@code error}, which COMMIT failed with, leaves it open whether the transaction was committed. Default: if the
+     * connection was lost, or the driver gives neither state nor code, so that nobody knows what it is.
+     */
+    public boolean isCommitUnknown(SQLException error) {
+        return kind(error) == ErrorKind.CONNECTION_LOST || (error.getSQLState() == null && error.getErrorCode() == 0);
+    }
 
     /**
      * Sends {@code value} as parameter {@code index}.

@@ -112,9 +112,12 @@ final class Change extends Planned {
         return state.value(object, number);
     }
 
-    /** What the row had in attribute {@code number}, as far as that is known. */
+    /** What the row had in attribute {@code number}, as far as that is known; a version counts even if it has expired. */
     @Nullable
     Object committed(int number) {
+        if (number == mapper.version()) {
+            return state.lastKnown(object, number);
+        }
         return state.isChanged(number) ? state.old(number) : field(number);
     }
 

@@ -5,6 +5,7 @@ import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.orm.state.AttributeLoader;
+import io.jalchemy.orm.state.Before;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.Inserted;
 import io.jalchemy.orm.state.InstanceState;
@@ -22,11 +23,11 @@ public final class Outcome {
         /** A new object has a row now. */
         void inserted(InstanceState state, Inserted before);
 
-        /** A row was changed; {@code oldKey} is null if its key stayed. */
-        void updated(InstanceState state, @Nullable Object oldKey);
+        /** A row was changed; {@code oldKey} is null if its key stayed, {@code before} if nothing else is to be known. */
+        void updated(InstanceState state, @Nullable Object oldKey, @Nullable Before before);
 
-        /** A row was deleted. */
-        void deleted(InstanceState state);
+        /** A row was deleted; {@code before} is null if nothing of it is to be known. */
+        void deleted(InstanceState state, @Nullable Before before);
     }
 
     private final ChangeSet changes;
@@ -60,15 +61,17 @@ public final class Outcome {
 
     private void deleted(Change change) {
         InstanceState state = change.state;
+        Before before = Before.of(state, change.object, change.mapper.version(), null);
         identities.remove(state);
         state.clean();
         state.lifecycle(Lifecycle.DELETED);
-        log.deleted(state);
+        log.deleted(state, before);
     }
 
     private void written(Change change) {
         InstanceState state = change.state;
         boolean fresh = change.kind == WriteKind.INSERT;
+        Before before = fresh ? null : Before.of(state, change.object, change.mapper.version(), overwritten(change));
         List<Runnable> left = fresh || state.isRelationshipChanged() ? RemainingChanges.of(change, changes) : List.of();
         int size = change.mapper.size();
         for (int number = 0; change.hasSynced() && number < size; number++) {
@@ -89,13 +92,14 @@ public final class Outcome {
         Object oldKey = state.key();
         Object key = fresh || oldKey == null || mayHaveMoved(change) ? key(change) : oldKey;
         if (fresh) {
-            Inserted before = state.inserted();
+            Inserted made = state.inserted();
             state.key(key);
             state.lifecycle(Lifecycle.PERSISTENT);
             state.loader(loader);
             state.clean();
             identities.putLoosely(state);
-            log.inserted(state, before);
+            state.insertedHere();
+            log.inserted(state, made);
             forgetOpenReferences(change);
         } else {
             references(change);
@@ -106,7 +110,7 @@ public final class Outcome {
                 state.key(key);
                 identities.put(state);
             }
-            log.updated(state, rekeyed ? oldKey : null);
+            log.updated(state, rekeyed ? oldKey : null, before);
         }
         BitSet unknown = change.unknown();
         for (int number = unknown == null ? -1 : unknown.nextSetBit(0);
@@ -115,6 +119,24 @@ public final class Outcome {
             state.unload(change.object, number);
         }
         left.forEach(Runnable::run);
+    }
+
+    /** Attributes that get another value, or lose theirs, without having been assigned; null if nobody has to know. */
+    private static @Nullable BitSet overwritten(Change change) {
+        if (!change.state.isInsertedHere()) {
+            return null;
+        }
+        BitSet all = new BitSet();
+        BitSet unknown = change.unknown();
+        if (unknown != null) {
+            all.or(unknown);
+        }
+        for (int number = 0; number < change.mapper.size(); number++) {
+            if (isGiven(change, number)) {
+                all.set(number);
+            }
+        }
+        return all;
     }
 
     private static void give(Change change, int number, @Nullable Object value) {

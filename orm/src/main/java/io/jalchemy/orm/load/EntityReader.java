@@ -152,13 +152,18 @@ final class EntityReader {
         Places places = new Places(mapper.size(), mapper.keys().length == 1 ? mapper.keys()[0] : -1);
         for (int number = 0; number < mapper.size(); number++) {
             ColumnProperty column = mapper.column(number);
-            if (column == null || (!column.column().isPrimaryKey() && options.isDeferred(column))) {
+            if (column == null || (!isNeeded(column) && options.isDeferred(column))) {
                 continue;
             }
             int position = columns.of(ColumnReference.of(source, column.table(), column.column()));
             places.put(number, position, database.reader(column.column().type()));
         }
         return new Variant(mapper, mapper.layout(), places);
+    }
+
+    /** Whether a column is read whatever the options say: rows are found by it, or written only if it is what it was. */
+    private static boolean isNeeded(ColumnProperty column) {
+        return column.column().isPrimaryKey() || column.model().version();
     }
 
     /** Whether rows of subclasses have tables of their own. */

@@ -77,7 +77,7 @@ final class Joins {
             wanted = fitting.size() == 1 && model.kind().isCollection() ? fitting : wanted;
         }
         if (wanted.size() != 1) {
-            throw wanted.isEmpty() ? noKey(owner, model, target) : ambiguous(owner, model, target);
+            throw wanted.isEmpty() ? noKey(owner, model, target) : ambiguous(owner, model, target, wanted);
         }
         Link link = wanted.get(0);
         if (link.own() && model.kind().isCollection()) {
@@ -231,13 +231,27 @@ final class Joins {
                         + ". Add a @ForeignKey field on the many side, or give the condition with join = \"…\".");
     }
 
-    private static MappingException ambiguous(Mapper owner, RelationshipModel model, Mapper target) {
+    private static MappingException ambiguous(
+            Mapper owner, RelationshipModel model, Mapper target, List<Link> candidates) {
+        String all = candidates.stream()
+                .map(link -> candidate(link, owner, target))
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(", "));
         return new MappingException(
                 "AMBIGUOUS_FOREIGN_KEYS",
                 name(owner, model) + ": there are several foreign keys between "
                         + owner.baseTable().name() + " and "
                         + target.baseTable().name()
-                        + ". Say which with foreignKeys = \"attribute\", or give the condition with join = \"…\".");
+                        + ": " + all + ". Say which with foreignKeys = \"attribute\", or give the condition with"
+                        + " join = \"…\".");
+    }
+
+    /** The attributes that hold a foreign key, as {@code foreignKeys} names them. */
+    private static String candidate(Link link, Mapper owner, Mapper target) {
+        Mapper holder = link.own() ? owner : target;
+        return link.pairs().stream()
+                .map(pair -> holder + "." + holder.type().attributes().get(pair.target()))
+                .collect(java.util.stream.Collectors.joining(" + "));
     }
 
     private RelationshipProperty through(Mapper owner, RelationshipModel model, Mapper target) {

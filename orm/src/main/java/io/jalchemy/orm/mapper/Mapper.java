@@ -21,6 +21,7 @@ public final class Mapper {
     private final @Nullable ColumnProperty[] columns;
     private final @Nullable RelationshipProperty[] relationships;
     private final int[] keys;
+    private final int version;
     private final List<Mapper> children = new ArrayList<>();
     private volatile @Nullable List<RelationshipProperty> writtenRelationships;
 
@@ -38,13 +39,18 @@ public final class Mapper {
         this.relationships = new RelationshipProperty[this.columns.length];
         int[] keyNumbers = new int[this.columns.length];
         int keyCount = 0;
+        int versionNumber = -1;
         for (ColumnProperty column : columns) {
             this.columns[column.number()] = column;
             if (column.column().isPrimaryKey()) {
                 keyNumbers[keyCount++] = column.number();
             }
+            if (column.model().version() && versionNumber < 0) {
+                versionNumber = column.number();
+            }
         }
         this.keys = Arrays.copyOf(keyNumbers, keyCount);
+        this.version = versionNumber;
         if (parent != null) {
             parent.children.add(this);
         }
@@ -190,12 +196,7 @@ public final class Mapper {
 
     /** The number of the version attribute; -1 for none. */
     public int version() {
-        for (ColumnProperty each : columns) {
-            if (each != null && each.model().version()) {
-                return each.number();
-            }
-        }
-        return -1;
+        return version;
     }
 
     /** The column of the base table that says which class a row is of; null for none. */

@@ -89,6 +89,27 @@ abstract class ChangeTracking extends AttributeMarks {
         return old == Work.UNKNOWN ? null : old;
     }
 
+    /** Returns whether what attribute {@code number} has is remembered when it is assigned, although it has expired. */
+    abstract boolean remembersOld(int number);
+
+    /** Returns whether it is known what the row had in attribute {@code number} when it was last read or written. */
+    public boolean isLastKnown(int number) {
+        Work current = work;
+        if (current != null && current.isChanged(number)) {
+            return current.isLastKnown(number);
+        }
+        return isReadable(number) || isStale(number);
+    }
+
+    /** Returns what the row had in attribute {@code number} when it was last read or written; null for NULL or unknown. */
+    public @Nullable Object lastKnown(Object owner, int number) {
+        Work current = work;
+        if (current != null && current.isChanged(number)) {
+            return current.lastKnown(number);
+        }
+        return isLastKnown(number) ? value(owner, number) : null;
+    }
+
     /** What happened to collection {@code number}; null if nothing did. */
     public @Nullable CollectionChange change(int number) {
         CollectionChange change = work == null ? null : work.collection(number);
@@ -227,6 +248,9 @@ abstract class ChangeTracking extends AttributeMarks {
     void change(Object owner, int number) {
         Work current = work(owner);
         if (!current.isChanged(number)) {
+            if (isStale(number) && remembersOld(number)) {
+                current.expired(number, value(owner, number));
+            }
             current.changed(number, isReadable(number) ? before(owner, number) : Work.UNKNOWN);
         }
         current.set(number);

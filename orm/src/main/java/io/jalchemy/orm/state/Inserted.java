@@ -21,6 +21,16 @@ public final class Inserted {
         this.more = more;
     }
 
+    /** Returns what is known when the program has set more since: what it set is not the library's any more. */
+    public Inserted and(Inserted later) {
+        long @Nullable [] words = more == null ? null : more.clone();
+        for (int word = 0; words != null && later.more != null && word < words.length; word += Work.KINDS) {
+            words[word + Work.SET] |= later.more[word + Work.SET];
+            words[word + Work.GENERATED] &= ~later.more[word + Work.SET];
+        }
+        return new Inserted(set | later.set, generated & ~later.set, words);
+    }
+
     /** Whether it says the same. */
     public boolean isLike(Inserted other) {
         return set == other.set && generated == other.generated && Arrays.equals(more, other.more);

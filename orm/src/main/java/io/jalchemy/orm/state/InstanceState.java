@@ -4,6 +4,7 @@ import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.error.DetachedObjectException;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.ValueSnapshot;
+import io.jalchemy.orm.metadata.ColumnModel;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class InstanceState extends ChangeTracking {
 
     private static final int VISITED = 1 << 6;
     private static final int WRITTEN = 1 << 7;
+    private static final int INSERTED = 1 << 8;
     private static final int LIFECYCLE = 3;
     private static final int LIFECYCLE_BITS = 7 << LIFECYCLE;
 
@@ -28,8 +30,8 @@ public final class InstanceState extends ChangeTracking {
     private @Nullable Object key;
     private @Nullable Object group;
 
-    /** Bits 0 to 2: lists of the session; 3 to 5: lifecycle; 6: visited; 7: written. In one byte: a session has many states. */
-    private byte marks;
+    /** Bits 0 to 2: lists of the session; 3 to 5: lifecycle; 6: visited; 7: written; 8: inserted. Short: a session has many states. */
+    private short marks;
 
     private InstanceState(EntityLayout layout, Object object) {
         super(layout, object);
@@ -135,7 +137,7 @@ public final class InstanceState extends ChangeTracking {
 
     /** Moves the object. */
     public void lifecycle(Lifecycle next) {
-        marks = (byte) ((marks & ~LIFECYCLE_BITS) | next.code() << LIFECYCLE);
+        marks = (short) ((marks & ~LIFECYCLE_BITS) | next.code() << LIFECYCLE);
     }
 
     /** The key of its row as the database has it; null before it has one. */
@@ -167,7 +169,7 @@ public final class InstanceState extends ChangeTracking {
                 group(null);
             }
             membership = next.membership();
-            written(false);
+            settled();
             if (watchedValues() != null) {
                 watchIn(membership.toWatch());
             }
@@ -290,11 +292,11 @@ public final class InstanceState extends ChangeTracking {
     }
 
     void mark(int bits) {
-        marks |= (byte) bits;
+        marks |= (short) bits;
     }
 
     void unmark(int bits) {
-        marks &= (byte) ~bits;
+        marks &= (short) ~bits;
     }
 
     /** Whether its row was changed by the transaction that is going on, as its session has to know. */
@@ -331,6 +333,27 @@ public final class InstanceState extends ChangeTracking {
         if (other.isAddedByProgram()) {
             other.forgetParents(); // the program wants it without a parent
         }
+    }
+
+    /** Whether its row was inserted by the transaction that is going on, as its session has to know. */
+    public boolean isInsertedHere() {
+        return isMarked(INSERTED);
+    }
+
+    /** Says that its row was inserted by the transaction that is going on. */
+    public void insertedHere() {
+        mark(INSERTED);
+    }
+
+    /** Says that the transaction which wrote its row has ended. */
+    public void settled() {
+        unmark(WRITTEN | INSERTED);
+    }
+
+    @Override
+    boolean remembersOld(int number) {
+        ColumnModel column = layout.column(number);
+        return isInsertedHere() || (column != null && column.version());
     }
 
     /** Marks it as seen by a walk over objects; false if it was. */
@@ -388,6 +411,21 @@ public final class InstanceState extends ChangeTracking {
                 unload(owner, number);
             }
         }
+        for (int word = 0; word < words(); word++) {
+            writeBarrier(word, -1);
+        }
+    }
+
+    /** Gives attribute {@code number} a value that the row had once: it is loaded again when it is touched. */
+    void keepAsOld(Object owner, int number, @Nullable Object value) {
+        load(owner, number, value);
+        expire(number);
+    }
+
+    /** Forgets that anything was done to attributes; their fields stay. */
+    public void forgetChanges() {
+        forgetPrefetched();
+        work = null;
         for (int word = 0; word < words(); word++) {
             writeBarrier(word, -1);
         }
@@ -583,6 +621,7 @@ public final class InstanceState extends ChangeTracking {
     /** An object without a row that was made by {@link #newObject}: all its attributes are empty. */
     public void becomeNew(Object owner) {
         lifecycle(Lifecycle.TRANSIENT);
+        work = null;
         becomeTransient(owner, new Work(owner, layout.size()).inserted());
     }
 
@@ -592,8 +631,14 @@ public final class InstanceState extends ChangeTracking {
         return current.inserted();
     }
 
-    /** The row was never there: the object is new again and loses what the library had given it. */
-    public void becomeTransient(Object owner, Inserted before) {
+    /**
+     * The row was never there: the object is new again and loses what the library had given it.
+     *
+     * @param inserted what program and library had set when the row was inserted, and since
+     */
+    public void becomeTransient(Object owner, Inserted inserted) {
+        Inserted before = work == null ? inserted : inserted.and(work.inserted());
+        settled();
         membership = null;
         group(null);
         key = null;

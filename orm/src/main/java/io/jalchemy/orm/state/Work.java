@@ -17,7 +17,7 @@ final class Work {
 
     private static final int CHANGED = 1;
     static final int GENERATED = 2;
-    private static final int KINDS = 3;
+    static final int KINDS = 3;
 
     final Object object;
     private final int attributes;
@@ -37,6 +37,9 @@ final class Work {
 
     /** Whether the program itself added the object to its session; not a cascade. */
     boolean addedByProgram;
+
+    /** What attributes had that had expired when they were assigned; null for none that a rollback may need. */
+    private @Nullable AttributeValues expired;
 
     Work(Object object, int attributes) {
         this.object = object;
@@ -114,6 +117,28 @@ final class Work {
             old = new AttributeValues();
         }
         old.set(number, before, attributes);
+    }
+
+    /** Remembers what attribute {@code number}, which has expired, had before it is assigned. */
+    void expired(int number, @Nullable Object before) {
+        if (expired == null) {
+            expired = new AttributeValues();
+        }
+        if (!expired.has(number)) {
+            expired.set(number, before, attributes);
+        }
+    }
+
+    /** Whether it is remembered what attribute {@code number} was, be it up to date or not. */
+    boolean isLastKnown(int number) {
+        return old(number) != UNKNOWN || (expired != null && expired.has(number));
+    }
+
+    /** What attribute {@code number} was, be it up to date or not; null if it was null, or if that is not known. */
+    @Nullable
+    Object lastKnown(int number) {
+        Object before = old(number);
+        return before != UNKNOWN ? before : expired == null ? null : expired.get(number);
     }
 
     /** What happened to collection {@code number}; null if nothing did. */

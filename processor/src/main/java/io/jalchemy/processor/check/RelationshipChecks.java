@@ -221,25 +221,27 @@ final class RelationshipChecks {
     }
 
     /** Foreign keys from the tables of {@code from} to those of {@code to}, as far as annotations say them. */
-    private static int foreignKeys(TypeElement from, TypeElement to) {
+    private static List<String> foreignKeys(TypeElement from, TypeElement to) {
         List<String> tables = new ArrayList<>();
         for (TypeElement each = to; each != null; each = EntityReader.mapped(each, "Entity")) {
             tables.add(EntityReader.tableName(each));
         }
-        int count = 0;
+        List<String> found = new ArrayList<>();
         for (VariableElement field : fields(from)) {
             Marks key = Marks.of(field, "ForeignKey");
             if (key.present() && (tables.contains(table(key.text("value"))) || isOf(key, to))) {
-                count++;
+                found.add(Names.attribute(field));
             }
         }
         for (TypeElement each = from; each != null; each = EntityReader.nearestMapped(each)) {
             for (Marks key : Marks.repeated(each, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
                 List<String> targets = key.texts("targets");
-                count += !targets.isEmpty() && tables.contains(table(targets.get(0))) ? 1 : 0;
+                if (!targets.isEmpty() && tables.contains(table(targets.get(0)))) {
+                    found.add(String.join(" + ", key.texts("value")));
+                }
             }
         }
-        return count;
+        return found;
     }
 
     private static boolean isOf(Marks key, TypeElement target) {
@@ -258,8 +260,10 @@ final class RelationshipChecks {
         TypeElement target = relationship.target();
         boolean collection = !relationship.kind().equals("SCALAR");
         boolean related = isAbove(owner, target) || isAbove(target, owner);
-        int own = foreignKeys(owner, target);
-        int theirs = related ? own : foreignKeys(target, owner);
+        List<String> ours = foreignKeys(owner, target);
+        List<String> others = related ? ours : foreignKeys(target, owner);
+        int own = ours.size();
+        int theirs = others.size();
         if (own + theirs == 0) {
             if (isSaidByTheOtherSide(owner, relationship, mark)) {
                 return;
@@ -274,11 +278,16 @@ final class RelationshipChecks {
         }
         int fitting = collection || own == 0 ? theirs : related ? own : own + theirs;
         if (fitting > 1 && mark.texts("foreignKeys").isEmpty()) {
+            List<String> candidates = new ArrayList<>(collection || own == 0 ? others : ours);
+            if (!related && !collection && own > 0) {
+                candidates.addAll(others);
+            }
             problems.error(
                     relationship.field(),
                     "AMBIGUOUS_FOREIGN_KEYS",
                     Names.attribute(relationship.field()) + ": there are several foreign keys between "
-                            + owner.getSimpleName() + " and " + target.getSimpleName()
+                            + owner.getSimpleName() + " and " + target.getSimpleName() + ": "
+                            + String.join(", ", candidates)
                             + ". Say which with foreignKeys = \"attribute\", or give the condition with join = \"…\".");
         } else if (collection && theirs == 0) {
             problems.error(

@@ -33,12 +33,37 @@ final class InferredJoin {
         }
         if (found.size() != 1) {
             String problem = found.isEmpty() ? "no foreign key" : found.size() + " foreign keys";
+            String candidates = found.isEmpty() ? "" : ": " + candidates(found);
             throw new JalchemyException(
                     found.isEmpty() ? "NO_FOREIGN_KEY" : "AMBIGUOUS_FOREIGN_KEYS",
                     "There is " + (found.size() > 1 ? "not one but " : "") + problem + " between " + names(left)
-                            + " and " + names(right) + " to join them by. Give the condition: join(table, condition).");
+                            + " and " + names(right) + " to join them by" + candidates
+                            + ". Give the condition: join(table, condition).");
         }
         return found.get(0);
+    }
+
+    /** {@code posts.author_id = users.id, posts.editor_id = users.id}. */
+    private static String candidates(List<Condition> found) {
+        List<String> all = new ArrayList<>();
+        for (Condition each : found) {
+            List<String> pairs = new ArrayList<>();
+            comparisons(each, pairs);
+            all.add(String.join(" AND ", pairs));
+        }
+        return String.join(", ", all);
+    }
+
+    private static void comparisons(Node node, List<String> pairs) {
+        if (node instanceof Comparison comparison) {
+            pairs.add(name(comparison.left()) + " = " + name(comparison.right()));
+        } else {
+            node.children().forEach(child -> comparisons(child, pairs));
+        }
+    }
+
+    private static String name(Node column) {
+        return column instanceof Derived<?> derived ? names(derived.from()) + "." + derived.name() : column.toString();
     }
 
     private static List<Condition> conditions(FromItem from, FromItem to) {

@@ -5,13 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root of all exceptions of the library.
  *
- * <p>A message says what was wrong, where, and how to mend it, and ends with a stable {@link #code()} in brackets.
+ * <p>A message says what was wrong, where, and how to mend it, and ends with a stable {@link #code()} in brackets. It has at most
+ * 2,000 characters: of a longer one the middle is left out, and {@link #wholeMessage()} has it all.
  */
 public class JalchemyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String code;
+
+    /** The message if its middle was left out; null if it is short enough. */
+    private final @Nullable String whole;
 
     /**
      * Makes an exception.
@@ -31,8 +35,14 @@ public class JalchemyException extends RuntimeException {
      * @param cause what caused it; null for nothing
      */
     public JalchemyException(String code, String message, @Nullable Throwable cause) {
-        super(message + " [" + code + "]", cause);
+        super(Excerpt.of(message, Excerpt.MOST - code.length() - 3) + " [" + code + "]", cause);
         this.code = code;
+        this.whole = message.length() > Excerpt.MOST - code.length() - 3 ? message + " [" + code + "]" : null;
+    }
+
+    /** Returns the message, however long it is. */
+    public final String wholeMessage() {
+        return whole == null ? String.valueOf(getMessage()) : whole;
     }
 
     /** The stable word for this kind of error, such as {@code "UNKNOWN_COLUMN"}. */

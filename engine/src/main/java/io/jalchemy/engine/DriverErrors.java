@@ -1,0 +1,140 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.spi.Database;
+import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.engine.spi.ErrorPlace;
+import io.jalchemy.sql.error.Excerpt;
+import io.jalchemy.sql.error.JalchemyException;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes exceptions of what drivers throw, with or without the driver's text, which may quote rows. */
+final class DriverErrors {
+
+    private static final int MOST_OF_TEXT = 600;
+
+    private final Database database;
+    private final boolean shown;
+
+    /**
+     * Knows the errors of {@code database}.
+     *
+     * @param shown whether the driver's text is shown
+     */
+    DriverErrors(Database database, boolean shown) {
+        this.database = database;
+        this.shown = shown;
+    }
+
+    /**
+     * Returns an exception for {@code error}.
+     *
+     * @param worked whether statements had succeeded in the transaction before
+     */
+    DatabaseException of(SQLException error, @Nullable String statement, boolean worked) {
+        ErrorKind kind = database.kind(error, worked);
+        return of(kind, kind.meaning(), error, statement, cause(error));
+    }
+
+    /** Returns an exception for {@code error}, which came because the transaction was given up when {@code first} was thrown. */
+    DatabaseException aborted(SQLException error, @Nullable String statement, DatabaseException first) {
+        ErrorKind kind = ErrorKind.TRANSACTION_ABORTED;
+        String message = kind.meaning() + ". What failed first was: "
+                + Excerpt.of(String.valueOf(first.getMessage()), MOST_OF_TEXT);
+        return of(kind, message, error, statement, first);
+    }
+
+    private DatabaseException of(
+            ErrorKind kind, String message, SQLException error, @Nullable String statement, Throwable cause) {
+        return new DatabaseException(kind, message + text(error), statement, error, database.place(error), cause);
+    }
+
+    /** Returns an exception for {@code error}, which leaves it open whether COMMIT was done. */
+    CommitOutcomeUnknownException unknown(SQLException error) {
+        return new CommitOutcomeUnknownException(database.kind(error), error, cause(error));
+    }
+
+    /** Returns an exception for {@code error}, which came when a connection was opened: no row can be in the driver's text. */
+    static DatabaseException unreachable(SQLException error) {
+        return new DatabaseException(
+                ErrorKind.CONNECTION_LOST,
+                ErrorKind.CONNECTION_LOST.meaning() + ": " + error.getMessage(),
+                null,
+                error,
+                ErrorPlace.UNKNOWN,
+                error);
+    }
+
+    private String text(SQLException error) {
+        return shown ? ": " + Excerpt.of(String.valueOf(error.getMessage()), MOST_OF_TEXT) : "";
+    }
+
+    /** Returns what is shown as the cause: {@code error}, or a copy without text. */
+    Throwable cause(Throwable error) {
+        return shown ? error : textless(error);
+    }
+
+    /** Says in brackets, as far as it is known, which constraint, table and column, what place of the statement, and which state. */
+    static String where(ErrorPlace place, @Nullable String statement, SQLException error) {
+        StringBuilder all = new StringBuilder();
+        part(all, "constraint ", place.constraint());
+        part(all, "table ", place.table());
+        part(all, "column ", place.column());
+        String near = place.near();
+        if (near != null && statement != null && statement.contains(near)) {
+            part(all, "near ", near);
+        }
+        part(all, "SQLSTATE ", error.getSQLState());
+        if (error.getSQLState() == null && error.getErrorCode() != 0) {
+            part(all, "code ", String.valueOf(error.getErrorCode()));
+        }
+        return all.isEmpty() ? "." : all + ").";
+    }
+
+    private static void part(StringBuilder all, String name, @Nullable String value) {
+        if (value != null) {
+            all.append(all.isEmpty() ? " (" : ", ").append(name).append(value);
+        }
+    }
+
+    // ---- copies without text
+
+    /** Returns a copy of {@code error}, its causes and what follows it: states, codes and stack traces, and no text. */
+    static Throwable textless(Throwable error) {
+        return textless(error, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static Throwable textless(Throwable error, Set<Throwable> seen) {
+        if (!seen.add(error) || error instanceof JalchemyException) {
+            return error instanceof JalchemyException ? error : new Textless(error);
+        }
+        Throwable copy = error instanceof SQLException driver
+                ? new SQLException(error.getClass().getName(), driver.getSQLState(), driver.getErrorCode())
+                : new Textless(error);
+        copy.setStackTrace(error.getStackTrace());
+        if (error.getCause() != null) {
+            copy.initCause(textless(error.getCause(), seen));
+        }
+        for (Throwable each : error.getSuppressed()) {
+            copy.addSuppressed(textless(each, seen));
+        }
+        SQLException next = error instanceof SQLException driver ? driver.getNextException() : null;
+        if (next != null && copy instanceof SQLException first && textless(next, seen) instanceof SQLException after) {
+            first.setNextException(after);
+        }
+        return copy;
+    }
+
+    /** Stands for an exception of a driver that is no SQLException; its message is the name of that one's class. */
+    private static final class Textless extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Textless(Throwable error) {
+            super(error.getClass().getName());
+        }
+    }
+}

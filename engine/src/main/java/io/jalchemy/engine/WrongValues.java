@@ -1,0 +1,122 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.row.Written;
+import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.Expression;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the value that a conversion or a driver did not take, so that a message can say in which column and row it is. */
+@SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
+final class WrongValues implements AutoCloseable {
+
+    private final Engine engine;
+    private final Table table;
+    private final int rows;
+    private final PreparedStatement probe;
+
+    private WrongValues(Connection connection, Table table, int rows) throws SQLException {
+        this.engine = connection.engine();
+        this.table = table;
+        this.rows = rows;
+        this.probe = connection.jdbc().prepareStatement("SELECT ?");
+    }
+
+    /**
+     * Returns what is thrown in place of {@code failure}, which may be about one of the values.
+     *
+     * @param written what is written; expressions have no values
+     * @param where what rows are found by; their values follow
+     * @param values by column and row
+     */
+    static RuntimeException in(
+            Connection connection,
+            RuntimeException failure,
+            Table table,
+            List<Written> written,
+            List<Column<?>> where,
+            Object[][] values,
+            int rows) {
+        if (!mayBeOfAValue(failure)) {
+            return failure;
+        }
+        List<Column<?>> columns = new ArrayList<>();
+        written.stream().filter(each -> each.expression() == null).forEach(each -> columns.add(each.column()));
+        columns.addAll(where);
+        try (WrongValues search = new WrongValues(connection, table, rows)) {
+            for (int row = 0; row < rows; row++) {
+                for (int column = 0; column < columns.size(); column++) {
+                    RuntimeException found = search.refused(columns.get(column), values[column][row], row);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(engineErrors(connection).cause(e));
+        }
+        return failure;
+    }
+
+    /** Returns what is thrown in place of {@code failure} for rows that are given by name. */
+    static RuntimeException in(
+            Connection connection, RuntimeException failure, Table table, List<? extends Map<String, ?>> values) {
+        if (!mayBeOfAValue(failure)) {
+            return failure;
+        }
+        try (WrongValues search = new WrongValues(connection, table, values.size())) {
+            for (int row = 0; row < values.size(); row++) {
+                for (Map.Entry<String, ?> each : values.get(row).entrySet()) {
+                    RuntimeException found = search.refused(table.c(each.getKey()), each.getValue(), row);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(engineErrors(connection).cause(e));
+        }
+        return failure;
+    }
+
+    private static boolean mayBeOfAValue(RuntimeException failure) {
+        return !(failure instanceof DatabaseException refused) || refused.kind() == ErrorKind.DATA;
+    }
+
+    private static DriverErrors engineErrors(Connection connection) {
+        return connection.engine().errors();
+    }
+
+    /** Returns the exception for a value that is not taken; null if it is. */
+    private @Nullable RuntimeException refused(Column<?> column, @Nullable Object value, int row) {
+        if (value instanceof Expression<?>) {
+            return null; // it is part of the text
+        }
+        try {
+            engine.database().bind(probe, 1, column.type().stored(value), column.type());
+            return null;
+        } catch (RuntimeException | SQLException e) {
+            String reason = e instanceof JalchemyException own
+                    ? own.getMessage()
+                    : "it cannot be converted to " + column.type() + " ("
+                            + e.getClass().getName() + ").";
+            return new JalchemyException(
+                    e instanceof JalchemyException own ? own.code() : "WRONG_VALUE",
+                    "The value of " + table.name() + "." + column.name() + " in row " + (row + 1) + " of " + rows
+                            + " cannot be sent: " + reason,
+                    engine.errors().cause(e));
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        probe.close();
+    }
+}

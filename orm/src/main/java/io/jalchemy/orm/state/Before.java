@@ -1,0 +1,118 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.mapping.live.LiveObject;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the row of an object was before a flush changed or deleted it, as far as a rollback has to know it: its version, and of a
+ * row that the same transaction inserted also what its columns and relationships had. That row is not to be loaded again once all
+ * of the transaction is rolled back, and then the object has to have what the program gave it.
+ */
+public final class Before {
+
+    /** The number of the version attribute if it is known; -1 if not. */
+    private final int version;
+
+    private final @Nullable Object versionValue;
+
+    /** What the program had set since the object was clean; null for an object whose row was there before the transaction. */
+    private @Nullable Inserted set;
+
+    private @Nullable AttributeValues values;
+    private List<Collection> collections = List.of();
+
+    private record Collection(int number, CollectionChange change) {}
+
+    private Before(int version, @Nullable Object versionValue) {
+        this.version = version;
+        this.versionValue = versionValue;
+    }
+
+    /**
+     * Returns what is to be remembered of an object that is about to be written; null for nothing.
+     *
+     * @param version the number of its version attribute; -1 for none
+     * @param overwritten attributes that get another value in the flush, or lose theirs, without having been assigned; null for none
+     */
+    public static @Nullable Before of(InstanceState state, Object owner, int version, @Nullable BitSet overwritten) {
+        boolean known = version >= 0 && state.isLastKnown(version);
+        if (!state.isInsertedHere()) {
+            return known ? new Before(version, state.lastKnown(owner, version)) : null;
+        }
+        Before before = new Before(known ? version : -1, known ? state.lastKnown(owner, version) : null);
+        before.remember(state, owner, overwritten);
+        return before;
+    }
+
+    private void remember(InstanceState state, Object owner, @Nullable BitSet overwritten) {
+        Work work = state.work;
+        set = work == null ? new Work(owner, state.layout().size()).inserted() : work.inserted();
+        int size = state.layout().size();
+        for (int number = 0; number < size; number++) {
+            CollectionChange change = state.layout().isCollection(number) ? state.change(number) : null;
+            boolean lost = state.isChanged(number) || (overwritten != null && overwritten.get(number));
+            if (change != null) {
+                collections = collections.isEmpty() ? new ArrayList<>(1) : collections;
+                collections.add(new Collection(number, change));
+            } else if (lost && !state.layout().isCollection(number) && state.isLastKnown(number)) {
+                values = values == null ? new AttributeValues() : values;
+                values.set(number, state.lastKnown(owner, number), size);
+            }
+        }
+    }
+
+    /** Whether it is of an object whose row was inserted by the same transaction. */
+    public boolean isOfInserted() {
+        return set != null;
+    }
+
+    /** What the program had set; null for an object whose row was there before the transaction. */
+    public @Nullable Inserted set() {
+        return set;
+    }
+
+    /** Adds what {@code later} remembers of the same object and this does not. */
+    public void absorb(Before later, int attributes) {
+        Inserted more = later.set;
+        set = set == null || more == null ? set : set.and(more);
+        for (int number = 0; number < attributes && later.values != null; number++) {
+            if (later.values.has(number) && (values == null || !values.has(number))) {
+                values = values == null ? new AttributeValues() : values;
+                values.set(number, later.values.get(number), attributes);
+            }
+        }
+        if (!later.collections.isEmpty()) {
+            List<Collection> all = new ArrayList<>(collections);
+            all.addAll(later.collections);
+            collections = all;
+        }
+    }
+
+    /**
+     * Gives {@code owner} what it had. It counts as old: if there is a row, it is loaded again when it is touched.
+     *
+     * @param onlyLost whether attributes that still have a value keep that
+     */
+    public void restore(InstanceState state, Object owner, boolean onlyLost) {
+        for (int number = 0; values != null && number < state.layout().size(); number++) {
+            if (values.has(number) && !(onlyLost && state.isLastKnown(number))) {
+                state.keepAsOld(owner, number, values.get(number));
+            }
+        }
+        if (version >= 0) {
+            state.keepAsOld(owner, version, versionValue);
+        }
+        for (int i = collections.size() - 1; i >= 0 && !onlyLost; i--) {
+            Collection each = collections.get(i);
+            if (((LiveObject) owner).jalchemy$get(each.number()) instanceof LiveCollections.Loaded elements) {
+                each.change().added().forEach(elements::quietRemove);
+                each.change().removed().stream()
+                        .filter(element -> !elements.holds(element))
+                        .forEach(elements::quietAdd);
+            }
+        }
+    }
+}
