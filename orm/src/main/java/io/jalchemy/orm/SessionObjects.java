@@ -369,7 +369,8 @@ final class SessionObjects {
         restoreKey(state, object);
     }
 
-    private void takeBack(TransactionLog.Entry entry, Set<InstanceState> changed, IdentityHashMap<InstanceState, Inserted> made) {
+    private void takeBack(
+            TransactionLog.Entry entry, Set<InstanceState> changed, IdentityHashMap<InstanceState, Inserted> made) {
         InstanceState state = entry.state();
         if (state == null) {
             return;
@@ -516,6 +517,18 @@ final class SessionObjects {
         if (watched != null) {
             watched.renew();
         }
+    }
+
+    /** A flush is done: objects that have nothing more to be written are clean. */
+    void flushed() {
+        dirty.removeIf(state -> {
+            if (state.isPinned() && !state.isModified()) {
+                state.clean();
+            }
+            return !state.isPinned();
+        });
+        pending.removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
+        expressions.keySet().removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
     }
 
     /** How many objects a flush looks at. */

@@ -4,7 +4,6 @@ import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.OpenRows;
 import io.jalchemy.engine.Transaction;
 import io.jalchemy.mapping.Cascade;
-import io.jalchemy.orm.error.ConcurrentUseException;
 import io.jalchemy.orm.flush.FlushContext;
 import io.jalchemy.orm.flush.FlushPlan;
 import io.jalchemy.orm.flush.FlushReason;
@@ -35,7 +34,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +46,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     private final SessionObjects objects;
     private final ChangedValues values;
     private final Deque<TransactionLog> logs = new ArrayDeque<>();
-    private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
+    private final ThreadConfinement confinement = new ThreadConfinement();
     private final LazyLoader loads = new LazyLoader(this);
     private final LoadGroups groups = new LoadGroups();
     private final Membership membership = new Membership(this);
@@ -71,21 +69,11 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     /** Begins a call from outside; false if this thread is inside already. */
     boolean enter() {
-        Thread current = Thread.currentThread();
-        if (user.get() == current) {
-            return false;
-        }
-        if (!user.compareAndSet(null, current)) {
-            throw new ConcurrentUseException("The session is in use by another thread (" + user.get()
-                    + "). A session is for one thread at a time: open one for each thread.");
-        }
-        return true;
+        return confinement.enter();
     }
 
     void leave(boolean entered) {
-        if (entered) {
-            user.set(null);
-        }
+        confinement.leave(entered);
     }
 
     @Override
@@ -427,14 +415,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     private void outcome(FlushPlan plan) {
         objects.deleted.clear();
         new Outcome(plan, objects.identities, this, logs.element()).apply();
-        objects.dirty.removeIf(state -> {
-            if (state.isPinned() && !state.isModified()) {
-                state.clean();
-            }
-            return !state.isPinned();
-        });
-        objects.pending.removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
-        objects.expressions.keySet().removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
+        objects.flushed();
     }
 
     List<FlushPlan.Step> plan() {
@@ -475,15 +456,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         if (goesOn) {
             objects.committed();
         }
-        for (TransactionLog log : logs) {
-            for (TransactionLog.Entry entry : log.entries()) {
-                InstanceState state = entry.deleted() ? entry.state() : null;
-                if (state != null && state.lifecycle() == Lifecycle.DELETED) {
-                    state.loader(null);
-                    state.lifecycle(Lifecycle.DELETED_DETACHED);
-                }
-            }
-        }
+        logs.forEach(TransactionLog::deletesAreCommitted);
         restart();
         epoch++;
     }

@@ -4,6 +4,7 @@ import io.jalchemy.orm.flush.Outcome;
 import io.jalchemy.orm.state.Before;
 import io.jalchemy.orm.state.Inserted;
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -142,6 +143,17 @@ final class TransactionLog implements Outcome.Log {
         }
         written += inner.written;
         sweepIfDue();
+    }
+
+    /** The transaction was committed: objects whose rows it deleted belong to no session any more. */
+    void deletesAreCommitted() {
+        for (Entry entry : entries) {
+            InstanceState state = entry.deleted() ? entry.state() : null;
+            if (state != null && state.lifecycle() == Lifecycle.DELETED) {
+                state.loader(null);
+                state.lifecycle(Lifecycle.DELETED_DETACHED);
+            }
+        }
     }
 
     /** Forgets everything. */

@@ -272,7 +272,9 @@ public final class Planner {
             Change change = operation.kind() == RowOperation.Kind.INSERT ? null : operation.change;
             return change == null ? null : unwritten(operation, change, column);
         }
-        return value instanceof Expression ? null : operation.table().c(column).type().key(value);
+        return value instanceof Expression
+                ? null
+                : operation.table().c(column).type().key(value);
     }
 
     /** What the row has in a column that {@code operation} leaves as it is: another one of the object may write it. */

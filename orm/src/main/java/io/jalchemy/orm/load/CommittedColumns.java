@@ -60,8 +60,8 @@ final class CommittedColumns {
     private void add(Map<Object, List<@Nullable Object>> all, @Nullable Object[] row) {
         Object[] parts = new Object[keys.size()];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = java.util.Objects.requireNonNull(
-                    EntityRows.key(keys.get(i).type(), row[i]), "a key is not null");
+            parts[i] =
+                    java.util.Objects.requireNonNull(EntityRows.key(keys.get(i).type(), row[i]), "a key is not null");
         }
         List<@Nullable Object> values = Arrays.asList(row).subList(parts.length, row.length);
         all.put(parts.length == 1 ? parts[0] : List.of(parts), values);

@@ -50,8 +50,7 @@ public final class Rows {
             Object[] parts = new Object[numbers.length];
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = java.util.Objects.requireNonNull(
-                        EntityRows.key(
-                                mapper.requireColumn(numbers[i]).column().type(), values[i]),
+                        EntityRows.key(mapper.requireColumn(numbers[i]).column().type(), values[i]),
                         "a key is not null");
             }
             keys.add(parts.length == 1 ? parts[0] : List.of(parts));

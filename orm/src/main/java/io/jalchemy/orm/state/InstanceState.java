@@ -2,9 +2,9 @@ package io.jalchemy.orm.state;
 
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.error.DetachedObjectException;
+import io.jalchemy.orm.metadata.ColumnModel;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.ValueSnapshot;
-import io.jalchemy.orm.metadata.ColumnModel;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * new, changed or deleted. An attribute that may not be read as it is has its bit in the read barrier; it is <em>stale</em> if
  * its field still has what was loaded before.
  */
-public final class InstanceState extends ChangeTracking {
+public final class InstanceState extends LoadedAttributes {
 
     private static final int VISITED = 1 << 6;
     private static final int WRITTEN = 1 << 7;
@@ -382,98 +382,7 @@ public final class InstanceState extends ChangeTracking {
         group = next == null ? siblings : next;
     }
 
-    // ---- fields
-
-    /** Marks everything that was loaded as old, apart from what is changed and the attributes of {@code kept}. */
-    public void expireAll(long[] kept) {
-        forgetPrefetched();
-        for (int word = 0; word < words(); word++) {
-            expire(word, kept[word] | (work == null ? 0 : work.changed(word)));
-        }
-    }
-
-    /** Forgets what attribute {@code number} holds and what was done to it: it is loaded when it is touched. */
-    public void unload(Object owner, int number) {
-        ((LiveObject) owner).jalchemy$set(number, null);
-        int word = number / 64;
-        unwatch(word, 1L << number);
-        readBarrier(word, readBarrier(word) | 1L << number);
-        writeBarrier(word, writeBarrier(word) | 1L << number);
-        stale(word, stale(word) & ~(1L << number));
-    }
-
-    /** Forgets what all attributes hold and what was done to them, apart from those of {@code kept}. */
-    public void unload(Object owner, long[] kept) {
-        forgetPrefetched();
-        work = null;
-        for (int number = 0; number < layout.size(); number++) {
-            if (!Work.has(kept, number)) {
-                unload(owner, number);
-            }
-        }
-        for (int word = 0; word < words(); word++) {
-            writeBarrier(word, -1);
-        }
-    }
-
-    /** Gives attribute {@code number} a value that the row had once: it is loaded again when it is touched. */
-    void keepAsOld(Object owner, int number, @Nullable Object value) {
-        load(owner, number, value);
-        expire(number);
-    }
-
-    /** Forgets that anything was done to attributes; their fields stay. */
-    public void forgetChanges() {
-        forgetPrefetched();
-        work = null;
-        for (int word = 0; word < words(); word++) {
-            writeBarrier(word, -1);
-        }
-    }
-
-    // ---- what was loaded before it was asked for
-
-    /**
-     * Keeps {@code value} for attribute {@code number}, to be taken when it is touched as long as nothing was written since.
-     *
-     * @param epoch how often the session had written when it was loaded
-     */
-    public void prefetch(Object owner, int number, @Nullable Object value, long epoch) {
-        ((LiveObject) owner).jalchemy$set(number, value);
-        prefetched(number, epoch);
-    }
-
-    /** Keeps {@code elements}, which are the collection's own from now on, for collection {@code number}, like {@link #prefetch}. */
-    @SuppressWarnings("NonApiType") // it is handed over, and has to take changes
-    public void prefetchCollection(Object owner, int number, ArrayList<Object> elements, long epoch) {
-        prefetch(owner, number, LiveCollections.of(owner, number, elements, layout.kind(number)), epoch);
-    }
-
-    /** Takes what was loaded ahead for attribute {@code number}. */
-    public void takePrefetched(Object owner, int number) {
-        if (value(owner, number) instanceof LiveCollections.Loaded ahead) {
-            merge(number, ahead);
-        }
-        loaded(number);
-    }
-
-    private void acceptPrefetched(long epoch) {
-        Object owner = hasPrefetched(epoch) ? object() : null;
-        if (owner != null) {
-            for (int number = 0; number < layout.size(); number++) {
-                if (isPrefetched(number)) {
-                    takePrefetched(owner, number);
-                }
-            }
-        }
-        forgetPrefetched();
-    }
-
-    /** Stores what was loaded for attribute {@code number}. */
-    public void load(Object owner, int number, @Nullable Object value) {
-        ((LiveObject) owner).jalchemy$set(number, value);
-        loaded(number);
-    }
+    // ---- reads and writes of the program
 
     @Override
     public void beforeRead(Object owner, int number) {
@@ -569,27 +478,6 @@ public final class InstanceState extends ChangeTracking {
         work = null;
         for (int word = 0; word < words(); word++) {
             writeBarrier(word, -1);
-        }
-    }
-
-    /** Stores {@code elements}, which are the collection's own from now on, with what was queued for collection {@code number}. */
-    @SuppressWarnings("NonApiType") // it is handed over, and has to take changes
-    public void loadCollection(Object owner, int number, ArrayList<Object> elements) {
-        LiveCollections.Loaded collection = LiveCollections.of(owner, number, elements, layout.kind(number));
-        merge(number, collection);
-        load(owner, number, collection);
-    }
-
-    /** Does to {@code loaded} what was queued for collection {@code number}. */
-    private void merge(int number, LiveCollections.Loaded loaded) {
-        CollectionChange change = change(number);
-        if (change != null) {
-            change.removed().forEach(loaded::quietRemove);
-            change.added().forEach(element -> {
-                if (!loaded.holds(element)) {
-                    loaded.quietAdd(element);
-                }
-            });
         }
     }
 

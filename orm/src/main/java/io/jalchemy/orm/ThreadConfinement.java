@@ -1,0 +1,36 @@
+package io.jalchemy.orm;
+
+import io.jalchemy.orm.error.ConcurrentUseException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Lets one thread at a time into a session; it may go in again while it is inside. */
+final class ThreadConfinement {
+
+    private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();
+
+    /**
+     * Begins a call from outside.
+     *
+     * @return false if this thread is inside already
+     * @throws ConcurrentUseException if another thread is inside
+     */
+    boolean enter() {
+        Thread current = Thread.currentThread();
+        if (user.get() == current) {
+            return false;
+        }
+        if (!user.compareAndSet(null, current)) {
+            throw new ConcurrentUseException("The session is in use by another thread (" + user.get()
+                    + "). A session is for one thread at a time: open one for each thread.");
+        }
+        return true;
+    }
+
+    /** Ends the call that {@link #enter} began, if it did. */
+    void leave(boolean entered) {
+        if (entered) {
+            user.set(null);
+        }
+    }
+}
