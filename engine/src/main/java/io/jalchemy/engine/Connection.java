@@ -248,7 +248,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                 return engine.dialect().compile(node);
             }
         }
-        return engine.compiled().get(shape, () -> engine.dialect().compile(node));
+        return engine.compiled().get(shape, slots -> engine.dialect().compile(node));
     }
 
     /** Sends one text for each of {@code rows}; says how many rows each changed. */
@@ -282,7 +282,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     private Compiled compiled(Shape shape, StatementNode node) {
-        return engine.compiled().get(shape, () -> engine.dialect().compile(Shape.withSlots(node)));
+        return engine.compiled().get(shape, slots -> engine.dialect().compile(node, slots));
     }
 
     /** Executes what was compiled and reads all rows. */

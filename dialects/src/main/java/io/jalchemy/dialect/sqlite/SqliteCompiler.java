@@ -2,13 +2,16 @@ package io.jalchemy.dialect.sqlite;
 
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.SqlCompiler;
+import io.jalchemy.sql.compile.Tightness;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.ComparisonOperator;
+import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Is;
+import io.jalchemy.sql.tree.Like;
 import io.jalchemy.sql.tree.Paging;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
@@ -25,6 +28,9 @@ final class SqliteCompiler extends SqlCompiler {
             "year", "%Y", "month", "%m", "day", "%d", "hour", "%H", "minute", "%M", "second", "%S", "doy", "%j", "dow",
             "%w", "epoch", "%s");
 
+    private static final int MOST_IN_A_ROW = 500;
+    private static final int MOST_IN_BRACKETS = 32;
+
     SqliteCompiler(Dialect dialect) {
         super(dialect);
     }
@@ -34,6 +40,39 @@ final class SqliteCompiler extends SqlCompiler {
     protected void paging(Paging paging) {
         boolean offsetAlone = paging.limit() == null && paging.offset() != null;
         super.paging(offsetAlone ? paging.withLimit(new Bind<>(-1L, Types.BIGINT)) : paging);
+    }
+
+    /** A backslash escapes only where it is said (sqlite.org/lang_expr.html#like); elsewhere it does unless another does. */
+    @Override
+    protected void escape(Like like) {
+        if (like.escaped()) {
+            super.escape(like);
+        } else {
+            write(" ESCAPE '\\'");
+        }
+    }
+
+    /** Each condition of a row of them is one level deeper, and there are 1000 (sqlite.org/limits.html#max_expr_depth). */
+    @Override
+    protected void junction(List<Condition> conditions, Tightness own, String operator) {
+        if (conditions.size() <= MOST_IN_A_ROW) {
+            super.junction(conditions, own, operator);
+        } else {
+            balanced(conditions, own, operator);
+        }
+    }
+
+    private void balanced(List<Condition> conditions, Tightness own, String operator) {
+        if (conditions.size() <= MOST_IN_BRACKETS) {
+            super.junction(conditions, own, operator);
+            return;
+        }
+        int half = conditions.size() / 2;
+        write("(");
+        balanced(conditions.subList(0, half), own, operator);
+        write(")" + operator + "(");
+        balanced(conditions.subList(half, conditions.size()), own, operator);
+        write(")");
     }
 
     /** There is no EXTRACT (sqlite.org/lang_datefunc.html). */

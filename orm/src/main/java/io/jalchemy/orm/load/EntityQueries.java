@@ -139,7 +139,7 @@ public final class EntityQueries {
     }
 
     private QueryPlan plan(Shape shape, QueryNode query) {
-        return plans.get(shape, () -> new PlanBuilder(mappers, database).build((QueryNode) Shape.withSlots(query)));
+        return plans.get(shape, slots -> new PlanBuilder(mappers, database).build(query, slots));
     }
 
     // ---- statements of the library

@@ -24,6 +24,7 @@ import io.jalchemy.sql.tree.Exists;
 import io.jalchemy.sql.tree.Expansion;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
+import io.jalchemy.sql.tree.HeldValue;
 import io.jalchemy.sql.tree.IsNull;
 import io.jalchemy.sql.tree.JoinTarget;
 import io.jalchemy.sql.tree.Junction;
@@ -206,7 +207,7 @@ final class RelationshipConditions {
             List<Condition> parts = new ArrayList<>();
             for (SyncPair pair : property.pairs()) {
                 ColumnReference<?> key = attribute(source, property.owner(), pair.target());
-                Expression<?> value = value(related.value(), property.target(), pair.source(), key.type(), true, use);
+                Expression<?> value = value(related.held(), property.target(), pair.source(), key.type(), true, use);
                 parts.add(
                         related.negated()
                                 ? new Junction(
@@ -222,20 +223,20 @@ final class RelationshipConditions {
             List<Condition> parts = new ArrayList<>();
             for (SyncPair pair : property.pairs()) {
                 ColumnReference<?> key = attribute(source, property.owner(), pair.source());
-                parts.add(equal(key, value(related.value(), property.target(), pair.target(), key.type(), false, use)));
+                parts.add(equal(key, value(related.held(), property.target(), pair.target(), key.type(), false, use)));
             }
             return EntityLowering.and(parts);
         }
         List<Condition> same = new ArrayList<>();
         for (int number : property.target().keys()) {
             ColumnReference<?> key = attribute(relationship.target(), property.target(), number);
-            same.add(equal(key, value(related.value(), property.target(), number, key.type(), true, use)));
+            same.add(equal(key, value(related.held(), property.target(), number, key.type(), true, use)));
         }
         return exists(relationship, property, null, same, related.negated());
     }
 
     private static Expression<?> value(
-            Object entity, Mapper mapper, int number, SqlType<?> type, boolean required, String use) {
+            HeldValue entity, Mapper mapper, int number, SqlType<?> type, boolean required, String use) {
         String name = mapper.type().attributes().get(number);
         return new Bind<>(new EntityKey(entity, name, type, required, use), type);
     }

@@ -2,6 +2,7 @@ package io.jalchemy.orm.metadata;
 
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.HeldValue;
 import org.jspecify.annotations.Nullable;
 
 /** An attribute that holds one entity: many-to-one, or one-to-one. */
@@ -14,12 +15,12 @@ public final class ReferenceAttribute<T> extends RelationshipAttribute<T> {
 
     /** Whether it holds {@code entity}; its key is read when the statement is sent. */
     public Condition eq(T entity) {
-        return new RelatedEntity(this, false, given(entity, "eq"));
+        return new RelatedEntity(this, false, new HeldValue(given(entity, "eq")));
     }
 
     /** Whether it does not hold {@code entity}. */
     public Condition ne(T entity) {
-        return new RelatedEntity(this, true, given(entity, "ne"));
+        return new RelatedEntity(this, true, new HeldValue(given(entity, "ne")));
     }
 
     private Object given(@Nullable T entity, String method) {

@@ -53,8 +53,13 @@ public abstract class Dialect implements StatementCompiler<Compiled> {
     /** The text of {@code statement}, which has no leaf that is still to be lowered. */
     @Override
     public final Compiled compile(StatementNode statement) {
+        return compile(statement, ValueSlots.NONE);
+    }
+
+    /** The text of {@code statement}, with {@code slots} in place of its values. It is the text that it has with its values. */
+    public final Compiled compile(StatementNode statement, ValueSlots slots) {
         check(statement);
-        return compiler().compile(statement);
+        return compiler().compile(statement, slots);
     }
 
     @Override

@@ -36,11 +36,9 @@ import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.tree.TupleNode;
 import io.jalchemy.sql.tree.Unary;
 import io.jalchemy.sql.tree.View;
-import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Writes expressions: the part of {@link SqlCompiler} that knows no statements. */
 public abstract class ExpressionCompiler {
@@ -48,6 +46,7 @@ public abstract class ExpressionCompiler {
     private final Dialect dialect;
     private final StringBuilder text = new StringBuilder(128);
     private final List<Parameter> parameters = new ArrayList<>();
+    private ValueSlots slots = ValueSlots.NONE;
 
     ExpressionCompiler(Dialect dialect) {
         this.dialect = dialect;
@@ -72,16 +71,18 @@ public abstract class ExpressionCompiler {
         return this;
     }
 
-    /** Appends a parameter. */
-    protected final void parameter(@Nullable Object value, SqlType<?> type) {
-        parameters.add(new Parameter(value, type, false));
-        write("?");
+    final void slots(ValueSlots given) {
+        slots = given;
     }
 
-    /** Appends a parameter whose value is a list that is sent as one array. */
-    protected final void arrayParameter(Object value, SqlType<?> type) {
-        parameters.add(new Parameter(value, type, true));
-        write("?");
+    /** Appends a list as one parameter, which is sent as one array. */
+    protected final void arrayParameter(ListBind<?> list) {
+        list(list, "?");
+    }
+
+    private void list(ListBind<?> list, String places) {
+        parameters.add(new Parameter(slots.of(list), list.type(), true));
+        write(places);
     }
 
     /** Refuses the statement unless the database has {@code feature}; {@code fix} says what to do. */
@@ -216,7 +217,8 @@ public abstract class ExpressionCompiler {
 
     /** Appends a value's place. */
     protected void bind(Bind<?> bind) {
-        parameter(bind.value(), bind.type());
+        parameters.add(new Parameter(slots.of(bind), bind.type(), false));
+        write("?");
     }
 
     private void binary(Binary<?> binary) {
@@ -283,14 +285,21 @@ public abstract class ExpressionCompiler {
     }
 
     private void junction(Junction junction) {
-        List<Condition> conditions = junction.conditions();
-        if (conditions.isEmpty()) {
+        if (junction.conditions().isEmpty()) {
             write(junction.any() ? "1 = 0" : "1 = 1");
-            return;
+        } else {
+            junction(junction.conditions(), Tightness.of(junction), junction.any() ? " OR " : " AND ");
         }
-        Tightness own = Tightness.of(junction);
+    }
+
+    /**
+     * Writes conditions with {@code operator} between them.
+     *
+     * @param own how tightly they hold together
+     */
+    protected void junction(List<Condition> conditions, Tightness own, String operator) {
         for (int i = 0; i < conditions.size(); i++) {
-            write(i == 0 ? "" : junction.any() ? " OR " : " AND ");
+            write(i == 0 ? "" : operator);
             operand(conditions.get(i), own);
         }
     }
@@ -299,9 +308,8 @@ public abstract class ExpressionCompiler {
     protected void inValues(InValues in) {
         operand(in.operand(), Tightness.ARITHMETIC);
         write(in.negated() ? " NOT IN (" : " IN (");
-        ListBind<?> list = in.values();
-        parameters.add(new Parameter(list.values(), list.type(), true));
-        write(String.valueOf(Compiled.LIST)).write(")");
+        list(in.values(), String.valueOf(Compiled.LIST));
+        write(")");
     }
 
     /** Writes LIKE. */
@@ -312,8 +320,8 @@ public abstract class ExpressionCompiler {
         escape(like);
     }
 
-    /** Writes the escape character of a pattern that has one. */
-    protected final void escape(Like like) {
+    /** Writes the escape character of a pattern, where it is not the backslash that the database takes for one anyway. */
+    protected void escape(Like like) {
         write(like.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : "");
     }
 

@@ -8,7 +8,6 @@ import io.jalchemy.sql.tree.Cte;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Join;
 import io.jalchemy.sql.tree.JoinKind;
-import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
@@ -117,9 +116,8 @@ final class FromClause {
         compiler.write("unnest(");
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < unnest.arrays().size(); i++) {
-            ListBind<?> array = unnest.arrays().get(i);
-            compiler.write(i == 0 ? "?" : ", ?");
-            compiler.parameters().add(new Parameter(array.values(), array.type(), true));
+            compiler.write(i == 0 ? "" : ", ");
+            compiler.arrayParameter(unnest.arrays().get(i));
             names.append(unnest.c(i).name()).append(", ");
         }
         compiler.write(") WITH ORDINALITY");

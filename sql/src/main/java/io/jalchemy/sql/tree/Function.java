@@ -64,7 +64,7 @@ public record Function<T>(
         for (int i = 0; i < arguments.size(); i++) {
             changed.add((Expression<?>) children.get(i));
         }
-        Condition changedFilter = filter == null ? null : (Condition) children.get(arguments.size());
+        Condition changedFilter = filter == null ? null : Is.condition(children.get(arguments.size()));
         return new Function<>(name, changed, distinctArguments, changedFilter, type);
     }
 

@@ -1,0 +1,11 @@
+package io.jalchemy.sql.tree;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that a node of another part of the library holds and that does not decide the text: an entity, say. The very object is
+ * what a compiler knows the value by, also where the node was replaced by others.
+ *
+ * @param value what the node was given
+ */
+public record HeldValue(@Nullable Object value) {}
