@@ -113,7 +113,10 @@ class LabelledValuesTest {
             @Override
             List<String> expected(String value) {
                 TreeMap<String, Long> all = counts(value);
-                ROWS.stream().map(row -> row.get(0)).filter(name -> !name.equals("b")).forEach(name -> all.put(name, 1L));
+                ROWS.stream()
+                        .map(row -> row.get(0))
+                        .filter(name -> !name.equals("b"))
+                        .forEach(name -> all.put(name, 1L));
                 return all.descendingKeySet().stream().limit(3).toList();
             }
         },
@@ -187,7 +190,8 @@ class LabelledValuesTest {
                             }
                             assertThat(sent)
                                     .as(what)
-                                    .containsExactly(query.compile(kind.dialect()).sql());
+                                    .containsExactly(
+                                            query.compile(kind.dialect()).sql());
                         }
                     }
                 }
