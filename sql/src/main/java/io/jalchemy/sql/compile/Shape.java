@@ -177,22 +177,23 @@ public final class Shape {
             List<? extends Node> children = node.children();
             for (int i = 0; i < children.size(); i++) {
                 Node child = children.get(i);
-                if (isNew(child, visited)) {
+                int before = indexOf(child, visited);
+                accept(before);
+                if (before < 0) {
                     visited.add(child);
-                    accept(i);
                     visit(child);
                 }
             }
         }
 
         @SuppressWarnings("ReferenceEquality") // equal ones may have nodes of their own
-        private static boolean isNew(Node node, List<Node> visited) {
+        private static int indexOf(Node node, List<Node> visited) {
             for (int i = 0; i < visited.size(); i++) {
                 if (visited.get(i) == node) {
-                    return false;
+                    return i;
                 }
             }
-            return true;
+            return -1;
         }
 
         private void value(Object node) {

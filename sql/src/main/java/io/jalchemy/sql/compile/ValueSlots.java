@@ -6,7 +6,6 @@ import io.jalchemy.sql.tree.LateValue;
 import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Slot;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class ValueSlots {
 
     /** Every value stands for itself: the statement is compiled with its values. */
-    public static final ValueSlots NONE = new ValueSlots(Map.of());
+    public static final ValueSlots NONE = new ValueSlots(new IdentityHashMap<>());
 
-    private final Map<Object, Slot> slots;
+    private final IdentityHashMap<Object, Slot> slots;
 
-    private ValueSlots(Map<Object, Slot> slots) {
+    private ValueSlots(IdentityHashMap<Object, Slot> slots) {
         this.slots = slots;
     }
 
@@ -30,7 +29,7 @@ public final class ValueSlots {
      * @param nodes in the order of the values; one that comes again has the slot of its first place
      */
     static ValueSlots of(Object[] nodes) {
-        Map<Object, Slot> slots = new IdentityHashMap<>(2 * nodes.length);
+        IdentityHashMap<Object, Slot> slots = new IdentityHashMap<>(2 * nodes.length);
         for (int i = 0; i < nodes.length; i++) {
             slots.putIfAbsent(nodes[i], new Slot(i));
         }

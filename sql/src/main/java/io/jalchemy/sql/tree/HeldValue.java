@@ -8,4 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what the node was given
  */
-public record HeldValue(@Nullable Object value) {}
+public record HeldValue(@Nullable Object value) {
+
+    /** Equal if the value is the same object: an entity's own {@code equals} is not asked. */
+    @Override
+    @SuppressWarnings("ReferenceEquality") // that is the point
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HeldValue that && value == that.value;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(value);
+    }
+}
