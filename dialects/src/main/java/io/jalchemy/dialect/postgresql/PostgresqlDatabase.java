@@ -26,6 +26,8 @@ import org.postgresql.util.PGobject;
 /** PostgreSQL through its JDBC driver. */
 public final class PostgresqlDatabase extends Database {
 
+    private static final int MAX_PARAMETERS = 65_535;
+
     /** For the service loader. */
     public PostgresqlDatabase() {}
 
@@ -95,6 +97,12 @@ public final class PostgresqlDatabase extends Database {
     @Override
     public void restoreIsolation(Connection connection, int before) {
         // it ended with the transaction
+    }
+
+    /** Their number is sent as two bytes (postgresql.org/docs/18/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-BIND). */
+    @Override
+    public int maxParameters(Connection connection) {
+        return MAX_PARAMETERS;
     }
 
     @Override

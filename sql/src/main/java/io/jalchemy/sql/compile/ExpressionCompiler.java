@@ -33,6 +33,7 @@ import io.jalchemy.sql.tree.Over;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.ScalarSubquery;
 import io.jalchemy.sql.tree.SqlText;
+import io.jalchemy.sql.tree.TableLowering;
 import io.jalchemy.sql.tree.TupleNode;
 import io.jalchemy.sql.tree.Unary;
 import io.jalchemy.sql.tree.View;
@@ -112,11 +113,7 @@ public abstract class ExpressionCompiler {
     }
 
     static JalchemyException notLowered(Node node) {
-        return new JalchemyException(
-                "NEEDS_SESSION",
-                node
-                        + " belongs to an entity, which is known to a session only. Execute the statement with a session, or"
-                        + " select from a table.");
+        return TableLowering.needsSession(node);
     }
 
     static Expression<?> lowered(Node column) {
