@@ -160,6 +160,22 @@ public final class EntityQueries {
         return read(context, select, List.of(key), false, Filling.LACKING, null);
     }
 
+    /** Returns the objects of the rows with {@code keys}, read now, in no order; there is none for a key without a row. */
+    public List<Object> getAll(LoadContext context, Mapper mapper, List<Object> keys, List<LoadOption> options) {
+        KeyedSelect select =
+                options.isEmpty() ? plans(mapper).byKey() : plans(mapper).byKey(options);
+        List<Object> all = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += mostKeys) {
+            List<Object> part = keys.subList(from, Math.min(keys.size(), from + mostKeys));
+            QueryPlan plan = select.plan(part);
+            ResultReading reading = new ResultReading(context, plan.elements(), Filling.LACKING, plan.unique());
+            context.read(plan.compiled(), select.values(part), false, reading);
+            reading.follow();
+            new Rows(plan.compiled().sql(), plan.columns(), reading.rows()).forEachValue(all::add);
+        }
+        return all;
+    }
+
     /** Reads again what an object has already, relationships apart; false if there is no row with {@code key}. */
     public boolean reload(LoadContext context, Mapper mapper, Object key) {
         KeyedSelect select = plans(mapper).byKey(List.of(LoadOption.of(LoadOption.Kind.COLUMNS_ONLY)));

@@ -120,7 +120,7 @@ final class PlanBuilder {
         List<ResultColumn> all = new ArrayList<>();
         for (Node column : selected) {
             if (column instanceof EntityPath<?, ?> path) {
-                all.add(new ResultColumn(EntityPath.modelOf(path).name(), Types.TEXT));
+                all.add(new ResultColumn(EntityPath.modelOf(path).name(), Types.TEXT, true));
             } else {
                 String name = OutputNames.of(List.of(column)).names().get(0);
                 all.add(new ResultColumn(name, ((Expression<?>) column).type()));

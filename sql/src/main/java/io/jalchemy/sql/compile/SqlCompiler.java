@@ -129,9 +129,10 @@ public class SqlCompiler extends ExpressionCompiler {
     /** Appends one element of a select list; {@code name} is the one that it needs outside, null for any. */
     void selected(Node column, @Nullable String name) {
         Expression<?> expression = lowered(column);
-        Expression<?> value = expression instanceof Label<?> label ? label.expression() : expression;
+        Label<?> label = SelectedValues.plain(expression) instanceof Label<?> found ? found : null;
+        Expression<?> value = label == null ? expression : label.expression();
         expression(value);
-        String wanted = name == null && expression instanceof Label<?> label ? label.name() : name;
+        String wanted = name == null && label != null ? label.name() : name;
         boolean natural = name != null
                 && value instanceof ColumnExpression<?> plain
                 && plain.name().equals(wanted);

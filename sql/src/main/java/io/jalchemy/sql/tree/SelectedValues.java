@@ -44,12 +44,17 @@ public final class SelectedValues {
             }
         }
         for (int i = 0; i < columns.size(); i++) {
-            if (plain(columns.get(i)) instanceof Label<?> label
-                    && plain(label.expression()).equals(wanted)) {
+            if (isLabelled(columns.get(i), expression)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Returns whether {@code column} is {@code expression} under a label. */
+    public static boolean isLabelled(Node column, Expression<?> expression) {
+        return plain(column) instanceof Label<?> label
+                && plain(label.expression()).equals(plain(expression));
     }
 
     /** Returns {@code node} without the views around it, which have no text. */
