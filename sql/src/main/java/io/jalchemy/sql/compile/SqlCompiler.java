@@ -134,7 +134,7 @@ public class SqlCompiler extends ExpressionCompiler {
         expression(value);
         String wanted = name == null && label != null ? label.name() : name;
         boolean natural = name != null
-                && value instanceof ColumnExpression<?> plain
+                && SelectedValues.plain(value) instanceof ColumnExpression<?> plain
                 && plain.name().equals(wanted);
         if (wanted != null && !natural) {
             write(" AS ").name(wanted);

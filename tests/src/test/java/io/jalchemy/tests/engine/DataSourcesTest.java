@@ -214,8 +214,9 @@ class DataSourcesTest {
         SessionFactory sessions = SessionFactory.of(engine, registry);
         sessions.inTransaction(session -> session.add(new User("ann")));
         assertThatThrownBy(() -> sessions.inTransaction(session -> {
-                    Post post = new Post("lost");
-                    session.add(post);
+                    User user = new User("bob");
+                    user.getPosts().add(new Post("lost"));
+                    session.add(user);
                     session.flush();
                     session.execute(update(io.jalchemy.tests.blog.PostPath.POST)
                             .set(io.jalchemy.tests.blog.PostPath.POST.authorId, 99));

@@ -51,7 +51,7 @@ class StatementCacheTest {
                                 .where(each.c("n", Types.BIGINT).lt(to)))
                         : from.recursive(each -> select(whole(each.c("n", Types.BIGINT)).plus(1).plus(1))
                                 .where(each.c("n", Types.BIGINT).lt(to)));
-                all.add(select(from.c("n", Types.BIGINT)).from(steps).orderBy(from.c("n")));
+                all.add(select(from.c("n", Types.BIGINT)).from(steps).orderBy(from.c("n", Types.BIGINT)));
             }
         }
         // one node in two places, then two nodes with values of their own

@@ -116,11 +116,11 @@ class ExpressionTextTest {
     }
 
     @Test
-    void groupBy_ofALabelWithValues_goesByItsName() {
+    void groupBy_ofALabelWithValues_goesByItsPlace() {
         var stage = caseWhen(AGE.lt(18), "child").otherwise("adult").as("stage");
         assertSql(
                 select(stage, count()).groupBy(stage),
-                "SELECT CASE WHEN users.age < ? THEN ? ELSE ? END AS stage, count(*) FROM users GROUP BY stage",
+                "SELECT CASE WHEN users.age < ? THEN ? ELSE ? END AS stage, count(*) FROM users GROUP BY 1",
                 18,
                 "child",
                 "adult");
