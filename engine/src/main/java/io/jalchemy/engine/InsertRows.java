@@ -48,7 +48,10 @@ final class InsertRows {
         shapes.forEach((names, values) -> {
             List<Column<?>> columns = new ArrayList<>();
             names.forEach(name -> columns.add(table.c(name)));
-            int rowsOfOne = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / Math.max(1, table.columns().size())));
+            int rowsOfOne = Math.max(
+                    1,
+                    Math.min(
+                            MOST_ROWS, MOST_VALUES / Math.max(1, table.columns().size())));
             for (int from = 0; from < values.size(); from += rowsOfOne) {
                 List<List<Expression<?>>> part = values.subList(from, Math.min(values.size(), from + rowsOfOne));
                 all.add(new Insert(

@@ -34,7 +34,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -142,22 +141,9 @@ public final class Session implements AutoCloseable {
 
     /**
      * The objects with {@code keys}, in the order of the keys; what is not here yet is read together. A key without a row has none.
-     *
-     * <pre>{@code
-     * List<User> users = session.getAll(USER, List.of(3L, 1L));
-     * }</pre>
      */
     public <E, K> List<E> getAll(EntityPath<E, K> entity, Collection<? extends K> keys, LoadOption... options) {
-        return inside(() -> {
-            Mapper mapper = work.mappers().mapper(entity);
-            List<Object> wanted = new ArrayList<>();
-            keys.forEach(key -> wanted.add(key(mapper, key)));
-            List<E> all = new ArrayList<>();
-            for (Object object : ObjectsByKey.of(work, mapper, wanted, List.of(options))) {
-                all.add(Objects.requireNonNull(cast(entity, object)));
-            }
-            return all;
-        });
+        return inside(() -> ObjectsByKey.of(work, entity, keys, List.of(options)));
     }
 
     @SuppressWarnings("unchecked") // a path's class is its entity's
@@ -165,7 +151,7 @@ public final class Session implements AutoCloseable {
         return (E) EntityPath.modelOf(entity).javaType().cast(object);
     }
 
-    private static Object key(Mapper mapper, @Nullable Object given) {
+    static Object key(Mapper mapper, @Nullable Object given) {
         if (given == null) {
             throw new JalchemyException("NULL_KEY", "get(" + mapper + ", null): a key is never null.");
         }

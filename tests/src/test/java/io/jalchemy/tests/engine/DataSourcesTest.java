@@ -58,7 +58,8 @@ class DataSourcesTest {
 
         private <T> T wrapped(Class<T> type, Object of) {
             InvocationHandler handler = (proxy, method, arguments) -> answer(of, method, arguments);
-            return type.cast(Proxy.newProxyInstance(DataSourcesTest.class.getClassLoader(), new Class<?>[] {type}, handler));
+            return type.cast(
+                    Proxy.newProxyInstance(DataSourcesTest.class.getClassLoader(), new Class<?>[] {type}, handler));
         }
 
         private Object answer(Object of, Method method, Object[] arguments) throws Throwable {
@@ -83,7 +84,8 @@ class DataSourcesTest {
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
-            for (Class<?> type : List.of(Connection.class, PreparedStatement.class, Statement.class, DatabaseMetaData.class)) {
+            for (Class<?> type :
+                    List.of(Connection.class, PreparedStatement.class, Statement.class, DatabaseMetaData.class)) {
                 if (method.getReturnType() == type && result != null) {
                     return wrapped(type, result);
                 }
@@ -157,13 +159,15 @@ class DataSourcesTest {
                 user.setFullname(user.getPosts().get(0).getTitle());
             }
             session.flush();
-            assertThat(session.execute(update(USER).set(USER.fullname, "x").where(USER.name.eq("bob"))).rowCount())
+            assertThat(session.execute(update(USER).set(USER.fullname, "x").where(USER.name.eq("bob")))
+                            .rowCount())
                     .isEqualTo(1);
             session.delete(session.getOne(USER, 1L));
         });
-        sessions.inTransaction(session -> assertThat(
-                        session.execute(select(USER.fullname).orderBy(USER.name)).all())
-                .containsExactly("x", "by cat"));
+        sessions.inTransaction(
+                session -> assertThat(session.execute(select(USER.fullname).orderBy(USER.name))
+                                .all())
+                        .containsExactly("x", "by cat"));
     }
 
     @EachDatabase
@@ -173,19 +177,21 @@ class DataSourcesTest {
                 .hasMessageContaining("Watched")
                 .hasMessageContaining("Engine.of(dataSource, database)")
                 .hasMessageContaining("[UNKNOWN_DATABASE]");
-        Engine engine = Engine.of(
-                watching, database.kind() == Kind.SQLITE ? new SqliteDatabase() : new PostgresqlDatabase());
+        Engine engine =
+                Engine.of(watching, database.kind() == Kind.SQLITE ? new SqliteDatabase() : new PostgresqlDatabase());
         Registry.of(USER).metadata().createAll(engine);
         SessionFactory sessions = SessionFactory.of(engine, Registry.of(USER));
         sessions.inTransaction(session -> session.add(new User("ann")));
-        sessions.inTransaction(session ->
-                assertThat(session.execute(select(USER.name)).all()).containsExactly("ann"));
+        sessions.inTransaction(
+                session -> assertThat(session.execute(select(USER.name)).all()).containsExactly("ann"));
     }
 
     /** A data source of SQLite whose connections begin without auto-commit. */
     private static DataSource withoutAutoCommit(Path folder, boolean foreignKeys) {
         return (DataSource) Proxy.newProxyInstance(
-                DataSourcesTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                DataSourcesTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
                     Properties properties = new Properties();
                     if (foreignKeys) {
                         properties.setProperty("foreign_keys", "true");
@@ -222,7 +228,7 @@ class DataSourcesTest {
                             .set(io.jalchemy.tests.blog.PostPath.POST.authorId, 99));
                 }))
                 .hasMessageContaining("FOREIGN KEY");
-        sessions.inTransaction(session ->
-                assertThat(session.execute(select(USER.name)).all()).containsExactly("ann"));
+        sessions.inTransaction(
+                session -> assertThat(session.execute(select(USER.name)).all()).containsExactly("ann"));
     }
 }

@@ -47,9 +47,11 @@ class StatementCacheTest {
             for (int by : new int[] {1, 2}) {
                 Cte from = select(literal(1L).as("n")).cte("steps");
                 Cte steps = by == 1
-                        ? from.recursive(each -> select(whole(each.c("n", Types.BIGINT)).plus(1))
-                                .where(each.c("n", Types.BIGINT).lt(to)))
-                        : from.recursive(each -> select(whole(each.c("n", Types.BIGINT)).plus(1).plus(1))
+                        ? from.recursive(
+                                each -> select(whole(each.c("n", Types.BIGINT)).plus(1))
+                                        .where(each.c("n", Types.BIGINT).lt(to)))
+                        : from.recursive(each -> select(
+                                        whole(each.c("n", Types.BIGINT)).plus(1).plus(1))
                                 .where(each.c("n", Types.BIGINT).lt(to)));
                 all.add(select(from.c("n", Types.BIGINT)).from(steps).orderBy(from.c("n", Types.BIGINT)));
             }
@@ -59,7 +61,9 @@ class StatementCacheTest {
             Bind<Long> shared = literal(value);
             Condition condition = ID.ge(shared);
             all.add(select(ID).where(condition).union(select(ID).where(condition, ID.le(shared))));
-            all.add(select(ID).where(ID.ge(literal(1L))).union(select(ID).where(ID.ge(literal(value)), ID.le(literal(2L)))));
+            all.add(select(ID)
+                    .where(ID.ge(literal(1L)))
+                    .union(select(ID).where(ID.ge(literal(value)), ID.le(literal(2L)))));
         }
         return all;
     }
@@ -82,7 +86,9 @@ class StatementCacheTest {
                     List<?> cached = connection.execute(query).all();
                     var compiled = query.compile(database.kind().dialect());
                     assertThat(sent).containsExactly(compiled.sql());
-                    List<?> alone = connection.query(compiled, new Object[0], query.form()).all();
+                    List<?> alone = connection
+                            .query(compiled, new Object[0], query.form())
+                            .all();
                     assertThat(List.<Object>copyOf(cached)).as(compiled.sql()).isEqualTo(List.<Object>copyOf(alone));
                     assertThat(cached).isNotEmpty();
                 }

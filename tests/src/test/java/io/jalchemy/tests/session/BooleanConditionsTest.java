@@ -43,35 +43,60 @@ class BooleanConditionsTest {
     private static Map<String, Use> uses() {
         Map<String, Use> uses = new LinkedHashMap<>();
         uses.put("alone", new Use(tree -> tree.tall, Tree::isTall));
-        uses.put("and", new Use(tree -> tree.tall.and(tree.name.eq("b")), each ->
-                each.isTall() && each.getName().equals("b")));
-        uses.put("behind and", new Use(tree -> tree.name.eq("b").and(tree.tall), each ->
-                each.isTall() && each.getName().equals("b")));
-        uses.put("or", new Use(tree -> tree.name.eq("b").or(tree.tall), each ->
-                each.isTall() || each.getName().equals("b")));
+        uses.put(
+                "and",
+                new Use(
+                        tree -> tree.tall.and(tree.name.eq("b")),
+                        each -> each.isTall() && each.getName().equals("b")));
+        uses.put(
+                "behind and",
+                new Use(
+                        tree -> tree.name.eq("b").and(tree.tall),
+                        each -> each.isTall() && each.getName().equals("b")));
+        uses.put(
+                "or",
+                new Use(
+                        tree -> tree.name.eq("b").or(tree.tall),
+                        each -> each.isTall() || each.getName().equals("b")));
         uses.put("not", new Use(tree -> tree.tall.not(), each -> !each.isTall()));
         uses.put("not()", new Use(tree -> not(tree.tall), each -> !each.isTall()));
         uses.put("and of", new Use(tree -> and(tree.tall, tree.tall), Tree::isTall));
-        uses.put("or of a list", new Use(tree -> or(List.of(tree.tall.not(), tree.name.eq("b"))), each ->
-                !each.isTall() || each.getName().equals("b")));
+        uses.put(
+                "or of a list",
+                new Use(
+                        tree -> or(List.of(tree.tall.not(), tree.name.eq("b"))),
+                        each -> !each.isTall() || each.getName().equals("b")));
         uses.put("is", new Use(tree -> is(tree.tall), Tree::isTall));
-        uses.put("not or", new Use(tree -> tree.tall.or(tree.name.eq("b")).not(), each ->
-                !each.isTall() && !each.getName().equals("b")));
+        uses.put(
+                "not or",
+                new Use(
+                        tree -> tree.tall.or(tree.name.eq("b")).not(),
+                        each -> !each.isTall() && !each.getName().equals("b")));
         uses.put("eq", new Use(tree -> tree.tall.eq(true), Tree::isTall));
-        uses.put("case", new Use(
-                tree -> caseWhen(tree.tall, 1).when(tree.tall.not().and(tree.tall), 2).otherwise(3).eq(1), Tree::isTall));
-        uses.put("in exists", new Use(
-                tree -> {
-                    TreePath same = alias(TREE);
-                    return exists(select(same.id).where(same.id.eq(tree.id), same.tall));
-                },
-                Tree::isTall));
-        uses.put("in a query", new Use(
-                tree -> {
-                    TreePath same = alias(TREE);
-                    return tree.id.in(select(same.id).where(same.tall.and(same.tall)));
-                },
-                Tree::isTall));
+        uses.put(
+                "case",
+                new Use(
+                        tree -> caseWhen(tree.tall, 1)
+                                .when(tree.tall.not().and(tree.tall), 2)
+                                .otherwise(3)
+                                .eq(1),
+                        Tree::isTall));
+        uses.put(
+                "in exists",
+                new Use(
+                        tree -> {
+                            TreePath same = alias(TREE);
+                            return exists(select(same.id).where(same.id.eq(tree.id), same.tall));
+                        },
+                        Tree::isTall));
+        uses.put(
+                "in a query",
+                new Use(
+                        tree -> {
+                            TreePath same = alias(TREE);
+                            return tree.id.in(select(same.id).where(same.tall.and(same.tall)));
+                        },
+                        Tree::isTall));
         return uses;
     }
 
@@ -83,7 +108,9 @@ class BooleanConditionsTest {
             TreePath other = alias(TREE, "other");
             return select(other.id).where(use.apply(other));
         });
-        places.put("having", use -> select(TREE.id).groupBy(TREE.id, TREE.tall, TREE.name).having(use.apply(TREE)));
+        places.put(
+                "having",
+                use -> select(TREE.id).groupBy(TREE.id, TREE.tall, TREE.name).having(use.apply(TREE)));
         places.put("join", use -> {
             TreePath other = alias(TREE, "other");
             return select(TREE.id).from(TREE).join(other, other.id.eq(TREE.id).and(use.apply(other)));
@@ -92,13 +119,17 @@ class BooleanConditionsTest {
             TreePath other = alias(TREE, "other");
             return select(TREE.id).from(TREE).join(other, use.apply(other)).where(other.id.eq(TREE.id));
         });
-        places.put("filter", use -> select(TREE.id).groupBy(TREE.id).having(count().filter(use.apply(TREE)).gt(0)));
-        places.put("case", use -> select(TREE.id).where(caseWhen(use.apply(TREE), 1).otherwise(0).eq(1)));
+        places.put("filter", use -> select(TREE.id)
+                .groupBy(TREE.id)
+                .having(count().filter(use.apply(TREE)).gt(0)));
+        places.put("case", use -> select(TREE.id)
+                .where(caseWhen(use.apply(TREE), 1).otherwise(0).eq(1)));
         places.put("label", use -> {
             var inner = select(TREE.id, use.apply(TREE).as("holds")).subquery();
             return select(inner.c(TREE.id)).where(is(inner.c("holds", io.jalchemy.sql.type.Types.BOOLEAN)));
         });
-        places.put("peers", use -> select(TREE.id).where(TREE.peers.any(use.apply(TREE).and(TREE.name.ne("zz")))));
+        places.put("peers", use -> select(TREE.id)
+                .where(TREE.peers.any(use.apply(TREE).and(TREE.name.ne("zz")))));
         return places;
     }
 
@@ -107,9 +138,12 @@ class BooleanConditionsTest {
         SessionFixture forest = forest(database);
         try (Session session = forest.sessions.open()) {
             places().forEach((place, statement) -> uses().forEach((name, use) -> {
-                List<Long> found = session.execute(statement.apply(use.condition())).all();
+                List<Long> found =
+                        session.execute(statement.apply(use.condition())).all();
                 // every height is that of one tree, which is its own only peer
-                assertThat(found).as("%s in %s", name, place).containsExactlyInAnyOrderElementsOf(expected(use.holds()));
+                assertThat(found)
+                        .as("%s in %s", name, place)
+                        .containsExactlyInAnyOrderElementsOf(expected(use.holds()));
             }));
         }
     }
@@ -119,14 +153,17 @@ class BooleanConditionsTest {
         SessionFixture forest = forest(database);
         uses().forEach((name, use) -> {
             try (Session session = forest.sessions.open()) {
-                session.execute(update(TREE).set(TREE.height, 99).where(use.condition().apply(TREE)));
-                assertThat(session.execute(select(TREE.id).where(TREE.height.eq(99))).all())
+                session.execute(
+                        update(TREE).set(TREE.height, 99).where(use.condition().apply(TREE)));
+                assertThat(session.execute(select(TREE.id).where(TREE.height.eq(99)))
+                                .all())
                         .as("%s in UPDATE", name)
                         .containsExactlyInAnyOrderElementsOf(expected(use.holds()));
                 session.execute(delete(TREE).where(use.condition().apply(TREE)));
                 assertThat(session.execute(select(TREE.id)).all())
                         .as("%s in DELETE", name)
-                        .containsExactlyInAnyOrderElementsOf(expected(use.holds().negate()));
+                        .containsExactlyInAnyOrderElementsOf(
+                                expected(use.holds().negate()));
                 session.rollback();
             }
         });

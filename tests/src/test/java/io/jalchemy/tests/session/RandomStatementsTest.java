@@ -62,7 +62,9 @@ class RandomStatementsTest {
                     if (overColumns(query)) {
                         String printed = text(query.compile(kind.dialect()));
                         assertThat(sentCached).as("seed %d: %s", seed, query).containsExactly(printed);
-                        assertThat(alone(database, query)).as("seed %d: %s", seed, query).isEqualTo(cached);
+                        assertThat(alone(database, query))
+                                .as("seed %d: %s", seed, query)
+                                .isEqualTo(cached);
                         blog.forget();
                         compared++;
                     }

@@ -47,7 +47,10 @@ class WithoutSessionTest {
     void connection_executesStatementsOverColumnsOfAnEntity(TestDatabase database) throws Exception {
         blog(database);
         try (Connection connection = database.engine().connect()) {
-            assertThat(connection.execute(select(USER.name).where(USER.name.gt("ann")).orderBy(USER.name)).all())
+            assertThat(connection
+                            .execute(
+                                    select(USER.name).where(USER.name.gt("ann")).orderBy(USER.name))
+                            .all())
                     .containsExactly("bob", "cat");
             UserPath other = alias(USER, "other");
             assertThat(connection
@@ -59,20 +62,28 @@ class WithoutSessionTest {
                     .extracting(Object::toString)
                     .containsExactly("(\"bob\", \"cat\")", "(\"ann\", \"bob\")", "(\"ann\", \"cat\")");
             assertThat(connection
-                            .execute(select(USER.name).where(USER.id.in(select(POST.authorId).where(POST.title.eq("by bob")))))
+                            .execute(select(USER.name)
+                                    .where(USER.id.in(select(POST.authorId).where(POST.title.eq("by bob")))))
                             .one())
                     .isEqualTo("bob");
-            var sub = select(POST.authorId, count().as("n")).groupBy(POST.authorId).subquery();
+            var sub = select(POST.authorId, count().as("n"))
+                    .groupBy(POST.authorId)
+                    .subquery();
             assertThat(connection
-                            .execute(select(USER.name).join(sub, sub.c(POST.authorId).eq(USER.id)).orderBy(USER.name))
+                            .execute(select(USER.name)
+                                    .join(sub, sub.c(POST.authorId).eq(USER.id))
+                                    .orderBy(USER.name))
                             .all())
                     .containsExactly("ann", "bob", "cat");
-            try (StreamedResult<String> rows = connection.stream(select(USER.name).orderBy(USER.name), 2)) {
+            try (StreamedResult<String> rows =
+                    connection.stream(select(USER.name).orderBy(USER.name), 2)) {
                 List<String> names = new ArrayList<>();
                 rows.forEach(names::add);
                 assertThat(names).containsExactly("ann", "bob", "cat");
             }
-            assertThat(connection.execute(update(USER).set(USER.fullname, "B").where(USER.name.eq("bob"))).rowCount())
+            assertThat(connection
+                            .execute(update(USER).set(USER.fullname, "B").where(USER.name.eq("bob")))
+                            .rowCount())
                     .isEqualTo(1);
             assertThat(connection
                             .execute(insert(USER).values(USER.name.to("dan")).returning(USER.name, USER.createdAt))
@@ -81,7 +92,10 @@ class WithoutSessionTest {
                     .as("a default of the column")
                     .isNotNull();
             connection.execute(delete(POST));
-            assertThat(connection.execute(delete(USER).where(USER.name.ne("bob"))).rowCount()).isEqualTo(3);
+            assertThat(connection
+                            .execute(delete(USER).where(USER.name.ne("bob")))
+                            .rowCount())
+                    .isEqualTo(3);
             assertThat(connection.execute(select(USER.fullname)).all()).containsExactly("B");
         }
     }
@@ -104,7 +118,8 @@ class WithoutSessionTest {
                         .hasMessageContaining("session")
                         .hasMessageContaining("[NEEDS_SESSION]");
             }
-            assertThatThrownBy(() -> connection.execute(insert(USER).values(USER.name.to("x")).returning(USER)))
+            assertThatThrownBy(() -> connection.execute(
+                            insert(USER).values(USER.name.to("x")).returning(USER)))
                     .hasMessageContaining("[NEEDS_SESSION]");
             assertThatThrownBy(() -> connection.execute(update(MANAGER).set(MANAGER.title, "x")))
                     .hasMessageContaining("Manager")
@@ -129,10 +144,18 @@ class WithoutSessionTest {
             User ann = session.execute(select(USER).where(USER.name.eq("ann"))).one();
             ann.getPosts().add(new Post("again"));
             session.flush();
-            assertThat(session.execute(select(USER).join(USER.posts)).unique().all()).hasSize(3);
-            assertThat(session.execute(select(USER, USER.name).join(USER.posts)).unique().all()).hasSize(3);
-            assertThat(session.execute(select(USER.name).join(USER.posts)).unique().all()).hasSize(3);
-            assertThat(session.execute(select(USER.name).join(USER.posts)).all()).hasSize(4);
+            assertThat(session.execute(select(USER).join(USER.posts)).unique().all())
+                    .hasSize(3);
+            assertThat(session.execute(select(USER, USER.name).join(USER.posts))
+                            .unique()
+                            .all())
+                    .hasSize(3);
+            assertThat(session.execute(select(USER.name).join(USER.posts))
+                            .unique()
+                            .all())
+                    .hasSize(3);
+            assertThat(session.execute(select(USER.name).join(USER.posts)).all())
+                    .hasSize(4);
         }
     }
 
@@ -156,16 +179,25 @@ class WithoutSessionTest {
     void reference_in_takesObjects(TestDatabase database) {
         SessionFixture blog = blog(database);
         try (Session session = blog.sessions.open()) {
-            List<User> users = session.execute(select(USER).where(USER.name.ne("bob"))).all();
-            assertThat(session.execute(select(POST.title).where(POST.author.in(users)).orderBy(POST.id)).all())
+            List<User> users =
+                    session.execute(select(USER).where(USER.name.ne("bob"))).all();
+            assertThat(session.execute(select(POST.title)
+                                    .where(POST.author.in(users))
+                                    .orderBy(POST.id))
+                            .all())
                     .containsExactly("by ann", "by cat");
-            assertThat(session.execute(select(POST.title).where(POST.author.in(users.subList(0, 1)).not())).all())
+            assertThat(session.execute(select(POST.title)
+                                    .where(POST.author.in(users.subList(0, 1)).not()))
+                            .all())
                     .containsExactlyInAnyOrder("by bob", "by cat");
-            assertThat(session.execute(select(POST.title).where(POST.author.in(List.of()))).all()).isEmpty();
+            assertThat(session.execute(select(POST.title).where(POST.author.in(List.of())))
+                            .all())
+                    .isEmpty();
             User late = new User("late");
             session.add(late);
             late.getPosts().add(new Post("by late"));
-            assertThat(session.execute(select(POST.title).where(POST.author.in(List.of(late)))).all())
+            assertThat(session.execute(select(POST.title).where(POST.author.in(List.of(late))))
+                            .all())
                     .containsExactly("by late");
         }
     }

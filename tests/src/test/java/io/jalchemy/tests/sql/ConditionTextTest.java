@@ -111,12 +111,9 @@ class ConditionTextTest {
 
     @Test
     void like_literalTextIsEscaped() {
-        assertThatSql(select(USER_ID).where(characters(NAME).like("a%"), characters(NAME).notLike("b%")))
-                .on(
-                        SQLITE,
-                        WHERE + "users.name LIKE ? ESCAPE '\\' AND users.name NOT LIKE ? ESCAPE '\\'",
-                        "a%",
-                        "b%")
+        assertThatSql(select(USER_ID)
+                        .where(characters(NAME).like("a%"), characters(NAME).notLike("b%")))
+                .on(SQLITE, WHERE + "users.name LIKE ? ESCAPE '\\' AND users.name NOT LIKE ? ESCAPE '\\'", "a%", "b%")
                 .on(POSTGRESQL, WHERE + "users.name LIKE ? AND users.name NOT LIKE ?", "a%", "b%");
         assertWhere(characters(NAME).startsWith("50%_/x"), "users.name LIKE ? ESCAPE '/'", "50/%/_//x%");
         assertWhere(characters(NAME).endsWith("z"), "users.name LIKE ? ESCAPE '/'", "%z");

@@ -91,7 +91,8 @@ class TypedExpressionsTest {
                 1,
                 new BigDecimal(2),
                 3);
-        assertThatSql(select(max(TIMES).year(), min(TIMES).over(partitionBy(TITLE)).month()))
+        assertThatSql(select(
+                        max(TIMES).year(), min(TIMES).over(partitionBy(TITLE)).month()))
                 .on(
                         POSTGRESQL,
                         "SELECT CAST(floor(EXTRACT(YEAR FROM max(posts.created_at))) AS INTEGER),"
@@ -104,10 +105,18 @@ class TypedExpressionsTest {
         assertWhere(coalesce(NAMES, "none").startsWith("n"), "coalesce(users.name, ?) LIKE ? ESCAPE '/'", "none", "n%");
         assertWhere(coalesce(AGES, 7).plus(1).eq(8L), "coalesce(users.age, ?) + ? = ?", 7, 1, 8);
         assertWhere(coalesce(IDS, 7).eq(AGES), "coalesce(users.id, ?) = users.age", 7L);
-        assertWhere(coalesce(AGES, 7L).eq(number(coalesce(AGES, AGE))), "coalesce(users.age, ?) = coalesce(users.age, users.age)", 7);
+        assertWhere(
+                coalesce(AGES, 7L).eq(number(coalesce(AGES, AGE))),
+                "coalesce(users.age, ?) = coalesce(users.age, users.age)",
+                7);
         assertWhere(coalesce(number(SCORE), 7).lt(1.5), "coalesce(users.score, ?) < ?", 7.0, 1.5);
-        assertWhere(coalesce(BALANCES, 2.5).lt(1), "coalesce(users.balance, ?) < ?", new BigDecimal("2.5"), BigDecimal.ONE);
-        assertWhere(coalesce(BALANCE, BigDecimal.ONE).eq(BigDecimal.TEN), "coalesce(users.balance, ?) = ?", BigDecimal.ONE, BigDecimal.TEN);
+        assertWhere(
+                coalesce(BALANCES, 2.5).lt(1), "coalesce(users.balance, ?) < ?", new BigDecimal("2.5"), BigDecimal.ONE);
+        assertWhere(
+                coalesce(BALANCE, BigDecimal.ONE).eq(BigDecimal.TEN),
+                "coalesce(users.balance, ?) = ?",
+                BigDecimal.ONE,
+                BigDecimal.TEN);
         assertWhere(coalesce(NAMES, NAME, literal("x")).eq("y"), "coalesce(users.name, users.name, ?) = ?", "x", "y");
         assertWhere(coalesce(ACTIVE, false).eq(true), "coalesce(users.active, ?) = ?", false, true);
     }
@@ -129,7 +138,10 @@ class TypedExpressionsTest {
         Subquery s = select(NAMES.as("who"), AGES, many).groupBy(NAME, AGE).subquery("s");
         assertSql(
                 select(s.c(NAMES).upper())
-                        .where(s.c(AGES).plus(1).gt(3), s.c(NAMES).contains("x"), s.c(count()).gt(1)),
+                        .where(
+                                s.c(AGES).plus(1).gt(3),
+                                s.c(NAMES).contains("x"),
+                                s.c(count()).gt(1)),
                 "SELECT upper(s.who) FROM (SELECT users.name AS who, users.age, count(*) AS many FROM users"
                         + " GROUP BY users.name, users.age) AS s WHERE s.age + ? > ? AND s.who LIKE ? ESCAPE '/' AND s.many > ?",
                 1,
@@ -180,7 +192,11 @@ class TypedExpressionsTest {
     void where_takesLists() {
         List<Condition> both = List.of(AGES.gt(1), NAMES.eq("x"));
         assertSql(select(TITLE).where(List.of()), "SELECT posts.title FROM posts");
-        assertSql(select(NAME).where(both), "SELECT users.name FROM users WHERE users.age > ? AND users.name = ?", 1, "x");
+        assertSql(
+                select(NAME).where(both),
+                "SELECT users.name FROM users WHERE users.age > ? AND users.name = ?",
+                1,
+                "x");
         assertSql(delete(USERS).where(both), "DELETE FROM users WHERE users.age > ? AND users.name = ?", 1, "x");
         assertSql(
                 update(USERS).set(AGE, 3).where(both),
@@ -195,7 +211,8 @@ class TypedExpressionsTest {
         assertThatSql(select(NAME).skipLocked())
                 .on(POSTGRESQL, "SELECT users.name FROM users FOR UPDATE SKIP LOCKED")
                 .isRefusedOn(SQLITE, "FOR UPDATE");
-        assertThatSql(select(NAME).forUpdate().noWait()).on(POSTGRESQL, "SELECT users.name FROM users FOR UPDATE NOWAIT");
+        assertThatSql(select(NAME).forUpdate().noWait())
+                .on(POSTGRESQL, "SELECT users.name FROM users FOR UPDATE NOWAIT");
         assertThatSql(select(NAME).locked(new Locking(true, true, false, false)).skipLocked())
                 .on(POSTGRESQL, "SELECT users.name FROM users FOR KEY SHARE SKIP LOCKED");
     }
