@@ -34,7 +34,7 @@ abstract class ChangeTracking extends AttributeMarks {
         return work != null;
     }
 
-    /** Keeps the object reachable until {@link #clean}. */
+    /** Keeps the object reachable until its changes are written or dropped. */
     public void pin(Object owner) {
         work(owner);
     }
