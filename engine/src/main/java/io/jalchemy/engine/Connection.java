@@ -15,8 +15,8 @@ import io.jalchemy.sql.compile.Parameter;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.SchemaWork;
 import io.jalchemy.sql.compile.Shape;
+import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.error.JalchemyException;
-import io.jalchemy.sql.schema.ColumnDefaults;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
@@ -32,7 +32,6 @@ import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes {@code statement} and reads all its rows; columns that it does not give get their table's defaults. */
     public <R> Result<R> execute(RowStatement<R> statement) {
-        StatementNode node = ColumnDefaults.in(statement.node(), Clock.systemUTC());
+        StatementNode node = TableStatements.ready(statement.node());
         Shape shape = Shape.of(node);
         return query(compiled(shape, node), shape.values(), statement.form());
     }
@@ -94,8 +93,9 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      */
     public <R> StreamedResult<R> stream(RowStatement<R> statement, int size) {
         OpenRows.checkQuery(statement, size);
-        Shape shape = Shape.of(statement.node());
-        Compiled compiled = compiled(shape, statement.node());
+        StatementNode node = TableStatements.ready(statement.node());
+        Shape shape = Shape.of(node);
+        Compiled compiled = compiled(shape, node);
         OpenRows rows = open(compiled, shape.values(), size);
         ColumnReader[] readers = readers(compiled.columns());
         return new StreamedResult<>(
@@ -104,7 +104,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes an INSERT, UPDATE or DELETE; columns that it does not give get their table's defaults. */
     public Changes execute(Statement statement) {
-        StatementNode node = ColumnDefaults.in(statement.node(), Clock.systemUTC());
+        StatementNode node = TableStatements.ready(statement.node());
         Shape shape = Shape.of(node);
         return new Changes(update(compiled(shape, node), shape.values()));
     }
@@ -154,7 +154,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes {@code statement}, which gives rows, and hands them to {@code reader}. */
     public void read(StatementNode statement, RowReader reader) {
-        StatementNode node = ColumnDefaults.in(statement, Clock.systemUTC());
+        StatementNode node = TableStatements.ready(statement);
         Shape shape = Shape.of(node);
         read(compiled(shape, node), shape.values(), reader);
     }
@@ -243,6 +243,15 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
     }
 
+    /** How many parameters a statement may have. */
+    int maxParameters() {
+        try {
+            return engine.database().maxParameters(begun().jdbc());
+        } catch (SQLException e) {
+            throw failed(e, null);
+        }
+    }
+
     Dialect dialect() {
         return engine.dialect();
     }
@@ -252,10 +261,10 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         Shape shape = Shape.of(node, Slot.class);
         for (Object value : shape.values()) {
             if (!(value instanceof Slot)) {
-                return engine.dialect().compile(node);
+                return engine.dialect().compile(node, ValueSlots.NONE);
             }
         }
-        return engine.compiled().get(shape, () -> engine.dialect().compile(node));
+        return engine.compiled().get(shape, slots -> engine.dialect().compile(node, ValueSlots.NONE));
     }
 
     /** Sends one text for each of {@code rows}; says how many rows each changed. */
@@ -300,7 +309,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     private Compiled compiled(Shape shape, StatementNode node) {
-        return engine.compiled().get(shape, () -> engine.dialect().compile(Shape.withSlots(node)));
+        return engine.compiled().get(shape, slots -> engine.dialect().compile(node, slots));
     }
 
     /** Executes what was compiled and reads all rows. */
@@ -333,7 +342,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes what was compiled and hands its rows to {@code reader}. */
     public void read(Compiled compiled, @Nullable Object[] values, RowReader reader) {
-        String sql = Parameters.text(compiled, values);
+        String sql = Parameters.text(compiled, values, this);
         KeptStatement statements = begun().statements();
         long start = engine.now();
         try {
@@ -365,7 +374,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                     "stream(…) needs a transaction, which its cursor lives in, and with AUTOCOMMIT there is none."
                             + " Use an engine with another isolation.");
         }
-        String sql = Parameters.text(compiled, values);
+        String sql = Parameters.text(compiled, values, this);
         java.sql.Connection connection = begun().jdbc();
         long start = engine.now();
         try {
@@ -398,7 +407,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes what was compiled; returns how many rows changed. */
     public long update(Compiled compiled, @Nullable Object[] values) {
-        return update(Parameters.text(compiled, values), compiled.parameters(), values);
+        return update(Parameters.text(compiled, values, this), compiled.parameters(), values);
     }
 
     private long update(String sql, List<Parameter> parameters, @Nullable Object[] values) {
@@ -407,7 +416,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         try {
             long changed = statements.use(sql, statement -> {
                 Parameters.bind(engine.database(), statement, parameters, values);
-                return statement.executeLargeUpdate();
+                return engine.update(statement);
             });
             transaction.worked();
             return changed;

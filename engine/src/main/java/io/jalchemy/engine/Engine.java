@@ -12,12 +12,15 @@ import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     private final StatementCache<Compiled> compiled;
     private final CompiledBatches batches;
     private final RowIdentities rowIdentities;
+    private final AtomicBoolean largeCounts;
     private final List<StatementListener> listeners;
 
     private Engine(Pool pool, Database database, EngineOptions options) {
@@ -55,6 +59,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.batches = new CompiledBatches(options.statementCacheSize());
         this.rowIdentities = new RowIdentities();
         this.listeners = new CopyOnWriteArrayList<>();
+        this.largeCounts = new AtomicBoolean(true);
     }
 
     private Engine(Engine other, Isolation isolation) {
@@ -67,6 +72,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.compiled = other.compiled;
         this.batches = other.batches;
         this.rowIdentities = other.rowIdentities;
+        this.largeCounts = other.largeCounts;
         this.listeners = other.listeners;
     }
 
@@ -112,16 +118,51 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return of(dataSource, EngineOptions.defaults());
     }
 
-    /** An engine over connections of {@code dataSource}, which stays the caller's. Opens one to see what it is. */
+    /**
+     * An engine over connections of {@code dataSource}, which stays the caller's. Opens one to see what it is: by its URL, or, if no
+     * dialect knows that, by the name of the product.
+     */
     public static Engine of(DataSource dataSource, EngineOptions options) {
         try (java.sql.Connection connection = dataSource.getConnection()) {
             DatabaseMetaData about = connection.getMetaData();
-            String url = String.valueOf(about.getURL());
-            return new Engine(
-                    Pool.of(dataSource), database(each -> each.accepts(url), about.getDatabaseProductName()), options);
+            String url = url(about);
+            String product = String.valueOf(about.getDatabaseProductName());
+            return of(dataSource, database(url, product), options);
         } catch (SQLException e) {
             throw DriverErrors.unreachable(e);
         }
+    }
+
+    /**
+     * An engine over connections of {@code dataSource}, which stays the caller's, to a database that the program knows: for data
+     * sources that say nothing of theirs. Opens no connection.
+     */
+    public static Engine of(DataSource dataSource, Database database) {
+        return of(dataSource, database, EngineOptions.defaults());
+    }
+
+    /** As {@link #of(DataSource, Database)}, with options. */
+    public static Engine of(DataSource dataSource, Database database, EngineOptions options) {
+        return new Engine(Pool.of(dataSource), database, options);
+    }
+
+    /** What the driver says its URL is; empty if it says nothing, as drivers that watch another one may. */
+    private static String url(DatabaseMetaData about) throws SQLException {
+        try {
+            return String.valueOf(about.getURL());
+        } catch (SQLFeatureNotSupportedException | UnsupportedOperationException e) {
+            LOG.debug("The driver does not tell its URL", e);
+            return "";
+        }
+    }
+
+    private static Database database(String url, String product) {
+        for (Database each : ServiceLoader.load(Database.class, Engine.class.getClassLoader())) {
+            if (each.accepts(url)) {
+                return each;
+            }
+        }
+        return database(each -> each.isProduct(product), product);
     }
 
     private static Database database(Predicate<Database> wanted, String name) {
@@ -135,7 +176,8 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         throw new JalchemyException(
                 "UNKNOWN_DATABASE",
                 "No dialect knows \"" + name + "\". Known are " + known
-                        + ". Is jalchemy-dialects on the class path, and the URL right?");
+                        + ". Is jalchemy-dialects on the class path, and the URL right? Of a data source that says nothing of its"
+                        + " database, say it: Engine.of(dataSource, database).");
     }
 
     /** A connection that begins a transaction with its first statement; closing it rolls back what was not committed. */
@@ -246,6 +288,19 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     public AutoCloseable listen(StatementListener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Executes an INSERT, UPDATE or DELETE. Drivers that watch another one may not know large counts; they are asked once. */
+    long update(PreparedStatement statement) throws SQLException {
+        if (largeCounts.get()) {
+            try {
+                return statement.executeLargeUpdate();
+            } catch (SQLFeatureNotSupportedException | UnsupportedOperationException | AbstractMethodError e) {
+                LOG.debug("The driver counts rows in 32 bits", e);
+                largeCounts.set(false);
+            }
+        }
+        return statement.executeUpdate();
     }
 
     StatementCache<Compiled> compiled() {

@@ -19,6 +19,9 @@ final class InsertRows {
 
     private static final int MOST_ROWS = 500;
 
+    /** Every database takes so many parameters; columns with defaults count, too. */
+    private static final int MOST_VALUES = 32_000;
+
     private final InsertNode node;
     private final Table table;
 
@@ -50,8 +53,12 @@ final class InsertRows {
         shapes.forEach((names, values) -> {
             List<Column<?>> columns = new ArrayList<>();
             names.forEach(name -> columns.add(table.c(name)));
-            for (int from = 0; from < values.size(); from += MOST_ROWS) {
-                List<List<Expression<?>>> part = values.subList(from, Math.min(values.size(), from + MOST_ROWS));
+            int rowsOfOne = Math.max(
+                    1,
+                    Math.min(
+                            MOST_ROWS, MOST_VALUES / Math.max(1, table.columns().size())));
+            for (int from = 0; from < values.size(); from += rowsOfOne) {
+                List<List<Expression<?>>> part = values.subList(from, Math.min(values.size(), from + rowsOfOne));
                 all.add(new Insert(
                         new InsertNode(table, List.copyOf(columns), part, null, node.onConflict(), node.returning())));
             }

@@ -4,6 +4,7 @@ import io.jalchemy.engine.spi.Database;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Parameter;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,18 +15,46 @@ import org.jspecify.annotations.Nullable;
 /** Puts values into statements. */
 final class Parameters {
 
+    /** No database takes fewer. */
+    private static final int LEAST_LIMIT = 999;
+
     private Parameters() {}
 
-    /** The text that is sent with {@code values}: lists have as many places as they need where they are not sent as arrays. */
-    static String text(Compiled compiled, @Nullable Object[] values) {
+    /**
+     * The text that is sent with {@code values}: lists have as many places as they need where they are not sent as arrays.
+     *
+     * @throws JalchemyException if there are more parameters than the database of {@code connection} takes
+     */
+    static String text(Compiled compiled, @Nullable Object[] values, Connection connection) {
+        int count = compiled.parameters().size();
         if (!compiled.expands()) {
+            if (count > LEAST_LIMIT) {
+                check(count, connection);
+            }
             return compiled.sql();
         }
         int[] lengths = compiled.parameters().stream()
                 .filter(Parameter::list)
                 .mapToInt(parameter -> list(parameter, values).size())
                 .toArray();
+        count -= lengths.length;
+        for (int length : lengths) {
+            count += Compiled.places(length);
+        }
+        if (count > LEAST_LIMIT) {
+            check(count, connection);
+        }
         return compiled.text(lengths);
+    }
+
+    private static void check(int count, Connection connection) {
+        int most = connection.maxParameters();
+        if (count > most) {
+            throw new JalchemyException(
+                    "TOO_MANY_PARAMETERS",
+                    "The statement has " + count + " parameters; "
+                            + connection.dialect().name() + " takes " + most + ". Split it into several.");
+        }
     }
 
     /** Binds {@code parameters}, in their order. */

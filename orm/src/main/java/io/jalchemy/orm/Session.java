@@ -12,7 +12,6 @@ import io.jalchemy.orm.error.ObjectDeletedException;
 import io.jalchemy.orm.flush.FlushPlan;
 import io.jalchemy.orm.flush.FlushReason;
 import io.jalchemy.orm.mapper.Mapper;
-import io.jalchemy.orm.metadata.CompositeKey;
 import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.LoadOption;
 import io.jalchemy.orm.state.IdentityMap;
@@ -28,6 +27,7 @@ import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,7 +115,7 @@ public final class Session implements AutoCloseable {
     public <E, K> @Nullable E get(EntityPath<E, K> entity, K key, LoadOption... options) {
         return inside(() -> {
             Mapper mapper = work.mappers().mapper(entity);
-            return cast(entity, find(mapper, key(mapper, key), List.of(options)));
+            return cast(entity, find(mapper, ObjectsByKey.key(mapper, key), List.of(options)));
         });
     }
 
@@ -137,31 +137,16 @@ public final class Session implements AutoCloseable {
         return found;
     }
 
+    /**
+     * The objects with {@code keys}, in the order of the keys; what is not here yet is read together. A key without a row has none.
+     */
+    public <E, K> List<E> getAll(EntityPath<E, K> entity, Collection<? extends K> keys, LoadOption... options) {
+        return inside(() -> ObjectsByKey.of(work, this, entity, keys, List.of(options)));
+    }
+
     @SuppressWarnings("unchecked") // a path's class is its entity's
     private static <E> @Nullable E cast(EntityPath<E, ?> entity, @Nullable Object object) {
         return (E) EntityPath.modelOf(entity).javaType().cast(object);
-    }
-
-    private static Object key(Mapper mapper, @Nullable Object given) {
-        if (given == null) {
-            throw new JalchemyException("NULL_KEY", "get(" + mapper + ", null): a key is never null.");
-        }
-        int[] keys = mapper.keys();
-        List<?> parts = given instanceof CompositeKey composite ? composite.parts() : List.of(given);
-        if (parts.size() != keys.length) {
-            throw new JalchemyException(
-                    "KEY_PARTS",
-                    "The key of " + mapper + " has " + keys.length + " parts; " + given + " has " + parts.size() + ".");
-        }
-        List<Object> stored = new ArrayList<>();
-        for (int i = 0; i < keys.length; i++) {
-            Object part = mapper.requireColumn(keys[i]).column().type().key(parts.get(i));
-            if (part == null) {
-                throw new JalchemyException("NULL_KEY", "Part " + (i + 1) + " of a key of " + mapper + " is null.");
-            }
-            stored.add(part);
-        }
-        return stored.size() == 1 ? stored.get(0) : List.copyOf(stored);
     }
 
     /** The object with a stored key; null if there is no row, or it is of another class. */
@@ -179,7 +164,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns the object with a stored key if the session has it and nothing of it has expired. */
-    private @Nullable Object present(Mapper mapper, Object key) {
+    @Nullable
+    Object present(Mapper mapper, Object key) {
         Object there = work.identities().find(mapper.root().path(), key);
         return there == null || InstanceState.require(there).hasStale() ? null : there;
     }

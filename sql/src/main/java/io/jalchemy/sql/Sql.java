@@ -16,6 +16,7 @@ import io.jalchemy.sql.tree.Excluded;
 import io.jalchemy.sql.tree.Exists;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Floating;
+import io.jalchemy.sql.tree.FloatingView;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Function;
 import io.jalchemy.sql.tree.Insert;
@@ -34,8 +35,10 @@ import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.tree.TableSource;
 import io.jalchemy.sql.tree.Temporal;
+import io.jalchemy.sql.tree.TemporalAggregate;
 import io.jalchemy.sql.tree.TemporalView;
 import io.jalchemy.sql.tree.Text;
+import io.jalchemy.sql.tree.TextAggregate;
 import io.jalchemy.sql.tree.TextView;
 import io.jalchemy.sql.tree.TupleNode;
 import io.jalchemy.sql.tree.Update;
@@ -173,6 +176,36 @@ public final class Sql extends Selects {
         return Function.of("max", expression.type(), List.of(expression));
     }
 
+    /** {@code min(expression)}. Null for no rows. */
+    public static <N extends Number> Aggregate<N> min(Numeric<N> expression) {
+        return new Aggregate<>(min((Expression<N>) expression));
+    }
+
+    /** {@code min(expression)}. Null for no rows. */
+    public static TextAggregate min(Text expression) {
+        return new TextAggregate(min((Expression<String>) expression));
+    }
+
+    /** {@code min(expression)}. Null for no rows. */
+    public static <T> TemporalAggregate<T> min(Temporal<T> expression) {
+        return new TemporalAggregate<>(min((Expression<T>) expression));
+    }
+
+    /** {@code max(expression)}. Null for no rows. */
+    public static <N extends Number> Aggregate<N> max(Numeric<N> expression) {
+        return new Aggregate<>(max((Expression<N>) expression));
+    }
+
+    /** {@code max(expression)}. Null for no rows. */
+    public static TextAggregate max(Text expression) {
+        return new TextAggregate(max((Expression<String>) expression));
+    }
+
+    /** {@code max(expression)}. Null for no rows. */
+    public static <T> TemporalAggregate<T> max(Temporal<T> expression) {
+        return new TemporalAggregate<>(max((Expression<T>) expression));
+    }
+
     // ---- expressions
 
     /** The first of these that is not null. */
@@ -185,7 +218,105 @@ public final class Sql extends Selects {
         return Function.of("coalesce", first.type(), all);
     }
 
-    /** Any function of the database, which gives a value of {@code type}. */
+    /** {@code coalesce(first, value)}: the value where there is none. */
+    public static <T> Function<T> coalesce(Expression<T> first, T value) {
+        return Function.of("coalesce", first.type(), List.of(first, orValue(first, value)));
+    }
+
+    /** {@code coalesce(first, value)}: the value where there is none. */
+    public static Text coalesce(Text first, String value) {
+        return new TextView(Function.of("coalesce", first.type(), List.of(first, orValue(first, value))));
+    }
+
+    /** The first of these that is not null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written
+    public static Text coalesce(Text first, Expression<? extends String>... others) {
+        return new TextView(coalesce((Expression<String>) first, others));
+    }
+
+    /** {@code coalesce(first, value)}: the value where there is none. */
+    public static <N extends Number> Numeric<N> coalesce(Numeric<N> first, N value) {
+        return new NumericView<>(Function.of("coalesce", first.type(), List.of(first, orValue(first, value))));
+    }
+
+    /** {@code coalesce(first, value)}: the value where there is none. */
+    public static <N extends Number> Numeric<N> coalesce(Numeric<N> first, long value) {
+        return new NumericView<>(Function.of("coalesce", first.type(), List.of(first, orValue(first, value))));
+    }
+
+    /** {@code coalesce(first, value)}: the value where there is none. */
+    public static <N extends Number> Numeric<N> coalesce(Numeric<N> first, double value) {
+        return new NumericView<>(Function.of("coalesce", first.type(), List.of(first, orValue(first, value))));
+    }
+
+    /** The first of these that is not null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written
+    public static <N extends Number> Numeric<N> coalesce(Numeric<N> first, Expression<? extends N>... others) {
+        return new NumericView<>(coalesce((Expression<N>) first, others));
+    }
+
+    /** {@code coalesce(first, value)}: the value where there is none. */
+    public static <N extends Number> Whole<N> coalesce(Whole<N> first, N value) {
+        return new WholeView<>(Function.of("coalesce", first.type(), List.of(first, orValue(first, value))));
+    }
+
+    /** {@code coalesce(first, value)}: the value where there is none. */
+    public static <N extends Number> Whole<N> coalesce(Whole<N> first, long value) {
+        return new WholeView<>(Function.of("coalesce", first.type(), List.of(first, orValue(first, value))));
+    }
+
+    /** The first of these that is not null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written
+    public static <N extends Number> Whole<N> coalesce(Whole<N> first, Expression<? extends N>... others) {
+        return new WholeView<>(coalesce((Expression<N>) first, others));
+    }
+
+    /** {@code coalesce(first, value)}: the value where there is none. */
+    public static <N extends Number> Floating<N> coalesce(Floating<N> first, N value) {
+        return new FloatingView<>(Function.of("coalesce", first.type(), List.of(first, orValue(first, value))));
+    }
+
+    /** {@code coalesce(first, value)}: the value where there is none. */
+    public static <N extends Number> Floating<N> coalesce(Floating<N> first, long value) {
+        return new FloatingView<>(Function.of("coalesce", first.type(), List.of(first, orValue(first, value))));
+    }
+
+    /** {@code coalesce(first, value)}: the value where there is none. */
+    public static <N extends Number> Floating<N> coalesce(Floating<N> first, double value) {
+        return new FloatingView<>(Function.of("coalesce", first.type(), List.of(first, orValue(first, value))));
+    }
+
+    /** The first of these that is not null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written
+    public static <N extends Number> Floating<N> coalesce(Floating<N> first, Expression<? extends N>... others) {
+        return new FloatingView<>(coalesce((Expression<N>) first, others));
+    }
+
+    /** {@code coalesce(first, value)}: the value where there is none. */
+    public static <T> Temporal<T> coalesce(Temporal<T> first, T value) {
+        return new TemporalView<>(Function.of("coalesce", first.type(), List.of(first, orValue(first, value))));
+    }
+
+    /** The first of these that is not null. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // read, never written
+    public static <T> Temporal<T> coalesce(Temporal<T> first, Expression<? extends T>... others) {
+        return new TemporalView<>(coalesce((Expression<T>) first, others));
+    }
+
+    private static Expression<?> orValue(Expression<?> first, @Nullable Object value) {
+        return value instanceof Expression<?> expression ? expression : typed(first.type(), value);
+    }
+
+    private static <T> Bind<T> typed(SqlType<T> type, @Nullable Object value) {
+        return new Bind<>(type.coerce(value), type);
+    }
+
+    /** Any function of the database, which gives a value of {@code type}. {@code name} is a name, no SQL. */
     public static <T> Function<T> func(String name, SqlType<T> type, Expression<?>... arguments) {
         return Function.of(name, type, List.of(arguments));
     }
@@ -195,9 +326,10 @@ public final class Sql extends Selects {
         return new Cast<>(expression, type);
     }
 
-    /** A part of a date or time as a whole number: {@code extract("year", ORDER.placedAt)}. */
-    public static Whole<Integer> extract(String part, Expression<?> of) {
-        return new WholeView<>(new Custom<>(Custom.EXTRACT, part.toLowerCase(Locale.ROOT), List.of(of), Types.INTEGER));
+    /** A part of a date or time as a whole number: {@code extract(YEAR, ORDER.placedAt)}. */
+    public static Whole<Integer> extract(ExtractField field, Expression<?> of) {
+        String part = field.name().toLowerCase(Locale.ROOT);
+        return new WholeView<>(new Custom<>(Custom.EXTRACT, part, List.of(of), Types.INTEGER));
     }
 
     /** A value, sent beside the text, as what its class is to SQL. */

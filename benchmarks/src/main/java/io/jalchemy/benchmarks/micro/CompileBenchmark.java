@@ -52,7 +52,7 @@ public class CompileBenchmark {
 
     private Compiled compile(StatementCache<Compiled> known) {
         StatementNode node = statement();
-        return known.get(Shape.of(node), () -> dialect.compile(Shape.withSlots(node)));
+        return known.get(Shape.of(node), slots -> dialect.compile(node, slots));
     }
 
     /** Building it alone, which the others do, too. */

@@ -20,7 +20,7 @@ final class PostgresqlCompiler extends SqlCompiler {
     protected void inValues(InValues in) {
         operand(in.operand(), Tightness.ARITHMETIC);
         write(in.negated() ? " <> ALL (" : " = ANY (");
-        arrayParameter(in.values().values(), in.values().type());
+        arrayParameter(in.values());
         write(")");
     }
 

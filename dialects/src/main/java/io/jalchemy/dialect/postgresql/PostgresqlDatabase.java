@@ -41,6 +41,7 @@ public final class PostgresqlDatabase extends Database {
     static final PostgresqlDatabase READERS = new PostgresqlDatabase();
     private static final String DETAIL_SWITCH = "logServerErrorDetail";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final int MAX_PARAMETERS = 65_535;
 
     /** For the service loader. */
     public PostgresqlDatabase() {}
@@ -147,6 +148,12 @@ public final class PostgresqlDatabase extends Database {
     @Override
     public void restoreIsolation(Connection connection, int before) {
         // it ended with the transaction
+    }
+
+    /** Their number is sent as two bytes (postgresql.org/docs/18/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-BIND). */
+    @Override
+    public int maxParameters(Connection connection) {
+        return MAX_PARAMETERS;
     }
 
     @Override

@@ -9,11 +9,13 @@ import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.Comparison;
 import io.jalchemy.sql.tree.ComparisonOperator;
+import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Is;
 import io.jalchemy.sql.tree.ListBind;
+import io.jalchemy.sql.tree.Like;
 import io.jalchemy.sql.tree.Paging;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
@@ -31,6 +33,9 @@ final class SqliteCompiler extends SqlCompiler {
             "year", "%Y", "month", "%m", "day", "%d", "hour", "%H", "minute", "%M", "second", "%S", "doy", "%j", "dow",
             "%w", "epoch", "%s");
 
+    private static final int MOST_IN_A_ROW = 500;
+    private static final int MOST_IN_BRACKETS = 32;
+
     SqliteCompiler(Dialect dialect) {
         super(dialect);
     }
@@ -40,6 +45,39 @@ final class SqliteCompiler extends SqlCompiler {
     protected void paging(Paging paging) {
         boolean offsetAlone = paging.limit() == null && paging.offset() != null;
         super.paging(offsetAlone ? paging.withLimit(new Bind<>(-1L, Types.BIGINT)) : paging);
+    }
+
+    /** A backslash escapes only where it is said (sqlite.org/lang_expr.html#like); elsewhere it does unless another does. */
+    @Override
+    protected void escape(Like like) {
+        if (like.escaped()) {
+            super.escape(like);
+        } else {
+            write(" ESCAPE '\\'");
+        }
+    }
+
+    /** Each condition of a row of them is one level deeper, and there are 1000 (sqlite.org/limits.html#max_expr_depth). */
+    @Override
+    protected void junction(List<Condition> conditions, Tightness own, String operator) {
+        if (conditions.size() <= MOST_IN_A_ROW) {
+            super.junction(conditions, own, operator);
+        } else {
+            balanced(conditions, own, operator);
+        }
+    }
+
+    private void balanced(List<Condition> conditions, Tightness own, String operator) {
+        if (conditions.size() <= MOST_IN_BRACKETS) {
+            super.junction(conditions, own, operator);
+            return;
+        }
+        int half = conditions.size() / 2;
+        write("(");
+        balanced(conditions.subList(0, half), own, operator);
+        write(")" + operator + "(");
+        balanced(conditions.subList(half, conditions.size()), own, operator);
+        write(")");
     }
 
     /** There is no EXTRACT (sqlite.org/lang_datefunc.html). */
@@ -94,15 +132,15 @@ final class SqliteCompiler extends SqlCompiler {
     private void compared(Expression<?> column, String operator, Bind<?> time, TimeForms form) {
         operand(column, Tightness.ARITHMETIC);
         write(operator);
-        parameter(time.value(), form.of(time.type()));
+        bind(time, form.of(time.type()));
     }
 
     private void between(Expression<?> column, boolean negated, Bind<?> low, Bind<?> high) {
         operand(column, Tightness.ARITHMETIC);
         write(negated ? " NOT BETWEEN " : " BETWEEN ");
-        parameter(low.value(), TimeForms.LEAST.of(low.type()));
+        bind(low, TimeForms.LEAST.of(low.type()));
         write(" AND ");
-        parameter(high.value(), TimeForms.GREATEST.of(high.type()));
+        bind(high, TimeForms.GREATEST.of(high.type()));
     }
 
     @Override
@@ -122,20 +160,10 @@ final class SqliteCompiler extends SqlCompiler {
             return;
         }
         write("(");
-        list(in, TimeForms.LEAST);
+        inValues(in, TimeForms.LEAST.of(in.values().type()));
         write(in.negated() ? " AND " : " OR ");
-        list(in, TimeForms.GREATEST);
+        inValues(in, TimeForms.GREATEST.of(in.values().type()));
         write(")");
-    }
-
-    private void list(InValues in, TimeForms form) {
-        super.inValues(
-                new InValues(in.operand(), with(in.values(), form.of(in.values().type())), in.negated()));
-    }
-
-    @SuppressWarnings("unchecked") // the form's values are those of the list
-    private static <T> ListBind<T> with(ListBind<?> list, SqlType<T> type) {
-        return new ListBind<>(list.values(), type);
     }
 
     /** The type of a cast is one of the five affinities (sqlite.org/lang_expr.html#castexpr). */

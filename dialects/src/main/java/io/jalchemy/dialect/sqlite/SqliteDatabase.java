@@ -15,6 +15,7 @@ import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -34,6 +35,8 @@ public final class SqliteDatabase extends Database {
 
     private static final String PREFIX = "jdbc:sqlite:";
     private static final int DIGITS_OF_LONG = 18;
+    private static final String MAX_VARIABLE_NUMBER = "MAX_VARIABLE_NUMBER=";
+    private static final int DEFAULT_MAX_PARAMETERS = 32_766;
 
     private static final Pattern CONSTRAINT =
             Pattern.compile("(?:CHECK constraint failed: |UNIQUE constraint failed: index ')(.+?)'?\\)");
@@ -73,12 +76,44 @@ public final class SqliteDatabase extends Database {
         }
     }
 
+    /**
+     * Within a transaction foreign keys cannot be switched on (sqlite.org/pragma.html#pragma_foreign_keys), and a connection without
+     * auto-commit is in one, perhaps of somebody else's.
+     */
     @Override
     public void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA foreign_keys = ON");
+            if (!connection.getAutoCommit() && !hasForeignKeys(statement)) {
+                throw new JalchemyException(
+                        "FOREIGN_KEYS_OFF",
+                        "The data source gives SQLite connections without auto-commit, for which foreign keys are off and cannot"
+                                + " be switched on any more. Have it give them with auto-commit, or add foreign_keys=true to the"
+                                + " properties of its connections.");
+            }
             statement.execute("PRAGMA busy_timeout = 5000");
         }
+    }
+
+    private static boolean hasForeignKeys(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("PRAGMA foreign_keys")) {
+            return rows.next() && rows.getInt(1) == 1;
+        }
+    }
+
+    /** The limit is compiled in (sqlite.org/limits.html#max_variable_number). */
+    @Override
+    public int maxParameters(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA compile_options")) {
+            while (rows.next()) {
+                String option = rows.getString(1);
+                if (option.startsWith(MAX_VARIABLE_NUMBER)) {
+                    return Integer.parseInt(option.substring(MAX_VARIABLE_NUMBER.length()));
+                }
+            }
+        }
+        return DEFAULT_MAX_PARAMETERS;
     }
 
     /** Writers wait for each other; who shares a cache may see what is not committed (sqlite.org/isolation.html). */

@@ -4,10 +4,9 @@ import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.tree.Row;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ public final class Result<R> implements Iterable<R> {
     private final String statement;
     private final List<ResultColumn> columns;
     private final List<R> rows;
+    private final boolean onlyValue;
 
     /**
      * A result.
@@ -33,7 +33,17 @@ public final class Result<R> implements Iterable<R> {
      * @param columns what each row was made of
      */
     public Result(String statement, List<ResultColumn> columns, List<R> rows) {
+        this(statement, columns, rows, false);
+    }
+
+    /**
+     * A result.
+     *
+     * @param onlyValue whether a row is the only value that it was made of
+     */
+    public Result(String statement, List<ResultColumn> columns, List<R> rows, boolean onlyValue) {
         this.statement = statement;
+        this.onlyValue = onlyValue;
         this.columns = columns;
         this.rows = rows;
     }
@@ -96,21 +106,29 @@ public final class Result<R> implements Iterable<R> {
         return parts;
     }
 
-    /** Each row once: entities by identity, others by {@code equals}; the first of equal ones stays. */
+    /** Each row once: entities by identity, others by their values; the first of equal ones stays. */
     public Result<R> unique() {
-        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Object> equal = new LinkedHashSet<>();
+        Set<Object> seen = new HashSet<>();
         List<R> once = new ArrayList<>();
         for (R row : rows) {
-            boolean values = columns.size() != 1
-                    || row instanceof Row
-                    || row == null
-                    || row.getClass().getName().startsWith("java.");
-            if (values ? equal.add(row) : seen.add(row)) {
+            if (seen.add(key(row))) {
                 once.add(row);
             }
         }
-        return new Result<>(statement, columns, once);
+        return new Result<>(statement, columns, once, onlyValue);
+    }
+
+    @SuppressWarnings("NullAway") // values of a row may be null: Row says so, its class file does not to this compiler
+    private Object key(@Nullable Object row) {
+        if (!(row instanceof Row several)) {
+            return new UniqueValue(row, onlyValue && columns.get(0).entity());
+        }
+        List<@Nullable Object> values = several.values();
+        List<UniqueValue> all = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            all.add(new UniqueValue(values.get(i), columns.get(i).entity()));
+        }
+        return all;
     }
 
     /** Each row as a map from column name to value. */

@@ -147,6 +147,16 @@ public abstract class Database {
         statement.setFetchSize(rows);
     }
 
+    /** Returns how many parameters a statement may have. Default: as many as there are. */
+    public int maxParameters(Connection connection) throws SQLException {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Whether {@code product}, the name that a driver gives its database, is this database's. Default: that of the dialect. */
+    public boolean isProduct(String product) {
+        return product.equalsIgnoreCase(dialect().name());
+    }
+
     /** Sends a value of a type without a conversion, as {@link SqlType#bound} gives it. */
     protected abstract void bindPlain(PreparedStatement statement, int index, @Nullable Object value, SqlType<?> type)
             throws SQLException;

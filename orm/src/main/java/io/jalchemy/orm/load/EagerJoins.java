@@ -14,6 +14,7 @@ import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Ordering;
 import io.jalchemy.sql.tree.Paging;
 import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.Subquery;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -201,16 +202,18 @@ final class EagerJoins {
         private @Nullable Expression<?> find(Expression<?> expression) {
             for (Node column : within) {
                 if (column.equals(expression)
-                        || (column instanceof Label<?> label
-                                && (label.expression().equals(expression) || sameLabel(label, expression)))) {
+                        || SelectedValues.isLabelled(column, expression)
+                        || sameLabel(column, expression)) {
                     return (Expression<?>) column;
                 }
             }
             return null;
         }
 
-        private static boolean sameLabel(Label<?> label, Expression<?> expression) {
-            return expression instanceof Label<?> other && other.name().equals(label.name());
+        private static boolean sameLabel(Node column, Expression<?> expression) {
+            return SelectedValues.plain(column) instanceof Label<?> label
+                    && SelectedValues.plain(expression) instanceof Label<?> other
+                    && other.name().equals(label.name());
         }
 
         Expression<?> outer(Expression<?> expression, Subquery subquery) {

@@ -139,7 +139,7 @@ public final class EntityQueries {
     }
 
     private QueryPlan plan(Shape shape, QueryNode query) {
-        return plans.get(shape, () -> new PlanBuilder(mappers, database).build((QueryNode) Shape.withSlots(query)));
+        return plans.get(shape, slots -> new PlanBuilder(mappers, database).build(query, slots));
     }
 
     // ---- statements of the library
@@ -158,6 +158,22 @@ public final class EntityQueries {
         KeyedSelect select =
                 options.isEmpty() ? plans(mapper).byKey() : plans(mapper).byKey(options);
         return read(context, select, List.of(key), false, Filling.LACKING, null);
+    }
+
+    /** Returns the objects of the rows with {@code keys}, read now, in no order; there is none for a key without a row. */
+    public List<Object> getAll(LoadContext context, Mapper mapper, List<Object> keys, List<LoadOption> options) {
+        KeyedSelect select =
+                options.isEmpty() ? plans(mapper).byKey() : plans(mapper).byKey(options);
+        List<Object> all = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += mostKeys) {
+            List<Object> part = keys.subList(from, Math.min(keys.size(), from + mostKeys));
+            QueryPlan plan = select.plan(part);
+            ResultReading reading = new ResultReading(context, plan.elements(), Filling.LACKING, plan.unique());
+            context.read(plan.compiled(), select.values(part), false, reading);
+            reading.follow();
+            new Rows(plan.compiled().sql(), plan.columns(), reading.rows()).forEachValue(all::add);
+        }
+        return all;
     }
 
     /** Reads again what an object has already, relationships apart; false if there is no row with {@code key}. */

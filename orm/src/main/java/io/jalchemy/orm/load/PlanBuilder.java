@@ -13,6 +13,7 @@ import io.jalchemy.orm.metadata.LoadOption.Kind;
 import io.jalchemy.orm.metadata.ReferenceAttribute;
 import io.jalchemy.orm.metadata.RelationshipAttribute;
 import io.jalchemy.sql.compile.ResultColumn;
+import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Compound;
@@ -36,7 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes the plan of a statement: what is sent and how its rows are read. Sees slots in place of values. */
+/** Makes the plan of a statement: what is sent and how its rows are read. Values do not count. */
 final class PlanBuilder {
 
     private static final Pattern WORDS = Pattern.compile("\\s+");
@@ -55,7 +56,7 @@ final class PlanBuilder {
         this.lowering = new EntityLowering(mappers);
     }
 
-    QueryPlan build(QueryNode query) {
+    QueryPlan build(QueryNode query, ValueSlots slots) {
         SelectNode first = first(query);
         List<LoadOption> options = options(first);
         Set<LoadOption> used = new HashSet<>();
@@ -64,7 +65,10 @@ final class PlanBuilder {
         if (query instanceof Compound compound) {
             QueryNode lowered = (QueryNode) lowering.lower(expanded(compound));
             return new QueryPlan(
-                    database.dialect().compile(lowered), List.copyOf(elements), resultColumns(first.columns()), false);
+                    database.dialect().compile(lowered, slots),
+                    List.copyOf(elements),
+                    resultColumns(first.columns()),
+                    false);
         }
         SelectNode lowered = (SelectNode) lowering.lower(first.withColumns(columns));
         EagerJoins joins = new EagerJoins(lowering, lowered);
@@ -74,7 +78,7 @@ final class PlanBuilder {
             }
         }
         return new QueryPlan(
-                database.dialect().compile(joins.statement()),
+                database.dialect().compile(joins.statement(), slots),
                 List.copyOf(elements),
                 resultColumns(first.columns()),
                 unique || joins.hasCollections());
@@ -116,7 +120,7 @@ final class PlanBuilder {
         List<ResultColumn> all = new ArrayList<>();
         for (Node column : selected) {
             if (column instanceof EntityPath<?, ?> path) {
-                all.add(new ResultColumn(EntityPath.modelOf(path).name(), Types.TEXT));
+                all.add(new ResultColumn(EntityPath.modelOf(path).name(), Types.TEXT, true));
             } else {
                 String name = OutputNames.of(List.of(column)).names().get(0);
                 all.add(new ResultColumn(name, ((Expression<?>) column).type()));

@@ -15,7 +15,6 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Aliased;
-import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Comparison;
 import io.jalchemy.sql.tree.ComparisonOperator;
@@ -24,12 +23,11 @@ import io.jalchemy.sql.tree.Exists;
 import io.jalchemy.sql.tree.Expansion;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
+import io.jalchemy.sql.tree.HeldValue;
 import io.jalchemy.sql.tree.IsNull;
 import io.jalchemy.sql.tree.JoinTarget;
 import io.jalchemy.sql.tree.Junction;
-import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Not;
-import io.jalchemy.sql.tree.PlainAttribute;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.SqlText;
@@ -43,9 +41,11 @@ import org.jspecify.annotations.Nullable;
 final class RelationshipConditions {
 
     private final Mappers mappers;
+    private final SourceDepths depths;
 
     RelationshipConditions(Mappers mappers) {
         this.mappers = mappers;
+        this.depths = new SourceDepths(mappers);
     }
 
     /**
@@ -159,8 +159,8 @@ final class RelationshipConditions {
             boolean negated) {
         EntityPath<?, ?> source = relationship.source();
         EntityPath<?, ?> constant = relationship.target();
-        boolean self = constant.identity().equals(source.identity());
-        EntityPath<?, ?> target = self ? Source.withAlias(constant, new AliasName(null)) : constant;
+        boolean own = depths.needsAlias(source, constant, inner);
+        EntityPath<?, ?> target = own ? Source.withAlias(constant, new AliasName(null)) : constant;
         Link link = link(property, source, target);
         List<FromItem> from = new ArrayList<>();
         List<Condition> where = new ArrayList<>();
@@ -171,10 +171,10 @@ final class RelationshipConditions {
         from.add(target);
         where.add(link.toTarget());
         for (Condition each : more) {
-            where.add(self ? (Condition) moved(each, constant, target) : each);
+            where.add(own ? SourceDepths.moved(each, constant, target) : each);
         }
         if (inner != null) {
-            where.add(self ? (Condition) moved(inner, constant, target) : inner);
+            where.add(own ? SourceDepths.moved(inner, constant, target) : inner);
         }
         SelectNode query = SelectNode.of(List.of(new SqlText<>("1", Types.INTEGER)))
                 .withFrom(from)
@@ -183,30 +183,17 @@ final class RelationshipConditions {
         return negated ? new Not(exists) : exists;
     }
 
-    /** {@code node} with attributes of {@code alias} in place of those of {@code constant}. */
-    private static Node moved(Node node, EntityPath<?, ?> constant, EntityPath<?, ?> alias) {
-        if (node instanceof Attribute<?> attribute) {
-            return attribute.source().identity().equals(constant.identity()) ? moved(attribute, alias) : attribute;
-        }
-        return node.mapChildren(child -> moved(child, constant, alias));
-    }
-
-    private static <T> Attribute<T> moved(Attribute<T> attribute, EntityPath<?, ?> alias) {
-        return attribute instanceof ColumnReference<T> reference
-                ? ColumnReference.of(alias, reference.table(), reference.column())
-                : new PlainAttribute<>(alias, attribute.name(), attribute.type());
-    }
-
     private Condition entity(RelatedEntity related) {
         RelationshipAttribute<?> relationship = related.relationship();
         RelationshipProperty property = property(relationship);
         EntityPath<?, ?> source = relationship.source();
         String use = relationship + (property.isCollection() ? ".contains(…)" : ".eq(…)");
-        if (property.direction() == Direction.MANY_TO_ONE) {
+        boolean byKey = !property.model().options().join();
+        if (byKey && property.direction() == Direction.MANY_TO_ONE) {
             List<Condition> parts = new ArrayList<>();
             for (SyncPair pair : property.pairs()) {
                 ColumnReference<?> key = attribute(source, property.owner(), pair.target());
-                Expression<?> value = value(related.value(), property.target(), pair.source(), key.type(), true, use);
+                Expression<?> value = value(related.held(), property.target(), pair.source(), key.type(), true, use);
                 parts.add(
                         related.negated()
                                 ? new Junction(
@@ -218,24 +205,24 @@ final class RelationshipConditions {
             }
             return parts.size() == 1 ? parts.get(0) : new Junction(related.negated(), parts);
         }
-        if (property.direction() == Direction.ONE_TO_MANY && !related.negated()) {
+        if (byKey && property.direction() == Direction.ONE_TO_MANY && !related.negated()) {
             List<Condition> parts = new ArrayList<>();
             for (SyncPair pair : property.pairs()) {
                 ColumnReference<?> key = attribute(source, property.owner(), pair.source());
-                parts.add(equal(key, value(related.value(), property.target(), pair.target(), key.type(), false, use)));
+                parts.add(equal(key, value(related.held(), property.target(), pair.target(), key.type(), false, use)));
             }
             return EntityLowering.and(parts);
         }
         List<Condition> same = new ArrayList<>();
         for (int number : property.target().keys()) {
             ColumnReference<?> key = attribute(relationship.target(), property.target(), number);
-            same.add(equal(key, value(related.value(), property.target(), number, key.type(), true, use)));
+            same.add(equal(key, value(related.held(), property.target(), number, key.type(), true, use)));
         }
         return exists(relationship, property, null, same, related.negated());
     }
 
     private static Expression<?> value(
-            Object entity, Mapper mapper, int number, SqlType<?> type, boolean required, String use) {
+            HeldValue entity, Mapper mapper, int number, SqlType<?> type, boolean required, String use) {
         String name = mapper.type().attributes().get(number);
         return new Bind<>(new EntityKey(entity, name, type, required, use), type);
     }

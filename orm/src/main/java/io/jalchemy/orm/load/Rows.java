@@ -59,7 +59,7 @@ public final class Rows {
 
     /** The rows as {@code form} makes them; not to be asked for twice. */
     public <R> Result<R> as(RowForm<R> form) {
-        return new Result<>(sql, columns, list(form));
+        return new Result<>(sql, columns, list(form), form.isOnlyValue());
     }
 
     /** The rows as {@code form} makes them; not to be asked for twice. */

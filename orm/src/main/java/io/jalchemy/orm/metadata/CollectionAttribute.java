@@ -1,6 +1,7 @@
 package io.jalchemy.orm.metadata;
 
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.HeldValue;
 
 /** An attribute that holds several entities: one-to-many, or many-to-many. */
 public final class CollectionAttribute<T> extends RelationshipAttribute<T> {
@@ -22,6 +23,6 @@ public final class CollectionAttribute<T> extends RelationshipAttribute<T> {
 
     /** Whether {@code entity} is among them; its key is read when the statement is sent. */
     public Condition contains(T entity) {
-        return new RelatedEntity(this, false, entity);
+        return new RelatedEntity(this, false, new HeldValue(entity));
     }
 }

@@ -2,7 +2,9 @@ package io.jalchemy.orm.metadata;
 
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableElement;
+import io.jalchemy.sql.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class EntityModel {
     private final List<TableElement> elements;
     private final List<ValidatorModel> validators;
     private final Map<String, AttributeModel> byName = new HashMap<>();
+    private volatile @Nullable Table described;
 
     private EntityModel(Builder parts) {
         this.javaType = parts.javaType;
@@ -105,6 +108,23 @@ public final class EntityModel {
     /** The attributes that the class and its mixins declare, in order; those of a mapped superclass are the superclass's. */
     public List<AttributeModel> attributes() {
         return attributes;
+    }
+
+    /** Returns the table with the columns that the class itself declares, as it is without a registry. */
+    Table ownTable() {
+        Table known = described;
+        if (known == null) {
+            List<TableElement> all = new ArrayList<>();
+            for (AttributeModel attribute : attributes) {
+                if (attribute instanceof ColumnModel column) {
+                    all.add(column.column());
+                }
+            }
+            all.addAll(elements);
+            known = Table.of(new TableName(schema, table), all);
+            described = known;
+        }
+        return known;
     }
 
     /** Constraints and indexes of the table. */

@@ -1,6 +1,8 @@
 package io.jalchemy.orm.metadata;
 
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.BooleanAttribute;
@@ -128,6 +130,19 @@ public abstract class EntityPath<E, K> extends Source<E> {
             }
         }
         return all;
+    }
+
+    @Override
+    protected final @Nullable Table table() {
+        return parent() == null ? model.ownTable() : null;
+    }
+
+    @Override
+    protected final @Nullable Column<?> column(String attribute) {
+        Table table = table();
+        return table != null && model.find(attribute) instanceof ColumnModel column
+                ? table.c(column.column().key())
+                : null;
     }
 
     /** An attribute that holds characters. */

@@ -2,6 +2,11 @@ package io.jalchemy.orm.metadata;
 
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.HeldValue;
+import io.jalchemy.sql.tree.Junction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An attribute that holds one entity: many-to-one, or one-to-one. */
@@ -14,12 +19,21 @@ public final class ReferenceAttribute<T> extends RelationshipAttribute<T> {
 
     /** Whether it holds {@code entity}; its key is read when the statement is sent. */
     public Condition eq(T entity) {
-        return new RelatedEntity(this, false, given(entity, "eq"));
+        return new RelatedEntity(this, false, new HeldValue(given(entity, "eq")));
     }
 
     /** Whether it does not hold {@code entity}. */
     public Condition ne(T entity) {
-        return new RelatedEntity(this, true, given(entity, "ne"));
+        return new RelatedEntity(this, true, new HeldValue(given(entity, "ne")));
+    }
+
+    /** Whether it holds one of {@code entities}; false for none. Their keys are read when the statement is sent. */
+    public Condition in(Collection<? extends T> entities) {
+        List<Condition> any = new ArrayList<>(entities.size());
+        for (T entity : entities) {
+            any.add(new RelatedEntity(this, false, new HeldValue(given(entity, "in"))));
+        }
+        return new Junction(true, any);
     }
 
     private Object given(@Nullable T entity, String method) {

@@ -2,6 +2,7 @@ package io.jalchemy.orm.metadata;
 
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.Expansion;
+import io.jalchemy.sql.tree.Is;
 import io.jalchemy.sql.tree.Node;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ public record RelatedCondition(
 
     @Override
     public Node withChildren(List<Node> children) {
-        return new RelatedCondition(relationship, negated, (Condition) children.get(0));
+        return new RelatedCondition(relationship, negated, Is.condition(children.get(0)));
     }
 
     @Override

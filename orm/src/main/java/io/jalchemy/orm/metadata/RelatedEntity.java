@@ -2,8 +2,7 @@ package io.jalchemy.orm.metadata;
 
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.Expansion;
-import io.jalchemy.sql.tree.Node;
-import io.jalchemy.sql.tree.Slot;
+import io.jalchemy.sql.tree.HeldValue;
 import io.jalchemy.sql.tree.ValueHolder;
 import java.util.function.Consumer;
 
@@ -11,15 +10,10 @@ import java.util.function.Consumer;
  * Whether a relationship holds an entity, written out when the statement is lowered; the entity's key is read when it is sent.
  *
  * @param negated whether it does not
- * @param value the entity; in a shape its slot
+ * @param held the entity
  */
-public record RelatedEntity(RelationshipAttribute<?> relationship, boolean negated, Object value)
+public record RelatedEntity(RelationshipAttribute<?> relationship, boolean negated, HeldValue held)
         implements Condition, Expansion<Boolean>, ValueHolder {
-
-    @Override
-    public Node withSlot(Slot slot) {
-        return new RelatedEntity(relationship, negated, slot);
-    }
 
     @Override
     public void describe(Consumer<Object> parts) {

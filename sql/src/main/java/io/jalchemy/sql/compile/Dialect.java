@@ -1,8 +1,11 @@
 package io.jalchemy.sql.compile;
 
+import io.jalchemy.sql.schema.ColumnDefaults;
 import io.jalchemy.sql.tree.StatementCompiler;
 import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.tree.TableLowering;
 import io.jalchemy.sql.type.SqlType;
+import java.time.Clock;
 import java.util.Set;
 
 /** The text of one database: names, types, what it can do, and the compiler that writes its statements. Immutable. */
@@ -50,11 +53,25 @@ public abstract class Dialect implements StatementCompiler<Compiled> {
      */
     protected void check(StatementNode statement) {}
 
-    /** The text of {@code statement}, which has no leaf that is still to be lowered. */
+    /**
+     * Returns the text of {@code statement} and the values that go with it, as a connection sends them: with the defaults of columns
+     * that an INSERT or UPDATE does not give.
+     *
+     * @throws io.jalchemy.sql.error.JalchemyException if only a session can say what it means
+     */
     @Override
     public final Compiled compile(StatementNode statement) {
-        check(statement);
-        return compiler().compile(statement);
+        return compile(ColumnDefaults.in(TableLowering.lowered(statement), Clock.systemUTC()), ValueSlots.NONE);
+    }
+
+    /**
+     * Returns the text of {@code statement}, to which no defaults are added, with {@code slots} in place of its values. It is the text
+     * that it has with its values.
+     */
+    public final Compiled compile(StatementNode statement, ValueSlots slots) {
+        StatementNode lowered = TableLowering.lowered(statement);
+        check(lowered);
+        return compiler().compile(lowered, slots);
     }
 
     @Override

@@ -33,6 +33,7 @@ import io.jalchemy.sql.tree.Over;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.ScalarSubquery;
 import io.jalchemy.sql.tree.SqlText;
+import io.jalchemy.sql.tree.TableLowering;
 import io.jalchemy.sql.tree.TupleNode;
 import io.jalchemy.sql.tree.Unary;
 import io.jalchemy.sql.tree.View;
@@ -40,7 +41,6 @@ import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Writes expressions: the part of {@link SqlCompiler} that knows no statements. */
 public abstract class ExpressionCompiler {
@@ -48,6 +48,7 @@ public abstract class ExpressionCompiler {
     private final Dialect dialect;
     private final StringBuilder text = new StringBuilder(128);
     private final List<Parameter> parameters = new ArrayList<>();
+    private ValueSlots slots = ValueSlots.NONE;
 
     ExpressionCompiler(Dialect dialect) {
         this.dialect = dialect;
@@ -72,16 +73,18 @@ public abstract class ExpressionCompiler {
         return this;
     }
 
-    /** Appends a parameter. */
-    protected final void parameter(@Nullable Object value, SqlType<?> type) {
-        parameters.add(new Parameter(value, type, false));
-        write("?");
+    final void slots(ValueSlots given) {
+        slots = given;
     }
 
-    /** Appends a parameter whose value is a list that is sent as one array. */
-    protected final void arrayParameter(Object value, SqlType<?> type) {
-        parameters.add(new Parameter(value, type, true));
-        write("?");
+    /** Appends a list as one parameter, which is sent as one array. */
+    protected final void arrayParameter(ListBind<?> list) {
+        list(list, list.type(), "?");
+    }
+
+    private void list(ListBind<?> list, SqlType<?> type, String places) {
+        parameters.add(new Parameter(slots.of(list), type, true));
+        write(places);
     }
 
     /** Refuses the statement unless the database has {@code feature}; {@code fix} says what to do. */
@@ -111,11 +114,7 @@ public abstract class ExpressionCompiler {
     }
 
     static JalchemyException notLowered(Node node) {
-        return new JalchemyException(
-                "NEEDS_SESSION",
-                node
-                        + " belongs to an entity, which is known to a session only. Execute the statement with a session, or"
-                        + " select from a table.");
+        return TableLowering.needsSession(node);
     }
 
     static Expression<?> lowered(Node column) {
@@ -216,7 +215,13 @@ public abstract class ExpressionCompiler {
 
     /** Appends a value's place. */
     protected void bind(Bind<?> bind) {
-        parameter(bind.value(), bind.type());
+        bind(bind, bind.type());
+    }
+
+    /** Appends a value's place; it is sent as {@code type}. */
+    protected final void bind(Bind<?> bind, SqlType<?> type) {
+        parameters.add(new Parameter(slots.of(bind), type, false));
+        write("?");
     }
 
     private void binary(Binary<?> binary) {
@@ -288,25 +293,36 @@ public abstract class ExpressionCompiler {
     }
 
     private void junction(Junction junction) {
-        List<Condition> conditions = junction.conditions();
-        if (conditions.isEmpty()) {
+        if (junction.conditions().isEmpty()) {
             write(junction.any() ? "1 = 0" : "1 = 1");
-            return;
+        } else {
+            junction(junction.conditions(), Tightness.of(junction), junction.any() ? " OR " : " AND ");
         }
-        Tightness own = Tightness.of(junction);
+    }
+
+    /**
+     * Writes conditions with {@code operator} between them.
+     *
+     * @param own how tightly they hold together
+     */
+    protected void junction(List<Condition> conditions, Tightness own, String operator) {
         for (int i = 0; i < conditions.size(); i++) {
-            write(i == 0 ? "" : junction.any() ? " OR " : " AND ");
+            write(i == 0 ? "" : operator);
             operand(conditions.get(i), own);
         }
     }
 
     /** Writes an IN list: one place for each value, or one array. */
     protected void inValues(InValues in) {
+        inValues(in, in.values().type());
+    }
+
+    /** Appends {@code in} with its values sent as {@code type}. */
+    protected final void inValues(InValues in, SqlType<?> type) {
         operand(in.operand(), Tightness.ARITHMETIC);
         write(in.negated() ? " NOT IN (" : " IN (");
-        ListBind<?> list = in.values();
-        parameters.add(new Parameter(list.values(), list.type(), true));
-        write(String.valueOf(Compiled.LIST)).write(")");
+        list(in.values(), type, String.valueOf(Compiled.LIST));
+        write(")");
     }
 
     /** Writes LIKE. */
@@ -317,8 +333,8 @@ public abstract class ExpressionCompiler {
         escape(like);
     }
 
-    /** Writes the escape character of a pattern that has one. */
-    protected final void escape(Like like) {
+    /** Writes the escape character of a pattern, where it is not the backslash that the database takes for one anyway. */
+    protected void escape(Like like) {
         write(like.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : "");
     }
 

@@ -7,8 +7,8 @@ import io.jalchemy.sql.tree.Aliased;
 import io.jalchemy.sql.tree.Cte;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Join;
-import io.jalchemy.sql.tree.JoinKind;
 import io.jalchemy.sql.tree.ListBind;
+import io.jalchemy.sql.tree.JoinKind;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
@@ -121,8 +121,13 @@ final class FromClause {
             ListBind<?> array = unnest.arrays().get(i);
             compiler.write(i == 0 ? "" : ", ");
             SqlType<?> element = array.type().on(compiler.dialect().name());
-            compiler.write(element.isNamed() ? "CAST(? AS " + compiler.dialect().typeName(element) + "[])" : "?");
-            compiler.parameters().add(new Parameter(array.values(), array.type(), true));
+            if (element.isNamed()) {
+                compiler.write("CAST(");
+                compiler.arrayParameter(array);
+                compiler.write(" AS " + compiler.dialect().typeName(element) + "[])");
+            } else {
+                compiler.arrayParameter(array);
+            }
             names.append(unnest.c(i).name()).append(", ");
         }
         compiler.write(") WITH ORDINALITY");

@@ -1,5 +1,6 @@
 package io.jalchemy.sql.compile;
 
+import io.jalchemy.sql.tree.HeldValue;
 import io.jalchemy.sql.tree.LateValue;
 import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.type.SqlType;
@@ -20,13 +21,10 @@ public record Parameter(@Nullable Object value, SqlType<?> type, boolean list) {
      * @param values of the statement's shape, each at its slot's index
      */
     public @Nullable Object valueIn(@Nullable Object[] values) {
-        if (!(value instanceof LateValue late)) {
-            return late(value instanceof Slot slot ? values[slot.index()] : value);
+        Object given = value instanceof Slot slot ? values[slot.index()] : value;
+        if (!(given instanceof LateValue late)) {
+            return given;
         }
-        return late.read(late.of() instanceof Slot slot ? values[slot.index()] : late.of());
-    }
-
-    private static @Nullable Object late(@Nullable Object value) {
-        return value instanceof LateValue late ? late.read(late.of()) : value;
+        return late.read(late.of() instanceof Slot slot ? values[slot.index()] : ((HeldValue) late.of()).value());
     }
 }

@@ -3,17 +3,15 @@ package io.jalchemy.sql.compile;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.FromItem;
+import io.jalchemy.sql.tree.HeldValue;
 import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Node;
-import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.ValueHolder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * A statement split into what decides its text and the values that do not.
  *
  * <p>Made by one walk. Two statements of equal shape differ in values alone; aliases are numbered in the order in which they
- * come, and what an alias stands for is walked where the alias comes first. A shape is the key of a {@link StatementCache}.
+ * come, and what an alias stands for is walked where the alias comes first. The statement itself stays as it is. A shape is the key
+ * of a {@link StatementCache}.
  */
 public final class Shape {
 
-    private static final @Nullable Object[] NO_VALUES = {};
+    private static final Object[] NO_NODES = {};
     private static final int LEAST_FORESEEN = 16;
     private static final int PARTS_OF_A_CHILD = 8;
     private static final int MOST_FORESEEN = 256;
@@ -33,13 +32,13 @@ public final class Shape {
     private final @Nullable Object[] parts;
     private final int size;
     private final int hash;
-    private final @Nullable Object[] values;
+    private final Object[] nodes;
 
-    private Shape(@Nullable Object[] parts, int size, int hash, @Nullable Object[] values) {
+    private Shape(@Nullable Object[] parts, int size, int hash, Object[] nodes) {
         this.parts = parts;
         this.size = size;
         this.hash = hash;
-        this.values = values;
+        this.nodes = nodes;
     }
 
     /**
@@ -58,22 +57,54 @@ public final class Shape {
         for (int i = 0; i < children.size(); i++) {
             walk.visit(children.get(i));
         }
-        return new Shape(walk.parts, walk.size, walk.hash, walk.values());
+        return new Shape(walk.parts, walk.size, walk.hash, walk.nodes());
     }
 
-    /** {@code statement} with a numbered slot in place of each value, numbered as {@link #values()} are. */
-    public static StatementNode withSlots(StatementNode statement) {
-        return (StatementNode) new Slots().in(statement);
-    }
-
-    /** The values, in the order in which they come; each at the index that its slot has. */
+    /** Returns the values, in the order in which they come; each at the index that its slot has. */
     public @Nullable Object[] values() {
+        @Nullable Object[] values = new Object[nodes.length];
+        for (int i = 0; i < values.length; i++) {
+            Object node = nodes[i];
+            if (node instanceof Bind<?> bind) {
+                values[i] = bind.value();
+            } else if (node instanceof ListBind<?> list) {
+                values[i] = list.values();
+            } else {
+                values[i] = ((HeldValue) node).value();
+            }
+        }
         return values;
     }
 
-    /** An equal shape that holds on to no value. */
+    /** Returns in how many places there are values. */
+    int places() {
+        return nodes.length;
+    }
+
+    /** Returns the slots by which a compiler knows the values. */
+    ValueSlots slots() {
+        return ValueSlots.of(nodes);
+    }
+
+    /** Returns an equal shape that holds on to no value. */
     Shape withoutValues() {
-        return new Shape(Arrays.copyOf(parts, size), size, hash, NO_VALUES);
+        return new Shape(Arrays.copyOf(parts, size), size, hash, NO_NODES);
+    }
+
+    /**
+     * Returns the shape of a statement in which one node with a value stands in several places: what is made of it has one slot for
+     * all of them, and serves no statement that has other values there.
+     */
+    Shape shared(ValueSlots slots) {
+        Walk walk = new Walk(size + nodes.length + 1);
+        for (int i = 0; i < size; i++) {
+            walk.accept(parts[i]);
+        }
+        walk.accept(ValueSlots.class);
+        for (Object node : nodes) {
+            walk.accept(slots.first(node));
+        }
+        return new Shape(walk.parts, walk.size, walk.hash, nodes);
     }
 
     @Override
@@ -96,37 +127,33 @@ public final class Shape {
 
         int size;
         int hash;
-        private @Nullable Object[] values = NO_VALUES;
+        private Object[] nodes = NO_NODES;
         private int count;
         private @Nullable List<AliasName> aliases;
+        private @Nullable List<Node> behindAliases;
 
         Walk(int capacity) {
             this.parts = new Object[capacity];
         }
 
-        @Nullable
-        Object[] values() {
-            return count == values.length ? values : Arrays.copyOf(values, count);
+        Object[] nodes() {
+            return count == nodes.length ? nodes : Arrays.copyOf(nodes, count);
         }
 
         void visit(Node node) {
             accept(node.getClass());
             if (node instanceof FromItem item
                     && item.identity() instanceof AliasName alias
-                    && aliases != null
-                    && aliases.contains(alias)
                     && !(node instanceof Source)) {
-                accept(alias);
+                aliased(node, alias);
                 return;
             }
             node.describe(this);
-            if (node instanceof Bind<?> bind) {
-                value(bind.value());
-            } else if (node instanceof ListBind<?> list) {
-                value(list.values());
+            if (node instanceof Bind || node instanceof ListBind) {
+                value(node);
             } else {
                 if (node instanceof ValueHolder holder) {
-                    value(holder.value());
+                    value(holder.held());
                 }
                 List<? extends Node> children = node.children();
                 for (int i = 0; i < children.size(); i++) {
@@ -135,11 +162,45 @@ public final class Shape {
             }
         }
 
-        private void value(@Nullable Object value) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, count == 0 ? 4 : 2 * count);
+        /** An alias comes wherever its columns do; what it stands for is visited once. */
+        private void aliased(Node node, AliasName alias) {
+            if (aliases != null && aliases.contains(alias)) {
+                accept(alias);
+            } else {
+                node.describe(this);
             }
-            values[count++] = value;
+            List<Node> visited = behindAliases;
+            if (visited == null) {
+                visited = new ArrayList<>(4);
+                behindAliases = visited;
+            }
+            List<? extends Node> children = node.children();
+            for (int i = 0; i < children.size(); i++) {
+                Node child = children.get(i);
+                int before = indexOf(child, visited);
+                accept(before);
+                if (before < 0) {
+                    visited.add(child);
+                    visit(child);
+                }
+            }
+        }
+
+        @SuppressWarnings("ReferenceEquality") // equal ones may have nodes of their own
+        private static int indexOf(Node node, List<Node> visited) {
+            for (int i = 0; i < visited.size(); i++) {
+                if (visited.get(i) == node) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private void value(Object node) {
+            if (count == nodes.length) {
+                nodes = Arrays.copyOf(nodes, count == 0 ? 4 : 2 * count);
+            }
+            nodes[count++] = node;
         }
 
         @Override
@@ -164,34 +225,6 @@ public final class Shape {
                 known.add(alias);
             }
             return number;
-        }
-    }
-
-    /** Puts slots into a statement, in the order of the walk. */
-    private static final class Slots {
-        private final Map<AliasName, Node> done = new HashMap<>();
-        private int next;
-
-        Node in(Node node) {
-            if (node instanceof Bind<?> bind) {
-                return new Bind<>(new Slot(next++), bind.type());
-            }
-            if (node instanceof ListBind<?> list) {
-                return new ListBind<>(new Slot(next++), list.type());
-            }
-            Node slotted = node instanceof ValueHolder holder ? holder.withSlot(new Slot(next++)) : node;
-            if (node instanceof FromItem item
-                    && item.identity() instanceof AliasName alias
-                    && !(node instanceof Source)) {
-                Node known = done.get(alias);
-                if (known == null) {
-                    done.put(alias, node);
-                    known = node.mapChildren(this::in);
-                    done.put(alias, known);
-                }
-                return known;
-            }
-            return slotted.mapChildren(this::in);
         }
     }
 }

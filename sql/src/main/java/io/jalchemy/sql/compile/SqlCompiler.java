@@ -1,7 +1,6 @@
 package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.tree.Assignment;
-import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Compound;
 import io.jalchemy.sql.tree.Condition;
@@ -19,6 +18,7 @@ import io.jalchemy.sql.tree.OutputNames;
 import io.jalchemy.sql.tree.Paging;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.TableSource;
 import io.jalchemy.sql.tree.UpdateNode;
@@ -46,7 +46,8 @@ public class SqlCompiler extends ExpressionCompiler {
         this.from = new FromClause(this);
     }
 
-    final Compiled compile(StatementNode statement) {
+    final Compiled compile(StatementNode statement, ValueSlots slots) {
+        slots(slots);
         List<Node> returned;
         if (statement instanceof QueryNode query) {
             rows(query, false);
@@ -128,11 +129,12 @@ public class SqlCompiler extends ExpressionCompiler {
     /** Appends one element of a select list; {@code name} is the one that it needs outside, null for any. */
     void selected(Node column, @Nullable String name) {
         Expression<?> expression = lowered(column);
-        Expression<?> value = expression instanceof Label<?> label ? label.expression() : expression;
+        Label<?> label = SelectedValues.plain(expression) instanceof Label<?> found ? found : null;
+        Expression<?> value = label == null ? expression : label.expression();
         expression(value);
-        String wanted = name == null && expression instanceof Label<?> label ? label.name() : name;
+        String wanted = name == null && label != null ? label.name() : name;
         boolean natural = name != null
-                && value instanceof ColumnExpression<?> plain
+                && SelectedValues.plain(value) instanceof ColumnExpression<?> plain
                 && plain.name().equals(wanted);
         if (wanted != null && !natural) {
             write(" AS ").name(wanted);
@@ -146,31 +148,55 @@ public class SqlCompiler extends ExpressionCompiler {
         }
     }
 
-    /** A label with values in it goes by its name: to the database each parameter is another value. */
+    /**
+     * What is selected and has values in it goes by its place, since to the database each parameter is another value. A label's name
+     * would be that of a column if a table has one.
+     */
     private void grouped(Expression<?> expression) {
-        if (expression instanceof Label<?> label && isSelected(label) && hasValues(label)) {
-            name(label.name());
-        } else {
+        int selected = SelectedValues.isIn(expression) ? selected(expression) : -1;
+        if (selected < 0) {
             expression(expression);
+        } else {
+            place(selected);
         }
     }
 
-    private boolean isSelected(Label<?> label) {
+    private int selected(Expression<?> expression) {
         List<Node> columns = selectLists.peek();
-        return columns != null && columns.contains(label);
+        return columns == null ? -1 : SelectedValues.indexOf(columns, expression);
     }
 
-    private static boolean hasValues(Node node) {
-        return node instanceof Bind || node.children().stream().anyMatch(SqlCompiler::hasValues);
+    private void place(int index) {
+        int before = OutputNames.of(Objects.requireNonNull(selectLists.peek()).subList(0, index))
+                .names()
+                .size();
+        write(String.valueOf(before + 1));
     }
 
     @Override
     final void sorted(Expression<?> expression) {
-        if (expression instanceof Label<?> label && isSelected(label)) {
-            name(label.name());
-        } else {
+        boolean label = SelectedValues.plain(expression) instanceof Label;
+        int selected = label || SelectedValues.isIn(expression) ? selected(expression) : -1;
+        if (selected < 0) {
             expression(expression);
+            return;
         }
+        Node column =
+                SelectedValues.plain(Objects.requireNonNull(selectLists.peek()).get(selected));
+        if (column instanceof Label<?> named && isOnlyName(named.name())) {
+            name(named.name());
+        } else {
+            place(selected);
+        }
+    }
+
+    /** Whether one element of the select list alone has {@code name}. */
+    private boolean isOnlyName(String name) {
+        int found = 0;
+        for (Node column : Objects.requireNonNull(selectLists.peek())) {
+            found += OutputNames.of(List.of(column)).names().contains(name) ? 1 : 0;
+        }
+        return found == 1;
     }
 
     /** Writes LIMIT and OFFSET. */

@@ -14,7 +14,7 @@ public final class StandardPrinter implements StatementPrinter {
     @Override
     public String print(StatementNode statement) {
         try {
-            Compiled compiled = new PrintingCompiler(StandardDialect.INSTANCE).compile(statement);
+            Compiled compiled = new PrintingCompiler(StandardDialect.INSTANCE).compile(statement, ValueSlots.NONE);
             int[] lengths = compiled.parameters().stream()
                     .filter(Parameter::list)
                     .mapToInt(parameter -> parameter.value() instanceof List<?> list ? list.size() : 1)

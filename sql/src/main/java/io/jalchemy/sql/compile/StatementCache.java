@@ -3,7 +3,7 @@ package io.jalchemy.sql.compile;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Keeps what was made of statements, by shape; when it is full, what came first goes.
@@ -22,15 +22,30 @@ public final class StatementCache<V> {
         this.most = most;
     }
 
-    /** What was made for {@code shape}; made now if it was not yet, perhaps by two threads at once. */
-    public V get(Shape shape, Supplier<V> make) {
+    /**
+     * Returns what was made for {@code shape}; made now if it was not yet, perhaps by two threads at once.
+     *
+     * @param make makes it of the statement that the shape was taken of, with these slots in place of its values
+     */
+    public V get(Shape shape, Function<ValueSlots, V> make) {
         V known = made.get(shape);
         if (known != null) {
             return known;
         }
+        ValueSlots slots = shape.slots();
+        Shape key = shape;
+        if (slots.size() < shape.places()) {
+            key = shape.shared(slots);
+            known = made.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
         misses.incrementAndGet();
-        V fresh = make.get();
-        Shape key = shape.withoutValues();
+        return keep(key.withoutValues(), make.apply(slots));
+    }
+
+    private V keep(Shape key, V fresh) {
         V raced = made.putIfAbsent(key, fresh);
         if (raced != null) {
             return raced;

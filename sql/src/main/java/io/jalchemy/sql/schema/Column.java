@@ -254,6 +254,7 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
     }
 
     /** Whether it takes NULL. */
+    @Override
     public boolean isNullable() {
         Boolean nullable = parts.nullable;
         return nullable == null

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that is sent beside the text, never in it.
  *
- * @param value the value, null for NULL; in a shape its {@link Slot}
+ * @param value the value, null for NULL; a {@link Slot} in a statement of which only the values are not known yet
  * @param type how it is sent
  */
 public record Bind<T>(@Nullable Object value, SqlType<T> type) implements Expression<T> {

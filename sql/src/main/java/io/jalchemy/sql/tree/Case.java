@@ -43,7 +43,7 @@ public record Case<T>(
         List<Condition> whens = new ArrayList<>();
         List<Expression<?>> thens = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {
-            whens.add((Condition) children.get(2 * i));
+            whens.add(Is.condition(children.get(2 * i)));
             thens.add((Expression<?>) children.get(2 * i + 1));
         }
         Expression<?> last = otherwise == null ? null : (Expression<?>) children.get(2 * conditions.size());

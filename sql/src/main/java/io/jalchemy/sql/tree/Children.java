@@ -17,6 +17,15 @@ final class Children {
         return children.get(at++);
     }
 
+    /** Returns the next {@code count}, which stand where conditions stood: a condition may have become a column. */
+    List<Condition> conditions(int count) {
+        List<Condition> taken = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            taken.add(Is.condition(one()));
+        }
+        return taken;
+    }
+
     /** The next {@code count}, which stand where nodes of that kind stood. */
     @SuppressWarnings("unchecked")
     <N> List<N> take(int count) {

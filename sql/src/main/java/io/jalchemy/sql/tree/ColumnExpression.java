@@ -11,6 +11,11 @@ public non-sealed interface ColumnExpression<T> extends Expression<T> {
     /** The column's name in the database. */
     String name();
 
+    /** Whether it may be NULL; true if that is not known. */
+    default boolean isNullable() {
+        return true;
+    }
+
     /** {@code column = value} of an INSERT or UPDATE. */
     default Assignment to(@Nullable T value) {
         return new Assignment(this, new Bind<>(type().stored(value), type()));

@@ -60,5 +60,6 @@ public record Compound(SetOperator operator, List<QueryNode> parts, Paging pagin
         into.accept(operator);
         into.accept(parts.size());
         paging.describe(into);
+        SelectedValues.describe(columns(), paging.orderBy(), into);
     }
 }

@@ -26,4 +26,9 @@ public non-sealed interface Condition extends Expression<Boolean> {
     default Condition not() {
         return new Not(this);
     }
+
+    @Override
+    default Condition as(String name) {
+        return new Is(new Label<>(this, name));
+    }
 }

@@ -17,9 +17,8 @@ public abstract class DataChange implements Statement {
     }
 
     /** Giving back one column, or the entity, of each row. */
-    @SuppressWarnings({"unchecked", "NullAway"}) // the only value has the only type
     public final <T1> Returning<T1> returning(Selected<T1> e1) {
-        return new Returning<>(giving(List.of(e1)), values -> (T1) values[0]);
+        return new Returning<>(giving(List.of(e1)), SelectStatement.only());
     }
 
     /** Giving back 2 columns of each row. */

@@ -25,8 +25,13 @@ public final class Delete extends DataChange {
 
     /** Only rows for which all {@code conditions} hold, and those that were there. */
     public Delete where(Condition... conditions) {
+        return where(List.of(conditions));
+    }
+
+    /** Only rows for which all {@code conditions} hold, and those that were there. */
+    public Delete where(List<? extends Condition> conditions) {
         List<Condition> all = new ArrayList<>(node.where());
-        all.addAll(List.of(conditions));
+        all.addAll(conditions);
         return new Delete(new DeleteNode(node.target(), all, node.returning()));
     }
 

@@ -38,7 +38,7 @@ public record DeleteNode(FromItem target, List<Condition> where, List<Node> retu
     public Node withChildren(List<Node> children) {
         Children next = new Children(children);
         FromItem newTarget = (FromItem) next.one();
-        return new DeleteNode(newTarget, next.take(where.size()), next.take(returning.size()));
+        return new DeleteNode(newTarget, next.conditions(where.size()), next.take(returning.size()));
     }
 
     @Override

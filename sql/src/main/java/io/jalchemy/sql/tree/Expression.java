@@ -175,8 +175,8 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
         return new Comparison(ComparisonOperator.IS_NOT_DISTINCT, this, new Bind<>(type().coerce(value), type()));
     }
 
-    /** This under another name in the result: {@code this AS name}. */
-    default Label<T> as(String name) {
+    /** This under another name in the result: {@code this AS name}, with the same operators. */
+    default Expression<T> as(String name) {
         return new Label<>(this, name);
     }
 

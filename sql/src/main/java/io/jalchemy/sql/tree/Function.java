@@ -1,5 +1,6 @@
 package io.jalchemy.sql.tree;
 
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,34 @@ public record Function<T>(
         SqlType<T> type)
         implements Expression<T> {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws JalchemyException if {@code name} is no name
+     */
     public Function {
+        checkName(name);
         arguments = List.copyOf(arguments);
+    }
+
+    /** A name is text of the statement, so it must not be anything else than a name, perhaps of a function in a schema. */
+    private static void checkName(String name) {
+        boolean begins = true;
+        boolean valid = !name.isEmpty();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+            boolean further = (c >= '0' && c <= '9') || c == '$' || c == '.';
+            valid &= letter || (further && !begins);
+            begins = c == '.';
+        }
+        if (!valid || begins) {
+            throw new JalchemyException(
+                    "FUNCTION_NAME",
+                    "\"" + name
+                            + "\" is not the name of a function: letters, digits and _, perhaps with a schema before a dot."
+                            + " SQL text goes into text(…).");
+        }
     }
 
     /** A plain call. */
@@ -64,7 +90,7 @@ public record Function<T>(
         for (int i = 0; i < arguments.size(); i++) {
             changed.add((Expression<?>) children.get(i));
         }
-        Condition changedFilter = filter == null ? null : (Condition) children.get(arguments.size());
+        Condition changedFilter = filter == null ? null : Is.condition(children.get(arguments.size()));
         return new Function<>(name, changed, distinctArguments, changedFilter, type);
     }
 

@@ -73,7 +73,7 @@ public record InsertNode(
                 : new OnConflict(
                         next.take(onConflict.columns().size()),
                         next.take(onConflict.updates().size()),
-                        next.take(onConflict.where().size()));
+                        next.conditions(onConflict.where().size()));
         return new InsertNode(newInto, newColumns, newRows, newQuery, newConflict, next.take(returning.size()));
     }
 

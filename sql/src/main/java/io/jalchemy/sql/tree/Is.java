@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** An expression that is true or false, as a condition; it has no text of its own. */
 public record Is(Expression<Boolean> of) implements Condition, View<Boolean> {
 
+    /** Returns {@code node}, an expression that is true or false, as a condition. */
+    @SuppressWarnings("unchecked") // it stands where a condition stood
+    public static Condition condition(Node node) {
+        return node instanceof Condition condition ? condition : new Is((Expression<Boolean>) node);
+    }
+
     @Override
     public List<? extends Node> children() {
         return List.of(of);

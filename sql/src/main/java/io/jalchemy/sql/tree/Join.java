@@ -40,7 +40,7 @@ public record Join(
     public Node withChildren(List<Node> children) {
         int at = left == null ? 0 : 1;
         FromItem newLeft = left == null ? null : (FromItem) children.get(0);
-        return new Join(newLeft, kind, children.get(at), on == null ? null : (Condition) children.get(at + 1));
+        return new Join(newLeft, kind, children.get(at), on == null ? null : Is.condition(children.get(at + 1)));
     }
 
     @Override

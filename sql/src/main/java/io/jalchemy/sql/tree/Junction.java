@@ -1,5 +1,6 @@
 package io.jalchemy.sql.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record Junction(boolean any, List<Condition> conditions) implements Condition {
 
-    /** Copies the list. */
+    /** Copies the list; conditions that are such a junction themselves give theirs. */
     public Junction {
-        conditions = List.copyOf(conditions);
+        conditions = flat(any, conditions);
+    }
+
+    private static List<Condition> flat(boolean any, List<Condition> conditions) {
+        boolean nested = false;
+        for (Condition condition : conditions) {
+            nested |= isNested(any, condition);
+        }
+        if (!nested) {
+            return List.copyOf(conditions);
+        }
+        List<Condition> all = new ArrayList<>();
+        for (Condition condition : conditions) {
+            if (isNested(any, condition)) {
+                all.addAll(((Junction) condition).conditions);
+            } else {
+                all.add(condition);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean isNested(boolean any, Condition condition) {
+        return condition instanceof Junction junction && junction.any == any && !junction.conditions.isEmpty();
     }
 
     @Override
@@ -23,7 +47,7 @@ public record Junction(boolean any, List<Condition> conditions) implements Condi
 
     @Override
     public Node withChildren(List<Node> children) {
-        return new Junction(any, children.stream().map(Condition.class::cast).toList());
+        return new Junction(any, children.stream().map(Is::condition).toList());
     }
 
     @Override

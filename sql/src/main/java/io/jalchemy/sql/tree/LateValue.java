@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LateValue {
 
-    /** What it is read from: a {@link Slot}, or that which the slot stands for. */
-    @Nullable
+    /** Returns what it is read from: a {@link HeldValue}, or the {@link Slot} that stands for it. */
     Object of();
 
-    /** What is sent. {@code from} is what the slot stands for. */
+    /** Returns the same reading from {@code slot}. */
+    LateValue at(Slot slot);
+
+    /** Returns what is sent. {@code from} is what was held. */
     @Nullable
     Object read(@Nullable Object from);
 }

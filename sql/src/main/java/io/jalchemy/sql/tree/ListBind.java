@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of an IN list, as many as there are.
  *
- * @param values a {@code List} without nulls; in a shape its {@link Slot}
+ * @param values a {@code List} without nulls; a {@link Slot} in a statement of which only the values are not known yet
  * @param type the type of each value
  */
 public record ListBind<T>(Object values, SqlType<T> type) implements Expression<T> {

@@ -139,14 +139,14 @@ public abstract class Lowering {
             return (FromItem) join.mapChildren(this::change);
         }
         FromItem left = (FromItem) change(join.left());
-        Condition on = join.on() == null ? null : (Condition) change(join.on());
+        Condition on = join.on() == null ? null : Is.condition(change(join.on()));
         if (join.right() instanceof JoinTarget target) {
             return join(left, join.kind(), target, on);
         }
         FromItem right = (FromItem) change(join.right());
         Condition more = join.right() instanceof Source<?> source ? criterion(source) : null;
         if (more != null && on != null) {
-            on = on.and((Condition) change(expand(more)));
+            on = on.and(Is.condition(change(expand(more))));
         }
         return new Join(left, join.kind(), right, on);
     }
@@ -171,7 +171,7 @@ public abstract class Lowering {
         for (Source<?> source : sources) {
             Condition criterion = criterion(source);
             if (criterion != null) {
-                all.add((Condition) expand(criterion));
+                all.add(Is.condition(expand(criterion)));
             }
         }
         return all;
@@ -200,7 +200,7 @@ public abstract class Lowering {
         if (criterion == null) {
             return statement;
         }
-        Condition ready = (Condition) expand(criterion);
+        Condition ready = Is.condition(expand(criterion));
         return statement instanceof UpdateNode update
                 ? new Update(update).where(ready).node()
                 : new Delete((DeleteNode) statement).where(ready).node();

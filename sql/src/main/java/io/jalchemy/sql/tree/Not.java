@@ -14,7 +14,7 @@ public record Not(Condition operand) implements Condition {
 
     @Override
     public Node withChildren(List<Node> children) {
-        return new Not((Condition) children.get(0));
+        return new Not(Is.condition(children.get(0)));
     }
 
     @Override

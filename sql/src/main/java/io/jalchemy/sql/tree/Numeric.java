@@ -41,6 +41,36 @@ public non-sealed interface Numeric<N extends Number> extends Expression<N> {
         return new Comparison(ComparisonOperator.GE, this, Comparisons.bind(this, value, "ge"));
     }
 
+    /** {@code this = other}, a number of another width; {@code none} is left out. */
+    default Condition eq(Numeric<?> other, Void... none) {
+        return new Comparison(ComparisonOperator.EQ, this, other);
+    }
+
+    /** {@code this <> other}, a number of another width; {@code none} is left out. */
+    default Condition ne(Numeric<?> other, Void... none) {
+        return new Comparison(ComparisonOperator.NE, this, other);
+    }
+
+    /** {@code this < other}, a number of another width; {@code none} is left out. */
+    default Condition lt(Numeric<?> other, Void... none) {
+        return new Comparison(ComparisonOperator.LT, this, other);
+    }
+
+    /** {@code this <= other}, a number of another width; {@code none} is left out. */
+    default Condition le(Numeric<?> other, Void... none) {
+        return new Comparison(ComparisonOperator.LE, this, other);
+    }
+
+    /** {@code this > other}, a number of another width; {@code none} is left out. */
+    default Condition gt(Numeric<?> other, Void... none) {
+        return new Comparison(ComparisonOperator.GT, this, other);
+    }
+
+    /** {@code this >= other}, a number of another width; {@code none} is left out. */
+    default Condition ge(Numeric<?> other, Void... none) {
+        return new Comparison(ComparisonOperator.GE, this, other);
+    }
+
     /** {@code this + value}. */
     default Numeric<N> plus(Number value) {
         return plus(Comparisons.operand(this, value, "plus"));
@@ -95,5 +125,10 @@ public non-sealed interface Numeric<N extends Number> extends Expression<N> {
     /** {@code abs(this)}. */
     default Numeric<N> abs() {
         return new NumericView<>(Function.of("abs", type(), List.of(this)));
+    }
+
+    @Override
+    default Numeric<N> as(String name) {
+        return new NumericView<>(new Label<>(this, name));
     }
 }

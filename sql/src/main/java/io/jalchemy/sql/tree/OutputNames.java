@@ -88,9 +88,8 @@ public final class OutputNames {
     public String nameOf(Expression<?> inner) {
         for (int i = 0; i < columns.size(); i++) {
             Node column = columns.get(i);
-            boolean same = column == inner
-                    || column.equals(inner)
-                    || (column instanceof Label<?> label && label.expression().equals(inner));
+            boolean same = SelectedValues.plain(column).equals(SelectedValues.plain(inner))
+                    || SelectedValues.isLabelled(column, inner);
             if (same) {
                 return names.get(i);
             }

@@ -42,8 +42,8 @@ public abstract sealed class Row
     public final <T> @Nullable T get(Expression<T> expression) {
         for (int i = 0; i < values.length; i++) {
             Node column = columns.get(i);
-            boolean same = column.equals(expression)
-                    || (column instanceof Label<?> label && label.expression().equals(expression));
+            boolean same = SelectedValues.plain(column).equals(SelectedValues.plain(expression))
+                    || SelectedValues.isLabelled(column, expression);
             if (same) {
                 return (T) values[i];
             }

@@ -130,9 +130,9 @@ public record SelectNode(
         List<Node> newColumns = next.take(columns.size());
         List<FromItem> newFrom = next.take(from.size());
         Filter newFilter = new Filter(
-                next.take(filter.where().size()),
+                next.conditions(filter.where().size()),
                 next.take(filter.groupBy().size()),
-                next.take(filter.having().size()));
+                next.conditions(filter.having().size()));
         return new SelectNode(newColumns, newFrom, newFilter, paging.withChildren(next), distinct, locking, options);
     }
 
@@ -144,6 +144,8 @@ public record SelectNode(
         parts.accept(filter.groupBy().size());
         parts.accept(filter.having().size());
         paging.describe(parts);
+        SelectedValues.describe(columns, filter.groupBy(), parts);
+        SelectedValues.describe(columns, paging.orderBy(), parts);
         parts.accept(distinct);
         parts.accept(locking);
         parts.accept(options.size());

@@ -109,6 +109,11 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return with(node.where(List.of(conditions)));
     }
 
+    /** Only rows for which all {@code conditions} hold, and those that were there. */
+    public final S where(List<? extends Condition> conditions) {
+        return with(node.where(List.copyOf(conditions)));
+    }
+
     /** One row for each different value of {@code expressions}. */
     public final S groupBy(Expression<?>... expressions) {
         return with(node.groupBy(List.of(expressions)));
@@ -153,6 +158,18 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
     /** With the rows locked until the transaction ends. */
     public final S forUpdate() {
         return with(node.withLocking(Locking.UPDATE));
+    }
+
+    /** With the rows locked, and without those that others hold. */
+    public final S skipLocked() {
+        Locking known = node.locking() == null ? Locking.UPDATE : node.locking();
+        return with(node.withLocking(new Locking(known.share(), known.keyShare(), true, false)));
+    }
+
+    /** With the rows locked; an error at once if others hold one of them. */
+    public final S noWait() {
+        Locking known = node.locking() == null ? Locking.UPDATE : node.locking();
+        return with(node.withLocking(new Locking(known.share(), known.keyShare(), false, true)));
     }
 
     /** With the rows locked in that way until the transaction ends. */

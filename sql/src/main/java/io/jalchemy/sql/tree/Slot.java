@@ -1,7 +1,7 @@
 package io.jalchemy.sql.tree;
 
 /**
- * Stands in a shape for a value that is given at each execution.
+ * Stands for a value that is given at each execution.
  *
  * @param index its position among the statement's values
  */

@@ -41,6 +41,26 @@ public abstract non-sealed class Source<E> implements FromItem, Selected<E> {
         return source.attributes();
     }
 
+    /** Returns the table that all rows of {@code source} are in, for statements without a session; null if it takes more to know them. */
+    public static @Nullable TableSource tableOf(Source<?> source) {
+        return source.table();
+    }
+
+    /** Returns the column of {@link #tableOf} that {@code attribute} is; null if there is none. */
+    public static @Nullable ColumnExpression<?> columnOf(Attribute<?> attribute) {
+        return attribute.source().column(attribute.name());
+    }
+
+    /** Returns the table that all rows are in, for statements without a session; null if it takes more to know them. */
+    protected @Nullable TableSource table() {
+        return null;
+    }
+
+    /** Returns the column of {@link #table} that holds {@code attribute}; null if there is none. */
+    protected @Nullable ColumnExpression<?> column(String attribute) {
+        return null;
+    }
+
     /** The attributes that have columns, in order: what a subquery that selects this has. */
     protected abstract List<? extends Attribute<?>> attributes();
 

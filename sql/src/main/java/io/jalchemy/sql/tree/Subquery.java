@@ -13,6 +13,36 @@ public record Subquery(QueryNode query, AliasName alias) implements FromItem {
         return new Derived<>(this, OutputNames.of(query).nameOf(inner), inner.type());
     }
 
+    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    public Text c(Text inner) {
+        return new TextView(c((Expression<String>) inner));
+    }
+
+    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    public <N extends Number> Numeric<N> c(Numeric<N> inner) {
+        return new NumericView<>(c((Expression<N>) inner));
+    }
+
+    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    public <N extends Number> Whole<N> c(Whole<N> inner) {
+        return new WholeView<>(c((Expression<N>) inner));
+    }
+
+    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    public <N extends Number> Floating<N> c(Floating<N> inner) {
+        return new FloatingView<>(c((Expression<N>) inner));
+    }
+
+    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    public <T> Temporal<T> c(Temporal<T> inner) {
+        return new TemporalView<>(c((Expression<T>) inner));
+    }
+
+    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    public Condition c(Condition inner) {
+        return new Is(c((Expression<Boolean>) inner));
+    }
+
     /** The column called {@code name}, which has that type. */
     public <T> Derived<T> c(String name, SqlType<T> type) {
         return DerivedColumns.named(this, query, name, type);

@@ -39,4 +39,9 @@ public non-sealed interface Temporal<T> extends Expression<T> {
     private Whole<Integer> extract(String part) {
         return new WholeView<>(new Custom<>(Custom.EXTRACT, part, List.of(this), Types.INTEGER));
     }
+
+    @Override
+    default Temporal<T> as(String name) {
+        return new TemporalView<>(new Label<>(this, name));
+    }
 }

@@ -81,4 +81,9 @@ public non-sealed interface Text extends Expression<String> {
     default Condition notIlike(String pattern) {
         return new Like(this, Comparisons.bind(this, pattern, "notIlike"), false, true, true);
     }
+
+    @Override
+    default Text as(String name) {
+        return new TextView(new Label<>(this, name));
+    }
 }

@@ -3,6 +3,7 @@ package io.jalchemy.sql.tree;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An UPDATE. Immutable: every method returns a new statement. */
 public final class Update extends DataChange {
@@ -24,11 +25,17 @@ public final class Update extends DataChange {
         return Printing.print(node);
     }
 
-    /** With {@code column = value}; null is refused, in favour of {@link #setNull}. */
-    public <T> Update set(Expression<T> column, T value) {
-        if (value == null) {
+    /**
+     * With {@code column = value}; null makes it NULL, as {@link #setNull} does.
+     *
+     * @throws JalchemyException if the value is null and the column takes no NULL
+     */
+    public <T> Update set(Expression<T> column, @Nullable T value) {
+        if (value == null && isNotNull(column)) {
             throw new JalchemyException(
-                    "NULL_SET", "null was given to set(" + column + ", …). If it is to be NULL, use setNull(column).");
+                    "NULL_SET",
+                    "null was given to set(" + column
+                            + ", …), and the column is NOT NULL. Give a value, or make the column" + " nullable.");
         }
         return set(new Assignment(column, new Bind<>(column.type().stored(value), column.type())));
     }
@@ -36,6 +43,26 @@ public final class Update extends DataChange {
     /** With {@code column = value}, computed by the database. */
     public <T> Update set(Expression<T> column, Expression<? extends T> value) {
         return set(new Assignment(column, value));
+    }
+
+    /** With {@code column = value}; the number is that of the column's type if it is one exactly. */
+    public <N extends Number> Update set(Expression<N> column, int value) {
+        return set(column, column.type().coerce(value));
+    }
+
+    /** With {@code column = value}; the number is that of the column's type if it is one exactly. */
+    public <N extends Number> Update set(Expression<N> column, long value) {
+        return set(column, column.type().coerce(value));
+    }
+
+    /** With {@code column = value}; the number is that of the column's type if it is one exactly. */
+    public <N extends Number> Update set(Expression<N> column, double value) {
+        return set(column, column.type().coerce(value));
+    }
+
+    private static boolean isNotNull(Expression<?> expression) {
+        Expression<?> column = expression instanceof Attribute<?> attribute ? Source.columnOf(attribute) : expression;
+        return column instanceof ColumnExpression<?> known && !known.isNullable();
     }
 
     /** With {@code column = NULL}. */
@@ -58,8 +85,13 @@ public final class Update extends DataChange {
 
     /** Only rows for which all {@code conditions} hold, and those that were there. */
     public Update where(Condition... conditions) {
+        return where(List.of(conditions));
+    }
+
+    /** Only rows for which all {@code conditions} hold, and those that were there. */
+    public Update where(List<? extends Condition> conditions) {
         List<Condition> all = new ArrayList<>(node.where());
-        all.addAll(List.of(conditions));
+        all.addAll(conditions);
         return new Update(new UpdateNode(node.target(), node.set(), all, node.returning()));
     }
 

@@ -42,7 +42,8 @@ public record UpdateNode(FromItem target, List<Assignment> set, List<Condition> 
     public Node withChildren(List<Node> children) {
         Children next = new Children(children);
         FromItem newTarget = (FromItem) next.one();
-        return new UpdateNode(newTarget, next.take(set.size()), next.take(where.size()), next.take(returning.size()));
+        return new UpdateNode(
+                newTarget, next.take(set.size()), next.conditions(where.size()), next.take(returning.size()));
     }
 
     @Override

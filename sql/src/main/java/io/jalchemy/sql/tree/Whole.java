@@ -44,4 +44,9 @@ public interface Whole<N extends Number> extends Numeric<N> {
     default Whole<N> abs() {
         return new WholeView<>(Function.of("abs", type(), List.of(this)));
     }
+
+    @Override
+    default Whole<N> as(String name) {
+        return new WholeView<>(new Label<>(this, name));
+    }
 }

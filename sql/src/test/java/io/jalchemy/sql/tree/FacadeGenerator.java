@@ -80,9 +80,8 @@ final class FacadeGenerator {
                     }
 
                     /** Giving back one column, or the entity, of each row. */
-                    @SuppressWarnings({"unchecked", "NullAway"}) // the only value has the only type
                     public final <T1> Returning<T1> returning(Selected<T1> e1) {
-                        return new Returning<>(giving(List.of(e1)), values -> (T1) values[0]);
+                        return new Returning<>(giving(List.of(e1)), SelectStatement.only());
                     }
                 """);
         for (int n = 2; n <= MOST; n++) {

@@ -8,13 +8,18 @@ import static io.jalchemy.tests.blog.PostPath.POST;
 import static io.jalchemy.tests.blog.UserPath.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalchemy.engine.Connection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.sql.Sql;
+import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.compile.Parameter;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Query;
 import io.jalchemy.sql.tree.Row2;
 import io.jalchemy.sql.tree.Select;
+import io.jalchemy.sql.tree.Text;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
@@ -28,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * A statement whose plan is found in the cache sends the same text and gives the same rows as one that is planned anew:
  * random statements, each with several sets of random values, many of them equal and some null.
+ * Where columns alone are selected, that is also the text that {@code compile} prints and a connection sends.
  */
 class RandomStatementsTest {
 
@@ -44,6 +50,7 @@ class RandomStatementsTest {
             SessionFixture blog = new SessionFixture(database, USER);
             fill(blog);
             int found = 0;
+            int compared = 0;
             for (int seed = 0; seed < STATEMENTS; seed++) {
                 for (int values = 0; values < VALUES; values++) {
                     Query<?> query = new Statements(new Random(seed), new Random(31L * seed + values)).query();
@@ -52,13 +59,51 @@ class RandomStatementsTest {
                     List<String> fresh = run(blog, SessionFactory.of(database.engine(), blog.registry), query);
                     assertThat(sentCached).as("seed %d: %s", seed, query).isEqualTo(blog.sent());
                     assertThat(cached).as("seed %d: %s", seed, query).isEqualTo(fresh);
+                    if (overColumns(query)) {
+                        String printed = text(query.compile(kind.dialect()));
+                        assertThat(sentCached).as("seed %d: %s", seed, query).containsExactly(printed);
+                        assertThat(alone(database, query))
+                                .as("seed %d: %s", seed, query)
+                                .isEqualTo(cached);
+                        blog.forget();
+                        compared++;
+                    }
                     found += cached.size();
                 }
             }
+            assertThat(compared).as("statements that need no session").isGreaterThan(STATEMENTS);
             assertThat(found).as("rows of all statements").isGreaterThan(STATEMENTS);
             assertThat(blog.sessions.plansMade())
                     .as("plans for %d executions", STATEMENTS * VALUES)
                     .isLessThan(STATEMENTS * VALUES / 2);
+        }
+    }
+
+    /** Whether the statement is one that a connection understands, too. */
+    private static boolean overColumns(Query<?> query) {
+        return query.node().columns().stream().allMatch(each -> each instanceof Expression<?>)
+                && !query.toString().contains("JOIN");
+    }
+
+    /** What is sent for what was compiled with its values. */
+    private static String text(Compiled compiled) {
+        int[] lengths = compiled.parameters().stream()
+                .filter(Parameter::list)
+                .mapToInt(parameter -> ((List<?>) parameter.value()).size())
+                .toArray();
+        return compiled.expands() ? compiled.text(lengths) : compiled.sql();
+    }
+
+    /** The rows of what was compiled with its values, past every cache. */
+    private static List<String> alone(TestDatabase database, Query<?> query) {
+        try (Connection connection = database.engine().connect()) {
+            List<String> all = new ArrayList<>();
+            for (Object row : connection
+                    .query(query.compile(database.kind().dialect()), new Object[0], query.form())
+                    .all()) {
+                all.add(text(row));
+            }
+            return all;
         }
     }
 
@@ -110,7 +155,7 @@ class RandomStatementsTest {
 
         Query<?> query() {
             UserPath user = shape.nextInt(4) == 0 ? Sql.alias(USER, "other") : USER;
-            return switch (shape.nextInt(4)) {
+            return switch (shape.nextInt(9)) {
                 case 0 -> paged(select(user).where(condition(user, 3)).orderBy(user.id));
                 case 1 -> {
                     Select<User> all = select(user).where(condition(user, 2)).orderBy(user.id.desc());
@@ -126,8 +171,48 @@ class RandomStatementsTest {
                             .join(user.posts)
                             .where(condition(user, 2), POST.title.ne(name()))
                             .orderBy(POST.id);
-                default -> select(POST).where(related()).orderBy(POST.id);
+                case 3 -> select(POST).where(related()).orderBy(POST.id);
+                default -> labelled(user);
             };
+        }
+
+        /** Values in the select list that GROUP BY, DISTINCT, ORDER BY and set operations come back to. */
+        private Query<?> labelled(UserPath user) {
+            Text what = Sql.coalesce(user.fullname, name());
+            Text label = shape.nextBoolean() ? what.as(shape.nextBoolean() ? "what" : "fullname") : what;
+            Text again = shape.nextInt(4) == 0 ? Sql.characters(label) : label;
+            return switch (shape.nextInt(5)) {
+                case 0 ->
+                    select(label, Sql.count().as("n"))
+                            .where(plain(user))
+                            .groupBy(again)
+                            .orderBy(again.desc());
+                case 1 -> select(label).distinct().where(plain(user)).orderBy(again);
+                case 2 ->
+                    select(label)
+                            .where(plain(user))
+                            .union(select(user.name).where(plain(user)))
+                            .orderBy(again.desc());
+                case 3 -> {
+                    Condition shared = plain(user);
+                    yield select(label, user.name)
+                            .where(shared)
+                            .unionAll(select(user.name, user.name).where(shared.not()))
+                            .orderBy(user.name)
+                            .limit(1 + value.nextInt(9));
+                }
+                default ->
+                    select(user.name, label)
+                            .where(user.id.in(select(POST.authorId).where(POST.title.ne(name()))), plain(user))
+                            .orderBy(again, user.name);
+            };
+        }
+
+        /** A condition over the columns of {@code user} alone. */
+        private Condition plain(UserPath user) {
+            Condition one = user.fullname.ne(name()).or(user.fullname.isNull());
+            Condition both = shape.nextBoolean() ? one : user.id.between(number() - 10, number() + 10);
+            return shape.nextInt(3) == 0 ? both.and(both.not().not()) : both;
         }
 
         private Query<?> paged(Select<User> all) {

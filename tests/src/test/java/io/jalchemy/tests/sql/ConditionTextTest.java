@@ -111,13 +111,15 @@ class ConditionTextTest {
 
     @Test
     void like_literalTextIsEscaped() {
-        assertWhere(characters(NAME).like("a%"), "users.name LIKE ?", "a%");
-        assertWhere(characters(NAME).notLike("a%"), "users.name NOT LIKE ?", "a%");
+        assertThatSql(select(USER_ID)
+                        .where(characters(NAME).like("a%"), characters(NAME).notLike("b%")))
+                .on(SQLITE, WHERE + "users.name LIKE ? ESCAPE '\\' AND users.name NOT LIKE ? ESCAPE '\\'", "a%", "b%")
+                .on(POSTGRESQL, WHERE + "users.name LIKE ? AND users.name NOT LIKE ?", "a%", "b%");
         assertWhere(characters(NAME).startsWith("50%_/x"), "users.name LIKE ? ESCAPE '/'", "50/%/_//x%");
         assertWhere(characters(NAME).endsWith("z"), "users.name LIKE ? ESCAPE '/'", "%z");
         assertWhere(characters(NAME).contains("y"), "users.name LIKE ? ESCAPE '/'", "%y%");
         assertThatSql(select(USER_ID).where(characters(NAME).ilike("A%")))
-                .on(SQLITE, WHERE + "lower(users.name) LIKE lower(?)", "A%")
+                .on(SQLITE, WHERE + "lower(users.name) LIKE lower(?) ESCAPE '\\'", "A%")
                 .on(POSTGRESQL, WHERE + "users.name ILIKE ?", "A%");
     }
 

@@ -37,6 +37,7 @@ import static io.jalchemy.tests.sql.Dialects.SQLITE;
 import static io.jalchemy.tests.sql.Dialects.assertSql;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalchemy.sql.ExtractField;
 import io.jalchemy.sql.Func;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FloatingView;
@@ -115,11 +116,11 @@ class ExpressionTextTest {
     }
 
     @Test
-    void groupBy_ofALabelWithValues_goesByItsName() {
+    void groupBy_ofALabelWithValues_goesByItsPlace() {
         var stage = caseWhen(AGE.lt(18), "child").otherwise("adult").as("stage");
         assertSql(
                 select(stage, count()).groupBy(stage),
-                "SELECT CASE WHEN users.age < ? THEN ? ELSE ? END AS stage, count(*) FROM users GROUP BY stage",
+                "SELECT CASE WHEN users.age < ? THEN ? ELSE ? END AS stage, count(*) FROM users GROUP BY 1",
                 18,
                 "child",
                 "adult");
@@ -154,7 +155,7 @@ class ExpressionTextTest {
 
     @Test
     void partsOfTimes() {
-        assertThatSql(select(temporal(CREATED_AT).year(), extract("second", CREATED_AT)))
+        assertThatSql(select(temporal(CREATED_AT).year(), extract(ExtractField.SECOND, CREATED_AT)))
                 .on(
                         POSTGRESQL,
                         "SELECT CAST(floor(EXTRACT(YEAR FROM posts.created_at)) AS INTEGER),"
@@ -163,7 +164,7 @@ class ExpressionTextTest {
                         SQLITE,
                         "SELECT CAST(strftime('%Y', posts.created_at) AS INTEGER),"
                                 + " CAST(strftime('%S', posts.created_at) AS INTEGER) FROM posts");
-        assertThatSql(select(extract("century", CREATED_AT))).isRefusedOn(SQLITE, "extract(\"century\")");
+        assertThatSql(select(extract(ExtractField.QUARTER, CREATED_AT))).isRefusedOn(SQLITE, "extract(\"quarter\")");
     }
 
     @Test

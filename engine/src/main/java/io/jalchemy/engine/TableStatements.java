@@ -1,0 +1,47 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.sql.schema.ColumnDefaults;
+import io.jalchemy.sql.tree.DeleteNode;
+import io.jalchemy.sql.tree.InsertNode;
+import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.Source;
+import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.tree.TableLowering;
+import io.jalchemy.sql.tree.UpdateNode;
+import java.time.Clock;
+import java.util.List;
+
+/** Statements of a connection, which knows tables and no objects. */
+final class TableStatements {
+
+    private TableStatements() {}
+
+    /**
+     * Returns {@code statement} with the defaults of its table's columns. Columns of an entity stand for those of its table.
+     *
+     * @throws io.jalchemy.sql.error.JalchemyException if it gives objects
+     */
+    static StatementNode ready(StatementNode statement) {
+        for (Node each : given(statement)) {
+            if (each instanceof Source) {
+                throw TableLowering.needsSession(each);
+            }
+        }
+        boolean changes = !(statement instanceof QueryNode);
+        return changes ? ColumnDefaults.in(TableLowering.lowered(statement), Clock.systemUTC()) : statement;
+    }
+
+    private static List<Node> given(StatementNode statement) {
+        if (statement instanceof QueryNode query) {
+            return query.columns();
+        }
+        if (statement instanceof InsertNode insert) {
+            return insert.returning();
+        }
+        if (statement instanceof UpdateNode update) {
+            return update.returning();
+        }
+        return statement instanceof DeleteNode delete ? delete.returning() : List.of();
+    }
+}

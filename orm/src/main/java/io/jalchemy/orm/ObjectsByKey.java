@@ -1,0 +1,91 @@
+package io.jalchemy.orm;
+
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.metadata.CompositeKey;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.sql.error.JalchemyException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds several objects by their keys: those that the session has, and the others by one statement. */
+final class ObjectsByKey {
+
+    private ObjectsByKey() {}
+
+    /** Returns the objects with {@code given}, in the order of these keys; none for a key without a row. */
+    static <E> List<E> of(
+            SessionWork work, Session session, EntityPath<E, ?> entity, Collection<?> given, List<LoadOption> options) {
+        Mapper mapper = work.mappers().mapper(entity);
+        List<Object> keys = new ArrayList<>();
+        given.forEach(key -> keys.add(key(mapper, key)));
+        Map<Object, Object> found = new HashMap<>();
+        Set<Object> missing = missing(session, mapper, keys, found);
+        if (!missing.isEmpty()) {
+            work.autoflush();
+            missing = missing(session, mapper, keys, found); // perhaps some were new
+        }
+        if (!missing.isEmpty()) {
+            for (Object object : work.queries().getAll(work, mapper, List.copyOf(missing), options)) {
+                found.put(Objects.requireNonNull(InstanceState.require(object).key(), "it has a row"), object);
+            }
+        }
+        return objects(EntityPath.modelOf(entity).javaType(), keys, found);
+    }
+
+    private static Set<Object> missing(Session session, Mapper mapper, List<Object> keys, Map<Object, Object> found) {
+        Set<Object> missing = new LinkedHashSet<>();
+        for (Object key : keys) {
+            Object there = session.present(mapper, key);
+            if (there == null) {
+                missing.add(key);
+            } else {
+                found.put(key, there);
+            }
+        }
+        return missing;
+    }
+
+    /** Returns {@code given}, a key as the program has it, as it is stored. */
+    static Object key(Mapper mapper, @Nullable Object given) {
+        if (given == null) {
+            throw new JalchemyException("NULL_KEY", "get(" + mapper + ", null): a key is never null.");
+        }
+        int[] keys = mapper.keys();
+        List<?> parts = given instanceof CompositeKey composite ? composite.parts() : List.of(given);
+        if (parts.size() != keys.length) {
+            throw new JalchemyException(
+                    "KEY_PARTS",
+                    "The key of " + mapper + " has " + keys.length + " parts; " + given + " has " + parts.size() + ".");
+        }
+        List<Object> stored = new ArrayList<>();
+        for (int i = 0; i < keys.length; i++) {
+            Object part = mapper.requireColumn(keys[i]).column().type().key(parts.get(i));
+            if (part == null) {
+                throw new JalchemyException("NULL_KEY", "Part " + (i + 1) + " of a key of " + mapper + " is null.");
+            }
+            stored.add(part);
+        }
+        return stored.size() == 1 ? stored.get(0) : List.copyOf(stored);
+    }
+
+    @SuppressWarnings("unchecked") // a path's class is its entity's
+    private static <E> List<E> objects(Class<?> type, List<Object> keys, Map<Object, Object> found) {
+        List<E> all = new ArrayList<>();
+        for (Object key : keys) {
+            Object object = found.get(key);
+            if (type.isInstance(object)) {
+                all.add((E) object);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,72 @@
+package io.jalchemy.sql.compile;
+
+import io.jalchemy.sql.tree.Bind;
+import io.jalchemy.sql.tree.HeldValue;
+import io.jalchemy.sql.tree.LateValue;
+import io.jalchemy.sql.tree.ListBind;
+import io.jalchemy.sql.tree.Slot;
+import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which slot stands for which value of a statement. The statement's nodes stay as they are: each node that has a value is known by
+ * its identity, so that equal values in different places do not become one.
+ */
+public final class ValueSlots {
+
+    /** Every value stands for itself: the statement is compiled with its values. */
+    public static final ValueSlots NONE = new ValueSlots(new IdentityHashMap<>());
+
+    private final IdentityHashMap<Object, Slot> slots;
+
+    private ValueSlots(IdentityHashMap<Object, Slot> slots) {
+        this.slots = slots;
+    }
+
+    /**
+     * Returns the slots of nodes with values.
+     *
+     * @param nodes in the order of the values; one that comes again has the slot of its first place
+     */
+    static ValueSlots of(Object[] nodes) {
+        IdentityHashMap<Object, Slot> slots = new IdentityHashMap<>(2 * nodes.length);
+        for (int i = 0; i < nodes.length; i++) {
+            slots.putIfAbsent(nodes[i], new Slot(i));
+        }
+        return new ValueSlots(slots);
+    }
+
+    /** Returns the index of the slot of {@code node}, one of those that this was made of. */
+    int first(Object node) {
+        Slot slot = slots.get(node);
+        if (slot == null) {
+            throw new IllegalArgumentException(node + " has no slot");
+        }
+        return slot.index();
+    }
+
+    /** Returns how many different nodes there are. */
+    int size() {
+        return slots.size();
+    }
+
+    /** Returns what a parameter for {@code bind} has: its slot, or its value. */
+    @Nullable
+    Object of(Bind<?> bind) {
+        Slot own = slots.get(bind);
+        if (own != null) {
+            return own;
+        }
+        if (bind.value() instanceof LateValue late && late.of() instanceof HeldValue held) {
+            Slot slot = slots.get(held);
+            return slot == null ? late : late.at(slot);
+        }
+        return bind.value();
+    }
+
+    /** Returns what a parameter for {@code list} has: its slot, or its values. */
+    Object of(ListBind<?> list) {
+        Slot own = slots.get(list);
+        return own == null ? list.values() : own;
+    }
+}

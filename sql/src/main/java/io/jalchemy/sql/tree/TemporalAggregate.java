@@ -1,0 +1,44 @@
+package io.jalchemy.sql.tree;
+
+import io.jalchemy.sql.type.SqlType;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A function over many rows that gives a date or a time: {@code min}, {@code max}. */
+public record TemporalAggregate<T>(Function<T> of) implements Temporal<T>, View<T> {
+
+    /** Only over the rows for which {@code condition} holds. */
+    public TemporalAggregate<T> filter(Condition condition) {
+        return new TemporalAggregate<>(of.filter(condition));
+    }
+
+    /** Over different values only. */
+    public TemporalAggregate<T> distinct() {
+        return new TemporalAggregate<>(of.distinct());
+    }
+
+    /** As a window function. */
+    public Temporal<T> over(Window window) {
+        return new TemporalView<>(of.over(window));
+    }
+
+    @Override
+    public SqlType<T> type() {
+        return of.type();
+    }
+
+    @Override
+    public List<? extends Node> children() {
+        return List.of(of);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a child is replaced by one of its type
+    public Node withChildren(List<Node> children) {
+        return new TemporalAggregate<>((Function<T>) children.get(0));
+    }
+
+    @Override
+    public void describe(Consumer<@Nullable Object> parts) {}
+}

@@ -1,0 +1,98 @@
+package io.jalchemy.tests.engine;
+
+import static io.jalchemy.sql.Sql.alias;
+import static io.jalchemy.sql.Sql.column;
+import static io.jalchemy.sql.Sql.insert;
+import static io.jalchemy.sql.Sql.literal;
+import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalchemy.engine.Connection;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.Aliased;
+import io.jalchemy.sql.tree.Bind;
+import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Cte;
+import io.jalchemy.sql.tree.Query;
+import io.jalchemy.sql.type.Types;
+import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements that look alike to the cache of compiled statements and are not. */
+class StatementCacheTest {
+
+    private static final Table ONE = Table.of("one", column("id", Types.BIGINT).primaryKey());
+    private static final Table TWO = Table.of("two", column("id", Types.BIGINT).primaryKey());
+    private static final Column<Long> ID = ONE.c("id", Types.BIGINT);
+
+    private static List<Query<?>> statements() {
+        List<Query<?>> all = new ArrayList<>();
+        for (Table first : List.of(ONE, TWO)) {
+            for (Table second : List.of(ONE, TWO)) {
+                for (Table third : List.of(ONE, TWO)) {
+                    Aliased a = alias(first, "a");
+                    Aliased b = alias(second, "b");
+                    Aliased c = alias(third, "c");
+                    all.add(select(a.c("id", Types.BIGINT), b.c("id", Types.BIGINT), c.c("id", Types.BIGINT))
+                            .orderBy(a.c("id"), b.c("id"), c.c("id")));
+                }
+            }
+        }
+        for (long to : new long[] {3, 4}) {
+            for (int by : new int[] {1, 2}) {
+                Cte from = select(literal(1L).as("n")).cte("steps");
+                Cte steps = by == 1
+                        ? from.recursive(
+                                each -> select(whole(each.c("n", Types.BIGINT)).plus(1))
+                                        .where(each.c("n", Types.BIGINT).lt(to)))
+                        : from.recursive(each -> select(
+                                        whole(each.c("n", Types.BIGINT)).plus(1).plus(1))
+                                .where(each.c("n", Types.BIGINT).lt(to)));
+                all.add(select(from.c("n", Types.BIGINT)).from(steps).orderBy(from.c("n", Types.BIGINT)));
+            }
+        }
+        // one node in two places, then two nodes with values of their own
+        for (long value : new long[] {1, 2}) {
+            Bind<Long> shared = literal(value);
+            Condition condition = ID.ge(shared);
+            all.add(select(ID).where(condition).union(select(ID).where(condition, ID.le(shared))));
+            all.add(select(ID)
+                    .where(ID.ge(literal(1L)))
+                    .union(select(ID).where(ID.ge(literal(value)), ID.le(literal(2L)))));
+        }
+        return all;
+    }
+
+    @EachDatabase
+    void cachedText_isThatOfTheStatement(TestDatabase database) {
+        MetaData.of(ONE, TWO).createAll(database.engine());
+        database.engine().begin(connection -> {
+            for (long id = 1; id < 4; id++) {
+                connection.execute(insert(ONE).values(ID.to(id)));
+                connection.execute(insert(TWO).values(TWO.c("id", Types.BIGINT).to(10 + id)));
+            }
+        });
+        List<String> sent = new ArrayList<>();
+        database.engine().listen((sql, nanos) -> sent.add(sql));
+        try (Connection connection = database.engine().connect()) {
+            for (int round = 0; round < 2; round++) {
+                for (Query<?> query : statements()) {
+                    sent.clear();
+                    List<?> cached = connection.execute(query).all();
+                    var compiled = query.compile(database.kind().dialect());
+                    assertThat(sent).containsExactly(compiled.sql());
+                    List<?> alone = connection
+                            .query(compiled, new Object[0], query.form())
+                            .all();
+                    assertThat(List.<Object>copyOf(cached)).as(compiled.sql()).isEqualTo(List.<Object>copyOf(alone));
+                    assertThat(cached).isNotEmpty();
+                }
+            }
+        }
+    }
+}
