@@ -80,7 +80,7 @@ class RefusalsTest {
                         "private String title;",
                         "@ForeignKey(\"users.id\") private Long editorId;",
                         "[AMBIGUOUS_FOREIGN_KEYS]",
-                        "Post.author: there are several foreign keys between Post and User: Post.authorId, Post.editorId.",
+                        "Post.author: there are several foreign keys between Post and User: Post.editorId, Post.authorId.",
                         "foreignKeys ="),
                 mistake(
                         "private User author;",

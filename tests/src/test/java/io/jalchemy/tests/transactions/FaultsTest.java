@@ -4,6 +4,8 @@ import static io.jalchemy.tests.ledger.AccountPath.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.jalchemy.engine.CommitOutcomeUnknownException;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.Transaction;
@@ -18,7 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * A unit of work of every kind of write; each JDBC call of it fails in turn, in three ways. Whatever fails, the database has either
@@ -44,13 +49,13 @@ class FaultsTest {
     private static void work(Session session, Made made) {
         made.account.setName("new account");
         made.posting.setName("new posting");
-        Account kept = session.getOne(ACCOUNT, 1001L);
+        Account kept = session.getOne(ACCOUNT, 1_000_001L);
         kept.setName("renamed");
         kept.getPostings().remove(0);
         kept.getPostings().add(made.extra);
         kept.getLabels().clear();
         kept.getLabels().add(made.label);
-        session.delete(session.getOne(ACCOUNT, 1002L));
+        session.delete(session.getOne(ACCOUNT, 1_000_002L));
         session.add(made.account);
         session.flush();
         try (Transaction savepoint = session.beginNested()) {
@@ -70,12 +75,12 @@ class FaultsTest {
 
     private static void reset(Ledger ledger) {
         TABLES.forEach(table -> ledger.execute("DELETE FROM " + table));
-        ledger.execute("INSERT INTO accounts (id, name, version) VALUES (1001, 'one', 1), (1002, 'two', 1)");
+        ledger.execute("INSERT INTO accounts (id, name, version) VALUES (1000001, 'one', 1), (1000002, 'two', 1)");
         ledger.execute("INSERT INTO postings (id, name, account_id, version)"
-                + " VALUES (1001, 'a', 1001, 1), (1002, 'b', 1001, 1), (1003, 'c', 1002, 1)");
-        ledger.execute("INSERT INTO labels (id, name) VALUES (1001, 'red'), (1002, 'blue')");
+                + " VALUES (1000001, 'a', 1000001, 1), (1000002, 'b', 1000001, 1), (1000003, 'c', 1000002, 1)");
+        ledger.execute("INSERT INTO labels (id, name) VALUES (1000001, 'red'), (1000002, 'blue')");
         ledger.execute(
-                "INSERT INTO account_labels (account_id, label_id) VALUES (1001, 1001), (1001, 1002), (1002, 1002)");
+                "INSERT INTO account_labels (account_id, label_id) VALUES (1000001, 1000001), (1000001, 1000002), (1000002, 1000002)");
     }
 
     /** Everything that is in the database, without generated keys. */
@@ -114,6 +119,24 @@ class FaultsTest {
             "link named in a savepoint new label",
             "link renamed again new label");
 
+    private static Level levelBefore;
+
+    /** Each fault is logged, as it should be. */
+    @BeforeAll
+    static void quiet() {
+        levelBefore = engineLog().getLevel();
+        engineLog().setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void loud() {
+        engineLog().setLevel(levelBefore);
+    }
+
+    private static Logger engineLog() {
+        return (Logger) LoggerFactory.getLogger("io.jalchemy.engine");
+    }
+
     @EachDatabase
     void eachCall_inTurn(TestDatabase database, @TempDir Path home) throws Exception {
         String url =
@@ -137,7 +160,7 @@ class FaultsTest {
         assertThat(contents(ledger)).isEqualTo(BEFORE);
         Made made = new Made();
         try (Session session = ledger.sessions.open()) {
-            Account kept = session.getOne(ACCOUNT, 1001L);
+            Account kept = session.getOne(ACCOUNT, 1_000_001L);
             session.rollback();
             source.fail(call, fault);
             Throwable thrown = catchThrowable(() -> work(session, made));

@@ -78,6 +78,9 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
     public Connection getConnection() throws SQLException {
         count("getConnection", null, () -> null);
         Connection connection = idle.poll();
+        while (connection != null && connection.isClosed()) {
+            connection = idle.poll(); // it was lost when it was given back
+        }
         if (connection == null) {
             connection = DriverManager.getConnection(url);
             real.add(connection);

@@ -185,7 +185,7 @@ class MessagesTest {
             assertThat(refused.getMessage()).hasSizeLessThanOrEqualTo(Excerpt.MOST);
             assertThat(refused.getMessage()).startsWith(refused.kind().meaning());
             if (refused.kind() != ErrorKind.TRANSACTION_ABORTED) {
-                assertThat((Throwable) refused.getCause()).isInstanceOfSatisfying(java.sql.SQLException.class, copy -> {
+                assertThat(refused.getCause()).isInstanceOfSatisfying(java.sql.SQLException.class, copy -> {
                     java.sql.SQLException driver = refused.driverException();
                     assertThat(copy == driver).isFalse();
                     assertThat(copy.getSQLState()).isEqualTo(driver.getSQLState());
