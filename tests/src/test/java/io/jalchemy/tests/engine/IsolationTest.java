@@ -48,7 +48,7 @@ class IsolationTest {
 
     private String jdbcUrl(TestDatabase database) {
         return database.kind() == TestDatabase.Kind.SQLITE
-                ? "jdbc:sqlite:" + directory.resolve("marks.db")
+                ? "jdbc:sqlite:" + directory.resolve("marks.db") + "?foreign_keys=true"
                 : database.url();
     }
 
