@@ -330,6 +330,11 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     @Override
+    public boolean isWanted(InstanceState state) {
+        return objects.wanted.contains(state);
+    }
+
+    @Override
     public void adopt(Object object) {
         objects.addReached(object);
     }

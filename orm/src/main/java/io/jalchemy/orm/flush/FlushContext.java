@@ -39,6 +39,9 @@ public interface FlushContext {
     /** SQL expressions that the program assigned, by attribute number. */
     Map<Integer, Expression<?>> expressions(InstanceState state);
 
+    /** Returns whether the program itself added an object, which has a row, since the last flush. */
+    boolean isWanted(InstanceState state);
+
     /** Puts an object that only a relationship leads to into the session. */
     void adopt(Object object);
 

@@ -95,6 +95,9 @@ final class PreviousPartners {
                 reverse != null && other.isChanged(reverse.number()) && other.value(partner, reverse.number()) != null;
         if (!moved) {
             state.partnerLeft(owner, property.number(), partner);
+            if (context.isWanted(other)) {
+                other.forgetParents();
+            }
         }
     }
 }

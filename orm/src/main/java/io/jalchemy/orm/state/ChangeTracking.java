@@ -215,7 +215,7 @@ abstract class ChangeTracking extends AttributeMarks {
     }
 
     /** Forgets all parents that the object came to and left: the program wants it as it is. */
-    void forgetParents() {
+    public void forgetParents() {
         if (work != null) {
             work.orphanTracker = null;
         }
@@ -226,10 +226,11 @@ abstract class ChangeTracking extends AttributeMarks {
         return work != null && work.addedByProgram;
     }
 
-    /** Remembers that the program itself added the object to its session: it is wanted, also without the parents that it left. */
-    public void addedByProgram(Object owner) {
-        work(owner).addedByProgram = true;
-        forgetParents();
+    /** Remembers that the program itself added the object to its session, if it is new or changed. */
+    public void addedByProgram() {
+        if (work != null) {
+            work.addedByProgram = true;
+        }
     }
 
     /** The library gave attribute {@code number} its value: a rollback takes it away again. */

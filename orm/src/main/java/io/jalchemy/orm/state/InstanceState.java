@@ -329,10 +329,6 @@ public final class InstanceState extends LoadedAttributes {
     public void partnerLeft(Object owner, int number, Object partner) {
         Telling.partnerLeaves(this, owner, number, partner);
         Relations.partnerLeft(this, owner, number, partner);
-        InstanceState other = require(partner);
-        if (other.isAddedByProgram()) {
-            other.forgetParents(); // the program wants it without a parent
-        }
     }
 
     /** Whether its row was inserted by the transaction that is going on, as its session has to know. */

@@ -29,12 +29,12 @@ final class RelationshipChecks {
 
     /** Whether the foreign key is surely in the row of {@code owner}. */
     private static boolean isInOwnRow(TypeElement owner, List<String> named, TypeElement target) {
-        if (isAbove(owner, target) || isAbove(target, owner) || foreignKeys(owner, target) == 0) {
+        if (isAbove(owner, target) || isAbove(target, owner) || foreignKeys(owner, target).isEmpty()) {
             return false;
         }
         String first = named.isEmpty() ? "" : named.get(0);
         boolean own = field(owner, first) != null || first.startsWith(owner.getSimpleName() + ".");
-        return foreignKeys(target, owner) == 0 || own;
+        return foreignKeys(target, owner).isEmpty() || own;
     }
 
     /** Checks {@code relationship} of {@code owner}; the first mistake is reported. */

@@ -2,6 +2,7 @@ package io.jalchemy.tests.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -251,6 +252,8 @@ class EveryOptionTest {
 
     private static List<ILoggingEvent> logged(EngineOptions options) {
         Logger logger = (Logger) LoggerFactory.getLogger("io.jalchemy");
+        Level before = logger.getLevel();
+        logger.setLevel(Level.INFO); // tests that log much run with less
         ListAppender<ILoggingEvent> appender = new ListAppender<>();
         appender.start();
         logger.addAppender(appender);
@@ -258,6 +261,7 @@ class EveryOptionTest {
             engine.begin(connection -> connection.executeText("CREATE TABLE echoed (id INTEGER)"));
         } finally {
             logger.detachAppender(appender);
+            logger.setLevel(before);
         }
         return appender.list.stream()
                 .filter(each -> each.getFormattedMessage().contains("CREATE TABLE echoed"))
