@@ -10,7 +10,6 @@ import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
-import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Parameter;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.SchemaWork;
@@ -221,35 +220,6 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      */
     public long deleteCounted(BatchDelete batch, Object[][] values, int rows) {
         return new ChangeBatches(this).deleteCounted(batch, values, rows);
-    }
-
-    /** Whether this server takes {@code MERGE … RETURNING}. */
-    boolean canMergeReturning() {
-        try {
-            return dialect().has(Feature.MERGE_RETURNING)
-                    && (!dialect().name().equals("postgresql")
-                            || begun().jdbc().getMetaData().getDatabaseMajorVersion() >= 17);
-        } catch (SQLException e) {
-            throw failed(e, null);
-        }
-    }
-
-    /** Whether arrays that are sent have a type. */
-    boolean sendsTypedArrays() {
-        try {
-            return engine.database().sendsTypedArrays(begun().jdbc());
-        } catch (SQLException e) {
-            throw failed(e, null);
-        }
-    }
-
-    /** How many parameters a statement may have. */
-    int maxParameters() {
-        try {
-            return engine.database().maxParameters(begun().jdbc());
-        } catch (SQLException e) {
-            throw failed(e, null);
-        }
     }
 
     Dialect dialect() {

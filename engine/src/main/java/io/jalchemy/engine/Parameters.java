@@ -48,7 +48,7 @@ final class Parameters {
     }
 
     private static void check(int count, Connection connection) {
-        int most = connection.maxParameters();
+        int most = ServerFacts.maxParameters(connection);
         if (count > most) {
             throw new JalchemyException(
                     "TOO_MANY_PARAMETERS",

@@ -35,7 +35,7 @@ final class UnnestedRows {
                 return false;
             }
         }
-        return connection.sendsTypedArrays();
+        return ServerFacts.sendsTypedArrays(connection);
     }
 
     /** The columns of {@code written} that each row has a value of its own for. */

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Random values: an element of an array is what a value of its own is. */
 class ArrayPropertiesTest {
 
+    /** What is before the year 4713 BC is refused. */
+    private static final long FIRST_SECOND =
+            Instant.parse("-4712-01-01T00:00:00Z").getEpochSecond();
+
     private static TestDatabase database;
 
     @BeforeContainer
@@ -48,7 +52,8 @@ class ArrayPropertiesTest {
             numbers.add(new BigDecimal(new BigInteger(random.nextInt(130), random), random.nextInt(50) - 20)
                     .multiply(BigDecimal.valueOf(random.nextBoolean() ? 1 : -1)));
             texts.add(text(random));
-            instants.add(Instant.ofEpochSecond((long) (random.nextGaussian() * 1e11), random.nextInt(1_000_000_000)));
+            long second = Math.max(FIRST_SECOND, (long) (random.nextGaussian() * 1e11));
+            instants.add(Instant.ofEpochSecond(second, random.nextInt(1_000_000_000)));
             clocks.add(LocalTime.ofNanoOfDay((long) (random.nextDouble() * 86_400e9)));
         }
         database.engine().begin(connection -> {

@@ -227,7 +227,7 @@ class DataSourcesTest {
                     session.execute(update(io.jalchemy.tests.blog.PostPath.POST)
                             .set(io.jalchemy.tests.blog.PostPath.POST.authorId, 99));
                 }))
-                .hasMessageContaining("FOREIGN KEY");
+                .hasMessageContaining("[FOREIGN_KEY]");
         sessions.inTransaction(
                 session -> assertThat(session.execute(select(USER.name)).all()).containsExactly("ann"));
     }

@@ -515,7 +515,12 @@ final class RelationshipEffects {
                 "SELECT | done"));
         all.add(option("RAISE", "raiseLoad(ChildPath.CHILD.parent)", CHILDREN, query, "SELECT | RAISE_LOAD", lazy));
         all.add(option(
-                "RAISE_ON_SQL", "raiseOnSqlLoad(ChildPath.CHILD.parent)", CHILDREN, query, "SELECT | RAISE_LOAD", lazy));
+                "RAISE_ON_SQL",
+                "raiseOnSqlLoad(ChildPath.CHILD.parent)",
+                CHILDREN,
+                query,
+                "SELECT | RAISE_LOAD",
+                lazy));
         all.add(option(
                 "NOLOAD",
                 "noLoad(ChildPath.CHILD.parent)",

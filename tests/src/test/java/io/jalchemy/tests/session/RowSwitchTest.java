@@ -444,7 +444,8 @@ class RowSwitchTest {
                         + " ('2', 'holder3', 'spare2'), ('3', 'holder4', 'spare3'))"))
                 .isEqualTo(3);
         try (Session session = rows.sessions.open()) { // an exchange of values that can
-            for (Plate old : session.scalars(select(PLATE).where(PLATE.number.ne("3"))).all()) {
+            for (Plate old :
+                    session.scalars(select(PLATE).where(PLATE.number.ne("3"))).all()) {
                 String name = old.getNumber();
                 session.delete(old);
                 Plate fresh = new Plate(name, "own" + name);
@@ -457,7 +458,8 @@ class RowSwitchTest {
                         "plates WHERE (number, holder, spare) IN (('1', 'own1', 'spare2'), ('2', 'own2', 'spare1'))"))
                 .isEqualTo(2);
         try (Session session = rows.sessions.open()) { // an exchange of values that cannot
-            for (Plate old : session.scalars(select(PLATE).where(PLATE.number.ne("3"))).all()) {
+            for (Plate old :
+                    session.scalars(select(PLATE).where(PLATE.number.ne("3"))).all()) {
                 String name = old.getNumber();
                 session.delete(old);
                 session.add(new Plate(name, "own" + (3 - Integer.parseInt(name))));
@@ -498,10 +500,7 @@ class RowSwitchTest {
             }
         });
         try (Session session = rows.sessions.open()) {
-            List.of(
-                            session.getOne(BEAST, "a"),
-                            session.getOne(BEAST, "b"),
-                            session.getOne(BEAST, "c"))
+            List.of(session.getOne(BEAST, "a"), session.getOne(BEAST, "b"), session.getOne(BEAST, "c"))
                     .forEach(session::delete);
             Hound hound = new Hound("a");
             hound.setBark("loud");

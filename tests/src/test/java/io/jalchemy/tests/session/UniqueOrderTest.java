@@ -226,7 +226,9 @@ class UniqueOrderTest {
             goes.setRegion(a);
             session.addAll(List.of(a, b, moves, leaves, goes));
             session.commit();
-            assertThat(List.of(moves, leaves, goes)).extracting(Town::getRegionName).containsOnly("a");
+            assertThat(List.of(moves, leaves, goes))
+                    .extracting(Town::getRegionName)
+                    .containsOnly("a");
             a.setName("c");
             Town comes = new Town();
             comes.setRegion(a);

@@ -173,7 +173,7 @@ class TypedExpressionsTest {
                 "UPDATE t SET small = ?, large = ?, exact = ?, floating = ?, needed = ?",
                 (short) 5,
                 5L,
-                new BigDecimal(5),
+                new BigDecimal("5.00"),
                 5.0,
                 "x");
         assertSql(update(table).set(large, 5L).set(floating, 2.5), "UPDATE t SET large = ?, floating = ?", 5L, 2.5);

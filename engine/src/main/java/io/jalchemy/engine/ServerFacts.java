@@ -1,0 +1,39 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.sql.compile.Feature;
+import java.sql.SQLException;
+
+/** What the server of a connection, and its driver, can do beside what the dialect says; asked of the connection itself. */
+final class ServerFacts {
+
+    private ServerFacts() {}
+
+    /** Returns whether the server takes {@code MERGE … RETURNING}. */
+    static boolean canMergeReturning(Connection connection) {
+        try {
+            return connection.dialect().has(Feature.MERGE_RETURNING)
+                    && (!connection.dialect().name().equals("postgresql")
+                            || connection.jdbc().getMetaData().getDatabaseMajorVersion() >= 17);
+        } catch (SQLException e) {
+            throw connection.failed(e, null);
+        }
+    }
+
+    /** Returns whether arrays that are sent have a type. */
+    static boolean sendsTypedArrays(Connection connection) {
+        try {
+            return connection.engine().database().sendsTypedArrays(connection.jdbc());
+        } catch (SQLException e) {
+            throw connection.failed(e, null);
+        }
+    }
+
+    /** Returns how many parameters a statement may have. */
+    static int maxParameters(Connection connection) {
+        try {
+            return connection.engine().database().maxParameters(connection.jdbc());
+        } catch (SQLException e) {
+            throw connection.failed(e, null);
+        }
+    }
+}
