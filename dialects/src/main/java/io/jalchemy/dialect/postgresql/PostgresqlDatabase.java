@@ -5,9 +5,9 @@ import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.engine.spi.ErrorPlace;
 import io.jalchemy.engine.spi.RowIdentity;
 import io.jalchemy.engine.spi.SentText;
-import io.jalchemy.engine.spi.ErrorPlace;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Table;
@@ -39,6 +39,7 @@ public final class PostgresqlDatabase extends Database {
 
     /** For readers that need others. */
     static final PostgresqlDatabase READERS = new PostgresqlDatabase();
+
     private static final String DETAIL_SWITCH = "logServerErrorDetail";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
     private static final int MAX_PARAMETERS = 65_535;

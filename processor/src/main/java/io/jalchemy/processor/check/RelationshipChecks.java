@@ -29,7 +29,9 @@ final class RelationshipChecks {
 
     /** Whether the foreign key is surely in the row of {@code owner}. */
     private static boolean isInOwnRow(TypeElement owner, List<String> named, TypeElement target) {
-        if (isAbove(owner, target) || isAbove(target, owner) || foreignKeys(owner, target).isEmpty()) {
+        if (isAbove(owner, target)
+                || isAbove(target, owner)
+                || foreignKeys(owner, target).isEmpty()) {
             return false;
         }
         String first = named.isEmpty() ? "" : named.get(0);

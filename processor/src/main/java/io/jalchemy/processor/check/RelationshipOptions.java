@@ -187,7 +187,8 @@ final class RelationshipOptions {
                     "remoteSide tells the sides of a self-reference apart, and this leads to another entity. Take it away.");
         }
         List<String> cascade = mark.constants("cascade");
-        boolean tracked = cascade != null && cascade.contains("DELETE_ORPHAN"); // parents are, wherever the other side is
+        boolean tracked =
+                cascade != null && cascade.contains("DELETE_ORPHAN"); // parents are, wherever the other side is
         return !mark.flag("singleParent", false)
                 || tracked
                 || !mark.text("backPopulates").isEmpty()
