@@ -39,6 +39,12 @@ final class RemainingChanges {
         return related != null && changes.isWaiting(related) && ChangeSet.of(InstanceState.require(related)) == null;
     }
 
+    /** Returns whether {@code left}, which was held before, is not deleted yet: it may be on its way to another parent. */
+    private boolean mayMove(@Nullable Object left) {
+        InstanceState state = left == null ? null : InstanceState.require(left);
+        return state != null && changes.postponed.contains(state) && ChangeSet.of(state) == null;
+    }
+
     private void collection(RelationshipProperty property) {
         int number = property.number();
         InstanceState state = change.state;
@@ -51,7 +57,7 @@ final class RemainingChanges {
         }
         CollectionChange queued = state.change(number);
         for (Object each : queued == null ? List.of() : queued.removed()) {
-            if (waits(each)) {
+            if (mayMove(each)) {
                 add(() -> state.requeueRemoved(change.object, number, each));
             }
         }
@@ -63,7 +69,7 @@ final class RemainingChanges {
         if (!state.isReadable(number) || (!fresh && !state.isChanged(number))) {
             return;
         }
-        if (waits(change.field(number)) || waits(state.old(number))) {
+        if (waits(change.field(number)) || mayMove(state.old(number))) {
             Object before = fresh ? null : state.oldToRemain(number);
             add(() -> state.remainChanged(change.object, number, before));
         }

@@ -39,6 +39,16 @@ public final class CollectionChange {
         }
     }
 
+    /** Returns whether {@code element} is among those that were added, or removed. */
+    boolean has(Object element, boolean asAdded) {
+        for (Object each : asAdded ? added : removed) {
+            if (each == element) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean take(List<Object> list, Object element) {
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i) == element) {

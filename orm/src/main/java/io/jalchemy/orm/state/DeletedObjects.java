@@ -23,7 +23,7 @@ final class DeletedObjects {
                             + state.layout().name(number) + ": ",
                     related);
         }
-        if (state.isDeleted() && holdsChildren(state, number)) {
+        if (state.isDeleted() && isTiedBy(state, number)) {
             throw refused(
                     related + " cannot be put into " + state + "."
                             + state.layout().name(number) + " of a deleted object: ",
@@ -31,9 +31,12 @@ final class DeletedObjects {
         }
     }
 
-    private static boolean holdsChildren(InstanceState state, int number) {
+    /** Returns whether what comes into attribute {@code number} of a deleted object refers to it, or holds it. */
+    private static boolean isTiedBy(InstanceState state, int number) {
         AttributeLoader loader = state.loader();
-        return state.layout().isCollection(number) || (loader != null && loader.isReferredToBy(state, number));
+        return state.layout().isCollection(number)
+                || state.layout().reverse(number) != null
+                || (loader != null && loader.isReferredToBy(state, number));
     }
 
     private static JalchemyException refused(String what, InstanceState deleted) {

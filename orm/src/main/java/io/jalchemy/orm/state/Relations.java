@@ -189,7 +189,11 @@ final class Relations {
             quietAdd(state, target, number, element);
         } else {
             Object previous = current(state, target, number);
+            Object lastKnown = previous != null ? null : lastKnown(state, target, number);
             quietSet(state, target, number, element, previous);
+            if (lastKnown != null && lastKnown != element) {
+                leaveLoaded(lastKnown, forward, target);
+            }
             if (previous != null && previous != element) {
                 leave(previous, forward, target);
                 parentLeft(state, target, number, previous);
@@ -204,13 +208,12 @@ final class Relations {
         return loader == null ? null : loader.lastKnown(state, owner, number);
     }
 
-    /** Like {@link #leave}, of a collection that is loaded and has {@code element}: its row may say otherwise by now. */
+    /** Like {@link #leave}, of a collection that has {@code element} as far as the session knows: its row may say otherwise by now. */
     private static void leaveLoaded(Object target, String name, Object element) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
         if (number >= 0
                 && state.layout().isCollection(number)
-                && state.isReadable(number)
                 && state.value(target, number) instanceof LiveCollections.Loaded collection
                 && collection.holds(element)) {
             leave(target, name, element);
@@ -253,7 +256,10 @@ final class Relations {
         } else if (WrittenPast.put(state, owner, number, element)) {
             return;
         }
-        state.work(owner).collectionToChange(number).add(element);
+        CollectionChange queued = state.work(owner).collectionToChange(number);
+        if (state.isReadable(number) || !queued.has(element, true)) {
+            queued.add(element);
+        }
     }
 
     private static void quietRemove(InstanceState state, Object owner, int number, Object element) {
@@ -264,7 +270,10 @@ final class Relations {
         } else if (WrittenPast.take(state, owner, number, element)) {
             return;
         }
-        state.work(owner).collectionToChange(number).remove(element);
+        CollectionChange queued = state.work(owner).collectionToChange(number);
+        if (state.isReadable(number) || !queued.has(element, false)) {
+            queued.remove(element);
+        }
     }
 
     /** The program is adding {@code element}, which is not there, to a collection; what to add. */

@@ -412,4 +412,41 @@ class MovesAndDeletedObjectsTest {
             session.rollback();
         }
     }
+
+    // ---- what is queued for collections that are not loaded
+
+    @EachDatabase
+    void newObject_thatLeavesAParentAfterARollback_leavesNothingToBeWritten(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, BOUND_OWNER, BOUND_ITEM);
+        fixture.sessions.inTransaction(session -> session.add(new BoundOwner("o")));
+        try (Session session = fixture.sessions.open()) {
+            BoundOwner owner = session.scalars(select(BOUND_OWNER)).one();
+            BoundItem item = new BoundItem("i");
+            session.add(item);
+            item.setHolder(owner);
+            session.flush();
+            session.rollback(); // the item is new again, and still refers to its owner
+            item.setHolder(null);
+            session.commit();
+        }
+        assertThat(fixture.rows("bound_items")).isZero();
+    }
+
+    @EachDatabase
+    void item_thatComesBackToACollectionWhichWasExpired_keepsItsParent(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, BOUND_OWNER, BOUND_ITEM);
+        try (Session session = fixture.sessions.open()) {
+            BoundOwner owner = new BoundOwner("o");
+            BoundItem item = new BoundItem("i");
+            item.setHolder(owner);
+            session.addAll(List.of(owner, item));
+            session.commit();
+            BoundOwner outside = new BoundOwner("outside");
+            outside.getItems().add(item);
+            outside.getItems().remove(item);
+            owner.getItems().add(item);
+            session.commit();
+        }
+        assertThat(fixture.rows("bound_items WHERE owner_id IS NOT NULL")).isOne();
+    }
 }
