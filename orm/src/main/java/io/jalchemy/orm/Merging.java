@@ -297,8 +297,9 @@ final class Merging {
             Object ours = session.read(to, own, version);
             SqlType<?> type = mapper.requireColumn(version).column().type();
             if (!type.same(type.stored(theirs), type.stored(ours))) {
-                throw new StaleDataException("merge(" + from + "): it has version " + theirs + ", its row has version "
-                        + ours + ". Another transaction changed it; load it again and repeat the change.");
+                throw new StaleDataException(
+                        "merge(" + from + "): it has version " + theirs + ", its row has version " + ours
+                                + ". Another transaction, or a statement of this one, changed it; load it again and repeat the change.");
             }
         }
 
