@@ -18,10 +18,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,12 @@ final class Merging {
 
     /** New objects by root class and key: what is given twice without a row is one object. */
     private final Map<List<Object>, Object> made = new HashMap<>();
+
+    /**
+     * By objects that were given: the relationships whose other side led to them. What such a relationship holds is what back
+     * references put there, not all that the row's object has: copying it would take the others away.
+     */
+    private final Map<Object, Set<String>> reachedFrom = new IdentityHashMap<>();
 
     /** Objects that are being copied; each waits for the one above it. */
     private final Deque<Copying> open = new ArrayDeque<>();
@@ -125,6 +134,18 @@ final class Merging {
         copying.columns();
         open.push(copying);
         return own;
+    }
+
+    /** Notes that {@code held} was found in {@code through}. */
+    private void reach(Object held, RelationshipProperty through) {
+        RelationshipProperty back = through.otherSide();
+        if (back != null) {
+            reachedFrom.merge(held, Set.of(back.name()), (before, one) -> {
+                Set<String> all = new HashSet<>(before);
+                all.addAll(one);
+                return all;
+            });
+        }
     }
 
     /** Returns the key that a new object brings along; null if any part of it is open. */
@@ -276,8 +297,9 @@ final class Merging {
             Object ours = session.read(to, own, version);
             SqlType<?> type = mapper.requireColumn(version).column().type();
             if (!type.same(type.stored(theirs), type.stored(ours))) {
-                throw new StaleDataException("merge(" + from + "): it has version " + theirs + ", its row has version "
-                        + ours + ". Another transaction changed it; load it again and repeat the change.");
+                throw new StaleDataException(
+                        "merge(" + from + "): it has version " + theirs + ", its row has version " + ours
+                                + ". Another transaction, or a statement of this one, changed it; load it again and repeat the change.");
             }
         }
 
@@ -294,14 +316,17 @@ final class Merging {
         /** Goes on until something that it holds is to be merged first; false once everything is copied. */
         boolean goOn() {
             while (property != null || begin()) {
+                RelationshipProperty begun = Objects.requireNonNull(property, "begun");
                 while (rest.hasNext()) {
                     int waiting = open.size();
-                    elements.add(own(rest.next()));
+                    Object held = rest.next();
+                    reach(held, begun);
+                    elements.add(own(held));
                     if (open.size() > waiting) {
                         return true;
                     }
                 }
-                assign(java.util.Objects.requireNonNull(property, "begun"));
+                assign(begun);
                 property = null;
             }
             if (fresh) {
@@ -317,7 +342,8 @@ final class Merging {
                 if (each == null
                         || each.isViewOnly()
                         || !each.cascades(Cascade.MERGE)
-                        || !from.isReadable(each.number())) {
+                        || !from.isReadable(each.number())
+                        || reachedFrom.getOrDefault(given, Set.of()).contains(each.name())) {
                     continue;
                 }
                 Object value = from.value(given, each.number());

@@ -98,7 +98,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Marks an object to be deleted by the next flush, with what cascades say. Sends nothing.
+     * Marks an object to be deleted by the next flush, with what cascades say. Sends nothing. An object whose row this
+     * transaction has deleted already is left as it is.
      *
      * @throws JalchemyException if it has no row
      */
@@ -246,7 +247,7 @@ public final class Session implements AutoCloseable {
                 Object key = java.util.Objects.requireNonNull(state.key(), "checked before");
                 state.expireAll(new long[(mapper.size() + 63) / 64]);
                 if (!work.queries().reload(work, mapper, key)) {
-                    throw new ObjectDeletedException(state.toString());
+                    throw new ObjectDeletedException(state.toString(), state.lifecycle() == Lifecycle.DELETED);
                 }
             }
         });

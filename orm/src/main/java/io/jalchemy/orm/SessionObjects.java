@@ -232,6 +232,9 @@ final class SessionObjects {
         if (state.lifecycle() == Lifecycle.DETACHED) {
             attach(state, object);
         }
+        if (state.lifecycle() == Lifecycle.DELETED && state.loader() == loader) {
+            return; // by a flush of this transaction: there is nothing left to do
+        }
         if (state.lifecycle() != Lifecycle.PERSISTENT || state.loader() != loader) {
             throw new JalchemyException(
                     "NOT_PERSISTENT", "delete(" + state + "): it has no row in this session. Expunge it if it is new.");

@@ -300,7 +300,7 @@ public final class FlushRun {
             return;
         }
         LOG.warn(
-                "DELETE of {} rows of {} found {} of them; another transaction or a cascade of the database deleted the others",
+                "DELETE of {} rows of {} found {} of them; another transaction, a statement of this one or a cascade of the database deleted the others",
                 rows.size(),
                 batch.table().name(),
                 deleted);
@@ -336,13 +336,14 @@ public final class FlushRun {
     }
 
     private static StaleDataException linkIsGone(BatchDelete batch) {
-        return new StaleDataException("A link in table " + batch.table().name()
-                + " that was to be deleted is not there. Another transaction deleted it; roll back and try again.");
+        return new StaleDataException(
+                "A link in table " + batch.table().name()
+                        + " that was to be deleted is not there. Another transaction, or a statement of this one, deleted it; roll back and try again.");
     }
 
     private static void missing(BatchDelete batch, RowOperation operation) {
         LOG.warn(
-                "DELETE of {} found no row in {}; another transaction or a cascade of the database deleted it",
+                "DELETE of {} found no row in {}; another transaction, a statement of this one or a cascade of the database deleted it",
                 operation.change,
                 batch.table().name());
     }
@@ -355,9 +356,10 @@ public final class FlushRun {
     }
 
     private static StaleDataException stale(RowOperation operation) {
-        return new StaleDataException(operation.change + ": its row in "
-                + operation.table().name()
-                + (operation.shape.versioned ? " has another version or is gone" : " is gone")
-                + ", since another transaction changed it. Roll back, load it again and repeat the change.");
+        return new StaleDataException(
+                operation.change + ": its row in "
+                        + operation.table().name()
+                        + (operation.shape.versioned ? " has another version or is gone" : " is gone")
+                        + ", since another transaction, or a statement of this one, changed it. Roll back, load it again and repeat the change.");
     }
 }

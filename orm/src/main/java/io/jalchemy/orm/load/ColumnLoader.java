@@ -4,6 +4,7 @@ import io.jalchemy.orm.error.ObjectDeletedException;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class ColumnLoader {
         }
         context.queries().refresh(context, mapper, wanted(mapper, touched, number), keys, touched);
         if (!touched.isReadable(number)) {
-            throw new ObjectDeletedException(touched.toString());
+            throw new ObjectDeletedException(touched.toString(), touched.lifecycle() == Lifecycle.DELETED);
         }
     }
 

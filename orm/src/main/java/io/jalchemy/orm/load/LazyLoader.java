@@ -68,8 +68,9 @@ public final class LazyLoader {
 
     private static void withoutRow(
             InstanceState state, Object owner, int number, @Nullable RelationshipProperty property) {
-        if (property == null || state.lifecycle() == Lifecycle.DELETED) {
-            throw new ObjectDeletedException(state.toString());
+        boolean deleted = state.lifecycle() == Lifecycle.DELETED;
+        if (property == null || deleted) {
+            throw new ObjectDeletedException(state.toString(), deleted);
         }
         if (property.isCollection()) {
             state.loadCollection(owner, number, new ArrayList<>());

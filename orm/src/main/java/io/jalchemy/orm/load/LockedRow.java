@@ -44,7 +44,7 @@ final class LockedRow {
             throw new StaleDataException(
                     state + " has changes that are not flushed, and its row, which is locked now, has version "
                             + value(mapper.version()) + " in place of " + version
-                            + ": another transaction changed it. Roll back, load it again and repeat the change.");
+                            + ": another transaction, or a statement of this one, changed it. Roll back, load it again and repeat the change.");
         }
         expireReferences(keys);
     }

@@ -7,6 +7,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -65,7 +66,13 @@ public final class Origins {
         return element.getAnnotationMirrors().stream().anyMatch(Origins::isNullable);
     }
 
+    /** {@code @Nullable byte[]} annotates the bytes, which are never null: it can only mean the array. */
     private static boolean typeHasNullable(TypeMirror type) {
+        if (type instanceof ArrayType array
+                && array.getComponentType().getKind().isPrimitive()
+                && typeHasNullable(array.getComponentType())) {
+            return true;
+        }
         return type.getAnnotationMirrors().stream().anyMatch(Origins::isNullable);
     }
 

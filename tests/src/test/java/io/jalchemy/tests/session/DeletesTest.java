@@ -1,6 +1,7 @@
 package io.jalchemy.tests.session;
 
 import static io.jalchemy.sql.Sql.column;
+import static io.jalchemy.sql.Sql.delete;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.type.Types.BIGINT;
 import static io.jalchemy.tests.blog.PostPath.POST;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
+import io.jalchemy.orm.error.ObjectDeletedException;
 import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
@@ -32,6 +34,7 @@ import io.jalchemy.tests.staff.Employee;
 import io.jalchemy.tests.staff.Manager;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What is sent when objects are deleted, in which order, and what is said of rows that were not there. */
 class DeletesTest {
@@ -40,6 +43,11 @@ class DeletesTest {
             "friends",
             column("customer_id", BIGINT).primaryKey().references("customers.id"),
             column("friend_id", BIGINT).primaryKey().references("customers.id"));
+
+    private static final Table POST_TAGS = Table.of(
+            "post_tags",
+            column("post_id", BIGINT).primaryKey(),
+            column("tag_id", BIGINT).primaryKey());
 
     private static boolean isSqlite(TestDatabase database) {
         return database.kind() == TestDatabase.Kind.SQLITE;
@@ -277,6 +285,44 @@ class DeletesTest {
             assertThat(blog.verbs()).endsWith("DELETE post_tags", "DELETE tags", "INSERT tags", "INSERT post_tags");
         }
         assertThat(blog.rows("post_tags")).isEqualTo(12);
+    }
+
+    /** Who is told that a row is gone is told who deleted it; deleting the object again does nothing. */
+    @EachDatabase
+    void whatThisSessionDeleted_isNotBlamedOnAnotherTransaction(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        for (boolean byStatement : new boolean[] {true, false}) {
+            try (Session session = blog.sessions.open()) {
+                Tag tag = session.scalars(select(TAG).where(TAG.name.eq("a"))).one();
+                if (byStatement) {
+                    session.execute(delete(POST_TAGS));
+                    session.execute(delete(TAG).where(TAG.name.eq("a")));
+                } else {
+                    session.delete(tag);
+                    session.flush();
+                }
+                for (ThrowingCallable each : List.<ThrowingCallable>of(tag::getPosts, () -> session.refresh(tag))) {
+                    assertThatThrownBy(each)
+                            .isInstanceOf(ObjectDeletedException.class)
+                            .hasMessageContaining("deleted by this session")
+                            .hasMessageNotContaining("another transaction");
+                }
+                blog.forget();
+                session.delete(tag);
+                session.flush();
+                assertThat(blog.sent()).isEmpty();
+                session.rollback();
+            }
+            try (Session session = blog.sessions.open()) {
+                Tag tag = session.scalars(select(TAG).where(TAG.name.eq("a"))).one();
+                session.connection().executeText("DELETE FROM post_tags");
+                session.connection().executeText("DELETE FROM tags");
+                assertThatThrownBy(() -> session.refresh(tag))
+                        .isInstanceOf(ObjectDeletedException.class)
+                        .hasMessageContaining("another transaction, or a statement of this one");
+                session.rollback();
+            }
+        }
     }
 
     /** Neither table comes first: rows say what has to go before what. */
