@@ -330,8 +330,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     @Override
-    public boolean isWanted(InstanceState state) {
-        return objects.wanted.contains(state);
+    public boolean isAddedAfterLeaving(InstanceState state, InstanceState owner, int number) {
+        return membership.added().isAddedAfterLeaving(state, owner, number);
     }
 
     @Override

@@ -94,8 +94,9 @@ final class PreviousPartners {
         boolean moved =
                 reverse != null && other.isChanged(reverse.number()) && other.value(partner, reverse.number()) != null;
         if (!moved) {
+            boolean orphan = other.isOrphan();
             state.partnerLeft(owner, property.number(), partner);
-            if (context.isWanted(other)) {
+            if (!orphan && context.isAddedAfterLeaving(other, state, property.number())) {
                 other.forgetParents();
             }
         }
