@@ -94,11 +94,18 @@ final class PreviousPartners {
         boolean moved =
                 reverse != null && other.isChanged(reverse.number()) && other.value(partner, reverse.number()) != null;
         if (!moved) {
-            boolean orphan = other.isOrphan();
+            boolean isPartnerOrphan = other.isOrphan();
+            boolean isOwnerOrphan = state.isOrphan();
             state.partnerLeft(owner, property.number(), partner);
-            if (!orphan && context.isAddedAfterLeaving(other, state, property.number())) {
-                other.forgetParents();
-            }
+            bringBack(other, isPartnerOrphan, state, property);
+            bringBack(state, isOwnerOrphan, state, property);
+        }
+    }
+
+    /** What left because {@code property} of {@code owner} was assigned stays if the program added it after that. */
+    private void bringBack(InstanceState state, boolean wasOrphan, InstanceState owner, RelationshipProperty property) {
+        if (!wasOrphan && state.isOrphan() && context.isAddedAfterLeaving(state, owner, property.number())) {
+            state.forgetParents();
         }
     }
 }

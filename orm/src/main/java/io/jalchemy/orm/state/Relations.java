@@ -66,7 +66,10 @@ final class Relations {
             loadIfDeleted(state, owner, number, value);
         }
         Object old = current(state, owner, number);
-        if (value != null && (value != old || state.isGone() || InstanceState.require(value).isGone())) {
+        if (value != null
+                && (value != old
+                        || state.isGone()
+                        || InstanceState.require(value).isGone())) {
             DeletedObjects.refuse(state, number, value);
             SingleParents.check(state, owner, number, value);
         }
