@@ -91,9 +91,9 @@ final class PreviousPartners {
             return;
         }
         RelationshipProperty reverse = property.direction() == Direction.ONE_TO_MANY ? property.otherSide() : null;
-        boolean moved =
-                reverse != null && other.isChanged(reverse.number()) && other.value(partner, reverse.number()) != null;
-        if (!moved) {
+        Object given =
+                reverse != null && other.isChanged(reverse.number()) ? other.value(partner, reverse.number()) : null;
+        if (given == null || given == owner) { // given to the owner before the owner was given something else
             boolean isPartnerOrphan = other.isOrphan();
             boolean isOwnerOrphan = state.isOrphan();
             state.partnerLeft(owner, property.number(), partner);

@@ -319,7 +319,7 @@ public final class InstanceState extends LoadedAttributes {
     }
 
     /** Returns whether a flush has deleted the row of the object: what it holds stands for nothing any more. */
-    boolean isGone() {
+    public boolean isGone() {
         Lifecycle lifecycle = lifecycle();
         return lifecycle == Lifecycle.DELETED || lifecycle == Lifecycle.DELETED_DETACHED;
     }
