@@ -327,9 +327,9 @@ final class Collector {
         for (Object related : held(change.state, change.object, property)) {
             cascade(change, property, related);
         }
-        boolean stay = property.cascades(Cascade.DELETE_ORPHAN);
+        boolean deletesOrphans = property.cascades(Cascade.DELETE_ORPHAN);
         for (Object related : gone(change.state, property)) {
-            if (!stay || InstanceState.require(related).isOrphan()) { // otherwise the program has brought it back
+            if (!deletesOrphans || InstanceState.require(related).isOrphan()) { // otherwise the program has brought it back
                 cascade(change, property, related);
             }
         }

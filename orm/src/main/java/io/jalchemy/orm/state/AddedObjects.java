@@ -11,14 +11,18 @@ import java.util.Map;
  */
 public final class AddedObjects {
 
-    private final Map<InstanceState, Integer> added = new IdentityHashMap<>(0);
-    private final Map<InstanceState, Map<Integer, Integer>> replaced = new IdentityHashMap<>(0);
+    private Map<InstanceState, Integer> added = Map.of();
+    private Map<InstanceState, Map<Integer, Integer>> replaced = Map.of();
     private int events;
 
     AddedObjects() {}
 
     /** Remembers that the program added the object of {@code state}, which has a row. */
     public void add(InstanceState state) {
+        if (added.isEmpty()) {
+            added = new IdentityHashMap<>();
+            replaced = new IdentityHashMap<>();
+        }
         added.put(state, ++events);
     }
 
@@ -44,9 +48,7 @@ public final class AddedObjects {
 
     /** Forgets everything: a flush has said what becomes of all of them. */
     public void clear() {
-        if (!added.isEmpty()) {
-            added.clear();
-            replaced.clear();
-        }
+        added = Map.of();
+        replaced = Map.of();
     }
 }

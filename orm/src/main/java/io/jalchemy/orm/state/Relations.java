@@ -62,10 +62,10 @@ final class Relations {
 
     /** A reference is assigned. */
     static @Nullable Object set(InstanceState state, Object owner, int number, @Nullable Object value) {
-        if (value != null && value != current(state, owner, number)) {
-            loadIfDeleted(state, owner, number, value);
-        }
         Object old = current(state, owner, number);
+        if (value != null && value != old && loadIfDeleted(state, owner, number, value)) {
+            old = state.value(owner, number);
+        }
         if (value != null
                 && (value != old
                         || state.isGone()
@@ -82,16 +82,18 @@ final class Relations {
 
     /**
      * Loads a reference that is not read if it is assigned although either of the objects is to be deleted: if its row says the
-     * same, nothing changes and nothing is refused.
+     * same, nothing changes and nothing is refused. Returns whether it was loaded.
      */
-    private static void loadIfDeleted(InstanceState state, Object owner, int number, Object value) {
+    private static boolean loadIfDeleted(InstanceState state, Object owner, int number, Object value) {
         AttributeLoader loader = state.loader();
         if (loader != null
                 && !state.isReadable(number)
                 && state.lifecycle() == Lifecycle.PERSISTENT
                 && (state.isDeleted() || InstanceState.require(value).isDeleted())) {
             loader.loadPrevious(state, owner, number);
+            return true;
         }
+        return false;
     }
 
     /** A reference that is known to be {@code old} becomes {@code value}. */
