@@ -329,7 +329,8 @@ final class Collector {
         }
         boolean deletesOrphans = property.cascades(Cascade.DELETE_ORPHAN);
         for (Object related : gone(change.state, property)) {
-            if (!deletesOrphans || InstanceState.require(related).isOrphan()) { // otherwise the program has brought it back
+            if (!deletesOrphans
+                    || InstanceState.require(related).isOrphan()) { // otherwise the program has brought it back
                 cascade(change, property, related);
             }
         }
