@@ -1,7 +1,6 @@
 package io.jalchemy.orm.state;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
@@ -20,8 +19,8 @@ public final class AddedObjects {
     /** Remembers that the program added the object of {@code state}, which has a row. */
     public void add(InstanceState state) {
         if (added.isEmpty()) {
-            added = new IdentityHashMap<>();
-            replaced = new IdentityHashMap<>();
+            added = new HashMap<>();
+            replaced = new HashMap<>();
         }
         added.put(state, ++events);
     }
