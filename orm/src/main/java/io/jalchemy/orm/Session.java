@@ -440,7 +440,10 @@ public final class Session implements AutoCloseable {
         run(() -> work.flush(FlushReason.EXPLICIT));
     }
 
-    /** What {@link #flush()} would send, in order; sends only the SELECTs that cascades need. */
+    /**
+     * Returns what {@link #flush()} would send, in order, and after that, with the action {@code WAIT}, what the flush before a load
+     * would leave for later: who waits for what. Only the SELECTs that cascades and unknown old values need are sent.
+     */
     public List<FlushPlan.Step> plan() {
         return inside(work::plan);
     }

@@ -22,7 +22,6 @@ import io.jalchemy.sql.tree.Expression;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -38,9 +37,6 @@ final class SessionObjects {
     final StateList dirty = new StateList(StateList.Role.DIRTY);
     final StateList deleted = new StateList(StateList.Role.DELETED);
     final IdentityHashMap<InstanceState, Map<Integer, Expression<?>>> expressions = new IdentityHashMap<>(1);
-
-    /** Objects with rows that the program itself added since the last flush: it wants them, also without a parent. */
-    final Set<InstanceState> wanted = Collections.newSetFromMap(new IdentityHashMap<>(0));
 
     /** Objects that left the session after the transaction had changed their rows. */
     private final List<WeakReference<InstanceState>> left = new ArrayList<>(0);
@@ -66,7 +62,7 @@ final class SessionObjects {
         state.addedByProgram();
         state.forgetParents();
         if (state.lifecycle() == Lifecycle.PERSISTENT) {
-            wanted.add(state);
+            loader.membership().added().add(state);
         }
         addWhatFollows(state, first);
     }
@@ -319,7 +315,7 @@ final class SessionObjects {
 
     /** Takes back what the transaction did to objects of the session, and marks what else they have as old. */
     void takeBack() {
-        wanted.clear();
+        loader.membership().added().clear();
         for (WeakReference<InstanceState> each : left) {
             InstanceState state = each.get();
             if (state != null) {
@@ -448,7 +444,7 @@ final class SessionObjects {
 
     /** Takes every object out of the session. */
     void clear() {
-        wanted.clear();
+        loader.membership().added().clear();
         expelPending();
         identities.clear(this::leave);
         dirty.clear();
@@ -534,7 +530,7 @@ final class SessionObjects {
 
     /** A flush is done: objects that have nothing more to be written are clean. */
     void flushed() {
-        wanted.clear();
+        loader.membership().added().clear();
         dirty.removeIf(state -> {
             if (state.isPinned() && !state.isModified()) {
                 state.clean();

@@ -330,8 +330,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     @Override
-    public boolean isWanted(InstanceState state) {
-        return objects.wanted.contains(state);
+    public boolean isAddedAfterLeaving(InstanceState state, InstanceState owner, int number) {
+        return membership.added().isAddedAfterLeaving(state, owner, number);
     }
 
     @Override
@@ -428,9 +428,10 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         values.compare(true);
         flushing = true;
         try {
+            List<FlushPlan.Step> waiting = Planner.waiting(this);
             FlushPlan plan = Planner.plan(this, FlushReason.EXPLICIT);
             plan.release();
-            return plan.summary();
+            return plan.summary(waiting);
         } finally {
             flushing = false;
         }

@@ -89,6 +89,27 @@ final class ChangeSet {
         known.removeAll(dropped);
     }
 
+    /** Returns whether an object that has left its parent waits. */
+    boolean isAnyOrphanPostponed() {
+        for (InstanceState state : postponed) {
+            if (state.lifecycle() == Lifecycle.PERSISTENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Forgets all that was gathered. */
+    void clear() {
+        release();
+        changes.clear();
+        links.clear();
+        known.clear();
+        postponed.clear();
+        inserts = false;
+        deletes = false;
+    }
+
     /** States forget what was done with their objects. */
     void release() {
         for (int i = 0; i < changes.size(); i++) {

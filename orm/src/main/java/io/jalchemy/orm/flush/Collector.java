@@ -12,9 +12,13 @@ import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.state.LiveCollections;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which objects a flush inserts, updates and deletes: what the program did, and what cascades from that. */
@@ -23,6 +27,10 @@ final class Collector {
     private final FlushContext context;
     private final FlushReason reason;
     private final ChangeSet changes;
+
+    /** Orphans that do not wait although the reason lets them. */
+    private final Set<InstanceState> claimed = Collections.newSetFromMap(new IdentityHashMap<>(0));
+
     private @Nullable EntityLayout latestLayout;
     private @Nullable Mapper latestMapper;
     private @Nullable EntityWrites latestWrites;
@@ -35,17 +43,47 @@ final class Collector {
     }
 
     void collect() {
+        gatherAll();
+        if (context.tellsBefore()) {
+            for (Change change : List.copyOf(changes.all())) {
+                context.before(change.kind, change.object);
+            }
+        }
+        new Synchronizer(context, changes).synchronize();
+    }
+
+    /** Finds the objects that are written and those that wait; nobody is told yet. */
+    void gatherAll() {
+        gather();
+        if (reason == FlushReason.LOAD && changes.isAnyOrphanPostponed()) {
+            gatherWithClaimed();
+        }
+    }
+
+    /** Gathers again, with those objects deleted that cannot wait since other rows take their keys or unique values. */
+    private void gatherWithClaimed() {
+        boolean more = true;
+        while (more) {
+            more = claimed.addAll(new ClaimedOrphans(context, changes).find());
+            changes.clear();
+            gather();
+        }
+    }
+
+    /** Finds the objects that are written, before listeners are told and relationships say what they mean. */
+    private void gather() {
         adoptWrittenPast();
         List<InstanceState> related = related();
         new PreviousPartners(context).load(related);
         related = related();
         if (reason == FlushReason.EXPLICIT) {
             adoptRelated(related);
-        } else {
-            new WaitingObjects(context, changes).find();
         }
         orphans();
         deletes();
+        if (reason != FlushReason.EXPLICIT) {
+            new WaitingObjects(context, changes).find();
+        }
         boolean anyPostponed = !changes.postponed.isEmpty();
         for (InstanceState state : context.pending()) {
             if (!anyPostponed || !changes.postponed.contains(state)) {
@@ -59,12 +97,6 @@ final class Collector {
                 changes.add(change(state, WriteKind.UPDATE));
             }
         }
-        if (context.tellsBefore()) {
-            for (Change change : List.copyOf(changes.all())) {
-                context.before(change.kind, change.object);
-            }
-        }
-        new Synchronizer(context, changes).synchronize();
     }
 
     /** Has what something wrote into relationships of new objects, by reflection, say, count like what is assigned. */
@@ -152,6 +184,22 @@ final class Collector {
         return all;
     }
 
+    /** Hands what is in no session, and only relationships of objects of the session lead to, to {@code action}, with what leads there. */
+    void forEachOutside(BiConsumer<Object, String> action) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<InstanceState> leading = related();
+        context.pending().forEach(leading::add);
+        for (InstanceState state : leading) {
+            for (RelationshipProperty property : mapper(state).writtenRelationships()) {
+                for (Object each : come(state, property)) {
+                    if (ChangeSet.isOutside(each) && seen.add(each)) {
+                        action.accept(each, property + " of " + describe(state));
+                    }
+                }
+            }
+        }
+    }
+
     private void adoptRelated(List<InstanceState> changed) {
         boolean more = true;
         while (more) {
@@ -216,7 +264,7 @@ final class Collector {
     }
 
     private void orphan(InstanceState state) {
-        if (reason == FlushReason.LOAD && !context.deleted().has(state)) {
+        if (reason == FlushReason.LOAD && !context.deleted().has(state) && !claimed.contains(state)) {
             changes.postponed.add(state);
         } else {
             delete(state);
@@ -279,8 +327,12 @@ final class Collector {
         for (Object related : held(change.state, change.object, property)) {
             cascade(change, property, related);
         }
+        boolean deletesOrphans = property.cascades(Cascade.DELETE_ORPHAN);
         for (Object related : gone(change.state, property)) {
-            cascade(change, property, related);
+            if (!deletesOrphans
+                    || InstanceState.require(related).isOrphan()) { // otherwise the program has brought it back
+                cascade(change, property, related);
+            }
         }
     }
 

@@ -39,8 +39,11 @@ public interface FlushContext {
     /** SQL expressions that the program assigned, by attribute number. */
     Map<Integer, Expression<?>> expressions(InstanceState state);
 
-    /** Returns whether the program itself added an object, which has a row, since the last flush. */
-    boolean isWanted(InstanceState state);
+    /**
+     * Returns whether the program itself added an object, which has a row, after it had left reference {@code number} of
+     * {@code owner} and since the last flush.
+     */
+    boolean isAddedAfterLeaving(InstanceState state, InstanceState owner, int number);
 
     /** Puts an object that only a relationship leads to into the session. */
     void adopt(Object object);

@@ -41,15 +41,18 @@ public final class FlushPlan {
     }
 
     /**
-     * Rows of one table that are written together.
+     * Rows of one table that are written together, or objects with rows in one table that wait.
      *
-     * @param action {@code INSERT}, {@code UPDATE} or {@code DELETE}
-     * @param reasons why it is where it is in the order, or why it is what it is
+     * @param action {@code INSERT}, {@code UPDATE} or {@code DELETE}; {@code WAIT} for what the flush before a load leaves for a
+     *     later one
+     * @param table the name of the table
+     * @param rows how many rows, or objects that wait
+     * @param reasons why it is where it is in the order, or why it is what it is; for {@code WAIT} who waits for what
      */
     public record Step(String action, String table, int rows, List<String> reasons) {}
 
-    /** The steps as somebody would read them. */
-    public List<Step> summary() {
+    /** Returns the steps as somebody would read them, and after them {@code waiting}. */
+    public List<Step> summary(List<Step> waiting) {
         List<Step> all = new ArrayList<>();
         for (List<RowOperation> step : steps) {
             Set<String> reasons = new LinkedHashSet<>();
@@ -57,6 +60,7 @@ public final class FlushPlan {
             RowOperation first = step.get(0);
             all.add(new Step(first.shape.verb(), first.table().name(), step.size(), List.copyOf(reasons)));
         }
+        all.addAll(waiting);
         return all;
     }
 }

@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class OldUniqueValues {
 
     private final FlushContext context;
-    private final ChangeSet changes;
+    private final List<Change> changes;
     private final Map<Unique, Uses> uses = new HashMap<>();
     private @Nullable EntityWrites latest;
 
-    OldUniqueValues(FlushContext context, ChangeSet changes) {
+    /** For the rows of {@code changes}. */
+    OldUniqueValues(FlushContext context, List<Change> changes) {
         this.context = context;
         this.changes = changes;
     }
@@ -50,7 +51,7 @@ final class OldUniqueValues {
 
     /** Loads what is needed; nothing in most flushes. */
     void load() {
-        List<Change> all = changes.all();
+        List<Change> all = changes;
         if (all.size() < 2) {
             return;
         }

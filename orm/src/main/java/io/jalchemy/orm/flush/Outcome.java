@@ -89,6 +89,7 @@ public final class Outcome {
                 give(change, number, change.result(number));
             }
         }
+        forgetDeleted(change);
         Object oldKey = state.key();
         Object key = fresh || oldKey == null || mayHaveMoved(change) ? key(change) : oldKey;
         if (fresh) {
@@ -182,6 +183,30 @@ public final class Outcome {
                 ? change.mapper.requireColumn(keys[i]).column().type().key(change.field(keys[i]))
                 : change.state.key() instanceof List<?> old ? old.get(i) : change.state.key();
         return java.util.Objects.requireNonNull(part, "a row that was written has a key");
+    }
+
+    /** A reference to an object that was deleted refers to nothing, as its foreign key does. */
+    private static void forgetDeleted(Change change) {
+        if (!change.hasSynced()) {
+            return;
+        }
+        for (RelationshipProperty property : change.mapper.writtenRelationships()) {
+            Object target = property.direction() == Direction.MANY_TO_ONE && change.state.isReadable(property.number())
+                    ? change.field(property.number())
+                    : null;
+            if (target != null && InstanceState.require(target).isGone() && isBlank(change, property)) {
+                change.state.load(change.object, property.number(), null);
+            }
+        }
+    }
+
+    private static boolean isBlank(Change change, RelationshipProperty property) {
+        for (SyncPair pair : property.pairs()) {
+            if (change.isSynced(pair.target()) && change.synced(pair.target()) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

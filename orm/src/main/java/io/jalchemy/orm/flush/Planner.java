@@ -47,7 +47,7 @@ public final class Planner {
         try {
             new Collector(context, reason, changes).collect();
             new RowSwitches(context, changes).find();
-            new OldUniqueValues(context, changes).load();
+            new OldUniqueValues(context, changes.all()).load();
             FlushPlan plan = changes.all().isEmpty() && changes.links().isEmpty()
                     ? new FlushPlan(changes, List.of())
                     : new Planner(context, changes).plan();
@@ -57,6 +57,18 @@ public final class Planner {
             if (!planned) {
                 changes.release();
             }
+        }
+    }
+
+    /** Returns what a flush before a load would leave for a later one, and why; sends no writes, and tells nobody. */
+    public static List<FlushPlan.Step> waiting(FlushContext context) {
+        ChangeSet changes = new ChangeSet();
+        try {
+            Collector collector = new Collector(context, FlushReason.LOAD, changes);
+            collector.gatherAll();
+            return new WaitingSteps(context, changes).of(collector);
+        } finally {
+            changes.release();
         }
     }
 

@@ -91,13 +91,21 @@ final class PreviousPartners {
             return;
         }
         RelationshipProperty reverse = property.direction() == Direction.ONE_TO_MANY ? property.otherSide() : null;
-        boolean moved =
-                reverse != null && other.isChanged(reverse.number()) && other.value(partner, reverse.number()) != null;
-        if (!moved) {
+        Object given =
+                reverse != null && other.isChanged(reverse.number()) ? other.value(partner, reverse.number()) : null;
+        if (given == null || given == owner) { // given to the owner before the owner was given something else
+            boolean isPartnerOrphan = other.isOrphan();
+            boolean isOwnerOrphan = state.isOrphan();
             state.partnerLeft(owner, property.number(), partner);
-            if (context.isWanted(other)) {
-                other.forgetParents();
-            }
+            bringBack(other, isPartnerOrphan, state, property);
+            bringBack(state, isOwnerOrphan, state, property);
+        }
+    }
+
+    /** What left because {@code property} of {@code owner} was assigned stays if the program added it after that. */
+    private void bringBack(InstanceState state, boolean wasOrphan, InstanceState owner, RelationshipProperty property) {
+        if (!wasOrphan && state.isOrphan() && context.isAddedAfterLeaving(state, owner, property.number())) {
+            state.forgetParents();
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.jalchemy.orm.flush;
 
+import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.CollectionChange;
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class RemainingChanges {
             if (property.isCollection()) {
                 all.collection(property);
             } else {
-                all.reference(property.number());
+                all.reference(property);
             }
         }
         return all.remaining;
@@ -39,10 +41,22 @@ final class RemainingChanges {
         return related != null && changes.isWaiting(related) && ChangeSet.of(InstanceState.require(related)) == null;
     }
 
-    /** Returns whether {@code left}, which was held before, is not deleted yet: it may be on its way to another parent. */
-    private boolean mayMove(@Nullable Object left) {
+    /**
+     * Returns whether the row of {@code left}, which {@code property} held before, still says so: it is not deleted yet, since it may
+     * be on its way to another parent, or its new parent waits.
+     */
+    private boolean mayMove(RelationshipProperty property, @Nullable Object left) {
         InstanceState state = left == null ? null : InstanceState.require(left);
-        return state != null && changes.postponed.contains(state) && ChangeSet.of(state) == null;
+        if (left == null || state == null || state.lifecycle() != Lifecycle.PERSISTENT) {
+            return false;
+        }
+        if (changes.postponed.contains(state) && ChangeSet.of(state) == null) {
+            return true;
+        }
+        RelationshipProperty reverse = property.direction() == Direction.ONE_TO_MANY ? property.otherSide() : null;
+        Object parent =
+                reverse == null || !state.isChanged(reverse.number()) ? null : state.value(left, reverse.number());
+        return parent != null && !ChangeSet.isDeleted(state) && changes.isWaiting(parent);
     }
 
     private void collection(RelationshipProperty property) {
@@ -57,20 +71,23 @@ final class RemainingChanges {
         }
         CollectionChange queued = state.change(number);
         for (Object each : queued == null ? List.of() : queued.removed()) {
-            if (mayMove(each)) {
+            if (mayMove(property, each)) {
                 add(() -> state.requeueRemoved(change.object, number, each));
             }
         }
     }
 
-    private void reference(int number) {
+    private void reference(RelationshipProperty property) {
+        int number = property.number();
         InstanceState state = change.state;
         boolean fresh = change.kind == WriteKind.INSERT;
         if (!state.isReadable(number) || (!fresh && !state.isChanged(number))) {
             return;
         }
-        if (waits(change.field(number)) || mayMove(state.old(number))) {
-            Object before = fresh ? null : state.oldToRemain(number);
+        if (waits(change.field(number)) || mayMove(property, state.old(number))) {
+            // what referred to the object does so no more, unless it waits as well
+            boolean held = property.direction() == Direction.MANY_TO_ONE || mayMove(property, state.old(number));
+            Object before = fresh || !held ? null : state.oldToRemain(number);
             add(() -> state.remainChanged(change.object, number, before));
         }
     }

@@ -1,9 +1,11 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.error.FlushOrderException;
+import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.orm.state.CollectionChange;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
@@ -62,8 +64,44 @@ final class RowSwitches {
                 any = true;
             }
         }
+        if (any) {
+            forgetDeletedParents();
+        }
         if (any && !changes.links().isEmpty()) {
             keepLinks();
+        }
+    }
+
+    /** A row that goes to a new object refers no more to a parent that is deleted, although the new object says nothing of it. */
+    private void forgetDeletedParents() {
+        for (Change parent : changes.all()) {
+            if (parent.kind != WriteKind.DELETE || parent.successor != null) {
+                continue;
+            }
+            for (RelationshipProperty property : parent.mapper.writtenRelationships()) {
+                if (property.direction() == Direction.ONE_TO_MANY) {
+                    for (Object held : Collector.held(parent.state, parent.object, property)) {
+                        Change child = ChangeSet.of(InstanceState.require(held));
+                        if (child != null && child.successor != null) {
+                            forgetParent(child, child.successor, property);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void forgetParent(Change child, Change successor, RelationshipProperty property) {
+        for (SyncPair pair : property.pairs()) {
+            ColumnProperty old = child.mapper.requireColumn(pair.target());
+            ColumnProperty next =
+                    successor.mapper.columnOf(old.table(), old.column().name());
+            if (next != null
+                    && next.column().isNullable()
+                    && !successor.isSynced(next.number())
+                    && !successor.state.isSet(next.number())) {
+                successor.sync(next.number(), null);
+            }
         }
     }
 

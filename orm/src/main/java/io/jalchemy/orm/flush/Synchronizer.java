@@ -1,6 +1,7 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.mapping.Passive;
+import io.jalchemy.orm.error.NotInSessionException;
 import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
@@ -105,12 +106,18 @@ final class Synchronizer {
         for (Object each : leaving) {
             Change child = child(each);
             boolean concerned = child != null && (child.kind == WriteKind.UPDATE || owner.kind == WriteKind.DELETE);
-            if (child != null && concerned && !hasOtherParent(owner, property, child)) {
+            if (child == null || !concerned) {
+                continue;
+            }
+            Object other = otherParent(owner, property, child);
+            if (other == null) {
                 for (SyncPair pair : property.pairs()) {
                     if (!stays(property, child.mapper, pair.target())) {
                         blank(owner, property, child, pair.target());
                     }
                 }
+            } else if (owner.kind == WriteKind.DELETE && changes.isWaiting(other)) {
+                blankMeanwhile(owner, property, child);
             }
         }
     }
@@ -132,13 +139,30 @@ final class Synchronizer {
         return false;
     }
 
-    /** Returns whether the program has given {@code child} another parent than {@code owner}. */
-    private static boolean hasOtherParent(Change owner, RelationshipProperty property, Change child) {
+    /** Returns the parent other than {@code owner} that the program has given {@code child}; null for none. */
+    private static @Nullable Object otherParent(Change owner, RelationshipProperty property, Change child) {
         String reverse = property.model().backPopulates();
         int number = reverse == null ? -1 : child.state.layout().index(reverse);
         Object parent = number < 0 ? null : child.field(number);
         boolean given = number >= 0 && (child.kind == WriteKind.INSERT || child.state.isChanged(number));
-        return given && parent != null && parent != owner.object;
+        return given && parent != owner.object ? parent : null;
+    }
+
+    /** A child of {@code owner}, which is deleted, refers to nothing until its new parent, which waits, has a row. */
+    private static void blankMeanwhile(Change owner, RelationshipProperty property, Change child) {
+        for (SyncPair pair : property.pairs()) {
+            if (stays(property, child.mapper, pair.target())) {
+                continue;
+            }
+            if (child.kind == WriteKind.UPDATE
+                    && !child.mapper.requireColumn(pair.target()).column().isNullable()) {
+                throw new NotInSessionException(child + " leaves " + property + " of " + owner
+                        + ", which is deleted, for a new " + owner.mapper
+                        + " that is in no session, but its foreign key takes no NULL until that has a row. Add the new one with"
+                        + " session.add(…), or call session.flush().");
+            }
+            child.sync(pair.target(), null);
+        }
     }
 
     private static void blank(Change owner, RelationshipProperty property, Change child, int number) {
@@ -175,7 +199,7 @@ final class Synchronizer {
         if (target != null && changes.isWaiting(target)) {
             return;
         }
-        if (target != null && ChangeSet.isDeleted(InstanceState.require(target))) {
+        if (target != null && isGone(InstanceState.require(target))) {
             for (SyncPair pair : property.pairs()) {
                 if (!stays(property, change.mapper, pair.target())) {
                     nothing(change, property, pair.target());
@@ -200,6 +224,11 @@ final class Synchronizer {
         for (SyncPair pair : property.pairs()) {
             change.sync(pair.target(), new KeyOf(state, pair.source()));
         }
+    }
+
+    /** Returns whether the row of an object is deleted by this flush, or was by one before that: nothing can refer to it. */
+    private static boolean isGone(InstanceState state) {
+        return ChangeSet.isDeleted(state) || state.isGone();
     }
 
     private static void nothing(Change change, RelationshipProperty property, int number) {

@@ -6,6 +6,8 @@ import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.schema.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the new objects that an autoflush leaves alone: those whose foreign key, which takes no NULL, is that of an object in no
@@ -29,10 +31,11 @@ final class WaitingObjects {
         boolean more = true;
         while (more) {
             more = false;
+            for (InstanceState parent : List.copyOf(changes.postponed)) {
+                more |= childrenWait(parent);
+            }
             for (InstanceState state : context.pending()) {
-                if (changes.postponed.contains(state)) {
-                    more |= childrenWait(state);
-                } else if (waits(state)) {
+                if (!changes.postponed.contains(state) && waits(state)) {
                     changes.postponed.add(state);
                     more = true;
                 }
@@ -45,16 +48,22 @@ final class WaitingObjects {
     }
 
     private boolean waits(InstanceState state) {
+        return cause(state) != null;
+    }
+
+    /** Returns the reference because of which a new object waits; null for none. */
+    @Nullable
+    RelationshipProperty cause(InstanceState state) {
         for (RelationshipProperty property : mapper(state).writtenRelationships()) {
             if (property.direction() == Direction.MANY_TO_ONE && isRequired(property, mapper(state))) {
                 for (Object related : Collector.come(state, property)) {
                     if (changes.isWaiting(related)) {
-                        return true;
+                        return property;
                     }
                 }
             }
         }
-        return false;
+        return null;
     }
 
     /** New objects that one which waits holds, and which get their foreign key from it, wait as well; says whether any does now. */

@@ -47,7 +47,9 @@ final class Gathering {
             return;
         }
         Related all = of(owner, fresh);
-        if (one != null) {
+        if (one != null && reverse >= 0 && Related.isElsewhere(one, rows.state(), reverse, owner)) {
+            all.addElsewhere(one);
+        } else if (one != null) {
             all.add(one, rows.hasMade());
             boolean current = filling != Filling.STREAMED_BEFORE_WRITING || rows.hasMade();
             if (reverse >= 0 && current) {

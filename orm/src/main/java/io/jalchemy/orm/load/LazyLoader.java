@@ -166,7 +166,7 @@ public final class LazyLoader {
                 readable(state, owner, own);
             }
         }
-        new RelatedLoader(context, how).load(owners, null);
+        new RelatedLoader(context, how).asRowsSay().load(owners, null);
     }
 
     /**
@@ -175,7 +175,7 @@ public final class LazyLoader {
      */
     public List<@Nullable Object> previous(RelationshipProperty property, List<InstanceState> states) {
         RelatedSelect how = context.queries().related(EntityOptions.NONE, property);
-        return new RelatedLoader(context, how).find(states, new CommittedKeys(context, how).of(states));
+        return new RelatedLoader(context, how).asRowsSay().find(states, new CommittedKeys(context, how).of(states));
     }
 
     /**

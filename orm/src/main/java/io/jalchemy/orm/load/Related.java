@@ -3,6 +3,8 @@ package io.jalchemy.orm.load;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.error.JalchemyException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one object holds in one relationship, as the rows say. */
@@ -12,6 +14,7 @@ final class Related {
     private final @Nullable DistinctObjects collection;
     private @Nullable Object one;
     private boolean several;
+    private List<Object> elsewhere = List.of();
 
     /** Nothing yet. */
     Related(RelationshipProperty property) {
@@ -34,6 +37,14 @@ final class Related {
         }
     }
 
+    /** Adds {@code object}, which its row says is held, but {@linkplain #isElsewhere which the program has put elsewhere}. */
+    void addElsewhere(Object object) {
+        if (elsewhere.isEmpty()) {
+            elsewhere = new ArrayList<>(1);
+        }
+        elsewhere.add(object);
+    }
+
     /** Returns the only object of a reference; null for none. */
     @Nullable
     Object one() {
@@ -48,6 +59,7 @@ final class Related {
         }
         copy.one = one;
         copy.several = several;
+        copy.elsewhere = elsewhere;
         return copy;
     }
 
@@ -77,17 +89,36 @@ final class Related {
         }
     }
 
-    /** {@code owner} holds it from now on. */
+    /**
+     * Returns whether the program has given {@code object} another owner than {@code owner}, or none, of which its row does not
+     * know yet: attribute {@code reverse} says so. It waits, since its new owner is in no session, or since it has left its parent
+     * and may come to another.
+     */
+    static boolean isElsewhere(Object object, InstanceState state, int reverse, Object owner) {
+        return state.isPinned() && state.isChanged(reverse) && state.value(object, reverse) != owner;
+    }
+
+    /** {@code owner} holds it from now on. What is elsewhere has left it, which no row says yet. */
     void store(Object owner, InstanceState state) {
+        int number = property.number();
         if (collection != null) {
-            state.loadCollection(owner, property.number(), collection.objects);
+            state.loadCollection(owner, number, collection.objects);
+            for (int i = 0; i < elsewhere.size(); i++) {
+                state.queueRemoved(owner, number, elsewhere.get(i));
+            }
         } else {
-            state.load(owner, property.number(), one);
+            state.load(owner, number, one);
+            if (one == null && !elsewhere.isEmpty()) {
+                state.remainChanged(owner, number, elsewhere.get(0));
+            }
         }
     }
 
-    /** {@code owner} keeps it until it is asked for, as long as the session does not write. */
+    /** {@code owner} keeps it until it is asked for, as long as the session does not write; nothing if some of it is elsewhere. */
     void storeAhead(Object owner, InstanceState state, long epoch) {
+        if (!elsewhere.isEmpty()) {
+            return;
+        }
         if (collection != null) {
             state.prefetchCollection(owner, property.number(), collection.objects, epoch);
         } else {

@@ -14,6 +14,7 @@ final class RelatedLoader {
     private final RelatedSelect how;
     private final RelationshipProperty property;
     private final Filling filling;
+    private boolean asRowsSay;
 
     RelatedLoader(LoadContext context, RelatedSelect how) {
         this(context, how, Filling.LACKING);
@@ -29,6 +30,16 @@ final class RelatedLoader {
         this.context = context;
         this.how = how;
         this.property = how.property;
+    }
+
+    /**
+     * Has also those objects found which the program has given another owner, or none, that their rows do not know of yet.
+     *
+     * @return this loader
+     */
+    RelatedLoader asRowsSay() {
+        asRowsSay = true;
+        return this;
     }
 
     /** Owners by the number of their key; those of one key follow each other. */
@@ -131,6 +142,7 @@ final class RelatedLoader {
     private void read(KeyIndex numbers, Owners owners, List<Object> keys, @Nullable Related[] found) {
         QueryPlan plan = how.select.plan(keys);
         RelatedReading reading = new RelatedReading(context, how, plan, numbers, owners, found, filling);
+        reading.asRowsSay(asRowsSay);
         context.read(plan.compiled(), how.select.values(keys), true, reading);
         reading.follow();
     }

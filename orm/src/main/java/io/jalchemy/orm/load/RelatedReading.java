@@ -20,6 +20,7 @@ final class RelatedReading extends Reading {
     private final RelatedLoader.Owners owners;
     private final int reverse;
     private final @Nullable Related[] found;
+    private boolean asRowsSay;
 
     /**
      * A reading of rows of {@code plan}.
@@ -49,6 +50,11 @@ final class RelatedReading extends Reading {
         this.found = found;
     }
 
+    /** Says whether objects are found that the program has given another owner, or none, since their rows were written. */
+    void asRowsSay(boolean all) {
+        asRowsSay = all;
+    }
+
     @Override
     void row(RowCursor cursor, CursorRow row) throws SQLException {
         Object object = entity.read(cursor, row);
@@ -60,6 +66,10 @@ final class RelatedReading extends Reading {
         if (related == null) {
             related = new Related(how.property);
             found[owner] = related;
+        }
+        if (reverse >= 0 && !asRowsSay && Related.isElsewhere(object, entity.state(), reverse, owners.any(owner))) {
+            related.addElsewhere(object);
+            return;
         }
         related.add(object, !unique);
         if (reverse >= 0) {

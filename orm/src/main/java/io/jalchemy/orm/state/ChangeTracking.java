@@ -290,6 +290,14 @@ abstract class ChangeTracking extends AttributeMarks {
         return current;
     }
 
+    /** Remembers that {@code element} has left collection {@code number}, if that is not remembered; the row does not say so yet. */
+    public void queueRemoved(Object owner, int number, Object element) {
+        CollectionChange queued = work(owner).collectionToChange(number);
+        if (!queued.has(element, false)) {
+            queued.remove(element);
+        }
+    }
+
     /** Remembers again that {@code element} was removed from collection {@code number}. */
     public void requeueRemoved(Object owner, int number, Object element) {
         work(owner).collectionToChange(number).remove(element);

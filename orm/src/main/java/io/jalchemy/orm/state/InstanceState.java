@@ -315,9 +315,11 @@ public final class InstanceState extends LoadedAttributes {
 
     /** Returns whether the program deleted the object: its row is deleted by the next flush, or was deleted by one before. */
     public boolean isDeleted() {
-        if (isMarked(StateList.Role.DELETED.mark)) {
-            return true;
-        }
+        return isMarked(StateList.Role.DELETED.mark) || isGone();
+    }
+
+    /** Returns whether a flush has deleted the row of the object: what it holds stands for nothing any more. */
+    public boolean isGone() {
         Lifecycle lifecycle = lifecycle();
         return lifecycle == Lifecycle.DELETED || lifecycle == Lifecycle.DELETED_DETACHED;
     }

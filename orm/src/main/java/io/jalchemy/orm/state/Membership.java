@@ -11,6 +11,7 @@ public final class Membership {
     private @Nullable AttributeLoader session;
     private boolean marked;
     private @Nullable WatchedValues watched;
+    private final AddedObjects added = new AddedObjects();
 
     /** Of the objects of {@code session}. */
     public Membership(AttributeLoader session) {
@@ -32,6 +33,11 @@ public final class Membership {
         return marked;
     }
 
+    /** Returns the objects with rows that the program itself added to the session since the last flush. */
+    public AddedObjects added() {
+        return added;
+    }
+
     /** The values of the session's objects that are watched; null if there never were any. */
     public @Nullable WatchedValues watched() {
         return watched;
@@ -50,5 +56,6 @@ public final class Membership {
     public void end() {
         session = null;
         watched = null;
+        added.clear();
     }
 }

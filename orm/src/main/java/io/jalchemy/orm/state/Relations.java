@@ -63,7 +63,13 @@ final class Relations {
     /** A reference is assigned. */
     static @Nullable Object set(InstanceState state, Object owner, int number, @Nullable Object value) {
         Object old = current(state, owner, number);
-        if (value != null && value != old) {
+        if (value != null && value != old && loadIfDeleted(state, owner, number, value)) {
+            old = state.value(owner, number);
+        }
+        if (value != null
+                && (value != old
+                        || state.isGone()
+                        || InstanceState.require(value).isGone())) {
             DeletedObjects.refuse(state, number, value);
             SingleParents.check(state, owner, number, value);
         }
@@ -72,6 +78,22 @@ final class Relations {
         }
         Object given = Telling.reference(state, owner, number, value);
         return link(state, owner, number, current(state, owner, number), given);
+    }
+
+    /**
+     * Loads a reference that is not read if it is assigned although either of the objects is to be deleted: if its row says the
+     * same, nothing changes and nothing is refused. Returns whether it was loaded.
+     */
+    private static boolean loadIfDeleted(InstanceState state, Object owner, int number, Object value) {
+        AttributeLoader loader = state.loader();
+        if (loader != null
+                && !state.isReadable(number)
+                && state.lifecycle() == Lifecycle.PERSISTENT
+                && (state.isDeleted() || InstanceState.require(value).isDeleted())) {
+            loader.loadPrevious(state, owner, number);
+            return true;
+        }
+        return false;
     }
 
     /** A reference that is known to be {@code old} becomes {@code value}. */
@@ -166,6 +188,15 @@ final class Relations {
         state.change(owner, number);
         if (first && !readable && old != null) {
             state.work(owner).old(number, old);
+        } else if (first && !readable) {
+            replacedUnread(state, number);
+        }
+    }
+
+    private static void replacedUnread(InstanceState state, int number) {
+        AttributeLoader loader = state.loader();
+        if (loader != null) {
+            loader.membership().added().replacedUnread(state, number);
         }
     }
 

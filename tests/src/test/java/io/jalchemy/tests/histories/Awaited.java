@@ -1,45 +1,18 @@
 package io.jalchemy.tests.histories;
 
 import io.jalchemy.tests.histories.oracle.Expectation.Verdict;
-import io.jalchemy.tests.histories.oracle.Kind;
-import io.jalchemy.tests.histories.oracle.Life;
 import io.jalchemy.tests.histories.oracle.Oracle;
 import io.jalchemy.tests.histories.oracle.Step;
 import io.jalchemy.tests.histories.oracle.Step.Act;
-import io.jalchemy.tests.histories.oracle.Thing;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Steps that are left out of histories until the library does what the rules say. Each is to disappear with its behaviour. */
 @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
 enum Awaited {
-    /** What was deleted is refused also by a list that still holds it. */
-    DELETED_IS_REFUSED_WHERE_IT_IS(
-            (oracle, step) -> (step.act() == Act.APPEND || step.act() == Act.LINK || step.act() == Act.LINK_BACK)
-                    && (oracle.thing(step.a()).isDead()
-                            || oracle.thing(step.b()).isDead())),
-
-    /** Adding an object that left its parent brings it back. */
-    ADD_BRINGS_BACK((oracle, step) -> step.act() == Act.ADD && oracle.thing(step.a()).left),
-
     /** A reference to a parent that is set to null again stays what it is: its object has left. */
     NULL_AGAIN((oracle, step) ->
             step.act() == Act.SET_PARENT && step.b() == null && oracle.thing(step.a()).parent == null),
-
-    /** Primary keys that become free are used again, rows are switched, and keys that come from a parent change. */
-    KEYS_CHANGE_HANDS((oracle, step) -> switch (step.act()) {
-        case NEW ->
-            step.text() != null
-                    && oracle.things().stream()
-                            .anyMatch(each -> each.kind == step.kind()
-                                    && (step.text().equals(each.code)
-                                            || step.text().equals(String.valueOf(each.position))));
-        case SET_PARENT -> step.b() != null && isKeyOf(oracle, oracle.thing(step.a()), oracle.thing(step.b()));
-        case APPEND, SET_CHILD -> step.b() != null && isKeyOf(oracle, oracle.thing(step.b()), oracle.thing(step.a()));
-        case REPLACE ->
-            step.list().stream().anyMatch(each -> isKeyOf(oracle, oracle.thing(each), oracle.thing(step.a())));
-        default -> false;
-    }),
 
     /** A rollback and an expiry forget no version, and no value of an object that becomes new again. */
     ROLLBACK_KEEPS_WHAT_IT_HAS_TO((oracle, step) -> Set.of(
@@ -87,15 +60,5 @@ enum Awaited {
             }
         }
         return false;
-    }
-
-    /** Whether giving {@code child} a parent changes the key of a row, or takes one that a row had. */
-    private static boolean isKeyOf(Oracle oracle, Thing child, Thing parent) {
-        return child.kind.key() == Kind.Key.PRIMARY
-                && (child.life == Life.PERSISTENT
-                        || (child.kind.slot() == Kind.Slot.ONE
-                                && oracle.rows().rows.values().stream()
-                                        .anyMatch(
-                                                row -> row.kind() == child.kind && parent.mark.equals(row.parent()))));
     }
 }

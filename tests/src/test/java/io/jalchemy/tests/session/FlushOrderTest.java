@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.FlushOrderException;
 import io.jalchemy.orm.flush.FlushPlan;
+import io.jalchemy.orm.flush.Planner;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
@@ -272,5 +273,12 @@ class FlushOrderTest {
             threads.shutdown();
         }
         assertThat(words.value("SELECT COUNT(DISTINCT meaning) FROM words")).isEqualTo(1L);
+    }
+
+    @EachDatabase
+    void everyPlanOfTheTests_isChecked_forRowsWithTwoOperations(TestDatabase database) {
+        assertThat(Planner.class.desiredAssertionStatus())
+                .as("assertions on %s", database)
+                .isTrue();
     }
 }

@@ -1,6 +1,8 @@
 package io.jalchemy.tests.session;
 
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.tests.racks.KeyedCratePath.KEYED_CRATE;
+import static io.jalchemy.tests.racks.RackPath.RACK;
 import static io.jalchemy.tests.rows.BeastPath.BEAST;
 import static io.jalchemy.tests.rows.CodePath.CODE;
 import static io.jalchemy.tests.rows.CrewPath.CREW;
@@ -22,6 +24,8 @@ import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
+import io.jalchemy.tests.racks.Racks.KeyedCrate;
+import io.jalchemy.tests.racks.Racks.Rack;
 import io.jalchemy.tests.rows.Beast;
 import io.jalchemy.tests.rows.Code;
 import io.jalchemy.tests.rows.Crew;
@@ -538,5 +542,28 @@ class RowSwitchTest {
         }
         assertThat(rows.rows("whales")).isEqualTo(2);
         assertThat(rows.rows("beasts")).isEqualTo(5);
+    }
+
+    @EachDatabase
+    void parentThatIsDeleted_isForgotten(TestDatabase database) {
+        SessionFixture rows = new SessionFixture(database, RACK, KEYED_CRATE);
+        for (boolean read : new boolean[] {true, false}) {
+            rows.sessions.inTransaction(session -> {
+                session.scalars(select(KEYED_CRATE)).all().forEach(session::delete);
+                Rack rack = new Rack("r");
+                rack.getKeyedCrates().add(new KeyedCrate("k", "old"));
+                session.add(rack);
+            });
+            rows.sessions.inTransaction(session -> {
+                Rack rack = session.scalars(select(RACK)).one();
+                if (read) {
+                    rack.getKeyedCrates().size();
+                }
+                session.delete(rack);
+                session.add(new KeyedCrate("k", "new"));
+            });
+            assertThat(rows.value("SELECT remark FROM keyed_crates WHERE rack_id IS NULL"))
+                    .isEqualTo("new");
+        }
     }
 }

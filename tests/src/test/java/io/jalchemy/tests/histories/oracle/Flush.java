@@ -33,20 +33,58 @@ final class Flush {
     private final Set<Thing> waiting = new LinkedHashSet<>();
     private final Map<String, Row> written = new LinkedHashMap<>();
     private final Map<Thing, Row> switched = new LinkedHashMap<>();
-    private final Rows after;
+    private final Set<Thing> claimed = new LinkedHashSet<>();
+    private Rows after;
     private String failure;
 
     Flush(Oracle oracle, Cause cause) {
         this.oracle = oracle;
         this.cause = cause;
-        this.after = oracle.current.copy();
-        adopt();
-        delete();
-        await();
-        write();
+        do {
+            begin();
+            adopt();
+            delete();
+            await();
+            write();
+        } while (claim());
         switchRows();
         checkUnique();
         link();
+    }
+
+    private void begin() {
+        List.of(added, deleted, expelled, waiting).forEach(Set::clear);
+        written.clear();
+        after = oracle.current.copy();
+        failure = null;
+    }
+
+    /**
+     * What left its parent does not wait if another row takes its key or its place, nor if the parent's row goes; says whether there
+     * is any such.
+     */
+    private boolean claim() {
+        boolean any = false;
+        for (Thing thing : oracle.things()) {
+            Row old = oracle.current.rows.get(thing.mark);
+            if (cause == Cause.LOAD && thing.life == Life.PERSISTENT && thing.left && old != null) {
+                if (old.parent() != null && deleted.contains(oracle.thing(old.parent()))) {
+                    any |= claimed.add(thing);
+                }
+                for (Row row : written.values()) {
+                    if (!row.mark().equals(thing.mark) && row.kind() == thing.kind && isTaken(old, row)) {
+                        any |= claimed.add(thing);
+                    }
+                }
+            }
+        }
+        return any;
+    }
+
+    private static boolean isTaken(Row old, Row row) {
+        boolean key = old.primaryKey() != null && old.primaryKey().equals(row.primaryKey());
+        boolean slot = old.kind().slot() == Kind.Slot.ONE && old.parent() != null;
+        return key || (slot && old.parent().equals(row.parent()));
     }
 
     /** Why it fails; null if it does not. */
@@ -87,7 +125,7 @@ final class Flush {
         List<Thing> todo = new ArrayList<>();
         for (Thing thing : oracle.things()) {
             if (thing.life == Life.PERSISTENT
-                    && (thing.doomed || (thing.left && cause != Cause.LOAD && !oracle.has(Mistake.ORPHANS_STAY)))) {
+                    && (thing.doomed || (thing.left && !mayWait(thing) && !oracle.has(Mistake.ORPHANS_STAY)))) {
                 todo.add(thing);
             }
         }
@@ -106,6 +144,10 @@ final class Flush {
                 }
             }
         }
+    }
+
+    private boolean mayWait(Thing thing) {
+        return cause == Cause.LOAD && !claimed.contains(thing);
     }
 
     private void await() {
@@ -169,7 +211,7 @@ final class Flush {
             return null;
         }
         if (isAway(parent)) {
-            return old == null ? null : old.parent();
+            return old == null || deleted.contains(oracle.thing(old.parent())) ? null : old.parent();
         }
         return parent.mark;
     }
@@ -187,7 +229,8 @@ final class Flush {
             Row row = written.get(thing.mark);
             Row old = row == null || !isPending(thing) || row.primaryKey() == null ? null : gone.get(row.primaryKey());
             if (old != null && !oracle.has(Mistake.SWITCHED_ROW_FORGETS)) {
-                String parent = thing.parent == null ? old.parent() : row.parent();
+                String before = deleted.contains(oracle.thing(old.parent())) ? null : old.parent();
+                String parent = thing.parent == null ? before : row.parent();
                 String note = thing.noteSet ? row.note() : old.note();
                 Row kept = new Row(row.kind(), row.mark(), note, row.data(), parent, row.position(), row.code(), 1, 1);
                 after.rows.put(row.mark(), kept);

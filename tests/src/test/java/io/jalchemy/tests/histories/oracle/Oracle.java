@@ -106,7 +106,7 @@ public final class Oracle {
             return step.act() == Step.Act.OPEN;
         }
         return switch (step.act()) {
-            case ADD -> canTouch(step.a()) && !isTorn(thing(step.a()));
+            case ADD -> canTouch(step.a()) && !isTorn(thing(step.a())) && !leadsOutside(thing(step.a()));
             case DELETE ->
                 canTouch(step.a()) && thing(step.a()).life != Life.DELETED && thing(step.a()).life != Life.GONE;
             case APPEND -> canRelate(step.a(), step.b(), step.kind()) && thing(step.b()).parent != thing(step.a());
@@ -235,6 +235,29 @@ public final class Oracle {
                 && !isTorn(thing(step.b()));
     }
 
+    /**
+     * Whether an object that has a row leads to new ones that are in no session. Whether those are added with it, or by the next
+     * flush, depends on what of it is loaded.
+     */
+    private static boolean leadsOutside(Thing first) {
+        if (first.life != Life.PERSISTENT) {
+            return false;
+        }
+        List<Thing> todo = new ArrayList<>(List.of(first));
+        Set<Thing> seen = new HashSet<>(todo);
+        for (int i = 0; i < todo.size(); i++) {
+            for (Thing related : related(todo.get(i))) {
+                if (related.life == Life.TRANSIENT) {
+                    return true;
+                }
+                if (seen.add(related)) {
+                    todo.add(related);
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean isBelow(Thing thing, Thing other) {
         for (Thing each = thing; each != null; each = each.parent) {
             if (each == other) {
@@ -283,7 +306,9 @@ public final class Oracle {
     /** Whether the relationships of an object are as its row has them. */
     private boolean isInStep(Thing thing) {
         Row row = current.rows.get(thing.mark);
-        if (row == null || !Objects.equals(row.parent(), thing.parent == null ? null : thing.parent.mark)) {
+        if (row == null
+                || thing.left
+                || !Objects.equals(row.parent(), thing.parent == null ? null : thing.parent.mark)) {
             return false;
         }
         for (Thing other : things.values()) {

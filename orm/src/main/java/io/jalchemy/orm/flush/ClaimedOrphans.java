@@ -1,0 +1,132 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.orm.flush.EntityWrites.TableWrites;
+import io.jalchemy.orm.mapper.ColumnProperty;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the objects that have left their parent and cannot wait for another one, since rows of this flush take their key or a
+ * unique value of theirs: they are deleted at once.
+ */
+final class ClaimedOrphans {
+
+    private final FlushContext context;
+    private final ChangeSet changes;
+
+    /** A value that a row is going to have. */
+    private record Claim(Table table, List<String> columns, Object value) {}
+
+    /** Looks at {@code changes}, whose relationships have not said yet what they mean for foreign keys. */
+    ClaimedOrphans(FlushContext context, ChangeSet changes) {
+        this.context = context;
+        this.changes = changes;
+    }
+
+    /** Returns those of the waiting objects that cannot wait; may load unique values that nobody has read. Spoils the changes. */
+    List<InstanceState> find() {
+        List<Change> orphans = orphans();
+        new Synchronizer(context, changes).synchronize();
+        List<Change> all = new ArrayList<>(changes.all());
+        all.addAll(orphans);
+        new OldUniqueValues(context, all).load();
+        Set<Claim> claims = claims(tables(orphans));
+        List<InstanceState> claimed = new ArrayList<>();
+        for (Change orphan : orphans) {
+            if (isClaimed(orphan, claims)) {
+                claimed.add(orphan.state);
+            }
+        }
+        return claimed;
+    }
+
+    private List<Change> orphans() {
+        List<Change> orphans = new ArrayList<>();
+        for (InstanceState state : changes.postponed) {
+            if (state.lifecycle() == Lifecycle.PERSISTENT) {
+                Object object = Objects.requireNonNull(state.object(), "an object with changes is held");
+                orphans.add(new Change(
+                        state, object, context.mappers().mapper(state.layout().path()), WriteKind.DELETE));
+            }
+        }
+        return orphans;
+    }
+
+    private TableWrites[] tables(Change change) {
+        return context.writes().of(change.mapper).tables;
+    }
+
+    private Set<Table> tables(List<Change> orphans) {
+        Set<Table> tables = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Change orphan : orphans) {
+            for (TableWrites each : tables(orphan)) {
+                tables.add(each.table);
+            }
+        }
+        return tables;
+    }
+
+    private Set<Claim> claims(Set<Table> tables) {
+        Set<Claim> claims = new HashSet<>();
+        for (Change change : changes.all()) {
+            for (TableWrites each : change.kind == WriteKind.DELETE ? new TableWrites[0] : tables(change)) {
+                if (tables.contains(each.table)) {
+                    for (UniqueColumns unique : context.writes().unique(each.table)) {
+                        Object value = written(change, each.table, unique.columns());
+                        if (value != null) {
+                            claims.add(new Claim(each.table, unique.columns(), value));
+                        }
+                    }
+                }
+            }
+        }
+        return claims;
+    }
+
+    private boolean isClaimed(Change orphan, Set<Claim> claims) {
+        for (TableWrites each : tables(orphan)) {
+            for (UniqueColumns unique : context.writes().unique(each.table)) {
+                Object value = Planner.committed(orphan, each.table, unique.columns());
+                if (value != null && claims.contains(new Claim(each.table, unique.columns(), value))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What the row of {@code change} is going to have in {@code columns}; null if any part is null or not known. */
+    private @Nullable Object written(Change change, Table table, List<String> columns) {
+        List<Object> all = new ArrayList<>(columns.size());
+        for (String name : columns) {
+            Object value = written(change, table, table.c(name));
+            if (value == null) {
+                return null;
+            }
+            all.add(value);
+        }
+        return all.size() == 1 ? all.get(0) : all;
+    }
+
+    private @Nullable Object written(Change change, Table table, Column<?> column) {
+        ColumnProperty property = change.mapper.columnOf(table, column.name());
+        if (property == null || context.expressions(change.state).containsKey(property.number())) {
+            return null;
+        }
+        int number = property.number();
+        boolean given = change.kind == WriteKind.INSERT || change.isSynced(number) || change.state.isChanged(number);
+        return given
+                ? column.type().key(KeySources.value(new KeyOf(change.state, number)))
+                : Planner.committed(change, table, List.of(column.name()));
+    }
+}
