@@ -18,6 +18,7 @@ final class Histories {
 
     private final Map<String, Disagreement> disagreements = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, Long> seeds = new LinkedHashMap<>();
     private final Coverage coverage = new Coverage();
     private final World world;
     private final Set<Kind> kinds;
@@ -64,6 +65,7 @@ final class Histories {
             Disagreement found = run(history(firstSeed + i), Set.of(), coverage);
             if (found != null) {
                 counts.merge(found.sort(), 1, Integer::sum);
+                seeds.putIfAbsent(found.sort(), firstSeed + i);
                 if (!disagreements.containsKey(found.sort()) && disagreements.size() < sorts) {
                     Disagreement shortest = Shrinker.shrink(found, steps -> run(steps, Set.of(), null));
                     disagreements.put(found.sort(), shortest);
@@ -112,7 +114,9 @@ final class Histories {
         disagreements.forEach((sort, found) -> {
             text.append("== ")
                     .append(counts.get(sort))
-                    .append(" times\n")
+                    .append(" times, first with seed ")
+                    .append(seeds.get(sort))
+                    .append('\n')
                     .append(found)
                     .append('\n');
             if (found.cause() != null) {

@@ -113,6 +113,9 @@ final class Run {
             if (step.act() != Step.Act.OPEN) { // one that merges flushes several times
                 report(twice);
             }
+            if (step.act() == Step.Act.REFRESH) {
+                oracle.apply(step); // what it drops is not flushed
+            }
             if (!step.isFlushing()) {
                 autoflushed(null);
             }
@@ -233,7 +236,9 @@ final class Run {
             }
             throw new DisagreementException("reading threw " + e, e);
         }
-        program.wrote();
+        if (program.wrote()) {
+            oracle.autoflushed(); // what was set to what it was anyway
+        }
         report(differences);
     }
 

@@ -54,6 +54,11 @@ final class Flush {
         return failure;
     }
 
+    /** Whether it deletes the row of an object. */
+    boolean deletes(Thing thing) {
+        return deleted.contains(thing);
+    }
+
     private void fail(String why) {
         if (failure == null) {
             failure = why;
