@@ -16,6 +16,9 @@ import java.util.Set;
 /** Many histories, one after the other. */
 final class Histories {
 
+    /** What is printed before the seed of the first disagreement. */
+    static final String FIRST = "first disagreement: seed ";
+
     private final Map<String, Disagreement> disagreements = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Long> seeds = new LinkedHashMap<>();
@@ -74,18 +77,24 @@ final class Histories {
         }
     }
 
-    /** How many cells there are. */
-    int size() {
-        return cells.size();
-    }
-
-    /** Does one history more for each cell that no history reached yet. */
-    void runMissing(long firstSeed) {
-        for (Cell cell : coverage.missing(1)) {
-            if (cells.contains(cell)) {
-                run(firstSeed + cells.indexOf(cell), 1, 0);
+    /**
+     * Does more histories for the cells that were reached less than {@code least} times, {@code attempts} times one for each of them
+     * at most.
+     *
+     * @return the cells that are still reached less often
+     */
+    List<Cell> reach(long firstSeed, int least, int attempts) {
+        long seed = Math.floorDiv(firstSeed, cells.size()) * cells.size(); // of the first cell
+        List<Cell> missing = coverage.missing(least);
+        for (int i = 1; i <= attempts && !missing.isEmpty(); i++) {
+            for (Cell cell : missing) {
+                if (cells.contains(cell)) {
+                    run(seed + (long) i * cells.size() + cells.indexOf(cell), 1, 0);
+                }
             }
+            missing = coverage.missing(least);
         }
+        return missing;
     }
 
     /**
@@ -137,7 +146,7 @@ final class Histories {
      *
      * @param arguments how many; optionally {@code --seed=1}, {@code --database=postgresql}, {@code --sorts=12} (how many
      *     disagreements are made short), {@code --kinds=ITEM,PART}, {@code --without=MERGE_PART} (steps), {@code --awaited} (leaves
-     *     out what the library does not do yet)
+     *     out what the library does not do yet), {@code --first} (stops at the first disagreement and prints its seed)
      */
     public static void main(String[] arguments) {
         long seed = Long.parseLong(option(arguments, "seed", "1"));
@@ -162,6 +171,13 @@ final class Histories {
         long start = System.nanoTime();
         try (World world = new World(TestDatabase.fresh(database))) {
             Histories histories = new Histories(world, kinds, acts, awaited);
+            if (List.of(arguments).contains("--first")) {
+                for (int i = 0; i < count && histories.counts.isEmpty(); i++) {
+                    histories.run(seed + i, 1, 0);
+                }
+                histories.seeds.values().forEach(each -> System.out.println(FIRST + each));
+                return;
+            }
             histories.run(seed, count, Integer.parseInt(option(arguments, "sorts", "12")));
             System.out.println(histories.report());
             System.out.println((System.nanoTime() - start) / 1_000_000 + " ms; cells reached less than once: "

@@ -106,7 +106,7 @@ public final class Oracle {
             return step.act() == Step.Act.OPEN;
         }
         return switch (step.act()) {
-            case ADD -> canTouch(step.a()) && !isTorn(thing(step.a()));
+            case ADD -> canTouch(step.a()) && !isTorn(thing(step.a())) && !leadsToNewUnread(thing(step.a()));
             case DELETE ->
                 canTouch(step.a()) && thing(step.a()).life != Life.DELETED && thing(step.a()).life != Life.GONE;
             case APPEND -> canRelate(step.a(), step.b(), step.kind()) && thing(step.b()).parent != thing(step.a());
@@ -209,6 +209,8 @@ public final class Oracle {
                 && thing(child).kind.parent() == thing(parent).kind
                 && !isTorn(thing(parent))
                 && !isTorn(thing(child))
+                && !leadsToNewUnread(thing(parent))
+                && !leadsToNewUnread(thing(child))
                 && !isBelow(thing(parent), thing(child));
     }
 
@@ -296,6 +298,41 @@ public final class Oracle {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether an object leads to new ones only by what its row, or another, says: a cascade does not go there if that is not loaded,
+     * and nobody can say whether it is.
+     */
+    private boolean leadsToNewUnread(Thing first) {
+        Set<Thing> all = reached(first, true);
+        all.removeAll(reached(first, false));
+        return all.stream().anyMatch(each -> each.life == Life.TRANSIENT);
+    }
+
+    private Set<Thing> reached(Thing first, boolean byRows) {
+        List<Thing> todo = new ArrayList<>(List.of(first));
+        Set<Thing> seen = new HashSet<>(todo);
+        for (int i = 0; i < todo.size(); i++) {
+            for (Thing each : related(todo.get(i))) {
+                if ((byRows || !isInRows(todo.get(i), each)) && seen.add(each)) {
+                    todo.add(each);
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** Whether rows say that two objects are related. */
+    private boolean isInRows(Thing one, Thing other) {
+        Row row = current.rows.get(one.mark);
+        Row its = current.rows.get(other.mark);
+        return row != null
+                && its != null
+                && (other.mark.equals(row.parent())
+                        || one.mark.equals(its.parent())
+                        || current.links.contains(one.mark + " " + other.mark)
+                        || current.links.contains(other.mark + " " + one.mark));
     }
 
     /** Whether the relationships of an object are as its row has them. */
@@ -604,6 +641,8 @@ public final class Oracle {
         for (Thing each : now) {
             if (!holder.links.contains(each)) {
                 link(holder, each);
+            } else {
+                addIfInside(holder, each);
             }
         }
     }
