@@ -359,11 +359,20 @@ final class Merging {
             return false;
         }
 
-        private static Collection<?> elements(@Nullable Object value) {
-            if (value instanceof Map<?, ?> map) {
-                return map.values();
+        /** Returns what a relationship holds, but for objects that were deleted: a cascade takes no delete back. */
+        private static List<Object> elements(@Nullable Object value) {
+            Object several = value instanceof Map<?, ?> map ? map.values() : value;
+            List<Object> all = new ArrayList<>();
+            if (several instanceof Collection<?> collection) {
+                all.addAll(collection);
+            } else if (several != null) {
+                all.add(several);
             }
-            return value instanceof Collection<?> several ? several : value == null ? List.of() : List.of(value);
+            all.removeIf(each -> {
+                Lifecycle lifecycle = InstanceState.require(each).lifecycle();
+                return lifecycle == Lifecycle.DELETED || lifecycle == Lifecycle.DELETED_DETACHED;
+            });
+            return all;
         }
 
         /** Loads what the own object holds, in one statement, before its elements are looked for one by one. */

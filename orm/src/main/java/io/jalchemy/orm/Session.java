@@ -243,6 +243,10 @@ public final class Session implements AutoCloseable {
             work.autoflush();
             for (Object each : all) {
                 InstanceState state = InstanceState.require(each);
+                if (state.lifecycle() != Lifecycle.PERSISTENT) {
+                    throw new NotInSessionException(
+                            state + " cannot be refreshed: its row was to be deleted, and the flush has done it.");
+                }
                 Mapper mapper = work.objects().mapper(state);
                 Object key = java.util.Objects.requireNonNull(state.key(), "checked before");
                 state.expireAll(new long[(mapper.size() + 63) / 64]);

@@ -1,6 +1,7 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.mapping.Cascade;
+import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
@@ -268,8 +269,12 @@ final class SessionObjects {
         });
     }
 
-    /** Takes back what {@code log} has, and what was not yet written. */
-    void takeBack(TransactionLog log) {
+    /**
+     * Takes back what {@code log} has, and what was not yet written.
+     *
+     * @param epoch how often the session has written by now
+     */
+    void takeBack(TransactionLog log, long epoch) {
         expelPending();
         Set<InstanceState> changed = new LinkedHashSet<>(dirty);
         changed.addAll(deleted);
@@ -286,6 +291,9 @@ final class SessionObjects {
         }
         for (int i = entries.size() - 1; i >= 0; i--) {
             restore(entries.get(i), made);
+        }
+        if (log.epoch() != epoch) {
+            forgetRelated();
         }
         log.clear();
         dirty.clear();
@@ -310,6 +318,25 @@ final class SessionObjects {
         Object object = state == null || made.containsKey(state) ? null : state.object();
         if (row != null && state != null && object != null && state.loader() == loader) {
             row.restore(state, object, false);
+        }
+    }
+
+    /**
+     * Forgets what relationships hold that was read from rows of other objects: rows that were written may have been among them, and
+     * are as before.
+     */
+    private void forgetRelated() {
+        for (InstanceState state : identities.states()) {
+            Object object = state.object();
+            Mapper mapper = mapper(state);
+            for (int number = 0; object != null && number < mapper.size(); number++) {
+                RelationshipProperty property = mapper.relationship(number);
+                boolean related = property != null && property.direction() != Direction.MANY_TO_ONE;
+                if (related && (state.isReadable(number) || state.isPrefetched(number))) {
+                    state.unload(object, number);
+                }
+            }
+            state.forgetPrefetched();
         }
     }
 
@@ -461,8 +488,13 @@ final class SessionObjects {
             state.expireAll(keyBits(state.layout()));
         }
         state.renewWatched();
-        dirty.take(state);
         expressions.remove(state);
+        if (deleted.has(state)) {
+            state.pin(object); // until its row is deleted
+        }
+        if (!state.isPinned()) {
+            dirty.take(state); // what is remembered of an object is forgotten with the list that it is in
+        }
     }
 
     /** Takes every object out of the session; changes of values stay with their objects. */

@@ -62,7 +62,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         this.factory = factory;
         this.objects = new SessionObjects(this, factory.queries().mappers());
         this.values = new ChangedValues(this, objects);
-        logs.push(new TransactionLog(true));
+        logs.push(new TransactionLog(true, epoch));
     }
 
     // ---- one thread at a time
@@ -464,7 +464,6 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
         logs.forEach(TransactionLog::deletesAreCommitted);
         restart();
-        epoch++;
     }
 
     private void commitConnection() {
@@ -482,8 +481,9 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     private void restart() {
+        epoch++;
         logs.clear();
-        logs.push(new TransactionLog(true));
+        logs.push(new TransactionLog(true, epoch));
     }
 
     private void release() {
@@ -504,13 +504,14 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         } finally {
             release();
             failure = null;
-            while (!logs.isEmpty()) {
-                objects.takeBack(logs.pop());
+            while (logs.size() > 1) {
+                TransactionLog inner = logs.pop();
+                logs.element().take(inner); // one rollback: what was done in savepoints is no step back of its own
             }
+            objects.takeBack(logs.element(), epoch);
             restart();
             objects.takeBack();
             objects.renewWatched();
-            epoch++;
         }
     }
 
@@ -518,7 +519,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         checkUsable();
         flush(FlushReason.EXPLICIT);
         Transaction savepoint = connection().beginNested();
-        TransactionLog log = new TransactionLog(false);
+        TransactionLog log = new TransactionLog(false, epoch);
         logs.push(log);
         return new NestedTransaction(this, savepoint, log);
     }
@@ -554,7 +555,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             throw e;
         } finally {
             logs.pop();
-            objects.takeBack(log);
+            objects.takeBack(log, epoch);
             objects.renewWatched();
             epoch++;
         }

@@ -103,6 +103,7 @@ final class TransactionLog implements Outcome.Log {
     }
 
     private final boolean outermost;
+    private final long epoch;
     private final List<Entry> entries = new ArrayList<>();
     private long written;
     private @Nullable Inserted last;
@@ -115,9 +116,16 @@ final class TransactionLog implements Outcome.Log {
      * An empty log.
      *
      * @param outermost whether it is that of the transaction as a whole
+     * @param epoch how often the session has written so far
      */
-    TransactionLog(boolean outermost) {
+    TransactionLog(boolean outermost, long epoch) {
         this.outermost = outermost;
+        this.epoch = epoch;
+    }
+
+    /** Returns how often the session had written when this began. */
+    long epoch() {
+        return epoch;
     }
 
     /** What was done to objects that are there, in order; also to some that are gone. */

@@ -96,7 +96,10 @@ final class Synchronizer {
         if (property.model().options().passiveDeletes() == Passive.ALL) {
             return; // what refers to the owner is left to the database, and to the other side if there is one
         }
-        leave(owner, property, Collector.gone(owner.state, property));
+        if (owner.kind
+                != WriteKind.INSERT) { // no row refers to a new one: what has gone is as the program said of itself
+            leave(owner, property, Collector.gone(owner.state, property));
+        }
         if (owner.kind == WriteKind.DELETE && !property.passiveDeletes()) {
             leave(owner, property, Collector.held(owner.state, owner.object, property));
         }
@@ -264,9 +267,16 @@ final class Synchronizer {
             boolean stored = ChangeSet.of(state) != null
                     || state.lifecycle() == Lifecycle.PERSISTENT
                     || state.lifecycle() == Lifecycle.DETACHED;
-            if (stored && !ChangeSet.isDeleted(state) && !changes.postponed.contains(state)) {
+            boolean mayBeThere = added || !isInserted(state);
+            if (stored && mayBeThere && !ChangeSet.isDeleted(state) && !changes.postponed.contains(state)) {
                 changes.link(new LinkChange(writes, added, owner.state, state));
             }
         }
+    }
+
+    /** Returns whether this flush inserts the object, so that no row refers to it yet. */
+    private static boolean isInserted(InstanceState state) {
+        Change change = ChangeSet.of(state);
+        return change != null && change.kind == WriteKind.INSERT;
     }
 }

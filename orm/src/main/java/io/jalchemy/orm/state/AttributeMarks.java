@@ -35,8 +35,8 @@ abstract class AttributeMarks extends LiveState {
         }
     }
 
-    /** Whether the object's values are to be compared with those of a row. */
-    abstract boolean hasRow();
+    /** Returns whether the object has a row, or had one when it left its session: its values are to be compared with those of the row. */
+    abstract boolean hasOrHadRow();
 
     /** Some attribute has expired or was loaded ahead: that has to be undone when the object leaves its session. */
     abstract void marked();
@@ -195,7 +195,7 @@ abstract class AttributeMarks extends LiveState {
     /** Has the first read of values that are changed in place noticed, among {@code bits} that are readable. */
     final void watch(int word, long bits) {
         long[] mutable = layout.mutableBits();
-        if (mutable == null || !hasRow() || (bits & mutable[word]) == 0) {
+        if (mutable == null || !hasOrHadRow() || (bits & mutable[word]) == 0) {
             return;
         }
         unread(word, unread(word) | (bits & mutable[word]));

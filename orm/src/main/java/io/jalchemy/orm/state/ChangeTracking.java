@@ -24,8 +24,8 @@ abstract class ChangeTracking extends AttributeMarks {
     /** Returns the session that the object is in; null for none. */
     public abstract @Nullable AttributeLoader loader();
 
-    /** Returns whether the object has a row, or had one when it left its session. */
-    abstract boolean hasOrHadRow();
+    /** Returns whether the object has a row in its session. */
+    abstract boolean hasRow();
 
     /** Tells {@code session} that the object is about to change for the first time since it was clean. */
     abstract void touched(AttributeLoader session, Object owner);

@@ -240,6 +240,16 @@ public final class InstanceState extends LoadedAttributes {
         }
     }
 
+    /** Watches none of the object's values any more: it has no row to compare them with. */
+    private void unwatchValues() {
+        for (WatchedValue each = watchedValues(); each != null; each = each.next) {
+            WatchedValues.remove(each);
+        }
+        if (watchedValues() != null) {
+            watchedValues(null);
+        }
+    }
+
     /** Marks attributes as changed whose values were changed in place. */
     public void compareWatched() {
         for (WatchedValue each = watchedValues(); each != null; each = each.next) {
@@ -525,6 +535,7 @@ public final class InstanceState extends LoadedAttributes {
     public void becomeTransient(Object owner, Inserted inserted) {
         Inserted before = work == null ? inserted : inserted.and(work.inserted());
         settled();
+        unwatchValues();
         membership = null;
         group(null);
         key = null;

@@ -239,15 +239,19 @@ final class Relations {
         return loader == null ? null : loader.lastKnown(state, owner, number);
     }
 
-    /** Like {@link #leave}, of a collection that has {@code element} as far as the session knows: its row may say otherwise by now. */
+    /**
+     * Like {@link #leave}, of a collection that has {@code element} as far as the session knows: its row may say otherwise by now. A
+     * reference that is not up to date and has {@code element} forgets that: a detached object would still show it.
+     */
     private static void leaveLoaded(Object target, String name, Object element) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
-        if (number >= 0
-                && state.layout().isCollection(number)
-                && state.value(target, number) instanceof LiveCollections.Loaded collection
-                && collection.holds(element)) {
+        Object value = number < 0 ? null : state.value(target, number);
+        if (value instanceof LiveCollections.Loaded collection && collection.holds(element)) {
             leave(target, name, element);
+        } else if (value == element && !state.isReadable(number)) {
+            state.forgetPrefetched();
+            state.unload(target, number);
         }
     }
 
@@ -318,7 +322,9 @@ final class Relations {
 
     /** The program is adding {@code element}, which is there already, to a collection: nothing changes, but it may be deleted. */
     static <E> E again(Object owner, int number, E element) {
-        DeletedObjects.refuse(InstanceState.require(owner), number, element);
+        InstanceState state = InstanceState.require(owner);
+        DeletedObjects.refuse(state, number, element);
+        announce(state, number, element);
         return element;
     }
 
@@ -376,6 +382,9 @@ final class Relations {
             }
         }
         current.replaceAll(Telling.replace(state, owner, number, current.elements(), wanted));
+        for (Object each : current.elements()) {
+            announce(state, number, each); // also what only the other side had put there
+        }
         return current;
     }
 

@@ -16,28 +16,30 @@ import java.util.Set;
 /** Many histories, one after the other. */
 final class Histories {
 
+    /** What is printed before the seed of the first disagreement. */
+    static final String FIRST = "first disagreement: seed ";
+
     private final Map<String, Disagreement> disagreements = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, Long> seeds = new LinkedHashMap<>();
     private final Coverage coverage = new Coverage();
     private final World world;
     private final Set<Kind> kinds;
     private final Set<Step.Act> acts;
-    private final Set<Awaited> awaited;
     private final List<Cell> cells;
 
-    Histories(World world, Set<Kind> kinds, Set<Step.Act> acts, Set<Awaited> awaited) {
+    Histories(World world, Set<Kind> kinds, Set<Step.Act> acts) {
         this.world = world;
         this.kinds = kinds;
         this.acts = acts;
-        this.awaited = awaited;
         this.cells = Cell.all().stream()
                 .filter(each -> kinds.contains(each.kind()) && each.impossible() == null)
                 .toList();
     }
 
-    /** Histories of everything but what is awaited. */
-    static Histories of(World world, Set<Awaited> awaited) {
-        return new Histories(world, EnumSet.allOf(Kind.class), EnumSet.allOf(Step.Act.class), awaited);
+    /** Histories of everything. */
+    static Histories of(World world) {
+        return new Histories(world, EnumSet.allOf(Kind.class), EnumSet.allOf(Step.Act.class));
     }
 
     Coverage coverage() {
@@ -51,11 +53,11 @@ final class Histories {
 
     private List<Step> history(long seed) {
         Cell cell = cells.get((int) Math.floorMod(seed, (long) cells.size()));
-        return new Generator(seed, kinds, acts, awaited).history(cell);
+        return new Generator(seed, kinds, acts).history(cell);
     }
 
     private Disagreement run(List<Step> history, Set<Mistake> mistakes, Coverage counting) {
-        return new Run(world, mistakes, awaited, counting).run(history);
+        return new Run(world, mistakes, counting).run(history);
     }
 
     /** Does the histories of {@code count} seeds; makes one of each sort of disagreement short, of {@code sorts} at most. */
@@ -64,6 +66,7 @@ final class Histories {
             Disagreement found = run(history(firstSeed + i), Set.of(), coverage);
             if (found != null) {
                 counts.merge(found.sort(), 1, Integer::sum);
+                seeds.putIfAbsent(found.sort(), firstSeed + i);
                 if (!disagreements.containsKey(found.sort()) && disagreements.size() < sorts) {
                     Disagreement shortest = Shrinker.shrink(found, steps -> run(steps, Set.of(), null));
                     disagreements.put(found.sort(), shortest);
@@ -72,18 +75,24 @@ final class Histories {
         }
     }
 
-    /** How many cells there are. */
-    int size() {
-        return cells.size();
-    }
-
-    /** Does one history more for each cell that no history reached yet. */
-    void runMissing(long firstSeed) {
-        for (Cell cell : coverage.missing(1)) {
-            if (cells.contains(cell)) {
-                run(firstSeed + cells.indexOf(cell), 1, 0);
+    /**
+     * Does more histories for the cells that were reached less than {@code least} times, {@code attempts} times one for each of them
+     * at most.
+     *
+     * @return the cells that are still reached less often
+     */
+    List<Cell> reach(long firstSeed, int least, int attempts) {
+        long seed = Math.floorDiv(firstSeed, cells.size()) * cells.size(); // of the first cell
+        List<Cell> missing = coverage.missing(least);
+        for (int i = 1; i <= attempts && !missing.isEmpty(); i++) {
+            for (Cell cell : missing) {
+                if (cells.contains(cell)) {
+                    run(seed + (long) i * cells.size() + cells.indexOf(cell), 1, 0);
+                }
             }
+            missing = coverage.missing(least);
         }
+        return missing;
     }
 
     /**
@@ -112,7 +121,9 @@ final class Histories {
         disagreements.forEach((sort, found) -> {
             text.append("== ")
                     .append(counts.get(sort))
-                    .append(" times\n")
+                    .append(" times, first with seed ")
+                    .append(seeds.get(sort))
+                    .append('\n')
                     .append(found)
                     .append('\n');
             if (found.cause() != null) {
@@ -132,8 +143,7 @@ final class Histories {
      * Does histories from the command line and prints what disagrees.
      *
      * @param arguments how many; optionally {@code --seed=1}, {@code --database=postgresql}, {@code --sorts=12} (how many
-     *     disagreements are made short), {@code --kinds=ITEM,PART}, {@code --without=MERGE_PART} (steps), {@code --awaited} (leaves
-     *     out what the library does not do yet)
+     *     disagreements are made short), {@code --kinds=ITEM,PART}, {@code --without=MERGE_PART} (steps), {@code --first} (stops at the first disagreement and prints its seed)
      */
     public static void main(String[] arguments) {
         long seed = Long.parseLong(option(arguments, "seed", "1"));
@@ -151,13 +161,16 @@ final class Histories {
         List<String> without =
                 new ArrayList<>(List.of(option(arguments, "without", "").split(",", -1)));
         acts.removeIf(each -> without.contains(each.name()));
-        Set<Awaited> awaited = EnumSet.noneOf(Awaited.class);
-        if (List.of(arguments).contains("--awaited")) {
-            awaited = EnumSet.allOf(Awaited.class);
-        }
         long start = System.nanoTime();
         try (World world = new World(TestDatabase.fresh(database))) {
-            Histories histories = new Histories(world, kinds, acts, awaited);
+            Histories histories = new Histories(world, kinds, acts);
+            if (List.of(arguments).contains("--first")) {
+                for (int i = 0; i < count && histories.counts.isEmpty(); i++) {
+                    histories.run(seed + i, 1, 0);
+                }
+                histories.seeds.values().forEach(each -> System.out.println(FIRST + each));
+                return;
+            }
             histories.run(seed, count, Integer.parseInt(option(arguments, "sorts", "12")));
             System.out.println(histories.report());
             System.out.println((System.nanoTime() - start) / 1_000_000 + " ms; cells reached less than once: "

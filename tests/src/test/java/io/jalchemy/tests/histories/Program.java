@@ -111,7 +111,7 @@ final class Program implements AutoCloseable {
     /** What is read to do a step, and so may load. */
     void touch(Step step) {
         switch (step.act()) {
-            case APPEND, REMOVE -> Access.of(step.kind()).get().apply(require(step.a()));
+            case APPEND, REMOVE, REPLACE -> Access.of(step.kind()).get().apply(require(step.a()));
             case LINK, UNLINK -> ((Owner) require(step.a())).getLabels().size();
             case LINK_BACK, UNLINK_BACK ->
                 ((Label) require(step.b())).getOwners().size();
@@ -180,7 +180,7 @@ final class Program implements AutoCloseable {
             case EXPIRE -> session.expire(require(step.a()));
             case EXPIRE_ALL -> session.expireAll();
             case REFRESH -> session.refresh(require(step.a()));
-            case MERGE_PART -> mergePart(step);
+            case MERGE_PART -> mergePart(step, oracle.thing(step.a()));
             case CLOSE -> session.close();
             case OPEN -> open(step.text(), oracle);
             case FAULT -> world.source.failAt(Integer.parseInt(step.text()));
@@ -225,9 +225,9 @@ final class Program implements AutoCloseable {
         return marks;
     }
 
-    private void mergePart(Step step) {
+    private void mergePart(Step step, Thing thing) {
         Marked object = require(step.a());
-        Marked part = Access.of(step.kind()).make().apply(step);
+        Marked part = Access.of(step.kind()).make().apply(thing.made());
         Keys.copy(object, part);
         part.setNote(step.text());
         Marked merged = session.merge(part);
@@ -241,19 +241,28 @@ final class Program implements AutoCloseable {
         unloadedBefore.clear();
         objects.keySet().removeIf(mark -> oracle.thing(mark) == null || oracle.isGone(mark));
         origin = how.endsWith("add") ? State.DETACHED_AND_ADDED : how.endsWith("merge") ? State.MERGED : null;
-        switch (how) {
-            case "forget" -> objects.clear();
-            case "add" -> objects.values().forEach(session::add);
-            case "merge" -> objects.replaceAll((mark, each) -> session.merge(each));
-            case "serialize, add" -> {
-                Copies.replace(objects);
-                objects.values().forEach(session::add);
+        if (how.startsWith("serialize")) {
+            Copies.replace(objects);
+        }
+        if (how.equals("forget")) {
+            objects.clear();
+        } else if (how.endsWith("add")) {
+            objects.values().forEach(session::add);
+        } else {
+            mergeAll();
+        }
+    }
+
+    /** Merges all objects; if a statement was made to fail once more, since what was merged before that is in the session. */
+    private void mergeAll() {
+        try {
+            objects.replaceAll((mark, each) -> session.merge(each));
+        } catch (RuntimeException e) {
+            if (!hasFaulted()) {
+                throw e;
             }
-            case "serialize, merge" -> {
-                Copies.replace(objects);
-                objects.replaceAll((mark, each) -> session.merge(each));
-            }
-            default -> throw new AssertionError(how);
+            rollback();
+            objects.replaceAll((mark, each) -> session.merge(each));
         }
     }
 
@@ -352,6 +361,11 @@ final class Program implements AutoCloseable {
             Marked known = objects.putIfAbsent(object.getMark(), object);
             if (known != null && known != object) {
                 all.add(thing + "." + what + " holds another object for " + object.getMark());
+            }
+        }
+        for (Thing each : oracle.halfHeld(thing)) {
+            if (found.contains(each.mark)) {
+                marks.add(each.mark);
             }
         }
         same(thing, what, marks, found, all);

@@ -5,11 +5,14 @@ import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.MappedColumn;
 import io.jalchemy.mapping.Nullness;
 import io.jalchemy.mapping.PrimaryKey;
+import java.io.Serializable;
 import java.util.List;
 
 /** Has arrays, which not every database has. */
 @Entity(table = "arrays")
-public class Arrays {
+public class Arrays implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     @PrimaryKey
     private Long id;

@@ -1,10 +1,13 @@
 package io.jalchemy.tests.mutable;
 
 import io.jalchemy.mapping.UserType;
+import java.io.Serializable;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Text that can be changed, and that counts how often it was looked at. */
-public class Counted {
+public class Counted implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** How often a value was converted. */
     public static final AtomicInteger CONVERTED = new AtomicInteger();

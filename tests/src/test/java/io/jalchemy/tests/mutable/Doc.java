@@ -5,13 +5,16 @@ import io.jalchemy.mapping.Json;
 import io.jalchemy.mapping.MappedColumn;
 import io.jalchemy.mapping.Nullness;
 import io.jalchemy.mapping.PrimaryKey;
+import java.io.Serializable;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
 /** Has values of each kind that every database has. */
 @Entity(table = "docs")
-public class Doc {
+public class Doc implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     @PrimaryKey
     private Long id;

@@ -1,10 +1,13 @@
 package io.jalchemy.tests.mutable;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Kept as JSON, and changed in place. */
-public class Prefs {
+public class Prefs implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private String color = "red";
     private List<String> tabs = new ArrayList<>();

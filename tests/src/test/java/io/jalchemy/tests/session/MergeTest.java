@@ -199,7 +199,8 @@ class MergeTest {
         return holders.sessions.fromTransaction(session -> content(session.getOne(HOLDER, key), attribute));
     }
 
-    private static void prepare(SessionFixture holders, boolean row) {
+    /** Fills the tables anew; with a row for the holder of key 1 if {@code row}. */
+    static void prepare(SessionFixture holders, boolean row) {
         holders.database.engine().begin(connection -> {
             for (String table : List.of(
                     "holder_marks", "holder_items", "holder_slots", "holder_badges", "marks", "holders", "divisions")) {
@@ -365,6 +366,42 @@ class MergeTest {
                         .isEqualTo("[1,2][1,2][1,2]");
                 assertThat(content(there, "division") + content(there, "badge")).isEqualTo("11");
             });
+        }
+    }
+
+    /** A detached object shows what it held when that was deleted; merging it takes no delete back. */
+    @EachDatabase
+    void whatWasDeleted_doesNotComeBackWithWhatHeldIt(TestDatabase database) {
+        SessionFixture holders = fixture(database);
+        for (String attribute : List.of("items", "slots", "marks", "badge", "division")) {
+            for (boolean stream : List.of(true, false)) {
+                prepare(holders, true);
+                Holder holder = loaded(holders);
+                try (Session session = holders.sessions.open()) {
+                    session.add(holder);
+                    Object gone =
+                            switch (attribute) {
+                                case "items" -> holder.getItems().get(0);
+                                case "slots" -> holder.getSlots().get(0);
+                                case "marks" -> holder.getMarks().iterator().next();
+                                case "badge" -> Objects.requireNonNull(holder.getBadge());
+                                default -> Objects.requireNonNull(holder.getDivision());
+                            };
+                    if (gone == holder.getDivision()) {
+                        holder.setDivisionId(null);
+                    }
+                    session.delete(gone);
+                    session.commit();
+                }
+                Holder given = stream ? Streams.throughStream(holder) : holder;
+                holders.sessions.inTransaction(session -> session.merge(given));
+                String cell = attribute + (stream ? ", through a stream" : "");
+                assertThat(holders.rows("holder_items")).as(cell).isEqualTo(attribute.equals("items") ? 2 : 3);
+                assertThat(holders.rows("holder_slots")).as(cell).isEqualTo(attribute.equals("slots") ? 2 : 3);
+                assertThat(holders.rows("marks")).as(cell).isEqualTo(attribute.equals("marks") ? 2 : 3);
+                assertThat(holders.rows("holder_badges")).as(cell).isEqualTo(attribute.equals("badge") ? 1 : 2);
+                assertThat(holders.rows("divisions")).as(cell).isEqualTo(attribute.equals("division") ? 1 : 2);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static io.jalchemy.orm.Loading.undefer;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.tests.mutable.ArraysPath.ARRAYS;
 import static io.jalchemy.tests.mutable.DocPath.DOC;
+import static io.jalchemy.tests.session.Streams.throughStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.Transaction;
@@ -350,6 +351,12 @@ class MutableValueChangesTest {
             object = session.getOne(kind.entity(), id);
         }
 
+        /** Loads the object, also if the attribute is not loaded with it. */
+        void loadWhole() {
+            insert();
+            object = session.getOne(kind.entity(), id, undefer(kind.attribute()));
+        }
+
         void get() {
             value = kind.get().apply(object);
         }
@@ -487,8 +494,7 @@ class MutableValueChangesTest {
         ADDED_AGAIN {
             @Override
             <E, V> void get(Scene<E, V> scene) {
-                scene.insert();
-                scene.object = scene.session.getOne(scene.kind.entity(), scene.id, undefer(scene.kind.attribute()));
+                scene.loadWhole();
                 scene.session.expunge(scene.object);
                 scene.get();
                 scene.reopen();
@@ -512,6 +518,60 @@ class MutableValueChangesTest {
                 scene.get();
                 scene.reopen();
                 scene.object = scene.session.merge(scene.object);
+                scene.get();
+            }
+        },
+        TAKEN_BACK_THEN_ADDED {
+            @Override
+            <E, V> void get(Scene<E, V> scene) {
+                scene.object = scene.fresh();
+                scene.session.add(scene.object);
+                scene.session.flush();
+                scene.get();
+                scene.session.rollback();
+                scene.session.add(scene.object);
+                scene.session.flush();
+                scene.id = scene.kind.id().apply(scene.object);
+            }
+        },
+        SERIALIZED_THEN_ADDED {
+            @Override
+            <E, V> void get(Scene<E, V> scene) {
+                scene.loadWhole();
+                scene.reopen();
+                scene.object = throughStream(scene.object);
+                scene.session.add(scene.object);
+                scene.get();
+            }
+        },
+        READ_THEN_SERIALIZED_THEN_ADDED {
+            @Override
+            <E, V> void get(Scene<E, V> scene) {
+                scene.loadWhole();
+                scene.get();
+                scene.session.commit();
+                scene.object = throughStream(scene.object);
+                scene.reopen();
+                scene.session.add(scene.object);
+                scene.get();
+            }
+        },
+        SERIALIZED_THEN_READ_THEN_ADDED {
+            @Override
+            <E, V> void get(Scene<E, V> scene) {
+                scene.loadWhole();
+                scene.reopen();
+                scene.object = throughStream(scene.object);
+                scene.get();
+                scene.session.add(scene.object);
+            }
+        },
+        SERIALIZED_THEN_MERGED {
+            @Override
+            <E, V> void get(Scene<E, V> scene) {
+                scene.loadWhole();
+                scene.reopen();
+                scene.object = scene.session.merge(throughStream(scene.object));
                 scene.get();
             }
         };
@@ -780,6 +840,34 @@ class MutableValueChangesTest {
         scene.session.commit();
         assertThat(updates(fixture, kind)).as(kind.name()).hasSize(digest ? 1 : 0);
         assertThat(scene.row()).isEqualTo(kind.first());
+        scene.session.close();
+    }
+
+    @EachDatabase
+    void everyKind_changedAfterItsRowWasTakenBack_isInsertedAsItIs(TestDatabase database) {
+        SessionFixture fixture = fixture(database);
+        for (Kind<?, ?> kind : kinds(database)) {
+            for (String how : kind.changes().keySet()) {
+                takenBack(fixture, kind, how);
+            }
+        }
+    }
+
+    private static <E, V> void takenBack(SessionFixture fixture, Kind<E, V> kind, String how) {
+        Scene<E, V> scene = new Scene<>(fixture, kind);
+        Consumer<V> change = kind.changes().get(how);
+        scene.object = scene.fresh();
+        scene.session.add(scene.object);
+        scene.session.flush();
+        scene.get();
+        scene.session.rollback();
+        change.accept(scene.value);
+        scene.session.add(scene.object);
+        fixture.forget();
+        scene.session.commit();
+        assertThat(updates(fixture, kind)).as(kind + ", " + how).isEmpty();
+        scene.id = scene.kind.id().apply(scene.object);
+        assertThat(scene.row()).as(kind + ", " + how).isEqualTo(kind.expected(change));
         scene.session.close();
     }
 

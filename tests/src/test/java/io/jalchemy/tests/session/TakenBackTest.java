@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Transaction;
+import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.DetachedObjectException;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
+import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a rollback leaves of objects whose rows were changed: in no session they must not show what was never committed, and
@@ -145,6 +149,55 @@ class TakenBackTest {
             assertThat(blog.rows("users WHERE name = 'changed'")).isEqualTo(1);
             session.rollback();
             assertThat(user.getName()).isEqualTo("changed");
+        }
+    }
+
+    /** Savepoints that are open or released make no difference to what a new object has when all is rolled back. */
+    @EachDatabase
+    void newRowThatWasChanged_keepsWhatTheProgramSetLast_whateverSavepointsThereAre(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        for (String savepoints : List.of("", "open", "open open", "released", "open released", "released open")) {
+            for (boolean insertedInside : List.of(true, false)) {
+                for (boolean flushed : List.of(true, false)) {
+                    String cell = savepoints + ", inserted inside " + insertedInside + ", flushed " + flushed;
+                    newRow(blog, cell, savepoints.split(" "), insertedInside, flushed);
+                }
+            }
+        }
+    }
+
+    private static void newRow(
+            SessionFixture blog, String cell, String[] savepoints, boolean insertedInside, boolean flushed) {
+        User user = new User("second");
+        Post post = new Post("title");
+        post.setAuthor(user);
+        try (Session session = blog.sessions.open()) {
+            if (!insertedInside) {
+                session.add(user);
+                session.flush();
+            }
+            List<Transaction> open = new ArrayList<>();
+            for (String each : savepoints) {
+                if (!each.isEmpty()) {
+                    open.add(session.beginNested());
+                }
+            }
+            session.add(user);
+            session.flush();
+            user.setName("last");
+            user.getPosts().remove(post);
+            if (flushed) {
+                session.flush();
+            }
+            for (int i = open.size() - 1; i >= 0 && savepoints[i].equals("released"); i--) {
+                open.get(i).commit();
+            }
+            session.rollback();
+            assertThat(Inspection.of(user).isTransient()).as(cell).isTrue();
+            assertThat(user.getId()).as(cell).isNull();
+            assertThat(user.getName()).as(cell).isEqualTo("last");
+            assertThat(user.getPosts()).as(cell).isEmpty();
+            assertThat(post.getAuthor()).as(cell).isNull();
         }
     }
 }

@@ -92,6 +92,11 @@ final class Flush {
         return failure;
     }
 
+    /** Whether it deletes the row of an object. */
+    boolean deletes(Thing thing) {
+        return deleted.contains(thing);
+    }
+
     private void fail(String why) {
         if (failure == null) {
             failure = why;
@@ -135,6 +140,10 @@ final class Flush {
                 continue;
             }
             for (Thing child : oracle.things()) {
+                Row row = oracle.current.rows.get(child.mark);
+                if (child.left && row != null && parent.mark.equals(row.parent())) {
+                    todo.add(child); // its row cannot wait for another parent
+                }
                 if (child.parent == parent && child.kind.isOrphan() && !oracle.has(Mistake.DELETE_DOES_NOT_CASCADE)) {
                     if (isPending(child)) {
                         expelled.add(child);

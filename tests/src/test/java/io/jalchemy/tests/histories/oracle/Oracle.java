@@ -106,7 +106,11 @@ public final class Oracle {
             return step.act() == Step.Act.OPEN;
         }
         return switch (step.act()) {
-            case ADD -> canTouch(step.a()) && !isTorn(thing(step.a())) && !leadsOutside(thing(step.a()));
+            case ADD ->
+                canTouch(step.a())
+                        && !isTorn(thing(step.a()))
+                        && !leadsOutside(thing(step.a()))
+                        && !leadsToNewUnread(thing(step.a()));
             case DELETE ->
                 canTouch(step.a()) && thing(step.a()).life != Life.DELETED && thing(step.a()).life != Life.GONE;
             case APPEND -> canRelate(step.a(), step.b(), step.kind()) && thing(step.b()).parent != thing(step.a());
@@ -118,21 +122,28 @@ public final class Oracle {
             case SET_PARENT -> canSetParent(step);
             case SET_CHILD ->
                 step.b() == null
-                        ? canTouch(step.a()) && thing(step.a()).kind == Kind.OWNER && isAlive(step.a())
+                        ? canTouch(step.a())
+                                && thing(step.a()).kind == Kind.OWNER
+                                && isAlive(step.a())
+                                && !isTorn(thing(step.a()))
                         : canRelate(step.a(), step.b(), step.kind());
-            case LINK, LINK_BACK -> canLink(step) && !thing(step.a()).links.contains(thing(step.b()));
+            case LINK, LINK_BACK ->
+                canLink(step)
+                        && !thing(step.a()).links.contains(thing(step.b()))
+                        && !thing(step.b()).links.contains(thing(step.a()));
             case UNLINK, UNLINK_BACK ->
                 canLink(step)
                         && isAlive(step.a(), step.b())
-                        && thing(step.a()).links.contains(thing(step.b()));
+                        && thing(step.a()).links.contains(thing(step.b()))
+                        && thing(step.b()).links.contains(thing(step.a()));
             case SET_NOTE -> canTouch(step.a()) && isAlive(step.a());
             case SET_DATA -> canTouch(step.a()) && isAlive(step.a()) && thing(step.a()).kind == Kind.OWNER;
             case PUT_DATA -> canTouch(step.a()) && isAlive(step.a()) && thing(step.a()).data != null;
             case GET ->
                 thing(step.a()) != null
                         && thing(step.a()).life == Life.PERSISTENT
-                        && !thing(step.a()).doomed
-                        && (thing(step.a()).kind.key() != Kind.Key.PRIMARY || isStored(thing(step.a())));
+                        && hasItsKey(thing(step.a()))
+                        && !isDeletedByLoad(thing(step.a()));
             case READ ->
                 canTouch(step.a())
                         && isAlive(step.a())
@@ -143,13 +154,20 @@ public final class Oracle {
             case COMMIT -> savepoints.isEmpty();
             case EXPIRE, REFRESH ->
                 canTouch(step.a())
+                        && !(step.act() == Step.Act.REFRESH && isDeletedByLoad(thing(step.a())))
                         && thing(step.a()).life == Life.PERSISTENT
                         && isAlive(step.a())
                         && !thing(step.a()).left
-                        && isInStep(thing(step.a()));
+                        && isInStep(thing(step.a()))
+                        && holdsNoChanged(thing(step.a()));
             case EXPIRE_ALL ->
                 things.values().stream().allMatch(each -> each.life != Life.PERSISTENT || isInStep(each));
-            case MERGE_PART -> canTouch(step.a()) && isAlive(step.a()) && thing(step.a()).life == Life.PERSISTENT;
+            case MERGE_PART ->
+                canTouch(step.a())
+                        && isAlive(step.a())
+                        && thing(step.a()).life == Life.PERSISTENT
+                        && hasItsKey(thing(step.a()))
+                        && !isDeletedByLoad(thing(step.a()));
             case CHECK -> isClean();
             case CLOSE ->
                 isClean()
@@ -195,6 +213,8 @@ public final class Oracle {
                 && thing(child).kind.parent() == thing(parent).kind
                 && !isTorn(thing(parent))
                 && !isTorn(thing(child))
+                && !leadsToNewUnread(thing(parent))
+                && !leadsToNewUnread(thing(child))
                 && !isBelow(thing(parent), thing(child));
     }
 
@@ -206,7 +226,11 @@ public final class Oracle {
     }
 
     private boolean canReplace(Step step) {
-        if (!canTouch(step.a()) || !isAlive(step.a()) || isTorn(thing(step.a())) || step.kind() == null) {
+        if (!canTouch(step.a())
+                || !isAlive(step.a())
+                || isTorn(thing(step.a()))
+                || step.kind() == null
+                || !halfHeld(thing(step.a())).isEmpty()) {
             return false;
         }
         if (step.kind() == Kind.LABEL || step.kind() == Kind.OWNER) {
@@ -303,6 +327,41 @@ public final class Oracle {
         return false;
     }
 
+    /**
+     * Whether an object leads to new ones only by what its row, or another, says: a cascade does not go there if that is not loaded,
+     * and nobody can say whether it is.
+     */
+    private boolean leadsToNewUnread(Thing first) {
+        Set<Thing> all = reached(first, true);
+        all.removeAll(reached(first, false));
+        return all.stream().anyMatch(each -> each.life == Life.TRANSIENT);
+    }
+
+    private Set<Thing> reached(Thing first, boolean byRows) {
+        List<Thing> todo = new ArrayList<>(List.of(first));
+        Set<Thing> seen = new HashSet<>(todo);
+        for (int i = 0; i < todo.size(); i++) {
+            for (Thing each : related(todo.get(i))) {
+                if ((byRows || !isInRows(todo.get(i), each)) && seen.add(each)) {
+                    todo.add(each);
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** Whether rows say that two objects are related. */
+    private boolean isInRows(Thing one, Thing other) {
+        Row row = current.rows.get(one.mark);
+        Row its = current.rows.get(other.mark);
+        return row != null
+                && its != null
+                && (other.mark.equals(row.parent())
+                        || one.mark.equals(its.parent())
+                        || current.links.contains(one.mark + " " + other.mark)
+                        || current.links.contains(other.mark + " " + one.mark));
+    }
+
     /** Whether the relationships of an object are as its row has them. */
     private boolean isInStep(Thing thing) {
         Row row = current.rows.get(thing.mark);
@@ -332,6 +391,45 @@ public final class Oracle {
         return thing.life == Life.PERSISTENT
                 && row != null
                 && Objects.equals(row.parent(), thing.parent == null ? null : thing.parent.mark);
+    }
+
+    /** Whether the flush that comes before a load deletes an object, which nobody finds then. */
+    private boolean isDeletedByLoad(Thing thing) {
+        return new Flush(this, Flush.Cause.LOAD).deletes(thing);
+    }
+
+    /** Whether what is expired with an object, if the session has loaded it, has no changes that would be lost then. */
+    private boolean holdsNoChanged(Thing thing) {
+        for (Thing other : things.values()) {
+            Row row = current.rows.get(other.mark);
+            if (other.parent == thing
+                    && other.kind.isOrphan()
+                    && row != null
+                    && !Objects.equals(row.note(), other.note)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the row of an object has the key that the object has: one that comes from a parent may be about to change. */
+    private boolean hasItsKey(Thing thing) {
+        return thing.kind.key() != Kind.Key.PRIMARY || isStored(thing);
+    }
+
+    /**
+     * What refers to an object that does not hold it: things that a rollback made new again keep their references. If they are
+     * written the object holds them once it is read again, be it soon or late.
+     */
+    public List<Thing> halfHeld(Thing holder) {
+        List<Thing> all = new ArrayList<>();
+        for (Thing other : things.values()) {
+            boolean child = other.parent == holder && !holder.held(other.kind).contains(other);
+            if (child || (other.links.contains(holder) && !holder.links.contains(other))) {
+                all.add(other);
+            }
+        }
+        return all;
     }
 
     /** Whether nothing waits to be written. */
@@ -371,6 +469,10 @@ public final class Oracle {
                 a.life == Life.PERSISTENT ? Expectation.DONE : Expectation.refused("what has no row is not deleted");
             case APPEND, SET_CHILD, SET_PARENT, LINK, LINK_BACK ->
                 b != null && (a.isDead() || b.isDead()) && !isHeld(step)
+                        ? Expectation.refused("what is deleted is put nowhere, and nothing into it")
+                        : Expectation.DONE;
+            case REPLACE ->
+                a.isDead() || step.list().stream().anyMatch(each -> thing(each).isDead())
                         ? Expectation.refused("what is deleted is put nowhere, and nothing into it")
                         : Expectation.DONE;
             default -> Expectation.DONE;
@@ -515,6 +617,7 @@ public final class Oracle {
             return;
         }
         touch(before);
+        child.forgetKeptParent();
         if (before != null) {
             before.held(child.kind).remove(child);
         }
@@ -567,6 +670,8 @@ public final class Oracle {
         for (Thing each : now) {
             if (!holder.links.contains(each)) {
                 link(holder, each);
+            } else {
+                addIfInside(holder, each);
             }
         }
     }
@@ -588,18 +693,20 @@ public final class Oracle {
         addIfInside(holder, held);
     }
 
-    /** Takes an object out of what holds it. */
+    /**
+     * Takes an object, whose row is deleted, out of what holds it. What no session knows keeps it, and what was never committed may
+     * have it again, should a rollback make it new.
+     */
     void cut(Thing thing) {
-        if (thing.parent != null) {
-            thing.parent.held(thing.kind).remove(thing);
-            thing.parent = null;
+        if (!committed.rows.containsKey(thing.mark)) {
+            thing.keepAll();
         }
         for (Thing other : things.values()) {
-            if (other.parent == thing) {
-                other.parent = null;
+            if (other.life != Life.TRANSIENT && other != thing) {
+                other.lose(thing, !committed.rows.containsKey(other.mark));
             }
-            other.links.remove(thing);
         }
+        thing.parent = null;
         thing.children.values().forEach(List::clear);
         thing.links.clear();
     }
@@ -649,6 +756,7 @@ public final class Oracle {
                     || ((thing.life == Life.PERSISTENT || thing.life == Life.DELETED)
                             && !deletedBefore.contains(thing)
                             && !current.rows.containsKey(thing.mark))) {
+                thing.takeKept();
                 thing.life = Life.TRANSIENT;
                 thing.doomed = false;
                 thing.left = false;
@@ -671,6 +779,7 @@ public final class Oracle {
             thing.doomed = false;
             thing.left = false;
             thing.touched = false;
+            thing.forgetKept();
             if (!has(Mistake.ROLLBACK_KEEPS_CHANGES)) {
                 thing.note = row.note();
             }

@@ -2,8 +2,10 @@ package io.jalchemy.tests.histories.oracle;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** An object as a program has it: what it holds, and what the session thinks of it. */
@@ -35,6 +37,9 @@ public final class Thing {
     /** Whether its note was set by the program; a row that is switched keeps what was not. */
     boolean noteSet;
 
+    /** What it held when what was related to it lost its row, or it did itself. */
+    private final Set<Thing> kept = new LinkedHashSet<>();
+
     Thing(Kind kind, String mark, int position, String code) {
         this.kind = kind;
         this.mark = mark;
@@ -48,6 +53,59 @@ public final class Thing {
     /** What it holds of a kind. */
     public List<Thing> held(Kind each) {
         return children.getOrDefault(each.held(), List.of());
+    }
+
+    /** Remembers all that it holds: it is about to lose that. */
+    void keepAll() {
+        children.values().forEach(kept::addAll);
+        kept.addAll(links);
+        if (parent != null) {
+            kept.add(parent);
+        }
+    }
+
+    /** Does not hold {@code other} any more, which lost its row; remembers it if {@code keep}. */
+    void lose(Thing other, boolean keep) {
+        boolean held = parent == other | links.remove(other);
+        for (List<Thing> each : children.values()) {
+            held |= each.remove(other);
+        }
+        parent = parent == other ? null : parent;
+        if (held && keep) {
+            kept.add(other);
+        }
+    }
+
+    /** Holds again what was taken out of it, since its row was never there; not if it has come to hold something else. */
+    void takeKept() {
+        for (Thing each : kept) {
+            if (each.kind.isChild()
+                    && each.kind.parent() == kind
+                    && !held(each.kind).contains(each)) {
+                held(each.kind).add(each);
+            } else if (kind.isChild() && each.kind == kind.parent()) {
+                parent = parent == null ? each : parent;
+            } else if (!kind.isChild() && !each.kind.isChild() && !links.contains(each)) {
+                links.add(each);
+            }
+        }
+        kept.clear();
+    }
+
+    /** The parent that was taken out of it does not come back. */
+    void forgetKeptParent() {
+        kept.removeIf(each -> kind.isChild() && each.kind == kind.parent());
+    }
+
+    /** Nothing of what was taken out comes back. */
+    void forgetKept() {
+        kept.clear();
+    }
+
+    /** The step that makes one like it, of which nothing is set but what every one has. */
+    public Step made() {
+        String text = kind.hasPosition() ? String.valueOf(position) : code;
+        return new Step(Step.Act.NEW, mark, null, kind, text, List.of());
     }
 
     /** Whether it is in the session. */
