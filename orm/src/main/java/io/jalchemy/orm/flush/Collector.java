@@ -23,6 +23,11 @@ final class Collector {
     private final FlushContext context;
     private final FlushReason reason;
     private final ChangeSet changes;
+    private final NewHolders holders;
+
+    /** What deleted objects would take with them if it had not newly been given to objects that stay. */
+    private final List<Spared> spared = new ArrayList<>(0);
+
     private @Nullable EntityLayout latestLayout;
     private @Nullable Mapper latestMapper;
     private @Nullable EntityWrites latestWrites;
@@ -32,7 +37,11 @@ final class Collector {
         this.context = context;
         this.reason = reason;
         this.changes = changes;
+        this.holders = new NewHolders(context, changes);
     }
+
+    /** An object that {@code owner}, which is deleted, does not take with it. */
+    private record Spared(Change owner, RelationshipProperty property, Object related) {}
 
     void collect() {
         adoptWrittenPast();
@@ -64,7 +73,7 @@ final class Collector {
                 context.before(change.kind, change.object);
             }
         }
-        new Synchronizer(context, changes).synchronize();
+        new Synchronizer(context, changes, holders).synchronize();
     }
 
     /** Has what something wrote into relationships of new objects, by reflection, say, count like what is assigned. */
@@ -247,6 +256,18 @@ final class Collector {
                     cascade(change, property);
                 }
             }
+            if (done == all.size()) {
+                cascadeAgain();
+            }
+        }
+    }
+
+    /** Who had been given what was spared may be deleted by now itself. */
+    private void cascadeAgain() {
+        List<Spared> again = List.copyOf(spared);
+        spared.clear();
+        for (Spared each : again) {
+            cascade(each.owner(), each.property(), each.related());
         }
     }
 
@@ -290,11 +311,16 @@ final class Collector {
             return;
         }
         Lifecycle lifecycle = state.lifecycle();
-        if (lifecycle == Lifecycle.PENDING) {
+        boolean isPending = lifecycle == Lifecycle.PENDING;
+        if (!isPending
+                && (lifecycle != Lifecycle.PERSISTENT || !context.identities().has(state))) {
+            return;
+        }
+        if (holders.holds(property, related)) {
+            spared.add(new Spared(change, property, related));
+        } else if (isPending) {
             context.expel(state);
-        } else if (lifecycle == Lifecycle.PERSISTENT
-                && !isMovedAway(property, state, related, change)
-                && context.identities().has(state)) {
+        } else if (!isMovedAway(property, state, related, change)) {
             delete(state);
         }
     }

@@ -116,6 +116,7 @@ final class RowSwitches {
                     (deletedElement == null ? element : deletedElement.state).object(), "an object in a flush is held");
             if (isLinked(had, link.writes.number, held)) {
                 kept.add(link);
+                kept.add(new LinkChange(link.writes, false, had, InstanceState.require(held)));
                 keep(keptOfDeleted, deletedOwner, link.writes.number, held);
                 keepOfElement(keptOfDeleted, deletedElement, had, link.writes);
             }
@@ -203,13 +204,14 @@ final class RowSwitches {
     }
 
     /** Whether all links of {@code element}, which {@code property} holds, are deleted together. */
-    private static boolean goesWithElement(RelationshipProperty property, InstanceState element) {
+    private boolean goesWithElement(RelationshipProperty property, InstanceState element) {
         Change change = ChangeSet.of(element);
         String reverse = property.model().backPopulates();
         if (change == null || change.kind != WriteKind.DELETE || reverse == null) {
             return false;
         }
-        return change.linksKept == null
-                || !change.linksKept.get(element.layout().index(reverse));
+        int number = element.layout().index(reverse);
+        return context.writes().of(change.mapper).takesLinks(number)
+                && (change.linksKept == null || !change.linksKept.get(number));
     }
 }

@@ -18,10 +18,12 @@ final class Synchronizer {
 
     private final FlushContext context;
     private final ChangeSet changes;
+    private final NewHolders holders;
 
-    Synchronizer(FlushContext context, ChangeSet changes) {
+    Synchronizer(FlushContext context, ChangeSet changes, NewHolders holders) {
         this.context = context;
         this.changes = changes;
+        this.holders = holders;
     }
 
     void synchronize() {
@@ -105,7 +107,10 @@ final class Synchronizer {
         for (Object each : leaving) {
             Change child = child(each);
             boolean concerned = child != null && (child.kind == WriteKind.UPDATE || owner.kind == WriteKind.DELETE);
-            if (child != null && concerned && !hasOtherParent(owner, property, child)) {
+            if (child != null
+                    && concerned
+                    && !hasOtherParent(owner, property, child)
+                    && !holders.holds(property, each)) {
                 for (SyncPair pair : property.pairs()) {
                     if (!stays(property, child.mapper, pair.target())) {
                         blank(owner, property, child, pair.target());
@@ -235,9 +240,21 @@ final class Synchronizer {
             boolean stored = ChangeSet.of(state) != null
                     || state.lifecycle() == Lifecycle.PERSISTENT
                     || state.lifecycle() == Lifecycle.DETACHED;
-            if (stored && !ChangeSet.isDeleted(state) && !changes.postponed.contains(state)) {
+            boolean goes = ChangeSet.isDeleted(state) && (added || takesLinks(property, state));
+            if (stored && !goes && !changes.postponed.contains(state)) {
                 changes.link(new LinkChange(writes, added, owner.state, state));
             }
         }
+    }
+
+    /** Returns whether {@code element}, which is deleted, takes all its links with it, those of {@code property} among them. */
+    private boolean takesLinks(RelationshipProperty property, InstanceState element) {
+        String reverse = property.model().backPopulates();
+        Change change = ChangeSet.of(element);
+        return reverse != null
+                && change != null
+                && context.writes()
+                        .of(change.mapper)
+                        .takesLinks(element.layout().index(reverse));
     }
 }
