@@ -76,11 +76,14 @@ final class Collector {
         new Synchronizer(context, changes, holders).synchronize();
     }
 
-    /** Has what something wrote into relationships of new objects, by reflection, say, count like what is assigned. */
+    /** Has what something wrote into relationships past the library, by reflection, say, count like what is assigned. */
     private void adoptWrittenPast() {
         for (InstanceState state : context.pending()) {
             state.adoptWrittenPast(java.util.Objects.requireNonNull(state.object(), "a new object is held"));
         }
+        ForeignCollections foreign = new ForeignCollections(context);
+        foreign.adopt(context.dirty());
+        foreign.adopt(context.deleted());
     }
 
     private Change change(InstanceState state, WriteKind kind) {
