@@ -67,8 +67,9 @@ class EveryOptionTest {
     /** Stand for "none", by being the defaults of members that are tried. */
     private static final Set<String> NONE = Set.of("NoValue", "NoServerValue");
 
-    private static final List<Effect> EFFECTS = Stream.concat(
-                    ColumnEffects.all().stream(), RelationshipEffects.all().stream())
+    private static final List<Effect> EFFECTS = Stream.of(
+                    TableEffects.all(), ColumnEffects.all(), RelationshipEffects.all())
+            .flatMap(List::stream)
             .toList();
     private static final List<Refusal> REFUSALS = Refusals.all();
 
