@@ -145,7 +145,7 @@ final class RowSwitches {
         }
     }
 
-    /** The other side of the relationship, of a deleted object that was held, would have deleted the link, too. */
+    /** Keeps the link on the other side of the relationship, too, where a deleted object that was held would have deleted it. */
     private static void keepOfElement(
             Map<Change, Map<Integer, Set<Object>>> all,
             @Nullable Change deleted,
@@ -164,12 +164,12 @@ final class RowSwitches {
         }
     }
 
-    /** Whether the row of {@code owner} is linked with the row of {@code held} before the flush. */
+    /** Returns whether the row of {@code owner} is linked with the row of {@code held} before the flush. */
     private boolean isLinked(InstanceState owner, int number, Object held) {
         return stored(owner, number).stream().anyMatch(each -> each == held);
     }
 
-    /** What many-to-many collection {@code number} has in the database. */
+    /** Returns what many-to-many collection {@code number} has in the database. */
     private Collection<Object> stored(InstanceState owner, int number) {
         Object object = owner.object();
         boolean hasRow = owner.lifecycle() == Lifecycle.PERSISTENT;
@@ -191,7 +191,7 @@ final class RowSwitches {
         return stored;
     }
 
-    /** The links of a deleted object go one by one, apart from those that stay. */
+    /** Deletes the links of a deleted object one by one, apart from those that stay. */
     private void deleteOthers(Change deleted, int number, Set<Object> kept) {
         LinkWrites writes = context.writes().of(deleted.mapper).links(number);
         RelationshipProperty property = Objects.requireNonNull(deleted.mapper.relationship(number));
@@ -203,7 +203,7 @@ final class RowSwitches {
         }
     }
 
-    /** Whether all links of {@code element}, which {@code property} holds, are deleted together. */
+    /** Returns whether all links of {@code element}, which {@code property} holds, are deleted together. */
     private boolean goesWithElement(RelationshipProperty property, InstanceState element) {
         Change change = ChangeSet.of(element);
         String reverse = property.model().backPopulates();
