@@ -6,7 +6,6 @@ import io.jalchemy.orm.state.Lifecycle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ final class NewHolders {
 
     private final FlushContext context;
     private final ChangeSet changes;
-    private @Nullable Map<Object, List<Holder>> holders;
+    private @Nullable IdentityHashMap<Object, List<Holder>> holders;
 
     NewHolders(FlushContext context, ChangeSet changes) {
         this.context = context;
@@ -36,7 +35,7 @@ final class NewHolders {
 
     /** Returns whether an object that stays has newly been given {@code related} in {@code property}. */
     boolean holds(RelationshipProperty property, Object related) {
-        Map<Object, List<Holder>> known = holders;
+        IdentityHashMap<Object, List<Holder>> known = holders;
         if (known == null) {
             known = find();
             holders = known;
@@ -57,8 +56,8 @@ final class NewHolders {
                         || context.pending().has(state));
     }
 
-    private Map<Object, List<Holder>> find() {
-        Map<Object, List<Holder>> found = new IdentityHashMap<>();
+    private IdentityHashMap<Object, List<Holder>> find() {
+        IdentityHashMap<Object, List<Holder>> found = new IdentityHashMap<>();
         for (InstanceState state : context.pending()) {
             find(state, found);
         }
@@ -70,7 +69,7 @@ final class NewHolders {
         return found;
     }
 
-    private void find(InstanceState state, Map<Object, List<Holder>> found) {
+    private void find(InstanceState state, IdentityHashMap<Object, List<Holder>> found) {
         for (RelationshipProperty property :
                 context.mappers().mapper(state.layout().path()).writtenRelationships()) {
             for (Object each : Collector.come(state, property)) {
