@@ -6,6 +6,7 @@ import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
+import io.jalchemy.engine.row.ColumnDefaults;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.sql.compile.Compiled;
@@ -190,6 +191,11 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      */
     public Object[][] insert(BatchInsert batch, Object[][] values, int rows) {
         return new InsertBatches(this, batch, values, rows).insert(rows);
+    }
+
+    /** Returns what stands among VALUES for columns of {@code table} that a row does not name. */
+    public ColumnDefaults columnDefaults(Table table) {
+        return ServerFacts.columnDefaults(this, table);
     }
 
     /**

@@ -26,12 +26,12 @@ final class CurrentTransaction {
         worked = false;
     }
 
-    /** Whether a statement has succeeded in it. */
+    /** Returns whether a statement has succeeded in it. */
     boolean hasWorked() {
         return worked;
     }
 
-    /** A statement has succeeded. */
+    /** Notes that a statement has succeeded. */
     void worked() {
         worked = true;
     }
@@ -44,7 +44,7 @@ final class CurrentTransaction {
         }
     }
 
-    /** What failed first if the database has given it up; null if it has not. */
+    /** Returns what failed first if the database has given it up; null if it has not. */
     @Nullable
     DatabaseException aborted() {
         return aborted;

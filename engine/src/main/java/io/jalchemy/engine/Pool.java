@@ -28,7 +28,7 @@ final class Pool {
         return new Pool(dataSource, false);
     }
 
-    /** Whether it is the engine's own. */
+    /** Returns whether it is the engine's own. */
     boolean isOwn() {
         return own;
     }

@@ -8,6 +8,7 @@ import io.jalchemy.orm.flush.FlushContext;
 import io.jalchemy.orm.flush.FlushPlan;
 import io.jalchemy.orm.flush.FlushReason;
 import io.jalchemy.orm.flush.FlushRun;
+import io.jalchemy.orm.flush.ForeignCollections;
 import io.jalchemy.orm.flush.Outcome;
 import io.jalchemy.orm.flush.Planner;
 import io.jalchemy.orm.flush.WriteKind;
@@ -447,6 +448,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     void commit(boolean goesOn) {
         checkUsable();
         values.compare(true);
+        new ForeignCollections(this).adoptAll();
         for (int i = 0; hasWork(); i++) {
             if (i == MOST_FLUSHES) {
                 throw new JalchemyException(

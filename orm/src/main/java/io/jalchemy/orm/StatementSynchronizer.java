@@ -119,7 +119,7 @@ final class StatementSynchronizer {
         });
     }
 
-    /** The statement was executed: objects get what it set, or are deleted. */
+    /** Does what follows once the statement was executed: objects get what it set, or are deleted. */
     void executed() {
         if (node instanceof UpdateNode update) {
             matched.forEach((state, object) -> set(state, object, update.set()));
@@ -129,7 +129,10 @@ final class StatementSynchronizer {
         }
     }
 
-    /** The statement was executed, and rows come back that objects are read from: they take everything from them. */
+    /**
+     * Does what follows once the statement was executed and rows come back that objects are read from: they take everything
+     * from them.
+     */
     void executedWithRows() {
         if (node instanceof UpdateNode) {
             matched.keySet().forEach(this::expire);

@@ -43,6 +43,10 @@ public record TestDatabase(Kind kind, Engine engine, String url) implements Auto
     private static final class Server {
 
         private static final EmbeddedPostgres POSTGRESQL = start();
+        private static final String URL = POSTGRESQL.getJdbcUrl("postgres", "postgres");
+
+        /** Makes schemas: one for all tests, since a connection takes longer than most of them. */
+        private static final Engine ADMIN = Engine.create(URL);
 
         private static EmbeddedPostgres start() {
             try {
@@ -71,11 +75,8 @@ public record TestDatabase(Kind kind, Engine engine, String url) implements Auto
             return new TestDatabase(kind, Engine.create("sqlite::memory:"), "sqlite::memory:");
         }
         String schema = "test_" + SCHEMAS.incrementAndGet();
-        String url = Server.POSTGRESQL.getJdbcUrl("postgres", "postgres");
-        try (Engine admin = Engine.create(url)) {
-            admin.begin(connection -> connection.executeText("CREATE SCHEMA " + schema));
-        }
-        String own = url + "&currentSchema=" + schema;
+        Server.ADMIN.begin(connection -> connection.executeText("CREATE SCHEMA " + schema));
+        String own = Server.URL + "&currentSchema=" + schema;
         return new TestDatabase(kind, Engine.create(own), own);
     }
 

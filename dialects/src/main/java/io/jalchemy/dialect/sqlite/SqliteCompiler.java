@@ -112,7 +112,13 @@ final class SqliteCompiler extends SqlCompiler {
     protected void comparison(Comparison comparison) {
         boolean right = TimeForms.isTime(comparison.right());
         if (right == TimeForms.isTime(comparison.left())) {
-            super.comparison(comparison);
+            if (!right
+                    && TimeForms.isTime(comparison.right().type())
+                    && TimeForms.isTime(comparison.left().type())) {
+                bare(comparison);
+            } else {
+                super.comparison(comparison);
+            }
             return;
         }
         Expression<?> column = right ? comparison.left() : comparison.right();
@@ -123,8 +129,21 @@ final class SqliteCompiler extends SqlCompiler {
             case LE -> compared(column, right ? " <= " : " >= ", time, right ? TimeForms.GREATEST : TimeForms.LEAST);
             case GT -> compared(column, right ? " > " : " < ", time, right ? TimeForms.GREATEST : TimeForms.LEAST);
             case GE -> compared(column, right ? " >= " : " <= ", time, right ? TimeForms.LEAST : TimeForms.GREATEST);
-            default -> super.comparison(comparison);
+            default -> bare(comparison);
         }
+    }
+
+    private void bare(Comparison comparison) {
+        bare(comparison.left());
+        write(" " + operator(comparison.operator()) + " ");
+        bare(comparison.right());
+    }
+
+    /** Writes a time that may have any of its texts: without the zeros at their end these are one, and sort as times do. */
+    private void bare(Expression<?> time) {
+        write("rtrim(");
+        expression(time);
+        write(", ' .:0')");
     }
 
     private void compared(Expression<?> column, String operator, Bind<?> time, TimeForms form) {
@@ -145,6 +164,14 @@ final class SqliteCompiler extends SqlCompiler {
     protected void between(Between between) {
         if (TimeForms.isTime(between.low()) && TimeForms.isTime(between.high())) {
             between(between.operand(), between.negated(), (Bind<?>) between.low(), (Bind<?>) between.high());
+        } else if (TimeForms.isTime(between.operand().type())
+                && TimeForms.isTime(between.low().type())
+                && TimeForms.isTime(between.high().type())) {
+            bare(between.operand());
+            write(between.negated() ? " NOT BETWEEN " : " BETWEEN ");
+            bare(between.low());
+            write(" AND ");
+            bare(between.high());
         } else {
             super.between(between);
         }

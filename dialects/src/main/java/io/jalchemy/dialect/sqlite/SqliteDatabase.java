@@ -21,6 +21,9 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +40,11 @@ public final class SqliteDatabase extends Database {
     private static final int DIGITS_OF_LONG = 18;
     private static final String MAX_VARIABLE_NUMBER = "MAX_VARIABLE_NUMBER=";
     private static final int DEFAULT_MAX_PARAMETERS = 32_766;
+
+    /** Numbers, texts, blobs, the words that stand for values, and what a function computes; nothing in double quotes. */
+    private static final Pattern SAME_AS_DEFAULT = Pattern.compile(
+            "(?!.*\")(?:[+-]?[0-9.].*|x?'.*'|NULL|TRUE|FALSE|CURRENT_(TIME|DATE|TIMESTAMP)|\\w+\\s*\\(.*\\))",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern CONSTRAINT =
             Pattern.compile("(?:CHECK constraint failed: |UNIQUE constraint failed: index ')(.+?)'?\\)");
@@ -250,6 +258,33 @@ public final class SqliteDatabase extends Database {
     @Override
     public RowIdentity rowIdentity(Connection connection, Table table) {
         return RowIdentity.ASCENDING_KEYS;
+    }
+
+    /**
+     * Only what means the same in a statement: a bare word is a text as a default and a column elsewhere
+     * (sqlite.org/lang_createtable.html#the_default_clause).
+     */
+    @Override
+    public Map<String, String> columnDefaults(Connection connection, Table table) throws SQLException {
+        String schema = table.tableName().schema();
+        String sql = "SELECT name, dflt_value FROM pragma_table_info(?" + (schema == null ? ")" : ", ?)");
+        Map<String, String> defaults = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, table.name());
+            if (schema != null) {
+                statement.setString(2, schema);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    String text = rows.getString(2);
+                    if (text == null || SAME_AS_DEFAULT.matcher(text).matches()) {
+                        defaults.put(
+                                rows.getString(1).toLowerCase(Locale.ROOT), text == null ? "NULL" : "(" + text + ")");
+                    }
+                }
+            }
+        }
+        return defaults;
     }
 
     @Override

@@ -23,12 +23,12 @@ enum TimeForms {
         return this == LEAST ? SqliteTimes.least(value) : SqliteTimes.greatest(value);
     }
 
-    /** Whether {@code expression} is a value whose texts are several. */
+    /** Returns whether {@code expression} is a value whose texts are several. */
     static boolean isTime(Expression<?> expression) {
         return expression instanceof Bind<?> bind && isTime(bind.type());
     }
 
-    /** Whether values of {@code type} have several texts. */
+    /** Returns whether values of {@code type} have several texts. */
     static boolean isTime(SqlType<?> type) {
         return switch (type.on(SqliteDialect.INSTANCE.name()).kind()) {
             case TIME, TIMESTAMP, TIMESTAMP_TZ -> true;
@@ -36,7 +36,7 @@ enum TimeForms {
         };
     }
 
-    /** What values of {@code type} are sent as. */
+    /** Returns what values of {@code type} are sent as. */
     SqlType<?> of(SqlType<?> type) {
         return own(type.on(SqliteDialect.INSTANCE.name()));
     }

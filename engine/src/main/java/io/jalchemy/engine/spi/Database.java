@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,6 +195,16 @@ public abstract class Database {
      */
     public RowIdentity rowIdentity(Connection connection, Table table) throws SQLException {
         return RowIdentity.SINGLE_ROWS;
+    }
+
+    /**
+     * Returns what columns of {@code table} get in rows that do not name them, as SQL that may stand among VALUES, by names of
+     * columns in lower case. Asked only where the dialect takes no {@code DEFAULT} there. Default: nothing is known.
+     *
+     * @param connection to ask the catalogue; in the transaction that is about to insert
+     */
+    public Map<String, String> columnDefaults(Connection connection, Table table) throws SQLException {
+        return Map.of();
     }
 
     /** What column {@code index} of the current row holds, as the type's Java type; null for NULL. */

@@ -27,6 +27,10 @@ final class Collector {
     private final FlushContext context;
     private final FlushReason reason;
     private final ChangeSet changes;
+    private final NewHolders holders;
+
+    /** What deleted objects would take with them if it had not newly been given to objects that stay. */
+    private final List<Spared> spared = new ArrayList<>(0);
 
     /** Orphans that do not wait although the reason lets them. */
     private final Set<InstanceState> claimed = Collections.newSetFromMap(new IdentityHashMap<>(0));
@@ -40,7 +44,11 @@ final class Collector {
         this.context = context;
         this.reason = reason;
         this.changes = changes;
+        this.holders = new NewHolders(context, changes);
     }
+
+    /** An object that {@code owner}, which is deleted, does not take with it. */
+    private record Spared(Change owner, RelationshipProperty property, Object related) {}
 
     void collect() {
         gatherAll();
@@ -49,7 +57,7 @@ final class Collector {
                 context.before(change.kind, change.object);
             }
         }
-        new Synchronizer(context, changes).synchronize();
+        new Synchronizer(context, changes, holders).synchronize();
     }
 
     /** Finds the objects that are written and those that wait; nobody is told yet. */
@@ -66,6 +74,7 @@ final class Collector {
         while (more) {
             more = claimed.addAll(new ClaimedOrphans(context, changes).find());
             changes.clear();
+            spared.clear();
             gather();
         }
     }
@@ -99,11 +108,14 @@ final class Collector {
         }
     }
 
-    /** Has what something wrote into relationships of new objects, by reflection, say, count like what is assigned. */
+    /** Has what something wrote into relationships past the library, by reflection, say, count like what is assigned. */
     private void adoptWrittenPast() {
         for (InstanceState state : context.pending()) {
             state.adoptWrittenPast(java.util.Objects.requireNonNull(state.object(), "a new object is held"));
         }
+        ForeignCollections foreign = new ForeignCollections(context);
+        foreign.adopt(context.dirty());
+        foreign.adopt(context.deleted());
     }
 
     private Change change(InstanceState state, WriteKind kind) {
@@ -295,6 +307,18 @@ final class Collector {
                     cascade(change, property);
                 }
             }
+            if (done == all.size()) {
+                cascadeAgain();
+            }
+        }
+    }
+
+    /** Who had been given what was spared may be deleted by now itself. */
+    private void cascadeAgain() {
+        List<Spared> again = List.copyOf(spared);
+        spared.clear();
+        for (Spared each : again) {
+            cascade(each.owner(), each.property(), each.related());
         }
     }
 
@@ -342,11 +366,16 @@ final class Collector {
             return;
         }
         Lifecycle lifecycle = state.lifecycle();
-        if (lifecycle == Lifecycle.PENDING) {
+        boolean isPending = lifecycle == Lifecycle.PENDING;
+        if (!isPending
+                && (lifecycle != Lifecycle.PERSISTENT || !context.identities().has(state))) {
+            return;
+        }
+        if (holders.holds(property, related)) {
+            spared.add(new Spared(change, property, related));
+        } else if (isPending) {
             context.expel(state);
-        } else if (lifecycle == Lifecycle.PERSISTENT
-                && !isMovedAway(property, state, related, change)
-                && context.identities().has(state)) {
+        } else if (!isMovedAway(property, state, related, change)) {
             delete(state);
         }
     }

@@ -78,6 +78,16 @@ final class EntityWrites {
         return Objects.requireNonNull(links[number]);
     }
 
+    /** Returns whether an object that is deleted takes all links of attribute {@code number} with it. */
+    boolean takesLinks(int number) {
+        for (LinkWrites each : linksOfDeleted) {
+            if (each.number == number) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     TableWrites base() {
         return tables[0];
     }

@@ -64,7 +64,7 @@ public final class FlushRun {
         batches.forEach(this::send);
         if (!inOrder.isEmpty()) {
             inOrder.sort(Comparator.comparingInt(operation -> operation.number));
-            insertInOrder(inOrder, mayMix);
+            insertInOrder(inOrder);
         }
     }
 
@@ -72,7 +72,7 @@ public final class FlushRun {
      * Inserts rows whose keys the database makes, whatever columns they name, so that keys follow the order of the rows: in one
      * statement, or in one for each run of rows that name the same columns.
      */
-    private void insertInOrder(List<RowOperation> rows, boolean mayMix) {
+    private void insertInOrder(List<RowOperation> rows) {
         List<List<RowOperation>> runs = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= rows.size(); i++) {
@@ -81,7 +81,7 @@ public final class FlushRun {
                 start = i;
             }
         }
-        MixedInsert mixed = mayMix && runs.size() > 1 ? MixedInsert.of(rows, runs.size()) : null;
+        MixedInsert mixed = runs.size() > 1 ? MixedInsert.of(rows, runs.size(), connection) : null;
         if (mixed != null) {
             insert(mixed);
         } else {
@@ -184,7 +184,7 @@ public final class FlushRun {
         List<RowOperation> rows = mixed.rows;
         @Nullable Object[][] values = new Object[batch.columns().size()][rows.size()];
         for (int row = 0; row < rows.size(); row++) {
-            @Nullable Object[] own = MixedInsert.values(batch, rows.get(row));
+            @Nullable Object[] own = mixed.values(batch, rows.get(row));
             for (int column = 0; column < values.length; column++) {
                 values[column][row] = resolved(own[column], rows.get(row));
             }

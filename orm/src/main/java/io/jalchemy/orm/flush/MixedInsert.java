@@ -1,10 +1,11 @@
 package io.jalchemy.orm.flush;
 
+import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.row.BatchInsert;
+import io.jalchemy.engine.row.ColumnDefaults;
 import io.jalchemy.engine.row.Written;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
-import io.jalchemy.sql.tree.DefaultValue;
 import io.jalchemy.sql.tree.Expression;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,18 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one table that name different columns, in one INSERT: a column that a row does not name is {@code DEFAULT} there.
- * Worth it where there are few rows of each kind, since the text fits these rows alone.
+ * Worth it where there are few rows of each kind, since the text fits these rows alone. Where the database does not take the word
+ * {@code DEFAULT} among VALUES, the default stands there as the catalogue has it.
  */
 final class MixedInsert {
 
     private static final int FEW = 20;
 
     private final Table table;
+    private final ColumnDefaults defaults;
     final List<RowOperation> rows = new ArrayList<>();
     private int shapes;
 
-    private MixedInsert(Table table) {
+    private MixedInsert(Table table, ColumnDefaults defaults) {
         this.table = table;
+        this.defaults = defaults;
     }
 
     /** Rows of such shapes can be told apart by the same means: by keys that are given, or by ascending generated ones. */
@@ -41,7 +45,8 @@ final class MixedInsert {
         shapes.forEach((shape, rows) -> {
             Kind kind = rows.size() > FEW || !(shape instanceof BatchInsert insert) ? null : kind(insert);
             if (kind != null) {
-                MixedInsert mixed = all.computeIfAbsent(kind, each -> new MixedInsert(kind.table()));
+                MixedInsert mixed =
+                        all.computeIfAbsent(kind, each -> new MixedInsert(kind.table(), ColumnDefaults.BY_WORD));
                 mixed.shapes++;
                 mixed.rows.addAll(rows);
             }
@@ -62,15 +67,17 @@ final class MixedInsert {
      * Returns {@code rows}, whose keys the database makes, in one INSERT.
      *
      * @param runs of rows that name the same columns
-     * @return null if they are better sent run by run, since runs are long, or no row names a column
+     * @return null if they are better sent run by run, since runs are long, no row names a column, or what a column gets in a row
+     *     that does not name it is not known
      */
-    static @Nullable MixedInsert of(List<RowOperation> rows, int runs) {
+    static @Nullable MixedInsert of(List<RowOperation> rows, int runs, Connection connection) {
         if (rows.size() > (long) FEW * runs || rows.stream().allMatch(row -> row.shape.written.isEmpty())) {
             return null;
         }
-        MixedInsert mixed = new MixedInsert(rows.get(0).table());
+        Table table = rows.get(0).table();
+        MixedInsert mixed = new MixedInsert(table, connection.columnDefaults(table));
         mixed.rows.addAll(rows);
-        return mixed;
+        return mixed.batch().columns().stream().allMatch(each -> mixed.defaults.knows(each.column())) ? mixed : null;
     }
 
     private static @Nullable Kind kind(BatchInsert insert) {
@@ -102,7 +109,8 @@ final class MixedInsert {
     }
 
     /** Values of {@code row} by the columns of {@code batch}: known ones, references to be resolved, or expressions. */
-    static @Nullable Object[] values(BatchInsert batch, RowOperation row) {
+    @Nullable
+    Object[] values(BatchInsert batch, RowOperation row) {
         Map<Column<?>, @Nullable Object> own = new HashMap<>();
         int next = 0;
         for (Written each : row.shape.written) {
@@ -112,7 +120,7 @@ final class MixedInsert {
         @Nullable Object[] values = new Object[batch.columns().size()];
         for (int i = 0; i < values.length; i++) {
             Column<?> column = batch.columns().get(i).column();
-            values[i] = own.containsKey(column) ? own.get(column) : new DefaultValue<>(column.type());
+            values[i] = own.containsKey(column) ? own.get(column) : defaults.of(column);
         }
         return values;
     }

@@ -76,7 +76,7 @@ final class OldUniqueValues {
         return known;
     }
 
-    /** Whether a row gives up a unique value, or is to have one, of which something is not known. */
+    /** Returns whether a row gives up a unique value, or is to have one, of which something is not known. */
     private boolean isAnyUnknown(Change change) {
         if (!hasRow(change)) {
             return false;
@@ -91,7 +91,7 @@ final class OldUniqueValues {
         return false;
     }
 
-    /** Whether there is a row before the flush; of a deleted object whose row another one takes, that one says so. */
+    /** Returns whether there is a row before the flush; of a deleted object whose row another one takes, that one says so. */
     private static boolean hasRow(Change change) {
         return change.successor == null && (change.kind != WriteKind.INSERT || change.switched != null);
     }
@@ -162,7 +162,7 @@ final class OldUniqueValues {
         return of.takers > (takes ? 1 : 0) || (takes && of.givers > 1 && isPartUnknown(change, unique));
     }
 
-    /** Whether it is not known what a row is going to have, since only a part of that is written. */
+    /** Returns whether it is not known what a row is going to have, since only a part of that is written. */
     private boolean isPartUnknown(Change change, UniqueAttributes unique) {
         for (int number : unique.numbers) {
             if (!isWritten(change, number) && isUnknown(change.ofRow(), number)) {

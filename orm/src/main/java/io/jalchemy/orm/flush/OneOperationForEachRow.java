@@ -64,7 +64,7 @@ final class OneOperationForEachRow {
         return operation.kind() == RowOperation.Kind.DELETE || operation.kind() == RowOperation.Kind.DELETE_LINK;
     }
 
-    /** Whether it is not what becomes of the row, but a step on the way there. */
+    /** Returns whether it is not what becomes of the row, but a step on the way there. */
     private static boolean isAside(RowOperation operation) {
         return switch (operation.kind()) {
             case POST_UPDATE -> true;
@@ -74,7 +74,7 @@ final class OneOperationForEachRow {
         };
     }
 
-    /** The key of the row as it is before it is written, or as it is inserted; null if it is not known. */
+    /** Returns the key of the row as it is before it is written, or as it is inserted; null if it is not known. */
     private static @Nullable List<Object> key(RowOperation operation) {
         List<Object> key = new ArrayList<>();
         for (Column<?> column : operation.table().primaryKeyColumns()) {

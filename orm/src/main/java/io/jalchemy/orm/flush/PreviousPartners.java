@@ -83,7 +83,7 @@ final class PreviousPartners {
         }
     }
 
-    /** What the program has said of the partner itself since stands. */
+    /** Has the partner learn that it is not held any more; what the program has said of it itself since stands. */
     private void leave(RelationshipProperty property, InstanceState state, Object partner) {
         Object owner = Objects.requireNonNull(state.object(), "a changed object is held");
         InstanceState other = InstanceState.require(partner);

@@ -154,6 +154,7 @@ final class RowSwitches {
                     (deletedElement == null ? element : deletedElement.state).object(), "an object in a flush is held");
             if (isLinked(had, link.writes.number, held)) {
                 kept.add(link);
+                kept.add(new LinkChange(link.writes, false, had, InstanceState.require(held)));
                 keep(keptOfDeleted, deletedOwner, link.writes.number, held);
                 keepOfElement(keptOfDeleted, deletedElement, had, link.writes);
             }
@@ -182,7 +183,7 @@ final class RowSwitches {
         }
     }
 
-    /** The other side of the relationship, of a deleted object that was held, would have deleted the link, too. */
+    /** Keeps the link on the other side of the relationship, too, where a deleted object that was held would have deleted it. */
     private static void keepOfElement(
             Map<Change, Map<Integer, Set<Object>>> all,
             @Nullable Change deleted,
@@ -201,12 +202,12 @@ final class RowSwitches {
         }
     }
 
-    /** Whether the row of {@code owner} is linked with the row of {@code held} before the flush. */
+    /** Returns whether the row of {@code owner} is linked with the row of {@code held} before the flush. */
     private boolean isLinked(InstanceState owner, int number, Object held) {
         return stored(owner, number).stream().anyMatch(each -> each == held);
     }
 
-    /** What many-to-many collection {@code number} has in the database. */
+    /** Returns what many-to-many collection {@code number} has in the database. */
     private Collection<Object> stored(InstanceState owner, int number) {
         Object object = owner.object();
         boolean hasRow = owner.lifecycle() == Lifecycle.PERSISTENT;
@@ -228,7 +229,7 @@ final class RowSwitches {
         return stored;
     }
 
-    /** The links of a deleted object go one by one, apart from those that stay. */
+    /** Deletes the links of a deleted object one by one, apart from those that stay. */
     private void deleteOthers(Change deleted, int number, Set<Object> kept) {
         LinkWrites writes = context.writes().of(deleted.mapper).links(number);
         RelationshipProperty property = Objects.requireNonNull(deleted.mapper.relationship(number));
@@ -240,14 +241,15 @@ final class RowSwitches {
         }
     }
 
-    /** Whether all links of {@code element}, which {@code property} holds, are deleted together. */
-    private static boolean goesWithElement(RelationshipProperty property, InstanceState element) {
+    /** Returns whether all links of {@code element}, which {@code property} holds, are deleted together. */
+    private boolean goesWithElement(RelationshipProperty property, InstanceState element) {
         Change change = ChangeSet.of(element);
         String reverse = property.model().backPopulates();
         if (change == null || change.kind != WriteKind.DELETE || reverse == null) {
             return false;
         }
-        return change.linksKept == null
-                || !change.linksKept.get(element.layout().index(reverse));
+        int number = element.layout().index(reverse);
+        return context.writes().of(change.mapper).takesLinks(number)
+                && (change.linksKept == null || !change.linksKept.get(number));
     }
 }

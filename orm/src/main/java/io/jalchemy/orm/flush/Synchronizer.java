@@ -19,10 +19,12 @@ final class Synchronizer {
 
     private final FlushContext context;
     private final ChangeSet changes;
+    private final NewHolders holders;
 
-    Synchronizer(FlushContext context, ChangeSet changes) {
+    Synchronizer(FlushContext context, ChangeSet changes, NewHolders holders) {
         this.context = context;
         this.changes = changes;
+        this.holders = holders;
     }
 
     void synchronize() {
@@ -113,13 +115,13 @@ final class Synchronizer {
                 continue;
             }
             Object other = otherParent(owner, property, child);
-            if (other == null) {
+            if (other == null && !holders.holds(property, each)) {
                 for (SyncPair pair : property.pairs()) {
                     if (!stays(property, child.mapper, pair.target())) {
                         blank(owner, property, child, pair.target());
                     }
                 }
-            } else if (owner.kind == WriteKind.DELETE && changes.isWaiting(other)) {
+            } else if (owner.kind == WriteKind.DELETE && other != null && changes.isWaiting(other)) {
                 blankMeanwhile(owner, property, child);
             }
         }
@@ -267,8 +269,9 @@ final class Synchronizer {
             boolean stored = ChangeSet.of(state) != null
                     || state.lifecycle() == Lifecycle.PERSISTENT
                     || state.lifecycle() == Lifecycle.DETACHED;
+            boolean goes = ChangeSet.isDeleted(state) && (added || takesLinks(property, state));
             boolean mayBeThere = added || !isInserted(state);
-            if (stored && mayBeThere && !ChangeSet.isDeleted(state) && !changes.postponed.contains(state)) {
+            if (stored && mayBeThere && !goes && !changes.postponed.contains(state)) {
                 changes.link(new LinkChange(writes, added, owner.state, state));
             }
         }
@@ -278,5 +281,16 @@ final class Synchronizer {
     private static boolean isInserted(InstanceState state) {
         Change change = ChangeSet.of(state);
         return change != null && change.kind == WriteKind.INSERT;
+    }
+
+    /** Returns whether {@code element}, which is deleted, takes all its links with it, those of {@code property} among them. */
+    private boolean takesLinks(RelationshipProperty property, InstanceState element) {
+        String reverse = property.model().backPopulates();
+        Change change = ChangeSet.of(element);
+        return reverse != null
+                && change != null
+                && context.writes()
+                        .of(change.mapper)
+                        .takesLinks(element.layout().index(reverse));
     }
 }

@@ -18,7 +18,8 @@ record UniqueColumns(List<String> columns, boolean isKey) {
 
     /**
      * Returns what is unique in {@code table}: its primary key first, then each constraint that is checked before the
-     * transaction ends and each unique index of columns. What an index says of expressions is known to the database alone.
+     * transaction ends and each unique index of columns. What an index says of expressions, or of some of the rows, is known to the
+     * database alone.
      */
     static List<UniqueColumns> of(Table table) {
         List<UniqueColumns> all = new ArrayList<>();
@@ -33,7 +34,9 @@ record UniqueColumns(List<String> columns, boolean isKey) {
             }
         }
         for (Index index : table.indexes()) {
-            if (index.unique() && index.parts().stream().noneMatch(Index.Part::expression)) {
+            if (index.unique()
+                    && index.where() == null
+                    && index.parts().stream().noneMatch(Index.Part::expression)) {
                 all.add(new UniqueColumns(index.columns(), false));
             }
         }

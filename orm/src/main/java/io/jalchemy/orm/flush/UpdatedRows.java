@@ -2,6 +2,7 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.flush.EntityWrites.ColumnWrites;
 import io.jalchemy.orm.flush.EntityWrites.TableWrites;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ColumnDefault;
 import io.jalchemy.sql.tree.Expression;
@@ -153,10 +154,21 @@ final class UpdatedRows {
             Change change, EntityWrites writes, @Nullable Object committed, RowBuilder row) {
         Column<?> column = writes.mapper.requireColumn(writes.version).column();
         Object current = committed == null ? null : column.type().stored(committed);
-        Object next = column.type().stored(current == null ? 1 : ((Number) current).longValue() + 1);
+        Object next = Operations.stored(change, column, current == null ? 1 : following(change, column, current));
         row.write(column, next);
         change.result(writes.version, next);
         return current;
+    }
+
+    private static long following(Change change, Column<?> column, Object current) {
+        long count = ((Number) current).longValue();
+        if (count == Long.MAX_VALUE) {
+            throw new JalchemyException(
+                    "VERSION_FULL",
+                    change + ", column " + column + ": the version has come to the last number that there is."
+                            + " Set it to 0 in the database.");
+        }
+        return count + 1;
     }
 
     /** Has the row found only if its version is {@code current}; null for any. */

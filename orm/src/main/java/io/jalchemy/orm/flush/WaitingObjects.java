@@ -66,7 +66,7 @@ final class WaitingObjects {
         return null;
     }
 
-    /** New objects that one which waits holds, and which get their foreign key from it, wait as well; says whether any does now. */
+    /** Has new objects wait that one which waits holds, and which get their foreign key from it; says whether any does now. */
     private boolean childrenWait(InstanceState parent) {
         boolean any = false;
         for (RelationshipProperty property : mapper(parent).writtenRelationships()) {

@@ -67,7 +67,7 @@ public final class ConditionEvaluator {
     private final Mapper mapper;
     private final List<Condition> conditions;
 
-    /** An evaluator of {@code conditions}, all of which have to hold, over rows of {@code mapper}. */
+    /** Makes an evaluator of {@code conditions}, all of which have to hold, over rows of {@code mapper}. */
     public ConditionEvaluator(Mapper mapper, List<Condition> conditions) {
         this.mapper = mapper;
         this.conditions = List.copyOf(conditions);

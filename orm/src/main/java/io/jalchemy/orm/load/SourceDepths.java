@@ -27,8 +27,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the sources of conditions inside of each other apart: {@code any} in {@code any} over one entity has an alias for each depth
- * whose tables would hide those of the one around it.
+ * Keeps the sources of conditions inside of each other apart: {@code any} in {@code any} over one entity has an alias for each
+ * depth whose tables would hide those of the one around it.
  *
  * <p>Within {@code NODE.children.any(…)}, {@code NODE} is the child, and in an {@code any} in there the child of the child.
  */
@@ -49,7 +49,7 @@ final class SourceDepths {
         return hides(target, source) || (inner != null && hidesPartOf(inner, target));
     }
 
-    /** Whether {@code node} uses something else whose tables {@code target} would hide. */
+    /** Returns whether {@code node} uses something else whose tables {@code target} would hide. */
     private boolean hidesPartOf(Node node, EntityPath<?, ?> target) {
         EntityPath<?, ?> used = sourceOf(node);
         if (used != null && !isSame(used, target) && hides(target, used)) {
@@ -147,7 +147,7 @@ final class SourceDepths {
                 : new PlainAttribute<>(alias, attribute.name(), attribute.type());
     }
 
-    /** Whether FROM lists {@code constant} itself: then a query means its own. */
+    /** Returns whether FROM lists {@code constant} itself: then a query means its own. */
     private static boolean lists(FromItem item, EntityPath<?, ?> constant) {
         if (!(item instanceof Join join)) {
             return item instanceof Source<?> source && isSame(source, constant);

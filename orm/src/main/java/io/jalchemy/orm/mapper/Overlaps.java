@@ -54,7 +54,7 @@ final class Overlaps {
         }
     }
 
-    /** The columns, with their tables, that a flush writes because of {@code property}. */
+    /** Returns the columns, with their tables, that a flush writes because of {@code property}. */
     private static List<String> columns(RelationshipProperty property) {
         List<String> columns = new ArrayList<>();
         if (property.secondary() != null) {
@@ -85,7 +85,7 @@ final class Overlaps {
         return names(one, other) || names(other, one);
     }
 
-    /** Whether {@code one} names {@code other}, by its name alone or with its entity's. */
+    /** Returns whether {@code one} names {@code other}, by its name alone or with its entity's. */
     private static boolean names(RelationshipProperty one, RelationshipProperty other) {
         List<String> said = one.model().options().overlaps();
         return said.contains(other.name()) || said.contains(other.toString());

@@ -39,8 +39,8 @@ final class Secondaries {
                     owner.model().name() + "." + relationship.name() + " ties "
                             + owner.model().name()
                             + " to itself through \"" + name
-                            + "\", whose columns cannot be told apart by themselves. Declare"
-                            + " the table with @AssociationTable or bring it with Registry.of(metadata, …).");
+                            + "\", whose columns cannot be told apart by themselves. Bring"
+                            + " the table with Registry.of(metadata, …).");
         }
         List<TableElement> columns = new ArrayList<>();
         columns(owner, columns);

@@ -62,7 +62,7 @@ final class TableRules {
         return family(one.kind()) == family(other.kind());
     }
 
-    /** One kind for those whose values databases compare with each other. */
+    /** Returns one kind for those whose values databases compare with each other. */
     private static TypeKind family(TypeKind kind) {
         if (kind.isNumeric()) {
             return TypeKind.NUMERIC;

@@ -64,12 +64,12 @@ public final class Before {
         }
     }
 
-    /** Whether it is of an object whose row was inserted by the same transaction. */
+    /** Returns whether it is of an object whose row was inserted by the same transaction. */
     public boolean isOfInserted() {
         return set != null;
     }
 
-    /** What the program had set; null for an object whose row was there before the transaction. */
+    /** Returns what the program had set; null for an object whose row was there before the transaction. */
     public @Nullable Inserted set() {
         return set;
     }

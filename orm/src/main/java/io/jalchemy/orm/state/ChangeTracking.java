@@ -32,7 +32,7 @@ abstract class ChangeTracking extends AttributeMarks {
 
     // ---- what changed
 
-    /** Whether anything is remembered: the object is new, changed or deleted. */
+    /** Returns whether anything is remembered: the object is new, changed or deleted. */
     public boolean isPinned() {
         return work != null;
     }
@@ -42,20 +42,20 @@ abstract class ChangeTracking extends AttributeMarks {
         work(owner);
     }
 
-    /** The object while it is pinned; otherwise as long as the program holds it. */
+    /** Returns the object while it is pinned; otherwise as long as the program holds it. */
     public @Nullable Object object() {
         Work current = work;
         return current != null ? current.object : get();
     }
 
-    /** Whether attribute {@code number} was assigned since the object was clean. */
+    /** Returns whether attribute {@code number} was assigned since the object was clean. */
     public boolean isChanged(int number) {
         return work != null && work.isChanged(number);
     }
 
     /**
-     * Whether attribute {@code number} was ever assigned by the program since it was made or clean. A collection of a new object
-     * counts as assigned if that, or a change through its methods, happened after the constructor.
+     * Returns whether attribute {@code number} was ever assigned by the program since it was made or clean. A collection of a
+     * new object counts as assigned if that, or a change through its methods, happened after the constructor.
      */
     public boolean isSet(int number) {
         return work != null && work.isSet(number);
@@ -69,12 +69,16 @@ abstract class ChangeTracking extends AttributeMarks {
         }
     }
 
-    /** Whether it is known what attribute {@code number} was: what it is, if it was not changed; see {@link #oldLoaded}. */
+    /**
+     * Returns whether it is known what attribute {@code number} was: what it is, if it was not changed; see {@link #oldLoaded}.
+     */
     public boolean isOldKnown(int number) {
         return work != null && work.old(number) != Work.UNKNOWN;
     }
 
-    /** Remembers what changed attribute {@code number} was, which was not known when it was assigned and has been loaded since. */
+    /**
+     * Remembers what changed attribute {@code number} was, which was not known when it was assigned and has been loaded since.
+     */
     public void oldLoaded(int number, @Nullable Object before) {
         Work current = java.util.Objects.requireNonNull(work, "a changed object is remembered");
         if (!current.isChanged(number) || current.old(number) != Work.UNKNOWN) {
@@ -83,7 +87,7 @@ abstract class ChangeTracking extends AttributeMarks {
         current.old(number, before);
     }
 
-    /** What attribute {@code number} was; null if it was null, or if that is not known. */
+    /** Returns what attribute {@code number} was; null if it was null, or if that is not known. */
     public @Nullable Object old(int number) {
         Object old = work == null ? null : work.old(number);
         return old == Work.UNKNOWN ? null : old;
@@ -110,13 +114,16 @@ abstract class ChangeTracking extends AttributeMarks {
         return isLastKnown(number) ? value(owner, number) : null;
     }
 
-    /** What happened to collection {@code number}; null if nothing did. */
+    /** Returns what happened to collection {@code number}; null if nothing did. */
     public @Nullable CollectionChange change(int number) {
         CollectionChange change = work == null ? null : work.collection(number);
         return change == null || change.isEmpty() ? null : change;
     }
 
-    /** Whether anything was assigned or changed; it may have been set back since. Values that are watched are not compared. */
+    /**
+     * Returns whether anything was assigned or changed; it may have been set back since. Values that are watched are not
+     * compared.
+     */
     public boolean isModified() {
         if (work == null) {
             return false;
@@ -153,12 +160,15 @@ abstract class ChangeTracking extends AttributeMarks {
         return type.same(type.stored(Tracked.plain(one)), type.stored(Tracked.plain(other)));
     }
 
-    /** Whether a reference was assigned, or something was done to a collection. */
+    /** Returns whether a reference was assigned, or something was done to a collection. */
     public boolean isRelationshipChanged() {
         return work != null && work.isAnyChanged(layout.relationshipBits());
     }
 
-    /** Whether anything is to be written apart from what happened to collections {@code one} and {@code other}; -1 for none. */
+    /**
+     * Returns whether anything is to be written apart from what happened to collections {@code one} and {@code other}; -1 for
+     * none.
+     */
     public boolean isModifiedBeside(int one, int other) {
         if (work == null) {
             return false;
@@ -233,14 +243,14 @@ abstract class ChangeTracking extends AttributeMarks {
         }
     }
 
-    /** The library gave attribute {@code number} its value: a rollback takes it away again. */
+    /** Notes that the library gave attribute {@code number} its value: a rollback takes it away again. */
     public void generated(Object owner, int number, @Nullable Object value) {
         ((LiveObject) owner).jalchemy$set(number, value);
         loaded(number);
         work(owner).generated(number);
     }
 
-    /** Whether the library gave attribute {@code number} its value since the object was clean. */
+    /** Returns whether the library gave attribute {@code number} its value since the object was clean. */
     public boolean isGenerated(int number) {
         return work != null && work.isGenerated(number);
     }
@@ -265,7 +275,10 @@ abstract class ChangeTracking extends AttributeMarks {
                 : value(owner, number);
     }
 
-    /** What attribute {@code number} holds was changed, or is about to be; it was {@code before}, which may be unknown. */
+    /**
+     * Notes that what attribute {@code number} holds was changed, or is about to be; it was {@code before}, which may be
+     * unknown.
+     */
     void changedInPlace(Object owner, int number, @Nullable Object before) {
         Work current = work(owner);
         if (!current.isChanged(number)) {
@@ -276,7 +289,7 @@ abstract class ChangeTracking extends AttributeMarks {
         unwatch(number / 64, 1L << number);
     }
 
-    /** What is remembered of the object; begun now if it was clean. */
+    /** Returns what is remembered of the object; begun now if it was clean. */
     Work work(Object owner) {
         Work current = work;
         if (current == null) {
@@ -320,7 +333,7 @@ abstract class ChangeTracking extends AttributeMarks {
         work(owner).collectionToChange(number).add(element);
     }
 
-    /** What the field of attribute {@code number} holds, whatever its barrier says. */
+    /** Returns what the field of attribute {@code number} holds, whatever its barrier says. */
     public @Nullable Object value(Object owner, int number) {
         return ((LiveObject) owner).jalchemy$get(number);
     }

@@ -58,7 +58,7 @@ public record HistoryParts(
         return new HistoryParts(added, List.of(), List.of());
     }
 
-    /** Whether {@code value} is what a primitive field has that nobody wrote. */
+    /** Returns whether {@code value} is what a primitive field has that nobody wrote. */
     private static boolean isZero(Object value) {
         return value.equals(false)
                 || value.equals('\0')
@@ -79,7 +79,7 @@ public record HistoryParts(
                 : new HistoryParts(List.of(), only(now), List.of());
     }
 
-    /** What a program gets that reads the attribute. */
+    /** Returns what a program gets that reads the attribute. */
     private static @Nullable Object given(InstanceState state, Object owner, int number) {
         ColumnModel column = state.layout().column(number);
         if (column != null && column.mutable() && state.isWatched(number)) {

@@ -469,6 +469,11 @@ public final class InstanceState extends LoadedAttributes {
         return layout.isCollection(number) && WrittenPast.isForeign(owner, value(owner, number)) && isReadable(number);
     }
 
+    /** Returns whether any collection of the object was put there past the library. */
+    public boolean isAnyCollectionWrittenPast(Object owner) {
+        return WrittenPast.isAnyForeign(this, owner);
+    }
+
     @Override
     public void constructed(Object owner) {
         group = null;

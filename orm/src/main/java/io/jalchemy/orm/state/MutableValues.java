@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of columns that programs change in place: JSON maps and lists and array lists are handed out as {@link Tracked} ones, all
- * others are {@linkplain WatchedValue watched}, and so are maps and lists that the program made itself. A value that was never
- * handed out costs nothing.
+ * Values of columns that programs change in place: JSON maps and lists and array lists are handed out as {@link Tracked} ones,
+ * all others are {@linkplain WatchedValue watched}, and so are maps and lists that the program made itself. A value that was
+ * never handed out costs nothing.
  */
 final class MutableValues {
 
@@ -33,7 +33,7 @@ final class MutableValues {
                 : value instanceof List<?> && type.javaType().isAssignableFrom(TrackedList.class);
     }
 
-    /** What attribute {@code number} was loaded with is about to be read for the first time. */
+    /** Prepares what attribute {@code number} was loaded with for being read for the first time. */
     static void handOut(InstanceState state, Object owner, int number) {
         Object value = state.value(owner, number);
         if (value == null || value instanceof Tracked || Immutability.isImmutable(value)) {
@@ -50,7 +50,7 @@ final class MutableValues {
     // ---- what is assigned
 
     /**
-     * The program assigns {@code given} to attribute {@code number}, which has not got it yet.
+     * Prepares {@code given}, which the program assigns, for attribute {@code number}, which has not got it yet.
      *
      * @return what the field is to hold
      */
@@ -76,7 +76,7 @@ final class MutableValues {
         return kept;
     }
 
-    /** The program has constructed {@code owner}, and may have assigned values of other objects. */
+    /** Copies what the program that has constructed {@code owner} may have assigned of values of other objects. */
     static void constructed(InstanceState state, LiveObject owner) {
         long[] mutable = state.layout().mutableBits();
         for (int word = 0; mutable != null && word < mutable.length; word++) {
@@ -118,7 +118,9 @@ final class MutableValues {
         return value instanceof Tracked ? Tracked.copy(value) : value;
     }
 
-    /** What attributes of {@code owner} hold is in its row, and what the program has of that may be changed from now on. */
+    /**
+     * Notes that what attributes of {@code owner} hold is in its row; what the program has of that may be changed from now on.
+     */
     static void written(InstanceState state, Object owner) {
         long[] mutable = state.layout().mutableBits();
         for (int word = 0; mutable != null && word < mutable.length; word++) {
@@ -189,8 +191,8 @@ final class MutableValues {
     }
 
     /**
-     * {@code value}, which was the value of an attribute of {@code owner}, was changed. If the attribute was loaded again since it is
-     * the value again, unless the program has changed what it holds now: that stands.
+     * Notes that {@code value}, which was the value of an attribute of {@code owner}, was changed. If the attribute was loaded
+     * again since it is the value again, unless the program has changed what it holds now: that stands.
      */
     static void changed(InstanceState state, Object owner, WatchedValue watched, Object value) {
         int number = watched.number();
@@ -211,8 +213,8 @@ final class MutableValues {
     // ---- what was loaded again
 
     /**
-     * The program changes {@code value}, which {@code owner} does not hold any more because it was loaded again. If the row is still
-     * as the value says it is what the object holds from now on.
+     * Gives {@code owner} back {@code value}, which it does not hold any more because it was loaded again, and which the
+     * program changes. If the row is still as the value says it is what the object holds from now on.
      */
     static void takeAgain(InstanceState state, Object owner, int number, TrackedValue value) {
         if (!state.isChanged(number)) {

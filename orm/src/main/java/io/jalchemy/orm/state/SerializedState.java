@@ -54,7 +54,7 @@ final class SerializedState implements Serializable {
     /** What was removed from the collections of {@link #added}. */
     private final HashMap<String, Object[]> removed = new HashMap<>();
 
-    /** What {@code state} knows of {@code owner}. */
+    /** Takes what {@code state} knows of {@code owner}. */
     SerializedState(InstanceState state, LiveObject owner) {
         EntityLayout layout = state.layout();
         int size = layout.size();
@@ -160,7 +160,7 @@ final class SerializedState implements Serializable {
         }
     }
 
-    /** An attribute of which nothing was read: a new object has nothing there, any other has to load it. */
+    /** Deals with an attribute of which nothing was read: a new object has nothing there, any other has to load it. */
     private void missing(InstanceState state, LiveObject owner, int number) {
         owner.jalchemy$set(number, null);
         if (fresh) {

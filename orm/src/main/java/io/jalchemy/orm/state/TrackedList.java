@@ -20,13 +20,13 @@ final class TrackedList<E extends @Nullable Object> extends AbstractList<E>
     private final transient TrackedValue root;
     private final transient List<E> plain;
 
-    /** A window on {@code plain}, which is in {@code root}. */
+    /** Makes a window on {@code plain}, which is in {@code root}. */
     TrackedList(TrackedValue root, List<E> plain) {
         this.root = root;
         this.plain = plain;
     }
 
-    /** Serialised as a plain list. */
+    /** Has it serialised as a plain list. */
     private Object writeReplace() {
         return plain instanceof Serializable ? plain : new ArrayList<>(plain);
     }

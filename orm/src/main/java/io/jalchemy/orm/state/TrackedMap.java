@@ -21,13 +21,13 @@ final class TrackedMap<K, V extends @Nullable Object> implements Map<K, V>, Trac
     private final transient TrackedValue root;
     private final transient Map<K, V> plain;
 
-    /** A window on {@code plain}, which is in {@code root}. */
+    /** Makes a window on {@code plain}, which is in {@code root}. */
     TrackedMap(TrackedValue root, Map<K, V> plain) {
         this.root = root;
         this.plain = plain;
     }
 
-    /** Serialised as a plain map. */
+    /** Has it serialised as a plain map. */
     private Object writeReplace() {
         return plain instanceof Serializable ? plain : new LinkedHashMap<>(plain);
     }

@@ -21,7 +21,7 @@ final class TrackedValue {
     private boolean open;
 
     /**
-     * The value of attribute {@code number}.
+     * Makes the value of attribute {@code number}.
      *
      * @param plain the map or list
      * @param open whether the program holds {@code plain} itself
@@ -88,7 +88,7 @@ final class TrackedValue {
         return (V) kept;
     }
 
-    /** Something in the value is about to change. */
+    /** Tells the object that something in the value is about to change. */
     void changing() {
         InstanceState state = InstanceState.require(owner);
         if (released || !state.hasOrHadRow()) {

@@ -66,13 +66,13 @@ public final class WatchedValue extends WeakReference<Object> {
         return snapshot.isWhole() ? snapshot.value() : Work.UNKNOWN;
     }
 
-    /** The value belongs to another object of its row from now on, and is not watched for this one any more. */
+    /** Ends the watch for this object: the value belongs to another one of its row from now on. */
     public void taken() {
         WatchedValues.remove(this);
         state.forgetWatched(this);
     }
 
-    /** The value counts as unchanged as it is now. */
+    /** Has the value count as unchanged as it is now. */
     void renew(Object value) {
         WatchedValues.Part current = part;
         int before = snapshot.size();
@@ -82,7 +82,7 @@ public final class WatchedValue extends WeakReference<Object> {
         }
     }
 
-    /** The value counts as unchanged as it is now, if it is still there. */
+    /** Has the value count as unchanged as it is now, if it is still there. */
     void renewIfChanged() {
         Object value = get();
         if (value != null && !snapshot.matches(value)) {

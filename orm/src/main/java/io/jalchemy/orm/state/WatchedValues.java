@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that programs may change in place without anybody being told, among those of one session's objects. They are compared
- * with what they were: all of them before a flush that the program asks for; before others, which queries cause, those that were
- * handed out since the last comparison, and the older ones only while they are few, so that each query takes the same time however
- * many there are.
+ * The values that programs may change in place without anybody being told, among those of one session's objects. They are
+ * compared with what they were: all of them before a flush that the program asks for; before others, which queries cause, those
+ * that were handed out since the last comparison, and the older ones only while they are few, so that each query takes the same
+ * time however many there are.
  */
 public final class WatchedValues {
 
@@ -133,7 +133,7 @@ public final class WatchedValues {
         return all;
     }
 
-    /** All values count as unchanged as they are now. */
+    /** Has all values count as unchanged as they are now. */
     public void renew() {
         sweep();
         for (int place = 0; place < older.size; place++) {

@@ -23,6 +23,20 @@ final class WrittenPast {
         return value != null && !isOwn(owner, value);
     }
 
+    /** Returns whether any readable collection of {@code owner} is not the one that the library made for it. */
+    static boolean isAnyForeign(InstanceState state, Object owner) {
+        EntityLayout layout = state.layout();
+        for (int word = 0; word < state.words(); word++) {
+            for (long bits = layout.relationshipBits()[word]; bits != 0; bits &= bits - 1) {
+                int number = 64 * word + Long.numberOfTrailingZeros(bits);
+                if (state.isReadable(number) && state.isCollectionWrittenPast(owner, number)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean isOwn(Object owner, @Nullable Object value) {
         return value instanceof LiveCollections.Loaded collection && collection.owner() == owner;
     }

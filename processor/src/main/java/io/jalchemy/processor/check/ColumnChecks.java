@@ -49,7 +49,7 @@ final class ColumnChecks {
         return mark.type(member) != null || !mark.text(member).isEmpty();
     }
 
-    /** Of members that say the same thing in different ways one counts. */
+    /** Checks that at most one of several members that say the same thing in different ways is there. */
     private boolean one(ColumnInfo column, Marks mark, String... members) {
         List<String> said =
                 List.of(members).stream().filter(each -> says(mark, each)).toList();

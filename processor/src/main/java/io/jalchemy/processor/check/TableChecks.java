@@ -46,7 +46,7 @@ final class TableChecks {
         keyOrder(entity, name);
     }
 
-    /** Parts of a key are in the order of their fields everywhere; a table that had another would be misread. */
+    /** Checks that parts of a key are in the order of their fields everywhere; a table that had another would be misread. */
     private void keyOrder(EntityInfo entity, String name) {
         List<AttributeInfo> keys = new ArrayList<>();
         boolean sorted = false;
@@ -106,7 +106,7 @@ final class TableChecks {
                         + " Put @PolymorphicOn on the topmost entity.");
     }
 
-    /** Names by which constraints may name columns: those of attributes, and of the columns themselves. */
+    /** Returns the names by which constraints may name columns: those of attributes, and of the columns themselves. */
     private static List<String> columns(EntityInfo entity) {
         List<String> names = new ArrayList<>();
         for (AttributeInfo attribute : entity.own()) {

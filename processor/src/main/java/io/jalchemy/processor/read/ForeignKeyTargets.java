@@ -18,7 +18,7 @@ final class ForeignKeyTargets {
     }
 
     /**
-     * The column, with its table and schema; null if there is none, which is reported.
+     * Returns the column, with its table and schema; null if there is none, which is reported.
      *
      * @param attribute empty for the entity's only key
      */

@@ -20,7 +20,7 @@ final class LoadMethodReader {
     }
 
     /**
-     * The names of the methods of {@code type} and of the mixins between it and the next entity; mixins' first.
+     * Returns the names of the methods of {@code type} and of the mixins between it and the next entity; mixins' first.
      *
      * @param inherited those of mapped superclasses, which call what overrides them
      */

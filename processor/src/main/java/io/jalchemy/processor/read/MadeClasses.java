@@ -25,7 +25,10 @@ final class MadeClasses {
         this.problems = problems;
     }
 
-    /** Whether the classes that {@code mark}, of {@code field}, names fit values of {@code type}; what does not is reported. */
+    /**
+     * Returns whether the classes that {@code mark}, of {@code field}, names fit values of {@code type}; what does not is
+     * reported.
+     */
     boolean check(VariableElement field, TypeMirror type, Marks mark) {
         return userType(field, type, mark.type("type"))
                 && source(field, type, "insertDefault", mark.type("insertDefault"))

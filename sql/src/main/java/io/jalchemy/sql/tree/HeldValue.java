@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HeldValue(@Nullable Object value) {
 
-    /** Equal if the value is the same object: an entity's own {@code equals} is not asked. */
+    /** Compares by the value, which is to be the same object: an entity's own {@code equals} is not asked. */
     @Override
     @SuppressWarnings("ReferenceEquality") // that is the point
     public boolean equals(@Nullable Object other) {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A function over many rows that gives a date or a time: {@code min}, {@code max}. */
 public record TemporalAggregate<T>(Function<T> of) implements Temporal<T>, View<T> {
 
-    /** Only over the rows for which {@code condition} holds. */
+    /** Returns this aggregate over the rows for which {@code condition} holds alone. */
     public TemporalAggregate<T> filter(Condition condition) {
         return new TemporalAggregate<>(of.filter(condition));
     }
 
-    /** Over different values only. */
+    /** Returns this aggregate over different values only. */
     public TemporalAggregate<T> distinct() {
         return new TemporalAggregate<>(of.distinct());
     }

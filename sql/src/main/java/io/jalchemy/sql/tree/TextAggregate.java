@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A function over many rows that gives characters: {@code min}, {@code max}. */
 public record TextAggregate(Function<String> of) implements Text, View<String> {
 
-    /** Only over the rows for which {@code condition} holds. */
+    /** Returns this aggregate over the rows for which {@code condition} holds alone. */
     public TextAggregate filter(Condition condition) {
         return new TextAggregate(of.filter(condition));
     }
 
-    /** Over different values only. */
+    /** Returns this aggregate over different values only. */
     public TextAggregate distinct() {
         return new TextAggregate(of.distinct());
     }

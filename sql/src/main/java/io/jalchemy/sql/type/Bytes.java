@@ -44,7 +44,7 @@ public final class Bytes implements Comparable<Bytes> {
         return hash;
     }
 
-    /** Hexadecimal digits. */
+    /** Returns hexadecimal digits. */
     @Override
     public String toString() {
         return HexFormat.of().formatHex(value);

@@ -18,8 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a column makes of values: times have microseconds, those with an offset or a zone are in UTC, exact numbers have the scale of
- * their type, and blanks at the end of {@code CHAR} say nothing. The greatest and least times of Java stand for infinity and stay.
+ * What a column makes of values: times have microseconds, those with an offset or a zone are in UTC, exact numbers have the
+ * scale of their type, and blanks at the end of {@code CHAR} say nothing. The greatest and least times of Java stand for
+ * infinity and stay.
  */
 final class NormalForms {
 
@@ -27,7 +28,7 @@ final class NormalForms {
 
     private NormalForms() {}
 
-    /** Whether every value of a type like this, which has no conversion, is its own normal form. */
+    /** Returns whether every value of a type like this, which has no conversion, is its own normal form. */
     static boolean areKept(TypeKind kind, @Nullable Integer precision, @Nullable SqlType<?> element) {
         return switch (kind) {
             case TIME, TIMESTAMP, TIMESTAMP_TZ, INTERVAL, CHAR -> false;
@@ -68,7 +69,10 @@ final class NormalForms {
         };
     }
 
-    /** Returns what is sent for {@code value}, which may be the key form of bytes. Numbers keep their digits: they may be compared. */
+    /**
+     * Returns what is sent for {@code value}, which may be the key form of bytes. Numbers keep their digits: they may be
+     * compared.
+     */
     static Object bound(SqlType<?> type, Object value) {
         return switch (type.kind()) {
             case BLOB -> value instanceof Bytes bytes ? bytes.toArray() : value;

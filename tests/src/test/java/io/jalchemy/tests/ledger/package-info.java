@@ -1,4 +1,4 @@
-/** Entities with versions of two kinds, for transactions that fail. */
+/** Entities with versions of every type, for transactions that fail. */
 @NullUnmarked
 package io.jalchemy.tests.ledger;
 

@@ -1,5 +1,6 @@
 package io.jalchemy.tests.session;
 
+import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.tests.merging.BadgePath.BADGE;
 import static io.jalchemy.tests.merging.ChainLinkPath.CHAIN_LINK;
 import static io.jalchemy.tests.merging.DivisionPath.DIVISION;
@@ -164,6 +165,107 @@ class WrittenPastTest {
             session.commit();
         }
         assertStored(holders);
+    }
+
+    /** What was known of the object with a row when its collections were overwritten. */
+    private enum Known {
+        LOADED,
+        LOADED_AND_CHANGED,
+        UNLOADED,
+        OBJECT_CHANGED,
+        EXPIRED,
+        ADDED_ON_THE_OTHER_SIDE
+    }
+
+    /** What ends what was done. */
+    private enum End {
+        COMMIT,
+        FLUSH_AND_COMMIT,
+        QUERY_AND_COMMIT,
+        DELETE
+    }
+
+    /**
+     * Collections of an object with a row that are overwritten count as assigned: what they lack goes the way of its relationship,
+     * what is new is written. What is expected is a plain model of that; an attribute that is to be loaded is loaded, and what was
+     * written into its field before is gone, as everywhere.
+     */
+    @EachDatabase
+    void collectionsOfAnObjectWithARow_countAsAssigned(TestDatabase database) {
+        SessionFixture holders = fixture(database);
+        long base = 0;
+        for (Known known : Known.values()) {
+            for (End end : End.values()) {
+                base += 10;
+                overwrite(holders, known, end, base);
+            }
+        }
+    }
+
+    private static void overwrite(SessionFixture holders, Known known, End end, long base) {
+        String cell = known + " " + end;
+        holders.sessions.inTransaction(session -> {
+            Holder holder = new Holder(base);
+            holder.getItems().addAll(List.of(new Item(base + 1), new Item(base + 2)));
+            holder.getSlots().addAll(List.of(new Slot(base + 1), new Slot(base + 2)));
+            holder.getMarks().addAll(List.of(new Mark(base + 1), new Mark(base + 2)));
+            session.add(holder);
+        });
+        boolean counts = known != Known.UNLOADED && known != Known.EXPIRED;
+        try (Session session = holders.sessions.open()) {
+            Holder holder = session.getOne(HOLDER, base);
+            Item item = session.getOne(ITEM, base + 1);
+            Slot slot = session.getOne(SLOT, base + 1);
+            Mark mark = session.getOne(MARK, base + 1);
+            if (known != Known.UNLOADED) {
+                assertThat(holder.getItems()).as(cell).hasSize(2);
+                assertThat(holder.getSlots()).as(cell).hasSize(2);
+                assertThat(holder.getMarks()).as(cell).hasSize(2);
+            }
+            switch (known) {
+                case LOADED_AND_CHANGED -> {
+                    holder.getItems().add(new Item(base + 4));
+                    holder.getSlots().add(new Slot(base + 4));
+                    holder.getMarks().add(new Mark(base + 4));
+                }
+                case ADDED_ON_THE_OTHER_SIDE -> new Item(base + 4).setHolder(holder);
+                case OBJECT_CHANGED -> holder.setTitle("other");
+                case EXPIRED -> session.expire(holder);
+                default -> assertThat(holder.getId()).as(cell).isEqualTo(base);
+            }
+            set(holder, "items", new ArrayList<>(List.of(item, new Item(base + 3))));
+            set(holder, "slots", List.of(slot, new Slot(base + 3)));
+            set(holder, "marks", new HashSet<>(List.of(mark, new Mark(base + 3))));
+            switch (end) {
+                case FLUSH_AND_COMMIT -> session.flush();
+                case QUERY_AND_COMMIT -> session.scalars(select(DIVISION)).all();
+                case DELETE -> session.delete(holder);
+                default -> assertThat(session.contains(holder)).as(cell).isTrue();
+            }
+            session.commit();
+            if (end == End.DELETE) {
+                assertThat(holders.rows("holders WHERE id = " + base)).as(cell).isZero();
+                assertThat(holders.rows("holder_slots WHERE id > " + base + " AND id < " + (base + 10)))
+                        .as(cell)
+                        .isZero();
+                assertThat(holders.rows("holder_marks WHERE holder_id = " + base))
+                        .as(cell)
+                        .isZero();
+                return;
+            }
+            List<Long> wanted = counts ? List.of(base + 1, base + 3) : List.of(base + 1, base + 2);
+            assertThat(holder.getItems()).as(cell).extracting(Item::getId).containsExactlyInAnyOrderElementsOf(wanted);
+            assertThat(holder.getSlots()).as(cell).extracting(Slot::getId).containsExactlyInAnyOrderElementsOf(wanted);
+            assertThat(holder.getMarks()).as(cell).extracting(Mark::getId).containsExactlyInAnyOrderElementsOf(wanted);
+        }
+        for (String table : List.of("holder_items", "holder_slots", "holder_marks")) {
+            assertThat(holders.rows(table + " WHERE holder_id = " + base))
+                    .as(cell + table)
+                    .isEqualTo(2);
+        }
+        assertThat(holders.rows("holder_slots WHERE id > " + base + " AND id < " + (base + 10)))
+                .as(cell + ": slots without a holder are deleted")
+                .isEqualTo(2);
     }
 
     /** Where there is a getter alone Jackson writes the field, or, if it may not, adds to what the getter gives. */

@@ -2,7 +2,11 @@ package io.jalchemy.tests.transactions;
 
 import static io.jalchemy.tests.ledger.AccountPath.ACCOUNT;
 import static io.jalchemy.tests.ledger.LabelPath.LABEL;
+import static io.jalchemy.tests.ledger.LongCountPath.LONG_COUNT;
+import static io.jalchemy.tests.ledger.LongObjectCountPath.LONG_OBJECT_COUNT;
 import static io.jalchemy.tests.ledger.PostingPath.POSTING;
+import static io.jalchemy.tests.ledger.ShortCountPath.SHORT_COUNT;
+import static io.jalchemy.tests.ledger.ShortObjectCountPath.SHORT_OBJECT_COUNT;
 
 import io.jalchemy.engine.Engine;
 import io.jalchemy.orm.Registry;
@@ -22,7 +26,9 @@ final class Ledger {
 
     Ledger(Engine engine) {
         this.engine = engine;
-        this.sessions = SessionFactory.of(engine, Registry.of(ACCOUNT, POSTING, LABEL));
+        this.sessions = SessionFactory.of(
+                engine,
+                Registry.of(ACCOUNT, POSTING, LABEL, LONG_COUNT, LONG_OBJECT_COUNT, SHORT_COUNT, SHORT_OBJECT_COUNT));
         sessions.registry().metadata().createAll(engine);
     }
 

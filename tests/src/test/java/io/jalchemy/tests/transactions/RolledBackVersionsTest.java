@@ -1,37 +1,52 @@
 package io.jalchemy.tests.transactions;
 
 import static io.jalchemy.tests.ledger.AccountPath.ACCOUNT;
+import static io.jalchemy.tests.ledger.LongCountPath.LONG_COUNT;
+import static io.jalchemy.tests.ledger.LongObjectCountPath.LONG_OBJECT_COUNT;
 import static io.jalchemy.tests.ledger.PostingPath.POSTING;
+import static io.jalchemy.tests.ledger.ShortCountPath.SHORT_COUNT;
+import static io.jalchemy.tests.ledger.ShortObjectCountPath.SHORT_OBJECT_COUNT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Transaction;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.StaleDataException;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.ledger.Account;
+import io.jalchemy.tests.ledger.Counts;
 import io.jalchemy.tests.ledger.Posting;
 import io.jalchemy.tests.ledger.Versioned;
+import java.util.function.Function;
 
 /**
  * After a rollback an object is written as what it is: a row with the version that was committed. A table of all ways there; what
- * is expected comes from counting by hand: a row has version 1 when it is inserted, and one more for each update that stays.
+ * is expected comes from counting by hand: a row has version 1 when it is inserted, and one more for each update that stays. A
+ * version that its type cannot count on is refused.
  */
 class RolledBackVersionsTest {
 
-    /** Which class, and so which kind of version. */
+    /** Which class, and so which kind of version: all that there are. */
     private enum Kind {
-        INT("accounts"),
-        INTEGER("postings");
+        INT("accounts", ACCOUNT, Account::new),
+        INTEGER("postings", POSTING, Posting::new),
+        LONG("long_counts", LONG_COUNT, Counts.LongCount::new),
+        LONG_OBJECT("long_object_counts", LONG_OBJECT_COUNT, Counts.LongObjectCount::new),
+        SHORT("short_counts", SHORT_COUNT, Counts.ShortCount::new),
+        SHORT_OBJECT("short_object_counts", SHORT_OBJECT_COUNT, Counts.ShortObjectCount::new);
 
         private final String table;
+        private final EntityPath<? extends Versioned, Long> path;
+        private final Function<String, Versioned> make;
 
-        Kind(String table) {
+        Kind(String table, EntityPath<? extends Versioned, Long> path, Function<String, Versioned> make) {
             this.table = table;
-        }
-
-        private Versioned make(String name) {
-            return this == INT ? new Account(name) : new Posting(name);
+            this.path = path;
+            this.make = make;
         }
     }
 
@@ -54,7 +69,9 @@ class RolledBackVersionsTest {
         RELEASED_SAVEPOINT,
         SAVEPOINT_THEN_TRANSACTION,
         RELEASED_INSIDE_A_SAVEPOINT,
-        AFTER_A_CHANGE_THAT_STAYS
+        AFTER_A_CHANGE_THAT_STAYS,
+        FAILED_FLUSH,
+        FAILED_FLUSH_IN_A_SAVEPOINT
     }
 
     /** What is done then. */
@@ -86,28 +103,27 @@ class RolledBackVersionsTest {
                 }
             }
         }
-        assertThat(cells).isEqualTo(2 * 8 * 6 * 7);
+        assertThat(cells).isEqualTo(6 * 8 * 8 * 7);
     }
 
     private void cell(Kind kind, Done done, Where where, Then then) {
         String cell = database + " " + kind + " " + done + " " + where + " " + then;
-        ledger.sessions.inTransaction(session -> session.add(kind.make("old")));
+        ledger.sessions.inTransaction(session -> session.add(kind.make.apply("old")));
         long id = ledger.number("SELECT max(id) FROM " + kind.table);
         long version = 1;
         Session session = ledger.sessions.open();
         try (session) {
-            Versioned object = kind == Kind.INT ? session.getOne(ACCOUNT, id) : session.getOne(POSTING, id);
+            Versioned object = session.getOne(kind.path, id);
             if (where == Where.AFTER_A_CHANGE_THAT_STAYS) {
                 object.setName("stays");
                 session.flush();
                 version++;
             }
             doAndTakeBack(session, kind, object, done, where);
-            if (where == Where.SAVEPOINT || where == Where.RELEASED_INSIDE_A_SAVEPOINT) {
-                session.commit();
-            }
-            if (where == Where.AFTER_A_CHANGE_THAT_STAYS) {
-                session.commit();
+            switch (where) {
+                case SAVEPOINT, RELEASED_INSIDE_A_SAVEPOINT, AFTER_A_CHANGE_THAT_STAYS, FAILED_FLUSH_IN_A_SAVEPOINT ->
+                    session.commit();
+                default -> assertThat(session.inTransaction()).as(cell).isFalse();
             }
             then(cell, session, kind, object, then, version);
         }
@@ -139,6 +155,18 @@ class RolledBackVersionsTest {
                 }
                 work(session, kind, object, done);
                 session.rollback();
+            }
+            case FAILED_FLUSH -> {
+                work(session, kind, object, done);
+                fail(session, kind);
+                session.rollback();
+            }
+            case FAILED_FLUSH_IN_A_SAVEPOINT -> {
+                try (Transaction savepoint = session.beginNested()) {
+                    work(session, kind, object, done);
+                    fail(session, kind);
+                    savepoint.rollback();
+                }
             }
             case RELEASED_INSIDE_A_SAVEPOINT -> {
                 try (Transaction savepoint = session.beginNested()) {
@@ -177,6 +205,12 @@ class RolledBackVersionsTest {
             case DELETED_WITHOUT_FLUSH -> session.delete(object);
             case NOTHING -> assertThat(session.contains(object)).isTrue();
         }
+    }
+
+    /** Has a flush fail in the database, after it has updated what was changed. */
+    private static void fail(Session session, Kind kind) {
+        session.add(kind.make.apply(null));
+        assertThatThrownBy(session::flush).as("%s", kind).isInstanceOf(DatabaseException.class);
     }
 
     private static void change(Session session, Versioned object, String name) {
@@ -234,6 +268,39 @@ class RolledBackVersionsTest {
                         .as(cell)
                         .isEqualTo(version + 1);
             }
+        }
+    }
+
+    @EachDatabase
+    void versionThatItsTypeCannotCountOn_isRefused(TestDatabase each) {
+        ledger = new Ledger(each.engine());
+        for (Kind kind : Kind.values()) {
+            long last =
+                    switch (kind) {
+                        case INT, INTEGER -> Integer.MAX_VALUE;
+                        case LONG, LONG_OBJECT -> Long.MAX_VALUE;
+                        case SHORT, SHORT_OBJECT -> Short.MAX_VALUE;
+                    };
+            ledger.sessions.inTransaction(session -> session.add(kind.make.apply("old")));
+            long id = ledger.number("SELECT max(id) FROM " + kind.table);
+            ledger.execute("UPDATE " + kind.table + " SET version = " + (last - 1));
+            try (Session session = ledger.sessions.open()) {
+                Versioned object = session.getOne(kind.path, id);
+                object.setName("last");
+                session.commit();
+                object.setName("too many");
+                assertThatThrownBy(session::commit)
+                        .as("%s", kind)
+                        .isInstanceOf(JalchemyException.class)
+                        .hasMessageContaining("version");
+                session.rollback();
+            }
+            assertThat(ledger.number("SELECT version FROM " + kind.table + " WHERE id = " + id))
+                    .as("%s", kind)
+                    .isEqualTo(last);
+            assertThat(ledger.text("SELECT name FROM " + kind.table + " WHERE id = " + id))
+                    .as("%s", kind)
+                    .isEqualTo("last");
         }
     }
 }

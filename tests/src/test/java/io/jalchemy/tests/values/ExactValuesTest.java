@@ -2,6 +2,7 @@ package io.jalchemy.tests.values;
 
 import static io.jalchemy.sql.Sql.delete;
 import static io.jalchemy.sql.Sql.insert;
+import static io.jalchemy.sql.Sql.literal;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.tests.values.TicketPath.TICKET;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -391,6 +393,11 @@ class ExactValuesTest {
                     check(connection, select(id).from(table).where(t.ne(bound)), times, each -> !each.equals(bound));
                     check(
                             connection,
+                            select(id).from(table).where(t.isDistinctFrom(bound)),
+                            times,
+                            each -> !each.equals(bound));
+                    check(
+                            connection,
                             select(id).from(table).where(t.lt(bound)),
                             times,
                             each -> each.compareTo(bound) < 0);
@@ -420,6 +427,73 @@ class ExactValuesTest {
                             times,
                             each -> each.compareTo(bound) < 0 || each.compareTo(end) > 0);
                 }
+            }
+        }
+    }
+
+    @Test
+    void sqlite_timesCompareWithEachOther_howeverTheyWereWritten() {
+        compareColumns(Types.TIMESTAMP, Function.identity(), Function.identity());
+        compareColumns(Types.TIMESTAMP_TZ, time -> time.toInstant(ZoneOffset.UTC), Function.identity());
+        compareColumns(Types.TIMESTAMP_OFFSET, time -> time.atOffset(ZoneOffset.UTC), Function.identity());
+        compareColumns(
+                Types.TIME, LocalDateTime::toLocalTime, text -> text.length() == 10 ? "00:00" : text.substring(11));
+    }
+
+    /** Each pair of times is a row. */
+    private static <T extends Comparable<? super T>> void compareColumns(
+            SqlType<T> type, Function<LocalDateTime, T> value, Function<String, String> written) {
+        Table table = Table.of(
+                "times",
+                Column.of("id", Types.INTEGER),
+                Column.of("a", type),
+                Column.of("b", type),
+                Column.of("c", type));
+        Column<Integer> id = table.c("id", Types.INTEGER);
+        Column<T> a = table.c("a", type);
+        Column<T> b = table.c("b", type);
+        Column<T> c = table.c("c", type);
+        T middle = value.apply(LocalDateTime.of(2026, 1, 31, 12, 30));
+        try (TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.SQLITE)) {
+            MetaData.of(table).createAll(database.engine());
+            List<Integer> order = new ArrayList<>();
+            List<T> first = new ArrayList<>();
+            List<T> second = new ArrayList<>();
+            List<String> rows = new ArrayList<>();
+            for (Written one : WRITTEN) {
+                for (Written other : WRITTEN) {
+                    rows.add("(" + rows.size() + ", '" + written.apply(one.text()) + "', '"
+                            + written.apply(other.text()) + "', '" + written.apply("2026-01-31 12:30:00") + "')");
+                    first.add(value.apply(one.time()));
+                    second.add(value.apply(other.time()));
+                    order.add(value.apply(one.time()).compareTo(value.apply(other.time())));
+                }
+            }
+            text(database, "INSERT INTO times VALUES " + String.join(", ", rows));
+            try (Connection connection = database.engine().connect()) {
+                check(connection, select(id).from(table).where(a.eq(b)), order, each -> each == 0);
+                check(connection, select(id).from(table).where(a.ne(b)), order, each -> each != 0);
+                check(connection, select(id).from(table).where(a.isDistinctFrom(b)), order, each -> each != 0);
+                check(connection, select(id).from(table).where(a.lt(b)), order, each -> each < 0);
+                check(connection, select(id).from(table).where(a.le(b)), order, each -> each <= 0);
+                check(connection, select(id).from(table).where(a.gt(b)), order, each -> each > 0);
+                check(connection, select(id).from(table).where(a.ge(b)), order, each -> each >= 0);
+                check(
+                        connection,
+                        select(id).from(table).where(a.between(b, c)),
+                        IntStream.range(0, order.size()).boxed().toList(),
+                        row -> order.get(row) >= 0 && first.get(row).compareTo(middle) <= 0);
+                check(
+                        connection,
+                        select(id).from(table).where(a.between(b, literal(middle, type))),
+                        IntStream.range(0, order.size()).boxed().toList(),
+                        row -> order.get(row) >= 0 && first.get(row).compareTo(middle) <= 0);
+                check(
+                        connection,
+                        select(id).from(table).where(literal(middle, type).between(a, b)),
+                        IntStream.range(0, order.size()).boxed().toList(),
+                        row -> first.get(row).compareTo(middle) <= 0
+                                && second.get(row).compareTo(middle) >= 0);
             }
         }
     }

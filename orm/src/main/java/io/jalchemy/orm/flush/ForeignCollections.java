@@ -1,0 +1,61 @@
+package io.jalchemy.orm.flush;
+
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds collections that something wrote into fields of objects with rows past the library, by reflection, say, and has them count
+ * as if the program had assigned them. What the row has is loaded again for that, since the collection that knew it is gone. With
+ * an object that is deleted goes what its row has.
+ *
+ * <p>Nothing tells of such a write: each flush looks at the objects that it writes anyway, and a commit at all of the session.
+ */
+public final class ForeignCollections {
+
+    private final FlushContext context;
+
+    /** Looks at objects of {@code context}. */
+    public ForeignCollections(FlushContext context) {
+        this.context = context;
+    }
+
+    /** Adopts those of all objects of the session. */
+    public void adoptAll() {
+        adopt(context.identities().states());
+    }
+
+    /** Adopts those of {@code states}. */
+    void adopt(Iterable<InstanceState> states) {
+        List<InstanceState> found = new ArrayList<>(0);
+        for (InstanceState state : states) {
+            Object object = state.lifecycle() == Lifecycle.PERSISTENT ? state.object() : null;
+            if (object != null && state.isAnyCollectionWrittenPast(object)) {
+                found.add(state);
+            }
+        }
+        for (InstanceState state : found) {
+            Object object = state.object();
+            if (object != null) {
+                adopt(state, object);
+            }
+        }
+    }
+
+    private void adopt(InstanceState state, Object object) {
+        for (RelationshipProperty property :
+                context.mappers().mapper(state.layout().path()).writtenRelationships()) {
+            int number = property.number();
+            if (state.isCollectionWrittenPast(object, number)) {
+                Object written = state.value(object, number);
+                state.unload(object, number);
+                if (!state.isDeleted()) {
+                    context.loads().loadNow(property, List.of(object));
+                    state.assign(object, number, written);
+                }
+            }
+        }
+    }
+}
