@@ -23,20 +23,22 @@ final class ClaimedOrphans {
 
     private final FlushContext context;
     private final ChangeSet changes;
+    private final NewHolders holders;
 
     /** A value that a row is going to have. */
     private record Claim(Table table, List<String> columns, Object value) {}
 
     /** Looks at {@code changes}, whose relationships have not said yet what they mean for foreign keys. */
-    ClaimedOrphans(FlushContext context, ChangeSet changes) {
+    ClaimedOrphans(FlushContext context, ChangeSet changes, NewHolders holders) {
         this.context = context;
         this.changes = changes;
+        this.holders = holders;
     }
 
     /** Returns those of the waiting objects that cannot wait; may load unique values that nobody has read. Spoils the changes. */
     List<InstanceState> find() {
         List<Change> orphans = orphans();
-        new Synchronizer(context, changes).synchronize();
+        new Synchronizer(context, changes, holders).synchronize();
         List<Change> all = new ArrayList<>(changes.all());
         all.addAll(orphans);
         new OldUniqueValues(context, all).load();

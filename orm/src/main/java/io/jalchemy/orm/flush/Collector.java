@@ -72,7 +72,7 @@ final class Collector {
     private void gatherWithClaimed() {
         boolean more = true;
         while (more) {
-            more = claimed.addAll(new ClaimedOrphans(context, changes).find());
+            more = claimed.addAll(new ClaimedOrphans(context, changes, holders).find());
             changes.clear();
             spared.clear();
             gather();
