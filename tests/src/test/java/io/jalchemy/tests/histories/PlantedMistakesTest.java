@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.tests.TestDatabase;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +37,7 @@ class PlantedMistakesTest {
 
     private static boolean agreesWithoutIt(long seed) {
         try (World world = new World(TestDatabase.fresh(TestDatabase.Kind.SQLITE))) {
-            Histories histories = Histories.of(world, Set.of());
+            Histories histories = Histories.of(world);
             histories.run(seed, 1, 1);
             return histories.disagreements().isEmpty();
         }

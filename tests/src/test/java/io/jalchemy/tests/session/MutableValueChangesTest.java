@@ -556,14 +556,14 @@ class MutableValueChangesTest {
     @EachDatabase
     void everyKind_changedAfterItsRowWasTakenBack_isInsertedAsItIs(TestDatabase database) {
         SessionFixture fixture = fixture(database);
-        for (Kind<?, ?> kind : kinds(database)) {
+        for (MutableKind<?, ?> kind : kinds(database)) {
             for (String how : kind.changes().keySet()) {
                 takenBack(fixture, kind, how);
             }
         }
     }
 
-    private static <E, V> void takenBack(SessionFixture fixture, Kind<E, V> kind, String how) {
+    private static <E, V> void takenBack(SessionFixture fixture, MutableKind<E, V> kind, String how) {
         Scene<E, V> scene = new Scene<>(fixture, kind);
         Consumer<V> change = kind.changes().get(how);
         scene.object = scene.fresh();
