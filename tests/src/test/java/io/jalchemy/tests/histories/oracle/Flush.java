@@ -343,10 +343,16 @@ final class Flush {
                 thing.touched = false;
             }
         }
-        for (Map.Entry<Thing, Row> each : switched.entrySet()) {
-            each.getKey().note = each.getValue().note();
-        }
         bury(deleted);
+        for (Map.Entry<Thing, Row> each : switched.entrySet()) {
+            Thing thing = each.getKey();
+            thing.note = each.getValue().note();
+            Thing parent = oracle.thing(each.getValue().parent());
+            if (parent != null && thing.parent == null) {
+                thing.parent = parent;
+                parent.held(thing.kind).add(thing);
+            }
+        }
     }
 
     private void bury(Collection<Thing> dead) {
