@@ -29,14 +29,15 @@ public final class ForeignCollections {
 
     /** Adopts those of {@code states}. */
     void adopt(Iterable<InstanceState> states) {
-        List<InstanceState> found = new ArrayList<>(0);
+        List<InstanceState> found = null; // there is none as a rule
         for (InstanceState state : states) {
             Object object = state.lifecycle() == Lifecycle.PERSISTENT ? state.object() : null;
             if (object != null && state.isAnyCollectionWrittenPast(object)) {
+                found = found == null ? new ArrayList<>() : found;
                 found.add(state);
             }
         }
-        for (InstanceState state : found) {
+        for (InstanceState state : found == null ? List.<InstanceState>of() : found) {
             Object object = state.object();
             if (object != null) {
                 adopt(state, object);

@@ -27,9 +27,10 @@ final class WrittenPast {
     static boolean isAnyForeign(InstanceState state, Object owner) {
         EntityLayout layout = state.layout();
         for (int word = 0; word < state.words(); word++) {
-            for (long bits = layout.relationshipBits()[word]; bits != 0; bits &= bits - 1) {
+            long readable = layout.relationshipBits()[word] & ~state.lacking(word);
+            for (long bits = readable; bits != 0; bits &= bits - 1) {
                 int number = 64 * word + Long.numberOfTrailingZeros(bits);
-                if (state.isReadable(number) && state.isCollectionWrittenPast(owner, number)) {
+                if (layout.isCollection(number) && isForeign(owner, state.value(owner, number))) {
                     return true;
                 }
             }
