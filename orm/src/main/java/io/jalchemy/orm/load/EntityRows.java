@@ -52,7 +52,7 @@ final class EntityRows {
         this.reader = reader;
         this.table = context.identities().table(reader.root);
         this.membership = context.loader().membership();
-        this.filling = filling;
+        this.filling = filling == Filling.LOCKED && !reader.locked ? Filling.LACKING : filling;
         this.loose = filling.isStreamed();
         this.touched = touched;
         this.followed = reader.following.isEmpty() ? List.of() : new ArrayList<>();

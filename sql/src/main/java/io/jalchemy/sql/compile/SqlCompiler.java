@@ -6,6 +6,7 @@ import io.jalchemy.sql.tree.Compound;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Junction;
 import io.jalchemy.sql.tree.Label;
@@ -218,6 +219,13 @@ public class SqlCompiler extends ExpressionCompiler {
                 locking.share()
                         ? locking.keyShare() ? " FOR KEY SHARE" : " FOR SHARE"
                         : locking.keyShare() ? " FOR NO KEY UPDATE" : " FOR UPDATE");
+        String keyword = " OF ";
+        for (FromItem item : locking.lockedItems()) {
+            for (String name : from.lockedNames(item)) {
+                write(keyword).write(name);
+                keyword = ", ";
+            }
+        }
         write(locking.skipLocked() ? " SKIP LOCKED" : "").write(locking.noWait() ? " NOWAIT" : "");
     }
 

@@ -215,6 +215,16 @@ class TypedExpressionsTest {
                 .on(POSTGRESQL, "SELECT users.name FROM users FOR UPDATE NOWAIT");
         assertThatSql(select(NAME).locked(new Locking(true, true, false, false)).skipLocked())
                 .on(POSTGRESQL, "SELECT users.name FROM users FOR KEY SHARE SKIP LOCKED");
+        assertThatSql(select(NAME).forUpdateOf(USERS).noWait())
+                .on(POSTGRESQL, "SELECT users.name FROM users FOR UPDATE OF users NOWAIT")
+                .isRefusedOn(SQLITE, "FOR UPDATE");
+        Subquery s = select(TITLE).limit(1).subquery("s");
+        assertThatSql(select(NAME, s.c(TITLE)).locked(Locking.NO_KEY_UPDATE.of(s, USERS)))
+                .on(
+                        POSTGRESQL,
+                        "SELECT users.name, s.title FROM users, (SELECT posts.title FROM posts LIMIT ?) AS s"
+                                + " FOR NO KEY UPDATE OF s, users",
+                        1L);
     }
 
     @ParameterizedTest
