@@ -87,7 +87,7 @@ final class EntityReader {
     final @Nullable Variant only;
     final List<Joined> joined = new ArrayList<>();
     final List<RelationshipProperty> following = new ArrayList<>();
-    final List<RelationshipProperty> empty = new ArrayList<>();
+    final List<RelationshipProperty> hidden = new ArrayList<>();
 
     /** Whether the statement locks the entity's rows. */
     boolean locked;

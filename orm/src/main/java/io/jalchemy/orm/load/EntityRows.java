@@ -223,10 +223,8 @@ final class EntityRows {
             }
             current.add(state);
         }
-        for (RelationshipProperty property : reader.empty) {
-            if (!state.isReadable(property.number())) {
-                new Related(property).store(object, state);
-            }
+        for (RelationshipProperty property : reader.hidden) {
+            state.hide(property.number());
         }
         if (!reader.following.isEmpty()) {
             followed.add(object);

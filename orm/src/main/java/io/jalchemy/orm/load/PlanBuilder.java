@@ -253,7 +253,7 @@ final class PlanBuilder {
             Kind kind = reader.options.kind(property);
             boolean said = reader.options.option(property.name()) != null;
             if (kind == Kind.NOLOAD) {
-                reader.empty.add(property);
+                reader.hidden.add(property);
             } else if (kind == Kind.SELECTIN && (said || !isCircle(property, way))) {
                 reader.following.add(property);
             } else if (isJoined(kind) && (said || !isCircle(property, way))) {
