@@ -275,13 +275,28 @@ public class SqlCompiler extends ExpressionCompiler {
         }
         for (int row = 0; row < insert.rows().size() && !insert.columns().isEmpty(); row++) {
             write(row == 0 ? " VALUES " : ", ");
-            expressions("(", insert.rows().get(row));
-            write(")");
+            row(insert, row);
         }
         if (insert.onConflict() != null) {
             onConflict(insert.onConflict());
         }
         returning(insert.returning(), Feature.INSERT_RETURNING);
+    }
+
+    private void row(InsertNode insert, int row) {
+        List<Expression<?>> values = insert.rows().get(row);
+        for (int i = 0; i < values.size(); i++) {
+            write(i == 0 ? "(" : ", ");
+            written(values.get(i), place(insert.columns().get(i)).in(row + 1, insert.rows().size()));
+        }
+        write(")");
+    }
+
+    private static ValuePlace place(Expression<?> column) {
+        if (column instanceof ColumnExpression<?> known) {
+            return ValuePlace.written(known);
+        }
+        throw notLowered(column);
     }
 
     private void merge(MergeNode merge) {
@@ -354,7 +369,7 @@ public class SqlCompiler extends ExpressionCompiler {
             write(i == 0 ? " SET " : ", ");
             columnName(assignments.get(i).column());
             write(" = ");
-            expression(assignments.get(i).value());
+            written(assignments.get(i).value(), place(assignments.get(i).column()));
         }
     }
 
