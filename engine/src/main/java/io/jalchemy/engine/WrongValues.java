@@ -117,7 +117,8 @@ final class WrongValues implements AutoCloseable {
     static JalchemyException refusal(Engine engine, String place, SqlType<?> type, Exception failure) {
         String reason = failure instanceof JalchemyException own
                 ? own.reason()
-                : "it cannot be converted to " + type + " (" + failure.getClass().getName() + ").";
+                : "it cannot be converted to " + type + " ("
+                        + failure.getClass().getName() + ").";
         return new JalchemyException(
                 failure instanceof JalchemyException own ? own.code() : "WRONG_VALUE",
                 "The value " + place + " cannot be sent: " + reason,

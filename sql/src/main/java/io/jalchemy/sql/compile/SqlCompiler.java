@@ -287,7 +287,9 @@ public class SqlCompiler extends ExpressionCompiler {
         List<Expression<?>> values = insert.rows().get(row);
         for (int i = 0; i < values.size(); i++) {
             write(i == 0 ? "(" : ", ");
-            written(values.get(i), place(insert.columns().get(i)).in(row + 1, insert.rows().size()));
+            written(
+                    values.get(i),
+                    place(insert.columns().get(i)).in(row + 1, insert.rows().size()));
         }
         write(")");
     }

@@ -27,13 +27,13 @@ import io.jalchemy.sql.error.Excerpt;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
-import io.jalchemy.tests.EachDatabase;
-import io.jalchemy.tests.TestDatabase;
-import io.jalchemy.tests.ledger.Account;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.type.Conversion;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
+import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.TestDatabase;
+import io.jalchemy.tests.ledger.Account;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -375,7 +375,8 @@ class MessagesTest {
         all.put("of notes.size in row 2 of 2", c -> c.execute(insert(NOTES).returning(ID), rows));
         all.put(
                 " of notes.size in row 2 of 2",
-                c -> c.read(insert(NOTES).returning(ID).node() instanceof InsertNode node ? node : null, rows, r -> {}));
+                c -> c.read(
+                        insert(NOTES).returning(ID).node() instanceof InsertNode node ? node : null, rows, r -> {}));
         all.put("of notes.name in row 1 of 1", c -> c.execute(insert(ODD).values(ODD_ID.to(5L), ODD_NAME.to(MARKED))));
         all.put(
                 "of notes.name in row 2 of 2",
@@ -384,19 +385,18 @@ class MessagesTest {
                         .values(ODD_ID.to(6L), ODD_NAME.to(MARKED))));
         all.put(
                 " of notes.name in row 1 of 1",
-                c -> c.execute(insert(ODD)
-                        .values(ODD_ID.to(5L), ODD_NAME.to(MARKED))
-                        .returning(ODD_ID)));
-        all.put("of notes.name cannot", c -> c.execute(update(ODD).set(ODD_NAME, MARKED).where(ODD_ID.eq(1L))));
+                c -> c.execute(
+                        insert(ODD).values(ODD_ID.to(5L), ODD_NAME.to(MARKED)).returning(ODD_ID)));
+        all.put(
+                "of notes.name cannot",
+                c -> c.execute(update(ODD).set(ODD_NAME, MARKED).where(ODD_ID.eq(1L))));
         all.put(
                 "that is compared with notes.name cannot",
                 c -> c.execute(update(ODD).set(ODD_ID, 2L).where(ODD_NAME.eq(MARKED))));
         all.put(
                 " that is compared with notes.name cannot",
                 c -> c.execute(select(ODD_ID).where(literal(MARKED, PICKY).ne(ODD_NAME))));
-        all.put(
-                "of notes.price cannot",
-                c -> c.execute(insert(ODD).values(ODD_ID.to(5L), PRICE.to(large))));
+        all.put("of notes.price cannot", c -> c.execute(insert(ODD).values(ODD_ID.to(5L), PRICE.to(large))));
         all.put(" of notes.price cannot", c -> c.execute(update(ODD).set(PRICE, large)));
         all.put("of notes.id cannot", c -> c.execute(update(ODD).set(ODD_ID, 947.535)));
         all.forEach((place, failing) -> {
