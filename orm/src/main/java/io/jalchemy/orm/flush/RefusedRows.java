@@ -98,7 +98,10 @@ final class RefusedRows {
     /** The relationship that holds objects of {@code of} by foreign key {@code column}; null for none. */
     private @Nullable RelationshipProperty holder(@Nullable Mapper of, Table table, String column) {
         ColumnProperty property = of == null ? null : of.columnOf(table, column);
-        for (Mapper owner : property == null ? List.<Mapper>of() : List.copyOf(mappers.mappers())) {
+        if (of == null || property == null) {
+            return null;
+        }
+        for (Mapper owner : mappers.mappers()) {
             for (RelationshipProperty each : owner.writtenRelationships()) {
                 boolean holds = each.direction() == Direction.ONE_TO_MANY
                         && each.target().isOrHas(of);

@@ -52,9 +52,9 @@ final class RenamedKeys {
             InstanceState state,
             Object object,
             Mapper mapper,
-            int[] own,
+            List<Integer> own,
             Renamed owner,
-            int[] referred,
+            List<Integer> referred,
             boolean follows) {}
 
     private final Mappers mappers;
@@ -115,7 +115,7 @@ final class RenamedKeys {
                 Table table = mapper.tables().get(i);
                 for (ForeignKeyConstraint key : table.foreignKeys()) {
                     Map<List<Object>, Renamed> owners = byKey.get(key);
-                    int[] own = owners == null ? null : numbers(mapper, table, key.columns());
+                    List<Integer> own = owners == null ? null : numbers(mapper, table, key.columns());
                     List<Object> values = own == null ? null : untouched(state, object, mapper, own);
                     Renamed owner = values == null || owners == null ? null : owners.get(values);
                     if (own != null && owner != null && owner.state() != state) {
@@ -127,7 +127,7 @@ final class RenamedKeys {
         return next;
     }
 
-    private record Found(InstanceState state, Object object, Mapper mapper, int[] own) {}
+    private record Found(InstanceState state, Object object, Mapper mapper, List<Integer> own) {}
 
     private void follow(Found found, Renamed owner, ForeignKeyConstraint key, List<Renamed> next) {
         ForeignKeyAction action = key.rules().onUpdate();
@@ -135,7 +135,7 @@ final class RenamedKeys {
             return; // the row still has what it had, until somebody changes it
         }
         boolean follows = action == ForeignKeyAction.CASCADE;
-        int[] referred = Objects.requireNonNull(referred(owner.mapper(), key), "the owner was found by them");
+        List<Integer> referred = Objects.requireNonNull(referred(owner.mapper(), key), "the owner was found by them");
         followers.add(
                 new Follower(found.state(), found.object(), found.mapper(), found.own(), owner, referred, follows));
         if (follows) {
@@ -151,12 +151,12 @@ final class RenamedKeys {
     private static Map<List<Object>, Renamed> owners(ForeignKeyConstraint key, List<Renamed> renamed) {
         Map<List<Object>, Renamed> owners = new HashMap<>();
         for (Renamed each : renamed) {
-            int[] numbers = referred(each.mapper(), key);
+            List<Integer> numbers = referred(each.mapper(), key);
             boolean concerned = false;
             List<Object> before = new ArrayList<>();
-            for (int i = 0; numbers != null && i < numbers.length; i++) {
-                concerned |= each.numbers().get(numbers[i]);
-                Object value = each.before(numbers[i]);
+            for (int i = 0; numbers != null && i < numbers.size(); i++) {
+                concerned |= each.numbers().get(numbers.get(i));
+                Object value = each.before(numbers.get(i));
                 if (value != null) {
                     before.add(value);
                 }
@@ -168,7 +168,7 @@ final class RenamedKeys {
         return owners;
     }
 
-    private static int @Nullable [] referred(Mapper mapper, ForeignKeyConstraint key) {
+    private static @Nullable List<Integer> referred(Mapper mapper, ForeignKeyConstraint key) {
         for (Table table : mapper.tables()) {
             if (table.tableName().equals(key.target())) {
                 return numbers(mapper, table, key.targetColumns());
@@ -177,22 +177,23 @@ final class RenamedKeys {
         return null;
     }
 
-    private static int @Nullable [] numbers(Mapper mapper, Table table, List<String> columns) {
-        int[] numbers = new int[columns.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            ColumnProperty column = mapper.columnOf(table, columns.get(i));
+    private static @Nullable List<Integer> numbers(Mapper mapper, Table table, List<String> columns) {
+        List<Integer> numbers = new ArrayList<>(columns.size());
+        for (String name : columns) {
+            ColumnProperty column = mapper.columnOf(table, name);
             if (column == null) {
                 return null;
             }
-            numbers[i] = column.number();
+            numbers.add(column.number());
         }
         return numbers;
     }
 
     /** What attributes {@code own} hold, as keys are compared; null if that is not loaded, or if the flush itself writes one of them. */
-    private static @Nullable List<Object> untouched(InstanceState state, Object object, Mapper mapper, int[] own) {
+    private static @Nullable List<Object> untouched(
+            InstanceState state, Object object, Mapper mapper, List<Integer> own) {
         Change change = ChangeSet.of(state);
-        List<Object> values = new ArrayList<>(own.length);
+        List<Object> values = new ArrayList<>(own.size());
         for (int number : own) {
             boolean written = change != null
                     && (change.kind == WriteKind.DELETE || change.isSynced(number) || change.hasResult(number));
@@ -222,10 +223,12 @@ final class RenamedKeys {
         }
         Before before = Before.of(state, follower.object(), mapper.version(), overwritten);
         Object oldKey = state.key();
-        for (int i = 0; i < follower.own().length; i++) {
-            int number = follower.own()[i];
+        for (int i = 0; i < follower.own().size(); i++) {
+            int number = follower.own().get(i);
             if (follower.follows()) {
-                Object value = follower.owner().state().value(follower.owner().object(), follower.referred()[i]);
+                Object value = follower.owner()
+                        .state()
+                        .value(follower.owner().object(), follower.referred().get(i));
                 ((LiveObject) follower.object())
                         .jalchemy$set(
                                 number,
