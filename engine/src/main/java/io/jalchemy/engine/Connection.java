@@ -137,10 +137,15 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     public <R> Result<R> execute(Returning<R> statement, List<? extends Map<String, ?>> rows) {
         List<R> all = new ArrayList<>();
         List<ResultColumn> columns = List.of();
-        for (Insert part : new InsertRows(inserting(statement)).statements(rows)) {
-            Result<R> result = execute(new Returning<>(part.node(), statement.form()));
-            columns = result.columns();
-            all.addAll(result.all());
+        InsertRows insert = new InsertRows(inserting(statement));
+        try {
+            for (Insert part : insert.statements(rows)) {
+                Result<R> result = execute(new Returning<>(part.node(), statement.form()));
+                columns = result.columns();
+                all.addAll(result.all());
+            }
+        } catch (RuntimeException e) {
+            throw WrongValues.in(this, e, insert.table(), rows);
         }
         return new Result<>(statement.toString(), columns, all);
     }
@@ -161,7 +166,12 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Inserts {@code rows} as {@link #execute(Returning, List)} does, and hands what comes back to {@code reader}. */
     public void read(InsertNode statement, List<? extends Map<String, ?>> rows, RowReader reader) {
-        new InsertRows(new Insert(statement)).statements(rows).forEach(part -> read(part.node(), reader));
+        InsertRows insert = new InsertRows(new Insert(statement));
+        try {
+            insert.statements(rows).forEach(part -> read(part.node(), reader));
+        } catch (RuntimeException e) {
+            throw WrongValues.in(this, e, insert.table(), rows);
+        }
     }
 
     /** Executes SQL text that gives no rows; nothing of a user's input may be in it. */
@@ -249,7 +259,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         long start = engine.now();
         try (PreparedStatement statement = connection.prepareStatement(compiled.sql())) {
             for (Object[] row : rows) {
-                Parameters.bind(engine.database(), statement, compiled.parameters(), row);
+                Parameters.bind(engine, statement, compiled.parameters(), row);
                 statement.addBatch();
             }
             int[] counts = statement.executeBatch();
@@ -323,7 +333,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         long start = engine.now();
         try {
             statements.use(sql, statement -> {
-                Parameters.bind(engine.database(), statement, compiled.parameters(), values);
+                Parameters.bind(engine, statement, compiled.parameters(), values);
                 try (RowCursor cursor = new RowCursor(statement.executeQuery(), engine.database())) {
                     reader.read(cursor);
                 }
@@ -359,7 +369,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                     connection,
                     sql,
                     size,
-                    statement -> Parameters.bind(engine.database(), statement, compiled.parameters(), values));
+                    statement -> Parameters.bind(engine, statement, compiled.parameters(), values));
             transaction.worked();
             return rows;
         } catch (SQLException e) {
@@ -391,7 +401,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         long start = engine.now();
         try {
             long changed = statements.use(sql, statement -> {
-                Parameters.bind(engine.database(), statement, parameters, values);
+                Parameters.bind(engine, statement, parameters, values);
                 return engine.update(statement);
             });
             transaction.worked();

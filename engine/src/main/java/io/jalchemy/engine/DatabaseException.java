@@ -22,6 +22,7 @@ public sealed class DatabaseException extends JalchemyException permits CommitOu
     private static final int MOST_OF_STATEMENT = 1200;
 
     private final ErrorKind kind;
+    private final String meaning;
     private final @Nullable String statement;
     private final SQLException driverException;
     private final ErrorPlace place;
@@ -55,16 +56,44 @@ public sealed class DatabaseException extends JalchemyException permits CommitOu
             SQLException driverException,
             ErrorPlace place,
             Throwable cause) {
+        this(kind, message, "", statement, driverException, place, cause);
+    }
+
+    private DatabaseException(
+            ErrorKind kind,
+            String meaning,
+            String explanation,
+            @Nullable String statement,
+            SQLException driverException,
+            ErrorPlace place,
+            @Nullable Throwable cause) {
         super(
                 kind.name(),
-                message
+                meaning
                         + DriverErrors.where(place, statement, driverException)
+                        + (explanation.isEmpty() ? "" : " " + explanation)
                         + (statement == null ? "" : " In: " + Excerpt.of(statement, MOST_OF_STATEMENT)),
                 cause);
         this.kind = kind;
+        this.meaning = meaning;
         this.statement = statement;
         this.driverException = driverException;
         this.place = place;
+    }
+
+    /**
+     * Returns the same exception with more to say; for whoever knows what the statement was sent for.
+     *
+     * @param explanation whole sentences: what the rows are about, and what to do; no value of a row
+     */
+    public DatabaseException explained(String explanation) {
+        DatabaseException made =
+                new DatabaseException(kind, meaning, explanation, statement, driverException, place, getCause());
+        made.setStackTrace(getStackTrace());
+        for (Throwable each : getSuppressed()) {
+            made.addSuppressed(each);
+        }
+        return made;
     }
 
     /** Returns what kind of error it is. */

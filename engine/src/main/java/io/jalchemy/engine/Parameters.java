@@ -4,6 +4,7 @@ import io.jalchemy.engine.spi.Database;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Parameter;
+import io.jalchemy.sql.compile.ValuePlace;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.PreparedStatement;
@@ -57,15 +58,19 @@ final class Parameters {
         }
     }
 
-    /** Binds {@code parameters}, in their order. */
-    static void bind(
-            Database database, PreparedStatement statement, List<Parameter> parameters, @Nullable Object[] values)
+    /**
+     * Binds {@code parameters}, in their order.
+     *
+     * @throws JalchemyException if a value is not taken, naming the column that it is for
+     */
+    static void bind(Engine engine, PreparedStatement statement, List<Parameter> parameters, @Nullable Object[] values)
             throws SQLException {
+        Database database = engine.database();
         int index = 1;
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
             if (!parameter.list()) {
-                database.bind(statement, index++, value(parameter, values), parameter.type());
+                bind(engine, statement, index++, parameter, value(parameter, values));
             } else if (database.dialect().has(Feature.ARRAYS)) {
                 bindArray(database, statement, index++, value(parameter, values), parameter.type());
             } else {
@@ -76,6 +81,20 @@ final class Parameters {
                     database.bind(statement, index++, value, parameter.type());
                 }
             }
+        }
+    }
+
+    private static void bind(
+            Engine engine, PreparedStatement statement, int index, Parameter parameter, @Nullable Object value)
+            throws SQLException {
+        ValuePlace place = parameter.place();
+        try {
+            engine.database().bind(statement, index, value, parameter.type());
+        } catch (RuntimeException | SQLException e) {
+            if (place == null) {
+                throw e;
+            }
+            throw WrongValues.refusal(engine, place.toString(), parameter.type(), e);
         }
     }
 

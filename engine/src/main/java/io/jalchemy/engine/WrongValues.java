@@ -6,6 +6,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.type.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -103,16 +104,25 @@ final class WrongValues implements AutoCloseable {
             engine.database().bind(probe, 1, column.type().stored(value), column.type());
             return null;
         } catch (RuntimeException | SQLException e) {
-            String reason = e instanceof JalchemyException own
-                    ? own.getMessage()
-                    : "it cannot be converted to " + column.type() + " ("
-                            + e.getClass().getName() + ").";
-            return new JalchemyException(
-                    e instanceof JalchemyException own ? own.code() : "WRONG_VALUE",
-                    "The value of " + table.name() + "." + column.name() + " in row " + (row + 1) + " of " + rows
-                            + " cannot be sent: " + reason,
-                    engine.errors().cause(e));
+            String place = "of " + table.name() + "." + column.name() + " in row " + (row + 1) + " of " + rows;
+            return refusal(engine, place, column.type(), e);
         }
+    }
+
+    /**
+     * Returns what is thrown for a value that a conversion or the driver did not take.
+     *
+     * @param place what the value is for, as follows "the value"
+     */
+    static JalchemyException refusal(Engine engine, String place, SqlType<?> type, Exception failure) {
+        String reason = failure instanceof JalchemyException own
+                ? own.reason()
+                : "it cannot be converted to " + type + " ("
+                        + failure.getClass().getName() + ").";
+        return new JalchemyException(
+                failure instanceof JalchemyException own ? own.code() : "WRONG_VALUE",
+                "The value " + place + " cannot be sent: " + reason,
+                engine.errors().cause(failure));
     }
 
     @Override

@@ -16,7 +16,7 @@ public enum Lazy {
     RAISE,
     /** Touching them is an error where a statement would be needed. */
     RAISE_ON_SQL,
-    /** Never: they look empty. */
+    /** Never for the program, to which they look empty; what the library needs of them, to delete the owner, say, it loads. */
     NOLOAD,
     /** They are a query. */
     DYNAMIC,

@@ -54,7 +54,10 @@ public final class Loading {
         return LoadOption.of(Kind.RAISE_ON_SQL, relationship);
     }
 
-    /** Never: it looks empty. */
+    /**
+     * Returns an option by which it is never loaded for the program, to which it looks empty but for what the program adds. What the
+     * library itself reads (a flush, cascades, {@code delete}, {@code merge}, an assignment of the whole) is loaded all the same.
+     */
     public static LoadOption noLoad(RelationshipAttribute<?> relationship) {
         return LoadOption.of(Kind.NOLOAD, relationship);
     }

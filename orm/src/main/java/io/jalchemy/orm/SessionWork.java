@@ -409,7 +409,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             return;
         }
         try {
-            new FlushRun(plan, connection()).send();
+            new FlushRun(plan, connection(), mappers()).send();
             epoch++;
         } catch (RuntimeException | Error e) {
             failure = e;

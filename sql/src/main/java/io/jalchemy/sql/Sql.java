@@ -46,8 +46,14 @@ import io.jalchemy.sql.tree.UpdateNode;
 import io.jalchemy.sql.tree.Whole;
 import io.jalchemy.sql.tree.WholeView;
 import io.jalchemy.sql.tree.Window;
+import io.jalchemy.sql.type.BooleanType;
+import io.jalchemy.sql.type.FloatingType;
+import io.jalchemy.sql.type.NumericType;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TemporalType;
+import io.jalchemy.sql.type.TextType;
 import io.jalchemy.sql.type.Types;
+import io.jalchemy.sql.type.WholeType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -324,6 +330,36 @@ public final class Sql extends Selects {
     /** {@code CAST(expression AS type)}. */
     public static <T> Cast<T> cast(Expression<?> expression, SqlType<T> type) {
         return new Cast<>(expression, type);
+    }
+
+    /** {@code CAST(expression AS type)}, with the operators of the type. */
+    public static Text cast(Expression<?> expression, TextType type) {
+        return new TextView(new Cast<>(expression, type));
+    }
+
+    /** {@code CAST(expression AS type)}, with the operators of the type. */
+    public static <N extends Number> Whole<N> cast(Expression<?> expression, WholeType<N> type) {
+        return new WholeView<>(new Cast<>(expression, type));
+    }
+
+    /** {@code CAST(expression AS type)}, with the operators of the type. */
+    public static <N extends Number> Numeric<N> cast(Expression<?> expression, NumericType<N> type) {
+        return new NumericView<>(new Cast<>(expression, type));
+    }
+
+    /** {@code CAST(expression AS type)}, with the operators of the type. */
+    public static <N extends Number> Floating<N> cast(Expression<?> expression, FloatingType<N> type) {
+        return new FloatingView<>(new Cast<>(expression, type));
+    }
+
+    /** {@code CAST(expression AS type)}, with the operators of the type. */
+    public static <T> Temporal<T> cast(Expression<?> expression, TemporalType<T> type) {
+        return new TemporalView<>(new Cast<>(expression, type));
+    }
+
+    /** {@code CAST(expression AS type)}, with the operators of the type. */
+    public static Condition cast(Expression<?> expression, BooleanType type) {
+        return new Is(new Cast<>(expression, type));
     }
 
     /** A part of a date or time as a whole number: {@code extract(YEAR, ORDER.placedAt)}. */

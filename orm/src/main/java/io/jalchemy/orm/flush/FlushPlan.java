@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a flush sends, in order. */
 public final class FlushPlan {
@@ -12,9 +13,22 @@ public final class FlushPlan {
     private final ChangeSet changes;
     private final List<List<RowOperation>> steps;
 
-    FlushPlan(ChangeSet changes, List<List<RowOperation>> steps) {
+    private final @Nullable RenamedKeys renamed;
+
+    /**
+     * A plan.
+     *
+     * @param renamed has objects follow whose foreign keys refer to keys that change; null if no row gets another key
+     */
+    FlushPlan(ChangeSet changes, List<List<RowOperation>> steps, @Nullable RenamedKeys renamed) {
         this.changes = changes;
         this.steps = steps;
+        this.renamed = renamed;
+    }
+
+    @Nullable
+    RenamedKeys renamed() {
+        return renamed;
     }
 
     ChangeSet changes() {

@@ -1,10 +1,12 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.orm.error.StaleDataException;
+import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
@@ -28,14 +30,32 @@ public final class FlushRun {
     private final FlushPlan plan;
     private final Connection connection;
 
-    /** A run of {@code plan} on {@code connection}. */
-    public FlushRun(FlushPlan plan, Connection connection) {
+    private final Mappers mappers;
+
+    /** What is being sent. */
+    private List<RowOperation> sending = List.of();
+
+    /** A run of {@code plan} on {@code connection}; {@code mappers} are all that the session has. */
+    public FlushRun(FlushPlan plan, Connection connection, Mappers mappers) {
         this.plan = plan;
         this.connection = connection;
+        this.mappers = mappers;
     }
 
-    /** Sends everything. */
+    /**
+     * Sends everything.
+     *
+     * @throws DatabaseException if the database refuses rows; it says which attributes they are about
+     */
     public void send() {
+        try {
+            sendSteps();
+        } catch (DatabaseException e) {
+            throw sending.isEmpty() ? e : RefusedRows.explained(mappers, e, sending);
+        }
+    }
+
+    private void sendSteps() {
         for (List<RowOperation> step : plan.steps()) {
             Map<Object, List<RowOperation>> batches = batches(step);
             if (batches.size() == 1) {
@@ -123,6 +143,7 @@ public final class FlushRun {
             resolve(rows.get(i));
         }
         List<RowOperation> sorted = rows.size() > 1 ? sorted(rows) : rows;
+        sending = sorted;
         if (batch instanceof BatchUpdate update) {
             Object[][] values = values(sorted);
             coerce(update.where(), values, sorted.get(0).shape.given);
@@ -189,6 +210,7 @@ public final class FlushRun {
                 values[column][row] = resolved(own[column], rows.get(row));
             }
         }
+        sending = rows;
         Object[][] returned = connection.insert(batch, values, rows.size());
         for (int row = 0; row < rows.size(); row++) {
             RowOperation operation = rows.get(row);
@@ -201,6 +223,7 @@ public final class FlushRun {
     }
 
     private void insert(BatchInsert batch, List<RowOperation> rows) {
+        sending = rows;
         Object[][] returned = connection.insert(batch, columns(batch, values(rows)), rows.size());
         for (int column = 0; column < returned.length; column++) {
             Object[] came = returned[column];

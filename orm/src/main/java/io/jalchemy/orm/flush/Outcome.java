@@ -2,6 +2,7 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.orm.state.AttributeLoader;
@@ -34,10 +35,12 @@ public final class Outcome {
     private final IdentityMap identities;
     private final AttributeLoader loader;
     private final Log log;
+    private final @Nullable RenamedKeys renamed;
 
     /** The outcome of {@code plan}. */
     public Outcome(FlushPlan plan, IdentityMap identities, AttributeLoader loader, Log log) {
         this.changes = plan.changes();
+        this.renamed = plan.renamed();
         this.identities = identities;
         this.loader = loader;
         this.log = log;
@@ -45,6 +48,9 @@ public final class Outcome {
 
     /** Writes it. */
     public void apply() {
+        if (renamed != null) {
+            renamed.find(changes);
+        }
         if (changes.anyDeletes()) {
             for (Change change : changes.all()) {
                 if (change.kind == WriteKind.DELETE) {
@@ -56,6 +62,9 @@ public final class Outcome {
             if (change.kind != WriteKind.DELETE) {
                 written(change);
             }
+        }
+        if (renamed != null) {
+            renamed.follow(log);
         }
     }
 
@@ -91,7 +100,8 @@ public final class Outcome {
         }
         forgetDeleted(change);
         Object oldKey = state.key();
-        Object key = fresh || oldKey == null || mayHaveMoved(change) ? key(change) : oldKey;
+        Object key =
+                fresh || oldKey == null || mayHaveMoved(change) ? key(change.mapper, state, change.object) : oldKey;
         if (fresh) {
             Inserted made = state.inserted();
             state.key(key);
@@ -166,22 +176,24 @@ public final class Outcome {
         return false;
     }
 
-    private static Object key(Change change) {
-        int[] keys = change.mapper.keys();
+    /** Returns the key that the row of {@code object} has, now that it was written. */
+    static Object key(Mapper mapper, InstanceState state, Object object) {
+        int[] keys = mapper.keys();
         if (keys.length == 1) {
-            return part(change, keys, 0);
+            return part(mapper, state, object, 0);
         }
         Object[] parts = new Object[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            parts[i] = part(change, keys, i);
+            parts[i] = part(mapper, state, object, i);
         }
         return List.of(parts);
     }
 
-    private static Object part(Change change, int[] keys, int i) {
-        Object part = change.state.isReadable(keys[i]) || change.state.key() == null
-                ? change.mapper.requireColumn(keys[i]).column().type().key(change.field(keys[i]))
-                : change.state.key() instanceof List<?> old ? old.get(i) : change.state.key();
+    private static Object part(Mapper mapper, InstanceState state, Object object, int i) {
+        int number = mapper.keys()[i];
+        Object part = state.isReadable(number) || state.key() == null
+                ? mapper.requireColumn(number).column().type().key(state.value(object, number))
+                : state.key() instanceof List<?> old ? old.get(i) : state.key();
         return java.util.Objects.requireNonNull(part, "a row that was written has a key");
     }
 

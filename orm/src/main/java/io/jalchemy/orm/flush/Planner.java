@@ -49,7 +49,7 @@ public final class Planner {
             new RowSwitches(context, changes).find();
             new OldUniqueValues(context, changes.all()).load();
             FlushPlan plan = changes.all().isEmpty() && changes.links().isEmpty()
-                    ? new FlushPlan(changes, List.of())
+                    ? new FlushPlan(changes, List.of(), null)
                     : new Planner(context, changes).plan();
             planned = true;
             return plan;
@@ -78,6 +78,7 @@ public final class Planner {
         boolean keysGo = false;
         boolean keysCome = false;
         boolean keysChange = false;
+        boolean renames = false;
         for (int i = 0; i < operations.size(); i++) {
             RowOperation operation = operations.get(i);
             operation.number = i;
@@ -87,6 +88,8 @@ public final class Planner {
             keysGo |= operation.kind() == RowOperation.Kind.DELETE;
             keysCome |= operation.shape.takesKey && operation.change != null;
             keysChange |= operation.changesKey();
+            renames |= operation.kind() == RowOperation.Kind.UPDATE
+                    && (operation.shape.takesKey || operation.shape.givesUnique);
         }
         ForeignKeyOrder foreignKeys =
                 new ForeignKeyOrder(context.writes(), context.mappers().metadata(), operations);
@@ -108,7 +111,7 @@ public final class Planner {
         operations.addAll(emptied);
         List<List<RowOperation>> steps = order();
         assert OneOperationForEachRow.check(steps);
-        return new FlushPlan(changes, steps);
+        return new FlushPlan(changes, steps, renames ? new RenamedKeys(context.mappers(), context.identities()) : null);
     }
 
     private List<List<RowOperation>> order() {

@@ -146,7 +146,7 @@ final class EagerJoins {
         if (base.paging().limit() == null && base.paging().offset() == null) {
             base = base.withPaging(Paging.NONE);
         }
-        Subquery subquery = new Subquery(base.withLocking(null), name);
+        Subquery subquery = new Subquery(base, name);
         List<Node> all = new ArrayList<>();
         for (int i = 0; i < core.columns().size(); i++) {
             all.add(subquery.columns().get(i));
@@ -160,8 +160,7 @@ final class EagerJoins {
         outer.addAll(orders);
         return SelectNode.of(all)
                 .withFrom(List.of((FromItem) outside.replaced(from, subquery)))
-                .orderBy(outer)
-                .withLocking(core.locking());
+                .orderBy(outer);
     }
 
     /** Finds what is used outside of the subquery, and puts the subquery's columns there. */

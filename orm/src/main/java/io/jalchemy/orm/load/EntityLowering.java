@@ -15,6 +15,7 @@ import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Comparison;
 import io.jalchemy.sql.tree.ComparisonOperator;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Cte;
 import io.jalchemy.sql.tree.Expansion;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
@@ -22,9 +23,11 @@ import io.jalchemy.sql.tree.Join;
 import io.jalchemy.sql.tree.JoinKind;
 import io.jalchemy.sql.tree.JoinTarget;
 import io.jalchemy.sql.tree.Junction;
+import io.jalchemy.sql.tree.Locking;
 import io.jalchemy.sql.tree.Lowering;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Source;
+import io.jalchemy.sql.tree.Unnest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +43,7 @@ final class EntityLowering extends Lowering {
     private final Set<Object> whole = new HashSet<>();
     private final Map<Object, Map<Table, FromItem>> places = new HashMap<>();
     private final RelationshipConditions conditions;
+    private boolean namesLocked;
 
     EntityLowering(Mappers mappers) {
         this.mappers = mappers;
@@ -49,6 +53,38 @@ final class EntityLowering extends Lowering {
     /** Has {@code source} list the tables of subclasses, too, since objects are made of its rows. */
     void whole(EntityPath<?, ?> source) {
         whole.add(source.identity());
+        nameLocked();
+    }
+
+    /** Has FOR UPDATE name what the program selects from: something that is joined to it may not be there in each row. */
+    void nameLocked() {
+        namesLocked = true;
+    }
+
+    @Override
+    protected @Nullable Locking locking(SelectNode select) {
+        Locking locking = select.locking();
+        if (locking == null || !namesLocked || !locking.lockedItems().isEmpty()) {
+            return locking;
+        }
+        List<FromItem> items = new ArrayList<>();
+        select.from().forEach(item -> addLockable(item, items));
+        return locking.of(items.toArray(FromItem[]::new));
+    }
+
+    private static void addLockable(FromItem item, List<FromItem> items) {
+        if (item instanceof Join join) {
+            if (join.left() != null) {
+                addLockable(join.left(), items);
+            }
+            if (join.right() instanceof JoinTarget target) {
+                items.add(target.target());
+            } else {
+                addLockable((FromItem) join.right(), items);
+            }
+        } else if (!(item instanceof Cte) && !(item instanceof Unnest)) {
+            items.add(item);
+        }
     }
 
     private static EntityPath<?, ?> path(Source<?> source) {

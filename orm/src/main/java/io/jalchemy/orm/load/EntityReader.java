@@ -87,7 +87,10 @@ final class EntityReader {
     final @Nullable Variant only;
     final List<Joined> joined = new ArrayList<>();
     final List<RelationshipProperty> following = new ArrayList<>();
-    final List<RelationshipProperty> empty = new ArrayList<>();
+    final List<RelationshipProperty> hidden = new ArrayList<>();
+
+    /** Whether the statement locks the entity's rows. */
+    boolean locked;
 
     /** For how many neighbours a relationship of the entity says that it is loaded at most; 0 for none that says so. */
     final int largestBatch;

@@ -52,7 +52,7 @@ final class EntityRows {
         this.reader = reader;
         this.table = context.identities().table(reader.root);
         this.membership = context.loader().membership();
-        this.filling = filling;
+        this.filling = filling == Filling.LOCKED && !reader.locked ? Filling.LACKING : filling;
         this.loose = filling.isStreamed();
         this.touched = touched;
         this.followed = reader.following.isEmpty() ? List.of() : new ArrayList<>();
@@ -223,10 +223,8 @@ final class EntityRows {
             }
             current.add(state);
         }
-        for (RelationshipProperty property : reader.empty) {
-            if (!state.isReadable(property.number())) {
-                new Related(property).store(object, state);
-            }
+        for (RelationshipProperty property : reader.hidden) {
+            state.hide(property.number());
         }
         if (!reader.following.isEmpty()) {
             followed.add(object);

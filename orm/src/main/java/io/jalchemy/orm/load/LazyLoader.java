@@ -82,7 +82,12 @@ public final class LazyLoader {
     private void related(InstanceState state, Object owner, RelationshipProperty property, boolean byProgram) {
         int number = property.number();
         EntityOptions options = state.group() instanceof LoadGroup group ? group.options : EntityOptions.NONE;
-        if (byProgram && options.kind(property) == Kind.RAISE) {
+        Kind kind = options.kind(property);
+        if (byProgram && kind == Kind.NOLOAD) {
+            state.lookEmpty(owner, number);
+            return;
+        }
+        if (byProgram && kind == Kind.RAISE) {
             throw new UnloadedAttributeException(state.layout().model().name(), property.name());
         }
         RelatedSelect how = context.queries().related(options, property);
@@ -96,7 +101,7 @@ public final class LazyLoader {
                 return;
             }
         }
-        if (byProgram && options.kind(property) == Kind.RAISE_ON_SQL) {
+        if (byProgram && kind == Kind.RAISE_ON_SQL) {
             throw new UnloadedAttributeException(state.layout().model().name(), property.name());
         }
         context.autoflush(property);
@@ -104,7 +109,8 @@ public final class LazyLoader {
             return;
         }
         int size = property.model().options().lazyBatchSize();
-        List<InstanceState> neighbours = neighbours(state, number, size == 0 ? context.lazyBatchSize() : size);
+        int most = kind == Kind.NOLOAD ? 1 : size == 0 ? context.lazyBatchSize() : size;
+        List<InstanceState> neighbours = neighbours(state, number, most);
         List<Object> owners = new ArrayList<>(neighbours.size());
         for (InstanceState each : neighbours) {
             Object object = each.object();

@@ -18,7 +18,9 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Compound;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.JoinKind;
+import io.jalchemy.sql.tree.Locking;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Ordering;
 import io.jalchemy.sql.tree.OutputNames;
@@ -36,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the plan of a statement: what is sent and how its rows are read. Values do not count. */
 final class PlanBuilder {
@@ -48,6 +51,7 @@ final class PlanBuilder {
     private final List<Node> columns = new ArrayList<>();
     private final Map<ColumnReference<?>, Integer> positions = new LinkedHashMap<>();
     private final List<QueryPlan.Element> elements = new ArrayList<>();
+    private @Nullable Locking locking;
     private boolean unique;
 
     PlanBuilder(Mappers mappers, Database database) {
@@ -59,6 +63,7 @@ final class PlanBuilder {
     QueryPlan build(QueryNode query, ValueSlots slots) {
         SelectNode first = first(query);
         List<LoadOption> options = options(first);
+        locking = query instanceof SelectNode select ? select.locking() : null;
         Set<LoadOption> used = new HashSet<>();
         elements(first.columns(), options, used);
         EntityOptions.check(options, used, first.columns());
@@ -190,9 +195,13 @@ final class PlanBuilder {
             lowering.whole(path);
         }
         EntityReader reader = new EntityReader(database, path, mapper, options, places);
+        reader.locked = isLocked(path);
         for (int number = 0; number < mapper.size(); number++) {
             RelationshipProperty property = mapper.relationship(number);
             LoadOption option = property == null ? null : options.option(property.name());
+            if (property != null && isJoined(options.kind(property))) {
+                lowering.nameLocked();
+            }
             if (property != null && option != null && option.kind() == Kind.CONTAINS_EAGER) {
                 EntityPath<?, ?> target = option.alias() != null
                         ? option.alias()
@@ -203,6 +212,18 @@ final class PlanBuilder {
             }
         }
         return reader;
+    }
+
+    private boolean isLocked(EntityPath<?, ?> path) {
+        if (locking == null || locking.lockedItems().isEmpty()) {
+            return locking != null;
+        }
+        for (FromItem item : locking.lockedItems()) {
+            if (item.identity().equals(path.identity())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private EntityOptions below(List<LoadOption> options, EntityPath<?, ?> named) {
@@ -232,7 +253,7 @@ final class PlanBuilder {
             Kind kind = reader.options.kind(property);
             boolean said = reader.options.option(property.name()) != null;
             if (kind == Kind.NOLOAD) {
-                reader.empty.add(property);
+                reader.hidden.add(property);
             } else if (kind == Kind.SELECTIN && (said || !isCircle(property, way))) {
                 reader.following.add(property);
             } else if (isJoined(kind) && (said || !isCircle(property, way))) {

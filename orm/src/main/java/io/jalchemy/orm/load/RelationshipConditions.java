@@ -113,7 +113,17 @@ final class RelationshipConditions {
     }
 
     private static Condition custom(RelationshipProperty property, EntityPath<?, ?> source, EntityPath<?, ?> target) {
-        return EntityPath.joinOf(property.owner().path(), property.model().number(), source, target);
+        EntityPath<?, ?> owner = property.owner().path();
+        EntityPath<?, ?> one = ofClass(owner, source);
+        EntityPath<?, ?> other = ofClass(property.target().path(), target);
+        Condition said = EntityPath.joinOf(owner, property.model().number(), one, other);
+        Condition withSource = one == source ? said : SourceDepths.moved(said, one, source);
+        return other == target ? withSource : SourceDepths.moved(withSource, other, target);
+    }
+
+    /** {@code path}, or if that is the path of a subclass another one of {@code wanted}'s class to stand in for it. */
+    private static EntityPath<?, ?> ofClass(EntityPath<?, ?> wanted, EntityPath<?, ?> path) {
+        return wanted.getClass().isInstance(path) ? path : Source.withAlias(wanted, new AliasName(null));
     }
 
     static Condition equal(Expression<?> left, Expression<?> right) {

@@ -136,6 +136,34 @@ abstract class AttributeMarks extends LiveState {
         }
     }
 
+    // ---- what is not loaded for the program
+
+    /** Has attribute {@code number} look empty to the program, with or without a session, as long as it is not loaded. */
+    public final void hide(int number) {
+        int word = number / 64;
+        if (word == 0) {
+            more().hidden |= 1L << number;
+        } else {
+            more().set(word, MoreMarks.HIDDEN, more(word, MoreMarks.HIDDEN) | 1L << number);
+        }
+    }
+
+    /** Returns whether attribute {@code number} was said to look empty to the program. */
+    final boolean isHidden(int number) {
+        int word = number / 64;
+        long hidden = more == null ? 0 : word == 0 ? more.hidden : more(word, MoreMarks.HIDDEN);
+        return (hidden >>> number & 1) != 0;
+    }
+
+    /** What was in attribute {@code number}, whether it has expired or was loaded ahead, counts for nothing. */
+    final void forgetLoaded(int number) {
+        int word = number / 64;
+        stale(word, stale(word) & ~(1L << number));
+        if (more != null) {
+            ahead(word, ahead(word) & ~(1L << number));
+        }
+    }
+
     // ---- what may be read
 
     /** Whether attribute {@code number} may be read without a statement. */
@@ -282,7 +310,7 @@ abstract class AttributeMarks extends LiveState {
                 watch(word, old);
             }
         }
-        if (words() == 1 && more != null && more.unread == 0 && more.watched == null) {
+        if (words() == 1 && more != null && more.unread == 0 && more.hidden == 0 && more.watched == null) {
             more = null;
         }
     }

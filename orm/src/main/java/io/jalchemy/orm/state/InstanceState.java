@@ -415,6 +415,10 @@ public final class InstanceState extends LoadedAttributes {
             load(owner, number, LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number)));
             return;
         }
+        if (isHiddenHere(number)) {
+            lookEmpty(owner, number);
+            return;
+        }
         throw new DetachedObjectException(
                 layout.model().name(), layout.name(number), LiveCollections.option(layout, number));
     }

@@ -1,5 +1,6 @@
 package io.jalchemy.orm.state;
 
+import io.jalchemy.mapping.Lazy;
 import io.jalchemy.mapping.live.LiveObject;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,31 @@ abstract class LoadedAttributes extends ChangeTracking {
         LiveCollections.Loaded collection = LiveCollections.of(owner, number, elements, layout.kind(number));
         merge(number, collection);
         load(owner, number, collection);
+    }
+
+    /**
+     * Has relationship {@code number}, which is not loaded and stays so, look empty to the program but for what the program itself did
+     * to it. To the library it is unknown: what needs it loads it.
+     */
+    public void lookEmpty(Object owner, int number) {
+        boolean shown =
+                value(owner, number) instanceof LiveCollections.Loaded && !isStale(number) && !isPrefetched(number);
+        if (shown) {
+            return;
+        }
+        forgetLoaded(number);
+        LiveCollections.Loaded empty = null;
+        if (layout.isCollection(number)) {
+            empty = LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number));
+            merge(number, empty);
+        }
+        ((LiveObject) owner).jalchemy$set(number, empty);
+    }
+
+    /** Returns whether attribute {@code number} looks empty, as the mapping or a statement says, where nothing can be loaded. */
+    final boolean isHiddenHere(int number) {
+        return layout.isRelationship(number)
+                && (isHidden(number) || layout.relationship(number).lazy() == Lazy.NOLOAD);
     }
 
     /** Does to {@code loaded} what was queued for collection {@code number}. */

@@ -15,8 +15,9 @@ final class MoreMarks {
     static final int STALE = 2;
     static final int UNREAD = 3;
     static final int AHEAD = 4;
+    static final int HIDDEN = 5;
 
-    private static final int KINDS = 5;
+    private static final int KINDS = 6;
     private static final long[] NONE = {};
 
     /** Attributes 0 to 63 whose first read is to be noticed. */
@@ -24,6 +25,9 @@ final class MoreMarks {
 
     /** Attributes 0 to 63 that hold what was loaded ahead. */
     long ahead;
+
+    /** Attributes 0 to 63 that look empty to the program as long as they are not loaded. */
+    long hidden;
 
     /** How often the session had written when that was loaded. */
     long epoch;

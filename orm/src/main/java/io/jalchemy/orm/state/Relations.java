@@ -367,6 +367,9 @@ final class Relations {
 
     /** A whole collection is assigned: what it lacks goes out, what is new comes in; the field gets an instrumented one. */
     static Object replace(InstanceState state, Object owner, int number, @Nullable Object value) {
+        if (value != null && value == state.value(owner, number) && !state.isStale(number)) {
+            return value; // also one that only looks empty
+        }
         state.ensureLoaded(owner, number);
         LiveCollections.Loaded current = (LiveCollections.Loaded)
                 java.util.Objects.requireNonNull(state.value(owner, number), "a readable collection is there");

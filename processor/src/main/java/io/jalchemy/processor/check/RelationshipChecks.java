@@ -7,13 +7,9 @@ import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses relationships that name what is not there, and those that no foreign key ties, or several. */
@@ -21,10 +17,12 @@ final class RelationshipChecks {
 
     private final Problems problems;
     private final RelationshipOptions options;
+    private final JoinMethods joins;
 
     RelationshipChecks(Problems problems) {
         this.problems = problems;
         this.options = new RelationshipOptions(problems);
+        this.joins = new JoinMethods(problems);
     }
 
     /** Whether the foreign key is surely in the row of {@code owner}. */
@@ -50,8 +48,8 @@ final class RelationshipChecks {
                 && columns(field, "mapKey", present(mark.text("mapKey")), target)
                 && keys(owner, field, "foreignKeys", mark.texts("foreignKeys"), target)
                 && keys(owner, field, "remoteSide", mark.texts("remoteSide"), target)
-                && method(owner, field, "join", mark.text("join"))
-                && method(owner, field, "secondaryJoin", mark.text("secondaryJoin"));
+                && joins.check(owner, field, "join", mark.text("join"), target)
+                && joins.check(owner, field, "secondaryJoin", mark.text("secondaryJoin"), target);
         boolean manyToOne = relationship.kind().equals("SCALAR")
                 && mark.text("secondary").isEmpty()
                 && isInOwnRow(owner, mark.texts("foreignKeys"), target);
@@ -178,29 +176,6 @@ final class RelationshipChecks {
             }
         }
         return true;
-    }
-
-    private boolean method(TypeElement owner, VariableElement field, String member, String name) {
-        if (name.isEmpty()) {
-            return true;
-        }
-        TypeElement declaring = (TypeElement) java.util.Objects.requireNonNull(field.getEnclosingElement());
-        for (ExecutableElement each : ElementFilter.methodsIn(declaring.getEnclosedElements())) {
-            if (each.getSimpleName().contentEquals(name)
-                    && each.getModifiers().containsAll(Set.of(Modifier.STATIC))
-                    && !each.getModifiers().contains(Modifier.PRIVATE)
-                    && each.getParameters().size() == 2) {
-                return true;
-            }
-        }
-        problems.error(
-                field,
-                "NO_METHOD",
-                Names.attribute(field) + ": " + member + " names \"" + name + "\", but " + declaring.getSimpleName()
-                        + " has no static method of that name that takes the paths of both sides: static Condition "
-                        + name
-                        + "(" + owner.getSimpleName() + "Path one, …Path other).");
-        return false;
     }
 
     private void secondary(TypeElement owner, VariableElement field, Marks mark, TypeElement target) {

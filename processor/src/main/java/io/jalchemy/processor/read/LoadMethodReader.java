@@ -64,7 +64,7 @@ final class LoadMethodReader {
             return "it is not public, so " + type.getSimpleName() + "Path cannot call it.";
         }
         for (TypeMirror thrown : method.getThrownTypes()) {
-            if (ValidatorReader.isChecked(thrown)) {
+            if (Thrown.isChecked(thrown)) {
                 return "it throws " + Names.simple(thrown.toString()) + ", which is checked.";
             }
         }

@@ -155,7 +155,7 @@ final class ValidatorReader {
         }
         ExecutableType seen = (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
         for (TypeMirror thrown : seen.getThrownTypes()) {
-            if (isChecked(thrown)) {
+            if (Thrown.isChecked(thrown)) {
                 return "it throws " + simple(thrown) + ", which is checked.";
             }
         }
@@ -202,19 +202,6 @@ final class ValidatorReader {
     private static boolean isString(TypeMirror type) {
         return type instanceof DeclaredType declared
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.String");
-    }
-
-    /** Whether a method has to declare that it throws {@code thrown}. */
-    static boolean isChecked(TypeMirror thrown) {
-        for (TypeMirror each = thrown; each instanceof DeclaredType declared; ) {
-            TypeElement element = (TypeElement) declared.asElement();
-            String name = element.getQualifiedName().toString();
-            if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) {
-                return false;
-            }
-            each = element.getSuperclass();
-        }
-        return true;
     }
 
     private static String simple(TypeMirror type) {

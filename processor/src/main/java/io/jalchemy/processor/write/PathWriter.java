@@ -251,8 +251,13 @@ public final class PathWriter {
         line("    }");
     }
 
+    /** Whether the class itself gives the condition: of one that it inherits, the class above does. */
+    private boolean hasOwnJoin(RelationshipInfo relationship) {
+        return relationship.join() != null && entity.own().contains(relationship);
+    }
+
     private void joins() {
-        if (relationships.stream().noneMatch(each -> each.join() != null)) {
+        if (relationships.stream().noneMatch(this::hasOwnJoin)) {
             return;
         }
         line("");
@@ -262,7 +267,7 @@ public final class PathWriter {
         line("        switch (number) {");
         for (int i = 0; i < relationships.size(); i++) {
             RelationshipInfo relationship = relationships.get(i);
-            if (relationship.join() != null) {
+            if (hasOwnJoin(relationship)) {
                 String target = relationship.targetPath();
                 line("            case " + i + ":");
                 line("                return " + entityName + "." + relationship.join() + "((" + entity.pathName()

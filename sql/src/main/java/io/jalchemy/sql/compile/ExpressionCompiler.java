@@ -32,6 +32,7 @@ import io.jalchemy.sql.tree.Ordering;
 import io.jalchemy.sql.tree.Over;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.ScalarSubquery;
+import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.tree.TableLowering;
 import io.jalchemy.sql.tree.TupleNode;
@@ -41,6 +42,7 @@ import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes expressions: the part of {@link SqlCompiler} that knows no statements. */
 public abstract class ExpressionCompiler {
@@ -49,6 +51,9 @@ public abstract class ExpressionCompiler {
     private final StringBuilder text = new StringBuilder(128);
     private final List<Parameter> parameters = new ArrayList<>();
     private ValueSlots slots = ValueSlots.NONE;
+
+    /** What the value that is written next is for; null where that is not one column. */
+    private @Nullable ValuePlace place;
 
     ExpressionCompiler(Dialect dialect) {
         this.dialect = dialect;
@@ -83,7 +88,7 @@ public abstract class ExpressionCompiler {
     }
 
     private void list(ListBind<?> list, SqlType<?> type, String places) {
-        parameters.add(new Parameter(slots.of(list), type, true));
+        parameters.add(new Parameter(slots.of(list), type, true, place));
         write(places);
     }
 
@@ -220,7 +225,7 @@ public abstract class ExpressionCompiler {
 
     /** Appends a value's place; it is sent as {@code type}. */
     protected final void bind(Bind<?> bind, SqlType<?> type) {
-        parameters.add(new Parameter(slots.of(bind), type, false));
+        parameters.add(new Parameter(slots.of(bind), type, false, place));
         write("?");
     }
 
@@ -249,7 +254,9 @@ public abstract class ExpressionCompiler {
 
     private void condition(Condition condition) {
         if (condition instanceof Comparison comparison) {
+            place = compared(comparison);
             comparison(comparison);
+            place = null;
         } else if (condition instanceof Junction junction) {
             junction(junction);
         } else if (condition instanceof Not not) {
@@ -274,6 +281,23 @@ public abstract class ExpressionCompiler {
         } else {
             unlowered(condition);
         }
+    }
+
+    /** What a value in {@code comparison} is compared with, if that is a column. */
+    private static @Nullable ValuePlace compared(Comparison comparison) {
+        Node left = SelectedValues.plain(comparison.left());
+        Node right = SelectedValues.plain(comparison.right());
+        if (left instanceof ColumnExpression<?> column && right instanceof Bind) {
+            return ValuePlace.compared(column);
+        }
+        return right instanceof ColumnExpression<?> column && left instanceof Bind ? ValuePlace.compared(column) : null;
+    }
+
+    /** Appends what is written into a column; {@code known} says which. */
+    final void written(Expression<?> value, ValuePlace known) {
+        place = SelectedValues.plain(value) instanceof Bind ? known : null;
+        expression(value);
+        place = null;
     }
 
     /** Writes BETWEEN. */

@@ -211,6 +211,40 @@ final class FromClause {
         return item.identity() instanceof AliasName alias ? quotedAlias(alias, "anon") : null;
     }
 
+    /**
+     * Returns the names by which FOR UPDATE knows the tables of {@code item}, quoted: those that each of its rows is in.
+     *
+     * @throws JalchemyException if the query that was entered last does not select from it
+     */
+    List<String> lockedNames(FromItem item) {
+        List<String> names = new ArrayList<>();
+        addLockedNames(item, names);
+        return names;
+    }
+
+    private void addLockedNames(FromItem item, List<String> names) {
+        if (item instanceof Join join) {
+            if (join.left() != null) {
+                addLockedNames(join.left(), names);
+            }
+            if (join.kind() == JoinKind.INNER && join.right() instanceof FromItem right) {
+                addLockedNames(right, names);
+            }
+            return;
+        }
+        if (!scopes.element().lists(item)) {
+            throw new JalchemyException(
+                    "LOCK_OF_ANOTHER",
+                    "FOR UPDATE OF " + InferredJoin.names(item)
+                            + ": the statement does not select from it. Name what the statement selects from, with its alias.");
+        }
+        Identifiers identifiers = compiler.dialect().identifiers();
+        names.add(
+                item instanceof TableSource table
+                        ? identifiers.quoted(table.name())
+                        : java.util.Objects.requireNonNull(qualifier(item), "all but tables have aliases"));
+    }
+
     private String quotedAlias(AliasName alias, String base) {
         return compiler.dialect().identifiers().quoted(nameOf(alias, base));
     }

@@ -94,6 +94,11 @@ final class FromList {
         return names;
     }
 
+    /** Returns whether it lists {@code item}, alone or in a join. */
+    boolean lists(FromItem item) {
+        return covered.containsKey(item.identity());
+    }
+
     private void add(FromItem item) {
         items.add(item);
         cover(item, covered);

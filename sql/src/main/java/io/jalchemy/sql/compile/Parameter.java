@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param value its {@link Slot}, a {@link LateValue}, or the value itself where the statement was compiled with its values
  * @param type how it is sent
  * @param list whether the value is a list: sent as one array, or written out one by one as {@link Compiled#text} does
+ * @param place what it is for; null where that is not one column
  */
-public record Parameter(@Nullable Object value, SqlType<?> type, boolean list) {
+public record Parameter(
+        @Nullable Object value,
+        SqlType<?> type,
+        boolean list,
+        @Nullable ValuePlace place) {
 
     /**
      * What is sent.

@@ -6,6 +6,7 @@ import io.jalchemy.sql.tree.Compound;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Junction;
 import io.jalchemy.sql.tree.Label;
@@ -218,6 +219,13 @@ public class SqlCompiler extends ExpressionCompiler {
                 locking.share()
                         ? locking.keyShare() ? " FOR KEY SHARE" : " FOR SHARE"
                         : locking.keyShare() ? " FOR NO KEY UPDATE" : " FOR UPDATE");
+        String keyword = " OF ";
+        for (FromItem item : locking.lockedItems()) {
+            for (String name : from.lockedNames(item)) {
+                write(keyword).write(name);
+                keyword = ", ";
+            }
+        }
         write(locking.skipLocked() ? " SKIP LOCKED" : "").write(locking.noWait() ? " NOWAIT" : "");
     }
 
@@ -267,13 +275,30 @@ public class SqlCompiler extends ExpressionCompiler {
         }
         for (int row = 0; row < insert.rows().size() && !insert.columns().isEmpty(); row++) {
             write(row == 0 ? " VALUES " : ", ");
-            expressions("(", insert.rows().get(row));
-            write(")");
+            row(insert, row);
         }
         if (insert.onConflict() != null) {
             onConflict(insert.onConflict());
         }
         returning(insert.returning(), Feature.INSERT_RETURNING);
+    }
+
+    private void row(InsertNode insert, int row) {
+        List<Expression<?>> values = insert.rows().get(row);
+        for (int i = 0; i < values.size(); i++) {
+            write(i == 0 ? "(" : ", ");
+            written(
+                    values.get(i),
+                    place(insert.columns().get(i)).in(row + 1, insert.rows().size()));
+        }
+        write(")");
+    }
+
+    private static ValuePlace place(Expression<?> column) {
+        if (column instanceof ColumnExpression<?> known) {
+            return ValuePlace.written(known);
+        }
+        throw notLowered(column);
     }
 
     private void merge(MergeNode merge) {
@@ -346,7 +371,7 @@ public class SqlCompiler extends ExpressionCompiler {
             write(i == 0 ? " SET " : ", ");
             columnName(assignments.get(i).column());
             write(" = ");
-            expression(assignments.get(i).value());
+            written(assignments.get(i).value(), place(assignments.get(i).column()));
         }
     }
 

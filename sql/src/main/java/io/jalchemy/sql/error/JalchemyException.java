@@ -40,6 +40,12 @@ public class JalchemyException extends RuntimeException {
         this.whole = message.length() > Excerpt.MOST - code.length() - 3 ? message + " [" + code + "]" : null;
     }
 
+    /** Returns the message, however long it is, without the code: for a message of which it is a part. */
+    public final String reason() {
+        String message = wholeMessage();
+        return message.substring(0, message.length() - code.length() - 3);
+    }
+
     /** Returns the message, however long it is. */
     public final String wholeMessage() {
         return whole == null ? String.valueOf(getMessage()) : whole;

@@ -35,7 +35,7 @@ public abstract non-sealed class Attribute<T> implements Expression<T> {
 
     /** {@code column = value} of an INSERT or UPDATE. */
     public final Assignment to(@Nullable T value) {
-        return new Assignment(this, new Bind<>(type.stored(value), type));
+        return new Assignment(this, StoredValues.of(this, value));
     }
 
     /** {@code column = value} of an INSERT or UPDATE, computed by the database. */

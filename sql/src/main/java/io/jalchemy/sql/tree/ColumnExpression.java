@@ -18,7 +18,7 @@ public non-sealed interface ColumnExpression<T> extends Expression<T> {
 
     /** {@code column = value} of an INSERT or UPDATE. */
     default Assignment to(@Nullable T value) {
-        return new Assignment(this, new Bind<>(type().stored(value), type()));
+        return new Assignment(this, StoredValues.of(this, value));
     }
 
     /** {@code column = value} of an INSERT or UPDATE, computed by the database. */

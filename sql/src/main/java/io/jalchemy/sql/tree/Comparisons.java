@@ -22,7 +22,7 @@ final class Comparisons {
                     "null was given to " + method + "(…) of " + left
                             + ", which would be true for no row. Use isNull(), or isNotDistinctFrom(x) where x may be null.");
         }
-        return new Bind<>(left.type().coerce(value), left.type());
+        return StoredValues.beside(left, value);
     }
 
     /** A value to compute with. */
@@ -33,7 +33,7 @@ final class Comparisons {
                     "null was given to " + method + "(…) of " + left
                             + ", whose result would be null in every row. If that is meant, give literal(null, type).");
         }
-        return new Bind<>(left.type().coerce(value), left.type());
+        return StoredValues.beside(left, value);
     }
 
     static <T> ListBind<T> listBind(Expression<T> left, Collection<? extends T> values) {

@@ -59,6 +59,11 @@ public abstract class Lowering {
         return null;
     }
 
+    /** Returns how {@code select}, whose FROM is complete, locks rows; null for not at all. */
+    protected @Nullable Locking locking(SelectNode select) {
+        return select.locking();
+    }
+
     /** The lowered item that stands for {@code source}. */
     protected final FromItem item(Source<?> source) {
         FromItem known = items.get(source.identity());
@@ -161,6 +166,7 @@ public abstract class Lowering {
         scopes.push(scope);
         SelectNode lowered = (SelectNode) complete.withColumns(withoutSources(complete.columns()))
                 .where(criteria(listed))
+                .withLocking(locking(complete))
                 .mapChildren(this::change);
         scopes.pop();
         return lowered.withFrom(distinct(lowered.from()));

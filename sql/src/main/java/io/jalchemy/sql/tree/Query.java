@@ -1,7 +1,13 @@
 package io.jalchemy.sql.tree;
 
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.type.BooleanType;
+import io.jalchemy.sql.type.FloatingType;
+import io.jalchemy.sql.type.NumericType;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TemporalType;
+import io.jalchemy.sql.type.TextType;
+import io.jalchemy.sql.type.WholeType;
 import java.util.List;
 
 /**
@@ -48,6 +54,60 @@ public interface Query<R> extends RowStatement<R> {
                     "A scalar subquery has one column; this one selects " + columns + ". Select one expression.");
         }
         return new ScalarSubquery<>(node(), (SqlType<R>) only.type());
+    }
+
+    /**
+     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     *
+     * @throws JalchemyException if the column has another Java type
+     */
+    default Text scalarSubquery(TextType type) {
+        return new TextView(ScalarSubquery.of(this, type));
+    }
+
+    /**
+     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     *
+     * @throws JalchemyException if the column has another Java type
+     */
+    default <N extends Number> Whole<N> scalarSubquery(WholeType<N> type) {
+        return new WholeView<>(ScalarSubquery.of(this, type));
+    }
+
+    /**
+     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     *
+     * @throws JalchemyException if the column has another Java type
+     */
+    default <N extends Number> Numeric<N> scalarSubquery(NumericType<N> type) {
+        return new NumericView<>(ScalarSubquery.of(this, type));
+    }
+
+    /**
+     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     *
+     * @throws JalchemyException if the column has another Java type
+     */
+    default <N extends Number> Floating<N> scalarSubquery(FloatingType<N> type) {
+        return new FloatingView<>(ScalarSubquery.of(this, type));
+    }
+
+    /**
+     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     *
+     * @throws JalchemyException if the column has another Java type
+     */
+    default <T> Temporal<T> scalarSubquery(TemporalType<T> type) {
+        return new TemporalView<>(ScalarSubquery.of(this, type));
+    }
+
+    /**
+     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     *
+     * @throws JalchemyException if the column has another Java type
+     */
+    default Condition scalarSubquery(BooleanType type) {
+        return new Is(ScalarSubquery.of(this, type));
     }
 
     /** The rows of this and of {@code other}, each of equal ones once. */

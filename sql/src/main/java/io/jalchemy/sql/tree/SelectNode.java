@@ -114,6 +114,9 @@ public record SelectNode(
         addTo(all, filter.groupBy());
         addTo(all, filter.having());
         paging.addTo(all);
+        if (locking != null) {
+            addTo(all, locking.lockedItems());
+        }
         return all;
     }
 
@@ -133,7 +136,11 @@ public record SelectNode(
                 next.conditions(filter.where().size()),
                 next.take(filter.groupBy().size()),
                 next.conditions(filter.having().size()));
-        return new SelectNode(newColumns, newFrom, newFilter, paging.withChildren(next), distinct, locking, options);
+        Paging newPaging = paging.withChildren(next);
+        Locking newLocking = locking == null
+                ? null
+                : locking.with(next.take(locking.lockedItems().size()));
+        return new SelectNode(newColumns, newFrom, newFilter, newPaging, distinct, newLocking, options);
     }
 
     @Override
@@ -147,7 +154,10 @@ public record SelectNode(
         SelectedValues.describe(columns, filter.groupBy(), parts);
         SelectedValues.describe(columns, paging.orderBy(), parts);
         parts.accept(distinct);
-        parts.accept(locking);
+        parts.accept(locking != null);
+        if (locking != null) {
+            locking.describe(parts);
+        }
         parts.accept(options.size());
         for (int i = 0; i < options.size(); i++) {
             options.get(i).describe(parts);

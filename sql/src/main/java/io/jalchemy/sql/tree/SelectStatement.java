@@ -160,16 +160,26 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return with(node.withLocking(Locking.UPDATE));
     }
 
+    /**
+     * Returns the statement with the rows of {@code items} locked until the transaction ends, and no others: {@code
+     * forUpdateOf(USER)}. Other ways to lock take {@link #locked}: {@code locked(Locking.NO_KEY_UPDATE.of(USER))}.
+     *
+     * @param items entities, tables or aliases that the statement selects from
+     */
+    public final S forUpdateOf(FromItem... items) {
+        return with(node.withLocking(Locking.UPDATE.of(items)));
+    }
+
     /** With the rows locked, and without those that others hold. */
     public final S skipLocked() {
         Locking known = node.locking() == null ? Locking.UPDATE : node.locking();
-        return with(node.withLocking(new Locking(known.share(), known.keyShare(), true, false)));
+        return with(node.withLocking(known.skippingLocked()));
     }
 
     /** With the rows locked; an error at once if others hold one of them. */
     public final S noWait() {
         Locking known = node.locking() == null ? Locking.UPDATE : node.locking();
-        return with(node.withLocking(new Locking(known.share(), known.keyShare(), false, true)));
+        return with(node.withLocking(known.withoutWaiting()));
     }
 
     /** With the rows locked in that way until the transaction ends. */

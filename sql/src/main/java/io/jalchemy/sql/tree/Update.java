@@ -37,7 +37,7 @@ public final class Update extends DataChange {
                     "null was given to set(" + column
                             + ", …), and the column is NOT NULL. Give a value, or make the column" + " nullable.");
         }
-        return set(new Assignment(column, new Bind<>(column.type().stored(value), column.type())));
+        return set(new Assignment(column, StoredValues.of(column, value)));
     }
 
     /** With {@code column = value}, computed by the database. */
@@ -47,17 +47,17 @@ public final class Update extends DataChange {
 
     /** With {@code column = value}; the number is that of the column's type if it is one exactly. */
     public <N extends Number> Update set(Expression<N> column, int value) {
-        return set(column, column.type().coerce(value));
+        return set(new Assignment(column, StoredValues.of(column, value)));
     }
 
     /** With {@code column = value}; the number is that of the column's type if it is one exactly. */
     public <N extends Number> Update set(Expression<N> column, long value) {
-        return set(column, column.type().coerce(value));
+        return set(new Assignment(column, StoredValues.of(column, value)));
     }
 
     /** With {@code column = value}; the number is that of the column's type if it is one exactly. */
     public <N extends Number> Update set(Expression<N> column, double value) {
-        return set(column, column.type().coerce(value));
+        return set(new Assignment(column, StoredValues.of(column, value)));
     }
 
     private static boolean isNotNull(Expression<?> expression) {

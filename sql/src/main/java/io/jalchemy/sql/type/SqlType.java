@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <J> the Java type of values
  */
-public final class SqlType<J> {
+public sealed class SqlType<J> permits TextType, WholeType, NumericType, FloatingType, TemporalType, BooleanType {
 
     private final TypeKind kind;
     private final Class<J> javaType;
@@ -41,7 +41,7 @@ public final class SqlType<J> {
 
     private final int hash;
 
-    private SqlType(Parts<J> parts) {
+    SqlType(Parts<J> parts) {
         this.kind = parts.kind;
         this.javaType = parts.javaType;
         this.length = parts.length;
@@ -77,68 +77,77 @@ public final class SqlType<J> {
                 variants);
     }
 
+    static <J> Parts<J> parts(TypeKind kind, Class<J> javaType) {
+        return new Parts<>(kind, javaType);
+    }
+
     static <J> SqlType<J> of(TypeKind kind, Class<J> javaType) {
         return new SqlType<>(new Parts<>(kind, javaType));
     }
 
     /** The family that this type belongs to. */
-    public TypeKind kind() {
+    public final TypeKind kind() {
         return kind;
     }
 
     /** The Java type of values; never a primitive. */
-    public Class<J> javaType() {
+    public final Class<J> javaType() {
         return javaType;
     }
 
     /** Most characters; null for no limit. */
-    public @Nullable Integer length() {
+    public final @Nullable Integer length() {
         return length;
     }
 
     /** Most digits; null where none was given. */
-    public @Nullable Integer precision() {
+    public final @Nullable Integer precision() {
         return precision;
     }
 
     /** Digits after the point; null where none was given. */
-    public @Nullable Integer scale() {
+    public final @Nullable Integer scale() {
         return scale;
     }
 
     /** What an array holds; null for other types. */
-    public @Nullable SqlType<?> element() {
+    public final @Nullable SqlType<?> element() {
         return element;
     }
 
     /** The name of the database's own enum type; null for characters. */
-    public @Nullable String enumName() {
+    public final @Nullable String enumName() {
         return enumName;
     }
 
     /** Returns what a database that has it calls the type, {@code "inet"}; null for the name of the kind. */
-    public @Nullable String nativeName() {
+    public final @Nullable String nativeName() {
         return nativeName;
     }
 
     /** Returns whether the database has a type of its own whose values are sent as texts: an enum's, or one that was named. */
-    public boolean isNamed() {
+    public final boolean isNamed() {
         return enumName != null || (nativeName != null && kind.isText());
     }
 
     /** The labels of an enum, in order; empty for other types. */
-    public List<String> labels() {
+    public final List<String> labels() {
         return labels;
     }
 
     /** How values become those of {@link #base()}; null where the database's driver takes them as they are. */
-    public @Nullable Conversion<J, ?> conversion() {
+    public final @Nullable Conversion<J, ?> conversion() {
         return conversion;
     }
 
     /** The type that is bound and read in place of this one; null if there is no {@link #conversion()}. */
-    public @Nullable SqlType<?> base() {
+    public final @Nullable SqlType<?> base() {
         return base;
+    }
+
+    /** Returns the type that {@code parts}, made from those of this one, describe: of this one's class. */
+    SqlType<J> with(Parts<J> parts) {
+        return new SqlType<>(parts);
     }
 
     /** This type with at most {@code length} characters. */
@@ -156,7 +165,7 @@ public final class SqlType<J> {
         Parts<J> parts = new Parts<>(this);
         parts.length = length;
         parts.base = base == null ? null : base.withLength(length);
-        return new SqlType<>(parts);
+        return with(parts);
     }
 
     /** This type with {@code precision} digits, {@code scale} of them after the point. */
@@ -172,14 +181,14 @@ public final class SqlType<J> {
         parts.precision = precision;
         parts.scale = scale;
         parts.base = base == null ? null : base.withPrecision(precision, scale);
-        return new SqlType<>(parts);
+        return with(parts);
     }
 
     /** This enum as the database's own type called {@code name}. */
     public SqlType<J> named(String name) {
         Parts<J> parts = new Parts<>(this);
         parts.enumName = name;
-        return new SqlType<>(parts);
+        return with(parts);
     }
 
     /**
@@ -191,7 +200,7 @@ public final class SqlType<J> {
     public SqlType<J> withNativeName(String name) {
         Parts<J> parts = new Parts<>(this);
         parts.nativeName = name;
-        return new SqlType<>(parts);
+        return with(parts);
     }
 
     /**
@@ -211,16 +220,16 @@ public final class SqlType<J> {
         Parts<J> parts = new Parts<>(this);
         parts.variants = new LinkedHashMap<>(variants);
         parts.variants.put(dialect, other);
-        return new SqlType<>(parts);
+        return with(parts);
     }
 
     /** Whether it is another type on some databases. */
-    public boolean varies() {
+    public final boolean varies() {
         return varies;
     }
 
     /** The type that this one is on the database called {@code dialect}: its variant, or this type itself. */
-    public SqlType<J> on(String dialect) {
+    public final SqlType<J> on(String dialect) {
         return varies ? variants.getOrDefault(dialect, this) : this;
     }
 
@@ -228,23 +237,23 @@ public final class SqlType<J> {
     SqlType<J> whole() {
         Parts<J> parts = new Parts<>(this);
         parts.scale = 0;
-        return new SqlType<>(parts);
+        return with(parts);
     }
 
     SqlType<J> withLabels(List<String> labels) {
         Parts<J> parts = new Parts<>(this);
         parts.labels = List.copyOf(labels);
-        return new SqlType<>(parts);
+        return with(parts);
     }
 
     SqlType<J> withElement(SqlType<?> element) {
         Parts<J> parts = new Parts<>(this);
         parts.element = element;
-        return new SqlType<>(parts);
+        return with(parts);
     }
 
     /** A type whose values are {@code javaType}'s, kept in the database as this type's. */
-    public <K> SqlType<K> converted(Class<K> javaType, Conversion<K, J> conversion) {
+    public final <K> SqlType<K> converted(Class<K> javaType, Conversion<K, J> conversion) {
         Parts<K> parts = new Parts<>(kind, javaType);
         parts.length = length;
         parts.precision = precision;
@@ -261,7 +270,7 @@ public final class SqlType<J> {
     }
 
     /** Whether a program can change a value of this type in place. */
-    public boolean mutable() {
+    public final boolean mutable() {
         if (Immutability.isImmutableClass(javaType)) {
             return false;
         }
@@ -271,12 +280,12 @@ public final class SqlType<J> {
     }
 
     /** Whether {@code a} and {@code b} are the same to the database; two nulls are. */
-    public boolean same(@Nullable Object a, @Nullable Object b) {
+    public final boolean same(@Nullable Object a, @Nullable Object b) {
         return a == b || (a != null && b != null && Values.same(this, a, b));
     }
 
     /** Returns whether every value is its own normal form. */
-    public boolean isKeptAsIs() {
+    public final boolean isKeptAsIs() {
         return keptAsIs;
     }
 
@@ -287,7 +296,7 @@ public final class SqlType<J> {
      *
      * @throws JalchemyException if a number has more digits before the point than the type has room for
      */
-    public @Nullable J normalize(@Nullable J value) {
+    public final @Nullable J normalize(@Nullable J value) {
         return value == null || keptAsIs ? value : NormalForms.of(this, value);
     }
 
@@ -298,19 +307,19 @@ public final class SqlType<J> {
      *
      * @throws JalchemyException if the value is of another class, or does not fit
      */
-    public @Nullable Object key(@Nullable Object value) {
+    public final @Nullable Object key(@Nullable Object value) {
         Object stored = stored(value);
         return hasKeyForm && stored != null ? NormalForms.key(stored) : stored;
     }
 
     /** Returns what is sent for {@code value}, a value of this type, which has no conversion, or its key form. */
-    public @Nullable Object bound(@Nullable Object value) {
+    public final @Nullable Object bound(@Nullable Object value) {
         return boundAsIs || value == null ? value : NormalForms.bound(this, value);
     }
 
     /** {@code value}, converted if that loses nothing, as the column will hold it. Null stays null. */
     @SuppressWarnings("unchecked") // it is of that very class
-    public @Nullable J stored(@Nullable Object value) {
+    public final @Nullable J stored(@Nullable Object value) {
         if (value == null || (keptAsIs && value.getClass() == javaType)) {
             return (J) value;
         }
@@ -318,7 +327,7 @@ public final class SqlType<J> {
     }
 
     /** A copy of {@code value} that stays as it is when a program changes the value in place. */
-    public J copy(J value) {
+    public final J copy(J value) {
         return mutable() ? Values.copy(this, value) : value;
     }
 
@@ -327,7 +336,7 @@ public final class SqlType<J> {
      *
      * @throws JalchemyException if the value is of another class, or does not fit
      */
-    public @Nullable J coerce(@Nullable Object value) {
+    public final @Nullable J coerce(@Nullable Object value) {
         return value == null || javaType.isInstance(value) ? javaType.cast(value) : Values.coerce(this, value);
     }
 
@@ -336,7 +345,7 @@ public final class SqlType<J> {
      *
      * @throws JalchemyException if it stands for none
      */
-    public J parse(String text) {
+    public final J parse(String text) {
         return Parsing.parse(this, text);
     }
 
@@ -380,7 +389,7 @@ public final class SqlType<J> {
     }
 
     /** What the constructor takes: a type under construction. */
-    private static final class Parts<J> {
+    static final class Parts<J> {
         final TypeKind kind;
         final Class<J> javaType;
 

@@ -20,57 +20,63 @@ import java.util.UUID;
 public final class Types {
 
     /** Truth values. */
-    public static final SqlType<Boolean> BOOLEAN = SqlType.of(TypeKind.BOOLEAN, Boolean.class);
+    public static final BooleanType BOOLEAN = new BooleanType(SqlType.parts(TypeKind.BOOLEAN, Boolean.class));
 
     /** Whole numbers of 16 bits. */
-    public static final SqlType<Short> SMALLINT = SqlType.of(TypeKind.SMALLINT, Short.class);
+    public static final WholeType<Short> SMALLINT = new WholeType<>(SqlType.parts(TypeKind.SMALLINT, Short.class));
 
     /** Whole numbers of 32 bits. */
-    public static final SqlType<Integer> INTEGER = SqlType.of(TypeKind.INTEGER, Integer.class);
+    public static final WholeType<Integer> INTEGER = new WholeType<>(SqlType.parts(TypeKind.INTEGER, Integer.class));
 
     /** Whole numbers of 64 bits. */
-    public static final SqlType<Long> BIGINT = SqlType.of(TypeKind.BIGINT, Long.class);
+    public static final WholeType<Long> BIGINT = new WholeType<>(SqlType.parts(TypeKind.BIGINT, Long.class));
 
     /** Exact numbers; give precision and scale with {@link #numeric}. */
-    public static final SqlType<BigDecimal> NUMERIC = SqlType.of(TypeKind.NUMERIC, BigDecimal.class);
+    public static final NumericType<BigDecimal> NUMERIC =
+            new NumericType<>(SqlType.parts(TypeKind.NUMERIC, BigDecimal.class));
 
     /** Whole numbers of any size, kept as {@code NUMERIC}. */
     public static final SqlType<BigInteger> BIG_INTEGER =
             NUMERIC.whole().converted(BigInteger.class, Conversions.BIG_INTEGER);
 
     /** Floating numbers of 32 bits. */
-    public static final SqlType<Float> REAL = SqlType.of(TypeKind.REAL, Float.class);
+    public static final FloatingType<Float> REAL = new FloatingType<>(SqlType.parts(TypeKind.REAL, Float.class));
 
     /** Floating numbers of 64 bits. */
-    public static final SqlType<Double> DOUBLE = SqlType.of(TypeKind.DOUBLE, Double.class);
+    public static final FloatingType<Double> DOUBLE = new FloatingType<>(SqlType.parts(TypeKind.DOUBLE, Double.class));
 
     /** Characters; give the most with {@link #varchar}. */
-    public static final SqlType<String> VARCHAR = SqlType.of(TypeKind.VARCHAR, String.class);
+    public static final TextType VARCHAR = new TextType(SqlType.parts(TypeKind.VARCHAR, String.class));
 
     /** Characters without a limit. */
-    public static final SqlType<String> TEXT = SqlType.of(TypeKind.TEXT, String.class);
+    public static final TextType TEXT = new TextType(SqlType.parts(TypeKind.TEXT, String.class));
 
     /** Bytes. */
     public static final SqlType<byte[]> BLOB = SqlType.of(TypeKind.BLOB, byte[].class);
 
     /** Days. */
-    public static final SqlType<LocalDate> DATE = SqlType.of(TypeKind.DATE, LocalDate.class);
+    public static final TemporalType<LocalDate> DATE =
+            new TemporalType<>(SqlType.parts(TypeKind.DATE, LocalDate.class));
 
     /** Times of day, to the microsecond. */
-    public static final SqlType<LocalTime> TIME = SqlType.of(TypeKind.TIME, LocalTime.class);
+    public static final TemporalType<LocalTime> TIME =
+            new TemporalType<>(SqlType.parts(TypeKind.TIME, LocalTime.class));
 
     /** Days and times without a zone, to the microsecond. */
-    public static final SqlType<LocalDateTime> TIMESTAMP = SqlType.of(TypeKind.TIMESTAMP, LocalDateTime.class);
+    public static final TemporalType<LocalDateTime> TIMESTAMP =
+            new TemporalType<>(SqlType.parts(TypeKind.TIMESTAMP, LocalDateTime.class));
 
     /** Instants, to the microsecond: {@code TIMESTAMP WITH TIME ZONE}. */
-    public static final SqlType<Instant> TIMESTAMP_TZ = SqlType.of(TypeKind.TIMESTAMP_TZ, Instant.class);
+    public static final TemporalType<Instant> TIMESTAMP_TZ =
+            new TemporalType<>(SqlType.parts(TypeKind.TIMESTAMP_TZ, Instant.class));
 
     /** Instants with an offset that is not kept: what is read is in UTC. */
-    public static final SqlType<OffsetDateTime> TIMESTAMP_OFFSET =
-            SqlType.of(TypeKind.TIMESTAMP_TZ, OffsetDateTime.class);
+    public static final TemporalType<OffsetDateTime> TIMESTAMP_OFFSET =
+            new TemporalType<>(SqlType.parts(TypeKind.TIMESTAMP_TZ, OffsetDateTime.class));
 
     /** Instants with a zone that is not kept: what is read is in UTC. */
-    public static final SqlType<ZonedDateTime> TIMESTAMP_ZONED = SqlType.of(TypeKind.TIMESTAMP_TZ, ZonedDateTime.class);
+    public static final TemporalType<ZonedDateTime> TIMESTAMP_ZONED =
+            new TemporalType<>(SqlType.parts(TypeKind.TIMESTAMP_TZ, ZonedDateTime.class));
 
     /** Lengths of time. */
     public static final SqlType<Duration> INTERVAL = SqlType.of(TypeKind.INTERVAL, Duration.class);
@@ -86,17 +92,17 @@ public final class Types {
     private Types() {}
 
     /** {@code VARCHAR(length)}. */
-    public static SqlType<String> varchar(int length) {
+    public static TextType varchar(int length) {
         return VARCHAR.withLength(length);
     }
 
     /** {@code CHAR(length)}. */
-    public static SqlType<String> character(int length) {
-        return SqlType.of(TypeKind.CHAR, String.class).withLength(length);
+    public static TextType character(int length) {
+        return new TextType(SqlType.parts(TypeKind.CHAR, String.class)).withLength(length);
     }
 
     /** {@code NUMERIC(precision, scale)}. */
-    public static SqlType<BigDecimal> numeric(int precision, int scale) {
+    public static NumericType<BigDecimal> numeric(int precision, int scale) {
         return NUMERIC.withPrecision(precision, scale);
     }
 

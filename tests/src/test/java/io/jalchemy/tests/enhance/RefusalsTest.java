@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What javac refuses of entities: one error for one mistake, at its line, with the way out. */
 class RefusalsTest {
@@ -70,7 +71,11 @@ class RefusalsTest {
                         "mapKey = \"nothing\"",
                         "[UNKNOWN_ATTRIBUTE]",
                         "mapKey names \"nothing\""),
-                mistake("secondary = \"likes\"", "join = \"liked\"", "[NO_METHOD]", "static Condition liked("),
+                mistake(
+                        "secondary = \"likes\"",
+                        "join = \"liked\"",
+                        "[NO_METHOD]",
+                        "static Condition liked(UserPath one, PostPath other)"),
                 mistake(
                         "@ForeignKey(\"users.id\") private Long authorId",
                         "private Long authorId",
@@ -196,6 +201,74 @@ class RefusalsTest {
         assertThat(errors.get(0).getMessage(Locale.ROOT)).contains(message);
         assertThat(source.lines().toList().get((int) errors.get(0).getLineNumber() - 1))
                 .contains(method);
+    }
+
+    /** What is said of methods that are to give the condition of {@code User.likes}. */
+    static Stream<Arguments> joins() {
+        return Stream.of(
+                Arguments.of("Condition liked(UserPath user, PostPath post) { return null; }", "but it is not static."),
+                Arguments.of(
+                        "private static Condition liked(UserPath user, PostPath post) { return null; }",
+                        "but it is private, so UserPath cannot call it."),
+                Arguments.of(
+                        "static Condition liked(UserPath user) { return null; }",
+                        "but it does not take the paths of both sides."),
+                Arguments.of(
+                        "static Condition liked(UserPath user, PostPath post, int more) { return null; }",
+                        "but it does not take the paths of both sides."),
+                Arguments.of(
+                        "static Condition liked(PostPath post, UserPath user) { return null; }",
+                        "but it takes PostPath first, and not the path of User."),
+                Arguments.of(
+                        "static Condition liked(UserPath user, UserPath post) { return null; }",
+                        "but it takes UserPath second, and not the path of Post."),
+                Arguments.of(
+                        "static Condition liked(User user, Post post) { return null; }",
+                        "but it takes User first, and not the path of User."),
+                Arguments.of(
+                        "static Condition liked(UserPath user, int post) { return null; }",
+                        "but it takes int second, and not the path of Post."),
+                Arguments.of(
+                        "static Condition liked(UserPath user, PostPath post) throws Exception { return null; }",
+                        "but it throws Exception, which is checked."),
+                Arguments.of(
+                        "static String liked(UserPath user, PostPath post) { return null; }",
+                        "but it gives String and no Condition."),
+                Arguments.of(
+                        "static void liked(UserPath user, PostPath post) {}", "but it gives void and no Condition."));
+    }
+
+    private static final String JOINED =
+            "@Relationship(foreignKeys = \"Post.authorId\", join = \"liked\", viewOnly = true)";
+
+    @ParameterizedTest
+    @MethodSource("joins")
+    void methodOfAJoin_thatDoesNotFit_givesOneError_atTheMethod(String method, String message) {
+        String source = HEAD + USER.replace("@Relationship(secondary = \"likes\")", method + "\n    " + JOINED) + POST;
+        List<Diagnostic<? extends JavaFileObject>> errors = errors(source);
+        assertThat(errors).as(() -> errors.toString()).hasSize(1);
+        assertThat(errors.get(0).getMessage(Locale.ROOT))
+                .contains(
+                        "User.likes: join names \"liked\", " + message,
+                        "Declare it like this: static Condition liked(UserPath one, PostPath other). [WRONG_JOIN]");
+        assertThat(source.lines().toList().get((int) errors.get(0).getLineNumber() - 1))
+                .contains(method);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "static Condition liked(UserPath user, PostPath post) { return user.id.eq(post.authorId); }",
+                "public static io.jalchemy.sql.tree.Comparison liked(UserPath user, PostPath post)"
+                        + " throws IllegalStateException { return null; }",
+                "static Condition liked(io.jalchemy.orm.metadata.EntityPath<?, ?> one, PostPath post) { return null; }",
+                "static Condition liked(UserPath one) { return null; }"
+                        + " static Condition liked(UserPath one, PostPath other) { return null; }"
+            })
+    void methodOfAJoin_thatFits_compiles_inSubclassesToo(String method) {
+        String user = USER.replace("@Relationship(secondary = \"likes\")", method + "\n    " + JOINED);
+        String sub = "@Entity(table = \"admins\") class Admin extends User {}\n@Entity class Guest extends User {}\n";
+        assertThat(errors(HEAD + user + POST + sub)).isEmpty();
     }
 
     @Test

@@ -260,5 +260,15 @@ class ReferencePartnersTest {
         });
         assertThat(fixture.rows("hands WHERE crew_id IS NOT NULL")).isOne();
         assertThat(fixture.rows("crew_ports")).isOne();
+        fixture.sessions.inTransaction(session -> {
+            Crew crew = new Crew();
+            Hand hand = new Hand();
+            crew.getHands().add(hand);
+            crew.getPorts().add(session.scalars(select(PORT)).one());
+            session.addAll(List.of(crew, hand));
+        });
+        assertThat(fixture.rows("hands")).isEqualTo(2);
+        assertThat(fixture.rows("hands WHERE crew_id IS NOT NULL")).isOne();
+        assertThat(fixture.rows("crew_ports")).isOne();
     }
 }

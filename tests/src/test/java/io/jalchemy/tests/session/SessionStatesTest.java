@@ -147,6 +147,20 @@ class SessionStatesTest {
     }
 
     @EachDatabase
+    void scalars_areOneThingOfEachRow_andScalarThatOfTheFirst(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        blog.sessions.inTransaction(session -> {
+            assertThat(session.scalar(select(USER.name))).isNull();
+            session.addAll(List.of(new User("ed"), new User("jack")));
+            assertThat(session.scalar(select(USER.name).orderBy(USER.name.desc())))
+                    .isEqualTo("jack");
+            assertThat(session.scalars(select(USER.name).orderBy(USER.name)).all())
+                    .containsExactly("ed", "jack");
+            assertThat(session.scalarOne(select(count(USER.id)))).isEqualTo(2L);
+        });
+    }
+
+    @EachDatabase
     void updateAndDelete_byStatement_areSeenByObjects(TestDatabase database) {
         SessionFixture blog = blog(database);
         try (Session session = blog.sessions.open()) {

@@ -1,5 +1,6 @@
 package io.jalchemy.tests.sql;
 
+import static io.jalchemy.sql.Sql.cast;
 import static io.jalchemy.sql.Sql.characters;
 import static io.jalchemy.sql.Sql.coalesce;
 import static io.jalchemy.sql.Sql.count;
@@ -27,6 +28,7 @@ import static io.jalchemy.tests.sql.Blog.USER_ID;
 import static io.jalchemy.tests.sql.Dialects.POSTGRESQL;
 import static io.jalchemy.tests.sql.Dialects.SQLITE;
 import static io.jalchemy.tests.sql.Dialects.assertSql;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.sql.schema.Column;
@@ -39,6 +41,8 @@ import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.Temporal;
 import io.jalchemy.sql.tree.Text;
 import io.jalchemy.sql.tree.Whole;
+import io.jalchemy.sql.type.NumericType;
+import io.jalchemy.sql.type.TextType;
 import io.jalchemy.sql.type.Types;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -151,6 +155,63 @@ class TypedExpressionsTest {
     }
 
     @Test
+    void casts_haveTheOperatorsOfTheirType() {
+        assertWhere(cast(AGES, Types.TEXT).contains("1"), "CAST(users.age AS TEXT) LIKE ? ESCAPE '/'", "%1%");
+        assertThatSql(select(cast(AGES, Types.varchar(20)).upper()))
+                .on(POSTGRESQL, "SELECT upper(CAST(users.age AS VARCHAR(20))) FROM users");
+        assertWhere(cast(AGES, Types.TEXT).concat("!").eq("1!"), "CAST(users.age AS TEXT) || ? = ?", "!", "1!");
+        assertWhere(cast(NAMES, Types.INTEGER).plus(1).gt(AGES), "CAST(users.name AS INTEGER) + ? > users.age", 1);
+        assertThatSql(select(
+                        cast(AGES, Types.numeric(10, 2)).abs(),
+                        cast(AGES, Types.DOUBLE).times(2)))
+                .on(
+                        POSTGRESQL,
+                        "SELECT abs(CAST(users.age AS NUMERIC(10, 2))), CAST(users.age AS DOUBLE PRECISION) * ? FROM users",
+                        2.0);
+        assertThatSql(select(literal(1)).where(cast(NAMES, Types.BIGINT).eq(7)))
+                .on(POSTGRESQL, "SELECT ? FROM users WHERE CAST(users.name AS BIGINT) = ?", 1, 7L);
+        assertThatSql(select(cast(NAMES, Types.TIMESTAMP).year())
+                        .where(
+                                cast(NAMES, Types.BOOLEAN).not(),
+                                cast(TIMES, Types.DATE.withNativeName("date")).isNotNull()))
+                .on(
+                        POSTGRESQL,
+                        "SELECT CAST(floor(EXTRACT(YEAR FROM CAST(users.name AS TIMESTAMP))) AS INTEGER) FROM users, posts"
+                                + " WHERE NOT CAST(users.name AS BOOLEAN) AND CAST(posts.created_at AS date) IS NOT NULL");
+    }
+
+    @Test
+    void typesThatAreMadeOfOthers_areEqualToThoseThatAreNot_andKeepTheirClass() {
+        assertThat(Types.VARCHAR.withLength(5)).isEqualTo(Types.varchar(5)).isInstanceOf(TextType.class);
+        assertThat(Types.NUMERIC.withPrecision(5, 2))
+                .isEqualTo(Types.numeric(5, 2))
+                .isInstanceOf(NumericType.class);
+        assertThat(Types.TEXT.withNativeName("inet").withVariant("sqlite", Types.TEXT))
+                .isInstanceOf(TextType.class);
+        assertThat(Types.of(Integer.class)).isSameAs(Types.INTEGER);
+    }
+
+    @Test
+    void scalarSubqueries_haveTheOperatorsOfTheirType() {
+        assertSql(
+                select(
+                        select(max(NAMES)).scalarSubquery(Types.VARCHAR).concat("x"),
+                        select(max(AGES)).scalarSubquery(Types.INTEGER).plus(1)),
+                "SELECT (SELECT max(users.name) FROM users) || ?, (SELECT max(users.age) FROM users) + ?",
+                "x",
+                1);
+        assertWhere(
+                select(max(BALANCES)).scalarSubquery(Types.NUMERIC).abs().lt(number(SCORE)),
+                "abs((SELECT max(users.balance) FROM users)) < users.score");
+        assertSql(
+                select(select(max(TIMES)).scalarSubquery(Types.TIMESTAMP).isNull()),
+                "SELECT (SELECT max(posts.created_at) FROM posts) IS NULL");
+        assertThatThrownBy(() -> select(AGES).scalarSubquery(Types.TEXT))
+                .hasMessageContaining("the column that is selected is INTEGER")
+                .hasMessageContaining("[WRONG_TYPE]");
+    }
+
+    @Test
     void set_takesNumbersOfOtherWidths_andNulls() {
         Table table = Table.of(
                 "t",
@@ -215,6 +276,16 @@ class TypedExpressionsTest {
                 .on(POSTGRESQL, "SELECT users.name FROM users FOR UPDATE NOWAIT");
         assertThatSql(select(NAME).locked(new Locking(true, true, false, false)).skipLocked())
                 .on(POSTGRESQL, "SELECT users.name FROM users FOR KEY SHARE SKIP LOCKED");
+        assertThatSql(select(NAME).forUpdateOf(USERS).noWait())
+                .on(POSTGRESQL, "SELECT users.name FROM users FOR UPDATE OF users NOWAIT")
+                .isRefusedOn(SQLITE, "FOR UPDATE");
+        Subquery s = select(TITLE).limit(1).subquery("s");
+        assertThatSql(select(NAME, s.c(TITLE)).locked(Locking.NO_KEY_UPDATE.of(s, USERS)))
+                .on(
+                        POSTGRESQL,
+                        "SELECT users.name, s.title FROM users, (SELECT posts.title FROM posts LIMIT ?) AS s"
+                                + " FOR NO KEY UPDATE OF s, users",
+                        1L);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.jalchemy.tests.transactions;
 
 import static io.jalchemy.sql.Sql.column;
 import static io.jalchemy.sql.Sql.insert;
+import static io.jalchemy.sql.Sql.literal;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.sql.type.Types.BIGINT;
@@ -26,11 +27,16 @@ import io.jalchemy.sql.error.Excerpt;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.InsertNode;
+import io.jalchemy.sql.type.Conversion;
+import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.Types;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.ledger.Account;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -332,6 +338,75 @@ class MessagesTest {
             Throwable thrown = thrown(engine, failing);
             assertThat(thrown).isInstanceOf(JalchemyException.class).hasMessageContaining("notes.size in " + row);
             assertThat(trace(thrown)).doesNotContain(MARKED);
+        });
+    }
+
+    /** A type of texts that takes none, which only shows when one is bound. */
+    private static final SqlType<String> PICKY = Types.TEXT.converted(String.class, new Conversion<>() {
+        @Override
+        public String toDatabase(String value) {
+            throw new IllegalStateException("no " + value);
+        }
+
+        @Override
+        public String toJava(String value) {
+            return value;
+        }
+    });
+
+    private static final Table ODD = Table.of(
+            "notes",
+            column("id", BIGINT).primaryKey(),
+            column("name", PICKY),
+            column("size", BIGINT),
+            column("price", Types.numeric(4, 2)));
+    private static final Column<String> ODD_NAME = ODD.c("name", PICKY);
+    private static final Column<Long> ODD_ID = ODD.c("id", BIGINT);
+    private static final Column<BigDecimal> PRICE = ODD.c("price", Types.numeric(4, 2));
+
+    @EachDatabase
+    void wrongValue_ofOneStatement_isNamedByColumnTableAndRow(TestDatabase database) {
+        Engine engine = database.engine();
+        create(engine);
+        BigDecimal large = new BigDecimal("94753.5");
+        List<Map<String, Object>> rows =
+                List.of(Map.of("id", 6, "name", "b", "size", 1), Map.of("id", 7, "name", "c", "size", MARKED));
+        Map<String, Failing> all = new LinkedHashMap<>();
+        all.put("of notes.size in row 2 of 2", c -> c.execute(insert(NOTES).returning(ID), rows));
+        all.put(
+                " of notes.size in row 2 of 2",
+                c -> c.read(
+                        insert(NOTES).returning(ID).node() instanceof InsertNode node ? node : null, rows, r -> {}));
+        all.put("of notes.name in row 1 of 1", c -> c.execute(insert(ODD).values(ODD_ID.to(5L), ODD_NAME.to(MARKED))));
+        all.put(
+                "of notes.name in row 2 of 2",
+                c -> c.execute(insert(ODD)
+                        .values(ODD_ID.to(5L), ODD_NAME.to((String) null))
+                        .values(ODD_ID.to(6L), ODD_NAME.to(MARKED))));
+        all.put(
+                " of notes.name in row 1 of 1",
+                c -> c.execute(
+                        insert(ODD).values(ODD_ID.to(5L), ODD_NAME.to(MARKED)).returning(ODD_ID)));
+        all.put(
+                "of notes.name cannot",
+                c -> c.execute(update(ODD).set(ODD_NAME, MARKED).where(ODD_ID.eq(1L))));
+        all.put(
+                "that is compared with notes.name cannot",
+                c -> c.execute(update(ODD).set(ODD_ID, 2L).where(ODD_NAME.eq(MARKED))));
+        all.put(
+                " that is compared with notes.name cannot",
+                c -> c.execute(select(ODD_ID).where(literal(MARKED, PICKY).ne(ODD_NAME))));
+        all.put("of notes.price cannot", c -> c.execute(insert(ODD).values(ODD_ID.to(5L), PRICE.to(large))));
+        all.put(" of notes.price cannot", c -> c.execute(update(ODD).set(PRICE, large)));
+        all.put("of notes.id cannot", c -> c.execute(update(ODD).set(ODD_ID, 947.535)));
+        all.forEach((place, failing) -> {
+            Throwable thrown = thrown(engine, failing);
+            assertThat(thrown)
+                    .as(place)
+                    .isInstanceOf(JalchemyException.class)
+                    .hasMessageContaining("The value " + place.strip());
+            assertThat(thrown.getMessage()).as("one code").containsOnlyOnce("[");
+            assertThat(trace(thrown)).as(place).doesNotContain(MARKED, "94753", "947.535");
         });
     }
 

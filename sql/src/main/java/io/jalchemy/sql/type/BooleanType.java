@@ -1,0 +1,19 @@
+package io.jalchemy.sql.type;
+
+/** The type of true and false: a cast to it is a condition. */
+public final class BooleanType extends SqlType<Boolean> {
+
+    BooleanType(Parts<Boolean> parts) {
+        super(parts);
+    }
+
+    @Override
+    BooleanType with(Parts<Boolean> parts) {
+        return new BooleanType(parts);
+    }
+
+    @Override
+    public BooleanType withNativeName(String name) {
+        return (BooleanType) super.withNativeName(name);
+    }
+}

@@ -1,0 +1,24 @@
+package io.jalchemy.sql.type;
+
+/** A type of exact numbers: a cast to it has the operators of numbers. */
+public final class NumericType<N extends Number> extends SqlType<N> {
+
+    NumericType(Parts<N> parts) {
+        super(parts);
+    }
+
+    @Override
+    NumericType<N> with(Parts<N> parts) {
+        return new NumericType<>(parts);
+    }
+
+    @Override
+    public NumericType<N> withPrecision(int precision, int scale) {
+        return (NumericType<N>) super.withPrecision(precision, scale);
+    }
+
+    @Override
+    public NumericType<N> withNativeName(String name) {
+        return (NumericType<N>) super.withNativeName(name);
+    }
+}

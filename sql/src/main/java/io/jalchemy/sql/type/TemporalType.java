@@ -1,0 +1,19 @@
+package io.jalchemy.sql.type;
+
+/** A type of dates or times: a cast to it has their operators. */
+public final class TemporalType<T> extends SqlType<T> {
+
+    TemporalType(Parts<T> parts) {
+        super(parts);
+    }
+
+    @Override
+    TemporalType<T> with(Parts<T> parts) {
+        return new TemporalType<>(parts);
+    }
+
+    @Override
+    public TemporalType<T> withNativeName(String name) {
+        return (TemporalType<T>) super.withNativeName(name);
+    }
+}

@@ -1,0 +1,24 @@
+package io.jalchemy.sql.type;
+
+/** A type of characters: a cast to it has the operators of characters. */
+public final class TextType extends SqlType<String> {
+
+    TextType(Parts<String> parts) {
+        super(parts);
+    }
+
+    @Override
+    TextType with(Parts<String> parts) {
+        return new TextType(parts);
+    }
+
+    @Override
+    public TextType withLength(int length) {
+        return (TextType) super.withLength(length);
+    }
+
+    @Override
+    public TextType withNativeName(String name) {
+        return (TextType) super.withNativeName(name);
+    }
+}

@@ -1,0 +1,19 @@
+package io.jalchemy.sql.type;
+
+/** A type of whole numbers: a cast to it has their operators. */
+public final class WholeType<N extends Number> extends SqlType<N> {
+
+    WholeType(Parts<N> parts) {
+        super(parts);
+    }
+
+    @Override
+    WholeType<N> with(Parts<N> parts) {
+        return new WholeType<>(parts);
+    }
+
+    @Override
+    public WholeType<N> withNativeName(String name) {
+        return (WholeType<N>) super.withNativeName(name);
+    }
+}
