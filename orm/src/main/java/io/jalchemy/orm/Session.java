@@ -244,14 +244,13 @@ public final class Session implements AutoCloseable {
             for (Object each : all) {
                 InstanceState state = InstanceState.require(each);
                 if (state.lifecycle() != Lifecycle.PERSISTENT) {
-                    throw new NotInSessionException(
-                            state + " cannot be refreshed: its row was to be deleted, and the flush has done it.");
+                    throw new ObjectDeletedException(state.toString(), true); // by the flush
                 }
                 Mapper mapper = work.objects().mapper(state);
                 Object key = java.util.Objects.requireNonNull(state.key(), "checked before");
                 state.expireAll(new long[(mapper.size() + 63) / 64]);
                 if (!work.queries().reload(work, mapper, key)) {
-                    throw new ObjectDeletedException(state.toString(), state.lifecycle() == Lifecycle.DELETED);
+                    throw new ObjectDeletedException(state.toString(), false);
                 }
             }
         });

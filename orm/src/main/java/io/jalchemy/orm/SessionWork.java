@@ -429,10 +429,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         values.compare(true);
         flushing = true;
         try {
-            List<FlushPlan.Step> waiting = Planner.waiting(this);
-            FlushPlan plan = Planner.plan(this, FlushReason.EXPLICIT);
-            plan.release();
-            return plan.summary(waiting);
+            return Planner.summary(this);
         } finally {
             flushing = false;
         }

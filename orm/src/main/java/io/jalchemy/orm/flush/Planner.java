@@ -60,8 +60,19 @@ public final class Planner {
         }
     }
 
+    /**
+     * Returns the steps of an explicit flush, and after them what a flush before a load would leave for a later one. Fires the
+     * events before a flush and may load, and sends no writes.
+     */
+    public static List<FlushPlan.Step> summary(FlushContext context) {
+        List<FlushPlan.Step> waiting = waiting(context);
+        FlushPlan plan = plan(context, FlushReason.EXPLICIT);
+        plan.release();
+        return plan.summary(waiting);
+    }
+
     /** Returns what a flush before a load would leave for a later one, and why; sends no writes, and tells nobody. */
-    public static List<FlushPlan.Step> waiting(FlushContext context) {
+    private static List<FlushPlan.Step> waiting(FlushContext context) {
         ChangeSet changes = new ChangeSet();
         try {
             Collector collector = new Collector(context, FlushReason.LOAD, changes);

@@ -27,7 +27,6 @@ final class Generator {
     private final Oracle oracle = new Oracle(Set.of());
     private int made;
 
-
     Generator(long seed, Set<Kind> kinds, Set<Act> acts) {
         this.random = new Random(seed);
         this.kinds = kinds;
