@@ -49,7 +49,7 @@ final class Merging {
      * By objects that were given: the relationships whose other side led to them. What such a relationship holds is what back
      * references put there, not all that the row's object has: copying it would take the others away.
      */
-    private final Map<Object, Set<String>> reachedFrom = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Set<String>> reachedFrom = new IdentityHashMap<>();
 
     /** Objects that are being copied; each waits for the one above it. */
     private final Deque<Copying> open = new ArrayDeque<>();

@@ -63,6 +63,13 @@ public final class Outcome {
                 written(change);
             }
         }
+        if (changes.anyDeletes()) {
+            for (Change change : changes.all()) {
+                if (change.switched != null) {
+                    forgetHolders(change, change.switched);
+                }
+            }
+        }
         if (renamed != null) {
             renamed.follow(log);
         }
@@ -244,6 +251,24 @@ public final class Outcome {
             RelationshipProperty property = change.mapper.relationship(number);
             if (property != null && property.isViewOnly()) {
                 change.state.unload(change.object, number);
+            }
+        }
+    }
+
+    /**
+     * The row still refers to what it referred to, unless the new object said otherwise: who held the deleted object holds the new
+     * one, and is to load it.
+     */
+    private static void forgetHolders(Change change, Change before) {
+        for (RelationshipProperty property : before.mapper.writtenRelationships()) {
+            RelationshipProperty back = property.otherSide();
+            Object holder = property.direction() == Direction.MANY_TO_ONE ? before.field(property.number()) : null;
+            if (back == null || holder == null || change.state.isReadable(property.number())) {
+                continue;
+            }
+            InstanceState state = InstanceState.require(holder);
+            if (state.lifecycle() == Lifecycle.PERSISTENT && !state.isChanged(back.number())) {
+                state.unload(holder, back.number());
             }
         }
     }

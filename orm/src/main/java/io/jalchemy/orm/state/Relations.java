@@ -294,7 +294,15 @@ final class Relations {
         CollectionChange queued = state.work(owner).collectionToChange(number);
         if (state.isReadable(number) || !queued.has(element, true)) {
             queued.add(element);
+            if (!state.isReadable(number) && hasNoRow(element) && !queued.has(element, true)) {
+                queued.add(element); // that it left before does not mean that a row had said it was there
+            }
         }
+    }
+
+    private static boolean hasNoRow(Object element) {
+        Lifecycle lifecycle = InstanceState.require(element).lifecycle();
+        return lifecycle == Lifecycle.TRANSIENT || lifecycle == Lifecycle.PENDING;
     }
 
     private static void quietRemove(InstanceState state, Object owner, int number, Object element) {

@@ -186,7 +186,7 @@ final class Flush {
             after.rows.remove(thing.mark);
         }
         for (Thing thing : oracle.things()) {
-            if (!isInside(thing) || deleted.contains(thing) || waiting.contains(thing)) {
+            if (!isInside(thing) || deleted.contains(thing) || waiting.contains(thing) || mayLeaveLater(thing)) {
                 continue;
             }
             Row old = oracle.current.rows.get(thing.mark);
@@ -197,6 +197,11 @@ final class Flush {
             after.rows.put(thing.mark, row);
             written.put(thing.mark, row);
         }
+    }
+
+    /** Whether an object left its parent and may be on its way to another: nothing of it is written yet. */
+    private boolean mayLeaveLater(Thing thing) {
+        return thing.life == Life.PERSISTENT && thing.left && mayWait(thing);
     }
 
     private Row row(Thing thing, Row old) {
@@ -213,9 +218,6 @@ final class Flush {
 
     private String parentOf(Thing thing, Row old) {
         Thing parent = thing.parent;
-        if (thing.left && cause == Cause.LOAD && old != null) {
-            return old.parent();
-        }
         if (parent == null || deleted.contains(parent) || expelled.contains(parent)) {
             return null;
         }
