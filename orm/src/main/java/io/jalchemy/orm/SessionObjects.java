@@ -332,7 +332,9 @@ final class SessionObjects {
             for (int number = 0; object != null && number < mapper.size(); number++) {
                 RelationshipProperty property = mapper.relationship(number);
                 boolean related = property != null && property.direction() != Direction.MANY_TO_ONE;
-                if (related && (state.isReadable(number) || state.isPrefetched(number))) {
+                if (related && state.isInsertedHere()) {
+                    state.expire(number); // it has to have what it holds if its own row is taken back, too
+                } else if (related && (state.isReadable(number) || state.isPrefetched(number))) {
                     state.unload(object, number);
                 }
             }
