@@ -432,6 +432,39 @@ class MovesAndDeletedObjectsTest {
         assertThat(fixture.rows("bound_items")).isZero();
     }
 
+    /** The rollback forgot what was queued for the list; the item still refers to its owner. */
+    @EachDatabase
+    void newObject_thatComesBackAfterARollback_isWritten(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, BOUND_OWNER, BOUND_ITEM);
+        int stored = 0;
+        for (boolean added : new boolean[] {false, true}) {
+            for (boolean flushed : new boolean[] {false, true}) {
+                try (Session session = fixture.sessions.open()) {
+                    BoundOwner owner = new BoundOwner("o");
+                    session.add(owner);
+                    session.commit();
+                    BoundItem item = new BoundItem("i");
+                    item.setHolder(owner);
+                    if (added) {
+                        session.add(item);
+                    }
+                    if (flushed) {
+                        session.flush();
+                    }
+                    session.rollback();
+                    item.setHolder(null);
+                    item.setHolder(owner);
+                    session.commit();
+                    assertThat(owner.getItems()).containsExactly(item);
+                }
+                stored++;
+                assertThat(fixture.rows("bound_items WHERE owner_id IS NOT NULL"))
+                        .as("added " + added + ", flushed " + flushed)
+                        .isEqualTo(stored);
+            }
+        }
+    }
+
     @EachDatabase
     void item_thatComesBackToACollectionWhichWasExpired_keepsItsParent(TestDatabase database) {
         SessionFixture fixture = new SessionFixture(database, BOUND_OWNER, BOUND_ITEM);

@@ -231,6 +231,46 @@ class RowSwitchTest {
         }
     }
 
+    /** The list had the deleted object; where its owner is detached then, or merged, it must not take the new one away. */
+    @EachDatabase
+    void whoHeldTheOldObject_holdsTheOneThatSaysNothingOfIt(TestDatabase database) {
+        SessionFixture rows = fixture(database);
+        for (boolean expired : new boolean[] {false, true}) {
+            for (boolean merged : new boolean[] {false, true}) {
+                rows.sessions.inTransaction(
+                        session -> session.scalars(select(CREW)).all().forEach(session::delete));
+                Crew[] crew = {new Crew("crew")};
+                crew[0].getCodes().add(new Code("CA"));
+                rows.sessions.inTransaction(session -> session.add(crew[0]));
+                Code fresh = new Code("CA");
+                try (Session session = rows.sessions.open()) {
+                    crew[0] = session.scalars(select(CREW)).one();
+                    Code old = crew[0].getCodes().get(0);
+                    if (expired) {
+                        session.commit();
+                    }
+                    session.delete(old);
+                    session.add(fresh);
+                    session.flush();
+                    if (!merged) {
+                        assertThat(crew[0].getCodes()).containsExactly(fresh);
+                    }
+                    session.commit();
+                }
+                rows.sessions.inTransaction(session -> {
+                    if (merged) {
+                        session.merge(crew[0]);
+                    } else {
+                        session.add(crew[0]);
+                    }
+                });
+                assertThat(rows.rows("codes WHERE code = 'CA' AND crew_id IS NOT NULL"))
+                        .as("expired " + expired + ", merged " + merged)
+                        .isEqualTo(1);
+            }
+        }
+    }
+
     @EachDatabase(requires = Feature.ROW_LOCKS) // a second connection
     void rowThatAnotherTransactionChanged_isStale(TestDatabase database) {
         SessionFixture rows = fixture(database);
