@@ -24,7 +24,7 @@ import org.assertj.core.api.SoftAssertions;
 
 /**
  * Objects that leave a parent which they cannot be without and that the program adds itself: each relationship × each way to leave
- * × what is loaded × whether the object is added before or after it left. Added after that it stays, without a parent (D-parents-1);
+ * × what is loaded × whether the object is added before or after it left. Added after that it stays, without a parent (D-PARENTS-1);
  * otherwise it is deleted, whatever is loaded, as in SQLAlchemy.
  */
 class AddedOrphansTest {

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happens to the rows behind a relationship that is not loaded for the program: the same as if it were loaded. SQLAlchemy does
  * the same for {@code raise} and {@code raise_on_sql} where the program does not read the attribute, and leaves such rows alone for
- * {@code noload} (D-SQLREST-2).
+ * {@code noload} (D-LOADING-1).
  */
 class HiddenRelationshipsTest {
 

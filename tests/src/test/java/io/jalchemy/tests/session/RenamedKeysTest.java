@@ -26,7 +26,7 @@ import java.util.function.Function;
 
 /**
  * What becomes of objects whose foreign keys refer to a key that changes, where the database changes their rows. SQLAlchemy corrects
- * those that a loaded collection holds (or, without another side, a loaded reference); here all do that are loaded (D-SQLREST-3).
+ * those that a loaded collection holds (or, without another side, a loaded reference); here all do that are loaded (D-KEYS-1).
  */
 class RenamedKeysTest {
 

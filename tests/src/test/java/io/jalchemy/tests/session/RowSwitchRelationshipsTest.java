@@ -25,7 +25,7 @@ import org.assertj.core.api.SoftAssertions;
 /**
  * A new holder takes the row of a deleted one: each kind of relationship × its cascade × what of the old holder's parts the new
  * one holds × the order of the calls × loaded or not. What is expected was seen in SQLAlchemy 2.1, but for the cells of
- * D-PLANREST-1: there the cascade from the old holder deletes parts that the new one holds, or the database refuses that.
+ * D-PLAN-6: there the cascade from the old holder deletes parts that the new one holds, or the database refuses that.
  */
 class RowSwitchRelationshipsTest {
 
