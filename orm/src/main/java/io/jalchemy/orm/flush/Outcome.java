@@ -11,6 +11,7 @@ import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.Inserted;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,13 @@ public final class Outcome {
         if (renamed != null) {
             renamed.find(changes);
         }
+        List<Holder> holders = new ArrayList<>(0);
         if (changes.anyDeletes()) {
+            for (Change change : changes.all()) {
+                if (change.switched != null) {
+                    findHolders(change, change.switched, holders);
+                }
+            }
             for (Change change : changes.all()) {
                 if (change.kind == WriteKind.DELETE) {
                     deleted(change);
@@ -63,13 +70,7 @@ public final class Outcome {
                 written(change);
             }
         }
-        if (changes.anyDeletes()) {
-            for (Change change : changes.all()) {
-                if (change.switched != null) {
-                    forgetHolders(change, change.switched);
-                }
-            }
-        }
+        holders.forEach(Holder::forget);
         if (renamed != null) {
             renamed.follow(log);
         }
@@ -256,19 +257,30 @@ public final class Outcome {
     }
 
     /**
-     * The row still refers to what it referred to, unless the new object said otherwise: who held the deleted object holds the new
-     * one, and is to load it.
+     * Finds who held the deleted object {@code before}. Its row still refers to them, unless the new object said otherwise: they hold
+     * the new one then.
      */
-    private static void forgetHolders(Change change, Change before) {
+    private static void findHolders(Change change, Change before, List<Holder> holders) {
         for (RelationshipProperty property : before.mapper.writtenRelationships()) {
-            RelationshipProperty back = property.otherSide();
-            Object holder = property.direction() == Direction.MANY_TO_ONE ? before.field(property.number()) : null;
-            if (back == null || holder == null || change.state.isReadable(property.number())) {
-                continue;
+            RelationshipProperty back = property.direction() == Direction.MANY_TO_ONE ? property.otherSide() : null;
+            int number = property.number();
+            Object holder = before.state.isChanged(number) ? before.state.oldToRemain(number) : before.field(number);
+            if (back != null && holder instanceof LiveObject) {
+                holders.add(new Holder(change, number, holder, back.number()));
             }
-            InstanceState state = InstanceState.require(holder);
-            if (state.lifecycle() == Lifecycle.PERSISTENT && !state.isChanged(back.number())) {
-                state.unload(holder, back.number());
+        }
+    }
+
+    /** An object that held in {@code back} the object whose row {@code change} took, which refers to it in {@code reference}. */
+    private record Holder(Change change, int reference, Object object, int back) {
+
+        /** Has it loaded again what it holds, if the new object did not say whom it refers to. */
+        void forget() {
+            InstanceState state = InstanceState.require(object);
+            if (!change.state.isReadable(reference)
+                    && state.lifecycle() == Lifecycle.PERSISTENT
+                    && !state.isChanged(back)) {
+                state.unload(object, back);
             }
         }
     }

@@ -91,13 +91,17 @@ final class PreviousPartners {
             return;
         }
         RelationshipProperty reverse = property.direction() == Direction.ONE_TO_MANY ? property.otherSide() : null;
-        Object given =
-                reverse != null && other.isChanged(reverse.number()) ? other.value(partner, reverse.number()) : null;
+        boolean spoken = reverse != null && other.isChanged(reverse.number());
+        Object given = spoken ? other.value(partner, reverse.number()) : null;
         if (given == null || given == owner) { // given to the owner before the owner was given something else
             boolean isPartnerOrphan = other.isOrphan();
             boolean isOwnerOrphan = state.isOrphan();
             state.partnerLeft(owner, property.number(), partner);
-            bringBack(other, isPartnerOrphan, state, property);
+            if (reverse != null && spoken && given == null) {
+                bringBack(other, isPartnerOrphan, other, reverse); // it left when its own reference was assigned
+            } else {
+                bringBack(other, isPartnerOrphan, state, property);
+            }
             bringBack(state, isOwnerOrphan, state, property);
         }
     }

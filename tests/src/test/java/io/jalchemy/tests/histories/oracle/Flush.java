@@ -352,6 +352,7 @@ final class Flush {
             Thing parent = oracle.thing(each.getValue().parent());
             if (parent != null && thing.parent == null) {
                 thing.parent = parent;
+                thing.parentOfRow = parent;
                 parent.held(thing.kind).add(thing);
             }
         }

@@ -757,6 +757,7 @@ public final class Oracle {
                             && !deletedBefore.contains(thing)
                             && !current.rows.containsKey(thing.mark))) {
                 thing.takeKept();
+                thing.forgetParentOfRow();
                 thing.life = Life.TRANSIENT;
                 thing.doomed = false;
                 thing.left = false;

@@ -37,6 +37,9 @@ public final class Thing {
     /** Whether its note was set by the program; a row that is switched keeps what was not. */
     boolean noteSet;
 
+    /** The parent that the row had which it took, and which the program did not give it; null for none. */
+    Thing parentOfRow;
+
     /** What it held when what was related to it lost its row, or it did itself. */
     private final Set<Thing> kept = new LinkedHashSet<>();
 
@@ -90,6 +93,15 @@ public final class Thing {
             }
         }
         kept.clear();
+    }
+
+    /** Without its row it has no parent that only the row said. */
+    void forgetParentOfRow() {
+        if (parentOfRow != null && parent == parentOfRow) {
+            parent.held(kind).remove(this);
+            parent = null;
+        }
+        parentOfRow = null;
     }
 
     /** The parent that was taken out of it does not come back. */
