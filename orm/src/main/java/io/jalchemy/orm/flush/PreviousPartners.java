@@ -91,14 +91,14 @@ final class PreviousPartners {
             return;
         }
         RelationshipProperty reverse = property.direction() == Direction.ONE_TO_MANY ? property.otherSide() : null;
-        boolean spoken = reverse != null && other.isChanged(reverse.number());
-        Object given = spoken ? other.value(partner, reverse.number()) : null;
+        RelationshipProperty spoken = reverse != null && other.isChanged(reverse.number()) ? reverse : null;
+        Object given = spoken == null ? null : other.value(partner, spoken.number());
         if (given == null || given == owner) { // given to the owner before the owner was given something else
             boolean isPartnerOrphan = other.isOrphan();
             boolean isOwnerOrphan = state.isOrphan();
             state.partnerLeft(owner, property.number(), partner);
-            if (reverse != null && spoken && given == null) {
-                bringBack(other, isPartnerOrphan, other, reverse); // it left when its own reference was assigned
+            if (spoken != null && given == null) {
+                bringBack(other, isPartnerOrphan, other, spoken); // it left when its own reference was assigned
             } else {
                 bringBack(other, isPartnerOrphan, state, property);
             }
