@@ -7,10 +7,13 @@ import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class PreviousPartners {
 
     private final FlushContext context;
+    private final Map<RelationshipProperty, List<InstanceState>> unknown = new LinkedHashMap<>(0);
+    private final Map<RelationshipProperty, Set<InstanceState>> unread = new HashMap<>(0);
 
     PreviousPartners(FlushContext context) {
         this.context = context;
@@ -30,17 +35,18 @@ final class PreviousPartners {
 
     /** Loads the partners of {@code states}; each that was found learns that it is not held any more. */
     void load(List<InstanceState> states) {
-        Map<RelationshipProperty, List<InstanceState>> unknown = new LinkedHashMap<>(0);
+        unknown.clear();
+        unread.clear();
         for (int i = 0; i < states.size(); i++) {
             InstanceState state = states.get(i);
             if (state.lifecycle() == Lifecycle.PERSISTENT && state.isRelationshipChanged()) {
-                find(state, unknown);
+                find(state);
             }
         }
         unknown.forEach(this::load);
     }
 
-    private void find(InstanceState state, Map<RelationshipProperty, List<InstanceState>> unknown) {
+    private void find(InstanceState state) {
         Mapper mapper = context.mappers().mapper(state.layout().path());
         for (RelationshipProperty property : mapper.writtenRelationships()) {
             int number = property.number();
@@ -97,13 +103,19 @@ final class PreviousPartners {
             boolean isPartnerOrphan = other.isOrphan();
             boolean isOwnerOrphan = state.isOrphan();
             state.partnerLeft(owner, property.number(), partner);
-            if (spoken != null && given == null) {
+            if (spoken != null && given == null && isUnread(spoken, other)) {
                 bringBack(other, isPartnerOrphan, other, spoken); // it left when its own reference was assigned
             } else {
                 bringBack(other, isPartnerOrphan, state, property);
             }
             bringBack(state, isOwnerOrphan, state, property);
         }
+    }
+
+    /** Returns whether a reference of an object was not known when the program assigned it. */
+    private boolean isUnread(RelationshipProperty property, InstanceState state) {
+        return unread.computeIfAbsent(property, each -> new HashSet<>(unknown.getOrDefault(each, List.of())))
+                .contains(state);
     }
 
     /** What left because {@code property} of {@code owner} was assigned stays if the program added it after that. */
