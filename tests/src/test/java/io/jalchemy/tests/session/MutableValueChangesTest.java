@@ -1,7 +1,6 @@
 package io.jalchemy.tests.session;
 
 import static io.jalchemy.orm.Loading.defer;
-import static io.jalchemy.orm.Loading.undefer;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.tests.mutable.ArraysPath.ARRAYS;
 import static io.jalchemy.tests.mutable.DocPath.DOC;
@@ -9,7 +8,6 @@ import static io.jalchemy.tests.session.Streams.throughStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.Transaction;
-import io.jalchemy.orm.Session;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
@@ -27,70 +25,10 @@ class MutableValueChangesTest {
 
     // ---- one history
 
-    /** One object, the session that it is in, and the value that the program got from it. */
-    private static final class Scene<E, V> {
-        final SessionFixture fixture;
-        final MutableKind<E, V> kind;
-        Session session;
-        E object;
-        Long id;
-        V value;
-
-        Scene(SessionFixture fixture, MutableKind<E, V> kind) {
-            this.fixture = fixture;
-            this.kind = kind;
-            this.session = fixture.sessions.open();
-        }
-
-        E fresh() {
-            E made = kind.make().apply("first");
-            kind.set().accept(made, kind.value().get());
-            return made;
-        }
-
-        /** Puts a row there, and leaves the session without objects. */
-        void insert() {
-            E made = fresh();
-            session.add(made);
-            session.commit();
-            id = kind.id().apply(made);
-            session.expungeAll();
-        }
-
-        void load() {
-            insert();
-            object = session.getOne(kind.entity(), id);
-        }
-
-        /** Loads the object, also if the attribute is not loaded with it. */
-        void loadWhole() {
-            insert();
-            object = session.getOne(kind.entity(), id, undefer(kind.attribute()));
-        }
-
-        void get() {
-            value = kind.get().apply(object);
-        }
-
-        void query() {
-            session.scalars(select(kind.attribute()).limit(1)).all();
-        }
-
-        void reopen() {
-            session.close();
-            session = fixture.sessions.open();
-        }
-
-        Object row() {
-            return fixture.sessions.fromTransaction(
-                    other -> MutableKind.comparable(kind.get().apply(other.getOne(kind.entity(), id))));
-        }
-    }
-
     private enum Got {
         ASSIGNED_BEFORE_INSERT {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.object = scene.kind.make().apply("first");
                 scene.value = scene.kind.value().get();
                 scene.kind.set().accept(scene.object, scene.value);
@@ -101,7 +39,7 @@ class MutableValueChangesTest {
         },
         READ_BEFORE_INSERT {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.object = scene.fresh();
                 scene.session.add(scene.object);
                 scene.get();
@@ -111,7 +49,7 @@ class MutableValueChangesTest {
         },
         READ_AFTER_INSERT {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.object = scene.fresh();
                 scene.session.add(scene.object);
                 scene.session.flush();
@@ -121,7 +59,7 @@ class MutableValueChangesTest {
         },
         ASSIGNED_TO_A_ROW {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.load();
                 scene.kind.set().accept(scene.object, null);
                 scene.session.flush();
@@ -132,14 +70,14 @@ class MutableValueChangesTest {
         },
         LOADED {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.load();
                 scene.get();
             }
         },
         AFTER_COMMIT {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.load();
                 scene.session.commit();
                 scene.get();
@@ -147,7 +85,7 @@ class MutableValueChangesTest {
         },
         AFTER_EXPIRE {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.load();
                 scene.get();
                 scene.session.expire(scene.object);
@@ -156,7 +94,7 @@ class MutableValueChangesTest {
         },
         AFTER_ROLLBACK {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.load();
                 scene.get();
                 scene.kind.rename().accept(scene.object, "dropped");
@@ -167,7 +105,7 @@ class MutableValueChangesTest {
         },
         AFTER_REFRESH {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.load();
                 scene.get();
                 scene.session.refresh(scene.object);
@@ -176,7 +114,7 @@ class MutableValueChangesTest {
         },
         DEFERRED {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.insert();
                 scene.object = scene.session.getOne(scene.kind.entity(), scene.id, defer(scene.kind.attribute()));
                 scene.get();
@@ -184,7 +122,7 @@ class MutableValueChangesTest {
         },
         WITH_NEIGHBOURS {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.insert();
                 E neighbour = scene.fresh();
                 scene.session.add(neighbour);
@@ -204,7 +142,7 @@ class MutableValueChangesTest {
         },
         ADDED_AGAIN {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.loadWhole();
                 scene.session.expunge(scene.object);
                 scene.get();
@@ -214,7 +152,7 @@ class MutableValueChangesTest {
         },
         READ_THEN_ADDED_AGAIN {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.load();
                 scene.get();
                 scene.session.commit();
@@ -224,7 +162,7 @@ class MutableValueChangesTest {
         },
         MERGED {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.load();
                 scene.get();
                 scene.reopen();
@@ -234,7 +172,7 @@ class MutableValueChangesTest {
         },
         TAKEN_BACK_THEN_ADDED {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.object = scene.fresh();
                 scene.session.add(scene.object);
                 scene.session.flush();
@@ -247,7 +185,7 @@ class MutableValueChangesTest {
         },
         SERIALIZED_THEN_ADDED {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.loadWhole();
                 scene.reopen();
                 scene.object = throughStream(scene.object);
@@ -257,7 +195,7 @@ class MutableValueChangesTest {
         },
         READ_THEN_SERIALIZED_THEN_ADDED {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.loadWhole();
                 scene.get();
                 scene.session.commit();
@@ -269,7 +207,7 @@ class MutableValueChangesTest {
         },
         SERIALIZED_THEN_READ_THEN_ADDED {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.loadWhole();
                 scene.reopen();
                 scene.object = throughStream(scene.object);
@@ -279,7 +217,7 @@ class MutableValueChangesTest {
         },
         SERIALIZED_THEN_MERGED {
             @Override
-            <E, V> void get(Scene<E, V> scene) {
+            <E, V> void get(MutableScene<E, V> scene) {
                 scene.loadWhole();
                 scene.reopen();
                 scene.object = scene.session.merge(throughStream(scene.object));
@@ -287,19 +225,19 @@ class MutableValueChangesTest {
             }
         };
 
-        abstract <E, V> void get(Scene<E, V> scene);
+        abstract <E, V> void get(MutableScene<E, V> scene);
     }
 
     private enum When {
         AT_ONCE {
             @Override
-            <E, V> void change(Scene<E, V> scene, Consumer<V> change) {
+            <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 change.accept(scene.value);
             }
         },
         AFTER_A_FLUSH {
             @Override
-            <E, V> void change(Scene<E, V> scene, Consumer<V> change) {
+            <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 scene.kind.rename().accept(scene.object, "second");
                 scene.session.flush();
                 change.accept(scene.value);
@@ -307,7 +245,7 @@ class MutableValueChangesTest {
         },
         AFTER_QUERIES {
             @Override
-            <E, V> void change(Scene<E, V> scene, Consumer<V> change) {
+            <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 scene.query();
                 scene.query();
                 change.accept(scene.value);
@@ -315,7 +253,7 @@ class MutableValueChangesTest {
         },
         AFTER_AN_AUTOFLUSH {
             @Override
-            <E, V> void change(Scene<E, V> scene, Consumer<V> change) {
+            <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 scene.kind.rename().accept(scene.object, "second");
                 scene.query();
                 change.accept(scene.value);
@@ -324,14 +262,14 @@ class MutableValueChangesTest {
         },
         AFTER_A_COMMIT {
             @Override
-            <E, V> void change(Scene<E, V> scene, Consumer<V> change) {
+            <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 scene.session.commit();
                 change.accept(scene.value);
             }
         },
         AFTER_A_COMMIT_AND_A_READ {
             @Override
-            <E, V> void change(Scene<E, V> scene, Consumer<V> change) {
+            <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 scene.session.commit();
                 scene.kind.get().apply(scene.object);
                 change.accept(scene.value);
@@ -339,7 +277,7 @@ class MutableValueChangesTest {
         },
         WHILE_EXPUNGED {
             @Override
-            <E, V> void change(Scene<E, V> scene, Consumer<V> change) {
+            <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 scene.session.commit();
                 scene.session.expunge(scene.object);
                 change.accept(scene.value);
@@ -348,7 +286,7 @@ class MutableValueChangesTest {
         },
         WHILE_ITS_SESSION_IS_CLOSED {
             @Override
-            <E, V> void change(Scene<E, V> scene, Consumer<V> change) {
+            <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 scene.session.commit();
                 scene.reopen();
                 change.accept(scene.value);
@@ -357,7 +295,7 @@ class MutableValueChangesTest {
         },
         WHILE_DETACHED_THEN_MERGED {
             @Override
-            <E, V> void change(Scene<E, V> scene, Consumer<V> change) {
+            <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 scene.session.commit();
                 scene.reopen();
                 change.accept(scene.value);
@@ -366,13 +304,13 @@ class MutableValueChangesTest {
         },
         IN_A_SAVEPOINT {
             @Override
-            <E, V> void change(Scene<E, V> scene, Consumer<V> change) {
+            <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 scene.session.nested(() -> change.accept(scene.value));
             }
         },
         AFTER_A_SAVEPOINT_ROLLED_BACK {
             @Override
-            <E, V> void change(Scene<E, V> scene, Consumer<V> change) {
+            <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 scene.session.flush();
                 try (Transaction savepoint = scene.session.beginNested()) {
                     change.accept(scene.value);
@@ -388,19 +326,19 @@ class MutableValueChangesTest {
             }
         };
 
-        abstract <E, V> void change(Scene<E, V> scene, Consumer<V> change);
+        abstract <E, V> void change(MutableScene<E, V> scene, Consumer<V> change);
     }
 
     private enum Next {
         COMMIT {
             @Override
-            <E, V> void go(Scene<E, V> scene) {
+            <E, V> void go(MutableScene<E, V> scene) {
                 scene.session.commit();
             }
         },
         FLUSH_THEN_COMMIT {
             @Override
-            <E, V> void go(Scene<E, V> scene) {
+            <E, V> void go(MutableScene<E, V> scene) {
                 scene.session.flush();
                 scene.session.flush();
                 scene.session.commit();
@@ -408,14 +346,14 @@ class MutableValueChangesTest {
         },
         EXPUNGE_THEN_ADD {
             @Override
-            <E, V> void go(Scene<E, V> scene) {
+            <E, V> void go(MutableScene<E, V> scene) {
                 scene.session.expunge(scene.object);
                 scene.session.add(scene.object);
                 scene.session.commit();
             }
         };
 
-        abstract <E, V> void go(Scene<E, V> scene);
+        abstract <E, V> void go(MutableScene<E, V> scene);
     }
 
     private static <E, V> void play(
@@ -427,7 +365,7 @@ class MutableValueChangesTest {
             String how,
             Next next) {
         Consumer<V> change = kind.changes().get(how);
-        Scene<E, V> scene = new Scene<>(fixture, kind);
+        MutableScene<E, V> scene = new MutableScene<>(fixture, kind);
         String name = kind + ", " + got + ", " + when + ", " + how + ", " + next;
         try {
             got.get(scene);
@@ -510,7 +448,7 @@ class MutableValueChangesTest {
 
     private static <E, V> void idle(
             SoftAssertions soft, SessionFixture fixture, MutableKind<E, V> kind, Got got, When when) {
-        Scene<E, V> scene = new Scene<>(fixture, kind);
+        MutableScene<E, V> scene = new MutableScene<>(fixture, kind);
         String name = kind + ", " + got + ", " + when;
         try {
             got.get(scene);
@@ -537,7 +475,7 @@ class MutableValueChangesTest {
     }
 
     private static <E, V> void changedAndBack(SessionFixture fixture, MutableKind<E, V> kind) {
-        Scene<E, V> scene = new Scene<>(fixture, kind);
+        MutableScene<E, V> scene = new MutableScene<>(fixture, kind);
         scene.load();
         scene.get();
         kind.changes().values().iterator().next().accept(scene.value);
@@ -564,7 +502,7 @@ class MutableValueChangesTest {
     }
 
     private static <E, V> void takenBack(SessionFixture fixture, MutableKind<E, V> kind, String how) {
-        Scene<E, V> scene = new Scene<>(fixture, kind);
+        MutableScene<E, V> scene = new MutableScene<>(fixture, kind);
         Consumer<V> change = kind.changes().get(how);
         scene.object = scene.fresh();
         scene.session.add(scene.object);
@@ -594,7 +532,7 @@ class MutableValueChangesTest {
     }
 
     private static <E, V> void gone(SessionFixture fixture, MutableKind<E, V> kind, boolean loadedAgain) {
-        Scene<E, V> scene = new Scene<>(fixture, kind);
+        MutableScene<E, V> scene = new MutableScene<>(fixture, kind);
         scene.load();
         scene.get();
         if (!kind.holdsOwner()) {

@@ -1,8 +1,6 @@
 package io.jalchemy.tests.session;
 
 import static io.jalchemy.sql.Sql.select;
-import static io.jalchemy.tests.racks.KeyedCratePath.KEYED_CRATE;
-import static io.jalchemy.tests.racks.RackPath.RACK;
 import static io.jalchemy.tests.rows.BeastPath.BEAST;
 import static io.jalchemy.tests.rows.CodePath.CODE;
 import static io.jalchemy.tests.rows.CrewPath.CREW;
@@ -24,8 +22,6 @@ import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
-import io.jalchemy.tests.racks.Racks.KeyedCrate;
-import io.jalchemy.tests.racks.Racks.Rack;
 import io.jalchemy.tests.rows.Beast;
 import io.jalchemy.tests.rows.Code;
 import io.jalchemy.tests.rows.Crew;
@@ -228,46 +224,6 @@ class RowSwitchTest {
             session.add(fresh);
             session.flush();
             assertThat(fresh.getCrew()).isSameAs(crew);
-        }
-    }
-
-    /** The list had the deleted object; where its owner is detached then, or merged, it must not take the new one away. */
-    @EachDatabase
-    void whoHeldTheOldObject_holdsTheOneThatSaysNothingOfIt(TestDatabase database) {
-        SessionFixture rows = fixture(database);
-        for (boolean expired : new boolean[] {false, true}) {
-            for (boolean merged : new boolean[] {false, true}) {
-                rows.sessions.inTransaction(
-                        session -> session.scalars(select(CREW)).all().forEach(session::delete));
-                Crew[] crew = {new Crew("crew")};
-                crew[0].getCodes().add(new Code("CA"));
-                rows.sessions.inTransaction(session -> session.add(crew[0]));
-                Code fresh = new Code("CA");
-                try (Session session = rows.sessions.open()) {
-                    crew[0] = session.scalars(select(CREW)).one();
-                    Code old = crew[0].getCodes().get(0);
-                    if (expired) {
-                        session.commit();
-                    }
-                    session.delete(old);
-                    session.add(fresh);
-                    session.flush();
-                    if (!merged) {
-                        assertThat(crew[0].getCodes()).containsExactly(fresh);
-                    }
-                    session.commit();
-                }
-                rows.sessions.inTransaction(session -> {
-                    if (merged) {
-                        session.merge(crew[0]);
-                    } else {
-                        session.add(crew[0]);
-                    }
-                });
-                assertThat(rows.rows("codes WHERE code = 'CA' AND crew_id IS NOT NULL"))
-                        .as("expired " + expired + ", merged " + merged)
-                        .isEqualTo(1);
-            }
         }
     }
 
@@ -582,28 +538,5 @@ class RowSwitchTest {
         }
         assertThat(rows.rows("whales")).isEqualTo(2);
         assertThat(rows.rows("beasts")).isEqualTo(5);
-    }
-
-    @EachDatabase
-    void parentThatIsDeleted_isForgotten(TestDatabase database) {
-        SessionFixture rows = new SessionFixture(database, RACK, KEYED_CRATE);
-        for (boolean read : new boolean[] {true, false}) {
-            rows.sessions.inTransaction(session -> {
-                session.scalars(select(KEYED_CRATE)).all().forEach(session::delete);
-                Rack rack = new Rack("r");
-                rack.getKeyedCrates().add(new KeyedCrate("k", "old"));
-                session.add(rack);
-            });
-            rows.sessions.inTransaction(session -> {
-                Rack rack = session.scalars(select(RACK)).one();
-                if (read) {
-                    rack.getKeyedCrates().size();
-                }
-                session.delete(rack);
-                session.add(new KeyedCrate("k", "new"));
-            });
-            assertThat(rows.value("SELECT remark FROM keyed_crates WHERE rack_id IS NULL"))
-                    .isEqualTo("new");
-        }
     }
 }
