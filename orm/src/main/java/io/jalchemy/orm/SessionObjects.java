@@ -94,6 +94,11 @@ final class SessionObjects {
         };
     }
 
+    /** Returns whether an object is in this session, so that what it holds was added when it came, or is by the next flush. */
+    private boolean has(InstanceState state) {
+        return state.loader() == loader && !state.isGone();
+    }
+
     private void addReached(InstanceState first, List<Object> reached) {
         List<InstanceState> visited = new ArrayList<>();
         first.visit();
@@ -102,7 +107,7 @@ final class SessionObjects {
             for (int i = 0; i < reached.size(); i++) {
                 Object object = reached.get(i);
                 InstanceState state = InstanceState.require(object);
-                if (isReachedByCascades(state) && state.visit()) {
+                if (!has(state) && isReachedByCascades(state) && state.visit()) {
                     visited.add(state);
                     attach(state, object);
                     cascade(state, object, Cascade.SAVE_UPDATE, reached);

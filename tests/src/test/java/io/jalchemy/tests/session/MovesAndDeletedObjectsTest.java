@@ -413,6 +413,33 @@ class MovesAndDeletedObjectsTest {
         }
     }
 
+    // ---- how far a cascade goes
+
+    /** As in SQLAlchemy: what an object of the session holds was added when it came, or is by the next flush. */
+    @EachDatabase
+    void add_doesNotLeadThroughObjectsThatAreThere(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, BOUND_OWNER, BOUND_ITEM);
+        for (boolean deleted : new boolean[] {false, true}) {
+            try (Session session = fixture.sessions.open()) {
+                BoundOwner owner = new BoundOwner("o");
+                BoundItem there = new BoundItem("there");
+                there.setHolder(owner);
+                session.add(owner);
+                session.commit();
+                BoundItem fresh = new BoundItem("fresh");
+                fresh.setHolder(owner);
+                session.add(there);
+                assertThat(session.newObjects()).isEmpty();
+                if (deleted) {
+                    session.delete(owner);
+                }
+                session.commit();
+                assertThat(session.contains(fresh)).as("deleted " + deleted).isNotEqualTo(deleted);
+            }
+        }
+        assertThat(fixture.rows("bound_items WHERE name = 'fresh'")).isOne();
+    }
+
     // ---- what is queued for collections that are not loaded
 
     @EachDatabase
