@@ -260,12 +260,16 @@ public final class Outcome {
      * Finds who held the deleted object {@code before}. Its row still refers to them, unless the new object said otherwise: they hold
      * the new one then.
      */
-    private static void findHolders(Change change, Change before, List<Holder> holders) {
+    private void findHolders(Change change, Change before, List<Holder> holders) {
         for (RelationshipProperty property : before.mapper.writtenRelationships()) {
             RelationshipProperty back = property.direction() == Direction.MANY_TO_ONE ? property.otherSide() : null;
             int number = property.number();
-            Object holder = before.state.isChanged(number) ? before.state.oldToRemain(number) : before.field(number);
-            if (back != null && holder instanceof LiveObject) {
+            if (back == null) {
+                continue;
+            }
+            Object known = before.state.isChanged(number) ? before.state.oldToRemain(number) : before.field(number);
+            Object holder = known instanceof LiveObject ? known : loader.lastKnown(before.state, before.object, number);
+            if (holder != null) {
                 holders.add(new Holder(change, number, holder, back.number()));
             }
         }
