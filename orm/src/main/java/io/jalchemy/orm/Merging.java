@@ -352,15 +352,49 @@ final class Merging {
                 }
                 load(each, value);
                 property = each;
-                elements = new ArrayList<>();
+                elements = successors(each, value);
                 rest = elements(value).iterator();
                 return true;
             }
             return false;
         }
 
+        /**
+         * Returns those of what the own object holds whose row belonged to an object that {@code value} still holds and that was
+         * deleted: they took its place there.
+         */
+        private List<Object> successors(RelationshipProperty each, @Nullable Object value) {
+            List<Object> all = new ArrayList<>();
+            for (Object old : isNew() ? List.of() : all(value)) {
+                InstanceState state = InstanceState.require(old);
+                Object key = state.isGone() ? state.key() : null;
+                Object next = key == null
+                        ? null
+                        : work.identities().find(state.layout().root(), key);
+                if (next != null && isHeld(next, each)) {
+                    all.add(next);
+                }
+            }
+            return all;
+        }
+
+        private boolean isHeld(Object object, RelationshipProperty by) {
+            for (Object each : all(to.value(own, by.number()))) {
+                if (each == object) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Returns what a relationship holds, but for objects that were deleted: a cascade takes no delete back. */
         private static List<Object> elements(@Nullable Object value) {
+            List<Object> all = all(value);
+            all.removeIf(each -> InstanceState.require(each).isGone());
+            return all;
+        }
+
+        private static List<Object> all(@Nullable Object value) {
             Object several = value instanceof Map<?, ?> map ? map.values() : value;
             List<Object> all = new ArrayList<>();
             if (several instanceof Collection<?> collection) {
@@ -368,10 +402,6 @@ final class Merging {
             } else if (several != null) {
                 all.add(several);
             }
-            all.removeIf(each -> {
-                Lifecycle lifecycle = InstanceState.require(each).lifecycle();
-                return lifecycle == Lifecycle.DELETED || lifecycle == Lifecycle.DELETED_DETACHED;
-            });
             return all;
         }
 
