@@ -32,6 +32,9 @@ final class Collector {
     /** What deleted objects would take with them if it had not newly been given to objects that stay. */
     private final List<Spared> spared = new ArrayList<>(0);
 
+    /** New objects that left the session with their parent and may hold others; nothing of them is written. */
+    private final List<Change> expelled = new ArrayList<>(0);
+
     /** Orphans that do not wait although the reason lets them. */
     private final Set<InstanceState> claimed = Collections.newSetFromMap(new IdentityHashMap<>(0));
 
@@ -309,6 +312,39 @@ final class Collector {
             }
             if (done == all.size()) {
                 cascadeAgain();
+                cascadeToReferring();
+                cascadeFromExpelled();
+            }
+        }
+    }
+
+    /**
+     * Cascades to new objects that refer to a deleted one which does not hold them any more, since what it held was forgotten
+     * when it expired or a transaction was rolled back.
+     */
+    private void cascadeToReferring() {
+        if (changes.all().isEmpty()) {
+            return;
+        }
+        for (InstanceState state : List.copyOf(context.pending())) {
+            Object object = java.util.Objects.requireNonNull(state.object(), "a new object is held");
+            for (RelationshipProperty property : mapper(state).writtenRelationships()) {
+                RelationshipProperty reverse =
+                        property.direction() == Direction.MANY_TO_ONE ? property.otherSide() : null;
+                Object parent = reverse == null ? null : state.value(object, property.number());
+                Change deleted = parent == null ? null : ChangeSet.of(InstanceState.require(parent));
+                if (deleted != null && reverse != null && reverse.cascades(Cascade.DELETE)) {
+                    cascade(deleted, reverse, object);
+                }
+            }
+        }
+    }
+
+    private void cascadeFromExpelled() {
+        while (!expelled.isEmpty()) {
+            Change change = expelled.remove(expelled.size() - 1);
+            for (RelationshipProperty property : writes(change.mapper).deletedWith) {
+                cascade(change, property);
             }
         }
     }
@@ -374,6 +410,7 @@ final class Collector {
         if (holders.holds(property, related)) {
             spared.add(new Spared(change, property, related));
         } else if (isPending) {
+            expelled.add(change(state, WriteKind.DELETE));
             context.expel(state);
         } else if (!isMovedAway(property, state, related, change)) {
             delete(state);

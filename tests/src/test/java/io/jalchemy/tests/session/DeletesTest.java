@@ -30,6 +30,7 @@ import io.jalchemy.tests.circle.Player;
 import io.jalchemy.tests.circle.Team;
 import io.jalchemy.tests.shop.Line;
 import io.jalchemy.tests.shop.Order;
+import io.jalchemy.tests.shop.Remark;
 import io.jalchemy.tests.staff.Employee;
 import io.jalchemy.tests.staff.Manager;
 import java.util.ArrayList;
@@ -114,6 +115,43 @@ class DeletesTest {
         blog.sessions.inTransaction(session -> session.delete(
                 session.scalars(select(USER).where(USER.name.eq("ed"))).one()));
         assertThat(told).containsExactly("-ed0", "-ed1", "-ed2", "xed0", "xed1", "xed2");
+    }
+
+    /** New children go with a deleted parent, and theirs with them, also if the parent has forgotten that it holds them. */
+    @EachDatabase
+    void newChildren_areNotWritten_ifTheirParentIsDeleted(TestDatabase database) {
+        SessionFixture shop = new SessionFixture(database, Registry.of(MetaData.of(FRIENDS), ORDER));
+        for (String forgotten : List.of("not", "by a rollback", "by an expire", "by a refresh")) {
+            for (boolean further : new boolean[] {false, true}) {
+                Line line = new Line(1, "pen");
+                if (further) {
+                    line.getRemarks().add(new Remark("blue"));
+                }
+                try (Session session = shop.sessions.open()) {
+                    Order order = new Order(1);
+                    session.add(order);
+                    session.commit();
+                    line.setOrder(order);
+                    if (forgotten.equals("by a rollback")) {
+                        session.rollback();
+                        session.add(line);
+                    } else {
+                        session.add(line);
+                    }
+                    if (forgotten.equals("by an expire")) {
+                        session.expire(order);
+                    } else if (forgotten.equals("by a refresh")) {
+                        session.refresh(order);
+                    }
+                    session.delete(order);
+                    session.commit();
+                }
+                String cell = "forgotten " + forgotten + (further ? ", with a remark" : "");
+                assertThat(shop.rows("orders")).as(cell).isZero();
+                assertThat(shop.rows("lines")).as(cell).isZero();
+                assertThat(shop.rows("remarks")).as(cell).isZero();
+            }
+        }
     }
 
     @EachDatabase
