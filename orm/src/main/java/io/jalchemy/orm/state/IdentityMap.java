@@ -101,6 +101,14 @@ public final class IdentityMap {
         return all;
     }
 
+    /** Hands the states for {@code root}, a path constant, to {@code action}, which changes nothing of this map. */
+    public void forEach(EntityPath<?, ?> root, Consumer<InstanceState> action) {
+        IdentityTable table = known(root);
+        if (table != null) {
+            table.forEach(action);
+        }
+    }
+
     /** Removes everything. */
     public void clear() {
         for (IdentityTable table : tables) {

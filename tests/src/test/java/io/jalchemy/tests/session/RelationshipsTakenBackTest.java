@@ -295,6 +295,69 @@ class RelationshipsTakenBackTest {
         }
     }
 
+    /** A rollback forgets the key of a changed object, and its holder, which had expired, shows it again once it is detached. */
+    @EachDatabase
+    void partnerWhoseHolderNobodyKnows_isNotShownByItAfterTheFlush(TestDatabase database) {
+        SessionFixture holders = holders(database);
+        for (Kind<?> kind : KINDS) {
+            if (kind.entity() != MARK) {
+                for (boolean ownSide : List.of(true, false)) {
+                    for (boolean stream : List.of(true, false)) {
+                        String cell = kind
+                                + (ownSide ? ", by its own side" : ", by the holder")
+                                + (stream ? ", through a stream" : "");
+                        MergeTest.prepare(holders, true);
+                        moveUnknown(holders, kind, ownSide, stream, cell);
+                    }
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // what comes out of a stream is what went in
+    private static <E> void moveUnknown(
+            SessionFixture holders, Kind<E> kind, boolean ownSide, boolean stream, String cell) {
+        List<Object> all = new ArrayList<>();
+        try (Session session = holders.sessions.open()) {
+            Holder former = session.getOne(HOLDER, 1L);
+            Holder next = new Holder(5L);
+            E partner = kind.held().apply(former).iterator().next();
+            session.add(next);
+            session.commit();
+            label(partner);
+            session.rollback();
+            all.addAll(List.of(former, next, partner));
+        }
+        List<Object> back = stream ? Streams.throughStream(all) : all;
+        Holder former = (Holder) back.get(0);
+        Holder next = (Holder) back.get(1);
+        E partner = (E) back.get(2);
+        try (Session session = holders.sessions.open()) {
+            back.forEach(session::add);
+            if (ownSide) {
+                kind.by().accept(partner, next);
+            } else {
+                kind.add().accept(next, partner);
+            }
+            session.flush();
+            assertThat(kind.held().apply(former)).as(cell).doesNotContain(partner);
+            assertThat(kind.held().apply(next)).as(cell).contains(partner);
+            session.commit();
+            assertThat(kind.keys(former)).as(cell).hasSize(kind.links() - 1);
+            assertThat(kind.keys(next)).as(cell).hasSize(1);
+        }
+    }
+
+    private static void label(Object partner) {
+        if (partner instanceof Item item) {
+            item.setLabel("changed");
+        } else if (partner instanceof Slot slot) {
+            slot.setLabel("changed");
+        } else {
+            ((Badge) partner).setLabel("changed");
+        }
+    }
+
     private static List<Object> movedBadge(SessionFixture holders, boolean ownSide) {
         try (Session session = holders.sessions.open()) {
             Holder former = session.getOne(HOLDER, 1L);
