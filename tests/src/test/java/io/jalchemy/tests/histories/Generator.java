@@ -293,6 +293,7 @@ final class Generator {
     private final class Scenario {
 
         private final Cell cell;
+        private final Kind holder;
         private final String first;
         private final String second;
         private final String third;
@@ -302,7 +303,7 @@ final class Generator {
 
         Scenario(Cell cell) {
             this.cell = cell;
-            Kind holder = cell.kind() == Kind.LABEL ? Kind.OWNER : cell.kind().parent();
+            holder = cell.kind() == Kind.LABEL ? Kind.OWNER : cell.kind().parent();
             first = make(holder);
             second = make(holder);
             third = make(holder);
@@ -384,9 +385,10 @@ final class Generator {
 
         /** What was new when a session was closed is made anew. */
         private void remake(String mark) {
+            Kind kind = List.of(first, second, third).contains(mark) ? holder : cell.kind();
             String number = String.valueOf(++made);
-            String text = cell.kind().hasPosition() ? number : cell.kind().hasCode() ? "c" + number : null;
-            take(new Step(Act.NEW, mark, null, cell.kind(), text, List.of()));
+            String text = kind.hasPosition() ? number : kind.hasCode() ? "c" + number : null;
+            take(new Step(Act.NEW, mark, null, kind, text, List.of()));
         }
 
         private void readAll() {

@@ -248,19 +248,17 @@ public final class Oracle {
         things.put(step.a(), made);
     }
 
+    /** The cascade ends at what the session has: what that holds was added when it came, or is by the next flush. */
     private void add(Thing first) {
         if (first.life == Life.TRANSIENT) {
             first.life = Life.PENDING;
         }
         List<Thing> todo = new ArrayList<>(List.of(first));
-        Set<Thing> seen = new HashSet<>(todo);
         for (int i = 0; i < todo.size(); i++) {
             for (Thing related : related(todo.get(i))) {
-                if (seen.add(related)) {
+                if (related.life == Life.TRANSIENT) {
+                    related.life = Life.PENDING;
                     todo.add(related);
-                    if (related.life == Life.TRANSIENT) {
-                        related.life = Life.PENDING;
-                    }
                 }
             }
         }
