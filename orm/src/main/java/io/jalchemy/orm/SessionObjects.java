@@ -1,16 +1,13 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.mapping.Cascade;
-import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
-import io.jalchemy.orm.state.Before;
 import io.jalchemy.orm.state.CollectionChange;
 import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.IdentityMap;
-import io.jalchemy.orm.state.Inserted;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.state.Membership;
@@ -25,12 +22,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The objects of a session: which there are, what is to become of them, and how they are brought back by a rollback. */
+/** The objects of a session: which there are and what is to become of them. */
 final class SessionObjects {
 
     final IdentityMap identities = new IdentityMap();
@@ -42,6 +37,9 @@ final class SessionObjects {
     /** Objects that left the session after the transaction had changed their rows. */
     private final List<WeakReference<InstanceState>> left = new ArrayList<>(0);
 
+    /** Brings objects back when a transaction is rolled back. */
+    final ObjectRestorer restorer;
+
     private final Map<EntityLayout, long[]> keyBits = new HashMap<>();
     private final AttributeLoader loader;
     private final Mappers mappers;
@@ -49,6 +47,7 @@ final class SessionObjects {
     SessionObjects(AttributeLoader loader, Mappers mappers) {
         this.loader = loader;
         this.mappers = mappers;
+        this.restorer = new ObjectRestorer(this, loader);
     }
 
     Mapper mapper(InstanceState state) {
@@ -264,7 +263,8 @@ final class SessionObjects {
         return number;
     }
 
-    private long[] keyBits(EntityLayout layout) {
+    /** Returns the bits of the attributes that are the primary key. */
+    long[] keyBits(EntityLayout layout) {
         return keyBits.computeIfAbsent(layout, each -> {
             long[] bits = new long[(each.size() + 63) / 64];
             for (int key : mappers.mapper(each.path()).keys()) {
@@ -274,98 +274,17 @@ final class SessionObjects {
         });
     }
 
-    /**
-     * Takes back what {@code log} has, and what was not yet written.
-     *
-     * @param epoch how often the session has written by now
-     */
-    void takeBack(TransactionLog log, long epoch) {
-        expelPending();
-        Set<InstanceState> changed = new LinkedHashSet<>(dirty);
-        changed.addAll(deleted);
-        dirty.clear();
-        deleted.clear();
-        expressions.clear();
-        List<TransactionLog.Entry> entries = log.entries();
-        IdentityHashMap<InstanceState, Inserted> made = madeIn(entries);
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            takeBack(entries.get(i), changed, made);
-        }
-        for (InstanceState state : changed) {
-            unload(state);
-        }
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            restore(entries.get(i), made);
-        }
-        if (log.epoch() != epoch) {
-            forgetRelated();
-        }
-        log.clear();
-        dirty.clear();
-    }
-
-    /** The objects whose rows were inserted as {@code entries} say, with what the program set then. */
-    private static IdentityHashMap<InstanceState, Inserted> madeIn(List<TransactionLog.Entry> entries) {
-        IdentityHashMap<InstanceState, Inserted> made = new IdentityHashMap<>();
-        for (TransactionLog.Entry entry : entries) {
-            InstanceState state = entry.before() == null ? null : entry.state();
-            if (state != null) {
-                made.put(state, java.util.Objects.requireNonNull(entry.before()));
-            }
-        }
-        return made;
-    }
-
-    /** Gives an object that has its row again what it had before the row was written. */
-    private void restore(TransactionLog.Entry entry, IdentityHashMap<InstanceState, Inserted> made) {
-        Before row = entry.row();
-        InstanceState state = row == null ? null : entry.state();
-        Object object = state == null || made.containsKey(state) ? null : state.object();
-        if (row != null && state != null && object != null && state.loader() == loader) {
-            row.restore(state, object, false);
-        }
-    }
-
-    /**
-     * Forgets what relationships hold that was read from rows of other objects: rows that were written may have been among them, and
-     * are as before.
-     */
-    private void forgetRelated() {
-        for (InstanceState state : identities.states()) {
-            Object object = state.object();
-            Mapper mapper = mapper(state);
-            for (int number = 0; object != null && number < mapper.size(); number++) {
-                RelationshipProperty property = mapper.relationship(number);
-                boolean related = property != null && property.direction() != Direction.MANY_TO_ONE;
-                if (related && state.isInsertedHere()) {
-                    state.expire(number); // it has to have what it holds if its own row is taken back, too
-                } else if (related && (state.isReadable(number) || state.isPrefetched(number))) {
-                    state.unload(object, number);
-                }
-            }
-            state.forgetPrefetched();
-        }
-    }
-
-    /** Takes back what the transaction did to objects of the session, and marks what else they have as old. */
-    void takeBack() {
-        loader.membership().added().clear();
+    /** Returns the objects that left the session after the transaction had changed their rows, and forgets that. */
+    List<InstanceState> takeLeft() {
+        List<InstanceState> all = new ArrayList<>(left.size());
         for (WeakReference<InstanceState> each : left) {
             InstanceState state = each.get();
             if (state != null) {
-                unload(state); // if it came back
+                all.add(state);
             }
         }
         left.clear();
-        for (InstanceState state : identities.states()) {
-            boolean written = state.isWritten();
-            state.settled();
-            if (written) {
-                unload(state);
-            } else {
-                expire(state);
-            }
-        }
+        return all;
     }
 
     /** What the transaction did to objects stays; what they have is old. */
@@ -384,87 +303,6 @@ final class SessionObjects {
             left.add(new WeakReference<>(state));
         }
         state.detach();
-    }
-
-    private void unload(InstanceState state) {
-        Object object = state.object();
-        if (object != null && state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == loader) {
-            unload(state, object);
-        }
-    }
-
-    /**
-     * Forgets what an object has, apart from its key and the version that its row is known to have. An object whose row was
-     * inserted by this transaction keeps what it had: once that is rolled back, there is nowhere to load it from.
-     */
-    private void unload(InstanceState state, Object object) {
-        Before row = Before.of(state, object, mapper(state).version(), null);
-        if (state.isInsertedHere()) {
-            state.forgetChanges();
-            state.expireAll(keyBits(state.layout()));
-        } else {
-            state.unload(object, keyBits(state.layout()));
-        }
-        if (row != null) {
-            row.restore(state, object, false);
-        }
-        restoreKey(state, object);
-    }
-
-    private void takeBack(
-            TransactionLog.Entry entry, Set<InstanceState> changed, IdentityHashMap<InstanceState, Inserted> made) {
-        InstanceState state = entry.state();
-        if (state == null) {
-            return;
-        }
-        Object object = state.object();
-        Before row = entry.row();
-        Inserted inserted = made.get(state);
-        if (inserted != null && row != null && row.set() != null) {
-            made.put(state, inserted.and(row.set()));
-            if (object != null) {
-                row.restore(state, object, true);
-            }
-        }
-        if (inserted != null && entry.before() != null) {
-            identities.remove(state);
-            changed.remove(state);
-            if (object != null) {
-                state.becomeTransient(object, inserted);
-            }
-        } else if (entry.deleted()) {
-            if (object != null) {
-                boolean here = state.isInsertedHere();
-                state.lifecycle(Lifecycle.PERSISTENT);
-                state.loader(loader);
-                if (here) {
-                    state.insertedHere();
-                }
-                identities.put(state);
-                changed.add(state);
-            }
-        } else {
-            if (entry.oldKey() != null) {
-                identities.remove(state);
-                state.key(entry.oldKey());
-                if (object != null) {
-                    identities.put(state);
-                }
-            }
-            changed.add(state);
-        }
-    }
-
-    private void restoreKey(InstanceState state, Object object) {
-        int[] keys = mapper(state).keys();
-        for (int i = 0; i < keys.length; i++) {
-            Object key = state.key();
-            Object part = key instanceof List<?> parts ? parts.get(i) : key;
-            state.load(
-                    object,
-                    keys[i],
-                    mapper(state).requireColumn(keys[i]).column().type().stored(part));
-        }
     }
 
     /** The session is closed: no object is in it any more. */
@@ -490,7 +328,7 @@ final class SessionObjects {
     void forget(InstanceState state, Object object) {
         state.compareWatched();
         if (state.isModified()) {
-            unload(state, object);
+            restorer.unload(state, object);
         } else {
             state.expireAll(keyBits(state.layout()));
         }
@@ -522,7 +360,8 @@ final class SessionObjects {
         return all;
     }
 
-    private void expelPending() {
+    /** Takes all new objects out of the session. */
+    void expelPending() {
         if (!pending.isEmpty()) {
             List.copyOf(pending).forEach(this::expel);
         }

@@ -507,9 +507,9 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
                 TransactionLog inner = logs.pop();
                 logs.element().take(inner); // one rollback: what was done in savepoints is no step back of its own
             }
-            objects.takeBack(logs.element(), epoch);
+            objects.restorer.restore(logs.element(), epoch);
             restart();
-            objects.takeBack();
+            objects.restorer.expireAll();
             objects.renewWatched();
         }
     }
@@ -554,7 +554,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             throw e;
         } finally {
             logs.pop();
-            objects.takeBack(log, epoch);
+            objects.restorer.restore(log, epoch);
             objects.renewWatched();
             epoch++;
         }

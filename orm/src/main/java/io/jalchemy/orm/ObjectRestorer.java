@@ -1,0 +1,195 @@
+package io.jalchemy.orm;
+
+import io.jalchemy.orm.mapper.Direction;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.state.AttributeLoader;
+import io.jalchemy.orm.state.Before;
+import io.jalchemy.orm.state.Inserted;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Brings the objects of a session back to what they were when a transaction, or a savepoint, is rolled back. */
+final class ObjectRestorer {
+
+    private final SessionObjects objects;
+    private final AttributeLoader loader;
+
+    ObjectRestorer(SessionObjects objects, AttributeLoader loader) {
+        this.objects = objects;
+        this.loader = loader;
+    }
+
+    /**
+     * Takes back what {@code log} has, and what was not yet written.
+     *
+     * @param epoch how often the session has written by now
+     */
+    void restore(TransactionLog log, long epoch) {
+        objects.expelPending();
+        Set<InstanceState> changed = new LinkedHashSet<>(objects.dirty);
+        changed.addAll(objects.deleted);
+        objects.dirty.clear();
+        objects.deleted.clear();
+        objects.expressions.clear();
+        List<TransactionLog.Entry> entries = log.entries();
+        IdentityHashMap<InstanceState, Inserted> made = madeIn(entries);
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            takeBack(entries.get(i), changed, made);
+        }
+        for (InstanceState state : changed) {
+            unload(state);
+        }
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            restore(entries.get(i), made);
+        }
+        if (log.epoch() != epoch) {
+            forgetRelated();
+        }
+        log.clear();
+        objects.dirty.clear();
+    }
+
+    /** The objects whose rows were inserted as {@code entries} say, with what the program set then. */
+    private static IdentityHashMap<InstanceState, Inserted> madeIn(List<TransactionLog.Entry> entries) {
+        IdentityHashMap<InstanceState, Inserted> made = new IdentityHashMap<>();
+        for (TransactionLog.Entry entry : entries) {
+            InstanceState state = entry.before() == null ? null : entry.state();
+            if (state != null) {
+                made.put(state, java.util.Objects.requireNonNull(entry.before()));
+            }
+        }
+        return made;
+    }
+
+    /** Gives an object that has its row again what it had before the row was written. */
+    private void restore(TransactionLog.Entry entry, IdentityHashMap<InstanceState, Inserted> made) {
+        Before row = entry.row();
+        InstanceState state = row == null ? null : entry.state();
+        Object object = state == null || made.containsKey(state) ? null : state.object();
+        if (row != null && state != null && object != null && state.loader() == loader) {
+            row.restore(state, object, false);
+        }
+    }
+
+    /**
+     * Forgets what relationships hold that was read from rows of other objects: rows that were written may have been among them, and
+     * are as before.
+     */
+    private void forgetRelated() {
+        for (InstanceState state : objects.identities.states()) {
+            Object object = state.object();
+            Mapper mapper = objects.mapper(state);
+            for (int number = 0; object != null && number < mapper.size(); number++) {
+                RelationshipProperty property = mapper.relationship(number);
+                boolean related = property != null && property.direction() != Direction.MANY_TO_ONE;
+                if (related && state.isInsertedHere()) {
+                    state.expire(number); // it has to have what it holds if its own row is taken back, too
+                } else if (related && (state.isReadable(number) || state.isPrefetched(number))) {
+                    state.unload(object, number);
+                }
+            }
+            state.forgetPrefetched();
+        }
+    }
+
+    /** Has objects whose rows the transaction wrote forget what they have, and marks what the others have as old. */
+    void expireAll() {
+        loader.membership().added().clear();
+        objects.takeLeft().forEach(this::unload); // if they came back
+        for (InstanceState state : objects.identities.states()) {
+            boolean written = state.isWritten();
+            state.settled();
+            if (written) {
+                unload(state);
+            } else {
+                objects.expire(state);
+            }
+        }
+    }
+
+    private void unload(InstanceState state) {
+        Object object = state.object();
+        if (object != null && state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == loader) {
+            unload(state, object);
+        }
+    }
+
+    /**
+     * Forgets what an object has, apart from its key and the version that its row is known to have. An object whose row was
+     * inserted by this transaction keeps what it had: once that is rolled back, there is nowhere to load it from.
+     */
+    void unload(InstanceState state, Object object) {
+        Before row = Before.of(state, object, objects.mapper(state).version(), null);
+        if (state.isInsertedHere()) {
+            state.forgetChanges();
+            state.expireAll(objects.keyBits(state.layout()));
+        } else {
+            state.unload(object, objects.keyBits(state.layout()));
+        }
+        if (row != null) {
+            row.restore(state, object, false);
+        }
+        restoreKey(state, object);
+    }
+
+    private void takeBack(
+            TransactionLog.Entry entry, Set<InstanceState> changed, IdentityHashMap<InstanceState, Inserted> made) {
+        InstanceState state = entry.state();
+        if (state == null) {
+            return;
+        }
+        Object object = state.object();
+        Before row = entry.row();
+        Inserted inserted = made.get(state);
+        if (inserted != null && row != null && row.set() != null) {
+            made.put(state, inserted.and(row.set()));
+            if (object != null) {
+                row.restore(state, object, true);
+            }
+        }
+        if (inserted != null && entry.before() != null) {
+            objects.identities.remove(state);
+            changed.remove(state);
+            if (object != null) {
+                state.becomeTransient(object, inserted);
+            }
+        } else if (entry.deleted()) {
+            if (object != null) {
+                boolean here = state.isInsertedHere();
+                state.lifecycle(Lifecycle.PERSISTENT);
+                state.loader(loader);
+                if (here) {
+                    state.insertedHere();
+                }
+                objects.identities.put(state);
+                changed.add(state);
+            }
+        } else {
+            if (entry.oldKey() != null) {
+                objects.identities.remove(state);
+                state.key(entry.oldKey());
+                if (object != null) {
+                    objects.identities.put(state);
+                }
+            }
+            changed.add(state);
+        }
+    }
+
+    private void restoreKey(InstanceState state, Object object) {
+        int[] keys = objects.mapper(state).keys();
+        for (int i = 0; i < keys.length; i++) {
+            Object key = state.key();
+            Object part = key instanceof List<?> parts ? parts.get(i) : key;
+            state.load(
+                    object,
+                    keys[i],
+                    objects.mapper(state).requireColumn(keys[i]).column().type().stored(part));
+        }
+    }
+}
