@@ -417,7 +417,10 @@ final class Collector {
         }
     }
 
-    /** Whether {@code related} has gone to another parent, which keeps it alive. */
+    /**
+     * Returns whether {@code related} has gone to another parent, which keeps it alive, or has left and was brought back by the
+     * program.
+     */
     private static boolean isMovedAway(
             RelationshipProperty property, InstanceState state, Object related, Change owner) {
         String reverse = property.model().backPopulates();
@@ -426,6 +429,6 @@ final class Collector {
             return false;
         }
         Object parent = state.value(related, number);
-        return parent != null && parent != owner.object;
+        return parent == null ? property.cascades(Cascade.DELETE_ORPHAN) && !state.isOrphan() : parent != owner.object;
     }
 }
