@@ -6,12 +6,9 @@ import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
-import io.jalchemy.orm.state.LiveCollections;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +28,17 @@ final class PreviousPartners {
     private final FlushContext context;
     private final Map<RelationshipProperty, List<InstanceState>> unknown = new LinkedHashMap<>(0);
     private final Map<RelationshipProperty, Set<InstanceState>> unread = new HashMap<>(0);
-    private final Map<RelationshipProperty, Map<Object, InstanceState>> moved = new LinkedHashMap<>(0);
+    private final ForgottenParents forgotten;
 
     PreviousPartners(FlushContext context) {
         this.context = context;
+        this.forgotten = new ForgottenParents(context.identities());
     }
 
     /** Loads the partners of {@code states}; each that was found learns that it is not held any more. */
     void load(List<InstanceState> states) {
         unknown.clear();
         unread.clear();
-        moved.clear();
         for (int i = 0; i < states.size(); i++) {
             InstanceState state = states.get(i);
             if (state.lifecycle() == Lifecycle.PERSISTENT && state.isRelationshipChanged()) {
@@ -49,7 +46,7 @@ final class PreviousPartners {
             }
         }
         unknown.forEach(this::load);
-        moved.forEach(this::leaveLoaded);
+        forgotten.leave();
     }
 
     private void find(InstanceState state) {
@@ -59,41 +56,11 @@ final class PreviousPartners {
             if (!property.isCollection() && state.isChanged(number) && !state.isOldKnown(number)) {
                 if (matters(property, state)) {
                     unknown.computeIfAbsent(property, each -> new ArrayList<>()).add(state);
-                } else if (property.otherSide() != null) {
-                    moved.computeIfAbsent(property, each -> new IdentityHashMap<>())
-                            .put(Objects.requireNonNull(state.object(), "a changed object is held"), state);
+                } else {
+                    forgotten.add(property, state);
                 }
             }
         }
-    }
-
-    /**
-     * Takes objects whose parent nobody knew out of what parents in the session have loaded: the row may say otherwise by now, so
-     * this is nothing that the flush may rely on, but both sides are in step after it.
-     */
-    private void leaveLoaded(RelationshipProperty property, Map<Object, InstanceState> children) {
-        RelationshipProperty reverse = Objects.requireNonNull(property.otherSide(), "asked before");
-        List<Map.Entry<InstanceState, Object>> holders = new ArrayList<>();
-        context.identities().forEach(property.target().root().path(), holder -> {
-            Object parent = holder.object();
-            int number = holder.layout().index(reverse.name());
-            if (parent != null && number >= 0 && holder.isReadable(number)) {
-                for (Object child : held(holder.value(parent, number))) {
-                    InstanceState state = children.get(child);
-                    if (state != null) {
-                        holders.add(Map.entry(state, parent));
-                    }
-                }
-            }
-        });
-        holders.forEach(each -> leave(property, each.getKey(), each.getValue()));
-    }
-
-    private static Collection<?> held(@Nullable Object value) {
-        if (value instanceof LiveCollections.Loaded collection) {
-            return collection.elements();
-        }
-        return value == null ? List.of() : List.of(value);
     }
 
     private boolean matters(RelationshipProperty property, InstanceState state) {

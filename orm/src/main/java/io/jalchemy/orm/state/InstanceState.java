@@ -343,6 +343,11 @@ public final class InstanceState extends LoadedAttributes {
         Relations.partnerLeft(this, owner, number, partner);
     }
 
+    /** Takes {@code element} out of attribute {@code number} of the object as far as that has it, loaded or expired. */
+    public void lastKnownPartnerLeft(Object owner, int number, Object element) {
+        Relations.leaveLoaded(owner, layout().name(number), element);
+    }
+
     /** Whether its row was inserted by the transaction that is going on, as its session has to know. */
     public boolean isInsertedHere() {
         return isMarked(INSERTED);

@@ -243,7 +243,7 @@ final class Relations {
      * Like {@link #leave}, of what has {@code element} as far as the session knows: its row may say otherwise by now. A reference
      * that is not up to date and has {@code element} forgets that: a detached object would still show it.
      */
-    private static void leaveLoaded(Object target, String name, Object element) {
+    static void leaveLoaded(Object target, String name, Object element) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
         Object value = number < 0 ? null : state.value(target, number);
