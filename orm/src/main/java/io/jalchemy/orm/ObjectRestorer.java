@@ -38,8 +38,9 @@ final class ObjectRestorer {
         objects.expressions.clear();
         List<TransactionLog.Entry> entries = log.entries();
         IdentityHashMap<InstanceState, Inserted> made = madeIn(entries);
+        IdentityHashMap<InstanceState, Inserted> since = new IdentityHashMap<>(0); // what was set after an entry
         for (int i = entries.size() - 1; i >= 0; i--) {
-            takeBack(entries.get(i), changed, made);
+            takeBack(entries.get(i), changed, made, since);
         }
         for (InstanceState state : changed) {
             unload(state);
@@ -72,7 +73,7 @@ final class ObjectRestorer {
         InstanceState state = row == null ? null : entry.state();
         Object object = state == null || made.containsKey(state) ? null : state.object();
         if (row != null && state != null && object != null && state.loader() == loader) {
-            row.restore(state, object, false);
+            row.restore(state, object);
         }
     }
 
@@ -132,13 +133,16 @@ final class ObjectRestorer {
             state.unload(object, objects.keyBits(state.layout()));
         }
         if (row != null) {
-            row.restore(state, object, false);
+            row.restore(state, object);
         }
         restoreKey(state, object);
     }
 
     private void takeBack(
-            TransactionLog.Entry entry, Set<InstanceState> changed, IdentityHashMap<InstanceState, Inserted> made) {
+            TransactionLog.Entry entry,
+            Set<InstanceState> changed,
+            IdentityHashMap<InstanceState, Inserted> made,
+            IdentityHashMap<InstanceState, Inserted> since) {
         InstanceState state = entry.state();
         if (state == null) {
             return;
@@ -146,11 +150,13 @@ final class ObjectRestorer {
         Object object = state.object();
         Before row = entry.row();
         Inserted inserted = made.get(state);
-        if (inserted != null && row != null && row.set() != null) {
-            made.put(state, inserted.and(row.set()));
+        Inserted set = row == null ? null : row.set();
+        if (inserted != null && row != null && set != null) {
+            made.put(state, inserted.and(set));
             if (object != null) {
-                row.restore(state, object, true);
+                row.restoreLost(state, object, since.get(state));
             }
+            since.merge(state, set, Inserted::and);
         }
         if (inserted != null && entry.before() != null) {
             objects.identities.remove(state);

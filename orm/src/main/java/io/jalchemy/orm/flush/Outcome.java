@@ -155,6 +155,11 @@ public final class Outcome {
                 all.set(number);
             }
         }
+        for (RelationshipProperty property : change.mapper.writtenRelationships()) {
+            if (refersToDeleted(change, property)) {
+                all.set(property.number());
+            }
+        }
         return all;
     }
 
@@ -211,13 +216,17 @@ public final class Outcome {
             return;
         }
         for (RelationshipProperty property : change.mapper.writtenRelationships()) {
-            Object target = property.direction() == Direction.MANY_TO_ONE && change.state.isReadable(property.number())
-                    ? change.field(property.number())
-                    : null;
-            if (target != null && InstanceState.require(target).isGone() && isBlank(change, property)) {
+            if (refersToDeleted(change, property)) {
                 change.state.load(change.object, property.number(), null);
             }
         }
+    }
+
+    private static boolean refersToDeleted(Change change, RelationshipProperty property) {
+        Object target = property.direction() == Direction.MANY_TO_ONE && change.state.isReadable(property.number())
+                ? change.field(property.number())
+                : null;
+        return target != null && InstanceState.require(target).isGone() && isBlank(change, property);
     }
 
     private static boolean isBlank(Change change, RelationshipProperty property) {

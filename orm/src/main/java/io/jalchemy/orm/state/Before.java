@@ -22,6 +22,10 @@ public final class Before {
     private @Nullable Inserted set;
 
     private @Nullable AttributeValues values;
+
+    /** References that the flush took away since what they referred to is deleted; null for none. */
+    private @Nullable BitSet blanked;
+
     private List<Collection> collections = List.of();
 
     private record Collection(int number, CollectionChange change) {}
@@ -60,6 +64,10 @@ public final class Before {
             } else if (lost && !state.layout().isCollection(number) && state.isLastKnown(number)) {
                 values = values == null ? new AttributeValues() : values;
                 values.set(number, state.lastKnown(owner, number), size);
+                if (!state.isChanged(number) && state.layout().isRelationship(number)) {
+                    blanked = blanked == null ? new BitSet() : blanked;
+                    blanked.set(number);
+                }
             }
         }
     }
@@ -82,6 +90,10 @@ public final class Before {
             if (later.values.has(number) && (values == null || !values.has(number))) {
                 values = values == null ? new AttributeValues() : values;
                 values.set(number, later.values.get(number), attributes);
+                if (later.isBlanked(number)) {
+                    blanked = blanked == null ? new BitSet() : blanked;
+                    blanked.set(number);
+                }
             }
         }
         if (!later.collections.isEmpty()) {
@@ -91,21 +103,23 @@ public final class Before {
         }
     }
 
+    private boolean isBlanked(int number) {
+        return blanked != null && blanked.get(number);
+    }
+
     /**
      * Gives {@code owner} what it had. It counts as old: if there is a row, it is loaded again when it is touched.
-     *
-     * @param onlyLost whether attributes that still have a value keep that
      */
-    public void restore(InstanceState state, Object owner, boolean onlyLost) {
+    public void restore(InstanceState state, Object owner) {
         for (int number = 0; values != null && number < state.layout().size(); number++) {
-            if (values.has(number) && !(onlyLost && state.isLastKnown(number))) {
+            if (values.has(number)) {
                 state.keepAsOld(owner, number, values.get(number));
             }
         }
         if (version >= 0) {
             state.keepAsOld(owner, version, versionValue);
         }
-        for (int i = collections.size() - 1; i >= 0 && !onlyLost; i--) {
+        for (int i = collections.size() - 1; i >= 0; i--) {
             Collection each = collections.get(i);
             if (((LiveObject) owner).jalchemy$get(each.number()) instanceof LiveCollections.Loaded elements) {
                 each.change().added().forEach(elements::quietRemove);
@@ -113,6 +127,24 @@ public final class Before {
                         .filter(element -> !elements.holds(element))
                         .forEach(elements::quietAdd);
             }
+        }
+    }
+
+    /**
+     * Gives {@code owner}, which has no row any more, what it had and has lost: the program keeps what it set last.
+     *
+     * @param since what the program has set after that; null for nothing
+     */
+    public void restoreLost(InstanceState state, Object owner, @Nullable Inserted since) {
+        for (int number = 0; values != null && number < state.layout().size(); number++) {
+            boolean lost = !state.isLastKnown(number)
+                    || (isBlanked(number) && !state.isSet(number) && (since == null || !since.isSet(number)));
+            if (values.has(number) && lost) {
+                state.keepAsOld(owner, number, values.get(number));
+            }
+        }
+        if (version >= 0) {
+            state.keepAsOld(owner, version, versionValue);
         }
     }
 }

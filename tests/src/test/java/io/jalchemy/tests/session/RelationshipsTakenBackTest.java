@@ -226,15 +226,27 @@ class RelationshipsTakenBackTest {
         SoftAssertions soft = new SoftAssertions();
         for (Kind<?> kind : KINDS) {
             for (boolean flushedBetween : List.of(true, false)) {
-                newAgain(soft, holders, kind, flushedBetween);
+                for (boolean deletedBefore : List.of(true, false)) {
+                    for (boolean ownSide : kind.entity() == MARK ? List.of(false) : List.of(true, false)) {
+                        newAgain(soft, holders, kind, flushedBetween, deletedBefore, ownSide);
+                    }
+                }
             }
         }
         soft.assertAll();
     }
 
     private static <E> void newAgain(
-            SoftAssertions soft, SessionFixture holders, Kind<E> kind, boolean flushedBetween) {
-        String cell = kind + (flushedBetween ? ", flushed between" : "");
+            SoftAssertions soft,
+            SessionFixture holders,
+            Kind<E> kind,
+            boolean flushedBetween,
+            boolean deletedBefore,
+            boolean ownSide) {
+        String cell = kind
+                + (flushedBetween ? ", flushed between" : "")
+                + (deletedBefore ? ", deleted before" : "")
+                + (ownSide ? ", by its own side" : ", by the holder");
         MergeTest.prepare(holders, true);
         try (Session session = holders.sessions.open()) {
             Holder there = session.getOne(HOLDER, 1L);
@@ -244,9 +256,17 @@ class RelationshipsTakenBackTest {
             kind.add().accept(holder, element);
             session.add(holder);
             session.flush();
+            if (deletedBefore) {
+                session.delete(holder);
+                session.flush();
+            }
             session.rollback();
-            kind.remove().accept(holder, element);
-            kind.add().accept(there, element);
+            if (ownSide) {
+                kind.by().accept(element, there);
+            } else {
+                kind.remove().accept(holder, element);
+                kind.add().accept(there, element);
+            }
             session.add(element);
             if (flushedBetween) {
                 session.flush();

@@ -417,6 +417,9 @@ public final class Oracle {
                             && !current.rows.containsKey(thing.mark))) {
                 thing.takeKept();
                 thing.forgetParentOfRow();
+                if (!thing.noteSet) {
+                    thing.note = null; // it was that of a row that it had taken
+                }
                 thing.life = Life.TRANSIENT;
                 thing.doomed = false;
                 thing.left = false;
