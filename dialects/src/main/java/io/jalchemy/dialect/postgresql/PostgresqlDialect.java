@@ -32,7 +32,10 @@ public final class PostgresqlDialect extends Dialect {
     private static final int MAX_LENGTH = 63;
 
     private PostgresqlDialect() {
-        super("postgresql", new Identifiers('"', RESERVED, MAX_LENGTH), EnumSet.allOf(Feature.class));
+        super(
+                "postgresql",
+                new Identifiers('"', RESERVED, MAX_LENGTH),
+                EnumSet.complementOf(EnumSet.of(Feature.OPTIONAL_ROW_LOCKS)));
     }
 
     @Override

@@ -166,20 +166,38 @@ final class RefusedRows {
 
     private String duplicate(Mapper of) {
         List<String> columns = uniqueColumns();
-        if (columns.isEmpty()) {
-            return rowsOf() + ": another row of " + table.name() + " has a value of theirs that may be there once."
-                    + " Use another value, or look that row up and change it.";
-        }
         String names = attributes(of, table, columns);
-        List<String> key =
-                table.primaryKeyColumns().stream().<String>map(Column::name).toList();
-        if (columns.equals(key)) {
+        if (!isOrdered(columns)) {
+            String index = refusal.constraint() == null ? "a unique index" : "unique index " + refusal.constraint();
+            String same = columns.isEmpty() ? "what may be there once" : "the same " + names;
+            return "Another row of " + whose() + " has " + same + ", says " + index
+                    + ", which does not order the rows of a flush:"
+                    + " it is over an expression or some of the rows, or not in the mapping. If an object that is deleted or"
+                    + " changed in the same flush gives the value up, call session.flush() after that, before another takes it."
+                    + " Otherwise use another value, or look that row up and change it.";
+        }
+        if (columns.equals(keyColumns())) {
             return "There is a row with this key (" + names
                     + ") already. Get that one with session.get(…) and change it, copy the"
                     + " new object over it with session.merge(…), or use another key.";
         }
         return "Another row has the same " + names
                 + ". Use another value, look that row up and change it, or change or delete it" + " first and flush.";
+    }
+
+    private List<String> keyColumns() {
+        return table.primaryKeyColumns().stream().<String>map(Column::name).toList();
+    }
+
+    /** Returns whether the mapping says that {@code columns} are unique in all rows, so that a flush orders rows by them. */
+    private boolean isOrdered(List<String> columns) {
+        return columns.equals(keyColumns())
+                || table.uniqueConstraints().stream()
+                        .anyMatch(each -> each.columns().equals(columns))
+                || table.indexes().stream()
+                        .anyMatch(each -> each.unique()
+                                && each.where() == null
+                                && each.columns().equals(columns));
     }
 
     /** The columns of the unique constraint or index that refused; empty if the database does not tell, or the mapping does not know. */
@@ -189,11 +207,9 @@ final class RefusedRows {
         if (constraint == null) {
             return column == null ? List.of() : List.of(column.split(", *", -1));
         }
-        List<String> key =
-                table.primaryKeyColumns().stream().<String>map(Column::name).toList();
         String keyName = table.primaryKey().name();
         if (constraint.equals(keyName == null ? table.name() + "_pkey" : keyName)) {
-            return key;
+            return keyColumns();
         }
         for (UniqueConstraint each : table.uniqueConstraints()) {
             if (isCalled(each, constraint, each.columns(), "_key")) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class AttributeMarks extends LiveState {
 
+    /** In place of how often a session had written: what was loaded ahead is kept by an object that has left its session. */
+    private static final long KEPT = -1;
+
     final EntityLayout layout;
     private long stale;
     private @Nullable MoreMarks more;
@@ -298,6 +301,7 @@ abstract class AttributeMarks extends LiveState {
         unwatch(word, bits);
         readBarrier(word, readBarrier(word) | bits);
         stale(word, stale(word) | bits);
+        forgetPrefetched(word, ~kept);
     }
 
     /** The object goes without a session: what it has counts as it is. */
@@ -310,7 +314,12 @@ abstract class AttributeMarks extends LiveState {
                 watch(word, old);
             }
         }
-        if (words() == 1 && more != null && more.unread == 0 && more.hidden == 0 && more.watched == null) {
+        if (words() == 1
+                && more != null
+                && more.unread == 0
+                && more.hidden == 0
+                && more.ahead == 0
+                && more.watched == null) {
             more = null;
         }
     }
@@ -349,17 +358,33 @@ abstract class AttributeMarks extends LiveState {
         return (ahead(number / 64) >>> number & 1) != 0 && !isReadable(number);
     }
 
-    /** Whether anything was loaded ahead in {@code epoch}. */
-    final boolean hasPrefetched(long epoch) {
-        if (more == null || more.epoch != epoch) {
-            return false;
+    /**
+     * The object leaves its session: what was loaded ahead in {@code epoch} stays until it is touched, and is not loaded before
+     * that; what is older is forgotten.
+     */
+    final void keepPrefetched(long epoch) {
+        if (more != null && more.epoch == epoch) {
+            more.epoch = KEPT;
+        } else {
+            forgetPrefetched();
         }
-        for (int word = 0; word < words(); word++) {
-            if (ahead(word) != 0) {
-                return true;
-            }
+    }
+
+    /** Whether attribute {@code number} of an object of no session holds what was loaded ahead when it was in one. */
+    final boolean isKept(int number) {
+        return isPrefetched(number, KEPT);
+    }
+
+    /** Attribute {@code number} of an object of no session has what was loaded ahead when it, or what it is a copy of, was in one. */
+    final void kept(int number) {
+        prefetched(number, KEPT);
+    }
+
+    /** Forgets what was loaded ahead for attributes {@code bits} of a word. */
+    final void forgetPrefetched(int word, long bits) {
+        if (more != null) {
+            ahead(word, ahead(word) & ~bits);
         }
-        return false;
     }
 
     /** Forgets what was loaded ahead. */

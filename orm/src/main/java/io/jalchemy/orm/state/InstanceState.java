@@ -165,6 +165,9 @@ public final class InstanceState extends LoadedAttributes {
     public void loader(@Nullable AttributeLoader next) {
         AttributeLoader before = loader();
         if (next != null) {
+            if (before == null) {
+                forgetPrefetched(); // it is of another session
+            }
             if (membership != null && membership != next.membership()) {
                 group(null);
             }
@@ -176,7 +179,7 @@ public final class InstanceState extends LoadedAttributes {
             return;
         }
         if (before != null) {
-            acceptPrefetched(before.epoch());
+            keepPrefetched(before.epoch());
         }
         for (WatchedValue each = watchedValues(); each != null; each = each.next) {
             WatchedValues.remove(each);
@@ -416,6 +419,13 @@ public final class InstanceState extends LoadedAttributes {
             }
             return;
         }
+        if (isKept(number)) {
+            takePrefetched(owner, number);
+            if (isWatched(number)) {
+                handOut(owner, number);
+            }
+            return;
+        }
         if (layout.isCollection(number) && lifecycle() == Lifecycle.TRANSIENT) {
             load(owner, number, LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number)));
             return;
@@ -514,11 +524,13 @@ public final class InstanceState extends LoadedAttributes {
 
     @Override
     public void writing(Object owner) {
-        AttributeLoader session = loader();
-        if (session != null) {
-            acceptPrefetched(session.epoch());
-        }
         compareWatched();
+    }
+
+    /** Whether attribute {@code number} holds what was loaded ahead and may still be taken. */
+    boolean isAhead(int number) {
+        AttributeLoader session = loader();
+        return session == null ? isKept(number) : isPrefetched(number, session.epoch());
     }
 
     @Override

@@ -32,6 +32,7 @@ abstract class LoadedAttributes extends ChangeTracking {
         readBarrier(word, readBarrier(word) | 1L << number);
         writeBarrier(word, writeBarrier(word) | 1L << number);
         stale(word, stale(word) & ~(1L << number));
+        forgetPrefetched(word, 1L << number);
     }
 
     /** Forgets what all attributes hold and what was done to them, apart from those of {@code kept}. */
@@ -87,18 +88,6 @@ abstract class LoadedAttributes extends ChangeTracking {
             merge(number, ahead);
         }
         loaded(number);
-    }
-
-    final void acceptPrefetched(long epoch) {
-        Object owner = hasPrefetched(epoch) ? object() : null;
-        if (owner != null) {
-            for (int number = 0; number < layout.size(); number++) {
-                if (isPrefetched(number)) {
-                    takePrefetched(owner, number);
-                }
-            }
-        }
-        forgetPrefetched();
     }
 
     /** Stores what was loaded for attribute {@code number}. */

@@ -33,6 +33,9 @@ final class SerializedState implements Serializable {
     /** The field is not written by Java: its value is in {@link #values}. */
     private static final int CARRIED = 1 << 5;
 
+    /** It was loaded ahead, and nobody has asked for it yet. */
+    private static final int AHEAD = 1 << 6;
+
     private final boolean fresh;
     private final boolean deleted;
 
@@ -70,8 +73,9 @@ final class SerializedState implements Serializable {
         for (int number = 0; number < size; number++) {
             Object value = owner.jalchemy$get(number);
             int mark = 0;
-            if (state.isReadable(number) || state.isStale(number)) {
-                mark |= LOADED;
+            boolean ahead = state.isAhead(number);
+            if (ahead || state.isReadable(number) || state.isStale(number)) {
+                mark |= ahead ? AHEAD : LOADED;
                 mark |= isEmpty(value) ? 0 : FILLED;
                 if (!written[number]) {
                     mark |= CARRIED;
@@ -155,6 +159,8 @@ final class SerializedState implements Serializable {
         boolean lost = !collection && has(i, FILLED) && isEmpty(owner.jalchemy$get(number));
         if (has(i, LOADED) && !lost) {
             state.loaded(number);
+        } else if (has(i, AHEAD) && !lost) {
+            state.kept(number);
         } else {
             missing(state, owner, number);
         }
@@ -176,7 +182,7 @@ final class SerializedState implements Serializable {
         InstanceState state = InstanceState.require(owner);
         EntityLayout layout = state.layout();
         for (int number = 0; number < layout.size(); number++) {
-            if (!layout.isCollection(number) || !state.isReadable(number)) {
+            if (!layout.isCollection(number) || (!state.isReadable(number) && !state.isKept(number))) {
                 continue;
             }
             Object value = owner.jalchemy$get(number);

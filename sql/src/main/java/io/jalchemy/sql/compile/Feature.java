@@ -22,6 +22,8 @@ public enum Feature {
     DELETE_USING,
     /** {@code FOR UPDATE}. */
     ROW_LOCKS,
+    /** {@code FOR UPDATE} of what an outer join may have no row of. */
+    OPTIONAL_ROW_LOCKS,
     /** {@code FULL OUTER JOIN}. */
     FULL_JOIN,
     /** {@code ON CONFLICT}. */

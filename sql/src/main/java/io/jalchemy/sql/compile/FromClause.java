@@ -212,6 +212,14 @@ final class FromClause {
     }
 
     /**
+     * Returns the names of those of {@code locked}, or of all if that is empty, that an outer join of the query that was entered last
+     * may have no row of.
+     */
+    List<String> optionalNames(List<? extends FromItem> locked) {
+        return scopes.element().optional().namesAmong(locked);
+    }
+
+    /**
      * Returns the names by which FOR UPDATE knows the tables of {@code item}, quoted: those that each of its rows is in.
      *
      * @throws JalchemyException if the query that was entered last does not select from it
@@ -239,10 +247,12 @@ final class FromClause {
                             + ": the statement does not select from it. Name what the statement selects from, with its alias.");
         }
         Identifiers identifiers = compiler.dialect().identifiers();
-        names.add(
-                item instanceof TableSource table
-                        ? identifiers.quoted(table.name())
-                        : java.util.Objects.requireNonNull(qualifier(item), "all but tables have aliases"));
+        if (item instanceof TableSource table) {
+            names.add(identifiers.quoted(table.name()));
+        } else {
+            String qualifier = qualifier(item);
+            names.add(qualifier == null ? item.toString() : qualifier); // only what is printed has entities as they are
+        }
     }
 
     private String quotedAlias(AliasName alias, String base) {

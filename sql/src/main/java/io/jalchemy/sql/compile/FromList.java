@@ -26,11 +26,14 @@ final class FromList {
     private final List<FromItem> items = new ArrayList<>();
     private final Map<Object, FromItem> covered = new LinkedHashMap<>();
 
+    private List<Condition> where = List.of();
+
     private FromList() {}
 
     /** FROM of {@code select}, inside of {@code around}. */
     static FromList of(SelectNode select, Collection<FromList> around) {
         FromList list = new FromList();
+        list.where = select.filter().where();
         Map<Object, FromItem> inColumns = used(select.columns());
         for (FromItem item : select.from()) {
             list.add(item instanceof Join join ? withLeft(join, inColumns) : item);
@@ -99,6 +102,11 @@ final class FromList {
         return covered.containsKey(item.identity());
     }
 
+    /** Returns those of its items that an outer join may have no row of. */
+    OptionalItems optional() {
+        return new OptionalItems(items, where);
+    }
+
     private void add(FromItem item) {
         items.add(item);
         cover(item, covered);
@@ -120,7 +128,7 @@ final class FromList {
     }
 
     /** What {@code nodes} use; queries inside them list their own. */
-    private static Map<Object, FromItem> used(List<? extends Node> nodes) {
+    static Map<Object, FromItem> used(List<? extends Node> nodes) {
         Map<Object, FromItem> used = new LinkedHashMap<>();
         collect(nodes, used);
         return used;

@@ -215,6 +215,15 @@ public class SqlCompiler extends ExpressionCompiler {
     /** Writes FOR UPDATE. */
     protected void locking(Locking locking) {
         require(Feature.ROW_LOCKS, "FOR UPDATE", "Leave it out: the database locks what a transaction writes to.");
+        List<String> optional =
+                dialect().has(Feature.OPTIONAL_ROW_LOCKS) ? List.of() : from.optionalNames(locking.lockedItems());
+        if (!optional.isEmpty()) {
+            require(
+                    Feature.OPTIONAL_ROW_LOCKS,
+                    "FOR UPDATE of " + String.join(", ", optional) + ", of which an outer join may have no row,",
+                    "Name what is to be locked and is always there: forUpdateOf(…), or locked(….of(…)). To lock both, use"
+                            + " join(…), or lock the rows by a query of their own.");
+        }
         write(
                 locking.share()
                         ? locking.keyShare() ? " FOR KEY SHARE" : " FOR SHARE"

@@ -155,7 +155,10 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return with(node.withDistinct(true));
     }
 
-    /** With the rows locked until the transaction ends. */
+    /**
+     * Returns the statement with the rows locked until the transaction ends, of all that the statement selects from. PostgreSQL
+     * cannot lock what an outer join may have no row of: {@link #forUpdateOf} names the rest.
+     */
     public final S forUpdate() {
         return with(node.withLocking(Locking.UPDATE));
     }

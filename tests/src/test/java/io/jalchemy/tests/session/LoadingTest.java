@@ -19,6 +19,10 @@ import io.jalchemy.tests.TestDatabase.Kind;
 import io.jalchemy.tests.shelves.Shelf;
 import io.jalchemy.tests.shelves.Topic;
 import io.jalchemy.tests.shelves.Volume;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -249,6 +253,48 @@ class LoadingTest {
             } else {
                 assertThat(shelves.get(1).getVolumes()).hasSize(2);
             }
+        }
+    }
+
+    @EachDatabase
+    void whatWasLoadedAhead_countsAsLoaded_onlyWhenTheProgramReadsIt(TestDatabase database) throws Exception {
+        SessionFixture fixture = shelves(database, 3, 6);
+        for (String way :
+                List.of("detached", "read after that", "serialised", "serialised, read after that", "added")) {
+            fixture.sessions.inTransaction(session -> session.get(VOLUME, 0).setShelf(session.get(SHELF, 0)));
+            List<Shelf> shelves;
+            Shelf given;
+            try (Session session = fixture.sessions.open()) {
+                shelves = all(session);
+                assertThat(shelves.get(0).getVolumes()).hasSize(2); // and those of the others ahead
+                given = way.startsWith("serialised") ? copy(shelves.get(1)) : shelves.get(1);
+            }
+            if (way.endsWith("read after that")) {
+                assertThat(given.getVolumes()).extracting(Volume::getId).containsExactly(1, 4);
+            }
+            fixture.sessions.inTransaction(
+                    session -> session.get(VOLUME, 0).setShelf(session.get(SHELF, given.getNumber())));
+            fixture.sessions.inTransaction(session -> {
+                if (way.equals("added")) {
+                    session.add(given);
+                    assertThat(given.getVolumes()).extracting(Volume::getId).containsExactly(0, 1, 4);
+                } else {
+                    session.merge(given);
+                }
+            });
+            assertThat(fixture.rows("volumes WHERE shelf_number = 1"))
+                    .as("%s: what was read of the shelf is all that it has, what was not read says nothing", way)
+                    .isEqualTo(way.endsWith("read after that") ? 2 : 3);
+        }
+    }
+
+    private static Shelf copy(Shelf shelf) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(shelf);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (Shelf) in.readObject();
         }
     }
 

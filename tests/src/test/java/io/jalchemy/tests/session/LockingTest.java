@@ -9,11 +9,13 @@ import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.tests.staff.EmployeePath.EMPLOYEE;
 import static io.jalchemy.tests.staff.ManagerPath.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.orm.Session;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.Join;
 import io.jalchemy.sql.tree.JoinKind;
 import io.jalchemy.sql.tree.Locking;
@@ -194,6 +196,75 @@ class LockingTest {
                     .hasMessageContaining("[LOCK_OF_ANOTHER]");
             Join join = new Join(EMPLOYEE, JoinKind.INNER, BOSS, null);
             assertThatThrownBy(() -> select(EMPLOYEE).forUpdateOf(join)).hasMessageContaining("[LOCK_OF_JOIN]");
+        }
+    }
+
+    @EachDatabase
+    void lockOfAnEntity_isPrinted(TestDatabase database) {
+        assertThat(select(EMPLOYEE.name).forUpdateOf(EMPLOYEE)).asString().endsWith("FOR UPDATE OF Employee");
+        assertThat(WITH_BOSS.forUpdateOf(BOSS)).asString().endsWith("FOR UPDATE OF b");
+    }
+
+    /**
+     * What PostgreSQL refuses to lock, since an outer join may have no row of it, is refused before it is sent; what it takes, because
+     * a condition makes an inner join of the outer one, is sent.
+     */
+    @EachDatabase
+    void whatAnOuterJoinMayLack_isRefused_namingTheWayOut(TestDatabase database) {
+        if (database.kind() != TestDatabase.Kind.POSTGRESQL) {
+            return;
+        }
+        SessionFixture staff = staff(database);
+        Select<Employee> optional = select(EMPLOYEE).outerJoin(EMPLOYEE.boss.of(BOSS));
+        EmployeePath next = alias(EMPLOYEE, "n");
+        Map<Query<?>, String> refused = new LinkedHashMap<>();
+        refused.put(optional.forUpdate(), "b");
+        refused.put(optional.forUpdateOf(BOSS), "b");
+        refused.put(optional.forUpdateOf(EMPLOYEE, BOSS), "b");
+        refused.put(optional.locked(Locking.NO_KEY_UPDATE), "b");
+        refused.put(optional.forUpdate().skipLocked(), "b");
+        refused.put(optional.where(BOSS.id.isNull()).forUpdate(), "b");
+        refused.put(optional.where(EMPLOYEE.name.eq("worker")).forUpdate(), "b");
+        refused.put(optional.options(containsEager(EMPLOYEE.boss.of(BOSS))).forUpdate(), "b");
+        refused.put(optional.options(joinedLoad(EMPLOYEE.reports)).forUpdate(), "b");
+        refused.put(optional.outerJoin(BOSS.boss.of(next)).forUpdateOf(BOSS), "b");
+        refused.put(optional.outerJoin(BOSS.boss.of(next)).forUpdate(), "b, n");
+        refused.put(select(EMPLOYEE.name).outerJoin(EMPLOYEE.boss.of(BOSS)).forUpdate(), "b");
+        refused.put(
+                select(EMPLOYEE.name, BOSS.name)
+                        .outerJoin(EMPLOYEE.boss.of(BOSS))
+                        .forUpdate(),
+                "b");
+        refused.put(select(MANAGER).outerJoin(MANAGER.boss.of(BOSS)).forUpdate(), "b");
+        refused.put(
+                select(EMPLOYEE.name, next.name)
+                        .outerJoin(EMPLOYEE.boss.of(BOSS))
+                        .forUpdate(),
+                "b");
+        List<Query<?>> taken = List.of(
+                optional.forUpdateOf(EMPLOYEE),
+                optional.where(BOSS.name.eq("chief")).forUpdate(),
+                optional.where(BOSS.id.isNotNull()).forUpdate(),
+                optional.outerJoin(BOSS.boss.of(next))
+                        .where(BOSS.name.eq("chief"))
+                        .forUpdateOf(EMPLOYEE, BOSS),
+                optional.join(BOSS.reports.of(next)).forUpdate(),
+                optional.options(containsEager(EMPLOYEE.boss.of(BOSS))).forUpdateOf(EMPLOYEE),
+                select(MANAGER).outerJoin(MANAGER.boss.of(BOSS)).forUpdateOf(MANAGER));
+        try (Session session = staff.sessions.open()) {
+            refused.forEach((query, names) -> {
+                staff.forget();
+                assertThatThrownBy(() -> session.execute(query))
+                        .as(query.toString())
+                        .isInstanceOf(UnsupportedSqlException.class)
+                        .hasMessageContaining("FOR UPDATE of " + names + ", ")
+                        .hasMessageContaining("forUpdateOf(…)")
+                        .hasMessageContaining("[OPTIONAL_ROW_LOCKS]");
+                assertThat(staff.sent()).isEmpty();
+            });
+            taken.forEach(query -> assertThatCode(() -> session.execute(query).all())
+                    .as(query.toString())
+                    .doesNotThrowAnyException());
         }
     }
 

@@ -246,4 +246,52 @@ class RefusedFlushesTest {
                     "Load the collection again before adding to it.");
         }
     }
+
+    /** Indexes that the mapping does not know, and what their refusal names. */
+    private static final Map<String, String> INDEXES = Map.of(
+            "CREATE UNIQUE INDEX ux_goods ON goods (lower(label))",
+            "Another row of Good has what may be there once, says unique index ux_goods,",
+            "CREATE UNIQUE INDEX ux_goods ON goods (label) WHERE spare_id IS NULL",
+            "Another row of Good has ");
+
+    @EachDatabase
+    void uniqueIndex_thatDoesNotOrderRows_namesTheFlushBetween(TestDatabase database) {
+        SessionFixture fixture = shelves(database);
+        fixture.sessions.inTransaction(session -> {
+            session.scalars(select(GOOD)).one().setSpareId(null);
+            session.scalars(select(GOOD)).one().setLabel(MARKED);
+        });
+        INDEXES.forEach((index, said) -> {
+            database.engine().begin(connection -> {
+                connection.executeText(index);
+            });
+            for (boolean flushed : new boolean[] {false, true}) {
+                Throwable thrown = catchThrowable(() -> fixture.sessions.inTransaction(session -> {
+                    Shelf shelf = shelf(session);
+                    Good next = new Good();
+                    next.setLabel(MARKED);
+                    session.delete(session.scalars(select(GOOD)).one());
+                    if (flushed) {
+                        session.flush();
+                    }
+                    next.setShelf(shelf);
+                    session.add(next);
+                }));
+                if (flushed) {
+                    assertThat(thrown).as(index).isNull();
+                } else {
+                    assertSaid(
+                            index,
+                            thrown,
+                            ErrorKind.UNIQUE,
+                            said,
+                            "which does not order the rows of a flush: it is over an expression or some of the rows",
+                            "call session.flush() after that, before another takes it");
+                }
+            }
+            database.engine().begin(connection -> {
+                connection.executeText("DROP INDEX ux_goods");
+            });
+        });
+    }
 }

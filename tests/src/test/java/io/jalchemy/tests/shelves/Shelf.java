@@ -3,12 +3,13 @@ package io.jalchemy.tests.shelves;
 import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Has an int for a key, and holds volumes. */
 @Entity(table = "shelves")
-public class Shelf {
+public class Shelf implements Serializable {
 
     @PrimaryKey
     private int number;

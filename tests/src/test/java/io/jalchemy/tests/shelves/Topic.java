@@ -3,11 +3,12 @@ package io.jalchemy.tests.shelves;
 import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
+import java.io.Serializable;
 import java.util.Set;
 
 /** Has text for a key. */
 @Entity(table = "topics")
-public class Topic {
+public class Topic implements Serializable {
 
     @PrimaryKey
     private String name;

@@ -4,11 +4,12 @@ import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.ForeignKey;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** Has an Integer for a key, and stands on a shelf. */
 @Entity(table = "volumes")
-public class Volume {
+public class Volume implements Serializable {
 
     @PrimaryKey
     private Integer id;
