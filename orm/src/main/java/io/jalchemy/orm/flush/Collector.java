@@ -421,14 +421,13 @@ final class Collector {
      * Returns whether {@code related} has gone to another parent, which keeps it alive, or has left and was brought back by the
      * program.
      */
-    private static boolean isMovedAway(
-            RelationshipProperty property, InstanceState state, Object related, Change owner) {
+    private boolean isMovedAway(RelationshipProperty property, InstanceState state, Object related, Change owner) {
         String reverse = property.model().backPopulates();
         int number = reverse == null ? -1 : state.layout().index(reverse);
         if (number < 0 || property.direction() != Direction.ONE_TO_MANY || !state.isChanged(number)) {
             return false;
         }
         Object parent = state.value(related, number);
-        return parent == null ? property.cascades(Cascade.DELETE_ORPHAN) && !state.isOrphan() : parent != owner.object;
+        return parent == null ? context.isAddedAfterLeaving(state, state, number) : parent != owner.object;
     }
 }

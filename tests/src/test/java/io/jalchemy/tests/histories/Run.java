@@ -175,6 +175,9 @@ final class Run {
     }
 
     private void failed(Step step, Expectation expected, Throwable thrown) throws DisagreementException {
+        if (step.act() == Step.Act.REFRESH) {
+            oracle.apply(step); // what it drops is dropped before anything is sent
+        }
         if (program.hasFaulted() || expected.verdict() == Verdict.FAILS) {
             rollback();
         } else if (thrown instanceof AssertionError || expected.verdict() == Verdict.DONE) {
