@@ -53,7 +53,7 @@ public final class ForeignCollections {
                 Object written = state.value(object, number);
                 state.unload(object, number);
                 if (!state.isDeleted()) {
-                    context.loads().loadNow(property, List.of(object));
+                    context.loads().loadNow(property, List.of(object), true);
                     state.assign(object, number, written);
                 }
             }
