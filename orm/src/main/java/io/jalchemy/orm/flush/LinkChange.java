@@ -37,7 +37,7 @@ final class LinkChange {
         this.hash = 31
                         * (31 * writes.first(owner, element).hashCode()
                                 + writes.first(element, owner).hashCode())
-                + kind.ordinal();
+                + (kind == Kind.ADDED ? 1 : 0);
     }
 
     /** All links of an object, however many there are. */

@@ -93,7 +93,7 @@ final class LinkRows {
     private void find(Column<?> column, KeyOf key) {
         Object before = before(key);
         row.find(column, before);
-        if (before != key) {
+        if (!(before instanceof KeyOf)) {
             changing.add(key.state());
         }
     }
@@ -120,7 +120,7 @@ final class LinkRows {
             KeyOf key = key(link, i);
             Object before = writes.cascaded[i] ? key : before(key);
             row.find(writes.columns[i], before);
-            if (before != key) {
+            if (!(before instanceof KeyOf)) {
                 row.write(writes.columns[i], UpdateCascade.key(key));
             }
         }

@@ -31,7 +31,7 @@ final class UpdateCascade {
     private final FlushContext context;
     private final ChangeSet changes;
     private final Synchronizer synchronizer;
-    private final Map<Change, Set<RelationshipProperty>> done = new IdentityHashMap<>();
+    private final IdentityHashMap<Change, Set<RelationshipProperty>> done = new IdentityHashMap<>();
 
     UpdateCascade(FlushContext context, ChangeSet changes, Synchronizer synchronizer) {
         this.context = context;

@@ -72,14 +72,16 @@ final class CascadesFixture {
                 + (checked ? ", FOREIGN KEY (team_name, number)" + to.apply("seats (team_name, number)") : "")
                 + ")");
         all.add("CREATE TABLE tickets (" + id + ", team_code VARCHAR(20)" + to.apply("teams (code)") + ")");
-        all.add("CREATE TABLE nodes (name VARCHAR(20) PRIMARY KEY, parent_name VARCHAR(20)"
-                + to.apply("nodes (name)") + ")");
+        all.add("CREATE TABLE nodes (name VARCHAR(20) PRIMARY KEY, parent_name VARCHAR(20)" + to.apply("nodes (name)")
+                + ")");
         return all;
     }
 
     /** Deletes all rows. */
     void clear() {
-        clear(database, List.of("tickets", "bolts", "seats", "team_tags", "tags", "badges", "members", "teams", "nodes"));
+        clear(
+                database,
+                List.of("tickets", "bolts", "seats", "team_tags", "tags", "badges", "members", "teams", "nodes"));
     }
 
     /** Deletes all rows of {@code tables}. */

@@ -2,6 +2,7 @@ package io.jalchemy.tests.session;
 
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.tests.cascades.BoltPath.BOLT;
+import static io.jalchemy.tests.cascades.LeafPath.LEAF;
 import static io.jalchemy.tests.cascades.MemberPath.MEMBER;
 import static io.jalchemy.tests.cascades.NodePath.NODE;
 import static io.jalchemy.tests.cascades.SeatPath.SEAT;
@@ -17,8 +18,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Transaction;
+import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
+import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.cascades.Node;
@@ -33,6 +36,7 @@ import io.jalchemy.tests.renamed.Course;
 import io.jalchemy.tests.renamed.Course.Lesson;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 
 /**
  * Keys that change where the session writes them into other rows, together with what else may happen in a flush. Rows are
@@ -73,7 +77,8 @@ class PassiveUpdatesCasesTest {
                     session.flush();
                     String name = what.equals("seat") ? "a" : "b";
                     int number = what.equals("team") ? 1 : 9;
-                    assertThat(session.get(SEAT, new SeatPath.Key(name, number))).isSameAs(seat);
+                    assertThat(session.get(SEAT, new SeatPath.Key(name, number)))
+                            .isSameAs(seat);
                     assertThat(bolts).allSatisfy(bolt -> {
                         assertThat(bolt.getTeamName()).isEqualTo(name);
                         assertThat(bolt.getNumber()).isEqualTo(number);
@@ -96,7 +101,8 @@ class PassiveUpdatesCasesTest {
         for (CascadesFixture.Schema schema : CascadesFixture.Schema.values()) {
             CascadesFixture fixture = new CascadesFixture(database, schema);
             for (boolean loaded : new boolean[] {false, true}) {
-                for (String what : List.of("z", "b", "null", "moved", "moved from the other side", "given up", "deleted")) {
+                for (String what :
+                        List.of("z", "b", "null", "moved", "moved from the other side", "given up", "deleted")) {
                     fixture.clear();
                     fixture.sessions.inTransaction(session -> {
                         Team team = new Team("a", null);
@@ -397,10 +403,14 @@ class PassiveUpdatesCasesTest {
                                 .as(cell)
                                 .isInstanceOf(DatabaseException.class)
                                 .hasMessageEndingWith("[FOREIGN_KEY]");
-                        assertThat(CascadesFixture.rows(database, rows)).as(cell).isEmpty();
+                        assertThat(CascadesFixture.rows(database, rows))
+                                .as(cell)
+                                .isEmpty();
                     } else {
                         assertThatCode(work).as(cell).doesNotThrowAnyException();
-                        assertThat(CascadesFixture.rows(database, rows)).as(cell).containsExactly(held ? "b" : given);
+                        assertThat(CascadesFixture.rows(database, rows))
+                                .as(cell)
+                                .containsExactly(held ? "b" : given);
                     }
                 }
             }
@@ -442,5 +452,14 @@ class PassiveUpdatesCasesTest {
                 .hasSize(20)
                 .allMatch(row -> row.matches("t\\d+n x\\d+n"));
         fixture.check("many");
+    }
+
+    /** In a self-reference javac does not know the direction. */
+    @Test
+    void manyToOne_isRefusedByTheRegistry() {
+        assertThatThrownBy(() -> Registry.of(LEAF))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith("Leaf.above is MANY_TO_ONE")
+                .hasMessageEndingWith("[PASSIVE_UPDATES]");
     }
 }

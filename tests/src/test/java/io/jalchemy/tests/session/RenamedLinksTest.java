@@ -92,8 +92,7 @@ class RenamedLinksTest {
                 Column.of("student_name", Types.varchar(20))
                         .primaryKey()
                         .references("students.name", key -> key.onUpdate(ForeignKeyAction.CASCADE)));
-        SessionFixture fixture =
-                new SessionFixture(database, Registry.of(MetaData.of(links), COURSE, STUDENT, LESSON));
+        SessionFixture fixture = new SessionFixture(database, Registry.of(MetaData.of(links), COURSE, STUDENT, LESSON));
         return new Model<>(
                 "ON UPDATE CASCADE",
                 fixture.sessions,
