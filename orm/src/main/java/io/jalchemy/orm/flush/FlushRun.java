@@ -317,7 +317,7 @@ public final class FlushRun {
             return;
         }
         if (first.link != null) {
-            throw linkIsGone(batch.table());
+            throw linkIsGone(batch.table(), "be deleted");
         }
         if (rows.size() == 1) {
             missing(batch, first);
@@ -348,7 +348,7 @@ public final class FlushRun {
             RowOperation operation = rows.get(row);
             LinkChange link = operation.link;
             if (link != null && !link.isWhole()) {
-                throw linkIsGone(batch.table());
+                throw linkIsGone(batch.table(), "be deleted");
             }
             if (operation.shape.versioned) {
                 throw stale(operation);
@@ -359,10 +359,10 @@ public final class FlushRun {
         }
     }
 
-    private static StaleDataException linkIsGone(Table table) {
+    private static StaleDataException linkIsGone(Table table, String what) {
         return new StaleDataException(
                 "A link in table " + table.name()
-                        + " that was to be deleted, or to get another key, is not there. Another transaction, or a statement of this one, deleted or changed it; roll back and try again.");
+                        + " that was to " + what + " is not there. Another transaction, or a statement of this one, deleted or changed it; roll back and try again.");
     }
 
     private static void missing(BatchDelete batch, RowOperation operation) {
@@ -381,7 +381,7 @@ public final class FlushRun {
 
     private static StaleDataException stale(RowOperation operation) {
         if (operation.link != null) {
-            return linkIsGone(operation.table());
+            return linkIsGone(operation.table(), "get another key");
         }
         return new StaleDataException(
                 operation.change + ": its row in "
