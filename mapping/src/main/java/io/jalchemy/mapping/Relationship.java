@@ -46,7 +46,17 @@ public @interface Relationship {
     /** Which rows a delete leaves to the database. */
     Passive passiveDeletes() default Passive.FALSE;
 
-    /** Whether changed keys are left to the database ({@code ON UPDATE CASCADE}). False is not there yet: javac refuses it. */
+    /**
+     * Whether a key that changes is left to the database, whose foreign keys say {@code ON UPDATE CASCADE}. If it is false, the
+     * flush writes the new key into the rows that refer to it: it loads those that are not loaded, and sends an UPDATE for each
+     * after the one of their parent. In a many-to-many these are rows of the association table.
+     *
+     * <p>In between, rows refer to a key that is not there any more. So it needs foreign keys that are checked at the end of the
+     * transaction ({@code DEFERRABLE INITIALLY DEFERRED}: {@code deferrable = true, initially = "DEFERRED"} in {@link ForeignKey}),
+     * or no foreign keys. Where the mapping says {@link OnUpdate#CASCADE}, the database writes the key whatever is said here.
+     *
+     * <p>It belongs to the side that does not hold the foreign key; javac and {@code Registry.of} refuse it on a many-to-one.
+     */
     boolean passiveUpdates() default true;
 
     /** Whether the foreign key is set by a statement of its own, which unties rows that refer to each other. */

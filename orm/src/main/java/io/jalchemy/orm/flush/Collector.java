@@ -60,7 +60,11 @@ final class Collector {
                 context.before(change.kind, change.object);
             }
         }
-        new Synchronizer(context, changes, holders).synchronize();
+        Synchronizer synchronizer = new Synchronizer(context, changes, holders);
+        synchronizer.synchronize();
+        if (context.writes().cascadesUpdates()) {
+            new UpdateCascade(context, changes, synchronizer).cascade();
+        }
     }
 
     /** Finds the objects that are written and those that wait; nobody is told yet. */
@@ -371,7 +375,7 @@ final class Collector {
                 }
             }
         }
-        unloaded.forEach(context.loads()::loadNow);
+        unloaded.forEach((property, owners) -> context.loads().loadNow(property, owners, true));
     }
 
     private EntityWrites writes(Mapper mapper) {

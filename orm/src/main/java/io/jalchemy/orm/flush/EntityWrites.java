@@ -40,6 +40,9 @@ final class EntityWrites {
     /** What has to be loaded before an object is deleted: it is deleted too, or its foreign keys are blanked. */
     final RelationshipProperty[] loadedBeforeDelete;
 
+    /** Relationships whose rows the flush gives keys that change, since the database does not. */
+    final RelationshipProperty[] updateCascades;
+
     EntityWrites(Mapper mapper, BitSet postUpdated, boolean returnsTriggered) {
         this.mapper = mapper;
         this.version = mapper.version();
@@ -65,6 +68,9 @@ final class EntityWrites {
                 .toArray(RelationshipProperty[]::new);
         this.loadedBeforeDelete = mapper.writtenRelationships().stream()
                 .filter(EntityWrites::isLoadedBeforeDelete)
+                .toArray(RelationshipProperty[]::new);
+        this.updateCascades = mapper.writtenRelationships().stream()
+                .filter(UpdateCascade::isBySession)
                 .toArray(RelationshipProperty[]::new);
     }
 

@@ -10,6 +10,7 @@ import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -316,7 +317,7 @@ public final class FlushRun {
             return;
         }
         if (first.link != null) {
-            throw linkIsGone(batch);
+            throw linkIsGone(batch.table(), "be deleted");
         }
         if (rows.size() == 1) {
             missing(batch, first);
@@ -347,7 +348,7 @@ public final class FlushRun {
             RowOperation operation = rows.get(row);
             LinkChange link = operation.link;
             if (link != null && !link.isWhole()) {
-                throw linkIsGone(batch);
+                throw linkIsGone(batch.table(), "be deleted");
             }
             if (operation.shape.versioned) {
                 throw stale(operation);
@@ -358,10 +359,10 @@ public final class FlushRun {
         }
     }
 
-    private static StaleDataException linkIsGone(BatchDelete batch) {
+    private static StaleDataException linkIsGone(Table table, String what) {
         return new StaleDataException(
-                "A link in table " + batch.table().name()
-                        + " that was to be deleted is not there. Another transaction, or a statement of this one, deleted it; roll back and try again.");
+                "A link in table " + table.name()
+                        + " that was to " + what + " is not there. Another transaction, or a statement of this one, deleted or changed it; roll back and try again.");
     }
 
     private static void missing(BatchDelete batch, RowOperation operation) {
@@ -379,6 +380,9 @@ public final class FlushRun {
     }
 
     private static StaleDataException stale(RowOperation operation) {
+        if (operation.link != null) {
+            return linkIsGone(operation.table(), "get another key");
+        }
         return new StaleDataException(
                 operation.change + ": its row in "
                         + operation.table().name()

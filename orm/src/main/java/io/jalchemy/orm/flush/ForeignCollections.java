@@ -1,6 +1,8 @@
 package io.jalchemy.orm.flush;
 
+import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import java.util.ArrayList;
@@ -22,9 +24,20 @@ public final class ForeignCollections {
         this.context = context;
     }
 
-    /** Adopts those of all objects of the session. */
+    /** Adopts those of all objects of the session; hierarchies of classes without collections are left out. */
     public void adoptAll() {
-        adopt(context.identities().states());
+        adopt(context.identities().states(this::hasCollections));
+    }
+
+    private boolean hasCollections(EntityPath<?, ?> root) {
+        for (Mapper mapper : context.mappers().mapper(root).selfAndDescendants()) {
+            for (RelationshipProperty property : mapper.writtenRelationships()) {
+                if (property.isCollection()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Adopts those of {@code states}. */
@@ -53,7 +66,7 @@ public final class ForeignCollections {
                 Object written = state.value(object, number);
                 state.unload(object, number);
                 if (!state.isDeleted()) {
-                    context.loads().loadNow(property, List.of(object));
+                    context.loads().loadNow(property, List.of(object), true);
                     state.assign(object, number, written);
                 }
             }

@@ -5,13 +5,21 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of an association table that comes or goes. Two are equal if they are the same row, whichever side of the relationship
+ * A row of an association table that comes, goes, or gets other keys. Two are equal if they are the same row, whichever side of the relationship
  * says it.
  */
 final class LinkChange {
 
+    /** What becomes of the row. */
+    enum Kind {
+        ADDED,
+        REMOVED,
+        /** The link stays, and a key that it holds changes. */
+        RENAMED
+    }
+
     final LinkWrites writes;
-    final boolean added;
+    final Kind kind;
 
     /** The object that has the relationship, and the one that it holds; null if all links of objects are meant. */
     final @Nullable InstanceState owner;
@@ -21,24 +29,28 @@ final class LinkChange {
     private final int hash;
 
     /** A link between two objects. */
-    LinkChange(LinkWrites writes, boolean added, InstanceState owner, InstanceState element) {
+    LinkChange(LinkWrites writes, Kind kind, InstanceState owner, InstanceState element) {
         this.writes = writes;
-        this.added = added;
+        this.kind = kind;
         this.owner = owner;
         this.element = element;
         this.hash = 31
                         * (31 * writes.first(owner, element).hashCode()
                                 + writes.first(element, owner).hashCode())
-                + (added ? 1 : 0);
+                + (kind == Kind.ADDED ? 1 : 0);
     }
 
     /** All links of an object, however many there are. */
     LinkChange(LinkWrites writes) {
         this.writes = writes;
-        this.added = false;
+        this.kind = Kind.REMOVED;
         this.owner = null;
         this.element = null;
         this.hash = writes.hashCode();
+    }
+
+    boolean isAdded() {
+        return kind == Kind.ADDED;
     }
 
     /** Whether all links of an object go. */
@@ -50,7 +62,7 @@ final class LinkChange {
     public boolean equals(@Nullable Object other) {
         return other instanceof LinkChange that
                 && hash == that.hash
-                && added == that.added
+                && kind == that.kind
                 && isSame(that)
                 && writes.table.equals(that.writes.table)
                 && Arrays.equals(writes.columns, that.writes.columns);

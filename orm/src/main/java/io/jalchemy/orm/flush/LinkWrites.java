@@ -25,6 +25,9 @@ final class LinkWrites {
     /** For each column the attribute that its value comes from. */
     private final int[] numbers;
 
+    /** For each column whether the database writes a key that changes into it ({@code ON UPDATE CASCADE}). */
+    final boolean[] cascaded;
+
     /** Stands for all links of an object that is deleted. */
     final LinkChange whole = new LinkChange(this);
 
@@ -38,10 +41,13 @@ final class LinkWrites {
         this.columns = columns.toArray(Column<?>[]::new);
         this.own = new boolean[this.columns.length];
         this.numbers = new int[this.columns.length];
+        this.cascaded = new boolean[this.columns.length];
         for (int i = 0; i < this.columns.length; i++) {
             String name = this.columns[i].name();
             SyncPair ofOwner = pair(own, name);
             this.own[i] = ofOwner != null;
+            this.cascaded[i] = table.foreignKeys().stream()
+                    .anyMatch(each -> each.columns().contains(name) && UpdateCascade.isByDatabase(each));
             this.numbers[i] = ofOwner != null
                     ? ofOwner.source()
                     : Objects.requireNonNull(pair(remote, name), name).source();

@@ -3,7 +3,6 @@ package io.jalchemy.orm.flush;
 import io.jalchemy.orm.flush.EntityWrites.ColumnWrites;
 import io.jalchemy.orm.flush.EntityWrites.TableWrites;
 import io.jalchemy.orm.mapper.Mapper;
-import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ColumnDefault;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of changed objects: which columns are named, and where their values come from. */
@@ -61,53 +59,8 @@ final class Operations {
                 }
             }
         }
-        linksOfDeleted();
-        changes.links().forEach(this::link);
+        new LinkRows(context, changes, row, all).make();
         return all;
-    }
-
-    /** Apart from the rows of the objects, so that rows that are written together are beside each other. */
-    private void linksOfDeleted() {
-        EntityWrites writes = null;
-        for (Change change : changes.all()) {
-            if (change.kind == WriteKind.DELETE) {
-                if (writes == null || writes.mapper != change.mapper) {
-                    writes = context.writes().of(change.mapper);
-                }
-                for (LinkWrites links : writes.linksOfDeleted) {
-                    if (change.linksKept == null || !change.linksKept.get(links.number)) {
-                        allLinks(change, links);
-                    }
-                }
-            }
-        }
-    }
-
-    private void link(LinkChange link) {
-        LinkWrites writes = link.writes;
-        InstanceState owner = Objects.requireNonNull(link.owner);
-        InstanceState element = Objects.requireNonNull(link.element);
-        row.begin(link.added ? RowOperation.Kind.INSERT : RowOperation.Kind.DELETE_LINK, writes.table);
-        for (int i = 0; i < writes.columns.length; i++) {
-            KeyOf key = writes.key(i, owner, element);
-            if (link.added) {
-                row.write(writes.columns[i], known(key));
-            } else {
-                row.find(writes.columns[i], key);
-            }
-        }
-        all.add(row.end(null, link, writes.latest));
-    }
-
-    /** The value of a key that is there and stays, in place of where it comes from. */
-    private static Object known(KeyOf key) {
-        InstanceState state = key.state();
-        Change change = ChangeSet.of(state);
-        boolean open = change != null
-                && (change.kind == WriteKind.INSERT || change.isSynced(key.number()) || change.hasResult(key.number()));
-        Object object = open ? null : state.object();
-        Object value = object == null ? null : state.value(object, key.number());
-        return value == null ? key : value;
     }
 
     /** What a row has so far, for defaults that look at it. */
@@ -375,15 +328,6 @@ final class Operations {
         for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
             blank(change, writes, number);
         }
-    }
-
-    /** All rows that an object has in an association table, however many there are. */
-    private void allLinks(Change change, LinkWrites links) {
-        row.begin(RowOperation.Kind.DELETE_LINK, links.table);
-        for (int i = 0; i < links.columns.length; i++) {
-            row.find(links.columns[i], links.key(i, change.state, change.state));
-        }
-        all.add(row.end(null, links.whole, links.latest));
     }
 
     /** Takes a foreign key that is written apart out of a row before that is deleted. */

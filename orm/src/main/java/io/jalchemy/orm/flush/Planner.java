@@ -332,7 +332,8 @@ public final class Planner {
         return List.of(all);
     }
 
-    private static @Nullable Object committed(Change change, Table table, String name) {
+    /** What the row of a change had in column {@code name} of {@code table}, as keys are compared; null if it is null or not known. */
+    static @Nullable Object committed(Change change, Table table, String name) {
         Change row = change.ofRow();
         Column<?> column = table.c(name);
         ColumnProperty property = column.isPrimaryKey() ? null : row.mapper.columnOf(table, name);

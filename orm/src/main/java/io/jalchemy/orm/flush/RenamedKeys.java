@@ -8,6 +8,7 @@ import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.orm.state.Before;
+import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.schema.ForeignKeyAction;
@@ -108,23 +109,41 @@ final class RenamedKeys {
     /** Finds what follows among the objects of the session; returns those whose own key changes with that. */
     private List<Renamed> followers(Map<ForeignKeyConstraint, Map<List<Object>, Renamed>> byKey) {
         List<Renamed> next = new ArrayList<>();
+        Map<EntityLayout, List<Reference>> byClass = new HashMap<>();
         for (InstanceState state : identities.states()) {
-            Object object = state.object();
-            Mapper mapper = mappers.mapper(state.layout().path());
-            for (int i = 0; object != null && i < mapper.tables().size(); i++) {
-                Table table = mapper.tables().get(i);
-                for (ForeignKeyConstraint key : table.foreignKeys()) {
-                    Map<List<Object>, Renamed> owners = byKey.get(key);
-                    List<Integer> own = owners == null ? null : numbers(mapper, table, key.columns());
-                    List<Object> values = own == null ? null : untouched(state, object, mapper, own);
-                    Renamed owner = values == null || owners == null ? null : owners.get(values);
-                    if (own != null && owner != null && owner.state() != state) {
-                        follow(new Found(state, object, mapper, own), owner, key, next);
-                    }
+            List<Reference> references = byClass.computeIfAbsent(state.layout(), each -> references(each, byKey));
+            Object object = references.isEmpty() ? null : state.object();
+            for (int i = 0; object != null && i < references.size(); i++) {
+                Reference reference = references.get(i);
+                List<Object> values = untouched(state, object, reference.mapper(), reference.own());
+                Renamed owner = values == null ? null : reference.owners().get(values);
+                if (owner != null && owner.state() != state) {
+                    follow(new Found(state, object, reference.mapper(), reference.own()), owner, reference.key(), next);
                 }
             }
         }
         return next;
+    }
+
+    /** A foreign key of a class that refers to keys that change; {@code own} are the attributes that hold it. */
+    private record Reference(
+            Mapper mapper, ForeignKeyConstraint key, List<Integer> own, Map<List<Object>, Renamed> owners) {}
+
+    /** Returns what objects of a class may follow by: nothing for most classes. */
+    private List<Reference> references(
+            EntityLayout layout, Map<ForeignKeyConstraint, Map<List<Object>, Renamed>> byKey) {
+        Mapper mapper = mappers.mapper(layout.path());
+        List<Reference> all = new ArrayList<>(0);
+        for (Table table : mapper.tables()) {
+            for (ForeignKeyConstraint key : table.foreignKeys()) {
+                Map<List<Object>, Renamed> owners = byKey.get(key);
+                List<Integer> own = owners == null ? null : numbers(mapper, table, key.columns());
+                if (own != null && owners != null) {
+                    all.add(new Reference(mapper, key, own, owners));
+                }
+            }
+        }
+        return all;
     }
 
     private record Found(InstanceState state, Object object, Mapper mapper, List<Integer> own) {}

@@ -141,7 +141,7 @@ final class RowSwitches {
         for (LinkChange link : changes.links()) {
             InstanceState owner = link.owner;
             InstanceState element = link.element;
-            if (!link.added || owner == null || element == null) {
+            if (!link.isAdded() || owner == null || element == null) {
                 continue;
             }
             Change deletedOwner = switched(owner);
@@ -154,7 +154,7 @@ final class RowSwitches {
                     (deletedElement == null ? element : deletedElement.state).object(), "an object in a flush is held");
             if (isLinked(had, link.writes.number, held)) {
                 kept.add(link);
-                kept.add(new LinkChange(link.writes, false, had, InstanceState.require(held)));
+                kept.add(new LinkChange(link.writes, LinkChange.Kind.REMOVED, had, InstanceState.require(held)));
                 keep(keptOfDeleted, deletedOwner, link.writes.number, held);
                 keepOfElement(keptOfDeleted, deletedElement, had, link.writes);
             }
@@ -217,7 +217,7 @@ final class RowSwitches {
             return List.of();
         }
         if (!owner.isReadable(number)) {
-            context.loads().loadNow(property, List.of(object));
+            context.loads().loadNow(property, List.of(object), true);
         }
         Set<Object> stored = Collections.newSetFromMap(new IdentityHashMap<>());
         stored.addAll(Collector.held(owner, object, property));
@@ -236,7 +236,7 @@ final class RowSwitches {
         for (Object each : stored(deleted.state, number)) {
             InstanceState element = InstanceState.require(each);
             if (!kept.contains(each) && !goesWithElement(property, element)) {
-                changes.link(new LinkChange(writes, false, deleted.state, element));
+                changes.link(new LinkChange(writes, LinkChange.Kind.REMOVED, deleted.state, element));
             }
         }
     }

@@ -77,7 +77,8 @@ final class Synchronizer {
     }
 
     /** The change of a child that is in the session and stays; made if there was none; null otherwise. */
-    private @Nullable Change child(Object child) {
+    @Nullable
+    Change child(Object child) {
         InstanceState state = InstanceState.require(child);
         Change known = ChangeSet.of(state);
         if (known != null) {
@@ -272,7 +273,8 @@ final class Synchronizer {
             boolean goes = ChangeSet.isDeleted(state) && (added || takesLinks(property, state));
             boolean mayBeThere = added || !isInserted(state);
             if (stored && mayBeThere && !goes && !changes.postponed.contains(state)) {
-                changes.link(new LinkChange(writes, added, owner.state, state));
+                changes.link(new LinkChange(
+                        writes, added ? LinkChange.Kind.ADDED : LinkChange.Kind.REMOVED, owner.state, state));
             }
         }
     }

@@ -20,6 +20,7 @@ public final class WritePlans {
 
     private final Mappers mappers;
     private final boolean returnsTriggered;
+    private final boolean cascadesUpdates;
     private final Map<Mapper, BitSet> postUpdated;
     private final Map<Table, Integer> ranks = new HashMap<>();
     private final ConcurrentHashMap<Mapper, EntityWrites> entities = new ConcurrentHashMap<>();
@@ -35,6 +36,9 @@ public final class WritePlans {
         this.mappers = mappers;
         this.returnsTriggered = returnsTriggered;
         this.postUpdated = postUpdated(mappers);
+        this.cascadesUpdates = mappers.mappers().stream()
+                .flatMap(mapper -> mapper.writtenRelationships().stream())
+                .anyMatch(UpdateCascade::isBySession);
         for (Table table : mappers.metadata().sortedTables()) {
             ranks.put(table, ranks.size());
         }
@@ -62,6 +66,11 @@ public final class WritePlans {
             }
         }
         return all;
+    }
+
+    /** Returns whether any relationship has the flush write keys that change into the rows that refer to them. */
+    boolean cascadesUpdates() {
+        return cascadesUpdates;
     }
 
     Mappers mappers() {

@@ -163,16 +163,28 @@ public final class LazyLoader {
         return all;
     }
 
-    /** Loads {@code property} of {@code owners}, which is not loaded, for good. */
-    public void loadNow(RelationshipProperty property, List<Object> owners) {
+    /**
+     * Loads {@code property} of {@code owners}, which is not loaded, for good: by what their rows have, whatever the program has
+     * assigned to the columns since.
+     *
+     * @param asRowsSay whether also those objects are found which the program has given another owner, or none, that their rows
+     *     do not know of yet
+     */
+    public void loadNow(RelationshipProperty property, List<Object> owners, boolean asRowsSay) {
         RelatedSelect how = context.queries().related(EntityOptions.NONE, property);
+        List<InstanceState> states = new ArrayList<>(owners.size());
+        boolean changed = false;
         for (Object owner : owners) {
             InstanceState state = InstanceState.require(owner);
+            states.add(state);
             for (int own : how.ownNumbers) {
                 readable(state, owner, own);
+                changed |= state.isChanged(own);
             }
         }
-        new RelatedLoader(context, how).asRowsSay().load(owners, null);
+        List<@Nullable Object> keys = changed ? new CommittedKeys(context, how).of(states) : null;
+        RelatedLoader loader = new RelatedLoader(context, how);
+        (asRowsSay ? loader.asRowsSay() : loader).load(owners, keys, null);
     }
 
     /**

@@ -74,11 +74,22 @@ final class RelatedLoader {
      * @param touched the object that gets it for good; others get it as loaded ahead; null for all
      */
     void load(List<Object> owners, @Nullable InstanceState touched) {
+        load(owners, null, touched);
+    }
+
+    /**
+     * Loads for {@code owners}.
+     *
+     * @param of the key of each of {@code owners}, null for one that refers to nothing; null for those that the owners have now
+     * @param touched the object that gets it for good; others get it as loaded ahead; null for all
+     */
+    void load(List<Object> owners, @Nullable List<@Nullable Object> of, @Nullable InstanceState touched) {
         KeyIndex keys = new KeyIndex(owners.size(), how.whole != null);
         Owners waiting = new Owners(owners.size());
-        for (Object owner : owners) {
+        for (int i = 0; i < owners.size(); i++) {
+            Object owner = owners.get(i);
             InstanceState state = InstanceState.require(owner);
-            Object key = how.key(owner, state);
+            Object key = of == null ? how.key(owner, state) : of.get(i);
             Object known = key == null || !property.isCollection()
                     ? how.known(context.identities(), key)
                     : RelatedSelect.NOT_KNOWN;

@@ -107,6 +107,13 @@ final class Joins {
                             + " it on the other side, which has many, or say singleParent = true if a " + target
                             + " never has more than one.");
         }
+        if (direction == Direction.MANY_TO_ONE && !model.options().passiveUpdates()) {
+            throw new MappingException(
+                    "PASSIVE_UPDATES",
+                    name(owner, model)
+                            + " is MANY_TO_ONE, and passiveUpdates = false says that a key which changes is written into"
+                            + " the rows that refer to it. Put it on the other side, which finds these rows.");
+        }
         int number = owner.type().index(model.name());
         return new RelationshipProperty(number, model, owner, target, direction, pairs, remotePairs, secondary);
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,13 +91,20 @@ public final class IdentityMap {
 
     /** The states whose objects are there. */
     public Collection<InstanceState> states() {
+        return states(root -> true);
+    }
+
+    /** The states whose objects are there, of the hierarchies whose root, a path constant, {@code wanted} accepts. */
+    public Collection<InstanceState> states(Predicate<EntityPath<?, ?>> wanted) {
         List<InstanceState> all = new ArrayList<>();
         for (IdentityTable table : tables) {
-            table.forEach(state -> {
-                if (state.object() != null) {
-                    all.add(state);
-                }
-            });
+            if (wanted.test((EntityPath<?, ?>) table.root)) {
+                table.forEach(state -> {
+                    if (state.object() != null) {
+                        all.add(state);
+                    }
+                });
+            }
         }
         return all;
     }

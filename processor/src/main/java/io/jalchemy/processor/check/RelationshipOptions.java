@@ -33,6 +33,7 @@ final class RelationshipOptions {
         return cascade(relationship, mark, kind)
                 && notYet(relationship, mark)
                 && passiveDeletes(relationship, mark, kind)
+                && passiveUpdates(relationship, mark, kind)
                 && viewOnly(relationship, mark)
                 && shape(relationship, mark, kind)
                 && numbers(relationship, mark);
@@ -101,13 +102,6 @@ final class RelationshipOptions {
     }
 
     private boolean notYet(RelationshipInfo relationship, Marks mark) {
-        if (!mark.flag("passiveUpdates", true)) {
-            return refuse(
-                    relationship,
-                    "NOT_YET",
-                    "passiveUpdates = false, which writes changed keys into the rows that refer to them, is what this"
-                            + " version does not have. Give the foreign key onUpdate = OnUpdate.CASCADE.");
-        }
         boolean joined = isManyToMany(mark) && !mark.text("join").isEmpty();
         if (joined || !mark.text("secondaryJoin").isEmpty()) {
             return refuse(
@@ -144,6 +138,16 @@ final class RelationshipOptions {
                                 + " passiveDeletes = Passive.TRUE to leave only what is not loaded, or take DELETE away.");
     }
 
+    private boolean passiveUpdates(RelationshipInfo relationship, Marks mark, Kind kind) {
+        return mark.flag("passiveUpdates", true)
+                || !kind.manyToOne()
+                || refuse(
+                        relationship,
+                        "PASSIVE_UPDATES",
+                        "passiveUpdates = false says that a key which changes is written into the rows that refer to it, and"
+                                + " here the foreign key is in this row. Put it on the other side, which finds these rows.");
+    }
+
     private boolean viewOnly(RelationshipInfo relationship, Marks mark) {
         if (!mark.flag("viewOnly", false)) {
             return true;
@@ -151,6 +155,9 @@ final class RelationshipOptions {
         List<String> vain = new ArrayList<>();
         if (!mark.constant("passiveDeletes", "FALSE").equals("FALSE")) {
             vain.add("passiveDeletes");
+        }
+        if (!mark.flag("passiveUpdates", true)) {
+            vain.add("passiveUpdates");
         }
         for (String member : List.of("postUpdate", "singleParent", "activeHistory")) {
             if (mark.flag(member, false)) {

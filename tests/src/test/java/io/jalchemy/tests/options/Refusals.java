@@ -395,11 +395,16 @@ final class Refusals {
                         "passiveDeletes = Passive.TRUE",
                         "Put it on the other side",
                         "[PASSIVE_DELETES]"),
-                collection(
+                reference(
                         "Relationship.passiveUpdates",
                         "passiveUpdates = false",
-                        "onUpdate = OnUpdate.CASCADE",
-                        "[NOT_YET]"),
+                        "Put it on the other side",
+                        "[PASSIVE_UPDATES]"),
+                collection(
+                        "Relationship.viewOnly",
+                        "viewOnly = true, passiveUpdates = false",
+                        "passiveUpdates is about writing",
+                        "[VIEW_ONLY]"),
                 collection(
                         "Relationship.secondaryJoin",
                         "secondaryJoin = \"j\") private List<Child> twice; static Condition j(ParentPath p, ChildPath c) { return p.id.eq(c.parentId); } @Relationship(",

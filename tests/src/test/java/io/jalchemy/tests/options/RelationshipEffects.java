@@ -370,6 +370,27 @@ final class RelationshipEffects {
                         removed,
                         "SELECT SELECT",
                         "SELECT SELECT UPDATE"),
+                does(
+                        "Relationship.passiveUpdates",
+                        CHILDREN.replace(
+                                        "@PrimaryKey private @Nullable Long id;\n    private String name",
+                                        "@PrimaryKey private String name")
+                                .replace(
+                                        "\"parents.id\", onDelete = OnDelete.SET_NULL",
+                                        "\"parents.name\", deferrable = true, initially = \"DEFERRED\"")
+                                .replace("@Nullable Long parentId", "@Nullable String parentName")
+                                .replace("backPopulates = \"parent\"", "backPopulates = \"parent\"§"),
+                        ", passiveUpdates = false",
+                        "",
+                        FAMILY.formatted("""
+                                session.getOne(ParentPath.PARENT, "p").name("q");
+                                session.flush();
+                                String sent = trial.verbs();
+                                session.rollback();
+                                return sent;
+                                """),
+                        "SELECT SELECT UPDATE UPDATE",
+                        "SELECT UPDATE"),
                 does("Relationship.viewOnly", ONE_SIDED, "viewOnly = true", "", SESSIONS + """
                                 sessions.inTransaction(session -> {
                                     Parent parent = new Parent();
