@@ -321,6 +321,7 @@ final class SessionObjects {
     void forget(InstanceState state, Object object) {
         state.compareWatched();
         if (state.isModified()) {
+            state.keepChildren();
             restorer.unload(state, object);
         } else {
             state.expireAll(keyBits(state.layout()));
