@@ -7,6 +7,7 @@ import io.jalchemy.mapping.PolymorphicIdentity;
 import io.jalchemy.mapping.PolymorphicOn;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The upper class of some in one table, with a foreign key of its own. */
@@ -32,6 +33,9 @@ public class Pet {
 
     @Relationship(backPopulates = "patients", foreignKeys = "vetId")
     private @Nullable Vet vet;
+
+    @Relationship(backPopulates = "pet", foreignKeys = "Note.petId")
+    private List<Note> notes;
 
     public Pet(String name) {
         this.name = name;
@@ -79,5 +83,9 @@ public class Pet {
 
     public void setVet(@Nullable Vet vet) {
         this.vet = vet;
+    }
+
+    public List<Note> getNotes() {
+        return notes;
     }
 }
