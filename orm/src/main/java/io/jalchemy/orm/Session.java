@@ -310,12 +310,17 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Has the database compute an attribute in the next flush: {@code set(item, ITEM.rank, ITEM.rank.plus(1))}. */
+    /**
+     * Has the database compute an attribute in the next flush: {@code set(item, ITEM.rank, ITEM.rank.plus(1))}. What is assigned last
+     * counts, be it an expression or a value.
+     */
     public <E, T> void set(E object, Attribute<T> attribute, Expression<? extends T> expression) {
         run(() -> {
             InstanceState state = checkHere(InstanceState.require(object));
             int number = work.objects().column(state, attribute);
-            work.objects().assign(state, object, number, work.queries().lowered(expression));
+            work.objects()
+                    .expressions
+                    .assign(state, object, number, work.queries().lowered(expression));
         });
     }
 

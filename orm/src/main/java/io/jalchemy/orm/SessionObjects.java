@@ -16,12 +16,10 @@ import io.jalchemy.orm.state.WatchedValue;
 import io.jalchemy.orm.state.WatchedValues;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Attribute;
-import io.jalchemy.sql.tree.Expression;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +30,7 @@ final class SessionObjects {
     final StateList pending = new StateList(StateList.Role.PENDING);
     final StateList dirty = new StateList(StateList.Role.DIRTY);
     final StateList deleted = new StateList(StateList.Role.DELETED);
-    final IdentityHashMap<InstanceState, Map<Integer, Expression<?>>> expressions = new IdentityHashMap<>(1);
+    final AssignedExpressions expressions = new AssignedExpressions();
 
     /** Objects that left the session after the transaction had changed their rows. */
     private final List<WeakReference<InstanceState>> left = new ArrayList<>(0);
@@ -215,7 +213,7 @@ final class SessionObjects {
         identities.remove(state);
         dirty.take(state);
         deleted.take(state);
-        expressions.remove(state);
+        expressions.forget(state);
         leave(state);
     }
 
@@ -224,7 +222,7 @@ final class SessionObjects {
         identities.remove(state);
         dirty.take(state);
         deleted.take(state);
-        expressions.remove(state);
+        expressions.forget(state);
         state.clean();
         state.lifecycle(Lifecycle.DELETED);
     }
@@ -242,11 +240,6 @@ final class SessionObjects {
         }
         state.pin(object);
         deleted.add(state);
-    }
-
-    void assign(InstanceState state, Object object, int number, Expression<?> expression) {
-        expressions.computeIfAbsent(state, each -> new HashMap<>()).put(number, expression);
-        state.pin(object);
     }
 
     /**
@@ -328,12 +321,13 @@ final class SessionObjects {
     void forget(InstanceState state, Object object) {
         state.compareWatched();
         if (state.isModified()) {
+            state.keepChildren();
             restorer.unload(state, object);
         } else {
             state.expireAll(keyBits(state.layout()));
         }
         state.renewWatched();
-        expressions.remove(state);
+        expressions.forget(state);
         if (deleted.has(state)) {
             state.pin(object); // until its row is deleted
         }
@@ -377,7 +371,7 @@ final class SessionObjects {
     /** Takes a new object out of the session. */
     void expel(InstanceState state) {
         pending.take(state);
-        expressions.remove(state);
+        expressions.forget(state);
         state.loader(null);
         state.lifecycle(Lifecycle.TRANSIENT);
     }
@@ -416,7 +410,7 @@ final class SessionObjects {
             return !state.isPinned();
         });
         pending.removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
-        expressions.keySet().removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
+        expressions.forgetWritten();
     }
 
     /** How many objects a flush looks at. */

@@ -185,7 +185,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public Map<Integer, Expression<?>> expressions(InstanceState state) {
-        return objects.expressions.isEmpty() ? Map.of() : objects.expressions.getOrDefault(state, Map.of());
+        return objects.expressions.of(state);
     }
 
     @Override

@@ -30,6 +30,9 @@ final class ChangeSet {
      */
     final Set<InstanceState> postponed = new LinkedHashSet<>();
 
+    /** New objects that were to be written, and are not since what they belong to is deleted. */
+    private Set<InstanceState> dropped = Set.of();
+
     static @Nullable Change of(InstanceState state) {
         return (Change) state.planned();
     }
@@ -65,6 +68,18 @@ final class ChangeSet {
     /** Returns whether {@code related} is left for a later flush: it is new and in no session, or it waits for such an object. */
     boolean isWaiting(Object related) {
         return isOutside(related) || (!postponed.isEmpty() && postponed.contains(InstanceState.require(related)));
+    }
+
+    /** Remembers that the new object of {@code state} is not written, since it would be deleted with what it belongs to. */
+    void drop(InstanceState state) {
+        if (dropped.isEmpty()) {
+            dropped = new HashSet<>();
+        }
+        dropped.add(state);
+    }
+
+    boolean isDropped(Object related) {
+        return !dropped.isEmpty() && dropped.contains(InstanceState.require(related));
     }
 
     static boolean isDeleted(InstanceState state) {

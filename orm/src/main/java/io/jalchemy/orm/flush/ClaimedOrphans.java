@@ -5,19 +5,23 @@ import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ForeignKeyAction;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the objects that have left their parent and cannot wait for another one, since rows of this flush take their key or a
- * unique value of theirs: they are deleted at once.
+ * unique value of theirs, or since their own rows refer to rows that this flush deletes: they are deleted at once.
  */
 final class ClaimedOrphans {
 
@@ -27,6 +31,9 @@ final class ClaimedOrphans {
 
     /** A value that a row is going to have. */
     private record Claim(Table table, List<String> columns, Object value) {}
+
+    /** What foreign keys refer to. */
+    private record Referred(Table table, List<String> columns) {}
 
     /** Looks at {@code changes}, whose relationships have not said yet what they mean for foreign keys. */
     ClaimedOrphans(FlushContext context, ChangeSet changes, NewHolders holders) {
@@ -43,9 +50,10 @@ final class ClaimedOrphans {
         all.addAll(orphans);
         new OldUniqueValues(context, all).load();
         Set<Claim> claims = claims(tables(orphans));
+        Map<Referred, Set<Object>> gone = new HashMap<>();
         List<InstanceState> claimed = new ArrayList<>();
         for (Change orphan : orphans) {
-            if (isClaimed(orphan, claims)) {
+            if (isClaimed(orphan, claims) || (changes.anyDeletes() && refersToDeleted(orphan, gone))) {
                 claimed.add(orphan.state);
             }
         }
@@ -105,6 +113,40 @@ final class ClaimedOrphans {
             }
         }
         return false;
+    }
+
+    /** Returns whether the row of {@code orphan} refers to one that goes in this flush, which may find that out from {@code gone}. */
+    private boolean refersToDeleted(Change orphan, Map<Referred, Set<Object>> gone) {
+        for (TableWrites each : tables(orphan)) {
+            for (ForeignKeyConstraint key : each.table.foreignKeys()) {
+                ForeignKeyAction action = key.rules().onDelete();
+                Object value = action == ForeignKeyAction.SET_NULL || action == ForeignKeyAction.SET_DEFAULT
+                        ? null
+                        : Planner.committed(orphan, each.table, key.columns());
+                if (value != null) {
+                    Table table = context.mappers().metadata().referred(each.table, key);
+                    if (gone.computeIfAbsent(new Referred(table, key.targetColumns()), this::deleted)
+                            .contains(value)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What the rows that go had in the columns. */
+    private Set<Object> deleted(Referred referred) {
+        Set<Object> values = new HashSet<>();
+        for (Change change : changes.all()) {
+            if (change.kind == WriteKind.DELETE && change.mapper.tables().contains(referred.table())) {
+                Object value = Planner.committed(change, referred.table(), referred.columns());
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
     }
 
     /** What the row of {@code change} is going to have in {@code columns}; null if any part is null or not known. */

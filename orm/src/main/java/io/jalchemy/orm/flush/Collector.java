@@ -416,6 +416,7 @@ final class Collector {
         } else if (isPending) {
             expelled.add(change(state, WriteKind.DELETE));
             context.expel(state);
+            changes.drop(state);
         } else if (!isMovedAway(property, state, related, change)) {
             delete(state);
         }

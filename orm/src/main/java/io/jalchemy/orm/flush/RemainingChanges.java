@@ -65,7 +65,7 @@ final class RemainingChanges {
         List<Object> come = Collector.come(state, property);
         for (int i = 0; i < come.size(); i++) {
             Object each = come.get(i);
-            if (waits(each)) {
+            if (waits(each) && !changes.isDropped(each)) {
                 add(() -> state.requeue(change.object, number, each));
             }
         }

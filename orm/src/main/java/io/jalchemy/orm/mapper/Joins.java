@@ -123,11 +123,21 @@ final class Joins {
         for (Table table : from.tables()) {
             for (ForeignKeyConstraint key : table.foreignKeys()) {
                 Table referred = metadata.referred(table, key);
-                if (to.tables().contains(referred) && !isInheritance(from, table, referred)) {
+                if (to.tables().contains(referred)
+                        && !isInheritance(from, table, referred)
+                        && !isOfAnotherClass(from, table, key)) {
                     links.add(new Link(own, pairs(from, table, key, to, referred)));
                 }
             }
         }
+    }
+
+    /** Returns whether a column of the foreign key is an attribute of other classes in the same table, and not of {@code from}. */
+    private boolean isOfAnotherClass(Mapper from, Table table, ForeignKeyConstraint key) {
+        return key.columns().stream()
+                .filter(column -> from.columnOf(table, column) == null)
+                .anyMatch(column -> mappers.values().stream()
+                        .anyMatch(other -> other.root() == from.root() && other.columnOf(table, column) != null));
     }
 
     private static boolean isInheritance(Mapper from, Table table, Table referred) {

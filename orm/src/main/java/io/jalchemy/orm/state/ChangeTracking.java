@@ -42,6 +42,12 @@ abstract class ChangeTracking extends AttributeMarks {
         work(owner);
     }
 
+    /** Keeps the object reachable until it is clean, and has {@link #isSet} say whether column {@code number} is assigned from now on. */
+    public void awaitAssignment(Object owner, int number) {
+        work(owner).unset(number);
+        writeBarrier(number / 64, writeBarrier(number / 64) | 1L << number);
+    }
+
     /** Returns the object while it is pinned; otherwise as long as the program holds it. */
     public @Nullable Object object() {
         Work current = work;

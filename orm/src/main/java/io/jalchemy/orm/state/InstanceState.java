@@ -351,6 +351,11 @@ public final class InstanceState extends LoadedAttributes {
         Relations.leaveLoaded(owner, layout().name(number), element);
     }
 
+    /** Has what left the object by relationships without another side count as its own again: its changes are going to be dropped. */
+    public void keepChildren() {
+        Relations.keepChildren(this);
+    }
+
     /** Whether its row was inserted by the transaction that is going on, as its session has to know. */
     public boolean isInsertedHere() {
         return isMarked(INSERTED);

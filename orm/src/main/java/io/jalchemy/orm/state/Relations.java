@@ -135,6 +135,26 @@ final class Relations {
         parentLeft(state, owner, number, partner);
     }
 
+    /**
+     * The changes of an object are going to be dropped: what has left it by a relationship without another side, which would say
+     * itself where it belongs, and cannot be without a parent has that parent again.
+     */
+    static void keepChildren(InstanceState state) {
+        EntityLayout layout = state.layout();
+        for (int number = 0; number < layout.size(); number++) {
+            if (!layout.isRelationship(number) || !layout.deletesOrphans(number) || layout.reverse(number) != null) {
+                continue;
+            }
+            RelationshipModel relationship = layout.relationship(number);
+            CollectionChange change = state.change(number);
+            if (change != null) {
+                change.removed().forEach(child -> InstanceState.require(child).hasParentAgain(relationship));
+            } else if (state.isChanged(number) && state.old(number) instanceof LiveObject child) {
+                InstanceState.require(child).hasParentAgain(relationship);
+            }
+        }
+    }
+
     private static void announce(InstanceState state, int number, Object value) {
         AttributeLoader loader = state.loader();
         if (loader != null) {

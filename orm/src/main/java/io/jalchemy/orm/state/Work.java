@@ -71,6 +71,15 @@ final class Work {
         }
     }
 
+    /** Has attribute {@code number} count as not assigned, until it is again. */
+    void unset(int number) {
+        if (more == null || number < 64) {
+            set &= ~(1L << number);
+        } else {
+            more[KINDS * (number / 64 - 1) + SET] &= ~(1L << number);
+        }
+    }
+
     /** Whether the old value of attribute {@code number} is remembered. */
     boolean isChanged(int number) {
         return has(changed, more, number, CHANGED);

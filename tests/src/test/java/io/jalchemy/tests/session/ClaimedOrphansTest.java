@@ -1,5 +1,6 @@
 package io.jalchemy.tests.session;
 
+import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.tests.racks.BulbPath.BULB;
 import static io.jalchemy.tests.racks.CratePath.CRATE;
 import static io.jalchemy.tests.racks.KeyedCratePath.KEYED_CRATE;
@@ -10,6 +11,9 @@ import static io.jalchemy.tests.racks.RackPath.RACK;
 import static io.jalchemy.tests.racks.ShieldPath.SHIELD;
 import static io.jalchemy.tests.racks.StickerPath.STICKER;
 import static io.jalchemy.tests.racks.TierPath.TIER;
+import static io.jalchemy.tests.shelter.NotePath.NOTE;
+import static io.jalchemy.tests.shelter.PetPath.PET;
+import static io.jalchemy.tests.shelter.VetPath.VET;
 
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
@@ -25,10 +29,15 @@ import io.jalchemy.tests.racks.Racks.Lantern;
 import io.jalchemy.tests.racks.Racks.Rack;
 import io.jalchemy.tests.racks.Racks.Shield;
 import io.jalchemy.tests.racks.Racks.Tier;
+import io.jalchemy.tests.shelter.Note;
+import io.jalchemy.tests.shelter.Pet;
+import io.jalchemy.tests.shelter.Vet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.assertj.core.api.SoftAssertions;
 
@@ -253,6 +262,57 @@ class ClaimedOrphansTest {
             session.get(STICKER, 999_999L);
         });
         all.assertThat(fixture.value("SELECT remark FROM keyed_crates")).isEqualTo("new");
+        all.assertAll();
+    }
+
+    @EachDatabase
+    void orphan_whoseRowRefersToOneThatIsDeleted_doesNotWait(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, VET, PET);
+        Map<String, BiConsumer<Note, Pet>> references = Map.of("two sides", Note::setPet, "one side", Note::setFriend);
+        Map<String, Consumer<Note>> leavings = Map.of(
+                "by its reference", note -> note.setVet(null),
+                "by the collection", note -> note.getVet().getNotes().remove(note));
+        SoftAssertions all = new SoftAssertions();
+        references.forEach((reference, refer) -> leavings.forEach((leaving, leave) -> {
+            for (boolean leavesFirst : new boolean[] {true, false}) {
+                for (boolean forgotten : new boolean[] {true, false}) {
+                    String name = reference + ", " + leaving + ", " + leavesFirst + ", " + forgotten;
+                    Vet made = new Vet("v");
+                    Note note = new Note();
+                    made.getNotes().add(note);
+                    made.getNotes().add(new Note());
+                    refer.accept(note, new Pet("p"));
+                    fixture.sessions.inTransaction(session -> session.add(made));
+                    fixture.sessions.inTransaction(session -> {
+                        Note left = session.getOne(NOTE, note.getId());
+                        Vet vet = session.getOne(VET, made.getId());
+                        Note waiting = vet.getNotes().get(1);
+                        Pet pet = session.scalars(select(PET)).one();
+                        if (leavesFirst) {
+                            leave.accept(left);
+                            session.delete(pet);
+                        } else {
+                            session.delete(pet);
+                            leave.accept(left);
+                        }
+                        if (forgotten) {
+                            refer.accept(left, null);
+                        }
+                        vet.getNotes().remove(waiting);
+                        session.get(PET, 999_999L);
+                        all.assertThat(Inspection.of(left).isPersistent())
+                                .as(name)
+                                .isFalse();
+                        all.assertThat(Inspection.of(waiting).isPersistent())
+                                .as(name + ": refers to nothing that goes")
+                                .isTrue();
+                    });
+                    all.assertThat(fixture.rows("notes") + fixture.rows("pets"))
+                            .as(name)
+                            .isZero();
+                }
+            }
+        }));
         all.assertAll();
     }
 }

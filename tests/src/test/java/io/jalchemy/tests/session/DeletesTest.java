@@ -9,6 +9,8 @@ import static io.jalchemy.tests.blog.TagPath.TAG;
 import static io.jalchemy.tests.blog.UserPath.USER;
 import static io.jalchemy.tests.circle.PlayerPath.PLAYER;
 import static io.jalchemy.tests.circle.TeamPath.TEAM;
+import static io.jalchemy.tests.shelter.PetPath.PET;
+import static io.jalchemy.tests.shelter.VetPath.VET;
 import static io.jalchemy.tests.shop.OrderPath.ORDER;
 import static io.jalchemy.tests.staff.EmployeePath.EMPLOYEE;
 import static io.jalchemy.tests.staff.ManagerPath.MANAGER;
@@ -28,13 +30,21 @@ import io.jalchemy.tests.blog.Tag;
 import io.jalchemy.tests.blog.User;
 import io.jalchemy.tests.circle.Player;
 import io.jalchemy.tests.circle.Team;
+import io.jalchemy.tests.shelter.Note;
+import io.jalchemy.tests.shelter.Pet;
+import io.jalchemy.tests.shelter.Vet;
 import io.jalchemy.tests.shop.Line;
 import io.jalchemy.tests.shop.Order;
 import io.jalchemy.tests.shop.Remark;
 import io.jalchemy.tests.staff.Employee;
 import io.jalchemy.tests.staff.Manager;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What is sent when objects are deleted, in which order, and what is said of rows that were not there. */
@@ -387,5 +397,56 @@ class DeletesTest {
         }
         assertThat(league.rows("teams")).isZero();
         assertThat(league.rows("players")).isZero();
+    }
+
+    /**
+     * A new child of a parent that is deleted goes as the parent's other children do, also if another object holds it: SQLAlchemy would
+     * insert it with the key of the deleted row (D-6).
+     */
+    @EachDatabase
+    void newChildOfADeletedParent_isNotWritten_whateverElseHoldsIt(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, VET, PET);
+        Map<String, BiConsumer<Vet, Note>> comings = Map.of(
+                "by the collection",
+                (vet, note) -> vet.getNotes().add(note),
+                "by its reference",
+                (vet, note) -> note.setVet(vet));
+        Map<String, BiConsumer<Pet, Note>> holdings = new LinkedHashMap<>();
+        holdings.put("nothing", (pet, note) -> {});
+        holdings.put("a reference of its own", (pet, note) -> note.setPet(pet));
+        holdings.put("a collection", (pet, note) -> pet.getNotes().add(note));
+        holdings.put("a collection that is loaded", (pet, note) -> {
+            assertThat(pet.getNotes()).isEmpty();
+            pet.getNotes().add(note);
+        });
+        Map<String, Consumer<Session>> continuations = new LinkedHashMap<>();
+        continuations.put("commit", session -> {});
+        continuations.put("load, commit", session -> session.get(PET, 999_999L));
+        continuations.put(
+                "query, commit", session -> session.scalars(select(PET)).all());
+        continuations.put("flush, commit", Session::flush);
+        SoftAssertions all = new SoftAssertions();
+        comings.forEach((coming, come) -> holdings.forEach((holding, hold) -> continuations.forEach((next, goOn) -> {
+            String name = coming + ", held by " + holding + ", " + next;
+            Vet made = new Vet("v");
+            Pet holder = new Pet("p");
+            made.getNotes().add(new Note());
+            fixture.sessions.inTransaction(session -> session.addAll(List.of(made, holder)));
+            try (Session session = fixture.sessions.open()) {
+                Vet vet = session.getOne(VET, made.getId());
+                Pet pet = session.getOne(PET, holder.getId());
+                Note note = new Note();
+                session.add(note);
+                come.accept(vet, note);
+                hold.accept(pet, note);
+                session.delete(vet);
+                goOn.accept(session);
+                session.commit();
+                all.assertThat(session.contains(note)).as(name).isFalse();
+                all.assertThat(pet.getNotes()).as(name).isEmpty();
+            }
+            all.assertThat(fixture.rows("notes")).as(name).isZero();
+        })));
+        all.assertAll();
     }
 }
