@@ -361,8 +361,8 @@ public final class FlushRun {
 
     private static StaleDataException linkIsGone(Table table, String what) {
         return new StaleDataException(
-                "A link in table " + table.name()
-                        + " that was to " + what + " is not there. Another transaction, or a statement of this one, deleted or changed it; roll back and try again.");
+                "A link in table " + table.name() + " that was to " + what
+                        + " is not there. Another transaction, or a statement of this one, deleted or changed it; roll back and try again.");
     }
 
     private static void missing(BatchDelete batch, RowOperation operation) {

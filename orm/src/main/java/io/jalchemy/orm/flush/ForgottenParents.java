@@ -61,7 +61,7 @@ final class ForgottenParents {
             int number = holder.layout().index(reverse);
             if (parent != null && number >= 0) {
                 for (Object child : held(holder.value(parent, number), moved)) {
-                    if (moved.get(child).value(child, property.number()) != parent) {
+                    if (InstanceState.require(child).value(child, property.number()) != parent) {
                         holder.lastKnownPartnerLeft(parent, number, child);
                     }
                 }
