@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the objects of a session back to what they were when a transaction, or a savepoint, is rolled back. */
 final class ObjectRestorer {
@@ -31,8 +32,9 @@ final class ObjectRestorer {
      */
     void restore(TransactionLog log, long epoch) {
         objects.expelPending();
-        Set<InstanceState> changed = new LinkedHashSet<>(objects.dirty);
-        changed.addAll(objects.deleted);
+        Set<InstanceState> unwritten = new LinkedHashSet<>(objects.dirty);
+        unwritten.addAll(objects.deleted);
+        Set<InstanceState> written = new LinkedHashSet<>();
         objects.dirty.clear();
         objects.deleted.clear();
         objects.expressions.clear();
@@ -40,10 +42,16 @@ final class ObjectRestorer {
         IdentityHashMap<InstanceState, Inserted> made = madeIn(entries);
         IdentityHashMap<InstanceState, Inserted> since = new IdentityHashMap<>(0); // what was set after an entry
         for (int i = entries.size() - 1; i >= 0; i--) {
-            takeBack(entries.get(i), changed, made, since);
+            takeBack(entries.get(i), written, made, since);
         }
-        for (InstanceState state : changed) {
+        for (InstanceState state : written) {
             unload(state);
+        }
+        for (InstanceState state : unwritten) {
+            Object object = written.contains(state) ? null : restorable(state);
+            if (object != null) {
+                forgetChanges(state, object);
+            }
         }
         for (int i = entries.size() - 1; i >= 0; i--) {
             restore(entries.get(i), made);
@@ -114,9 +122,28 @@ final class ObjectRestorer {
     }
 
     private void unload(InstanceState state) {
-        Object object = state.object();
-        if (object != null && state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == loader) {
+        Object object = restorable(state);
+        if (object != null) {
             unload(state, object);
+        }
+    }
+
+    /** Returns the object if it is there and persistent in this session; null otherwise. */
+    private @Nullable Object restorable(InstanceState state) {
+        return state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == loader ? state.object() : null;
+    }
+
+    /** Forgets what was done to an object since its row was written or read; what it has apart from that counts as old. */
+    void forgetChanges(InstanceState state, Object object) {
+        if (state.isInsertedHere()) {
+            unload(state, object);
+        } else {
+            Before row = Before.of(state, object, objects.mapper(state).version(), null);
+            state.unloadChanged(object, objects.keyBits(state.layout()));
+            if (row != null) {
+                row.restore(state, object);
+            }
+            restoreKey(state, object);
         }
     }
 
@@ -124,7 +151,7 @@ final class ObjectRestorer {
      * Forgets what an object has, apart from its key and the version that its row is known to have. An object whose row was
      * inserted by this transaction keeps what it had: once that is rolled back, there is nowhere to load it from.
      */
-    void unload(InstanceState state, Object object) {
+    private void unload(InstanceState state, Object object) {
         Before row = Before.of(state, object, objects.mapper(state).version(), null);
         if (state.isInsertedHere()) {
             state.forgetChanges();
@@ -140,7 +167,7 @@ final class ObjectRestorer {
 
     private void takeBack(
             TransactionLog.Entry entry,
-            Set<InstanceState> changed,
+            Set<InstanceState> written,
             IdentityHashMap<InstanceState, Inserted> made,
             IdentityHashMap<InstanceState, Inserted> since) {
         InstanceState state = entry.state();
@@ -160,7 +187,7 @@ final class ObjectRestorer {
         }
         if (inserted != null && entry.before() != null) {
             objects.identities.remove(state);
-            changed.remove(state);
+            written.remove(state);
             if (object != null) {
                 state.becomeTransient(object, inserted);
             }
@@ -173,7 +200,7 @@ final class ObjectRestorer {
                     state.insertedHere();
                 }
                 objects.identities.put(state);
-                changed.add(state);
+                written.add(state);
             }
         } else {
             if (entry.oldKey() != null) {
@@ -183,7 +210,7 @@ final class ObjectRestorer {
                     objects.identities.put(state);
                 }
             }
-            changed.add(state);
+            written.add(state);
         }
     }
 

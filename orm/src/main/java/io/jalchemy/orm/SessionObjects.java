@@ -322,7 +322,7 @@ final class SessionObjects {
         state.compareWatched();
         if (state.isModified()) {
             state.keepChildren();
-            restorer.unload(state, object);
+            restorer.forgetChanges(state, object);
         } else {
             state.expireAll(keyBits(state.layout()));
         }

@@ -49,6 +49,20 @@ abstract class LoadedAttributes extends ChangeTracking {
         }
     }
 
+    /**
+     * Forgets what changed attributes hold and what was done to them, and marks what the others hold as old, apart from those of
+     * {@code kept}.
+     */
+    public void unloadChanged(Object owner, long[] kept) {
+        for (int number = 0; number < layout.size(); number++) {
+            if (!Work.has(kept, number) && (isChanged(number) || change(number) != null)) {
+                unload(owner, number);
+            }
+        }
+        forgetChanges();
+        expireAll(kept);
+    }
+
     /** Gives attribute {@code number} a value that the row had once: it is loaded again when it is touched. */
     void keepAsOld(Object owner, int number, @Nullable Object value) {
         load(owner, number, value);

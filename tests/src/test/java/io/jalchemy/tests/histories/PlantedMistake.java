@@ -31,9 +31,9 @@ enum PlantedMistake {
             "            if (state.lifecycle() == Lifecycle.PERSISTENT && state.isRelationshipChanged()) {",
             "            if (state.lifecycle() == Lifecycle.PENDING && state.isRelationshipChanged()) {"),
     ROLLBACK_KEEPS_CHANGES(
-            "SessionObjects",
-            "        for (InstanceState state : changed) {\n            unload(state);\n",
-            "        for (InstanceState state : changed) {\n            state.forgetChanges();\n"),
+            "ObjectRestorer",
+            "                forgetChanges(state, object);",
+            "                state.forgetChanges();"),
     SAVEPOINT_ROLLBACK_KEEPS_ROWS(
             "SessionWork", "            savepoint.rollback();", "            savepoint.commit();"),
     REMOVED_NEW_CHILD_STAYS(

@@ -121,6 +121,43 @@ class TakenBackTest {
         }
     }
 
+    /** What was changed and never written is forgotten; what was not changed is what the row has, as with any expired object. */
+    @EachDatabase
+    void changeThatWasDropped_leavesTheOtherAttributes_forADetachedObject(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        for (String drop : List.of("rollback", "savepoint", "expire", "expireAll")) {
+            for (boolean flushed : new boolean[] {false, true}) {
+                String cell = drop + (flushed ? ", flushed" : "");
+                try (Session session = blog.sessions.open()) {
+                    User user = session.getOne(USER, 1L);
+                    Transaction savepoint = session.beginNested();
+                    user.setFullname("never");
+                    if (flushed) {
+                        session.flush();
+                    }
+                    switch (drop) {
+                        case "rollback" -> session.rollback();
+                        case "savepoint" -> savepoint.rollback();
+                        case "expire" -> session.expire(user);
+                        default -> session.expireAll();
+                    }
+                    session.expunge(user);
+                    boolean written = flushed && (drop.equals("rollback") || drop.equals("savepoint"));
+                    if (written) {
+                        assertThatThrownBy(user::getName).as(cell).isInstanceOf(DetachedObjectException.class);
+                    } else {
+                        assertThat(user.getName()).as(cell).isEqualTo("old");
+                    }
+                    if (!flushed || written) {
+                        assertThatThrownBy(user::getFullname).as(cell).isInstanceOf(DetachedObjectException.class);
+                    } else {
+                        assertThat(user.getFullname()).as(cell).isEqualTo("never");
+                    }
+                }
+            }
+        }
+    }
+
     @EachDatabase
     void committedRow_isShownAfterRollbackInAnotherSession(TestDatabase database) {
         SessionFixture blog = blog(database);
