@@ -293,7 +293,11 @@ public final class Outcome {
             if (!change.state.isReadable(reference)
                     && state.lifecycle() == Lifecycle.PERSISTENT
                     && !state.isChanged(back)) {
-                state.unload(object, back);
+                if (state.isInsertedHere()) {
+                    state.expire(back); // it has to have what it holds if its own row is taken back, too
+                } else {
+                    state.unload(object, back);
+                }
             }
         }
     }

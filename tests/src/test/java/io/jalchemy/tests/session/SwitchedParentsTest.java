@@ -7,6 +7,7 @@ import static io.jalchemy.tests.rows.CodePath.CODE;
 import static io.jalchemy.tests.rows.CrewPath.CREW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
@@ -59,6 +60,34 @@ class SwitchedParentsTest {
                 assertThat(rows.rows("codes WHERE code = 'CA' AND crew_id IS NOT NULL"))
                         .as(before + ", merged " + merged)
                         .isEqualTo(1);
+            }
+        }
+    }
+
+    /** All rows of the transaction are taken back, so that the parent, new again, holds what it was given. */
+    @EachDatabase
+    void newParentOfTheOldObject_holdsItAgainAfterARollback(TestDatabase database) {
+        SessionFixture rows = new SessionFixture(database, CREW, CODE);
+        for (boolean savepoint : new boolean[] {false, true}) {
+            Crew crew = new Crew("crew");
+            Code old = new Code("CA");
+            crew.getCodes().add(old);
+            try (Session session = rows.sessions.open()) {
+                session.add(crew);
+                session.flush();
+                session.delete(old);
+                session.add(new Code("CA"));
+                session.flush();
+                if (savepoint) {
+                    session.beginNested().rollback();
+                }
+                session.rollback();
+                assertThat(crew.getCodes()).as("savepoint " + savepoint).containsExactly(old);
+                assertThat(old.getCrew()).isSameAs(crew);
+                session.add(crew);
+                session.flush();
+                assertThat(Inspection.of(old).isPersistent()).isTrue();
+                session.rollback();
             }
         }
     }
