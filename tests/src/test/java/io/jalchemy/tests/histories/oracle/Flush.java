@@ -241,7 +241,7 @@ final class Flush {
             Row old = row == null || !isPending(thing) || row.primaryKey() == null ? null : gone.get(row.primaryKey());
             if (old != null && !oracle.has(Mistake.SWITCHED_ROW_FORGETS)) {
                 String before = deleted.contains(oracle.thing(old.parent())) ? null : old.parent();
-                String parent = thing.parent == null ? before : row.parent();
+                String parent = thing.parent == null && !thing.parentSet ? before : row.parent();
                 String note = thing.noteSet ? row.note() : old.note();
                 Row kept = new Row(row.kind(), row.mark(), note, row.data(), parent, row.position(), row.code(), 1, 1);
                 after.rows.put(row.mark(), kept);

@@ -190,6 +190,7 @@ public final class Oracle {
             case REMOVE -> setParent(b, null);
             case REPLACE -> replace(a, step);
             case SET_PARENT -> {
+                a.parentSet = true;
                 if (!isHeld(step)) {
                     setParent(a, b);
                     addIfInside(a, b);
@@ -276,6 +277,7 @@ public final class Oracle {
             return;
         }
         touch(before);
+        child.parentSet = true;
         child.forgetKeptParent();
         if (before != null) {
             before.held(child.kind).remove(child);
@@ -442,7 +444,7 @@ public final class Oracle {
             thing.doomed = false;
             thing.left = false;
             thing.touched = false;
-            thing.forgetKept();
+            thing.forgetKept(committed.rows.containsKey(thing.mark) ? null : current);
             if (!has(Mistake.ROLLBACK_KEEPS_CHANGES)) {
                 thing.note = row.note();
             }

@@ -37,6 +37,9 @@ public final class Thing {
     /** Whether its note was set by the program; a row that is switched keeps what was not. */
     boolean noteSet;
 
+    /** Whether its parent was set by the program, be it to null, on either side. */
+    boolean parentSet;
+
     /** The parent that the row had which it took, and which the program did not give it; null for none. */
     Thing parentOfRow;
 
@@ -109,9 +112,9 @@ public final class Thing {
         kept.removeIf(each -> kind.isChild() && each.kind == kind.parent());
     }
 
-    /** Nothing of what was taken out comes back. */
-    void forgetKept() {
-        kept.clear();
+    /** Nothing of what was taken out comes back, or, if {@code rows} are given, nothing that has one of them again. */
+    void forgetKept(Rows rows) {
+        kept.removeIf(each -> rows == null || rows.rows.containsKey(each.mark));
     }
 
     /** The step that makes one like it, of which nothing is set but what every one has. */
