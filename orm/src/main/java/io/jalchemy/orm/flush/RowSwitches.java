@@ -80,18 +80,21 @@ final class RowSwitches {
             }
             for (RelationshipProperty property : parent.mapper.writtenRelationships()) {
                 if (property.direction() == Direction.ONE_TO_MANY) {
-                    for (Object held : Collector.held(parent.state, parent.object, property)) {
-                        Change child = ChangeSet.of(InstanceState.require(held));
-                        if (child != null && child.successor != null) {
-                            forgetParent(child, child.successor, property);
-                        }
-                    }
+                    Collector.held(parent.state, parent.object, property)
+                            .forEach(child -> forgetParent(child, property));
+                    Collector.gone(parent.state, property).forEach(child -> forgetParent(child, property));
                 }
             }
         }
     }
 
-    private static void forgetParent(Change child, Change successor, RelationshipProperty property) {
+    /** The row of {@code object}, if it goes to a new one, refers no more to what {@code property} of a deleted object says. */
+    private static void forgetParent(Object object, RelationshipProperty property) {
+        Change child = ChangeSet.of(InstanceState.require(object));
+        Change successor = child == null ? null : child.successor;
+        if (child == null || successor == null) {
+            return;
+        }
         for (SyncPair pair : property.pairs()) {
             ColumnProperty old = child.mapper.requireColumn(pair.target());
             ColumnProperty next =

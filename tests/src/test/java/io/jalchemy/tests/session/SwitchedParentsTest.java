@@ -15,6 +15,7 @@ import io.jalchemy.tests.racks.Racks.KeyedCrate;
 import io.jalchemy.tests.racks.Racks.Rack;
 import io.jalchemy.tests.rows.Code;
 import io.jalchemy.tests.rows.Crew;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whom a row refers to that goes from a deleted object to a new one which says nothing of it, and who knows. */
@@ -96,22 +97,44 @@ class SwitchedParentsTest {
     void parentThatIsDeleted_isForgotten(TestDatabase database) {
         SessionFixture rows = new SessionFixture(database, RACK, KEYED_CRATE);
         for (boolean read : new boolean[] {true, false}) {
-            rows.sessions.inTransaction(session -> {
-                session.scalars(select(KEYED_CRATE)).all().forEach(session::delete);
-                Rack rack = new Rack("r");
-                rack.getKeyedCrates().add(new KeyedCrate("k", "old"));
-                session.add(rack);
-            });
-            rows.sessions.inTransaction(session -> {
-                Rack rack = session.scalars(select(RACK)).one();
-                if (read) {
-                    rack.getKeyedCrates().size();
+            for (String left : List.of("not", "by the list", "by a new list", "by its own side", "after the delete")) {
+                for (boolean load : new boolean[] {true, false}) {
+                    rows.sessions.inTransaction(session -> {
+                        session.scalars(select(KEYED_CRATE)).all().forEach(session::delete);
+                        Rack rack = new Rack("r");
+                        rack.getKeyedCrates().add(new KeyedCrate("k", "old"));
+                        session.add(rack);
+                    });
+                    rows.sessions.inTransaction(session -> {
+                        Rack rack = session.scalars(select(RACK)).one();
+                        if (read) {
+                            rack.getKeyedCrates().size();
+                        }
+                        KeyedCrate crate = session.getOne(KEYED_CRATE, "k");
+                        if (left.equals("after the delete")) {
+                            session.delete(rack);
+                        }
+                        leave(rack, crate, left);
+                        session.delete(rack);
+                        session.add(new KeyedCrate("k", "new"));
+                        if (load) {
+                            assertThat(session.get(KEYED_CRATE, "none")).isNull();
+                        }
+                    });
+                    assertThat(rows.value("SELECT remark FROM keyed_crates WHERE rack_id IS NULL"))
+                            .as("read " + read + ", left " + left + ", load " + load)
+                            .isEqualTo("new");
                 }
-                session.delete(rack);
-                session.add(new KeyedCrate("k", "new"));
-            });
-            assertThat(rows.value("SELECT remark FROM keyed_crates WHERE rack_id IS NULL"))
-                    .isEqualTo("new");
+            }
+        }
+    }
+
+    private static void leave(Rack rack, KeyedCrate crate, String how) {
+        switch (how) {
+            case "by the list" -> rack.getKeyedCrates().clear();
+            case "by a new list" -> rack.setKeyedCrates(new ArrayList<>());
+            case "by its own side", "after the delete" -> crate.setRack(null);
+            default -> {}
         }
     }
 }
