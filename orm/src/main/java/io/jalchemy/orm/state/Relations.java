@@ -69,7 +69,8 @@ final class Relations {
         if (value != null
                 && (value != old
                         || state.isGone()
-                        || InstanceState.require(value).isGone())) {
+                        || InstanceState.require(value).isGone()
+                        || holdsAnother(state, owner, number, value))) {
             DeletedObjects.refuse(state, number, value);
             SingleParents.check(state, owner, number, value);
         }
@@ -94,6 +95,21 @@ final class Relations {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Returns whether {@code value} is known not to hold {@code owner} in the other side of attribute {@code number}, whatever the
+     * row of {@code owner} says: the program has put something else there.
+     */
+    private static boolean holdsAnother(InstanceState state, Object owner, int number, Object value) {
+        String reverse = state.layout().reverse(number);
+        InstanceState other = InstanceState.require(value);
+        int back = reverse == null ? -1 : other.layout().index(reverse);
+        if (back < 0 || other.layout().isViewOnly(back) || !other.isReadable(back)) {
+            return false;
+        }
+        Object held = other.value(value, back);
+        return held instanceof LiveCollections.Loaded collection ? !collection.holds(owner) : held != owner;
     }
 
     /** A reference that is known to be {@code old} becomes {@code value}. */
@@ -131,6 +147,11 @@ final class Relations {
         String reverse = state.layout().reverse(number);
         if (reverse != null) {
             leave(partner, reverse, owner);
+            InstanceState other = InstanceState.require(partner);
+            int back = other.layout().index(reverse);
+            if (back >= 0 && !other.layout().isViewOnly(back)) {
+                parentLeft(other, partner, back, owner); // also if a load has found before that it is not held any more
+            }
         }
         parentLeft(state, owner, number, partner);
     }

@@ -9,6 +9,8 @@ import static io.jalchemy.tests.partners.OwnedPlugPath.OWNED_PLUG;
 import static io.jalchemy.tests.partners.OwnedSlotPath.OWNED_SLOT;
 import static io.jalchemy.tests.partners.UniquePlugPath.UNIQUE_PLUG;
 import static io.jalchemy.tests.partners.UniqueSlotPath.UNIQUE_SLOT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
@@ -152,6 +154,19 @@ class OneToOnePartnersTest {
                 model.take("s1");
             }
         },
+        NULL_AND_READ {
+            @Override
+            <O extends Holder<C>, C extends Held<O>> void run(
+                    Family<O, C> family, Objects<O, C> all, boolean holderSide, Model model) {
+                NULL.run(family, all, holderSide, model);
+                if (!Inspection.of(all.slot(1)).isDetached()) {
+                    assertThat(all.slot(1).getHeld()).isNull();
+                }
+                if (!holderSide) { // the plug of a slot that is not loaded is told by the flush
+                    assertThat(all.plug(1).getHolder()).isNull();
+                }
+            }
+        },
         LONE {
             @Override
             <O extends Holder<C>, C extends Held<O>> void run(
@@ -284,6 +299,47 @@ class OneToOnePartnersTest {
         cells.assertAll();
     }
 
+    /** What the program has put into the slot last counts, and not what a row says that is loaded meanwhile. */
+    @EachDatabase
+    void plugThatWasReplaced_isNotPutIntoItsDeletedSlotAgain(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(
+                database,
+                FREE_SLOT,
+                FREE_PLUG,
+                UNIQUE_SLOT,
+                UNIQUE_PLUG,
+                ORPHAN_SLOT,
+                ORPHAN_PLUG,
+                OWNED_SLOT,
+                OWNED_PLUG);
+        for (Family<?, ?> family : families()) {
+            for (State state : List.of(State.LOADED, State.UNLOADED, State.EXPIRED)) {
+                putAgain(fixture, family, state);
+            }
+        }
+    }
+
+    private static <O extends Holder<C>, C extends Held<O>> void putAgain(
+            SessionFixture fixture, Family<O, C> family, State state) {
+        clear(fixture, family);
+        fixture.sessions.inTransaction(session -> {
+            Objects<O, C> all = fresh(family);
+            session.addAll(all.slots.values());
+            session.addAll(all.plugs.values());
+        });
+        try (Session session = fixture.sessions.open()) {
+            Objects<O, C> all = load(session, family, state != State.UNLOADED);
+            if (state == State.EXPIRED) {
+                session.commit();
+            }
+            all.slot(1).setHeld(family.newHeld().apply("p9"));
+            session.delete(all.slot(1));
+            assertThatThrownBy(() -> all.plug(1).setHolder(all.slot(1)))
+                    .as(family.tables() + " " + state)
+                    .hasMessageContaining("[DELETED_OBJECT]");
+        }
+    }
+
     private static <O extends Holder<C>, C extends Held<O>> void cell(
             SessionFixture fixture,
             Family<O, C> family,
@@ -294,7 +350,8 @@ class OneToOnePartnersTest {
         if (act == Act.LONE && !family.hasLonePlug()) {
             return; // the key takes no null
         }
-        if (state == State.DETACHED_UNLOADED && act == Act.NULL && !holderSide && family.deletesOrphans()) {
+        boolean nulls = act == Act.NULL || act == Act.NULL_AND_READ;
+        if (state == State.DETACHED_UNLOADED && nulls && !holderSide && family.deletesOrphans()) {
             return; // nothing leads to the plug, and one that is added by itself is wanted without a slot
         }
         String name = family.tables() + " " + state + " " + act + (holderSide ? " by the slot" : " by the plug");
