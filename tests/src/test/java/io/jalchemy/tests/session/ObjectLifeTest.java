@@ -27,6 +27,7 @@ import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullCollection;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
@@ -48,22 +49,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** How long objects live, and what becomes of them when transactions fail; rows of many shapes. */
 class ObjectLifeTest {
 
-    private static void forceGc() {
-        for (int i = 0; i < 3; i++) {
-            WeakReference<Object> probe = new WeakReference<>(new Object());
-            while (probe.get() != null) {
-                System.gc();
-            }
-        }
-    }
-
     @EachDatabase
     void t5_collection_keepsItsOwner(TestDatabase database) {
         SessionFixture blog = new SessionFixture(database, USER, POST);
         blog.sessions.inTransaction(session -> session.add(new User("ed")));
         try (Session session = blog.sessions.open()) {
             List<Post> posts = session.getOne(USER, 1L).getPosts();
-            forceGc();
+            FullCollection.run();
             posts.add(new Post("late"));
             session.commit();
             assertThat(blog.rows("posts WHERE author_id = 1")).isEqualTo(1);
@@ -86,9 +78,9 @@ class ObjectLifeTest {
             session.getOne(USER, 7L).getPosts().add(new Post("never"));
             session.flush();
             savepoint.rollback();
-            forceGc();
+            FullCollection.run();
             session.getOne(USER, 5L).setName("changed");
-            forceGc();
+            FullCollection.run();
             assertThat(session.identityMap().size()).isEqualTo(1);
             blog.forget();
             session.commit();
@@ -118,7 +110,7 @@ class ObjectLifeTest {
         for (boolean marked : new boolean[] {false, true}) {
             List<WeakReference<Object>> others = new ArrayList<>();
             User kept = keepOne(blog, marked, others);
-            forceGc();
+            FullCollection.run();
             assertThat(others).hasSizeGreaterThan(300).allMatch(each -> each.get() == null);
             assertThat(Inspection.of(kept).isDetached()).isTrue();
             assertThat(Inspection.of(kept).isLoaded("posts"))

@@ -24,6 +24,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Row2;
 import io.jalchemy.sql.tree.Select;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullCollection;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Profile;
 import io.jalchemy.tests.blog.User;
@@ -66,13 +67,6 @@ class StreamingTest {
         return IntStream.range(from, to).boxed().toList();
     }
 
-    private static void forceGc() {
-        WeakReference<Object> probe = new WeakReference<>(new Object());
-        while (probe.get() != null) {
-            System.gc();
-        }
-    }
-
     // ---- what the session keeps
 
     @EachDatabase
@@ -86,11 +80,11 @@ class StreamingTest {
                 assertThat(shelf.getNumber()).isEqualTo(number++);
                 states.add(new WeakReference<>(InstanceState.require(shelf)));
                 if (number % 1000 == 25) {
-                    forceGc();
+                    FullCollection.run();
                     assertThat(session.identityMap().size()).as("the chunk").isEqualTo(50);
                 }
             }
-            forceGc();
+            FullCollection.run();
             assertThat(number).isEqualTo(6000);
             assertThat(states.subList(0, 5900))
                     .as("also what is known of objects goes")
@@ -106,7 +100,7 @@ class StreamingTest {
             try (StreamedResult<Shelf> shelves = session.stream(SHELVES, 4)) {
                 for (List<Shelf> chunk : shelves.partitions()) {
                     chunk.get(1).setRoom("new " + chunk.get(1).getNumber());
-                    forceGc();
+                    FullCollection.run();
                     assertThat(session.identityMap().size())
                             .as("the chunk, and what was changed before")
                             .isEqualTo(4 + chunk.get(0).getNumber() / 4);
@@ -472,7 +466,7 @@ class StreamingTest {
             List<WeakReference<Object>> gone = new ArrayList<>();
             for (int from = 0; from < 50_000; from += 5000) {
                 write(session, from, held, gone);
-                forceGc();
+                FullCollection.run();
             }
             assertThat(gone.subList(0, 15_000)).allMatch(each -> each.get() == null);
             held.get(3).setRoom("changed");
@@ -508,7 +502,7 @@ class StreamingTest {
             List<WeakReference<Object>> gone = new ArrayList<>();
             for (int from = 0; from < 30_000; from += 5000) {
                 write(session, from, new ArrayList<>(), gone);
-                forceGc();
+                FullCollection.run();
             }
             assertThat(session.identityMap().size()).isZero();
         }

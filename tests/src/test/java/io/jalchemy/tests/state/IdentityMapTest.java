@@ -11,6 +11,7 @@ import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.IdentityTable;
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.tests.FullCollection;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
 import java.lang.ref.WeakReference;
@@ -140,14 +141,7 @@ class IdentityMapTest {
     private void dropSome(Random random) {
         users.entrySet().removeIf(entry -> random.nextBoolean());
         objects.keySet().retainAll(users.values());
-        forceGc();
-    }
-
-    private static void forceGc() {
-        WeakReference<Object> probe = new WeakReference<>(new Object());
-        while (probe.get() != null) {
-            System.gc();
-        }
+        FullCollection.run();
     }
 
     @Test
@@ -189,10 +183,10 @@ class IdentityMapTest {
             map.put(state);
             states.add(new WeakReference<>(state));
             if (i % 10_000 == 0) {
-                forceGc();
+                FullCollection.run();
             }
         }
-        forceGc();
+        FullCollection.run();
         assertThat(states.stream().filter(state -> state.get() != null)).hasSizeLessThan(50_000);
         assertThat(map.size()).isZero();
     }
@@ -206,7 +200,7 @@ class IdentityMapTest {
             map.table(USER).putLoosely(key, state);
             states.add(new WeakReference<>(state));
         }
-        forceGc();
+        FullCollection.run();
         assertThat(map.size()).isEqualTo(100);
         for (long key = 0; key < 1000; key++) {
             assertThat(map.find(USER, key) != null).isEqualTo(key % 10 == 0);
@@ -236,7 +230,7 @@ class IdentityMapTest {
                 map.put(made(USERS, key, stays ? objects : passing));
             }
             passing.clear();
-            forceGc();
+            FullCollection.run();
         }
         assertThat(objects).hasSizeGreaterThan(2000);
         assertThat(map.size()).isEqualTo(objects.size());
