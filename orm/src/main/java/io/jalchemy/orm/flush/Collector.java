@@ -90,8 +90,10 @@ final class Collector {
     private void gather() {
         adoptWrittenPast();
         List<InstanceState> related = related();
-        new PreviousPartners(context).load(related);
-        related = related();
+        if (!related.isEmpty()) {
+            new PreviousPartners(context).load(related);
+            related = related();
+        }
         if (reason == FlushReason.EXPLICIT) {
             adoptRelated(related);
         }
