@@ -38,7 +38,10 @@ final class RemainingChanges {
     }
 
     private boolean waits(@Nullable Object related) {
-        return related != null && changes.isWaiting(related) && ChangeSet.of(InstanceState.require(related)) == null;
+        return related != null
+                && changes.isWaiting(related)
+                && !changes.isDropped(related)
+                && ChangeSet.of(InstanceState.require(related)) == null;
     }
 
     /**
@@ -65,7 +68,7 @@ final class RemainingChanges {
         List<Object> come = Collector.come(state, property);
         for (int i = 0; i < come.size(); i++) {
             Object each = come.get(i);
-            if (waits(each) && !changes.isDropped(each)) {
+            if (waits(each)) {
                 add(() -> state.requeue(change.object, number, each));
             }
         }

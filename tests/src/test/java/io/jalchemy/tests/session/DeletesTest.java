@@ -9,6 +9,7 @@ import static io.jalchemy.tests.blog.TagPath.TAG;
 import static io.jalchemy.tests.blog.UserPath.USER;
 import static io.jalchemy.tests.circle.PlayerPath.PLAYER;
 import static io.jalchemy.tests.circle.TeamPath.TEAM;
+import static io.jalchemy.tests.shelter.LampPath.LAMP;
 import static io.jalchemy.tests.shelter.PetPath.PET;
 import static io.jalchemy.tests.shelter.VetPath.VET;
 import static io.jalchemy.tests.shop.OrderPath.ORDER;
@@ -30,6 +31,7 @@ import io.jalchemy.tests.blog.Tag;
 import io.jalchemy.tests.blog.User;
 import io.jalchemy.tests.circle.Player;
 import io.jalchemy.tests.circle.Team;
+import io.jalchemy.tests.shelter.Lamp;
 import io.jalchemy.tests.shelter.Note;
 import io.jalchemy.tests.shelter.Pet;
 import io.jalchemy.tests.shelter.Vet;
@@ -448,5 +450,36 @@ class DeletesTest {
             all.assertThat(fixture.rows("notes")).as(name).isZero();
         })));
         all.assertAll();
+    }
+
+    @EachDatabase
+    void newChildOfADeletedParent_isNotWritten_thoughAReferenceHoldsIt(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, VET, LAMP);
+        for (boolean stored : new boolean[] {true, false}) {
+            for (boolean flushed : new boolean[] {true, false}) {
+                String name = "lamp stored " + stored + ", flushed " + flushed;
+                Vet made = new Vet("v");
+                Lamp lamp = new Lamp();
+                fixture.sessions.inTransaction(session -> session.addAll(stored ? List.of(made, lamp) : List.of(made)));
+                try (Session session = fixture.sessions.open()) {
+                    Vet vet = session.getOne(VET, made.getId());
+                    session.add(lamp);
+                    Note note = new Note();
+                    vet.getNotes().add(note);
+                    lamp.setNote(note);
+                    session.delete(vet);
+                    if (flushed) {
+                        session.flush();
+                    }
+                    session.commit();
+                    assertThat(session.contains(note)).as(name).isFalse();
+                    assertThat(lamp.getNote()).as(name).isNull();
+                }
+                assertThat(fixture.rows("notes")).as(name).isZero();
+                assertThat(fixture.rows("lamps WHERE note_id IS NOT NULL"))
+                        .as(name)
+                        .isZero();
+            }
+        }
     }
 }
