@@ -340,6 +340,56 @@ class OneToOnePartnersTest {
         }
     }
 
+    /** As with any orphan: it goes with the slot that it has left, unless the program adds it again after that. */
+    @EachDatabase
+    void plugThatHasLeftADeletedSlot_staysOnlyIfItIsAddedAgain(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, ORPHAN_SLOT, ORPHAN_PLUG);
+        for (boolean references : new boolean[] {true, false}) {
+            for (boolean expired : new boolean[] {true, false}) {
+                for (boolean deletedFirst : new boolean[] {true, false}) {
+                    for (boolean added : new boolean[] {true, false}) {
+                        String name = "references read " + references + ", expired " + expired + ", deleted first "
+                                + deletedFirst + ", added " + added;
+                        leaveDeletedSlot(fixture, references, expired, deletedFirst, added);
+                        assertThat(fixture.rows("orphan_plugs WHERE name = 'p1'"))
+                                .as(name)
+                                .isEqualTo(added ? 1 : 0);
+                        assertThat(fixture.rows("orphan_plugs WHERE name = 'p2'"))
+                                .as(name)
+                                .isEqualTo(1);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void leaveDeletedSlot(
+            SessionFixture fixture, boolean references, boolean expired, boolean deletedFirst, boolean added) {
+        Family<OneToOnes.OrphanSlot, OneToOnes.OrphanPlug> family = new Family<>(
+                ORPHAN_SLOT, ORPHAN_PLUG, OneToOnes.OrphanSlot::new, OneToOnes.OrphanPlug::new, "orphan", true, false);
+        clear(fixture, family);
+        fixture.sessions.inTransaction(session -> {
+            Objects<OneToOnes.OrphanSlot, OneToOnes.OrphanPlug> all = fresh(family);
+            session.addAll(all.slots.values());
+            session.addAll(all.plugs.values());
+        });
+        try (Session session = fixture.sessions.open()) {
+            Objects<OneToOnes.OrphanSlot, OneToOnes.OrphanPlug> all = load(session, family, references);
+            if (expired) {
+                session.commit();
+            }
+            if (deletedFirst) {
+                session.delete(all.slot(1));
+            }
+            all.plug(1).setHolder(null);
+            session.delete(all.slot(1));
+            if (added) {
+                session.add(all.plug(1));
+            }
+            session.commit();
+        }
+    }
+
     private static <O extends Holder<C>, C extends Held<O>> void cell(
             SessionFixture fixture,
             Family<O, C> family,
