@@ -450,7 +450,8 @@ public final class Session implements AutoCloseable {
 
     /**
      * Returns what {@link #flush()} would send, in order, and after that, with the action {@code WAIT}, what the flush before a load
-     * would leave for later: who waits for what. Only the SELECTs that cascades and unknown old values need are sent.
+     * would leave for later: who waits for what. Only the SELECTs that cascades and unknown old values need are sent, and
+     * listeners before a flush are called; the session has the same objects afterwards.
      */
     public List<FlushPlan.Step> plan() {
         return inside(work::plan);

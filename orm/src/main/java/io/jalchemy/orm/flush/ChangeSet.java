@@ -65,21 +65,31 @@ final class ChangeSet {
         return state.loader() == null && state.lifecycle() == Lifecycle.TRANSIENT;
     }
 
-    /** Returns whether {@code related} is left for a later flush: it is new and in no session, or it waits for such an object. */
+    /**
+     * Returns whether {@code related} has no row after this flush: it is new and in no session, it waits for such an object, or
+     * it is not written since what it belongs to is deleted.
+     */
     boolean isWaiting(Object related) {
-        return isOutside(related) || (!postponed.isEmpty() && postponed.contains(InstanceState.require(related)));
+        InstanceState state = InstanceState.require(related);
+        return isOutside(related) || (!postponed.isEmpty() && postponed.contains(state)) || isDropped(state);
     }
 
     /** Remembers that the new object of {@code state} is not written, since it would be deleted with what it belongs to. */
     void drop(InstanceState state) {
         if (dropped.isEmpty()) {
-            dropped = new HashSet<>();
+            dropped = new LinkedHashSet<>();
         }
         dropped.add(state);
     }
 
-    boolean isDropped(Object related) {
-        return !dropped.isEmpty() && dropped.contains(InstanceState.require(related));
+    /** Returns whether {@link #drop} was told of {@code state}. */
+    boolean isDropped(InstanceState state) {
+        return !dropped.isEmpty() && dropped.contains(state);
+    }
+
+    /** Returns the new objects that {@link #drop} was told of. */
+    Set<InstanceState> dropped() {
+        return dropped;
     }
 
     static boolean isDeleted(InstanceState state) {
@@ -121,6 +131,7 @@ final class ChangeSet {
         links.clear();
         known.clear();
         postponed.clear();
+        dropped = Set.of();
         inserts = false;
         deletes = false;
     }

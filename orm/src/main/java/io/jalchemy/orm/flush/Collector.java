@@ -32,8 +32,8 @@ final class Collector {
     /** What deleted objects would take with them if it had not newly been given to objects that stay. */
     private final List<Spared> spared = new ArrayList<>(0);
 
-    /** New objects that left the session with their parent and may hold others; nothing of them is written. */
-    private final List<Change> expelled = new ArrayList<>(0);
+    /** New objects that go with their parent and may hold others; nothing of them is written. */
+    private final List<Change> dropped = new ArrayList<>(0);
 
     /** Orphans that do not wait although the reason lets them. */
     private final Set<InstanceState> claimed = Collections.newSetFromMap(new IdentityHashMap<>(0));
@@ -53,8 +53,17 @@ final class Collector {
     /** An object that {@code owner}, which is deleted, does not take with it. */
     private record Spared(Change owner, RelationshipProperty property, Object related) {}
 
-    void collect() {
+    /**
+     * Finds the objects that are written, tells of them, and says in foreign keys and links what relationships hold.
+     *
+     * @param isSent whether the rows are sent: if so, new objects that would be deleted with what they belong to leave the
+     *     session
+     */
+    void collect(boolean isSent) {
         gatherAll();
+        if (isSent) {
+            changes.dropped().forEach(context::expel);
+        }
         if (context.tellsBefore()) {
             for (Change change : List.copyOf(changes.all())) {
                 context.before(change.kind, change.object);
@@ -104,7 +113,7 @@ final class Collector {
         }
         boolean anyPostponed = !changes.postponed.isEmpty();
         for (InstanceState state : context.pending()) {
-            if (!anyPostponed || !changes.postponed.contains(state)) {
+            if ((!anyPostponed || !changes.postponed.contains(state)) && !changes.isDropped(state)) {
                 changes.add(change(state, WriteKind.INSERT));
             }
         }
@@ -319,7 +328,7 @@ final class Collector {
             if (done == all.size()) {
                 cascadeAgain();
                 cascadeToReferring();
-                cascadeFromExpelled();
+                cascadeFromDropped();
             }
         }
     }
@@ -346,9 +355,9 @@ final class Collector {
         }
     }
 
-    private void cascadeFromExpelled() {
-        while (!expelled.isEmpty()) {
-            Change change = expelled.remove(expelled.size() - 1);
+    private void cascadeFromDropped() {
+        while (!dropped.isEmpty()) {
+            Change change = dropped.remove(dropped.size() - 1);
             for (RelationshipProperty property : writes(change.mapper).deletedWith) {
                 cascade(change, property);
             }
@@ -404,7 +413,7 @@ final class Collector {
 
     private void cascade(Change change, RelationshipProperty property, Object related) {
         InstanceState state = InstanceState.require(related);
-        if (ChangeSet.of(state) != null) {
+        if (ChangeSet.of(state) != null || changes.isDropped(state)) {
             return;
         }
         Lifecycle lifecycle = state.lifecycle();
@@ -416,8 +425,7 @@ final class Collector {
         if (holders.holds(property, related)) {
             spared.add(new Spared(change, property, related));
         } else if (isPending) {
-            expelled.add(change(state, WriteKind.DELETE));
-            context.expel(state);
+            dropped.add(change(state, WriteKind.DELETE));
             changes.drop(state);
         } else if (!isMovedAway(property, state, related, change)) {
             delete(state);

@@ -52,6 +52,7 @@ final class NewHolders {
         return !ChangeSet.isDeleted(state)
                 && !context.deleted().has(state)
                 && !changes.postponed.contains(state)
+                && !changes.isDropped(state)
                 && (state.lifecycle() == Lifecycle.PERSISTENT
                         || context.pending().has(state));
     }

@@ -2,11 +2,13 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.error.FlushOrderException;
 import io.jalchemy.orm.mapper.ColumnProperty;
+import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Expression;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,10 +44,14 @@ public final class Planner {
      * @param reason why the session flushes
      */
     public static FlushPlan plan(FlushContext context, FlushReason reason) {
+        return plan(context, reason, true);
+    }
+
+    private static FlushPlan plan(FlushContext context, FlushReason reason, boolean isSent) {
         ChangeSet changes = new ChangeSet();
         boolean planned = false;
         try {
-            new Collector(context, reason, changes).collect();
+            new Collector(context, reason, changes).collect(isSent);
             new RowSwitches(context, changes).find();
             new OldUniqueValues(context, changes.all()).load();
             FlushPlan plan = changes.all().isEmpty() && changes.links().isEmpty()
@@ -62,13 +68,22 @@ public final class Planner {
 
     /**
      * Returns the steps of an explicit flush, and after them what a flush before a load would leave for a later one. Fires the
-     * events before a flush and may load, and sends no writes.
+     * events before a flush and may load, and sends no writes. New objects are in the session afterwards as they were before.
      */
     public static List<FlushPlan.Step> summary(FlushContext context) {
         List<FlushPlan.Step> waiting = waiting(context);
-        FlushPlan plan = plan(context, FlushReason.EXPLICIT);
-        plan.release();
-        return plan.summary(waiting);
+        Set<InstanceState> pending = new HashSet<>(context.pending());
+        try {
+            FlushPlan plan = plan(context, FlushReason.EXPLICIT, false);
+            plan.release();
+            return plan.summary(waiting);
+        } finally {
+            for (InstanceState state : List.copyOf(context.pending())) {
+                if (!pending.contains(state)) {
+                    context.expel(state);
+                }
+            }
+        }
     }
 
     /** Returns what a flush before a load would leave for a later one, and why; sends no writes, and tells nobody. */

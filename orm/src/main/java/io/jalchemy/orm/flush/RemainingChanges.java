@@ -38,10 +38,8 @@ final class RemainingChanges {
     }
 
     private boolean waits(@Nullable Object related) {
-        return related != null
-                && changes.isWaiting(related)
-                && !changes.isDropped(related)
-                && ChangeSet.of(InstanceState.require(related)) == null;
+        InstanceState state = related == null ? null : InstanceState.require(related);
+        return state != null && changes.isWaiting(related) && !changes.isDropped(state) && ChangeSet.of(state) == null;
     }
 
     /**

@@ -35,7 +35,7 @@ final class WaitingObjects {
                 more |= childrenWait(parent);
             }
             for (InstanceState state : context.pending()) {
-                if (!changes.postponed.contains(state) && waits(state)) {
+                if (!changes.postponed.contains(state) && !changes.isDropped(state) && waits(state)) {
                     changes.postponed.add(state);
                     more = true;
                 }
@@ -75,7 +75,7 @@ final class WaitingObjects {
             }
             for (Object each : Collector.come(parent, property)) {
                 InstanceState child = InstanceState.require(each);
-                if (context.pending().has(child) && isRequired(property, mapper(child))) {
+                if (context.pending().has(child) && !changes.isDropped(child) && isRequired(property, mapper(child))) {
                     any |= changes.postponed.add(child);
                 }
             }

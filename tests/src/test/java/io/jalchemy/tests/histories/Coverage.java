@@ -34,6 +34,7 @@ final class Coverage {
             Step.Act.EXPIRE_ALL,
             Step.Act.REFRESH,
             Step.Act.CHECK,
+            Step.Act.PLAN,
             Step.Act.OPEN);
 
     private final Map<Step.Act, Integer> acts = new EnumMap<>(Step.Act.class);

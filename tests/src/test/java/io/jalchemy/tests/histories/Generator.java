@@ -271,7 +271,7 @@ final class Generator {
                     switch (act) {
                         case COMMIT, ROLLBACK, CLOSE, SAVEPOINT, SAVEPOINT_ROLLBACK, SAVEPOINT_RELEASE, FLUSH, CHECK ->
                             2;
-                        case EXPIRE_ALL, EXPIRE, REFRESH, MERGE_PART, DELETE, QUERY -> 3;
+                        case EXPIRE_ALL, EXPIRE, REFRESH, MERGE_PART, DELETE, QUERY, PLAN -> 3;
                         default -> 1;
                     };
             if (random.nextInt(rare) == 0) {

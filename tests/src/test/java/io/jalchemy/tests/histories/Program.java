@@ -2,10 +2,12 @@ package io.jalchemy.tests.histories;
 
 import static io.jalchemy.sql.Sql.select;
 
+import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Transaction;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.histories.Cell.State;
 import io.jalchemy.tests.histories.entities.Child;
 import io.jalchemy.tests.histories.entities.Label;
@@ -172,6 +174,7 @@ final class Program implements AutoCloseable {
                 return query(step.kind());
             }
             case FLUSH -> session.flush();
+            case PLAN -> plan();
             case SAVEPOINT -> savepoints.push(session.beginNested());
             case SAVEPOINT_ROLLBACK -> savepoints.pop().rollback();
             case SAVEPOINT_RELEASE -> savepoints.pop().commit();
@@ -187,6 +190,18 @@ final class Program implements AutoCloseable {
             default -> {}
         }
         return null;
+    }
+
+    /** Asks what a flush would do, which changes nothing, also if it is refused. */
+    private void plan() {
+        try {
+            session.plan();
+        } catch (JalchemyException e) {
+            if (e instanceof DatabaseException) {
+                throw e;
+            }
+            // there is no plan; that this has changed nothing is seen by the steps that follow
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -220,7 +220,7 @@ final class Run {
                 compareRows();
                 compareLives();
             }
-            case SAVEPOINT_ROLLBACK, FLUSH -> compareLives();
+            case SAVEPOINT_ROLLBACK, FLUSH, PLAN -> compareLives();
             case OPEN -> compareLives();
             case CHECK -> compareContents();
             default -> {}

@@ -47,6 +47,7 @@ public record Step(Act act, String a, String b, Kind kind, String text, List<Str
         CHECK,
         CLOSE,
         OPEN,
+        PLAN,
         FAULT
     }
 
