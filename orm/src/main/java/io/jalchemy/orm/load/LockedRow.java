@@ -72,11 +72,11 @@ final class LockedRow {
         return keys;
     }
 
-    /** References whose foreign key is another one now are loaded again when they are touched. */
+    /** Forgets references, also those loaded ahead, whose foreign key is another one now: they are loaded when they are touched. */
     private void expireReferences(@Nullable Object[] keys) {
         for (RelationshipProperty property : mapper.relationships()) {
             int number = property.number();
-            if (property.direction() != Direction.MANY_TO_ONE || state.isChanged(number) || !state.isReadable(number)) {
+            if (property.direction() != Direction.MANY_TO_ONE || state.isChanged(number)) {
                 continue;
             }
             for (SyncPair pair : property.pairs()) {

@@ -98,7 +98,15 @@ class RowSwitchRelationshipsTest {
                     Holder::getOneSidedOwnedReference,
                     Holder::setOneSidedOwnedReference),
             reference("reference", false, Holder::getReference, Holder::setReference),
-            reference("ownedReference", true, Holder::getOwnedReference, Holder::setOwnedReference));
+            reference("ownedReference", true, Holder::getOwnedReference, Holder::setOwnedReference),
+            collection("oneSidedOrphanLinks", true, Holder::getOneSidedOrphanLinks, Holder::setOneSidedOrphanLinks),
+            collection("orphanLinks", true, Holder::getOrphanLinks, Holder::setOrphanLinks),
+            reference(
+                    "oneSidedOrphanReference",
+                    true,
+                    Holder::getOneSidedOrphanReference,
+                    Holder::setOneSidedOrphanReference),
+            reference("orphanReference", true, Holder::getOrphanReference, Holder::setOrphanReference));
 
     /** Which parts the new holder holds; the old one held the parts 1 and 2, or 1 where it holds one. 3 is new. */
     private static final List<List<Integer>> HELD =

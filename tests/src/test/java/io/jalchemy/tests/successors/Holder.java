@@ -101,6 +101,38 @@ public class Holder {
     @Relationship(backPopulates = "ownedReferenceHolders", foreignKeys = "ownedReferenceId", cascade = ALL)
     private @Nullable Target ownedReference;
 
+    @Relationship(
+            secondary = "one_sided_orphan_links",
+            cascade = {ALL, DELETE_ORPHAN},
+            singleParent = true)
+    private List<Part> oneSidedOrphanLinks;
+
+    @Relationship(
+            backPopulates = "orphanLinksHolders",
+            secondary = "orphan_links",
+            cascade = {ALL, DELETE_ORPHAN},
+            singleParent = true)
+    private List<Part> orphanLinks;
+
+    @ForeignKey("targets.id")
+    private @Nullable Long oneSidedOrphanReferenceId;
+
+    @Relationship(
+            foreignKeys = "oneSidedOrphanReferenceId",
+            cascade = {ALL, DELETE_ORPHAN},
+            singleParent = true)
+    private @Nullable Target oneSidedOrphanReference;
+
+    @ForeignKey("targets.id")
+    private @Nullable Long orphanReferenceId;
+
+    @Relationship(
+            backPopulates = "orphanReferenceHolders",
+            foreignKeys = "orphanReferenceId",
+            cascade = {ALL, DELETE_ORPHAN},
+            singleParent = true)
+    private @Nullable Target orphanReference;
+
     public Holder(String name) {
         this.name = name;
     }
@@ -275,5 +307,37 @@ public class Holder {
 
     public void setOwnedReference(@Nullable Target ownedReference) {
         this.ownedReference = ownedReference;
+    }
+
+    public List<Part> getOneSidedOrphanLinks() {
+        return oneSidedOrphanLinks;
+    }
+
+    public void setOneSidedOrphanLinks(List<Part> oneSidedOrphanLinks) {
+        this.oneSidedOrphanLinks = oneSidedOrphanLinks;
+    }
+
+    public List<Part> getOrphanLinks() {
+        return orphanLinks;
+    }
+
+    public void setOrphanLinks(List<Part> orphanLinks) {
+        this.orphanLinks = orphanLinks;
+    }
+
+    public @Nullable Target getOneSidedOrphanReference() {
+        return oneSidedOrphanReference;
+    }
+
+    public void setOneSidedOrphanReference(@Nullable Target oneSidedOrphanReference) {
+        this.oneSidedOrphanReference = oneSidedOrphanReference;
+    }
+
+    public @Nullable Target getOrphanReference() {
+        return orphanReference;
+    }
+
+    public void setOrphanReference(@Nullable Target orphanReference) {
+        this.orphanReference = orphanReference;
     }
 }

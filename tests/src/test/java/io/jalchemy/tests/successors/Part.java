@@ -74,6 +74,9 @@ public class Part {
     @Relationship(backPopulates = "ownedLinks", secondary = "owned_links")
     private Set<Holder> ownedLinksHolders;
 
+    @Relationship(backPopulates = "orphanLinks", secondary = "orphan_links")
+    private Set<Holder> orphanLinksHolders;
+
     public Part(Long id) {
         this.id = id;
     }

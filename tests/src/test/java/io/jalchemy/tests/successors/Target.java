@@ -18,6 +18,9 @@ public class Target {
     @Relationship(backPopulates = "ownedReference", foreignKeys = "Holder.ownedReferenceId")
     private List<Holder> ownedReferenceHolders;
 
+    @Relationship(backPopulates = "orphanReference", foreignKeys = "Holder.orphanReferenceId")
+    private List<Holder> orphanReferenceHolders;
+
     public Target(Long id) {
         this.id = id;
     }
