@@ -42,7 +42,8 @@ class ParityTest {
         List<String> sources = new ArrayList<>();
         for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(root.resolve(module + "/src/test/java"))) {
-                for (Path file : files.filter(each -> each.endsWith(test + ".java")).toList()) {
+                for (Path file :
+                        files.filter(each -> each.endsWith(test + ".java")).toList()) {
                     sources.add(Files.readString(file));
                 }
             }

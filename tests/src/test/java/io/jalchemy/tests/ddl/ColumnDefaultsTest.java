@@ -36,9 +36,8 @@ class ColumnDefaultsTest {
             column("answer", INTEGER).insertSql("6 * 7"),
             column("made", TIMESTAMP_TZ).serverDefault(ServerDefault.NOW),
             column("changes", INTEGER).insertValue(0).onUpdateSql("changes + 1"),
-            column("written", INTEGER)
-                    .serverDefaultValue(-1)
-                    .onUpdate(context -> String.valueOf(context.value("name")).length()));
+            column("written", INTEGER).serverDefaultValue(-1).onUpdate(context -> String.valueOf(context.value("name"))
+                    .length()));
 
     private static final Table OTHER = Table.of("other", column("id", BIGINT).primaryKey(), column("note", TEXT));
 

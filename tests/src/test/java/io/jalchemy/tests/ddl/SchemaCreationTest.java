@@ -207,8 +207,7 @@ class SchemaCreationTest {
 
     @EachDatabase
     void uniqueConstraint_ofSeveralColumns_isKept(TestDatabase db) {
-        MetaData.of(Table.of(
-                        "t", Column.of("a", INTEGER), Column.of("b", INTEGER), UniqueConstraint.of("a", "b")))
+        MetaData.of(Table.of("t", Column.of("a", INTEGER), Column.of("b", INTEGER), UniqueConstraint.of("a", "b")))
                 .createAll(db.engine());
         db.engine().begin(connection -> connection.executeText("INSERT INTO t (a, b) VALUES (1, 1), (1, 2), (2, 1)"));
         assertRefused(db, ErrorKind.UNIQUE, "INSERT INTO t (a, b) VALUES (1, 2)");
@@ -231,7 +230,10 @@ class SchemaCreationTest {
                         Column.of("a", INTEGER),
                         CheckConstraint.of("a > 0").named("positive").comment("none are owed")))
                 .createAll(db.engine());
-        assertThat(column(db, "SELECT obj_description(oid, 'pg_constraint') FROM pg_constraint WHERE conrelid = 't'::regclass"))
+        assertThat(
+                        column(
+                                db,
+                                "SELECT obj_description(oid, 'pg_constraint') FROM pg_constraint WHERE conrelid = 't'::regclass"))
                 .containsExactly("none are owed");
     }
 

@@ -318,7 +318,10 @@ class OneToManyPartnersTest {
         });
         fixture.sessions.inTransaction(session -> {
             List<C> items = session.scalars(select(family.item())).all();
-            assertThat(items).extracting(Held::getName).as(family.tables()).containsExactlyInAnyOrderElementsOf(staying);
+            assertThat(items)
+                    .extracting(Held::getName)
+                    .as(family.tables())
+                    .containsExactlyInAnyOrderElementsOf(staying);
             assertThat(items).allMatch(item -> item.getHolder() == null);
         });
     }
