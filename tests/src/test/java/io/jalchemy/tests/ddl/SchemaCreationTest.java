@@ -51,6 +51,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -399,8 +400,8 @@ class SchemaCreationTest {
                             .orderBy(table.c("id")))
                     .all();
             assertThat(rows)
-                    .extracting(row -> List.of(row.v1(), row.v2(), row.v3(), row.v4()))
-                    .containsExactly(List.of(1L, 7, 3, 70), List.of(2L, 4, 8, 40));
+                    .extracting(row -> Arrays.<Object>asList(row.v1(), row.v2(), row.v3(), row.v4()))
+                    .containsExactly(List.<Object>of(1L, 7, 3, 70), List.<Object>of(2L, 4, 8, 40));
             assertThat(rows).allSatisfy(row -> assertThat(row.v5()).isBetween(before, before.plusDays(2)));
         });
     }
