@@ -173,6 +173,9 @@ class TableTest {
                 Column.of("tag_id", BIGINT).primaryKey().references("tags.id"));
         assertThat(association.autoincrementColumn()).isNull();
         assertThat(association.primaryKey().columns()).containsExactly("post_id", "tag_id");
+        Table numbers = Table.of(
+                "t", Column.of("a", BIGINT).primaryKey(), Column.of("b", BIGINT).primaryKey());
+        assertThat(numbers.autoincrementColumn()).isNull();
 
         Table asked = Table.of(
                 "t",

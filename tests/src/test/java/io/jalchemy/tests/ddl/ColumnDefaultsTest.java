@@ -20,6 +20,7 @@ import io.jalchemy.sql.tree.TextView;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,11 @@ class ColumnDefaultsTest {
                     .length()),
             column("answer", INTEGER).insertSql("6 * 7"),
             column("made", TIMESTAMP_TZ).serverDefault(ServerDefault.NOW),
-            column("changes", INTEGER).insertValue(0).onUpdateSql("changes + 1"));
+            column("changes", INTEGER).insertValue(0).onUpdateSql("changes + 1"),
+            column("written", INTEGER).serverDefaultValue(-1).onUpdate(context -> String.valueOf(context.value("name"))
+                    .length()));
+
+    private static final Table OTHER = Table.of("other", column("id", BIGINT).primaryKey(), column("note", TEXT));
 
     private static final Column<Long> ID = TABLE.c("id", BIGINT);
     private static final Column<String> NAME = TABLE.c("name", TEXT);
@@ -42,6 +47,7 @@ class ColumnDefaultsTest {
     private static final Column<Integer> LENGTH = TABLE.c("length", INTEGER);
     private static final Column<Integer> ANSWER = TABLE.c("answer", INTEGER);
     private static final Column<Integer> CHANGES = TABLE.c("changes", INTEGER);
+    private static final Column<Integer> WRITTEN = TABLE.c("written", INTEGER);
     private static final Column<Instant> MADE = TABLE.c("made", TIMESTAMP_TZ);
 
     @EachDatabase(requires = Feature.INSERT_RETURNING)
@@ -62,6 +68,33 @@ class ColumnDefaultsTest {
         });
     }
 
+    /** What is given counts, a null as well; what has no default is NULL. */
+    @EachDatabase
+    void insert_takesWhatIsGiven_beforeAnyDefault(TestDatabase db) {
+        MetaData.of(TABLE, OTHER).createAll(db.engine());
+        db.engine().begin(connection -> {
+            connection.execute(insert(TABLE)
+                    .values(NAME.to("ed"), STATUS.to("old"), LENGTH.to(9), ANSWER.to(7), WRITTEN.to(3))
+                    .values(
+                            NAME.to("al"),
+                            STATUS.to((String) null),
+                            LENGTH.to((Integer) null),
+                            ANSWER.to((Integer) null),
+                            WRITTEN.to((Integer) null)));
+            connection.execute(insert(TABLE).values(NAME.to("wendy")));
+            assertThat(connection
+                            .execute(select(STATUS, LENGTH, ANSWER, WRITTEN).orderBy(ID))
+                            .all())
+                    .extracting(row -> Arrays.asList(row.v1(), row.v2(), row.v3(), row.v4()))
+                    .containsExactly(
+                            Arrays.asList("old", 9, 7, 3),
+                            Arrays.asList(null, null, null, null),
+                            Arrays.asList("new", 5, 42, -1));
+            connection.execute(insert(OTHER).values(OTHER.c("id", BIGINT).to(1L)));
+            assertThat(connection.execute(select(OTHER.c("note", TEXT))).one()).isNull();
+        });
+    }
+
     @EachDatabase
     void insert_fromAQuery_getsDefaults(TestDatabase db) {
         MetaData.of(TABLE).createAll(db.engine());
@@ -79,10 +112,13 @@ class ColumnDefaultsTest {
         db.engine().begin(connection -> {
             connection.execute(insert(TABLE).values(NAME.to("ed")));
             connection.execute(update(TABLE).set(NAME, "x"));
-            connection.execute(update(TABLE).set(NAME, "y"));
+            assertThat(connection.execute(select(WRITTEN)).one()).isEqualTo(1);
+            connection.execute(update(TABLE).set(NAME, "yyy"));
             assertThat(connection.execute(select(CHANGES)).one()).isEqualTo(2);
-            connection.execute(update(TABLE).set(CHANGES, 9));
+            assertThat(connection.execute(select(WRITTEN)).one()).isEqualTo(3);
+            connection.execute(update(TABLE).set(CHANGES, 9).set(WRITTEN, 8));
             assertThat(connection.execute(select(CHANGES)).one()).isEqualTo(9);
+            assertThat(connection.execute(select(WRITTEN)).one()).isEqualTo(8);
         });
     }
 

@@ -35,6 +35,7 @@ import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.NamingConvention;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.UniqueConstraint;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
@@ -48,7 +49,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -171,6 +174,46 @@ class SchemaCreationTest {
         assertRefused(db, ErrorKind.CHECK, "INSERT INTO posts (title, author_id) VALUES ('', 1)");
     }
 
+    @EachDatabase
+    void keys_ofOneAndOfSeveralColumns_areKept(TestDatabase db) {
+        BLOG.createAll(db.engine());
+        db.engine().begin(connection -> {
+            connection.executeText("INSERT INTO users (id, name) VALUES (1, 'ed')");
+            connection.executeText("INSERT INTO posts (id, title, author_id) VALUES (1, 'a', 1), (2, 'b', 1)");
+            connection.executeText("INSERT INTO tags (id, name) VALUES (1, 'x'), (2, 'y')");
+            connection.executeText("INSERT INTO post_tags (post_id, tag_id) VALUES (1, 1), (1, 2), (2, 1)");
+        });
+        assertRefused(db, ErrorKind.UNIQUE, "INSERT INTO users (id, name) VALUES (1, 'wendy')");
+        assertRefused(db, ErrorKind.UNIQUE, "INSERT INTO post_tags (post_id, tag_id) VALUES (1, 2)");
+    }
+
+    @EachDatabase
+    void foreignKey_doesWhatItSays_whenItsTargetGoes(TestDatabase db) {
+        BLOG.createAll(db.engine());
+        db.engine().begin(connection -> {
+            connection.executeText("INSERT INTO users (id, name) VALUES (1, 'ed')");
+            connection.executeText("INSERT INTO posts (id, title, author_id) VALUES (1, 'a', 1)");
+            connection.executeText("INSERT INTO tags (id, name) VALUES (1, 'x')");
+            connection.executeText("INSERT INTO post_tags (post_id, tag_id) VALUES (1, 1)");
+        });
+        assertRefused(db, ErrorKind.FOREIGN_KEY, "DELETE FROM tags");
+        assertRefused(db, ErrorKind.FOREIGN_KEY, "DELETE FROM users");
+        db.engine().begin(connection -> {
+            assertThat(connection.executeText("DELETE FROM posts")).isOne();
+            assertThat(connection.executeText("DELETE FROM post_tags"))
+                    .as("links went with the post")
+                    .isZero();
+        });
+    }
+
+    @EachDatabase
+    void uniqueConstraint_ofSeveralColumns_isKept(TestDatabase db) {
+        MetaData.of(Table.of("t", Column.of("a", INTEGER), Column.of("b", INTEGER), UniqueConstraint.of("a", "b")))
+                .createAll(db.engine());
+        db.engine().begin(connection -> connection.executeText("INSERT INTO t (a, b) VALUES (1, 1), (1, 2), (2, 1)"));
+        assertRefused(db, ErrorKind.UNIQUE, "INSERT INTO t (a, b) VALUES (1, 2)");
+    }
+
     private static void assertRefused(TestDatabase db, ErrorKind kind, String sql) {
         assertThatThrownBy(() -> db.engine().begin(connection -> connection.executeText(sql)))
                 .isInstanceOfSatisfying(
@@ -183,6 +226,16 @@ class SchemaCreationTest {
         BLOG.createAll(db.engine());
         assertThat(column(db, "SELECT obj_description('users'::regclass)")).containsExactly("people");
         assertThat(column(db, "SELECT col_description('posts'::regclass, 2)")).containsExactly("shown in lists");
+        MetaData.of(Table.of(
+                        "t",
+                        Column.of("a", INTEGER),
+                        CheckConstraint.of("a > 0").named("positive").comment("none are owed")))
+                .createAll(db.engine());
+        assertThat(
+                        column(
+                                db,
+                                "SELECT obj_description(oid, 'pg_constraint') FROM pg_constraint WHERE conrelid = 't'::regclass"))
+                .containsExactly("none are owed");
     }
 
     @EachDatabase
@@ -321,6 +374,36 @@ class SchemaCreationTest {
             connection.executeText("INSERT INTO t (a, b) VALUES (1, 'x')");
         });
         assertRefused(db, ErrorKind.UNIQUE, "INSERT INTO t (a, b) VALUES (2, 'x')");
+    }
+
+    @EachDatabase
+    void defaultsOfEveryForm_areMadeByTheDatabase(TestDatabase db) {
+        Table table = Table.of(
+                "t",
+                Column.of("id", BIGINT).primaryKey().identity(),
+                Column.of("a", INTEGER).serverDefaultValue(4),
+                Column.of("b", INTEGER).serverDefaultSql("1 + 2"),
+                Column.of("c", DATE).serverDefault(ServerDefault.NOW),
+                Column.of("d", INTEGER).computed("a * 10"));
+        MetaData.of(table).createAll(db.engine());
+        LocalDate before = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        db.engine().begin(connection -> {
+            connection.executeText("INSERT INTO t (a) VALUES (7)");
+            connection.executeText("INSERT INTO t (b) VALUES (8)");
+            var rows = connection
+                    .execute(Sql.select(
+                                    table.c("id", BIGINT),
+                                    table.c("a", INTEGER),
+                                    table.c("b", INTEGER),
+                                    table.c("d", INTEGER),
+                                    table.c("c", DATE))
+                            .orderBy(table.c("id")))
+                    .all();
+            assertThat(rows)
+                    .extracting(row -> Arrays.<Object>asList(row.v1(), row.v2(), row.v3(), row.v4()))
+                    .containsExactly(List.<Object>of(1L, 7, 3, 70), List.<Object>of(2L, 4, 8, 40));
+            assertThat(rows).allSatisfy(row -> assertThat(row.v5()).isBetween(before, before.plusDays(2)));
+        });
     }
 
     /** Each default is written as a literal, stored by the database, and read back as the value it was. */

@@ -21,7 +21,11 @@ import java.util.List;
 class OnLoadTest {
 
     private static SessionFactory tales(TestDatabase database) {
-        SessionFactory sessions = new Trial(database).sessions(TALE, FABLE, CHAPTER);
+        return tales(new Trial(database));
+    }
+
+    private static SessionFactory tales(Trial trial) {
+        SessionFactory sessions = trial.sessions(TALE, FABLE, CHAPTER);
         sessions.inTransaction(session -> {
             Tale tale = new Tale("t");
             tale.chapters().add(new Tale.Chapter());
@@ -35,8 +39,13 @@ class OnLoadTest {
 
     @EachDatabase
     void called_whenWhatIsLoadedWithTheObjectIsThere_mixinsAndSuperclassesFirst(TestDatabase database) {
-        tales(database).inTransaction(session -> {
+        Trial trial = new Trial(database);
+        tales(trial).inTransaction(session -> {
+            trial.sent();
             List<Tale> tales = session.execute(select(TALE).orderBy(TALE.id)).all();
+            assertThat(trial.sent())
+                    .as("tales, then chapters of all of them: no method had to load its own")
+                    .hasSize(2);
             assertThat(tales.get(0).told()).containsExactly("mixin", "tale t of 2");
             assertThat(tales.get(1).told()).containsExactly("mixin", "fable f", "also");
             assertThat(tales.get(0).chapters())

@@ -4,6 +4,8 @@ import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.tests.options.AlbumPath.ALBUM;
 import static io.jalchemy.tests.options.DeedPath.DEED;
 import static io.jalchemy.tests.options.HousePath.HOUSE;
+import static io.jalchemy.tests.options.SheetPath.SHEET;
+import static io.jalchemy.tests.options.StackPath.STACK;
 import static io.jalchemy.tests.options.TrackPath.TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -118,6 +120,36 @@ class SingleParentTest {
         }
     }
 
+    @Entity(table = "stacks")
+    static class Stack {
+        @PrimaryKey
+        private @Nullable Long id;
+
+        @Relationship(backPopulates = "stack", singleParent = true)
+        private List<Sheet> sheets = new ArrayList<>();
+
+        List<Sheet> sheets() {
+            return sheets;
+        }
+    }
+
+    @Entity(table = "sheets")
+    static class Sheet {
+        @PrimaryKey
+        private @Nullable Long id;
+
+        @ForeignKey(entity = Stack.class)
+        private @Nullable Long stackId;
+
+        @Relationship(backPopulates = "sheets")
+        private @Nullable Stack stack;
+
+        @Nullable
+        Stack stack() {
+            return stack;
+        }
+    }
+
     static Stream<Arguments> secondAlbums() {
         return Stream.<Arguments>of(
                 way("add", (album, track) -> album.tracks().add(track)),
@@ -193,6 +225,27 @@ class SingleParentTest {
             deed.house(null);
             deed.house(house);
             assertThat(house.deeds()).containsExactly(deed);
+        });
+    }
+
+    @EachDatabase
+    void parentThatWasLoaded_counts_alsoForWhatRefersToIt(TestDatabase database) {
+        SessionFactory sessions = new Trial(database).sessions(STACK, SHEET);
+        sessions.inTransaction(session -> {
+            Stack stack = new Stack();
+            stack.sheets().add(new Sheet());
+            session.add(stack);
+        });
+        sessions.inTransaction(session -> {
+            Sheet sheet = session.execute(select(SHEET)).one();
+            Stack first = sheet.stack();
+            assertThat(first).isNotNull();
+            Stack second = new Stack();
+            refused(() -> second.sheets().add(sheet), "Stack.sheets of");
+            assertThat(sheet.stack()).isSameAs(first);
+            first.sheets().remove(sheet);
+            second.sheets().add(sheet);
+            assertThat(sheet.stack()).isSameAs(second);
         });
     }
 

@@ -312,44 +312,55 @@ class MovesAndDeletedObjectsTest {
     @EachDatabase
     void childThatCameBeforeItsParentWasDeleted_isTreatedLikeItsOtherChildren(TestDatabase database) {
         SessionFixture loose = new SessionFixture(database, LOOSE_OWNER, LOOSE_ITEM);
-        loose.sessions.inTransaction(session -> {
-            LooseOwner owner = new LooseOwner("o");
-            owner.getItems().add(new LooseItem("there"));
-            session.addAll(List.of(owner, new LooseItem("alone")));
-        });
-        loose.sessions.inTransaction(session -> {
-            LooseOwner owner = session.scalars(select(LOOSE_OWNER)).one();
-            LooseItem alone = session.scalars(select(LOOSE_ITEM).where(LOOSE_ITEM.name.eq("alone")))
-                    .one();
-            alone.setHolder(owner);
-            owner.getItems().add(new LooseItem("new"));
-            LooseItem referring = new LooseItem("referring");
-            session.add(referring);
-            referring.setHolder(owner);
-            session.delete(owner);
-        });
-        assertThat(loose.rows("loose_owners")).isZero();
-        assertThat(loose.rows("loose_items WHERE owner_id IS NULL")).isEqualTo(4);
+        for (boolean loaded : new boolean[] {false, true}) {
+            loose.sessions.inTransaction(session -> {
+                session.scalars(select(LOOSE_ITEM)).all().forEach(session::delete);
+                LooseOwner owner = new LooseOwner("o");
+                owner.getItems().add(new LooseItem("there"));
+                session.addAll(List.of(owner, new LooseItem("alone")));
+            });
+            loose.sessions.inTransaction(session -> {
+                LooseOwner owner = session.scalars(select(LOOSE_OWNER)).one();
+                LooseItem alone = session.scalars(select(LOOSE_ITEM).where(LOOSE_ITEM.name.eq("alone")))
+                        .one();
+                if (loaded) {
+                    owner.getItems().size();
+                }
+                alone.setHolder(owner);
+                session.withoutAutoflush(() -> owner.getItems().add(new LooseItem("new")));
+                LooseItem referring = new LooseItem("referring");
+                session.add(referring);
+                referring.setHolder(owner);
+                session.delete(owner);
+            });
+            assertThat(loose.rows("loose_owners")).isZero();
+            assertThat(loose.rows("loose_items WHERE owner_id IS NULL")).isEqualTo(4);
+        }
     }
 
     @EachDatabase
     void childThatCameBeforeItsParentWasDeleted_goesWithItByCascade(TestDatabase database) {
         SessionFixture bound = new SessionFixture(database, BOUND_OWNER, BOUND_ITEM);
-        bound.sessions.inTransaction(session -> {
-            BoundOwner owner = new BoundOwner("o");
-            owner.getItems().add(new BoundItem("there"));
-            session.addAll(List.of(owner, new BoundItem("alone")));
-        });
-        bound.sessions.inTransaction(session -> {
-            BoundOwner owner = session.scalars(select(BOUND_OWNER)).one();
-            BoundItem alone = session.scalars(select(BOUND_ITEM).where(BOUND_ITEM.name.eq("alone")))
-                    .one();
-            alone.setHolder(owner);
-            owner.getItems().add(new BoundItem("new"));
-            session.delete(owner);
-        });
-        assertThat(bound.rows("bound_owners")).isZero();
-        assertThat(bound.rows("bound_items")).isZero();
+        for (boolean loaded : new boolean[] {false, true}) {
+            bound.sessions.inTransaction(session -> {
+                BoundOwner owner = new BoundOwner("o");
+                owner.getItems().add(new BoundItem("there"));
+                session.addAll(List.of(owner, new BoundItem("alone")));
+            });
+            bound.sessions.inTransaction(session -> {
+                BoundOwner owner = session.scalars(select(BOUND_OWNER)).one();
+                BoundItem alone = session.scalars(select(BOUND_ITEM).where(BOUND_ITEM.name.eq("alone")))
+                        .one();
+                if (loaded) {
+                    owner.getItems().size();
+                }
+                alone.setHolder(owner);
+                session.withoutAutoflush(() -> owner.getItems().add(new BoundItem("new")));
+                session.delete(owner);
+            });
+            assertThat(bound.rows("bound_owners")).isZero();
+            assertThat(bound.rows("bound_items")).isZero();
+        }
     }
 
     @EachDatabase

@@ -126,7 +126,9 @@ class MutableValuesTest {
             session.add(doc);
             session.flush();
             given.put("b", 2);
+            docs.forget();
             session.flush();
+            assertThat(docs.verbs()).containsExactly("UPDATE docs");
             doc.getMap().put("c", 3);
             session.commit();
         }

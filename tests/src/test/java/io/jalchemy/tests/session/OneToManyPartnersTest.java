@@ -7,6 +7,7 @@ import static io.jalchemy.tests.partners.LooseItemPath.LOOSE_ITEM;
 import static io.jalchemy.tests.partners.LooseOwnerPath.LOOSE_OWNER;
 import static io.jalchemy.tests.partners.StrictItemPath.STRICT_ITEM;
 import static io.jalchemy.tests.partners.StrictOwnerPath.STRICT_OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
@@ -287,6 +288,42 @@ class OneToManyPartnersTest {
             }
         }
         cells.assertAll();
+    }
+
+    /** The session does not have the parent, so that nothing but the row says that there is one (D-5). */
+    @EachDatabase
+    void referenceThatWasNotRead_setToNull_makesAnOrphan_ifThereWasAParent(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, LOOSE_OWNER, LOOSE_ITEM, BOUND_OWNER, BOUND_ITEM);
+        for (boolean expired : new boolean[] {false, true}) {
+            leaveUnread(fixture, FAMILIES.get(0), expired, List.of("alone", "child"));
+            leaveUnread(fixture, FAMILIES.get(1), expired, List.of("alone"));
+        }
+    }
+
+    private static <O extends Owner<C>, C extends Held<O>> void leaveUnread(
+            SessionFixture fixture, Family<O, C> family, boolean expired, List<String> staying) {
+        clear(fixture, family);
+        fixture.sessions.inTransaction(session -> {
+            O owner = family.newOwner().apply("o");
+            owner.getItems().add(family.newItem().apply("child"));
+            session.add(owner);
+            session.add(family.newItem().apply("alone"));
+        });
+        fixture.sessions.inTransaction(session -> {
+            List<C> items = session.scalars(select(family.item())).all();
+            if (expired) {
+                session.expireAll();
+            }
+            items.forEach(item -> item.setHolder(null));
+        });
+        fixture.sessions.inTransaction(session -> {
+            List<C> items = session.scalars(select(family.item())).all();
+            assertThat(items)
+                    .extracting(Held::getName)
+                    .as(family.tables())
+                    .containsExactlyInAnyOrderElementsOf(staying);
+            assertThat(items).allMatch(item -> item.getHolder() == null);
+        });
     }
 
     private static <O extends Owner<C>, C extends Held<O>> void cell(

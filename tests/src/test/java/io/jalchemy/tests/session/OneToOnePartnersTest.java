@@ -299,6 +299,32 @@ class OneToOnePartnersTest {
         cells.assertAll();
     }
 
+    @EachDatabase
+    void oldPlugsThatWereNotLoaded_areReadTogether_byTheFlush(TestDatabase database) {
+        SessionFixture fixture = new SessionFixture(database, FREE_SLOT, FREE_PLUG);
+        fixture.sessions.inTransaction(session -> {
+            for (String name : List.of("a", "b", "c")) {
+                OneToOnes.FreeSlot slot = new OneToOnes.FreeSlot(name);
+                slot.setHeld(new OneToOnes.FreePlug("old"));
+                session.add(slot);
+            }
+        });
+        fixture.sessions.inTransaction(session -> {
+            List<OneToOnes.FreeSlot> slots = session.scalars(select(FREE_SLOT)).all();
+            fixture.forget();
+            slots.forEach(slot -> slot.setHeld(new OneToOnes.FreePlug("new")));
+            assertThat(fixture.sent()).isEmpty();
+            session.flush();
+            assertThat(fixture.verbs())
+                    .filteredOn(verb -> verb.startsWith("SELECT"))
+                    .containsExactly("SELECT free_plugs");
+        });
+        assertThat(fixture.rows("free_plugs WHERE name = 'old' AND slot_id IS NULL"))
+                .isEqualTo(3);
+        assertThat(fixture.rows("free_plugs WHERE name = 'new' AND slot_id IS NOT NULL"))
+                .isEqualTo(3);
+    }
+
     /** What the program has put into the slot last counts, and not what a row says that is loaded meanwhile. */
     @EachDatabase
     void plugThatWasReplaced_isNotPutIntoItsDeletedSlotAgain(TestDatabase database) {

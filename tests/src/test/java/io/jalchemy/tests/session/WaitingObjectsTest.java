@@ -39,6 +39,7 @@ import io.jalchemy.tests.racks.Racks.Ticket;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assertions;
 
 /**
@@ -204,6 +205,21 @@ class WaitingObjectsTest {
             assertThat(first.getHeld()).isNull();
             savepoint.rollback();
             assertThat(first.getHeld()).isSameAs(plug);
+        }
+        long id = ((Number) Objects.requireNonNull(fixture.value("SELECT id FROM orphan_slots"))).longValue();
+        List<Consumer<OrphanPlug>> leavings =
+                List.of(plug -> plug.setHolder(null), plug -> new OrphanSlot("outside").setHeld(plug));
+        for (Consumer<OrphanPlug> leaving : leavings) {
+            try (Session session = fixture.sessions.open()) {
+                OrphanPlug plug = session.scalars(select(ORPHAN_PLUG)).one();
+                leaving.accept(plug); // the session does not have the slot that is left
+                OrphanSlot first = session.getOne(ORPHAN_SLOT, id);
+                assertThat(first.getHeld()).isNull();
+                assertThat(Inspection.of(plug).isPersistent()).isTrue();
+                session.rollback();
+                assertThat(first.getHeld()).isSameAs(plug);
+                session.rollback();
+            }
         }
     }
 

@@ -95,6 +95,11 @@ class AbortedTransactionsTest {
                 assertThat(inner.isActive()).isTrue();
                 inner.rollback();
                 connection.executeText(SECOND);
+                try (Transaction next = connection.beginNested()) {
+                    DatabaseException first = refused(() -> connection.executeText(AGAIN));
+                    assertThat(first.kind()).as("the first failure is over").isEqualTo(ErrorKind.UNIQUE);
+                    assertThat(next.isActive()).isTrue();
+                }
                 outer.commit();
             }
             connection.commit();

@@ -251,6 +251,12 @@ class KeyTypesTest {
                 sent.clear();
                 session.flush();
                 assertThat(sent).as("the same value is not written").isEmpty();
+                object.setValue(type.given.apply(2));
+                session.flush();
+                value = object.getValue();
+                assertThat(same(value, type.stored.apply(type.given.apply(2)))).isTrue();
+                session.refresh(object);
+                assertThat(same(object.getValue(), value)).isTrue();
                 object.setPayload("changed");
                 session.commit();
             }
