@@ -113,6 +113,11 @@ class RefusalsTest {
                         "[NOT_YET]",
                         "User.likes is a SortedSet"),
                 mistake(
+                        "@Relationship(secondary = \"likes\") private List<Post> likes;",
+                        "@Relationship(secondary = \"likes\", mapKey = \"id\") private Map<Long, Post> likes;",
+                        "[NOT_YET]",
+                        "User.likes is a Map"),
+                mistake(
                         "secondary = \"likes\")",
                         "secondary = \"likes\", lazy = Lazy.DYNAMIC)",
                         "[NOT_YET]",

@@ -206,6 +206,13 @@ final class TableEffects {
                         "@ForeignKey(\"others.code\") private Long other; @Relationship private Other held;",
                         "REFERENCES others (number)",
                         "REFERENCES others (code)"),
+                table( // its type is that of its own field, not of the key that it names
+                        "ForeignKey.value",
+                        PARENT_KEY,
+                        "@ForeignKey(\"others.number\") private int other; @Relationship private Other held;",
+                        "@ForeignKey(\"others.number\") private Long other; @Relationship private Other held;",
+                        "other INTEGER NOT NULL",
+                        "other BIGINT NOT NULL"),
                 table(
                         "ForeignKey.entity",
                         PARENT_KEY,

@@ -118,6 +118,24 @@ class DeletesTest {
         assertThat(blog.rows("tags")).isEqualTo(2);
     }
 
+    /** Until then only the object itself is marked, and what has left it meanwhile stays. */
+    @EachDatabase
+    void cascade_isFoundOutByTheFlush(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        try (Session session = blog.sessions.open()) {
+            List<User> users = session.scalars(select(USER).orderBy(USER.id)).all();
+            users.forEach(user -> assertThat(user.getPosts()).hasSize(3));
+            Post moved = users.get(0).getPosts().get(0);
+            session.delete(users.get(0));
+            assertThat(session.deleted()).containsExactly(users.get(0));
+            moved.setAuthor(users.get(1));
+            session.commit();
+            assertThat(moved.getAuthor()).isSameAs(users.get(1));
+        }
+        assertThat(blog.rows("posts")).isEqualTo(4);
+        assertThat(blog.rows("users")).isEqualTo(1);
+    }
+
     @EachDatabase
     void listeners_seeWholeObjects_beforeAndAfter(TestDatabase database) {
         SessionFixture blog = blog(database);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jalchemy.orm.Session;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
+import io.jalchemy.tests.options.Trial;
 import io.jalchemy.tests.staff.Sample;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** Values of every type go through a flush and come back as they were. */
 class EveryTypeTest {
@@ -75,6 +77,32 @@ class EveryTypeTest {
             }
         }
         return all;
+    }
+
+    /** Nothing but the type of its field says of which SQL type a column is, apart from a length or precision. */
+    @Test
+    void typeOfTheField_isTheTypeOfTheColumn() {
+        Map<String, String> expected = Map.ofEntries(
+                Map.entry("flag", "BOOLEAN NOT NULL"),
+                Map.entry("tiny", "SMALLINT NOT NULL"),
+                Map.entry("number", "INTEGER NOT NULL"),
+                Map.entry("big", "BIGINT NOT NULL"),
+                Map.entry("single", "REAL NOT NULL"),
+                Map.entry("twice", "DOUBLE PRECISION NOT NULL"),
+                Map.entry("maybe", "INTEGER"),
+                Map.entry("price", "NUMERIC(12, 2)"),
+                Map.entry("the_text", "TEXT"),
+                Map.entry("the_bytes", "BYTEA"),
+                Map.entry("day", "DATE"),
+                Map.entry("the_time", "TIME"),
+                Map.entry("moment", "TIMESTAMP"),
+                Map.entry("instant", "TIMESTAMP WITH TIME ZONE"),
+                Map.entry("the_offset", "TIMESTAMP WITH TIME ZONE"),
+                Map.entry("length", "INTERVAL"),
+                Map.entry("the_uuid", "UUID"),
+                Map.entry("the_truth", "BOOLEAN"));
+        String ddl = Trial.ddl(SAMPLE).replace("\"", "");
+        expected.forEach((column, type) -> assertThat(ddl).contains(" " + column + " " + type + ","));
     }
 
     @EachDatabase

@@ -350,6 +350,10 @@ class RelationshipsTest {
         assertThat(shop.rows("lines WHERE number IN (1, 3)")).isEqualTo(2);
         assertThat(shop.rows("lines")).isEqualTo(2);
         assertThat(shop.value("SELECT amount FROM orders")).isEqualTo(5);
+        Order fresh = new Order(9);
+        shop.sessions.inTransaction(session -> assertThat(session.merge(fresh)).isNotSameAs(fresh));
+        assertThat(fresh.getId()).as("a new object stays as it is, too").isNull();
+        assertThat(shop.rows("orders WHERE amount = 9")).isEqualTo(1);
     }
 
     @EachDatabase

@@ -140,6 +140,24 @@ class ScenariosTest {
         }
     }
 
+    /** What goes into a collection has its reference at once, also where that is not loaded and the one that it named is not here. */
+    @EachDatabase
+    void collectionAdd_setsAReferenceThatIsNotLoaded_withoutSql(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        blog.sessions.inTransaction(session -> session.addAll(List.of(user("u1", "a"), user("u2", "b"))));
+        try (Session session = blog.sessions.open()) {
+            User u2 = session.scalars(select(USER).where(USER.name.eq("u2"))).one();
+            assertThat(u2.getPosts()).hasSize(1);
+            Post post = session.scalars(select(POST).where(POST.title.eq("a"))).one();
+            blog.forget();
+            u2.getPosts().add(post);
+            assertThat(post.getAuthor()).isSameAs(u2);
+            assertThat(blog.sent()).isEmpty();
+            session.commit();
+            assertThat(blog.rows("posts WHERE author_id = " + u2.getId())).isEqualTo(2);
+        }
+    }
+
     @EachDatabase
     void t4_neighbours_areNotOlderThanTheirOwnLoad(TestDatabase database) {
         SessionFixture blog = blog(database);

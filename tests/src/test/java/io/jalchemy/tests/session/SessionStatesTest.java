@@ -115,6 +115,9 @@ class SessionStatesTest {
                 assertThat(other.get(USER_GROUP, new UserGroupPath.Key(user.getId(), group.getId())))
                         .isSameAs(first);
                 assertThat(first.getGroup().getId()).isEqualTo(group.getId());
+                assertThat(first.getUser().getGroups())
+                        .as("a method of the program is a view, of what is not loaded, too")
+                        .containsExactly(first.getGroup());
                 return first;
             });
             assertThat(loaded.getUserId()).isEqualTo(user.getId());
@@ -176,6 +179,25 @@ class SessionStatesTest {
             assertThat(session.scalarOne(select(count(USER.id)))).isEqualTo(1L);
             session.rollback();
         }
+    }
+
+    @EachDatabase
+    void factory_opensSessionsThatAreApart_andCommitsItsTransactions(TestDatabase database) {
+        SessionFixture blog = blog(database);
+        SessionFactory factory = SessionFactory.of(database.engine(), Registry.of(USER));
+        factory.inTransaction(session -> session.add(new User("ed")));
+        assertThat(blog.rows("users")).isEqualTo(1);
+        try (Session one = factory.open();
+                Session two = factory.open()) {
+            User ed = one.scalars(select(USER)).one();
+            one.commit();
+            User theirs = two.scalars(select(USER)).one();
+            assertThat(theirs).isNotSameAs(ed);
+            assertThat(one.contains(theirs)).isFalse();
+            assertThat(two.contains(theirs)).isTrue();
+        }
+        String name = factory.fromTransaction(session -> session.scalarOne(select(USER.name)));
+        assertThat(name).isEqualTo("ed");
     }
 
     @EachDatabase

@@ -83,6 +83,8 @@ class ValidatesTest {
         assertThat(red.getMembers()).hasSize(3).doesNotContain(late);
         assertThatThrownBy(() -> red.setMembers(new ArrayList<>(List.of(late)))).hasMessage("red is full");
         assertThat(red.getMembers()).hasSize(3);
+        red.setMembers(new ArrayList<>(red.getMembers().subList(0, 2)));
+        assertThat(red.getMembers()).as("nobody is asked for those who stay").hasSize(2);
     }
 
     @Test
