@@ -334,7 +334,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         try {
             statements.use(sql, statement -> {
                 Parameters.bind(engine, statement, compiled.parameters(), values);
-                try (RowCursor cursor = new RowCursor(statement.executeQuery(), engine.database())) {
+                try (RowCursor cursor = engine.cursor(statement.executeQuery(), sql)) {
                     reader.read(cursor);
                 }
                 return 0;

@@ -9,10 +9,11 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes exceptions of what drivers throw, with or without the driver's text, which may quote rows. */
-final class DriverErrors {
+final class DriverErrors implements UnaryOperator<Throwable> {
 
     private static final int MOST_OF_TEXT = 600;
 
@@ -72,6 +73,12 @@ final class DriverErrors {
         return shown ? ": " + Excerpt.of(String.valueOf(error.getMessage()), MOST_OF_TEXT) : "";
     }
 
+    /** Returns what is shown as the cause, as {@link #cause} does. */
+    @Override
+    public Throwable apply(Throwable error) {
+        return cause(error);
+    }
+
     /** Returns what is shown as the cause: {@code error}, or a copy without text. */
     Throwable cause(Throwable error) {
         return shown ? error : textless(error);
@@ -108,8 +115,11 @@ final class DriverErrors {
     }
 
     private static Throwable textless(Throwable error, Set<Throwable> seen) {
-        if (!seen.add(error) || error instanceof JalchemyException) {
-            return error instanceof JalchemyException ? error : new Textless(error);
+        if (!seen.add(error)) {
+            return new Textless(error);
+        }
+        if (error instanceof JalchemyException && error.getCause() == null && error.getSuppressed().length == 0) {
+            return error;
         }
         Throwable copy = error instanceof SQLException driver
                 ? new SQLException(error.getClass().getName(), driver.getSQLState(), driver.getErrorCode())
@@ -128,13 +138,13 @@ final class DriverErrors {
         return copy;
     }
 
-    /** Stands for an exception of a driver that is no SQLException; its message is the name of that one's class. */
+    /** Stands for an exception that is no SQLException: its message is the name of that one's class, and our own text if it is ours. */
     private static final class Textless extends Exception {
 
         private static final long serialVersionUID = 1L;
 
         Textless(Throwable error) {
-            super(error.getClass().getName());
+            super(error.getClass().getName() + (error instanceof JalchemyException ? ": " + error.getMessage() : ""));
         }
     }
 }

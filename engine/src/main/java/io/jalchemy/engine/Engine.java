@@ -1,6 +1,7 @@
 package io.jalchemy.engine;
 
 import com.zaxxer.hikari.HikariConfig;
+import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.sql.compile.Compiled;
@@ -13,6 +14,7 @@ import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
@@ -346,6 +348,11 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     /** What makes exceptions of those of the driver. */
     DriverErrors errors() {
         return errors;
+    }
+
+    /** Returns what reads {@code rows}, the result of {@code sql}. */
+    RowCursor cursor(ResultSet rows, String sql) {
+        return new RowCursor(rows, database, sql, errors);
     }
 
     Borrowed borrow() {

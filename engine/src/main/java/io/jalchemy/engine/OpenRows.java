@@ -32,7 +32,7 @@ public final class OpenRows implements AutoCloseable {
         this.connection = connection;
         this.sql = sql;
         this.statement = statement;
-        this.cursor = new RowCursor(rows, connection.engine().database());
+        this.cursor = connection.engine().cursor(rows, sql);
         this.number = number;
     }
 

@@ -14,9 +14,11 @@ import io.jalchemy.sql.tree.Assignment;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Delete;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.LateValue;
 import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.tree.Update;
 import io.jalchemy.sql.tree.UpdateNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,7 +82,8 @@ final class StatementSynchronizer {
         if (how == Synchronize.EVALUATE && !possible) {
             throw new JalchemyException(
                     "NOT_EVALUATED",
-                    "The condition of " + node
+                    "The condition of "
+                            + (node instanceof UpdateNode update ? new Update(update) : new Delete((DeleteNode) node))
                             + " cannot be evaluated for objects: it does not only compare columns of the"
                             + " row with values. Use Synchronize.AUTO or FETCH.");
         }

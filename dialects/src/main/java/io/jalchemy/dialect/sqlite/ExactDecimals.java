@@ -3,16 +3,21 @@ package io.jalchemy.dialect.sqlite;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.Between;
 import io.jalchemy.sql.tree.Binary;
+import io.jalchemy.sql.tree.Case;
+import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Comparison;
 import io.jalchemy.sql.tree.ComparisonOperator;
 import io.jalchemy.sql.tree.Cte;
 import io.jalchemy.sql.tree.Derived;
+import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Function;
 import io.jalchemy.sql.tree.Label;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Ordering;
+import io.jalchemy.sql.tree.Over;
+import io.jalchemy.sql.tree.ScalarSubquery;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.Unary;
@@ -53,6 +58,9 @@ final class ExactDecimals {
         if (isByNumber(node)) {
             children.forEach(ExactDecimals::refuse);
         }
+        if (node instanceof Cast<?> cast && SqliteDialect.isExactText(cast.type())) {
+            refuse("A cast to " + cast.type());
+        }
         children.forEach(this::visit);
     }
 
@@ -71,13 +79,16 @@ final class ExactDecimals {
 
     private static void refuse(Node operand) {
         if (isExactText(operand)) {
-            throw new UnsupportedSqlException(
-                    "EXACT_DECIMALS",
-                    "Ordering by, comparing the size of, or calculating with " + operand
-                            + ", whose values have more digits than a double",
-                    "sqlite",
-                    "Give the column a precision of at most 15, or do it in the program.");
+            refuse("Ordering by, comparing the size of, or calculating with " + operand);
         }
+    }
+
+    private static void refuse(String what) {
+        throw new UnsupportedSqlException(
+                "EXACT_DECIMALS",
+                what + ", whose values have more digits than a double",
+                "sqlite",
+                "Give the column a precision of at most 15, or do it in the program.");
     }
 
     private static boolean isExactText(Node node) {
@@ -91,7 +102,16 @@ final class ExactDecimals {
             Node inner = inside(derived.from(), derived);
             return inner == derived ? SqliteDialect.isExactText(derived.type()) : isExactText(inner);
         }
-        return node instanceof ColumnExpression<?> column && SqliteDialect.isExactText(column.type());
+        return isOneOfItsValues(node) && SqliteDialect.isExactText(((Expression<?>) node).type());
+    }
+
+    /** Whether {@code node} is a column, or takes its value from one of several places, without calculating. */
+    private static boolean isOneOfItsValues(Node node) {
+        return node instanceof ColumnExpression<?>
+                || node instanceof Case<?>
+                || node instanceof Over<?>
+                || node instanceof ScalarSubquery<?>
+                || (node instanceof Function<?> function && !OF_NUMBERS.contains(function.name()));
     }
 
     /** What a subquery's column is in the subquery. */

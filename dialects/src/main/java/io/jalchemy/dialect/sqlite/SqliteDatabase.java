@@ -229,15 +229,17 @@ public final class SqliteDatabase extends Database {
         return value;
     }
 
-    /** A number that a double holds exactly is one; another is kept as its digits, where the column keeps digits. */
+    /**
+     * Digits for a column that keeps digits, and in whatever is compared with it: SQLite makes a text of a number only for a column
+     * itself. A number elsewhere, if a double holds it exactly.
+     */
     private static void bindDecimal(PreparedStatement statement, int index, BigDecimal value, SqlType<?> type)
             throws SQLException {
         BigDecimal plain = value.stripTrailingZeros();
-        if (!SqliteDialect.isDouble(plain)) {
-            if (!SqliteDialect.isExactText(type)) {
-                throw tooExact(plain, type);
-            }
+        if (SqliteDialect.isExactText(type)) {
             statement.setString(index, SqliteDialect.canonical(plain));
+        } else if (!SqliteDialect.isDouble(plain)) {
+            throw tooExact(plain, type);
         } else if (plain.scale() <= 0 && plain.precision() - plain.scale() <= DIGITS_OF_LONG) {
             statement.setLong(index, plain.longValueExact());
         } else {

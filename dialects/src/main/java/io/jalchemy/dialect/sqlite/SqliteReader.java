@@ -30,7 +30,7 @@ final class SqliteReader extends ColumnReader {
         switch (kind) {
             case BOOLEAN, SMALLINT, INTEGER -> {
                 long value = rows.getLong(index);
-                return value == 0 && rows.wasNull() ? null : small(value, rows, index);
+                return value == 0 && rows.wasNull() ? null : small(value);
             }
             case BIGINT -> {
                 long value = rows.getLong(index);
@@ -50,34 +50,32 @@ final class SqliteReader extends ColumnReader {
         }
     }
 
-    private Object small(long value, ResultSet rows, int index) throws SQLException {
+    private Object small(long value) {
         return switch (kind) {
             case BOOLEAN -> value != 0;
-            case SMALLINT -> shortOf(value, rows, index);
-            default -> intOf(value, rows, index);
+            case SMALLINT -> shortOf(value);
+            default -> intOf(value);
         };
     }
 
     /** Integers of SQLite have up to 64 bits, whatever type their column names. */
-    private static int intOf(long value, ResultSet rows, int index) throws SQLException {
+    private static int intOf(long value) {
         if (value != (int) value) {
-            throw tooLarge(rows, index, "32 bits. Map the attribute as a long");
+            throw tooLarge("32 bits. Map the attribute as a long");
         }
         return (int) value;
     }
 
-    private static short shortOf(long value, ResultSet rows, int index) throws SQLException {
+    private static short shortOf(long value) {
         if (value != (short) value) {
-            throw tooLarge(rows, index, "16 bits. Map the attribute as an int or a long");
+            throw tooLarge("16 bits. Map the attribute as an int or a long");
         }
         return (short) value;
     }
 
-    private static JalchemyException tooLarge(ResultSet rows, int index, String fix) throws SQLException {
+    private static JalchemyException tooLarge(String fix) {
         return new JalchemyException(
-                "NUMBER_TOO_LARGE",
-                "Column \"" + rows.getMetaData().getColumnName(index)
-                        + "\" holds a whole number that does not fit into " + fix + ", or mend the row.");
+                "NUMBER_TOO_LARGE", "It is a whole number that does not fit into " + fix + ", or mend the row.");
     }
 
     private Object floating(double value) {
@@ -91,12 +89,12 @@ final class SqliteReader extends ColumnReader {
 
     @Override
     public short readShort(ResultSet rows, int index) throws SQLException {
-        return kind == TypeKind.SMALLINT ? shortOf(rows.getLong(index), rows, index) : super.readShort(rows, index);
+        return kind == TypeKind.SMALLINT ? shortOf(rows.getLong(index)) : super.readShort(rows, index);
     }
 
     @Override
     public int readInt(ResultSet rows, int index) throws SQLException {
-        return kind == TypeKind.INTEGER ? intOf(rows.getLong(index), rows, index) : super.readInt(rows, index);
+        return kind == TypeKind.INTEGER ? intOf(rows.getLong(index)) : super.readInt(rows, index);
     }
 
     @Override

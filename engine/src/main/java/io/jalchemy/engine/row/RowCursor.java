@@ -2,9 +2,12 @@ package io.jalchemy.engine.row;
 
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
+import io.jalchemy.sql.error.Excerpt;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +18,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowCursor implements AutoCloseable {
 
+    private static final int MOST_OF_STATEMENT = 1200;
+
     private final ResultSet rows;
     private final Database database;
+    private final String sql;
+    private final UnaryOperator<Throwable> causes;
     private int row = -1;
     private long asked;
     private long raw;
 
-    /** A cursor before the first row of {@code rows}. */
-    public RowCursor(ResultSet rows, Database database) {
+    /**
+     * Makes a cursor before the first row of {@code rows}.
+     *
+     * @param sql what was sent, for messages
+     * @param causes makes of a failure what is shown as a cause
+     */
+    public RowCursor(ResultSet rows, Database database, String sql, UnaryOperator<Throwable> causes) {
         this.rows = rows;
         this.database = database;
+        this.sql = sql;
+        this.causes = causes;
     }
 
     /** Goes to the next row; false if there is none. */
@@ -65,7 +79,11 @@ public final class RowCursor implements AutoCloseable {
 
     /** A value, as the Java type of the reader's type; null for NULL. */
     public @Nullable Object get(int column, ColumnReader reader) throws SQLException {
-        return reader.read(rows, column + 1, row >= reader.rawFrom() && isRaw(column, reader));
+        try {
+            return reader.read(rows, column + 1, row >= reader.rawFrom() && isRaw(column, reader));
+        } catch (RuntimeException e) {
+            throw unreadable(column, e);
+        }
     }
 
     /** Asks once for each of the first columns; further ones are read as the driver gives them. */
@@ -83,32 +101,70 @@ public final class RowCursor implements AutoCloseable {
 
     /** A truth value of the reader's type; false for NULL. */
     public boolean getBoolean(int column, ColumnReader reader) throws SQLException {
-        return reader.readBoolean(rows, column + 1);
+        try {
+            return reader.readBoolean(rows, column + 1);
+        } catch (RuntimeException e) {
+            throw unreadable(column, e);
+        }
     }
 
     /** A whole number of 16 bits of the reader's type; 0 for NULL. */
     public short getShort(int column, ColumnReader reader) throws SQLException {
-        return reader.readShort(rows, column + 1);
+        try {
+            return reader.readShort(rows, column + 1);
+        } catch (RuntimeException e) {
+            throw unreadable(column, e);
+        }
     }
 
     /** A whole number of 32 bits of the reader's type; 0 for NULL. */
     public int getInt(int column, ColumnReader reader) throws SQLException {
-        return reader.readInt(rows, column + 1);
+        try {
+            return reader.readInt(rows, column + 1);
+        } catch (RuntimeException e) {
+            throw unreadable(column, e);
+        }
     }
 
     /** A whole number of 64 bits of the reader's type; 0 for NULL. */
     public long getLong(int column, ColumnReader reader) throws SQLException {
-        return reader.readLong(rows, column + 1);
+        try {
+            return reader.readLong(rows, column + 1);
+        } catch (RuntimeException e) {
+            throw unreadable(column, e);
+        }
     }
 
     /** A floating number of 32 bits of the reader's type; 0 for NULL. */
     public float getFloat(int column, ColumnReader reader) throws SQLException {
-        return reader.readFloat(rows, column + 1);
+        try {
+            return reader.readFloat(rows, column + 1);
+        } catch (RuntimeException e) {
+            throw unreadable(column, e);
+        }
     }
 
     /** A floating number of 64 bits of the reader's type; 0 for NULL. */
     public double getDouble(int column, ColumnReader reader) throws SQLException {
-        return reader.readDouble(rows, column + 1);
+        try {
+            return reader.readDouble(rows, column + 1);
+        } catch (RuntimeException e) {
+            throw unreadable(column, e);
+        }
+    }
+
+    /** Returns what is thrown for a value that a reader or a conversion does not understand; nothing of the value is in it. */
+    private JalchemyException unreadable(int column, RuntimeException failure) throws SQLException {
+        JalchemyException own = failure instanceof JalchemyException known ? known : null;
+        String reason = own == null
+                ? "it is none of the attribute's type (" + failure.getClass().getName()
+                        + "). Mend the row, or map the column as what it holds."
+                : own.reason();
+        return new JalchemyException(
+                own == null ? "UNREADABLE_VALUE" : own.code(),
+                "The value of column \"" + rows.getMetaData().getColumnLabel(column + 1) + "\" in row " + (row + 1)
+                        + " of the result cannot be read: " + reason + " In: " + Excerpt.of(sql, MOST_OF_STATEMENT),
+                causes.apply(failure));
     }
 
     @Override

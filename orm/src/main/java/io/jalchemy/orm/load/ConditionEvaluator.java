@@ -62,6 +62,9 @@ public final class ConditionEvaluator {
             LocalDateTime.class,
             Instant.class);
 
+    private static final Set<Class<?>> EXACT =
+            Set.of(Short.class, Integer.class, Long.class, BigInteger.class, BigDecimal.class);
+
     private static final Set<Class<?>> EQUATED = Set.of(Boolean.class, UUID.class, String.class);
 
     private final Mapper mapper;
@@ -96,10 +99,18 @@ public final class ConditionEvaluator {
                     comparison.operator() == ComparisonOperator.EQ || comparison.operator() == ComparisonOperator.NE;
             return (equality || isOrdering(comparison.operator()))
                     && isOperand(comparison.left(), equality)
-                    && isOperand(comparison.right(), equality);
+                    && isOperand(comparison.right(), equality)
+                    && isOfOneKind(comparison.left(), comparison.right());
         }
         Expression<?> truth = condition instanceof Is is ? is.of() : condition;
         return truth instanceof BooleanAttribute && column(truth) != null;
+    }
+
+    /** Whether values of both can be compared here as the database does it: of one class, or numbers of any width. */
+    private static boolean isOfOneKind(Expression<?> left, Expression<?> right) {
+        Class<?> one = left.type().javaType();
+        Class<?> other = right.type().javaType();
+        return one == other || (EXACT.contains(one) && EXACT.contains(other));
     }
 
     private static boolean isOrdering(ComparisonOperator operator) {
@@ -238,17 +249,25 @@ public final class ConditionEvaluator {
             return Truth.UNKNOWN;
         }
         SqlType<?> type = type(comparison.left() instanceof Bind<?> ? comparison.right() : comparison.left());
-        Object a = Objects.requireNonNull(type.stored(left));
-        Object b = Objects.requireNonNull(type.stored(right));
+        boolean numbers = left instanceof Number
+                && right instanceof Number
+                && !comparison.left().type().equals(comparison.right().type());
+        Object a = numbers ? number(left) : Objects.requireNonNull(type.stored(left));
+        Object b = numbers ? number(right) : Objects.requireNonNull(type.stored(right));
         return switch (comparison.operator()) {
-            case EQ -> of(type.same(a, b));
-            case NE -> of(!type.same(a, b));
+            case EQ -> of(numbers ? order(a, b) == 0 : type.same(a, b));
+            case NE -> of(numbers ? order(a, b) != 0 : !type.same(a, b));
             case LT -> of(order(a, b) < 0);
             case LE -> of(order(a, b) <= 0);
             case GT -> of(order(a, b) > 0);
             case GE -> of(order(a, b) >= 0);
             default -> throw new IllegalStateException("checked before");
         };
+    }
+
+    /** A number of any width, as one that keeps all digits. */
+    private static BigDecimal number(Object value) {
+        return new BigDecimal(value.toString());
     }
 
     @SuppressWarnings("unchecked") // both are of one type, whose values are ordered

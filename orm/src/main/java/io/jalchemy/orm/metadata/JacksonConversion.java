@@ -31,7 +31,10 @@ record JacksonConversion<J>(Class<J> javaType) implements Conversion<J, String> 
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new JalchemyException(
-                    "JSON", "A " + javaType.getName() + " cannot be written as JSON: " + e.getOriginalMessage(), e);
+                    "JSON",
+                    "A " + javaType.getName() + " cannot be written as JSON ("
+                            + e.getClass().getSimpleName() + ").",
+                    e);
         }
     }
 
@@ -41,7 +44,10 @@ record JacksonConversion<J>(Class<J> javaType) implements Conversion<J, String> 
             return MAPPER.readValue(value, javaType);
         } catch (JsonProcessingException e) {
             throw new JalchemyException(
-                    "JSON", "The JSON of a row does not fit " + javaType.getName() + ": " + e.getOriginalMessage(), e);
+                    "JSON",
+                    "The JSON of a row does not fit " + javaType.getName() + " ("
+                            + e.getClass().getSimpleName() + "). Mend the row, or the class.",
+                    e);
         }
     }
 

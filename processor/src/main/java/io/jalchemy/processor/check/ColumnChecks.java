@@ -31,6 +31,7 @@ final class ColumnChecks {
         boolean fine = one(column, mark, "insertDefault", "insertValue", "insertSql")
                 && one(column, mark, "onUpdate", "onUpdateSql")
                 && one(column, mark, "serverDefault", "serverDefaultSql", "serverDefaultValue")
+                && nativeEnum(column)
                 && size(column, mark)
                 && server(column, mark)
                 && key(column, mark);
@@ -60,6 +61,16 @@ final class ColumnChecks {
                         String.join(" and ", said) + " both say which value the column gets. Keep one of them.");
     }
 
+    private boolean nativeEnum(ColumnInfo column) {
+        return !Marks.of(column.field(), "NativeEnum").present()
+                || isNativeEnum(column)
+                || refuse(
+                        column,
+                        "NO_NATIVE_ENUM",
+                        "@NativeEnum is read on fields that hold an enum, and this is "
+                                + Names.simple(column.javaType()) + ". Take it away.");
+    }
+
     private boolean size(ColumnInfo column, Marks mark) {
         int length = mark.number("length", 0);
         int precision = mark.number("precision", 0);
@@ -82,12 +93,14 @@ final class ColumnChecks {
                             + ", which counts the digits before the point, too.");
         }
         TypeMirror special = mark.type("type");
-        boolean text = special == null && (column.javaType().equals("java.lang.String") || isEnum(column));
+        boolean text = special == null
+                && (column.javaType().equals("java.lang.String") || (isEnum(column) && !isNativeEnum(column)));
         if (length > 0 && !text) {
             return refuse(
                     column,
                     "NO_LENGTH",
-                    "length is read for String and for enums" + kept(special, column) + ". Take it away.");
+                    "length is read for String and for enums that are kept as characters" + kept(special, column)
+                            + ". Take it away.");
         }
         boolean decimal = special == null && column.javaType().equals("java.math.BigDecimal");
         if (precision > 0 && !decimal) {
@@ -107,6 +120,11 @@ final class ColumnChecks {
 
     private static boolean isEnum(ColumnInfo column) {
         return column.type().startsWith("io.jalchemy.sql.type.Types.enumeration(");
+    }
+
+    private static boolean isNativeEnum(ColumnInfo column) {
+        return column.type().contains("io.jalchemy.sql.type.Types.enumeration(")
+                && column.type().contains(").named(");
     }
 
     private boolean server(ColumnInfo column, Marks mark) {

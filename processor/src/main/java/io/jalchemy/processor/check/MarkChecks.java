@@ -25,7 +25,7 @@ public final class MarkChecks {
     private static final List<String> OF_ENTITIES = List.of("PolymorphicOn", "PolymorphicIdentity");
 
     /** Annotations that belong to other things than entities, mixins and what is in these. */
-    private static final Set<String> ELSEWHERE = Set.of("Entity", "Mixin", "NativeEnum");
+    private static final Set<String> ELSEWHERE = Set.of("Entity", "Mixin");
 
     private final Problems problems;
 
@@ -42,6 +42,17 @@ public final class MarkChecks {
                         element,
                         CODE,
                         Names.attribute(element) + " carries @EnumValue, which is read on constants of an enum."
+                                + " Put it there.");
+            }
+            return;
+        }
+        if (name.equals("NativeEnum") && element instanceof TypeElement) {
+            if (element.getKind() != ElementKind.ENUM) {
+                problems.error(
+                        element,
+                        CODE,
+                        element.getSimpleName()
+                                + " carries @NativeEnum, which is read on an enum, or on a field of one."
                                 + " Put it there.");
             }
             return;

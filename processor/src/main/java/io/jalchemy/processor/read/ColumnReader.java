@@ -32,7 +32,7 @@ final class ColumnReader {
     @Nullable
     ColumnInfo read(VariableElement field, TypeMirror type) {
         Marks mark = Marks.of(field, "MappedColumn");
-        TypeReader.Found found = types.find(type, mark);
+        TypeReader.Found found = types.find(type, mark, Marks.of(field, "NativeEnum"));
         if (found == null) {
             problems.error(field, "NO_SQL_TYPE", noType(field, type, mark));
             return null;
@@ -54,6 +54,11 @@ final class ColumnReader {
         if (type instanceof ArrayType array && TypeReader.isNested(array.getComponentType())) {
             return where + " is an array of arrays, whose rows may differ in length, which arrays of databases do not"
                     + " take. Keep it as JSON: @MappedColumn(type = Json.class).";
+        }
+        if (type instanceof ArrayType array
+                && TypeReader.isNativeEnum(array.getComponentType(), Marks.of(field, "NativeEnum"))) {
+            return where + " is an array of enums with @NativeEnum, which is kept as a list: declare it as List with"
+                    + " @MappedColumn(type = Array.class), or leave @NativeEnum out.";
         }
         if (mark.type("type") != null) {
             return where + ": type = Array.class keeps arrays, and List or Collection of what has an SQL type; this is "

@@ -57,14 +57,18 @@ final class TypeReader {
         return Map.entry(javaType, new Found(TYPES + constant, family));
     }
 
-    /** The SQL type of {@code type} with what {@code column} says of it; null if there is none. */
+    /**
+     * The SQL type of {@code type} with what {@code column} says of it; null if there is none.
+     *
+     * @param nativeEnum the field's own {@code @NativeEnum}, which may be absent
+     */
     @Nullable
-    Found find(TypeMirror type, Marks column) {
+    Found find(TypeMirror type, Marks column, Marks nativeEnum) {
         TypeMirror named = column.type("type");
         if (named != null && named.getKind() == TypeKind.DECLARED) {
-            return special(type, (TypeElement) ((DeclaredType) named).asElement());
+            return special(type, (TypeElement) ((DeclaredType) named).asElement(), nativeEnum);
         }
-        Found found = plain(type);
+        Found found = plain(type, nativeEnum);
         if (found == null) {
             return null;
         }
@@ -79,13 +83,15 @@ final class TypeReader {
         return found;
     }
 
-    private @Nullable Found plain(TypeMirror type) {
+    private @Nullable Found plain(TypeMirror type, Marks nativeEnum) {
         if (type.getKind() == TypeKind.ARRAY) {
             TypeMirror component = ((ArrayType) type).getComponentType();
             if (component.getKind() == TypeKind.BYTE) {
                 return new Found(TYPES + "BLOB", Family.PLAIN);
             }
-            boolean element = !isNested(component) && plain(component) != null;
+            boolean element = !isNested(component)
+                    && !isNativeEnum(component, nativeEnum)
+                    && plain(component, nativeEnum) != null;
             return element ? new Found(TYPES + "array(" + raw(type) + ".class)", Family.PLAIN) : null;
         }
         Found known = KNOWN.get(boxed(type));
@@ -93,7 +99,15 @@ final class TypeReader {
             return known;
         }
         Element element = ((DeclaredType) type).asElement();
-        return element.getKind() == ElementKind.ENUM ? enumeration((TypeElement) element) : null;
+        return element.getKind() == ElementKind.ENUM ? enumeration((TypeElement) element, nativeEnum) : null;
+    }
+
+    /** Whether {@code type} is an enum that is a type of its own in the database, by the field's word or its own. */
+    static boolean isNativeEnum(TypeMirror type, Marks nativeEnum) {
+        return type instanceof DeclaredType declared
+                && declared.asElement().getKind() == ElementKind.ENUM
+                && (nativeEnum.present()
+                        || Marks.of(declared.asElement(), "NativeEnum").present());
     }
 
     /** Whether {@code element} of an array is itself an array, and not bytes. */
@@ -101,7 +115,7 @@ final class TypeReader {
         return element instanceof ArrayType array && array.getComponentType().getKind() != TypeKind.BYTE;
     }
 
-    private static Found enumeration(TypeElement type) {
+    private static Found enumeration(TypeElement type, Marks nativeEnum) {
         List<? extends Element> constants = type.getEnclosedElements().stream()
                 .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
                 .toList();
@@ -115,10 +129,22 @@ final class TypeReader {
                 })
                 .collect(Collectors.joining(", "));
         String arguments = labelled ? name + ", java.util.List.of(" + labels + ")" : name;
-        return new Found(TYPES + "enumeration(" + arguments + ")", Family.PLAIN);
+        return new Found(TYPES + "enumeration(" + arguments + ")" + named(type, nativeEnum), Family.PLAIN);
     }
 
-    private @Nullable Found special(TypeMirror type, TypeElement named) {
+    /** The call that makes an enum a type of its own; empty for characters. The field's annotation goes before the enum's. */
+    private static String named(TypeElement type, Marks ofField) {
+        Marks nativeEnum = ofField.present() ? ofField : Marks.of(type, "NativeEnum");
+        if (!nativeEnum.present()) {
+            return "";
+        }
+        String name = nativeEnum.text("value");
+        return ".named("
+                + Names.literal(
+                        name.isEmpty() ? Names.snake(type.getSimpleName().toString()) : name) + ")";
+    }
+
+    private @Nullable Found special(TypeMirror type, TypeElement named, Marks nativeEnum) {
         String name = named.getQualifiedName().toString();
         String raw = raw(type) + ".class";
         String converters = "io.jalchemy.orm.metadata.UserTypes.";
@@ -126,20 +152,20 @@ final class TypeReader {
             return new Found(converters + "json(" + raw + ")", Family.PLAIN);
         }
         if (name.equals("io.jalchemy.mapping.Array")) {
-            return array(type);
+            return array(type, nativeEnum);
         }
         return new Found(converters + "of(new " + name + "(), " + raw + ")", Family.PLAIN);
     }
 
     /** An array, or a list or collection that is kept as one. */
-    private @Nullable Found array(TypeMirror type) {
+    private @Nullable Found array(TypeMirror type, Marks nativeEnum) {
         if (type.getKind() == TypeKind.ARRAY) {
-            return plain(type);
+            return plain(type, nativeEnum);
         }
         boolean list = LISTS.contains(raw(type)) && type instanceof DeclaredType;
         List<? extends TypeMirror> arguments = list ? ((DeclaredType) type).getTypeArguments() : List.of();
         boolean flat = !arguments.isEmpty() && !isNested(arguments.get(0));
-        Found element = flat ? plain(arguments.get(0)) : null;
+        Found element = flat ? plain(arguments.get(0), nativeEnum) : null;
         return element == null ? null : new Found(TYPES + "listArray(" + element.type() + ")", Family.PLAIN);
     }
 

@@ -32,4 +32,10 @@ public record Bind<T>(@Nullable Object value, SqlType<T> type) implements Expres
     public void describe(Consumer<@Nullable Object> parts) {
         parts.accept(type);
     }
+
+    /** Says that there is a value, and not which: this text gets into messages. */
+    @Override
+    public String toString() {
+        return "?";
+    }
 }

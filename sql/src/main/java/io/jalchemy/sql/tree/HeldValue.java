@@ -21,4 +21,10 @@ public record HeldValue(@Nullable Object value) {
     public int hashCode() {
         return System.identityHashCode(value);
     }
+
+    /** Says that there is a value, and not which: this text gets into messages. */
+    @Override
+    public String toString() {
+        return "?";
+    }
 }

@@ -16,4 +16,10 @@ public record ListBind<T>(Object values, SqlType<T> type) implements Expression<
     public void describe(Consumer<@Nullable Object> parts) {
         parts.accept(type);
     }
+
+    /** Says that there is a value, and not which: this text gets into messages. */
+    @Override
+    public String toString() {
+        return "(?)";
+    }
 }

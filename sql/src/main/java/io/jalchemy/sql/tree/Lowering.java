@@ -98,7 +98,54 @@ public abstract class Lowering {
             }
             return known;
         }
-        return node.mapChildren(this::expand);
+        return node instanceof QueryNode query ? expandQuery(query) : node.mapChildren(this::expand);
+    }
+
+    /**
+     * What is selected, and grouped or ordered by, is written out once: an expansion gets other aliases each time, and the database
+     * would take it for something else.
+     */
+    private QueryNode expandQuery(QueryNode query) {
+        QueryNode all = (QueryNode) query.mapChildren(this::expand);
+        if (all == query) {
+            return query;
+        }
+        List<Node> columns = all.columns();
+        if (query instanceof SelectNode before && all instanceof SelectNode after) {
+            Filter filter = after.filter();
+            List<Expression<?>> groupBy = new ArrayList<>(filter.groupBy());
+            for (int i = 0; i < groupBy.size(); i++) {
+                groupBy.set(
+                        i, asSelected(query, columns, before.filter().groupBy().get(i), groupBy.get(i)));
+            }
+            all = after.withFilter(new Filter(filter.where(), groupBy, filter.having()));
+        }
+        return sortedAsSelected(query, all);
+    }
+
+    /** {@code after}, which {@code before} became, with what is selected in ORDER BY as it is in the select list. */
+    private static QueryNode sortedAsSelected(QueryNode before, QueryNode after) {
+        Paging paging = after.paging();
+        List<Ordering> orderBy = new ArrayList<>(paging.orderBy());
+        for (int i = 0; i < orderBy.size(); i++) {
+            Ordering ordering = orderBy.get(i);
+            Expression<?> same = asSelected(
+                    before, after.columns(), before.paging().orderBy().get(i).expression(), ordering.expression());
+            orderBy.set(i, new Ordering(same, ordering.descending(), ordering.nullsBefore()));
+        }
+        return after.withPaging(new Paging(orderBy, paging.limit(), paging.offset()));
+    }
+
+    /** What {@code before} became in the select list; {@code after} if it is not there, or did not change. */
+    private static Expression<?> asSelected(
+            QueryNode query, List<Node> columns, Expression<?> before, Expression<?> after) {
+        int index = before == after ? -1 : SelectedValues.indexOf(query.columns(), before);
+        if (index < 0) {
+            return after;
+        }
+        Node column = SelectedValues.plain(columns.get(index));
+        boolean label = SelectedValues.plain(query.columns().get(index)).equals(SelectedValues.plain(before));
+        return label || !(column instanceof Label<?> named) ? (Expression<?>) column : named.expression();
     }
 
     private Node change(Node node) {
@@ -110,6 +157,9 @@ public abstract class Lowering {
         }
         if (node instanceof SelectNode select) {
             return select(select);
+        }
+        if (node instanceof Compound compound) {
+            return sortedAsSelected(compound, (QueryNode) compound.mapChildren(this::change));
         }
         if (node instanceof StatementNode statement && !(node instanceof QueryNode)) {
             return dataChange(statement);

@@ -76,7 +76,7 @@ final class Conversions {
             if (constant == null) {
                 throw new JalchemyException(
                         "UNKNOWN_LABEL",
-                        "\"" + value + "\" is not a label of " + type.getName() + ", which has " + labels.values()
+                        "It is not a label of " + type.getName() + ", which has " + labels.values()
                                 + ". Add a constant for it, or mend the row.");
             }
             return constant;

@@ -24,7 +24,12 @@ final class Parsing {
         Conversion<J, ?> conversion = type.conversion();
         SqlType<?> base = type.base();
         if (conversion != null && base != null) {
-            return converted(conversion, parse(base, text));
+            try {
+                return converted(conversion, parse(base, text));
+            } catch (JalchemyException refused) {
+                throw new JalchemyException(
+                        refused.code(), "\"" + text + "\" cannot be used: " + refused.reason(), refused);
+            }
         }
         Object value;
         try {

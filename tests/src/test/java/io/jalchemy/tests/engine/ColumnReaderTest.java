@@ -140,7 +140,7 @@ class ColumnReaderTest {
             ColumnReader reader = engine.database().reader(type);
             try (Connection connection = engine.connect();
                     PreparedStatement statement = connection.jdbc().prepareStatement(sql);
-                    RowCursor cursor = new RowCursor(statement.executeQuery(), engine.database())) {
+                    RowCursor cursor = new RowCursor(statement.executeQuery(), engine.database(), "", error -> error)) {
                 cursor.next();
                 assertThat(cursor.get(0, reader)).isNull();
                 cursor.next();
@@ -178,7 +178,7 @@ class ColumnReaderTest {
         try (Connection connection = FORMS.get(0).connect();
                 PreparedStatement statement =
                         connection.jdbc().prepareStatement("SELECT 1::int8, now()::time, now()::date");
-                RowCursor cursor = new RowCursor(statement.executeQuery(), database)) {
+                RowCursor cursor = new RowCursor(statement.executeQuery(), database, "", error -> error)) {
             cursor.next();
             for (int column = 0; column < 3; column++) {
                 int index = column;
@@ -196,7 +196,7 @@ class ColumnReaderTest {
         try (Connection connection = FORMS.get(0).connect();
                 PreparedStatement statement = connection.jdbc().prepareStatement(sql);
                 RowCursor cursor =
-                        new RowCursor(statement.executeQuery(), FORMS.get(0).database())) {
+                        new RowCursor(statement.executeQuery(), FORMS.get(0).database(), "", error -> error)) {
             cursor.next();
             for (int column = 0; column < 70; column++) {
                 assertThat(cursor.get(column, Types.DATE)).isEqualTo(LocalDate.of(2026, 1, 31));
@@ -226,7 +226,7 @@ class ColumnReaderTest {
                 database.bindArray(statement, i + 1, values, types.get(i));
             }
             try (ResultSet result = statement.executeQuery()) {
-                RowCursor cursor = new RowCursor(result, database);
+                RowCursor cursor = new RowCursor(result, database, "", error -> error);
                 for (Object[] row : rows) {
                     cursor.next();
                     for (int i = 0; i < 3; i++) {
@@ -245,7 +245,7 @@ class ColumnReaderTest {
         Database own = database.engine().database();
         try (Connection connection = database.engine().connect();
                 PreparedStatement statement = connection.jdbc().prepareStatement("SELECT 21, 0, NULL");
-                RowCursor cursor = new RowCursor(statement.executeQuery(), own)) {
+                RowCursor cursor = new RowCursor(statement.executeQuery(), own, "", error -> error)) {
             cursor.next();
             assertThat(cursor.getInt(0, own.reader(doubled))).isEqualTo(42);
             assertThat(cursor.getLong(0, own.reader(doubled))).isEqualTo(42);

@@ -116,6 +116,30 @@ final class ColumnEffects {
                         INSERTED,
                         "s",
                         "SMALL"),
+                table(
+                        "NativeEnum.value",
+                        "enum Size { SMALL } @Entity(table = \"things\") class Thing { @PrimaryKey private @Nullable Long id;"
+                                + " § private Size size = Size.SMALL; }",
+                        "@NativeEnum(\"sizes\")",
+                        "@NativeEnum",
+                        "CREATE TYPE sizes AS ENUM",
+                        "CREATE TYPE size AS ENUM"),
+                table(
+                        "NativeEnum.value",
+                        "enum Size { SMALL } @Entity(table = \"things\") class Thing { @PrimaryKey private @Nullable Long id;"
+                                + " § private Size size = Size.SMALL; }",
+                        "@NativeEnum",
+                        "",
+                        "size size NOT NULL",
+                        "size VARCHAR(5) NOT NULL"),
+                table(
+                        "NativeEnum.value",
+                        "§ enum Size { SMALL } @Entity(table = \"things\") class Thing { @PrimaryKey"
+                                + " private @Nullable Long id; private Size size = Size.SMALL; }",
+                        "@NativeEnum(\"sizes\")",
+                        "",
+                        "size sizes NOT NULL",
+                        "size VARCHAR(5) NOT NULL"),
                 // ---- columns
                 field(
                         "MappedColumn.name",

@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -59,10 +60,8 @@ import org.slf4j.LoggerFactory;
 class EveryOptionTest {
 
     /** Options of the engine; each is tried by a method of this class that has its name. */
-    private static final Set<String> ENGINE = Set.of("echo", "poolSize", "connectionTimeout", "statementCacheSize");
-
-    /** What has no reader yet; whoever gives it one moves it to where it is tried. */
-    private static final Set<String> WITHOUT_READER = Set.of("EngineOptions.echoValues", "NativeEnum.value");
+    private static final Set<String> ENGINE =
+            Set.of("echo", "echoValues", "poolSize", "connectionTimeout", "statementCacheSize");
 
     /** Stand for "none", by being the defaults of members that are tried. */
     private static final Set<String> NONE = Set.of("NoValue", "NoServerValue");
@@ -140,7 +139,7 @@ class EveryOptionTest {
 
     @Test
     void everyMember_hasACase() throws Exception {
-        Set<String> tried = new TreeSet<>(WITHOUT_READER);
+        Set<String> tried = new TreeSet<>();
         EFFECTS.forEach(each -> tried.add(each.member()));
         REFUSALS.forEach(each -> tried.add(each.member()));
         ENGINE.forEach(each -> tried.add("EngineOptions." + each));
@@ -148,11 +147,6 @@ class EveryOptionTest {
         assertThat(members).hasSizeGreaterThan(100);
         members.removeAll(tried);
         assertThat(members).as("without a case").isEmpty();
-    }
-
-    @Test
-    void whatHasNoReader_isThere() throws Exception {
-        assertThat(members()).containsAll(WITHOUT_READER);
     }
 
     /** {@code Annotation.member}, the annotation alone if it has none, {@code Enum.CONSTANT}, {@code Options.option}. */
@@ -253,7 +247,31 @@ class EveryOptionTest {
         assertThat(logged(EngineOptions.defaults())).isEmpty();
     }
 
+    @Test
+    void echoValues_logsWhatIsSent_andShowsWhatTheDriverSays() {
+        for (boolean shown : new boolean[] {false, true}) {
+            EngineOptions options = EngineOptions.defaults().echo(true).echoValues(shown);
+            List<ILoggingEvent> lines =
+                    logged(options, "SELECT ?", connection -> connection.execute(Sql.select(Sql.literal("a value"))));
+            assertThat(lines).hasSize(1);
+            assertThat(lines.get(0).getFormattedMessage().contains("a value")).isEqualTo(shown);
+            try (Engine engine = Engine.create("sqlite::memory:", options)) {
+                assertThatThrownBy(
+                                () -> engine.begin(connection -> connection.executeText("SELECT nothing FROM nowhere")))
+                        .satisfies(thrown -> assertThat(thrown.getMessage().contains("SQLITE_ERROR"))
+                                .isEqualTo(shown));
+            }
+        }
+    }
+
     private static List<ILoggingEvent> logged(EngineOptions options) {
+        return logged(
+                options,
+                "CREATE TABLE echoed",
+                connection -> connection.executeText("CREATE TABLE echoed (id INTEGER)"));
+    }
+
+    private static List<ILoggingEvent> logged(EngineOptions options, String text, Consumer<Connection> work) {
         Logger logger = (Logger) LoggerFactory.getLogger("io.jalchemy");
         Level before = logger.getLevel();
         logger.setLevel(Level.INFO); // tests that log much run with less
@@ -261,13 +279,13 @@ class EveryOptionTest {
         appender.start();
         logger.addAppender(appender);
         try (Engine engine = Engine.create("sqlite::memory:", options)) {
-            engine.begin(connection -> connection.executeText("CREATE TABLE echoed (id INTEGER)"));
+            engine.begin(work::accept);
         } finally {
             logger.detachAppender(appender);
             logger.setLevel(before);
         }
         return appender.list.stream()
-                .filter(each -> each.getFormattedMessage().contains("CREATE TABLE echoed"))
+                .filter(each -> each.getFormattedMessage().contains(text))
                 .toList();
     }
 

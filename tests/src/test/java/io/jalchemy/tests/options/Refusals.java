@@ -123,8 +123,38 @@ final class Refusals {
                 field(
                         "MappedColumn.length",
                         "@MappedColumn(length = 5) private int size;",
-                        "length is read for String and for enums, and this is Integer",
+                        "length is read for String and for enums that are kept as characters, and this is Integer",
                         "[NO_LENGTH]"),
+                field(
+                        "MappedColumn.length",
+                        "@NativeEnum @MappedColumn(length = 5) private Cascade kind;",
+                        "length is read for String and for enums that are kept as characters, and this is Cascade",
+                        "[NO_LENGTH]"),
+                field(
+                        "NativeEnum.value",
+                        "@NativeEnum private String kind;",
+                        "Thing.kind: @NativeEnum is read on fields that hold an enum, and this is String",
+                        "[NO_NATIVE_ENUM]"),
+                field(
+                        "NativeEnum.value",
+                        "@NativeEnum @MappedColumn(type = Json.class) private Cascade kind;",
+                        "Thing.kind: @NativeEnum is read on fields that hold an enum, and this is Cascade",
+                        "[NO_NATIVE_ENUM]"),
+                field(
+                        "NativeEnum.value",
+                        "@NativeEnum private Cascade[] kinds;",
+                        "Thing.kinds is an array of enums with @NativeEnum",
+                        "[NO_SQL_TYPE]"),
+                of(
+                        "NativeEnum.value",
+                        "@NativeEnum class Plain {}",
+                        "Plain carries @NativeEnum, which is read on an enum",
+                        "[NOT_MAPPED]"),
+                of(
+                        "NativeEnum.value",
+                        "class Plain { @NativeEnum private Cascade kind; }",
+                        "Plain.kind carries @NativeEnum",
+                        "[NOT_MAPPED]"),
                 field(
                         "MappedColumn.length",
                         "@MappedColumn(length = 5, type = Json.class) private String name;",

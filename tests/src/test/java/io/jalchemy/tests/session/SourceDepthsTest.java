@@ -2,6 +2,7 @@ package io.jalchemy.tests.session;
 
 import static io.jalchemy.sql.Sql.alias;
 import static io.jalchemy.sql.Sql.column;
+import static io.jalchemy.sql.Sql.count;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.type.Types.BIGINT;
 import static io.jalchemy.tests.forest.TreePath.TREE;
@@ -14,6 +15,7 @@ import io.jalchemy.orm.Session;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.forest.Tree;
@@ -22,8 +24,11 @@ import io.jalchemy.tests.staff.Employee;
 import io.jalchemy.tests.staff.Manager;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +36,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Conditions over relationships of one entity to itself, inside of each other: every depth has a source of its own. Each kind of
@@ -188,6 +194,67 @@ class SourceDepthsTest {
                     .containsExactly("ann", "bob");
             assertThat(names(session, MANAGER.boss.has(EMPLOYEE.boss.isNull().and(EMPLOYEE.name.lt(MANAGER.name)))))
                     .containsExactly("bob");
+        }
+    }
+
+    /** What is selected, grouped and sorted by is one thing, whatever aliases its depths get. */
+    @EachDatabase
+    void everyDepth_isGroupedAndSortedBy_likeWhatIsSelected(TestDatabase database) {
+        SessionFixture forest = forest(database);
+        TreePath other = alias(TREE, "other");
+        try (Session session = forest.sessions.open()) {
+            for (TreePath source : List.of(TREE, other)) {
+                for (Leaf leaf : leaves()) {
+                    for (Step outer : steps()) {
+                        for (Step inner : steps()) {
+                            Supplier<Condition> made = () -> outer.condition()
+                                    .apply(
+                                            source,
+                                            inner.condition()
+                                                    .apply(
+                                                            TREE,
+                                                            leaf.condition().apply(TREE)));
+                            long holding = trees.values().stream()
+                                    .filter(tree -> outer.objects().apply(tree).stream()
+                                            .anyMatch(next -> inner.objects().apply(next).stream()
+                                                    .anyMatch(leaf.holds())))
+                                    .count();
+                            String what = source + ": " + outer.name() + " " + inner.name() + " " + leaf.name();
+                            checkGroups(session, source, made, holding, what);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkGroups(
+            Session session, TreePath source, Supplier<Condition> made, long holding, String what) {
+        Map<Boolean, Long> expected = new HashMap<>(Map.of(true, holding, false, TREES - holding));
+        expected.values().removeIf(count -> count == 0);
+        for (boolean label : new boolean[] {true, false}) {
+            Expression<Boolean> selected = label ? made.get().as("holds") : made.get();
+            Map<Boolean, Long> found = new HashMap<>();
+            session.execute(select(selected, count())
+                            .from(source)
+                            .groupBy(label ? made.get().as("holds") : made.get()))
+                    .forEach(row -> found.put(
+                            (Boolean) row.values().get(0), (Long) row.values().get(1)));
+            assertThat(found).as(what).isEqualTo(expected);
+            List<Boolean> sorted =
+                    expected.keySet().stream().sorted(Comparator.reverseOrder()).toList();
+            Expression<Boolean> again = label ? made.get().as("holds") : made.get();
+            assertThat(session.execute(select(selected).from(source).distinct().orderBy(again.desc()))
+                            .all())
+                    .as(what)
+                    .isEqualTo(sorted);
+            assertThat(session.execute(select(selected)
+                                    .from(source)
+                                    .union(select(made.get()).from(source))
+                                    .orderBy(again.desc()))
+                            .all())
+                    .as(what)
+                    .isEqualTo(sorted);
         }
     }
 

@@ -1,7 +1,10 @@
 package io.jalchemy.tests.session;
 
 import static io.jalchemy.sql.Sql.count;
+import static io.jalchemy.sql.Sql.literal;
+import static io.jalchemy.sql.Sql.number;
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.whole;
 import static io.jalchemy.tests.partners.EntryPath.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,6 +58,18 @@ class StatementSynchronizationTest {
         EVALUATED.put("day before", ENTRY.day.lt(LocalDate.of(2026, 3, 1)));
         EVALUATED.put("amount of another scale", ENTRY.amount.eq(new BigDecimal("1.5")));
         EVALUATED.put("amount below", ENTRY.amount.lt(new BigDecimal("2")));
+        EVALUATED.put("truth alone", ENTRY.open);
+        EVALUATED.put("not truth", ENTRY.open.not());
+        EVALUATED.put("truth or a number", ENTRY.open.or(ENTRY.number.eq(2)));
+        EVALUATED.put("columns of different widths equal", ENTRY.number.eq(ENTRY.id));
+        EVALUATED.put("columns of different widths differ", ENTRY.id.ne(ENTRY.number));
+        EVALUATED.put("a number below one of another width", ENTRY.number.lt(ENTRY.id));
+        EVALUATED.put("a number at least one of another width", ENTRY.id.ge(ENTRY.number));
+        EVALUATED.put("a whole number equals a decimal", ENTRY.number.eq(ENTRY.amount));
+        EVALUATED.put("a whole number above a decimal", ENTRY.number.gt(ENTRY.amount));
+        ASKED.put("a value of another width", ENTRY.number.lt(whole(literal(3_000_000_000L))));
+        ASKED.put("a decimal value", ENTRY.number.ge(number(literal(new BigDecimal("1.5")))));
+        ASKED.put("floating beside whole", ENTRY.number.gt(ENTRY.factor));
         ASKED.put("text order", ENTRY.name.gt("b"));
         ASKED.put("like", ENTRY.name.like("b%"));
         ASKED.put("arithmetic", ENTRY.number.plus(1).eq(3));
@@ -222,6 +237,7 @@ class StatementSynchronizationTest {
             assertThatThrownBy(
                             () -> session.execute(Sql.delete(ENTRY).where(ENTRY.name.like("x%")), Synchronize.EVALUATE))
                     .isInstanceOf(JalchemyException.class)
+                    .hasMessageContaining("DELETE FROM Entry WHERE Entry.name LIKE ?")
                     .hasMessageContaining("NOT_EVALUATED");
             assertThat(fixture.sent()).isEmpty();
         }

@@ -23,10 +23,12 @@ import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.Written;
 import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.error.Excerpt;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.HeldValue;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.type.Conversion;
 import io.jalchemy.sql.type.SqlType;
@@ -408,6 +410,33 @@ class MessagesTest {
             assertThat(thrown.getMessage()).as("one code").containsOnlyOnce("[");
             assertThat(trace(thrown)).as(place).doesNotContain(MARKED, "94753", "947.535");
         });
+    }
+
+    /** Messages name expressions, and those have values. */
+    @Test
+    void expressionsAndStatements_showNoValue_asTexts() {
+        Account account = new Account(MARKED);
+        for (Object each : List.of(
+                literal(MARKED),
+                NAME.eq(MARKED),
+                NAME.ne(MARKED).not().and(NAME.isDistinctFrom(MARKED)),
+                NAME.in(List.of(MARKED, "other")),
+                NAME.between(MARKED, MARKED),
+                NAME.to(MARKED),
+                Sql.characters(NAME).contains(MARKED),
+                Sql.coalesce(NAME, MARKED),
+                Sql.caseWhen(NAME.eq(MARKED), MARKED).otherwise(MARKED),
+                Sql.tuple(NAME, MARKED).eq(Sql.tuple(MARKED, NAME)),
+                ACCOUNT.name.eq(MARKED),
+                select(NAME).where(NAME.eq(MARKED)),
+                select(NAME).where(NAME.eq(MARKED)).node(),
+                select(ACCOUNT).where(ACCOUNT.name.eq(MARKED)).node(),
+                update(NOTES).set(NAME, MARKED).where(NAME.eq(MARKED)),
+                update(NOTES).set(NAME, MARKED).node(),
+                insert(NOTES).values(NAME.to(MARKED)).node(),
+                new HeldValue(account))) {
+            assertThat(each.toString()).doesNotContain(MARKED).doesNotContain("Account@");
+        }
     }
 
     @EachDatabase
