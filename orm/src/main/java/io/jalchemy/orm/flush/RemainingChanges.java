@@ -38,8 +38,11 @@ final class RemainingChanges {
     }
 
     private boolean waits(@Nullable Object related) {
-        InstanceState state = related == null ? null : InstanceState.require(related);
-        return state != null && changes.isWaiting(related) && !changes.isDropped(state) && ChangeSet.of(state) == null;
+        if (related == null) {
+            return false;
+        }
+        InstanceState state = InstanceState.require(related);
+        return changes.isWaiting(related) && !changes.isDropped(state) && ChangeSet.of(state) == null;
     }
 
     /**
