@@ -1,14 +1,16 @@
 package io.jalchemy.orm;
 
+import io.jalchemy.orm.metadata.ColumnModel;
 import io.jalchemy.orm.metadata.RelationshipAttribute;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.tree.Attribute;
-import io.jalchemy.sql.type.Bytes;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +68,19 @@ public final class Inspection {
     /** The key of its row, a list if it has several parts; null before it has one. */
     public @Nullable Object key() {
         Object key = state.key();
-        if (key instanceof List<?> parts) {
-            return parts.stream().map(Inspection::value).toList();
+        if (key == null) {
+            return null;
         }
-        return key == null ? null : value(key);
-    }
-
-    /** The program's form of a part of a key. */
-    private static Object value(Object part) {
-        return part instanceof Bytes bytes ? bytes.toArray() : part;
+        List<?> parts = key instanceof List<?> several ? several : List.of(key);
+        List<Object> values = new ArrayList<>(parts.size());
+        for (int number = 0; values.size() < parts.size(); number++) {
+            ColumnModel column = state.layout().column(number);
+            if (column != null && column.column().isPrimaryKey()) {
+                Object part = parts.get(values.size());
+                values.add(Objects.requireNonNull(column.column().type().stored(part), "a key has no null"));
+            }
+        }
+        return values.size() == 1 ? values.get(0) : values;
     }
 
     /**

@@ -110,6 +110,7 @@ final class Merging {
             merged.put(given, given);
             return given;
         }
+        from.compareWatched();
         Mapper mapper = work.objects().mapper(from);
         Object key = from.key() != null ? from.key() : key(mapper, from, given);
         List<Object> place = key == null ? List.of() : List.of(mapper.root(), key);

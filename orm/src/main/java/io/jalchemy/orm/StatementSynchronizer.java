@@ -178,7 +178,7 @@ final class StatementSynchronizer {
         int number = column.number();
         boolean literal = assignment.value() instanceof Bind<?> bind && !(bind.value() instanceof LateValue);
         if (literal && state.isReadable(number) && !state.isChanged(number)) {
-            state.load(object, number, column.column().type().stored(((Bind<?>) assignment.value()).value()));
+            state.load(object, number, column.column().type().storedCopy(((Bind<?>) assignment.value()).value()));
         } else {
             expire(state, number);
         }

@@ -174,7 +174,8 @@ public final class PostgresqlDatabase extends Database {
             case NUMERIC -> statement.setBigDecimal(index, WireNumbers.possible((BigDecimal) value));
             case BLOB -> statement.setBytes(index, (byte[]) value);
             case VARCHAR, CHAR, TEXT -> bindText(statement, index, (String) value, type);
-            case ENUM, JSON -> statement.setObject(index, SentText.checked((String) value, false), Types.OTHER);
+            case ENUM -> statement.setObject(index, SentText.checked((String) value, false), Types.OTHER);
+            case JSON -> statement.setObject(index, JsonText.checked((String) value), Types.OTHER);
             case INTERVAL -> statement.setObject(index, typed("interval", WireTimes.text((Duration) value)));
             case DATE -> statement.setObject(index, typed("date", WireTimes.text((LocalDate) value)));
             case TIME -> statement.setObject(index, typed("time", WireTimes.text((LocalTime) value)));

@@ -86,7 +86,7 @@ final class WireArrays {
             case FLOAT8 -> value instanceof Double number && putLong(buffer, Double.doubleToLongBits(number));
             case NUMERIC -> value instanceof BigDecimal number && putNumeric(buffer, number);
             case TEXT -> value instanceof String text && putText(buffer, text, -1);
-            case JSONB -> value instanceof String text && putText(buffer, text, JSONB_VERSION);
+            case JSONB -> value instanceof String text && putText(buffer, JsonText.checked(text), JSONB_VERSION);
             case BYTEA -> value instanceof byte[] bytes && putBytes(buffer, bytes);
             case DATE -> value instanceof LocalDate day && putInt(buffer, WireTimes.days(day));
             case TIME -> value instanceof LocalTime time && putLong(buffer, WireTimes.micros(time));

@@ -1,6 +1,7 @@
 package io.jalchemy.engine.spi;
 
 import io.jalchemy.sql.type.Conversion;
+import io.jalchemy.sql.type.ConvertedKey;
 import io.jalchemy.sql.type.SqlType;
 import java.util.Objects;
 
@@ -9,9 +10,12 @@ public final class Converted {
 
     private Converted() {}
 
-    /** What the base type holds for {@code value}. */
+    /** What the base type holds for {@code value}, which may be in its key form. */
     @SuppressWarnings("unchecked") // a value of the type is one of its conversion's
     public static Object toDatabase(SqlType<?> type, Object value) {
+        if (value instanceof ConvertedKey key) {
+            return key.base();
+        }
         return ((Conversion<Object, Object>) Objects.requireNonNull(type.conversion())).toDatabase(value);
     }
 

@@ -67,6 +67,7 @@ final class Collector {
         if (context.tellsBefore()) {
             for (Change change : List.copyOf(changes.all())) {
                 context.before(change.kind, change.object);
+                change.state.compareWatched();
             }
         }
         Synchronizer synchronizer = new Synchronizer(context, changes, holders);

@@ -231,7 +231,7 @@ final class Operations {
         Object made = given instanceof ColumnDefault.Generated generated
                 ? generated.generator().value(new RowSoFar(column, row, context.clock()))
                 : ((ColumnDefault.Literal) given).value();
-        return column.type().stored(made);
+        return column.type().storedCopy(made);
     }
 
     private void postUpdate(Change change, EntityWrites writes, TableWrites table, BitSet numbers) {

@@ -101,9 +101,14 @@ public final class Outcome {
                         change.mapper.requireColumn(number).column().type().stored(value));
             }
         }
+        boolean later = false;
         for (int number = 0; change.hasResults() && number < size; number++) {
             if (change.hasResult(number)) {
-                give(change, number, change.result(number));
+                if (isInPlaceOfAnother(change, number)) {
+                    later = true;
+                } else {
+                    give(change, number, change.result(number));
+                }
             }
         }
         forgetDeleted(change);
@@ -130,6 +135,11 @@ public final class Outcome {
                 identities.put(state);
             }
             log.updated(state, rekeyed ? oldKey : null, before);
+        }
+        for (int number = 0; later && number < size; number++) {
+            if (change.hasResult(number) && isInPlaceOfAnother(change, number)) {
+                state.load(change.object, number, change.result(number));
+            }
         }
         BitSet unknown = change.unknown();
         for (int number = unknown == null ? -1 : unknown.nextSetBit(0);
@@ -161,6 +171,14 @@ public final class Outcome {
             }
         }
         return all;
+    }
+
+    /**
+     * Returns whether the object has a value for attribute {@code number} that the program may change in place. It is watched from
+     * now on, as what was written, before the object gets the form in which the row has it.
+     */
+    private static boolean isInPlaceOfAnother(Change change, int number) {
+        return change.state.layout().isMutable(number) && change.field(number) != null;
     }
 
     private static void give(Change change, int number, @Nullable Object value) {

@@ -1,5 +1,6 @@
 package io.jalchemy.orm.metadata;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,9 @@ import com.fasterxml.jackson.databind.node.NumericNode;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.Conversion;
 import io.jalchemy.sql.type.SqlType;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /**
  * JSON text by Jackson. Numbers keep all their digits. Two values are the same if they are the same JSON, whatever their order of
@@ -27,15 +31,19 @@ record JacksonConversion<J>(Class<J> javaType) implements Conversion<J, String> 
 
     @Override
     public String toDatabase(J value) {
-        try {
-            return MAPPER.writeValueAsString(value);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonNumbers(MAPPER.createGenerator(text))) {
+            MAPPER.writeValue(generator, value);
         } catch (JsonProcessingException e) {
             throw new JalchemyException(
                     "JSON",
                     "A " + javaType.getName() + " cannot be written as JSON ("
                             + e.getClass().getSimpleName() + ").",
                     e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot fail.", e);
         }
+        return text.toString();
     }
 
     @Override

@@ -297,8 +297,8 @@ public final class EntityLayout {
         return mutable;
     }
 
-    /** Whether attribute {@code number} is a column whose values are changed in place. */
-    boolean isMutable(int number) {
+    /** Returns whether attribute {@code number} is a column whose values are changed in place. */
+    public boolean isMutable(int number) {
         return mutable != null && (mutable[number / 64] >>> number & 1) != 0;
     }
 

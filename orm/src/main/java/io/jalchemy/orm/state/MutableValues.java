@@ -212,6 +212,10 @@ final class MutableValues {
 
     // ---- what was loaded again
 
+    private static <J> boolean isSameRow(SqlType<J> type, @Nullable Object a, Object b) {
+        return type.same(type.stored(a), type.stored(b));
+    }
+
     /**
      * Gives {@code owner} back {@code value}, which it does not hold any more because it was loaded again, and which the
      * program changes. If the row is still as the value says it is what the object holds from now on.
@@ -221,7 +225,7 @@ final class MutableValues {
             if (!state.isReadable(number)) {
                 state.beforeRead(owner, number);
             }
-            if (type(state, number).same(Tracked.plain(state.value(owner, number)), value.plain())) {
+            if (isSameRow(type(state, number), Tracked.plain(state.value(owner, number)), value.plain())) {
                 ((LiveObject) owner).jalchemy$set(number, value.whole());
                 return;
             }

@@ -1,5 +1,6 @@
 package io.jalchemy.sql.type;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>See {@link SqlType#key}. Where a value of type {@code BLOB} is bound, one of these is as good.
  */
-public final class Bytes implements Comparable<Bytes> {
+public final class Bytes implements Comparable<Bytes>, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final byte[] value;
     private final int hash;

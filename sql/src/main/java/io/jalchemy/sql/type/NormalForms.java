@@ -82,7 +82,28 @@ final class NormalForms {
     }
 
     /** Returns {@code value}, a normal form, in a form that is equal for equal values. */
-    static Object key(Object value) {
+    static <J> Object key(SqlType<J> type, J value) {
+        Conversion<J, ?> conversion = type.conversion();
+        return conversion == null ? key(value) : convertedKey(type, conversion, value);
+    }
+
+    @SuppressWarnings("unchecked") // a type's base has the type that its conversion goes to: SqlType.converted
+    private static <J, B> Object convertedKey(SqlType<J> type, Conversion<J, B> conversion, J value) {
+        SqlType<B> base = java.util.Objects.requireNonNull((SqlType<B>) type.base(), "a conversion has a base");
+        Object key = base.key(conversion.toDatabase(value));
+        return new ConvertedKey(java.util.Objects.requireNonNull(key, "a conversion makes no null"));
+    }
+
+    /** Converts {@code key} back to a value of {@code type}; null if that has no conversion. */
+    @SuppressWarnings("unchecked") // as above
+    static <J, B> @Nullable J value(SqlType<J> type, ConvertedKey key) {
+        Conversion<J, B> conversion = (Conversion<J, B>) type.conversion();
+        SqlType<B> base = (SqlType<B>) type.base();
+        B stored = base == null ? null : base.stored(key.base());
+        return conversion == null || stored == null ? null : conversion.toJava(stored);
+    }
+
+    private static Object key(Object value) {
         if (value instanceof BigDecimal number) {
             BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
             boolean whole = plain.scale() < 0 && plain.precision() - (long) plain.scale() < 1_000;

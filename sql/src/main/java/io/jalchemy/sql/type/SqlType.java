@@ -58,10 +58,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         this.keptAsIs = base == null ? NormalForms.areKept(kind, precision, element) : base.keptAsIs;
         this.boundAsIs = kind != TypeKind.BLOB && (keptAsIs || kind == TypeKind.NUMERIC);
         this.hasKeyForm = base == null
-                && (kind == TypeKind.BLOB
-                        || kind == TypeKind.NUMERIC
-                        || kind == TypeKind.DOUBLE
-                        || kind == TypeKind.REAL);
+                ? kind == TypeKind.BLOB || kind == TypeKind.NUMERIC || kind == TypeKind.DOUBLE || kind == TypeKind.REAL
+                : !Immutability.isImmutableClass(javaType);
         this.hash = Objects.hash(
                 kind,
                 javaType,
@@ -302,14 +300,15 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
 
     /**
      * Returns the key form of {@code value}, converted if that loses nothing: equal for two values if the database takes them for
-     * the same. Decimals have no zeros at the end, bytes are {@link Bytes}. It can be bound in place of the value, and
+     * the same. Decimals have no zeros at the end, bytes are {@link Bytes}, and what has a {@link Conversion} is compared as the
+     * database has it ({@link ConvertedKey}). It can be bound in place of the value, and
      * {@link #stored} gives the value back. Null stays null.
      *
      * @throws JalchemyException if the value is of another class, or does not fit
      */
     public final @Nullable Object key(@Nullable Object value) {
-        Object stored = stored(value);
-        return hasKeyForm && stored != null ? NormalForms.key(stored) : stored;
+        J stored = stored(value);
+        return hasKeyForm && stored != null ? NormalForms.key(this, stored) : stored;
     }
 
     /** Returns what is sent for {@code value}, a value of this type, which has no conversion, or its key form. */
@@ -324,6 +323,17 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
             return (J) value;
         }
         return normalize(coerce(value));
+    }
+
+    /**
+     * Returns what {@link #stored} returns for {@code value}, in an object of its own if a program can change it in place, so that
+     * several rows do not share it. Null stays null.
+     *
+     * @throws JalchemyException if the value is of another class, or does not fit
+     */
+    public final @Nullable J storedCopy(@Nullable Object value) {
+        J stored = stored(value);
+        return stored == null ? null : copy(stored);
     }
 
     /** A copy of {@code value} that stays as it is when a program changes the value in place. */

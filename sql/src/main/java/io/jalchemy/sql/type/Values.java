@@ -29,15 +29,28 @@ final class Values {
             return x.compareTo(y) == 0;
         }
         if (type.kind() == TypeKind.TIMESTAMP_TZ) {
-            return instant(a).equals(instant(b));
+            return NormalForms.bound(type, instant(a)).equals(NormalForms.bound(type, instant(b)));
         }
-        if (type.kind() == TypeKind.CHAR && a instanceof String x && b instanceof String y) {
-            return NormalForms.stripped(x).equals(NormalForms.stripped(y));
+        SqlType<?> element = type.element();
+        if (element != null && (a instanceof List<?> || a instanceof Object[])) {
+            return sameElements(element, elements(a), elements(b));
         }
         if (a.getClass().isArray() && b.getClass().isArray()) {
             return Arrays.deepEquals(new Object[] {a}, new Object[] {b});
         }
-        return a.equals(b);
+        return NormalForms.bound(type, a).equals(NormalForms.bound(type, b));
+    }
+
+    private static List<?> elements(Object array) {
+        return array instanceof Object[] objects ? Arrays.asList(objects) : (List<?>) array;
+    }
+
+    private static boolean sameElements(SqlType<?> element, List<?> a, List<?> b) {
+        boolean same = a.size() == b.size();
+        for (int i = 0; same && i < a.size(); i++) {
+            same = element.same(a.get(i), b.get(i));
+        }
+        return same;
     }
 
     @SuppressWarnings("unchecked") // a type's base has the type that its conversion goes to: SqlType.converted
@@ -94,7 +107,9 @@ final class Values {
     static <J> J coerce(SqlType<J> type, Object value) {
         Object found = null;
         Class<?> wanted = type.javaType();
-        if (value instanceof Number number && Number.class.isAssignableFrom(wanted)) {
+        if (value instanceof ConvertedKey key) {
+            found = NormalForms.value(type, key);
+        } else if (value instanceof Number number && Number.class.isAssignableFrom(wanted)) {
             found = number(wanted, number);
         } else if (wanted == UUID.class && value instanceof String text) {
             found = uuid(text);

@@ -6,6 +6,8 @@ import io.jalchemy.mapping.MappedColumn;
 import io.jalchemy.mapping.Nullness;
 import io.jalchemy.mapping.PrimaryKey;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** Has arrays, which not every database has. */
@@ -27,6 +29,15 @@ public class Arrays implements Serializable {
 
     @MappedColumn(nullable = Nullness.TRUE)
     private int[] numbers;
+
+    @MappedColumn(type = Array.class, nullable = Nullness.TRUE)
+    private List<Instant> moments;
+
+    @MappedColumn(nullable = Nullness.TRUE)
+    private LocalDateTime[] times;
+
+    @MappedColumn(type = Array.class, nullable = Nullness.TRUE)
+    private List<byte[]> blobs;
 
     public Arrays(String name) {
         this.name = name;
@@ -66,5 +77,29 @@ public class Arrays implements Serializable {
 
     public void setNumbers(int[] numbers) {
         this.numbers = numbers;
+    }
+
+    public List<Instant> getMoments() {
+        return moments;
+    }
+
+    public void setMoments(List<Instant> moments) {
+        this.moments = moments;
+    }
+
+    public LocalDateTime[] getTimes() {
+        return times;
+    }
+
+    public void setTimes(LocalDateTime[] times) {
+        this.times = times;
+    }
+
+    public List<byte[]> getBlobs() {
+        return blobs;
+    }
+
+    public void setBlobs(List<byte[]> blobs) {
+        this.blobs = blobs;
     }
 }

@@ -51,6 +51,12 @@ public class Doc implements Serializable {
     @MappedColumn(type = Counted.Type.class, nullable = Nullness.TRUE)
     private Counted counted;
 
+    @MappedColumn(type = Moment.Type.class, nullable = Nullness.TRUE)
+    private Moment moment;
+
+    @MappedColumn(insertDefault = SharedBytes.class)
+    private byte[] marks;
+
     public Doc(String name) {
         this.name = name;
     }
@@ -154,5 +160,17 @@ public class Doc implements Serializable {
 
     public void setCounted(Counted counted) {
         this.counted = counted;
+    }
+
+    public Moment getMoment() {
+        return moment;
+    }
+
+    public void setMoment(Moment moment) {
+        this.moment = moment;
+    }
+
+    public byte[] getMarks() {
+        return marks;
     }
 }

@@ -8,7 +8,11 @@ import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.tests.mutable.Arrays;
 import io.jalchemy.tests.mutable.Doc;
+import io.jalchemy.tests.mutable.Moment;
 import io.jalchemy.tests.mutable.Prefs;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -71,13 +75,28 @@ record MutableKind<E, V>(
             return java.util.Arrays.stream(numbers).boxed().toList();
         }
         if (value instanceof Object[] objects) {
-            return new ArrayList<>(java.util.Arrays.asList(objects));
+            return comparable(java.util.Arrays.asList(objects));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(MutableKind::comparable).toList();
+        }
+        if (value instanceof Moment moment) {
+            return comparable(moment.time);
+        }
+        if (value instanceof Instant time) {
+            return time.truncatedTo(ChronoUnit.MICROS);
+        }
+        if (value instanceof LocalDateTime time) {
+            return time.truncatedTo(ChronoUnit.MICROS);
         }
         if (value instanceof Prefs prefs) {
             return prefs.getColor() + prefs.getTabs();
         }
         return value instanceof BitSet bits ? bits.toString() : value;
     }
+
+    /** A time with more digits than columns have. */
+    private static final Instant FINE = Instant.parse("2026-01-31T23:59:59.123456789Z");
 
     private static <V> Consumer<V> change(Consumer<V> change) {
         return change;
@@ -260,6 +279,14 @@ record MutableKind<E, V>(
                         () -> BitSet.valueOf(new long[] {5}),
                         Map.of("flip", change(value -> value.flip(1)))),
                 doc(
+                        "user type finer than its column",
+                        DOC.moment,
+                        false,
+                        Doc::getMoment,
+                        Doc::setMoment,
+                        () -> new Moment(FINE),
+                        Map.of("setter", change(value -> value.time = FINE.plusSeconds(1)))),
+                doc(
                         "deferred JSON map",
                         DOC.lateMap,
                         true,
@@ -300,6 +327,32 @@ record MutableKind<E, V>(
                     Arrays::setNumbers,
                     () -> new int[] {1, 2},
                     Map.of("element", change(value -> value[1] = 9))));
+            all.add(array(
+                    "List array finer than its column",
+                    ARRAYS.moments,
+                    true,
+                    Arrays::getMoments,
+                    Arrays::setMoments,
+                    () -> new ArrayList<>(List.of(FINE, FINE)),
+                    Map.of("set", change(value -> value.set(1, FINE.plusSeconds(1))))));
+            all.add(array(
+                    "LocalDateTime[] finer than its column",
+                    ARRAYS.times,
+                    false,
+                    Arrays::getTimes,
+                    Arrays::setTimes,
+                    () -> new LocalDateTime[] {LocalDateTime.of(2026, 1, 1, 0, 0, 0, 123_456_789)},
+                    Map.of("element", change(value -> value[0] = value[0].plusDays(1)))));
+            all.add(array(
+                    "List array of byte[]",
+                    ARRAYS.blobs,
+                    true,
+                    Arrays::getBlobs,
+                    Arrays::setBlobs,
+                    () -> new ArrayList<>(List.of(new byte[] {1}, new byte[] {2})),
+                    new LinkedHashMap<>(Map.of(
+                            "in an element", change(value -> value.get(1)[0] = 9),
+                            "set", change(value -> value.set(0, new byte[] {5}))))));
         }
         return all;
     }

@@ -1,6 +1,8 @@
 package io.jalchemy.tests.session;
 
+import static io.jalchemy.sql.Sql.delete;
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.tests.mutable.DocPath.DOC;
 import static io.jalchemy.tests.staff.ItemPath.ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +20,7 @@ import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.mutable.Counted;
 import io.jalchemy.tests.mutable.Doc;
 import io.jalchemy.tests.mutable.Prefs;
+import io.jalchemy.tests.mutable.SharedBytes;
 import io.jalchemy.tests.staff.Item;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -188,6 +191,142 @@ class MutableValuesTest {
         assertThat(stored(docs, 1)).isEqualTo(Map.of("n", Map.of("x", 1)));
         assertThat(stored(docs, 2)).isEqualTo(Map.of("n", Map.of("x", 2)));
         assertThat(stored(docs, 3)).isEqualTo(Map.of("n", Map.of("x", 3)));
+    }
+
+    @EachDatabase
+    void valueThatSeveralRowsGet_isEachObjectsOwn(TestDatabase database) {
+        SessionFixture docs = docs(database);
+        byte[] bytes = {5, 5};
+        BitSet flags = BitSet.valueOf(new long[] {5});
+        Map<String, Object> map = map("n", map("x", 1));
+        try (Session session = docs.sessions.open()) {
+            Doc one = doc("one", map());
+            Doc other = doc("other", map());
+            session.addAll(List.of(one, other));
+            session.flush();
+            one.getMarks()[0] = 9;
+            session.flush();
+            for (Doc each : List.of(one, other)) {
+                assertThat(each.getBytes()).hasSize(2);
+                assertThat(each.getFlags().isEmpty()).isTrue();
+                assertThat(each.getMap()).isEmpty();
+            }
+            session.execute(update(DOC)
+                    .set(DOC.bytes, bytes)
+                    .set(DOC.flags, flags)
+                    .set(DOC.map, map)
+                    .where(DOC.id.in(List.of(one.getId(), other.getId()))));
+            one.getBytes()[0] = 6;
+            one.getFlags().set(7);
+            ((Map<String, Object>) one.getMap().get("n")).put("x", 2);
+            session.commit();
+        }
+        assertThat(SharedBytes.SHARED).containsExactly(1, 2);
+        assertThat(bytes).containsExactly(5, 5);
+        assertThat(map).isEqualTo(map("n", map("x", 1)));
+        docs.sessions.inTransaction(session -> {
+            Doc one = loaded(session, 1);
+            assertThat(one.getMarks()).containsExactly(9, 2);
+            assertThat(one.getBytes()).containsExactly(6, 5);
+            assertThat(one.getFlags().get(7)).isTrue();
+            assertThat(one.getMap()).isEqualTo(map("n", map("x", 2)));
+            Doc other = loaded(session, 2);
+            assertThat(other.getMarks()).containsExactly(1, 2);
+            assertThat(other.getBytes()).containsExactly(5, 5);
+            assertThat(other.getFlags()).isEqualTo(flags);
+            assertThat(other.getMap()).isEqualTo(map);
+        });
+    }
+
+    @EachDatabase
+    void changesOfAListener_areInTheUpdateThatItIsToldOf(TestDatabase database) {
+        SessionFixture docs = docs(database);
+        docs.sessions.inTransaction(session -> session.add(doc("d", map())));
+        docs.sessions.events().beforeUpdate(DOC, doc -> {
+            doc.getBytes()[0]++;
+            doc.getFlags().set(3);
+            doc.getMap().put("seen", doc.getName());
+        });
+        try (Session session = docs.sessions.open()) {
+            Doc doc = loaded(session, 1);
+            doc.setName("changed");
+            docs.forget();
+            session.flush();
+            assertThat(docs.sent()).hasSize(1);
+            session.commit();
+            assertThat(docs.sent()).as("the listener is called once").isEmpty();
+            assertThat(doc.getBytes()).containsExactly(2, 2);
+            assertThat(doc.getFlags().get(3)).isTrue();
+            assertThat(doc.getMap()).isEqualTo(Map.of("seen", "changed"));
+        }
+    }
+
+    @EachDatabase
+    void numbersThatJsonDoesNotHave_areRefused(TestDatabase database) {
+        SessionFixture docs = docs(database);
+        docs.sessions.inTransaction(session -> session.add(doc("d", map())));
+        for (Object each : new Object[] {
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Float.NaN,
+            Float.NEGATIVE_INFINITY,
+            new double[] {1, Double.NaN},
+            new float[] {Float.NaN},
+            List.of(1, Double.NaN),
+            Map.of("x", Double.NaN)
+        }) {
+            try (Session session = docs.sessions.open()) {
+                Doc doc = loaded(session, 1);
+                doc.getMap().put("n", each);
+                assertThatThrownBy(session::commit)
+                        .isInstanceOf(JalchemyException.class)
+                        .hasMessageContaining("which JSON does not have")
+                        .hasMessageContaining("docs.the_map")
+                        .hasMessageEndingWith("[JSON]");
+                session.rollback();
+                assertThat(doc.getMap()).isEmpty();
+            }
+        }
+    }
+
+    @EachDatabase
+    void characterOfCode0_inJson_isKeptOrRefused(TestDatabase database) {
+        SessionFixture docs = docs(database);
+        boolean kept = database.kind() == TestDatabase.Kind.SQLITE;
+        List<Map<String, Object>> values =
+                List.of(map("x", "a\u0000b"), map("a\u0000", 1), map("n", new ArrayList<>(List.of("\\\\\u0000"))));
+        for (Map<String, Object> each : values) {
+            for (int count : List.of(1, 40)) {
+                try (Session session = docs.sessions.open()) {
+                    for (int i = 0; i < count; i++) {
+                        session.add(doc("nul", i == 0 ? each : map()));
+                    }
+                    if (kept) {
+                        session.commit();
+                        assertThat(session.scalars(select(DOC)
+                                                .where(DOC.name.eq("nul"))
+                                                .orderBy(DOC.id.asc()))
+                                        .all()
+                                        .get(0)
+                                        .getMap())
+                                .isEqualTo(each);
+                        session.execute(delete(DOC));
+                        session.commit();
+                    } else {
+                        assertThatThrownBy(session::flush)
+                                .isInstanceOf(JalchemyException.class)
+                                .hasMessageContaining("docs.the_map")
+                                .hasMessageEndingWith("[NUL_CHARACTER]");
+                    }
+                    session.rollback();
+                }
+            }
+        }
+        Map<String, Object> looksLikeIt = map("x", "\\u0000", "\\\\u0000", 1);
+        docs.sessions.inTransaction(session -> session.add(doc("kept", looksLikeIt)));
+        docs.sessions.inTransaction(session ->
+                assertThat(session.scalars(select(DOC)).one().getMap()).isEqualTo(looksLikeIt));
     }
 
     @EachDatabase

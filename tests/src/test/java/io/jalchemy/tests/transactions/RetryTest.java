@@ -11,6 +11,7 @@ import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.orm.Retry;
 import io.jalchemy.orm.Session;
+import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.ledger.Account;
@@ -149,6 +150,58 @@ class RetryTest {
                 }))
                 .isInstanceOf(DatabaseException.class);
         assertThat(attempts).hasValue(1);
+    }
+
+    /** The first attempt reads a row that changes before it writes. */
+    @EachDatabase
+    void rowThatWasChangedMeanwhile_isReadAgain_ifThatIsSaid(TestDatabase database) {
+        Ledger ledger = new Ledger(database.engine());
+        Retry retry = Retry.times(3).waiting(Duration.ZERO, Duration.ZERO);
+        for (Retry each :
+                List.of(retry, retry.onStaleData(), retry.on(ErrorKind.DEADLOCK).onStaleData())) {
+            ledger.execute("DELETE FROM accounts");
+            ledger.sessions.inTransaction(session -> session.add(new Account("0")));
+            long id = ledger.number("SELECT id FROM accounts");
+            AtomicInteger attempts = new AtomicInteger();
+            StaleDataException thrown = catchThrowableOfType(
+                    StaleDataException.class,
+                    () -> ledger.sessions.inTransaction(each, session -> {
+                        Account account = session.getOne(ACCOUNT, id);
+                        if (attempts.getAndIncrement() == 0) {
+                            session.connection().executeText("UPDATE accounts SET version = version + 1");
+                        }
+                        account.setName(account.getName() + "1");
+                    }));
+            assertThat(thrown == null).isEqualTo(each != retry);
+            assertThat(attempts).hasValue(each == retry ? 1 : 2);
+            assertThat(ledger.text("SELECT name FROM accounts")).isEqualTo(each == retry ? "0" : "01");
+        }
+    }
+
+    @EachDatabase
+    void objectFromOutside_thatIsStale_staysSo(TestDatabase database) {
+        Ledger ledger = new Ledger(database.engine());
+        Retry retry = Retry.times(3).waiting(Duration.ZERO, Duration.ZERO).onStaleData();
+        for (boolean merged : new boolean[] {false, true}) {
+            ledger.execute("DELETE FROM accounts");
+            Account account = new Account("0");
+            ledger.sessions.inTransaction(session -> session.add(account));
+            ledger.execute("UPDATE accounts SET name = 'theirs', version = version + 1");
+            AtomicInteger attempts = new AtomicInteger();
+            account.setName("mine");
+            assertThatThrownBy(() -> ledger.sessions.inTransaction(retry, session -> {
+                        attempts.incrementAndGet();
+                        if (merged) {
+                            session.merge(account);
+                        } else {
+                            session.add(account);
+                            account.setName("mine");
+                        }
+                    }))
+                    .isInstanceOf(StaleDataException.class);
+            assertThat(attempts).hasValue(3);
+            assertThat(ledger.text("SELECT name FROM accounts")).isEqualTo("theirs");
+        }
     }
 
     @EachDatabase

@@ -5,11 +5,14 @@ import io.jalchemy.mapping.ForeignKey;
 import io.jalchemy.mapping.MappedColumn;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /** Is in a vault; its key has two parts whose values have several forms. */
 @Entity(table = "coins")
-public class Coin {
+public class Coin implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     @PrimaryKey
     private byte[] series;

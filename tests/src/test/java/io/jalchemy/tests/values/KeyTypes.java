@@ -3,8 +3,10 @@ package io.jalchemy.tests.values;
 import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.MappedColumn;
 import io.jalchemy.mapping.PrimaryKey;
+import io.jalchemy.mapping.UserType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** One entity for each type, those of {@link TimeKeyTypes} apart: as a key that the program gives, and as a column. */
@@ -476,6 +478,143 @@ public final class KeyTypes {
         @Override
         public void setPayload(String payload) {
             this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code Serial}, which knows nothing of equality. */
+    @Entity(table = "keyed_serial")
+    public static class SerialKeyed implements Keyed<Serial> {
+
+        @PrimaryKey
+        @MappedColumn(type = Serial.Type.class)
+        private Serial id;
+
+        @MappedColumn(name = "the_value", type = Serial.Type.class)
+        private Serial value;
+
+        private String payload;
+
+        public SerialKeyed(Serial id, Serial value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public Serial getKey() {
+            return id;
+        }
+
+        @Override
+        public Serial getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(Serial value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A key of type {@code StringBuilder} over {@code byte[]}. */
+    @Entity(table = "keyed_tag")
+    public static class TagKeyed implements Keyed<StringBuilder> {
+
+        @PrimaryKey
+        @MappedColumn(type = TagType.class)
+        private StringBuilder id;
+
+        @MappedColumn(name = "the_value", type = TagType.class)
+        private StringBuilder value;
+
+        private String payload;
+
+        public TagKeyed(StringBuilder id, StringBuilder value, String payload) {
+            this.id = id;
+            this.value = value;
+            this.payload = payload;
+        }
+
+        @Override
+        public StringBuilder getKey() {
+            return id;
+        }
+
+        @Override
+        public StringBuilder getValue() {
+            return value;
+        }
+
+        @Override
+        public void setValue(StringBuilder value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getPayload() {
+            return payload;
+        }
+
+        @Override
+        public void setPayload(String payload) {
+            this.payload = payload;
+        }
+    }
+
+    /** A number that knows nothing of equality, and can be changed. */
+    public static class Serial {
+
+        /** The number. */
+        public long number;
+
+        public Serial(long number) {
+            this.number = number;
+        }
+
+        /** How it is kept. */
+        public static class Type implements UserType<Serial, Long> {
+            @Override
+            public Long toDatabase(Serial value) {
+                return value.number;
+            }
+
+            @Override
+            public Serial toJava(Long value) {
+                return new Serial(value);
+            }
+
+            @Override
+            public Class<Long> databaseType() {
+                return Long.class;
+            }
+        }
+    }
+
+    /** Texts that can be changed, as bytes. */
+    public static class TagType implements UserType<StringBuilder, byte[]> {
+        @Override
+        public byte[] toDatabase(StringBuilder value) {
+            return value.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public StringBuilder toJava(byte[] value) {
+            return new StringBuilder(new String(value, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Class<byte[]> databaseType() {
+            return byte[].class;
         }
     }
 }

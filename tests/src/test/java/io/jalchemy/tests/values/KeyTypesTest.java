@@ -11,7 +11,9 @@ import static io.jalchemy.tests.values.MomentKeyedPath.MOMENT_KEYED;
 import static io.jalchemy.tests.values.NumberKeyedPath.NUMBER_KEYED;
 import static io.jalchemy.tests.values.OffsetKeyedPath.OFFSET_KEYED;
 import static io.jalchemy.tests.values.PriceKeyedPath.PRICE_KEYED;
+import static io.jalchemy.tests.values.SerialKeyedPath.SERIAL_KEYED;
 import static io.jalchemy.tests.values.SmallKeyedPath.SMALL_KEYED;
+import static io.jalchemy.tests.values.TagKeyedPath.TAG_KEYED;
 import static io.jalchemy.tests.values.TextKeyedPath.TEXT_KEYED;
 import static io.jalchemy.tests.values.TwiceKeyedPath.TWICE_KEYED;
 import static io.jalchemy.tests.values.UuidKeyedPath.UUID_KEYED;
@@ -28,6 +30,7 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.values.KeyTypes.Hue;
 import io.jalchemy.tests.values.KeyTypes.Keyed;
+import io.jalchemy.tests.values.KeyTypes.Serial;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -189,6 +192,9 @@ class KeyTypesTest {
             Type.<Long>of(BIG_KEYED, i -> 10_000_000_000L + i, each -> each, each -> each),
             Type.<Short>of(SMALL_KEYED, i -> (short) (i - 20), each -> each, each -> each),
             Type.<Double>of(TWICE_KEYED, i -> i - 20 + 0.1, each -> each, each -> each),
+            Type.<Serial>of(SERIAL_KEYED, i -> new Serial(i + 100), each -> new Serial(each.number), each -> each),
+            Type.<StringBuilder>of(
+                    TAG_KEYED, i -> new StringBuilder("tag " + i), each -> new StringBuilder(each), each -> each),
             Type.<Hue>of(COLOR_KEYED, i -> Hue.values()[i % 3], each -> each, each -> each, 3));
 
     static Stream<Arguments> cells() {
@@ -197,7 +203,13 @@ class KeyTypesTest {
     }
 
     private static boolean same(Object a, Object b) {
-        return Objects.deepEquals(a, b);
+        return Objects.deepEquals(comparable(a), comparable(b));
+    }
+
+    private static Object comparable(Object value) {
+        return value instanceof Serial serial
+                ? serial.number
+                : value instanceof StringBuilder ? value.toString() : value;
     }
 
     private interface Body {

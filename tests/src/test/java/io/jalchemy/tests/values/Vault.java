@@ -3,12 +3,15 @@ package io.jalchemy.tests.values;
 import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Has bytes for a key, and coins. */
 @Entity(table = "vaults")
-public class Vault {
+public class Vault implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     @PrimaryKey
     private byte[] id;

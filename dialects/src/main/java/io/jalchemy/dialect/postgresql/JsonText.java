@@ -1,0 +1,32 @@
+package io.jalchemy.dialect.postgresql;
+
+import io.jalchemy.engine.spi.SentText;
+import io.jalchemy.sql.error.JalchemyException;
+
+/** JSON as text, on its way to the server. */
+final class JsonText {
+
+    private static final String NUL = "\\u0000";
+
+    private JsonText() {}
+
+    /**
+     * Returns {@code text} if {@code jsonb} can keep it: texts in it have no character of code 0
+     * (postgresql.org/docs/current/datatype-json.html).
+     */
+    static String checked(String text) {
+        for (int at = text.indexOf(NUL); at >= 0; at = text.indexOf(NUL, at + 1)) {
+            int first = at;
+            while (first > 0 && text.charAt(first - 1) == '\\') {
+                first--;
+            }
+            if ((at - first) % 2 == 0) {
+                throw new JalchemyException(
+                        "NUL_CHARACTER",
+                        "A text in a JSON value has the character of code 0, which jsonb cannot keep. Leave it out, or use a column"
+                                + " of bytes.");
+            }
+        }
+        return SentText.checked(text, false);
+    }
+}
