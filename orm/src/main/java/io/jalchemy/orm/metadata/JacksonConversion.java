@@ -37,8 +37,7 @@ record JacksonConversion<J>(Class<J> javaType) implements Conversion<J, String> 
         } catch (JsonProcessingException e) {
             throw new JalchemyException(
                     "JSON",
-                    "A " + javaType.getName() + " cannot be written as JSON ("
-                            + e.getClass().getSimpleName() + ").",
+                    "A " + javaType.getName() + " cannot be written as JSON (" + JsonNumbers.reason(e) + ").",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail.", e);

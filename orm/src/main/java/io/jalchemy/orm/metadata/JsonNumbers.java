@@ -12,12 +12,29 @@ final class JsonNumbers extends JsonGeneratorDelegate {
         super(to, false);
     }
 
+    /** A number that JSON does not have; its message says no more of the value than that. */
+    private static final class RefusedNumberException extends JsonGenerationException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedNumberException(String number, JsonGenerator generator) {
+            super("it contains " + number + ", which JSON does not have. Give a number, a text, or null", generator);
+        }
+    }
+
+    /** Returns why {@code failure} came: the name of its class, since its text may quote the value, unless a number was refused. */
+    static String reason(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof RefusedNumberException refused) {
+                return refused.getOriginalMessage();
+            }
+        }
+        return failure.getClass().getSimpleName();
+    }
+
     private void check(double number) throws JsonGenerationException {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
-            throw new JsonGenerationException(
-                    "it contains " + (Double.isNaN(number) ? "NaN" : "an infinite number")
-                            + ", which JSON does not have. Give a number, a text, or null.",
-                    this);
+            throw new RefusedNumberException(Double.isNaN(number) ? "NaN" : "an infinite number", this);
         }
     }
 
