@@ -70,7 +70,8 @@ final class TrackedValue {
         if (!open && !Immutability.isImmutable(value)) {
             open = true;
             InstanceState state = InstanceState.require(owner);
-            if (isHeld(state) && !state.isChanged(number)) {
+            if (!released
+                    && !state.isChanged(number)) { // also if the object has been given another value by a load since
                 MutableValues.watch(state, number, plain);
             }
         }

@@ -238,6 +238,20 @@ record MutableKind<E, V>(
                 changes);
     }
 
+    private static Map<String, Consumer<Prefs>> prefsChanges() {
+        Map<String, Consumer<Prefs>> all = new LinkedHashMap<>();
+        all.put("list in it", change(value -> value.getTabs().add("t")));
+        all.put("setter", change(value -> value.setColor("blue")));
+        return all;
+    }
+
+    private static Map<String, Consumer<List<byte[]>>> blobChanges() {
+        Map<String, Consumer<List<byte[]>>> all = new LinkedHashMap<>();
+        all.put("in an element", change(value -> value.get(1)[0] = 9));
+        all.put("set", change(value -> value.set(0, new byte[] {5})));
+        return all;
+    }
+
     /** Returns all kinds; those of arrays only where there are arrays. */
     static List<MutableKind<?, ?>> all(boolean arrays) {
         Map<String, Consumer<byte[]>> bytes = Map.of("element", change(value -> value[1] = 9));
@@ -251,16 +265,7 @@ record MutableKind<E, V>(
                         Doc::setList,
                         () -> new ArrayList<>(List.of(new HashMap<>(Map.of("deep", 1)), "a", 3)),
                         listChanges()),
-                doc(
-                        "JSON class",
-                        DOC.prefs,
-                        false,
-                        Doc::getPrefs,
-                        Doc::setPrefs,
-                        Prefs::new,
-                        new LinkedHashMap<>(Map.of(
-                                "setter", change(value -> value.setColor("blue")),
-                                "list in it", change(value -> value.getTabs().add("t"))))),
+                doc("JSON class", DOC.prefs, false, Doc::getPrefs, Doc::setPrefs, Prefs::new, prefsChanges()),
                 doc("byte[]", DOC.bytes, false, Doc::getBytes, Doc::setBytes, () -> new byte[] {1, 2, 3}, bytes),
                 doc(
                         "large byte[]",
@@ -350,9 +355,7 @@ record MutableKind<E, V>(
                     Arrays::getBlobs,
                     Arrays::setBlobs,
                     () -> new ArrayList<>(List.of(new byte[] {1}, new byte[] {2})),
-                    new LinkedHashMap<>(Map.of(
-                            "in an element", change(value -> value.get(1)[0] = 9),
-                            "set", change(value -> value.set(0, new byte[] {5}))))));
+                    blobChanges()));
         }
         return all;
     }

@@ -405,7 +405,8 @@ class MutableValueChangesTest {
         SessionFixture fixture = fixture(database);
         SoftAssertions soft = new SoftAssertions();
         for (MutableKind<?, ?> kind : kinds(database)) {
-            String how = kind.changes().keySet().iterator().next();
+            String how =
+                    kind.changes().keySet().iterator().next(); // one that is seen inside of the value, if there is any
             for (Got got : Got.values()) {
                 for (When when : When.values()) {
                     Next next = Next.values()[(got.ordinal() + when.ordinal()) % Next.values().length];
