@@ -208,6 +208,7 @@ final class Merging {
         private @Nullable RelationshipProperty property;
         private Iterator<?> rest = List.of().iterator();
         private List<Object> elements = List.of();
+        private List<Object> successors = List.of();
 
         Copying(Mapper mapper, InstanceState from, Object given, Object own, boolean fresh) {
             this.mapper = mapper;
@@ -353,7 +354,8 @@ final class Merging {
                 }
                 load(each, value);
                 property = each;
-                elements = successors(each, value);
+                elements = new ArrayList<>();
+                successors = successors(each, value);
                 rest = elements(value).iterator();
                 return true;
             }
@@ -416,6 +418,11 @@ final class Merging {
 
         private void assign(RelationshipProperty each) {
             int number = each.number();
+            for (Object successor : successors) {
+                if (elements.stream().noneMatch(element -> element == successor)) { // it may be merged by itself
+                    elements.add(0, successor);
+                }
+            }
             if (each.isCollection()) {
                 to.assign(own, number, elements);
                 return;

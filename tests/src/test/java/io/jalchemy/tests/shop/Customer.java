@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Has relationships of many kinds. */
 @Entity(table = "customers")
-public class Customer {
+public class Customer implements java.io.Serializable {
 
     @PrimaryKey
     private @Nullable Long id;

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Has a key of two parts, one of which is the order's. */
 @Entity(table = "lines")
-public class Line {
+public class Line implements java.io.Serializable {
 
     @PrimaryKey
     @ForeignKey("orders.id")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Two foreign keys to one table. */
 @Entity(table = "orders")
-public class Order {
+public class Order implements java.io.Serializable {
 
     @PrimaryKey
     private @Nullable Long id;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @ForeignKeyConstraint(
         value = {"lineOrderId", "lineNumber"},
         targets = {"lines.order_id", "lines.number"})
-public class Remark {
+public class Remark implements java.io.Serializable {
 
     @PrimaryKey
     private @Nullable Long id;
