@@ -50,6 +50,9 @@ final class ObjectRestorer {
         for (InstanceState state : unwritten) {
             Object object = written.contains(state) ? null : restorable(state);
             if (object != null) {
+                if (log.epoch() != epoch) {
+                    forgetRelated(state, object); // before it counts as old, which objects show when they are detached
+                }
                 forgetChanges(state, object);
             }
         }
@@ -92,17 +95,23 @@ final class ObjectRestorer {
     private void forgetRelated() {
         for (InstanceState state : objects.identities.states()) {
             Object object = state.object();
-            Mapper mapper = objects.mapper(state);
-            for (int number = 0; object != null && number < mapper.size(); number++) {
-                RelationshipProperty property = mapper.relationship(number);
-                boolean related = property != null && property.direction() != Direction.MANY_TO_ONE;
-                if (related && state.isInsertedHere()) {
-                    state.expire(number); // it has to have what it holds if its own row is taken back, too
-                } else if (related && (state.isReadable(number) || state.isPrefetched(number))) {
-                    state.unload(object, number);
-                }
+            if (object != null) {
+                forgetRelated(state, object);
             }
             state.forgetPrefetched();
+        }
+    }
+
+    private void forgetRelated(InstanceState state, Object object) {
+        Mapper mapper = objects.mapper(state);
+        for (int number = 0; number < mapper.size(); number++) {
+            RelationshipProperty property = mapper.relationship(number);
+            boolean related = property != null && property.direction() != Direction.MANY_TO_ONE;
+            if (related && state.isInsertedHere()) {
+                state.expire(number); // it has to have what it holds if its own row is taken back, too
+            } else if (related && (state.isReadable(number) || state.isPrefetched(number))) {
+                state.unload(object, number);
+            }
         }
     }
 

@@ -115,7 +115,11 @@ public final class Outcome {
         Object oldKey = state.key();
         Object key =
                 fresh || oldKey == null || mayHaveMoved(change) ? key(change.mapper, state, change.object) : oldKey;
+        BitSet unknown = change.unknown();
         if (fresh) {
+            for (int number = next(unknown, 0); number >= 0; number = next(unknown, number + 1)) {
+                state.generated(change.object, number, null); // what is read of the row goes with it
+            }
             Inserted made = state.inserted();
             state.key(key);
             state.lifecycle(Lifecycle.PERSISTENT);
@@ -141,13 +145,15 @@ public final class Outcome {
                 state.load(change.object, number, change.result(number));
             }
         }
-        BitSet unknown = change.unknown();
-        for (int number = unknown == null ? -1 : unknown.nextSetBit(0);
-                unknown != null && number >= 0;
-                number = unknown.nextSetBit(number + 1)) {
+        for (int number = next(unknown, 0); number >= 0; number = next(unknown, number + 1)) {
             state.unload(change.object, number);
         }
         left.forEach(Runnable::run);
+    }
+
+    /** Returns the first number from {@code from} on that is among {@code numbers}; -1 if none is. */
+    private static int next(@Nullable BitSet numbers, int from) {
+        return numbers == null ? -1 : numbers.nextSetBit(from);
     }
 
     /** Attributes that get another value, or lose theirs, without having been assigned; null if nobody has to know. */

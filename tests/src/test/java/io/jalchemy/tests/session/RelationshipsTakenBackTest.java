@@ -175,7 +175,9 @@ class RelationshipsTakenBackTest {
             for (Written written : Written.values()) {
                 for (Read read : Read.values()) {
                     for (boolean savepoint : List.of(true, false)) {
-                        takenBack(soft, holders, kind, written, read, savepoint);
+                        for (boolean changed : List.of(true, false)) {
+                            takenBack(soft, holders, kind, written, read, savepoint, changed);
+                        }
                     }
                 }
             }
@@ -184,8 +186,15 @@ class RelationshipsTakenBackTest {
     }
 
     private static <E> void takenBack(
-            SoftAssertions soft, SessionFixture holders, Kind<E> kind, Written written, Read read, boolean savepoint) {
-        String cell = kind + ", " + written + ", read " + read + (savepoint ? ", savepoint" : "");
+            SoftAssertions soft,
+            SessionFixture holders,
+            Kind<E> kind,
+            Written written,
+            Read read,
+            boolean savepoint,
+            boolean changed) {
+        String cell = kind + ", " + written + ", read " + read + (savepoint ? ", savepoint" : "")
+                + (changed ? ", changed" : "");
         MergeTest.prepare(holders, true);
         try (Session session = holders.sessions.open()) {
             Holder holder = session.getOne(HOLDER, 1L);
@@ -197,6 +206,9 @@ class RelationshipsTakenBackTest {
                 session.flush();
                 if (read == Read.AFTER) {
                     kind.keys(holder);
+                }
+                if (changed) {
+                    holder.setNote("not flushed");
                 }
                 if (nested == null) {
                     session.rollback();

@@ -16,6 +16,7 @@ import static io.jalchemy.tests.rows.WhalePath.WHALE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.engine.Transaction;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.FlushOrderException;
 import io.jalchemy.orm.error.StaleDataException;
@@ -118,6 +119,47 @@ class RowSwitchTest {
             crew.getCodes().add(old);
             session.add(crew);
         });
+    }
+
+    /** What was read of the row that it took belongs to that row: once the transaction is rolled back the new object has not got it. */
+    @EachDatabase
+    void rollback_takesAwayWhatWasReadOfTheRow(TestDatabase database) {
+        SessionFixture rows = fixture(database);
+        for (Way way : Way.values()) {
+            for (boolean read : new boolean[] {true, false}) {
+                for (boolean savepoint : new boolean[] {true, false}) {
+                    String name = "again" + way.ordinal() + read + savepoint;
+                    insertCode(rows, name);
+                    try (Session session = rows.sessions.open()) {
+                        Code old = session.getOne(CODE, name);
+                        Crew crew = old.getCrew();
+                        assertThat(crew.getCodes()).hasSize(1);
+                        Code fresh = new Code(name);
+                        fresh.setLabel("new");
+                        try (Transaction nested = savepoint ? session.beginNested() : null) {
+                            way.replace(session, crew, old, fresh);
+                            session.flush();
+                            if (read) {
+                                assertThat(fresh.getNote()).isEqualTo("kept");
+                                assertThat(fresh.getWeight()).isEqualTo(7);
+                            }
+                            if (nested == null) {
+                                session.rollback();
+                            }
+                        }
+                        String cell = way + (read ? ", read" : "") + (savepoint ? ", savepoint" : "");
+                        assertThat(fresh.getLabel()).as(cell).isEqualTo("new");
+                        assertThat(fresh.getNote()).as(cell).isNull();
+                        assertThat(fresh.getWeight()).as(cell).isZero();
+                        assertThat(session.getOne(CODE, name).getNote())
+                                .as(cell)
+                                .isEqualTo("kept");
+                        assertThat(session.getOne(CODE, name)).as(cell).isSameAs(old);
+                        session.rollback();
+                    }
+                }
+            }
+        }
     }
 
     @EachDatabase
