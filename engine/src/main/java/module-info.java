@@ -3,7 +3,7 @@ module io.jalchemy.engine {
     requires static org.jspecify;
     requires transitive io.jalchemy.sql;
     requires transitive java.sql;
-    requires transitive com.zaxxer.hikari;
+    requires com.zaxxer.hikari;
     requires org.slf4j;
 
     exports io.jalchemy.engine;

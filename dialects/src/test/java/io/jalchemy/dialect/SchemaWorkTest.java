@@ -16,6 +16,7 @@ import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,8 +50,13 @@ class SchemaWorkTest {
         }
 
         @Override
-        public boolean hasRow(String query) {
-            return there.stream().anyMatch(name -> query.contains("'" + name + "'"));
+        public boolean hasTable(TableName name) {
+            return there.contains(name.key());
+        }
+
+        @Override
+        public boolean hasEnumType(String name) {
+            return there.contains(name);
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.ColumnDefaults;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Parameter;
@@ -22,6 +23,7 @@ import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Insert;
 import io.jalchemy.sql.tree.InsertNode;
+import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.RowStatement;
@@ -31,7 +33,6 @@ import io.jalchemy.sql.tree.StatementNode;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -48,14 +49,47 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     private final Engine engine;
     private final boolean autoCommit;
-    private final OpenCursors cursors = new OpenCursors();
-    private final CurrentTransaction transaction = new CurrentTransaction();
-    private @Nullable Borrowed borrowed;
-    private boolean closed;
+    private final ConnectionTransactions transactions;
 
-    Connection(Engine engine, boolean autoCommit) {
+    /**
+     * A connection that checks out one of JDBC's with its first statement.
+     *
+     * @param given the transaction of somebody else's that its statements go into; null for that of the thread, if it is in one
+     */
+    Connection(Engine engine, boolean autoCommit, @Nullable OwnedTransaction given) {
         this.engine = engine;
         this.autoCommit = autoCommit;
+        this.transactions = new ConnectionTransactions(engine, autoCommit, given);
+    }
+
+    /**
+     * Limits the time of what {@code action} executes on this connection, over the limits of the engine.
+     *
+     * <pre>{@code
+     * connection.withExecutionOptions(
+     *         ExecutionOptions.NONE.statementTimeout(Duration.ofSeconds(2)), () -> connection.execute(report));
+     * }</pre>
+     */
+    public <X extends Exception> void withExecutionOptions(ExecutionOptions options, Action<X> action) throws X {
+        ExecutionOptions before = transactions.limit(options);
+        try {
+            action.run();
+        } finally {
+            transactions.limit(before);
+        }
+    }
+
+    /** Limits the time of what is executed on this connection from now on, over the limits of the engine. */
+    public void executionOptions(ExecutionOptions options) {
+        transactions.limit(options);
+    }
+
+    /** Something done. */
+    @FunctionalInterface
+    public interface Action<X extends Exception> {
+
+        /** Does it. */
+        void run() throws X;
     }
 
     /** The engine that it belongs to. */
@@ -65,7 +99,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes {@code statement} and reads all its rows; columns that it does not give get their table's defaults. */
     public <R> Result<R> execute(RowStatement<R> statement) {
-        StatementNode node = TableStatements.ready(statement.node());
+        StatementNode node = ready(statement.node());
         Shape shape = Shape.of(node);
         return query(compiled(shape, node), shape.values(), statement.form());
     }
@@ -159,9 +193,16 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes {@code statement}, which gives rows, and hands them to {@code reader}. */
     public void read(StatementNode statement, RowReader reader) {
-        StatementNode node = TableStatements.ready(statement);
+        StatementNode node = ready(statement);
         Shape shape = Shape.of(node);
         read(compiled(shape, node), shape.values(), reader);
+    }
+
+    private StatementNode ready(StatementNode statement) {
+        if (!(statement instanceof QueryNode)) {
+            transactions.begunToWrite();
+        }
+        return TableStatements.ready(statement);
     }
 
     /** Inserts {@code rows} as {@link #execute(Returning, List)} does, and hands what comes back to {@code reader}. */
@@ -200,6 +241,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      * @return what came back, by column of {@code batch.returning()} and by row
      */
     public Object[][] insert(BatchInsert batch, Object[][] values, int rows) {
+        transactions.begunToWrite();
         return new InsertBatches(this, batch, values, rows).insert(rows);
     }
 
@@ -215,6 +257,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      * @return which rows were there
      */
     public BitSet update(BatchUpdate batch, Object[][] values, int rows) {
+        transactions.begunToWrite();
         return new ChangeBatches(this).update(batch, values, rows);
     }
 
@@ -225,6 +268,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      * @return which rows were there
      */
     public BitSet delete(BatchDelete batch, Object[][] values, int rows) {
+        transactions.begunToWrite();
         return new ChangeBatches(this).delete(batch, values, rows);
     }
 
@@ -255,15 +299,15 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Sends one text for each of {@code rows}; says how many rows each changed. */
     int[] sendBatch(Compiled compiled, List<Object[]> rows) {
-        java.sql.Connection connection = begun().jdbc();
+        java.sql.Connection connection = transactions.begunToWrite().jdbc();
         long start = engine.now();
-        try (PreparedStatement statement = connection.prepareStatement(compiled.sql())) {
+        try (PreparedStatement statement = DriverCalls.call(() -> connection.prepareStatement(compiled.sql()))) {
             for (Object[] row : rows) {
                 Parameters.bind(engine, statement, compiled.parameters(), row);
                 statement.addBatch();
             }
-            int[] counts = statement.executeBatch();
-            transaction.worked();
+            int[] counts = transactions.limited(statement, () -> DriverCalls.call(statement::executeBatch));
+            transactions.worked();
             return counts;
         } catch (BatchUpdateException e) {
             throw failed(e.getNextException() == null ? e : e.getNextException(), compiled.sql());
@@ -272,26 +316,6 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         } finally {
             engine.executed(compiled.sql(), start, rows);
         }
-    }
-
-    /** Returns what is thrown for {@code error}, which may be what the database gives up the transaction for. */
-    DatabaseException failed(SQLException error, @Nullable String sql) {
-        DatabaseException first = transaction.aborted();
-        if (first != null) {
-            return engine.errors().aborted(error, sql, first);
-        }
-        DatabaseException failure = engine.errors().of(error, sql, transaction.hasWorked());
-        Borrowed mine = borrowed;
-        if (transaction.isOpen() && mine != null) {
-            try {
-                if (engine.database().hasAborted(mine.jdbc(), error, transaction.hasWorked())) {
-                    transaction.aborted(failure);
-                }
-            } catch (SQLException e) {
-                failure.addSuppressed(engine.errors().cause(e));
-            }
-        }
-        return failure;
     }
 
     private Compiled compiled(Shape shape, StatementNode node) {
@@ -329,17 +353,17 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Executes what was compiled and hands its rows to {@code reader}. */
     public void read(Compiled compiled, @Nullable Object[] values, RowReader reader) {
         String sql = Parameters.text(compiled, values, this);
-        KeptStatement statements = begun().statements();
+        KeptStatement statements = transactions.begun().statements();
         long start = engine.now();
         try {
-            statements.use(sql, statement -> {
+            statements.use(sql, transactions, statement -> {
                 Parameters.bind(engine, statement, compiled.parameters(), values);
-                try (RowCursor cursor = engine.cursor(statement.executeQuery(), sql)) {
+                try (RowCursor cursor = engine.cursor(DriverCalls.call(statement::executeQuery), sql)) {
                     reader.read(cursor);
                 }
                 return 0;
             });
-            transaction.worked();
+            transactions.worked();
         } catch (SQLException e) {
             throw failed(e, sql);
         } finally {
@@ -361,26 +385,23 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                             + " Use an engine with another isolation.");
         }
         String sql = Parameters.text(compiled, values, this);
-        java.sql.Connection connection = begun().jdbc();
+        java.sql.Connection connection = transactions.begun().jdbc();
         long start = engine.now();
         try {
-            OpenRows rows = cursors.open(
-                    this,
-                    connection,
-                    sql,
-                    size,
-                    statement -> Parameters.bind(engine, statement, compiled.parameters(), values));
-            transaction.worked();
+            OpenRows rows = cursors()
+                    .open(
+                            this,
+                            connection,
+                            sql,
+                            size,
+                            statement -> Parameters.bind(engine, statement, compiled.parameters(), values));
+            transactions.worked();
             return rows;
         } catch (SQLException e) {
             throw failed(e, sql);
         } finally {
             engine.executed(sql, start, values);
         }
-    }
-
-    OpenCursors cursors() {
-        return cursors;
     }
 
     /** Reads rows. */
@@ -397,14 +418,14 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     private long update(String sql, List<Parameter> parameters, @Nullable Object[] values) {
-        KeptStatement statements = begun().statements();
+        KeptStatement statements = transactions.begunToWrite().statements();
         long start = engine.now();
         try {
-            long changed = statements.use(sql, statement -> {
+            long changed = statements.use(sql, transactions, statement -> {
                 Parameters.bind(engine, statement, parameters, values);
                 return engine.update(statement);
             });
-            transaction.worked();
+            transactions.worked();
             return changed;
         } catch (SQLException e) {
             throw failed(e, sql);
@@ -415,112 +436,38 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** The JDBC connection, in a transaction if this has any; for what the library does not do. It stays this connection's. */
     public java.sql.Connection jdbc() {
-        return begun().jdbc();
-    }
-
-    private Borrowed begun() {
-        if (transaction.isOpen() && borrowed != null) {
-            return borrowed;
-        }
-        if (closed) {
-            throw new JalchemyException("CLOSED", "The connection is closed. Ask the engine for another.");
-        }
-        Borrowed mine = borrowed == null ? engine.borrow() : borrowed;
-        borrowed = mine;
-        try {
-            if (autoCommit) {
-                mine.outside();
-            } else {
-                mine.begin();
-                transaction.begin();
-            }
-            return mine;
-        } catch (SQLException e) {
-            discard(mine);
-            throw failed(e, null);
-        }
-    }
-
-    /** Ends a connection whose state is not known; the next statement gets another. */
-    private void discard(Borrowed mine) {
-        borrowed = null;
-        mine.discard();
+        return transactions.begun().jdbc();
     }
 
     /** Whether a transaction has begun and not ended. */
     public boolean inTransaction() {
-        return transaction.isOpen();
+        return transactions.isOpen();
     }
 
     /** Begins a transaction now. Not needed: the first statement does. */
     public void begin() {
-        if (transaction.isOpen()) {
-            throw new JalchemyException(
-                    "BEGUN", "A transaction has begun already. Commit or roll it back first, or use beginNested().");
-        }
-        begun();
+        transactions.begin();
     }
 
     /**
-     * Commits; does nothing if nothing has begun.
+     * Commits; does nothing if nothing has begun. A transaction of somebody else's that the connection has joined goes on, and its owner
+     * decides.
      *
      * @throws CommitOutcomeUnknownException if the connection broke meanwhile, so that nobody knows whether it was done
      * @throws DatabaseException if the database refused it, or gave the transaction up when an earlier statement failed: then the
      *     message says what failed first. The transaction is to be rolled back.
      */
     public void commit() {
-        Borrowed mine = borrowed;
-        if (!transaction.isOpen() || mine == null) {
-            return;
-        }
-        throwIfAny(cursors.end(0, "the commit"));
-        refuseIfAborted(mine, "COMMIT");
-        try {
-            mine.jdbc().commit();
-        } catch (SQLException e) {
-            if (!engine.database().isCommitUnknown(e)) {
-                throw failed(e, "COMMIT");
-            }
-            transaction.ended("a commit() whose outcome is unknown", false);
-            discard(mine);
-            throw engine.errors().unknown(e);
-        }
-        transaction.ended("commit() of the transaction", true);
-    }
-
-    private void refuseIfAborted(Borrowed mine, String sql) {
-        DatabaseException first = transaction.aborted();
-        try {
-            if (first != null && engine.database().isStillAborted(mine.jdbc())) {
-                throw engine.errors().aborted(first.driverException(), sql, first);
-            }
-        } catch (SQLException e) {
-            throw failed(e, sql);
-        }
+        transactions.commit();
     }
 
     /**
      * Rolls back; does nothing if nothing has begun. If the connection is dead the database rolls back by itself: that is logged,
-     * and the next statement gets another connection.
+     * and the next statement gets another connection. Of a transaction of somebody else's that the connection has joined, the owner is
+     * asked to roll it back at its end; until then it can be read from.
      */
     public void rollback() {
-        Borrowed mine = borrowed;
-        if (!transaction.isOpen() || mine == null) {
-            return;
-        }
-        JalchemyException failure = cursors.end(0, "the rollback, or the end of its session or connection");
-        if (failure != null) {
-            Engine.LOG.warn("A cursor could not be closed before the rollback", failure);
-        }
-        transaction.ended("rollback() of the transaction", false);
-        try {
-            mine.jdbc().rollback();
-        } catch (SQLException e) {
-            Engine.LOG.warn(
-                    "ROLLBACK could not be sent; the connection is discarded, so the database rolls back by itself",
-                    engine.errors().cause(e));
-            discard(mine);
-        }
+        transactions.rollback();
     }
 
     /**
@@ -529,67 +476,46 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      * @throws JalchemyException if the engine's isolation is {@link Isolation#AUTOCOMMIT}; nothing was sent
      */
     public Transaction beginNested() {
-        if (autoCommit) {
-            throw new JalchemyException(
-                    "NO_TRANSACTION",
-                    "beginNested() needs a transaction, and with AUTOCOMMIT there is none."
-                            + " Use an engine with another isolation.");
-        }
-        try {
-            Savepoint savepoint = begun().jdbc().setSavepoint();
-            SavepointTransaction nested = new SavepointTransaction(this, savepoint, cursors.opened());
-            transaction.begun(nested);
-            return nested;
-        } catch (SQLException e) {
-            throw failed(e, "SAVEPOINT");
-        }
+        return transactions.beginNested();
     }
 
-    /** Ends a savepoint, and those inside it. */
-    void endNested(SavepointTransaction nested, boolean commit) {
-        Borrowed mine = java.util.Objects.requireNonNull(borrowed, "a savepoint that is active has a connection");
-        if (commit) {
-            refuseIfAborted(mine, "RELEASE SAVEPOINT");
-        }
-        JalchemyException failure =
-                commit ? null : cursors.end(nested.opened(), "the rollback of the savepoint that it was opened in");
-        try {
-            if (!commit) {
-                mine.jdbc().rollback(nested.savepoint());
-                transaction.ended(nested, false);
-            }
-            mine.jdbc().releaseSavepoint(nested.savepoint());
-        } catch (SQLException e) {
-            DatabaseException failed = failed(e, commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT");
-            if (failure != null) {
-                failed.addSuppressed(failure);
-            }
-            throw failed;
-        }
-        if (commit) {
-            transaction.ended(nested, true);
-        }
-        throwIfAny(failure);
+    /**
+     * Returns the transaction of somebody else's that the statements of this connection go into; null if they have one of their own,
+     * or none has begun. For other parts of the library.
+     */
+    public @Nullable OwnedTransaction joined() {
+        return transactions.joined();
     }
 
-    private static void throwIfAny(@Nullable JalchemyException failure) {
-        if (failure != null) {
-            throw failure;
-        }
+    /**
+     * Begins a transaction if none has begun, to write in it; for other parts of the library.
+     *
+     * @throws JalchemyException if it is somebody else's who will roll it back; nothing was sent
+     */
+    public void checkWritable() {
+        transactions.begunToWrite();
     }
 
-    /** Gives the connection back; what was not committed is rolled back. What fails in doing so is logged. */
+    /** Returns what is thrown for {@code error}, which may be what the database gives up the transaction for. */
+    DatabaseException failed(SQLException error, @Nullable String sql) {
+        return transactions.failed(error, sql);
+    }
+
+    /** Does {@code sending} with {@code statement}, within its limit of time if it has one. */
+    <T> T limited(java.sql.Statement statement, ConnectionTransactions.Sending<T> sending) throws SQLException {
+        return transactions.limited(statement, sending);
+    }
+
+    OpenCursors cursors() {
+        return transactions.cursors();
+    }
+
+    /**
+     * Gives the connection back; what was not committed is rolled back, unless it is part of a transaction of somebody else's. What fails
+     * in doing so is logged.
+     */
     @Override
     public void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        rollback();
-        Borrowed mine = borrowed;
-        if (mine != null) {
-            borrowed = null;
-            mine.giveBack();
-        }
+        transactions.close();
     }
 }

@@ -6,6 +6,8 @@ import io.jalchemy.engine.spi.ErrorPlace;
 import io.jalchemy.sql.error.Excerpt;
 import io.jalchemy.sql.error.JalchemyException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -60,9 +62,24 @@ final class DriverErrors implements UnaryOperator<Throwable> {
 
     /** Returns an exception for {@code error}, which came when a connection was opened: no row can be in the driver's text. */
     static DatabaseException unreachable(SQLException error) {
+        boolean busy = error instanceof SQLTransientConnectionException && error.getCause() == null;
+        ErrorKind kind = busy ? ErrorKind.TIMEOUT : ErrorKind.CONNECTION_LOST;
         return new DatabaseException(
-                ErrorKind.CONNECTION_LOST,
-                ErrorKind.CONNECTION_LOST.meaning() + ": " + error.getMessage(),
+                kind,
+                (busy ? "There is no connection to be had" : kind.meaning()) + ": " + error.getMessage(),
+                null,
+                error,
+                ErrorPlace.UNKNOWN,
+                error);
+    }
+
+    /** Returns an exception for a transaction that has taken longer than {@code limit}; null if that is not known any more. */
+    DatabaseException late(@Nullable Duration limit) {
+        SQLException error = new SQLException("transaction timeout", "57014");
+        return new DatabaseException(
+                ErrorKind.TIMEOUT,
+                "The transaction has taken longer than its limit" + (limit == null ? "" : ", " + limit)
+                        + ": nothing more is sent in it. Roll it back",
                 null,
                 error,
                 ErrorPlace.UNKNOWN,

@@ -1,9 +1,10 @@
 package io.jalchemy.engine;
 
-import com.zaxxer.hikari.HikariConfig;
 import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
+import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.StatementCache;
@@ -38,25 +39,27 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.engine");
 
-    private final Pool pool;
+    private final ConnectionSource source;
     private final boolean shared;
     private final DriverErrors errors;
     private final Database database;
     private final EngineOptions options;
     private final @Nullable Isolation isolation;
+    private final ExecutionOptions limits;
     private final StatementCache<Compiled> compiled;
     private final CompiledBatches batches;
     private final RowIdentities rowIdentities;
     private final AtomicBoolean largeCounts;
     private final List<StatementListener> listeners;
 
-    private Engine(Pool pool, Database database, EngineOptions options) {
-        this.pool = pool;
+    private Engine(ConnectionSource source, Database database, EngineOptions options) {
+        this.source = source;
         this.shared = false;
         this.errors = new DriverErrors(database, options.echoValues());
         this.database = database;
         this.options = options;
         this.isolation = null;
+        this.limits = options.executionOptions();
         this.compiled = new StatementCache<>(options.statementCacheSize());
         this.batches = new CompiledBatches(options.statementCacheSize());
         this.rowIdentities = new RowIdentities();
@@ -64,13 +67,14 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.largeCounts = new AtomicBoolean(true);
     }
 
-    private Engine(Engine other, Isolation isolation) {
-        this.pool = other.pool;
+    private Engine(Engine other, @Nullable Isolation isolation, ExecutionOptions limits) {
+        this.source = other.source;
         this.shared = true;
         this.errors = other.errors;
         this.database = other.database;
         this.options = other.options;
         this.isolation = isolation;
+        this.limits = limits;
         this.compiled = other.compiled;
         this.batches = other.batches;
         this.rowIdentities = other.rowIdentities;
@@ -93,26 +97,11 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     public static Engine create(String url, EngineOptions options) {
         boolean jdbc = url.startsWith("jdbc:");
         DatabaseUrl parsed = jdbc ? null : DatabaseUrl.parse(url);
-        HikariConfig config = new HikariConfig();
-        config.setMaximumPoolSize(options.poolSize());
-        config.setMinimumIdle(0);
-        config.setConnectionTimeout(options.connectionTimeout().toMillis());
-        config.setAutoCommit(true);
-        config.setInitializationFailTimeout(1);
         Database found = parsed == null
                 ? database(each -> each.accepts(url), url.split(":", 3)[1])
                 : database(each -> each.jdbcUrl(parsed) != null, parsed.name());
         String jdbcUrl = parsed == null ? url : String.valueOf(found.jdbcUrl(parsed));
-        config.setJdbcUrl(jdbcUrl);
-        if (parsed != null && parsed.user() != null) {
-            config.setUsername(parsed.user());
-            config.setPassword(parsed.password());
-        }
-        found.configure(config, jdbcUrl);
-        if (!options.echoValues()) {
-            found.hideValues(config, jdbcUrl);
-        }
-        return new Engine(Pool.own(config), found, options);
+        return new Engine(PooledSource.of(found, jdbcUrl, parsed, options), found, options);
     }
 
     /** An engine over connections of {@code dataSource}, which stays the caller's: closing the engine leaves it open. */
@@ -125,11 +114,15 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * dialect knows that, by the name of the product.
      */
     public static Engine of(DataSource dataSource, EngineOptions options) {
-        try (java.sql.Connection connection = dataSource.getConnection()) {
-            DatabaseMetaData about = connection.getMetaData();
-            String url = url(about);
-            String product = String.valueOf(about.getDatabaseProductName());
-            return of(dataSource, database(url, product), options);
+        ConnectionSource source = new DataSourceConnections(dataSource);
+        try {
+            java.sql.Connection connection = DriverCalls.call(source::open);
+            try {
+                DatabaseMetaData about = connection.getMetaData();
+                return of(source, database(url(about), String.valueOf(about.getDatabaseProductName())), options);
+            } finally {
+                source.release(connection);
+            }
         } catch (SQLException e) {
             throw DriverErrors.unreachable(e);
         }
@@ -145,7 +138,15 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     /** As {@link #of(DataSource, Database)}, with options. */
     public static Engine of(DataSource dataSource, Database database, EngineOptions options) {
-        return new Engine(Pool.of(dataSource), database, options);
+        return of(new DataSourceConnections(dataSource), database, options);
+    }
+
+    /**
+     * An engine over connections of {@code source}, which the engine closes when it is closed: for sessions that join the transactions
+     * of a framework. Opens no connection.
+     */
+    public static Engine of(ConnectionSource source, Database database, EngineOptions options) {
+        return new Engine(source, database, options);
     }
 
     /** What the driver says its URL is; empty if it says nothing, as drivers that watch another one may. */
@@ -182,9 +183,26 @@ public final class Engine implements AutoCloseable, SchemaTarget {
                         + " database, say it: Engine.of(dataSource, database).");
     }
 
-    /** A connection that begins a transaction with its first statement; closing it rolls back what was not committed. */
+    /**
+     * A connection that begins a transaction with its first statement; closing it rolls back what was not committed. Where the current
+     * thread is in a transaction of somebody else's that the connection source knows, its statements go there, and what they do stays
+     * if the owner commits.
+     */
     public Connection connect() {
-        return new Connection(this, isolation == Isolation.AUTOCOMMIT);
+        return new Connection(this, isolation == Isolation.AUTOCOMMIT, null);
+    }
+
+    /** A connection whose statements go into {@code owned}, whatever the thread is in; for other parts of the library. */
+    public Connection connect(OwnedTransaction owned) {
+        return new Connection(this, false, owned);
+    }
+
+    /**
+     * Returns the transaction of the current thread that somebody else has begun and connections of this engine join; null if there is
+     * none, or this engine's are isolated as {@link Isolation#AUTOCOMMIT}.
+     */
+    public @Nullable OwnedTransaction currentTransaction() {
+        return isolation == Isolation.AUTOCOMMIT ? null : source.currentTransaction();
     }
 
     /**
@@ -211,7 +229,20 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             throw new UnsupportedSqlException(
                     "ISOLATION", "Isolation." + level, dialect().name(), "Use one of " + known + ".");
         }
-        return new Engine(this, level);
+        return new Engine(this, level, limits);
+    }
+
+    /**
+     * An engine on the same database whose statements and transactions have limits of time, where {@code options} gives any. It shares
+     * pool, cache and listeners with this one, like that of {@link #withIsolation}.
+     */
+    public Engine withExecutionOptions(ExecutionOptions options) {
+        return new Engine(this, isolation, options.over(limits));
+    }
+
+    /** Returns the limits of time for what is executed. */
+    public ExecutionOptions executionOptions() {
+        return limits;
     }
 
     private boolean has(Isolation level) {
@@ -229,20 +260,26 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      */
     public void read(Compiled statement, @Nullable Object[] values, Connection.RowReader reader) {
         boolean alone = isolation == null || isolation == Isolation.AUTOCOMMIT;
-        try (Connection connection = new Connection(this, alone)) {
+        try (Connection connection = new Connection(this, alone, null)) {
             connection.read(statement, values, reader);
         }
     }
 
     /**
-     * Does {@code work} in a transaction: commits at its end, rolls back if it throws.
+     * Does {@code work} in a transaction: commits at its end, rolls back if it throws. Within a transaction of somebody else's that it
+     * joins both are left to the owner, who is asked to roll back if {@code work} throws.
      *
      * @throws X what {@code work} throws, as it is, after the rollback
      */
     public <X extends Exception> void begin(Work<X> work) throws X {
         try (Connection connection = connect()) {
-            work.run(connection);
-            connection.commit();
+            try {
+                work.run(connection);
+                connection.commit();
+            } catch (Throwable e) {
+                connection.rollback(); // what fails in that is logged
+                throw e;
+            }
         }
     }
 
@@ -294,6 +331,10 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     /** Executes an INSERT, UPDATE or DELETE. Drivers that watch another one may not know large counts; they are asked once. */
     long update(PreparedStatement statement) throws SQLException {
+        return DriverCalls.call(() -> counted(statement));
+    }
+
+    private long counted(PreparedStatement statement) throws SQLException {
         if (largeCounts.get()) {
             try {
                 return statement.executeLargeUpdate();
@@ -355,35 +396,41 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return new RowCursor(rows, database, sql, errors);
     }
 
-    Borrowed borrow() {
+    /**
+     * Checks out a connection.
+     *
+     * @param owned the transaction to join; null for one of the engine's own
+     */
+    CheckedOutConnection checkOut(@Nullable OwnedTransaction owned) {
         try {
-            java.sql.Connection opened = pool.take();
-            try {
-                database.prepare(opened);
-                return new Borrowed(opened, pool, database, errors, isolation);
-            } catch (SQLException | RuntimeException e) {
-                closeAfter(e, opened);
-                throw e;
+            if (owned == null) {
+                return DriverCalls.call(() -> CheckedOutConnection.local(source, database, errors, isolation));
             }
+            checkIsolation(owned);
+            return DriverCalls.call(() -> CheckedOutConnection.joined(owned, source, errors));
         } catch (SQLException e) {
             throw DriverErrors.unreachable(e.getCause() instanceof SQLException cause ? cause : e);
         }
     }
 
-    private void closeAfter(Exception failure, java.sql.Connection opened) {
-        try {
-            pool.discard(opened);
-            opened.close();
-        } catch (SQLException e) {
-            failure.addSuppressed(errors.cause(e));
+    private void checkIsolation(OwnedTransaction owned) throws SQLException {
+        if (isolation != null && owned.connection().getTransactionIsolation() != isolation.level()) {
+            throw new JalchemyException(
+                    "JOINED_ISOLATION",
+                    "This engine's transactions are isolated as " + isolation
+                            + ", but the thread is in a transaction of somebody else's that is not, and which it would join. Begin that"
+                            + " one with this isolation, or use the engine without withIsolation(…).");
         }
     }
 
-    /** Closes the pool that this engine made; a data source that it was given stays open, and so does what it shares. */
+    /**
+     * Closes the pool that this engine made, or the connection source that it was given; a data source that it was given stays open, and
+     * so does what it shares.
+     */
     @Override
     public void close() {
         if (!shared) {
-            pool.close();
+            source.close();
         }
     }
 }

@@ -1,49 +1,161 @@
 package io.jalchemy.engine;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an engine behaves. Immutable; start at {@link #defaults()}.
  *
- * @param echo whether each statement is logged, with the time that it took
- * @param echoValues whether values of rows may be seen: those sent are logged with their statements, and exceptions have the
- *     driver's own messages, which may quote rows
- * @param poolSize most connections of a pool that the engine makes
- * @param connectionTimeout how long to wait for a connection
- * @param statementCacheSize most statements whose text is kept
+ * <pre>{@code
+ * Engine engine = Engine.create(
+ *         "postgresql://localhost/blog",
+ *         EngineOptions.defaults().poolSize(20).statementTimeout(Duration.ofSeconds(5)));
+ * }</pre>
  */
-public record EngineOptions(
-        boolean echo, boolean echoValues, int poolSize, Duration connectionTimeout, int statementCacheSize) {
+public final class EngineOptions {
 
-    private static final EngineOptions DEFAULTS = new EngineOptions(false, false, 10, Duration.ofSeconds(30), 1000);
+    private static final EngineOptions DEFAULTS = new EngineOptions(new Settings());
 
-    /** No echo, ten connections, 30 seconds, a thousand statements. */
+    private final Settings settings;
+
+    private EngineOptions(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The values; nothing changes them once the options are made. */
+    private static final class Settings {
+
+        private boolean echo;
+        private boolean echoValues;
+        private int poolSize = 10;
+        private Duration connectionTimeout = Duration.ofSeconds(30);
+        private int statementCacheSize = 1000;
+        private @Nullable Duration statementTimeout;
+        private @Nullable Duration transactionTimeout;
+        private Map<String, String> driverProperties = Map.of();
+
+        Settings copy() {
+            Settings copy = new Settings();
+            copy.echo = echo;
+            copy.echoValues = echoValues;
+            copy.poolSize = poolSize;
+            copy.connectionTimeout = connectionTimeout;
+            copy.statementCacheSize = statementCacheSize;
+            copy.statementTimeout = statementTimeout;
+            copy.transactionTimeout = transactionTimeout;
+            copy.driverProperties = driverProperties;
+            return copy;
+        }
+    }
+
+    /** No echo, ten connections, 30 seconds to wait for one, a thousand statements, no limits of time. */
     public static EngineOptions defaults() {
         return DEFAULTS;
     }
 
+    private EngineOptions with(Consumer<Settings> change) {
+        Settings copy = settings.copy();
+        change.accept(copy);
+        return new EngineOptions(copy);
+    }
+
     /** With statements logged, or not. */
     public EngineOptions echo(boolean on) {
-        return new EngineOptions(on, echoValues, poolSize, connectionTimeout, statementCacheSize);
+        return with(next -> next.echo = on);
     }
 
     /** With values in the log of statements and in messages of exceptions, or not. */
     public EngineOptions echoValues(boolean on) {
-        return new EngineOptions(echo, on, poolSize, connectionTimeout, statementCacheSize);
+        return with(next -> next.echoValues = on);
     }
 
     /** With at most {@code connections}. */
     public EngineOptions poolSize(int connections) {
-        return new EngineOptions(echo, echoValues, connections, connectionTimeout, statementCacheSize);
+        return with(next -> next.poolSize = connections);
     }
 
     /** With {@code timeout} to wait for a connection. */
     public EngineOptions connectionTimeout(Duration timeout) {
-        return new EngineOptions(echo, echoValues, poolSize, timeout, statementCacheSize);
+        return with(next -> next.connectionTimeout = timeout);
     }
 
     /** With at most {@code statements} texts kept. */
     public EngineOptions statementCacheSize(int statements) {
-        return new EngineOptions(echo, echoValues, poolSize, connectionTimeout, statements);
+        return with(next -> next.statementCacheSize = statements);
+    }
+
+    /**
+     * With at most {@code timeout} for each statement; one that takes longer is cancelled, and fails as {@link
+     * io.jalchemy.engine.spi.ErrorKind#TIMEOUT}.
+     *
+     * @throws IllegalArgumentException if {@code timeout} is not positive
+     */
+    public EngineOptions statementTimeout(Duration timeout) {
+        ExecutionOptions.checkPositive("statementTimeout", timeout);
+        return with(next -> next.statementTimeout = timeout);
+    }
+
+    /**
+     * With at most {@code timeout} for each transaction, from its first statement on: a statement that would go on for longer is
+     * cancelled, and further ones are refused, as {@link io.jalchemy.engine.spi.ErrorKind#TIMEOUT}.
+     *
+     * @throws IllegalArgumentException if {@code timeout} is not positive
+     */
+    public EngineOptions transactionTimeout(Duration timeout) {
+        ExecutionOptions.checkPositive("transactionTimeout", timeout);
+        return with(next -> next.transactionTimeout = timeout);
+    }
+
+    /**
+     * With a property of the driver for the connections of a pool that the engine makes, by the name that the driver's documentation
+     * gives it. It wins over what the library sets by itself: {@code driverProperty("journal_mode", "DELETE")} for SQLite.
+     */
+    public EngineOptions driverProperty(String name, String value) {
+        return with(next -> {
+            Map<String, String> properties = new LinkedHashMap<>(next.driverProperties);
+            properties.put(name, value);
+            next.driverProperties = Map.copyOf(properties);
+        });
+    }
+
+    /** Returns whether each statement is logged, with the time that it took. */
+    public boolean echo() {
+        return settings.echo;
+    }
+
+    /**
+     * Returns whether values of rows may be seen: those sent are logged with their statements, and exceptions have the driver's own
+     * messages, which may quote rows.
+     */
+    public boolean echoValues() {
+        return settings.echoValues;
+    }
+
+    /** Returns the most connections of a pool that the engine makes. */
+    public int poolSize() {
+        return settings.poolSize;
+    }
+
+    /** Returns how long to wait for a connection. */
+    public Duration connectionTimeout() {
+        return settings.connectionTimeout;
+    }
+
+    /** Returns for how many statements the text is kept. */
+    public int statementCacheSize() {
+        return settings.statementCacheSize;
+    }
+
+    /** Returns the limits of time. */
+    public ExecutionOptions executionOptions() {
+        return new ExecutionOptions(settings.statementTimeout, settings.transactionTimeout);
+    }
+
+    /** Returns what the program sets of the driver, by name. */
+    public Map<String, String> driverProperties() {
+        return settings.driverProperties;
     }
 }

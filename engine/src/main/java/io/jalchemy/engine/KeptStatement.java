@@ -1,5 +1,6 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.spi.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -30,12 +31,19 @@ final class KeptStatement {
     /**
      * Executes a statement of that text. It is nobody else's meanwhile: what executes the same text while rows are read gets one of
      * its own. One that failed is not kept.
+     *
+     * @param limits of its time
      */
-    long use(String text, Use use) throws SQLException {
+    long use(String text, ConnectionTransactions limits, Use use) throws SQLException {
         PreparedStatement used = take(text);
         long changed;
         try {
-            changed = use.of(used);
+            Database.TimeLimit limit = limits.limit(used);
+            if (limit == null) {
+                changed = use.of(used);
+            } else {
+                changed = limited(limit, used, use);
+            }
         } catch (SQLException | RuntimeException | Error e) {
             OpenCursors.closeAfter(e, used);
             throw e;
@@ -46,6 +54,14 @@ final class KeptStatement {
         return changed;
     }
 
+    private static long limited(Database.TimeLimit limit, PreparedStatement statement, Use use) throws SQLException {
+        try {
+            return use.of(statement);
+        } finally {
+            limit.close();
+        }
+    }
+
     private PreparedStatement take(String text) throws SQLException {
         PreparedStatement known = statement;
         if (known != null && text.equals(sql)) {
@@ -53,7 +69,7 @@ final class KeptStatement {
             return known;
         }
         close();
-        return jdbc.prepareStatement(text);
+        return DriverCalls.call(() -> jdbc.prepareStatement(text));
     }
 
     /** Keeps none, and leaves the one that there was to the end of its connection. */

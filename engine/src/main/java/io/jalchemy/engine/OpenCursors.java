@@ -2,6 +2,7 @@ package io.jalchemy.engine;
 
 import io.jalchemy.sql.error.JalchemyException;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,12 @@ final class OpenCursors {
      */
     OpenRows open(Connection connection, java.sql.Connection jdbc, String sql, int size, Binding values)
             throws SQLException {
-        PreparedStatement statement = jdbc.prepareStatement(sql);
+        PreparedStatement statement = DriverCalls.call(() -> jdbc.prepareStatement(sql));
         try {
             connection.engine().database().fetchInParts(statement, size);
             values.bind(statement);
-            OpenRows rows = new OpenRows(connection, sql, statement, statement.executeQuery(), ++opened);
+            ResultSet result = connection.limited(statement, () -> DriverCalls.call(statement::executeQuery));
+            OpenRows rows = new OpenRows(connection, sql, statement, result, ++opened);
             open.add(rows);
             return rows;
         } catch (SQLException | RuntimeException | Error e) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A savepoint of a connection. */
 final class SavepointTransaction implements Transaction {
 
-    private final Connection connection;
+    private final ConnectionTransactions transactions;
     private final Savepoint savepoint;
     private final int opened;
 
@@ -21,8 +21,8 @@ final class SavepointTransaction implements Transaction {
      *
      * @param opened what was opened last before it, of the rows that are streamed
      */
-    SavepointTransaction(Connection connection, Savepoint savepoint, int opened) {
-        this.connection = connection;
+    SavepointTransaction(ConnectionTransactions transactions, Savepoint savepoint, int opened) {
+        this.transactions = transactions;
         this.savepoint = savepoint;
         this.opened = opened;
     }
@@ -57,7 +57,7 @@ final class SavepointTransaction implements Transaction {
     @Override
     public void commit() {
         if (endedBy == null) {
-            connection.endNested(this, true);
+            transactions.endNested(this, true);
         } else if (!kept) {
             throw gone("commit()");
         }
@@ -66,7 +66,7 @@ final class SavepointTransaction implements Transaction {
     @Override
     public void rollback() {
         if (endedBy == null) {
-            connection.endNested(this, false);
+            transactions.endNested(this, false);
         } else if (kept) {
             throw gone("rollback()");
         }

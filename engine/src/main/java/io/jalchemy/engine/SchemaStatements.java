@@ -1,7 +1,7 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.sql.compile.DdlTarget;
-import java.sql.ResultSet;
+import io.jalchemy.sql.schema.TableName;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -9,12 +9,28 @@ import java.sql.Statement;
 record SchemaStatements(Connection connection) implements DdlTarget {
 
     @Override
-    public boolean hasRow(String query) {
-        return send(query, statement -> {
-            try (ResultSet rows = statement.executeQuery(query)) {
-                return rows.next();
-            }
-        });
+    public boolean hasTable(TableName name) {
+        return asks(jdbc -> connection.engine().database().hasTable(jdbc, name));
+    }
+
+    @Override
+    public boolean hasEnumType(String name) {
+        return asks(jdbc -> connection.engine().database().hasEnumType(jdbc, name));
+    }
+
+    /** A question to the catalogue. */
+    @FunctionalInterface
+    private interface Question {
+        boolean to(java.sql.Connection jdbc) throws SQLException;
+    }
+
+    private boolean asks(Question question) {
+        try {
+            java.sql.Connection jdbc = connection.jdbc();
+            return DriverCalls.call(() -> question.to(jdbc));
+        } catch (SQLException e) {
+            throw connection.failed(e, null);
+        }
     }
 
     @Override
@@ -35,7 +51,7 @@ record SchemaStatements(Connection connection) implements DdlTarget {
         long start = engine.now();
         try (Statement statement = jdbc.createStatement()) {
             statement.setEscapeProcessing(false);
-            return sending.on(statement);
+            return connection.limited(statement, () -> DriverCalls.call(() -> sending.on(statement)));
         } catch (SQLException e) {
             throw connection.failed(e, sql);
         } finally {

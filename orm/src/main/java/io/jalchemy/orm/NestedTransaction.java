@@ -22,7 +22,7 @@ final class NestedTransaction implements Transaction {
     }
 
     private void check() {
-        if (!work.isInnermost(log)) {
+        if (!work.transaction().isInnermost(log)) {
             throw new JalchemyException("NOT_INNERMOST", "A savepoint inside this one is still open. End that first.");
         }
     }
@@ -41,7 +41,7 @@ final class NestedTransaction implements Transaction {
     public void rollback() {
         if (savepoint.isActive()) {
             check();
-            work.rollbackNested(savepoint, log);
+            work.transaction().rollbackNested(savepoint, log);
         } else {
             savepoint.rollback(); // says what ended it
         }
@@ -49,7 +49,7 @@ final class NestedTransaction implements Transaction {
 
     @Override
     public void close() {
-        if (savepoint.isActive() && work.isInnermost(log)) {
+        if (savepoint.isActive() && work.transaction().isInnermost(log)) {
             rollback();
         }
     }

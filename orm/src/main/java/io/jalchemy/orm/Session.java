@@ -1,6 +1,7 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.ExecutionOptions;
 import io.jalchemy.engine.Transaction;
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.NoResultException;
@@ -466,7 +467,7 @@ public final class Session implements AutoCloseable {
     public void rollback() {
         boolean entered = work.enter();
         try {
-            work.rollback();
+            work.transaction().rollback();
         } finally {
             work.leave(entered);
         }
@@ -493,6 +494,11 @@ public final class Session implements AutoCloseable {
         void run() throws X;
     }
 
+    /** Does {@code action} with limits of time for what it executes, over those of the engine. */
+    public <X extends Exception> void withExecutionOptions(ExecutionOptions options, Action<X> action) throws X {
+        connection().withExecutionOptions(options, action::run);
+    }
+
     /** Does {@code action} without flushes before queries. */
     public <X extends Exception> void withoutAutoflush(Action<X> action) throws X {
         boolean before = work.autoflushing(false);
@@ -507,7 +513,7 @@ public final class Session implements AutoCloseable {
 
     /** Whether a transaction has begun and not ended. */
     public boolean inTransaction() {
-        return work.inTransaction();
+        return work.transaction().isOpen();
     }
 
     /** Whether an object is in this session. */
@@ -579,8 +585,8 @@ public final class Session implements AutoCloseable {
                 LOG.warn(
                         "A session is closed with {} objects that are not flushed and {} flushed rows that are not"
                                 + " committed; they are rolled back. Call commit(), or rollback() if that is meant.",
-                        work.countOfUncommitted(false),
-                        work.countOfUncommitted(true));
+                        work.objects().count(),
+                        work.transaction().written());
             }
             work.close();
         } finally {

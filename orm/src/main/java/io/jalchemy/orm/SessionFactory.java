@@ -161,17 +161,19 @@ public final class SessionFactory {
     }
 
     /**
-     * What {@code work} gives, in a transaction, tried again in a new session if it fails in a way that {@code retry} names.
+     * What {@code work} gives, in a transaction, tried again in a new session if it fails in a way that {@code retry} names. Within a
+     * transaction of somebody else's it is tried once: a part of a transaction cannot be repeated.
      *
      * @throws X what {@code work} throws at the last attempt, as it is, after the rollback
      */
     public <T extends @Nullable Object, X extends Exception> T fromTransaction(Retry retry, Result<T, X> work)
             throws X {
+        boolean joins = engine.currentTransaction() != null;
         for (int attempt = 1; ; attempt++) {
             try {
                 return fromTransaction(work);
             } catch (Exception e) {
-                if (!retry.again(attempt, e) || !retry.await(attempt)) {
+                if (joins || !retry.again(attempt, e) || !retry.await(attempt)) {
                     throw e;
                 }
             }

@@ -31,8 +31,6 @@ import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Expression;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -46,14 +44,11 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     private final SessionFactory factory;
     private final SessionObjects objects;
     private final ChangedValues values;
-    private final Deque<TransactionLog> logs = new ArrayDeque<>();
+    private final SessionTransaction transaction;
     private final ThreadConfinement confinement = new ThreadConfinement();
     private final LazyLoader loads = new LazyLoader(this);
     private final LoadGroups groups = new LoadGroups();
     private final Membership membership = new Membership(this);
-    private @Nullable Connection connection;
-    private @Nullable Throwable failure;
-    private int failedDepth;
     private long epoch;
     private boolean flushing;
     private boolean autoflush = true;
@@ -63,7 +58,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         this.factory = factory;
         this.objects = new SessionObjects(this, factory.queries().mappers());
         this.values = new ChangedValues(this, objects);
-        logs.push(new TransactionLog(true, epoch));
+        this.transaction = new SessionTransaction(this, factory.engine(), objects);
+        transaction.join();
     }
 
     // ---- one thread at a time
@@ -92,6 +88,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         if (closed) {
             throw new JalchemyException("CLOSED", "The session is closed. Open another one.");
         }
+        Throwable failure = transaction.failure();
         if (failure != null) {
             throw new JalchemyException(
                     "ROLLBACK_FIRST",
@@ -104,6 +101,15 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
                     "IN_FLUSH",
                     "The session is flushing: a listener changes columns of its object, it does not use the session.");
         }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** The session's transaction. */
+    SessionTransaction transaction() {
+        return transaction;
     }
 
     /** The session's objects. */
@@ -200,7 +206,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public void read(Compiled compiled, Object[] values, boolean lazy, Connection.RowReader reader) {
-        if (lazy && connection == null) {
+        if (lazy && transaction.readsAlone()) {
             factory.engine().read(compiled, values, reader);
         } else {
             connection().read(compiled, values, reader);
@@ -213,28 +219,19 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     Connection connection() {
-        Connection current = connection;
-        if (current == null) {
-            current = factory.engine().connect();
-            connection = current;
-        }
-        return current;
-    }
-
-    boolean inTransaction() {
-        return connection != null;
+        return transaction.connection();
     }
 
     /** A statement of the program changed the row of an object. */
     void updatedByStatement(InstanceState state) {
-        logs.element().updated(state, null, rowBefore(state));
+        transaction.log().updated(state, null, rowBefore(state));
     }
 
     /** A statement of the program deleted the row of an object, which leaves the session; a rollback brings it back. */
     void deletedByStatement(InstanceState state) {
         Before row = rowBefore(state);
         objects.deletedByStatement(state);
-        logs.element().deleted(state, row);
+        transaction.log().deleted(state, row);
     }
 
     private @Nullable Before rowBefore(InstanceState state) {
@@ -264,7 +261,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     private void load(InstanceState state, Object owner, int number, boolean byProgram) {
         boolean entered = enter();
         try {
-            if (failure != null) {
+            if (transaction.failure() != null) {
                 checkUsable();
             }
             loads.load(state, owner, number, byProgram);
@@ -408,19 +405,20 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         if (plan.isEmpty()) {
             return;
         }
+        Connection connection = connection();
+        connection.checkWritable();
         try {
-            new FlushRun(plan, connection(), mappers()).send();
+            new FlushRun(plan, connection, mappers()).send();
             epoch++;
         } catch (RuntimeException | Error e) {
-            failure = e;
-            failedDepth = logs.size();
+            transaction.failed(e);
             throw e;
         }
     }
 
     private void outcome(FlushPlan plan) {
         objects.deleted.clear();
-        new Outcome(plan, objects.identities, this, logs.element()).apply();
+        new Outcome(plan, objects.identities, this, transaction.log()).apply();
         objects.flushed();
     }
 
@@ -443,6 +441,12 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
      * @param goesOn whether objects are loaded again when they are touched; if not the session ends here
      */
     void commit(boolean goesOn) {
+        flushAll();
+        transaction.commit(goesOn);
+    }
+
+    /** Flushes until nothing is left to be written. */
+    void flushAll() {
         checkUsable();
         values.compare(true);
         new ForeignCollections(this).adoptAll();
@@ -456,121 +460,23 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             flushMarked(FlushReason.EXPLICIT);
             values.compare(true);
         }
-        commitConnection();
-        release();
-        if (goesOn) {
-            objects.committed();
-        }
-        logs.forEach(TransactionLog::deletesAreCommitted);
-        restart();
-    }
-
-    private void commitConnection() {
-        Connection current = connection;
-        if (current == null) {
-            return;
-        }
-        try {
-            current.commit();
-        } catch (RuntimeException e) {
-            failure = e;
-            failedDepth = 1;
-            throw e;
-        }
-    }
-
-    private void restart() {
-        epoch++;
-        logs.clear();
-        logs.push(new TransactionLog(true, epoch));
-    }
-
-    private void release() {
-        Connection current = connection;
-        connection = null;
-        if (current != null) {
-            current.close();
-        }
-    }
-
-    void rollback() {
-        objects.compareWatched(true);
-        try {
-            Connection current = connection;
-            if (current != null) {
-                current.rollback();
-            }
-        } finally {
-            release();
-            failure = null;
-            while (logs.size() > 1) {
-                TransactionLog inner = logs.pop();
-                logs.element().take(inner); // one rollback: what was done in savepoints is no step back of its own
-            }
-            objects.restorer.restore(logs.element(), epoch);
-            restart();
-            objects.restorer.expireAll();
-            objects.renewWatched();
-        }
     }
 
     Transaction beginNested() {
         checkUsable();
         flush(FlushReason.EXPLICIT);
-        Transaction savepoint = connection().beginNested();
-        TransactionLog log = new TransactionLog(false, epoch);
-        logs.push(log);
-        return new NestedTransaction(this, savepoint, log);
-    }
-
-    boolean isInnermost(TransactionLog log) {
-        return logs.peek() == log;
+        return transaction.beginNested();
     }
 
     void releaseNested(Transaction savepoint, TransactionLog log) {
         checkUsable();
         flush(FlushReason.EXPLICIT);
-        try {
-            savepoint.commit();
-        } catch (RuntimeException e) {
-            failure = e;
-            failedDepth = logs.size();
-            throw e;
-        }
-        logs.pop();
-        logs.element().take(log);
+        transaction.releaseNested(savepoint, log);
     }
 
-    void rollbackNested(Transaction savepoint, TransactionLog log) {
-        objects.compareWatched(true);
-        if (failedDepth >= logs.size()) {
-            failure = null;
-        }
-        try {
-            savepoint.rollback();
-        } catch (RuntimeException e) {
-            failure = e; // the database may still have what was done in it
-            failedDepth = logs.size() - 1;
-            throw e;
-        } finally {
-            logs.pop();
-            objects.restorer.restore(log, epoch);
-            objects.renewWatched();
-            epoch++;
-        }
-    }
-
-    /** Whether anything was written that is not committed, or is to be written. */
+    /** Whether anything was written that closing the session takes back, or is to be written. */
     boolean isUncommitted() {
-        if (objects.hasChanges()) {
-            return true;
-        }
-        for (TransactionLog log : logs) {
-            if (log.written() > 0) {
-                return true;
-            }
-        }
-        return false;
+        return objects.hasChanges() || transaction.written() > 0;
     }
 
     void close() {
@@ -578,21 +484,15 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
             return;
         }
         try {
-            if (isUncommitted() || failure != null) {
-                rollback();
-            }
+            transaction.close(isUncommitted());
         } finally {
             closed = true;
             try {
-                release();
+                transaction.end();
             } finally {
                 objects.end(membership);
                 groups.clear();
             }
         }
-    }
-
-    long countOfUncommitted(boolean written) {
-        return written ? logs.stream().mapToLong(TransactionLog::written).sum() : objects.count();
     }
 }

@@ -4,11 +4,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.jalchemy.engine.spi.ConnectionSource;
+import java.sql.Connection;
+import java.util.Set;
 
 @AnalyzeClasses(
         packages = "io.jalchemy",
@@ -77,6 +83,35 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Manager")
             .orShould()
             .haveSimpleNameEndingWith("Helper");
+
+    /** Connections belong to their sources, transactions to those that begin them. */
+    @ArchTest
+    static final ArchRule onlyTransactionsEndTransactions = noClasses()
+            .that()
+            .resideInAnyPackage("io.jalchemy.engine..", "io.jalchemy.orm..", "io.jalchemy.dialect..")
+            .and()
+            .doNotHaveSimpleName("LocalTransactions")
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "it ends a transaction of JDBC's, or switches auto-commit",
+                    access -> isOfJdbc(access, Set.of("commit", "setAutoCommit"))
+                            || (isOfJdbc(access, Set.of("rollback"))
+                                    && access.getTarget() instanceof CodeUnitAccessTarget target
+                                    && target.getRawParameterTypes().isEmpty())));
+
+    @ArchTest
+    static final ArchRule onlySourcesCloseConnections = noClasses()
+            .that()
+            .resideInAnyPackage("io.jalchemy.engine..", "io.jalchemy.orm..", "io.jalchemy.dialect..")
+            .and()
+            .areNotAssignableTo(ConnectionSource.class)
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "it closes a connection of JDBC's", access -> isOfJdbc(access, Set.of("close", "abort"))));
+
+    private static boolean isOfJdbc(JavaAccess<?> access, Set<String> names) {
+        return access.getTargetOwner().isAssignableTo(Connection.class) && names.contains(access.getName());
+    }
 
     @ArchTest
     static final ArchRule errorsHaveTheOneRoot = classes()

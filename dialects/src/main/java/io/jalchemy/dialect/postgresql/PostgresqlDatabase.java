@@ -1,6 +1,5 @@
 package io.jalchemy.dialect.postgresql;
 
-import com.zaxxer.hikari.HikariConfig;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
@@ -11,11 +10,14 @@ import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -23,12 +25,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgStatement;
 import org.postgresql.jdbc.PreferQueryMode;
 import org.postgresql.util.PGobject;
 import org.postgresql.util.PSQLException;
@@ -42,6 +48,9 @@ public final class PostgresqlDatabase extends Database {
 
     private static final String DETAIL_SWITCH = "logServerErrorDetail";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final String[] TABLES = {
+        "TABLE", "PARTITIONED TABLE", "FOREIGN TABLE", "VIEW", "MATERIALIZED VIEW", "TEMPORARY TABLE", "TEMPORARY VIEW"
+    };
     private static final int MAX_PARAMETERS = 65_535;
 
     /** For the service loader. */
@@ -65,6 +74,17 @@ public final class PostgresqlDatabase extends Database {
         return "jdbc:postgresql://" + (url.host() == null ? "localhost" : url.host())
                 + (url.port() == null ? "" : ":" + url.port()) + "/" + url.database()
                 + (url.query() == null ? "" : "?" + url.query());
+    }
+
+    /** The driver has the server cancel the statement; it counts milliseconds. */
+    @Override
+    public TimeLimit limit(Statement statement, Duration time) throws SQLException {
+        if (!statement.isWrapperFor(PgStatement.class)) {
+            return super.limit(statement, time);
+        }
+        PgStatement own = statement.unwrap(PgStatement.class);
+        own.setQueryTimeoutMs(Math.max(1, time.toMillis()));
+        return () -> own.setQueryTimeout(0);
     }
 
     /** By SQLSTATE: postgresql.org/docs/18/errcodes-appendix.html. */
@@ -97,10 +117,8 @@ public final class PostgresqlDatabase extends Database {
 
     /** Details quote rows: {@code Key (email)=(…) already exists}, {@code Failing row contains (…)}. */
     @Override
-    public void hideValues(HikariConfig pool, String jdbcUrl) {
-        if (!jdbcUrl.contains(DETAIL_SWITCH + "=")) {
-            pool.addDataSourceProperty(DETAIL_SWITCH, "false");
-        }
+    public Map<String, String> driverProperties(String jdbcUrl, boolean hidesValues) {
+        return hidesValues && !jdbcUrl.contains(DETAIL_SWITCH + "=") ? Map.of(DETAIL_SWITCH, "false") : Map.of();
     }
 
     @Override
@@ -149,6 +167,49 @@ public final class PostgresqlDatabase extends Database {
     @Override
     public void restoreIsolation(Connection connection, int before) {
         // it ended with the transaction
+    }
+
+    /** The driver lists what all schemas have; the search path says which of that a name alone finds. */
+    @Override
+    public boolean hasTable(Connection connection, TableName name) throws SQLException {
+        DatabaseMetaData catalogue = connection.getMetaData();
+        String escape = catalogue.getSearchStringEscape();
+        Set<String> schemas = new HashSet<>();
+        try (ResultSet tables =
+                catalogue.getTables(null, pattern(name.schema(), escape), pattern(name.name(), escape), TABLES)) {
+            while (tables.next()) {
+                if (name.name().equals(tables.getString("TABLE_NAME"))) {
+                    schemas.add(tables.getString("TABLE_SCHEM"));
+                }
+            }
+        }
+        schemas.remove("pg_catalog");
+        if (name.schema() != null || schemas.isEmpty()) {
+            return schemas.contains(String.valueOf(name.schema()));
+        }
+        schemas.retainAll(searchPath(connection));
+        return !schemas.isEmpty();
+    }
+
+    private static Set<String> searchPath(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT unnest(current_schemas(true))::text")) {
+            Set<String> path = new HashSet<>();
+            while (rows.next()) {
+                path.add(rows.getString(1));
+            }
+            return path;
+        }
+    }
+
+    @Override
+    public boolean hasEnumType(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT to_regtype(?) IS NOT NULL")) {
+            statement.setString(1, "\"" + PostgresqlTypeNames.free(name).replace("\"", "\"\"") + "\"");
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
     }
 
     /** Their number is sent as two bytes (postgresql.org/docs/18/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-BIND). */

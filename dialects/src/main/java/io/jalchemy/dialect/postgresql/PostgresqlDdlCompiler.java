@@ -5,7 +5,6 @@ import io.jalchemy.sql.compile.Literals;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ServerDefault;
-import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -62,23 +61,6 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
     protected String computed(Column<?> column, ServerDefault.Computed computed) {
         boolean virtual = Boolean.FALSE.equals(computed.stored());
         return "GENERATED ALWAYS AS (" + computed.sql() + ") " + (virtual ? "VIRTUAL" : "STORED");
-    }
-
-    @Override
-    protected String tableExists(TableName name) {
-        String schema = name.schema() == null
-                ? "pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> 'pg_catalog'"
-                : "n.nspname = " + literals().text(name.schema());
-        return "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                + " WHERE c.relname = " + literals().text(name.name()) + " AND c.relkind IN ('r', 'p', 'f', 'v', 'm')"
-                + " AND " + schema;
-    }
-
-    @Override
-    protected String enumTypeExists(String given) {
-        String name = PostgresqlTypeNames.free(given);
-        return "SELECT 1 FROM pg_catalog.pg_type t WHERE t.typname = "
-                + literals().text(name) + " AND pg_catalog.pg_type_is_visible(t.oid)";
     }
 
     /** Bytes as hexadecimal text (datatype-binary.html); standard_conforming_strings is on since version 9.1. */

@@ -1,6 +1,5 @@
 package io.jalchemy.dialect.sqlite;
 
-import com.zaxxer.hikari.HikariConfig;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
@@ -11,6 +10,7 @@ import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -22,8 +22,10 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,10 @@ import org.sqlite.SQLiteConnection;
 public final class SqliteDatabase extends Database {
 
     private static final String PREFIX = "jdbc:sqlite:";
+
+    /** No memory, interrupted, failed to read or write, full, constraint violated: what a running statement may end its transaction with. */
+    private static final Set<Integer> ENDING = Set.of(7, 9, 10, 13, 19);
+
     private static final int DIGITS_OF_LONG = 18;
     private static final String MAX_VARIABLE_NUMBER = "MAX_VARIABLE_NUMBER=";
     private static final int DEFAULT_MAX_PARAMETERS = 32_766;
@@ -72,21 +78,47 @@ public final class SqliteDatabase extends Database {
         return PREFIX + url.database() + (url.query() == null ? "" : "?" + url.query());
     }
 
-    /** A database in memory lives as long as its one connection. */
+    /** A database in memory lives as long as its one connection, unless connections share a cache (sqlite.org/inmemorydb.html). */
     @Override
-    public void configure(HikariConfig pool, String jdbcUrl) {
+    public boolean livesInOneConnection(String jdbcUrl) {
         String file = jdbcUrl.substring(PREFIX.length());
-        if (file.isEmpty() || file.startsWith(":memory:")) {
-            pool.setMaximumPoolSize(1);
-            pool.setMinimumIdle(1);
-            pool.setIdleTimeout(0);
-            pool.setMaxLifetime(0);
+        return file.isEmpty() || file.startsWith(":memory:");
+    }
+
+    /**
+     * Foreign keys are kept, writers wait for each other, and readers do not wait for a writer (sqlite.org/wal.html), which is kept in
+     * the file; a file that is opened only to be read stays as it is.
+     */
+    @Override
+    public Map<String, String> driverProperties(String jdbcUrl, boolean hidesValues) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("foreign_keys", "true");
+        properties.put("busy_timeout", "5000");
+        boolean reads = jdbcUrl.contains("mode=ro") || jdbcUrl.contains("open_mode=") || jdbcUrl.contains("immutable=");
+        if (!livesInOneConnection(jdbcUrl) && !reads && !jdbcUrl.contains("mode=memory")) {
+            properties.put("journal_mode", "WAL");
         }
+        properties.keySet().removeIf(name -> jdbcUrl.contains(name + "="));
+        return properties;
+    }
+
+    /**
+     * What the driver calls a query's time is the time to wait for locks; a statement that computes is interrupted by a thread of the
+     * library's (sqlite.org/c3ref/interrupt.html).
+     */
+    @Override
+    public TimeLimit limit(Statement statement, Duration time) throws SQLException {
+        TimeLimit waiting = super.limit(statement, time);
+        TimeLimit computing = Interrupts.after(statement, time);
+        return () -> {
+            computing.close();
+            waiting.close();
+        };
     }
 
     /**
      * Within a transaction foreign keys cannot be switched on (sqlite.org/pragma.html#pragma_foreign_keys), and a connection without
-     * auto-commit is in one, perhaps of somebody else's.
+     * auto-commit is in one, perhaps of somebody else's. How long it waits for locks is its owner's decision.
      */
     @Override
     public void prepare(Connection connection) throws SQLException {
@@ -99,7 +131,6 @@ public final class SqliteDatabase extends Database {
                                 + " be switched on any more. Have it give them with auto-commit, or add foreign_keys=true to the"
                                 + " properties of its connections.");
             }
-            statement.execute("PRAGMA busy_timeout = 5000");
         }
     }
 
@@ -187,13 +218,13 @@ public final class SqliteDatabase extends Database {
     }
 
     /**
-     * A full disk, a failed write or {@code RAISE(ROLLBACK)} end the transaction, and the next statement would begin another without
-     * a word. The driver has no way to ask, but BEGIN is refused while a transaction is open; where it is taken it leaves what the
-     * driver expects.
+     * A full disk, a failed write, an interrupt or {@code RAISE(ROLLBACK)} end the transaction, and the next statement would begin
+     * another without a word. The driver has no way to ask, but BEGIN is refused while a transaction is open; where it is taken it
+     * leaves what the driver expects, if that had sent BEGIN: with a statement that succeeded, or failed while it ran.
      */
     @Override
     public boolean hasAborted(Connection connection, SQLException error, boolean worked) throws SQLException {
-        return worked
+        return (worked || ENDING.contains(error.getErrorCode() & 0xff))
                 && connection.isWrapperFor(SQLiteConnection.class)
                 && connection.unwrap(SQLiteConnection.class).getDatabase()._exec("begin") == 0;
     }
@@ -287,6 +318,23 @@ public final class SqliteDatabase extends Database {
             }
         }
         return defaults;
+    }
+
+    /** Names are the same in upper and lower case (sqlite.org/schematab.html). */
+    @Override
+    public boolean hasTable(Connection connection, TableName name) throws SQLException {
+        String found = " WHERE type IN ('table', 'view') AND name = ? COLLATE NOCASE";
+        String schema = name.schema();
+        String sql = schema == null
+                ? "SELECT 1 FROM (SELECT type, name FROM sqlite_master UNION ALL SELECT type, name FROM sqlite_temp_master)"
+                        + found
+                : "SELECT 1 FROM \"" + schema.replace("\"", "\"\"") + "\".sqlite_master" + found;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name.name());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     @Override

@@ -129,22 +129,6 @@ final class SqliteDdlCompiler extends DdlCompiler {
                 + name(create.table().name());
     }
 
-    @Override
-    protected String tableExists(TableName name) {
-        String found =
-                " WHERE type IN ('table', 'view') AND name = " + literals().text(name.name()) + " COLLATE NOCASE";
-        String schema = name.schema();
-        return schema == null
-                ? "SELECT 1 FROM sqlite_master" + found + " UNION ALL SELECT 1 FROM sqlite_temp_master" + found
-                : "SELECT 1 FROM " + name(schema) + ".sqlite_master" + found;
-    }
-
-    /** There are no such types. */
-    @Override
-    protected String enumTypeExists(String name) {
-        return "SELECT 1 WHERE 0";
-    }
-
     /** Dropping a table deletes its rows first, which rows of the others may refer to (sqlite.org/foreignkeys.html). */
     @Override
     protected List<String> beforeDroppingCycle() {

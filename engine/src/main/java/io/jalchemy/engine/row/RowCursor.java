@@ -44,7 +44,11 @@ public final class RowCursor implements AutoCloseable {
     /** Goes to the next row; false if there is none. */
     public boolean next() throws SQLException {
         row++;
-        return rows.next();
+        try {
+            return rows.next();
+        } catch (RuntimeException e) { // of a driver, or of what is around one
+            throw e.getCause() instanceof SQLException known ? known : new SQLException(e.toString(), e);
+        }
     }
 
     /** Whether what was read last was NULL. */

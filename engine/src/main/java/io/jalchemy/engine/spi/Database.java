@@ -1,13 +1,16 @@
 package io.jalchemy.engine.spi;
 
-import com.zaxxer.hikari.HikariConfig;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +33,27 @@ public abstract class Database {
     /** The JDBC URL for a database URL such as {@code postgresql://user:password@host/db}; null if it is not this database's. */
     public abstract @Nullable String jdbcUrl(DatabaseUrl url);
 
-    /** Sets what a pool for {@code jdbcUrl} needs. Default: nothing. */
-    public void configure(HikariConfig pool, String jdbcUrl) {}
+    /**
+     * Returns whether the database at {@code jdbcUrl} is there only as long as its one connection is, so that a pool has one and keeps
+     * it. Default: no.
+     */
+    public boolean livesInOneConnection(String jdbcUrl) {
+        return false;
+    }
 
     /**
-     * Has the driver leave values of rows out of its messages, where it has a switch for that which {@code jdbcUrl} does not set.
-     * Default: nothing.
+     * Returns properties of the driver for connections of a pool of the engine's, by name: what the library needs and has good reasons
+     * for. What {@code jdbcUrl} itself sets stays as it is, and what the program sets in its options wins. Default: none.
+     *
+     * @param hidesValues whether the driver is to leave values of rows out of its messages, if it has a switch for that
      */
-    public void hideValues(HikariConfig pool, String jdbcUrl) {}
+    public Map<String, String> driverProperties(String jdbcUrl, boolean hidesValues) {
+        return Map.of();
+    }
 
-    /** Prepares a connection that was just taken from a pool or a data source. Default: nothing. */
+    /**
+     * Prepares a connection that was just taken from a connection source of others, whose settings are not known. Default: nothing.
+     */
     public void prepare(Connection connection) throws SQLException {}
 
     /**
@@ -75,6 +89,29 @@ public abstract class Database {
         if (connection.getTransactionIsolation() != before) {
             connection.setTransactionIsolation(before);
         }
+    }
+
+    /**
+     * Has {@code statement} be cancelled if it, its rows included, takes longer than {@code time}. Default: JDBC's own way, which
+     * knows seconds.
+     *
+     * @param statement that is about to be executed
+     * @param time positive
+     * @return is closed when it is done
+     */
+    public TimeLimit limit(Statement statement, Duration time) throws SQLException {
+        statement.setQueryTimeout((int)
+                Math.min(Integer.MAX_VALUE, Math.max(1, time.plusMillis(999).toSeconds())));
+        return () -> statement.setQueryTimeout(0);
+    }
+
+    /** A limit of time of a statement that is executed. */
+    @FunctionalInterface
+    public interface TimeLimit extends AutoCloseable {
+
+        /** Ends the limit: the statement is done. */
+        @Override
+        void close() throws SQLException;
     }
 
     /** What kind of error {@code error} is. */
@@ -205,6 +242,46 @@ public abstract class Database {
      */
     public Map<String, String> columnDefaults(Connection connection, Table table) throws SQLException {
         return Map.of();
+    }
+
+    /**
+     * Returns whether there is a table or view of that name; without a schema, one that statements find by the name alone. Default: asks
+     * the driver, without regard to case.
+     *
+     * @param connection to ask the catalogue
+     */
+    public boolean hasTable(Connection connection, TableName name) throws SQLException {
+        DatabaseMetaData catalogue = connection.getMetaData();
+        String schema = name.schema() == null ? connection.getSchema() : name.schema();
+        String escape = catalogue.getSearchStringEscape();
+        try (ResultSet tables = catalogue.getTables(
+                connection.getCatalog(), pattern(schema, escape), pattern(name.name(), escape), null)) {
+            while (tables.next()) {
+                if (name.name().equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Returns a pattern of JDBC's that only {@code name} matches; null for null. */
+    protected static @Nullable String pattern(@Nullable String name, String escape) {
+        return name == null
+                ? null
+                : name.replace(escape, escape + escape)
+                        .replace("_", escape + "_")
+                        .replace("%", escape + "%");
+    }
+
+    /**
+     * Returns whether there is an enum type of that name, as the mapping gives it. Default: no; asked only where the dialect has such
+     * types.
+     *
+     * @param connection to ask the catalogue
+     */
+    public boolean hasEnumType(Connection connection, String name) throws SQLException {
+        return false;
     }
 
     /** What column {@code index} of the current row holds, as the type's Java type; null for NULL. */

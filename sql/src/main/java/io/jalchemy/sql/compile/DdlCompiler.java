@@ -365,12 +365,6 @@ public abstract class DdlCompiler {
 
     // ---- existence
 
-    /** A SELECT that gives a row if there is a table or view of that name. */
-    protected abstract String tableExists(TableName name);
-
-    /** A SELECT that gives a row if there is an enum type of that name. */
-    protected abstract String enumTypeExists(String name);
-
     /** Statements to execute before tables of a cycle are dropped; for databases that cannot drop constraints. */
     protected List<String> beforeDroppingCycle() {
         return List.of();

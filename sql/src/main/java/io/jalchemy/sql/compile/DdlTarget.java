@@ -1,10 +1,15 @@
 package io.jalchemy.sql.compile;
 
-/** Where a {@link DdlCompiler} sends what it makes: a connection. */
+import io.jalchemy.sql.schema.TableName;
+
+/** Where a {@link SchemaWork} asks what is there, and sends what a {@link DdlCompiler} makes: a connection. */
 public interface DdlTarget {
 
-    /** Whether {@code query}, a SELECT without parameters, gives at least one row. */
-    boolean hasRow(String query);
+    /** Returns whether there is a table or view of that name; without a schema, one that statements find by the name alone. */
+    boolean hasTable(TableName name);
+
+    /** Returns whether there is an enum type of that name, as the mapping gives it. */
+    boolean hasEnumType(String name);
 
     /** Executes {@code ddl}, a statement without parameters; question marks in it are just that. */
     void execute(String ddl);

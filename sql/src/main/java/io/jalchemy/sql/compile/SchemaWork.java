@@ -62,13 +62,13 @@ public final class SchemaWork {
     }
 
     private boolean exists(Table table) {
-        return target.hasRow(compiler.tableExists(table.tableName()));
+        return target.hasTable(table.tableName());
     }
 
     private Set<String> existingTypes(Collection<Table> tables) {
         Set<String> existing = new LinkedHashSet<>();
         for (String type : plan.enumTypes(tables).keySet()) {
-            if (target.hasRow(compiler.enumTypeExists(type))) {
+            if (target.hasEnumType(type)) {
                 existing.add(type);
             }
         }

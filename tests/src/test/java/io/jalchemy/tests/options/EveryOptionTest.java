@@ -29,6 +29,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,8 +61,15 @@ import org.slf4j.LoggerFactory;
 class EveryOptionTest {
 
     /** Options of the engine; each is tried by a method of this class that has its name. */
-    private static final Set<String> ENGINE =
-            Set.of("echo", "echoValues", "poolSize", "connectionTimeout", "statementCacheSize");
+    private static final Set<String> ENGINE = Set.of(
+            "echo",
+            "echoValues",
+            "poolSize",
+            "connectionTimeout",
+            "statementCacheSize",
+            "statementTimeout",
+            "transactionTimeout",
+            "driverProperty");
 
     /** Stand for "none", by being the defaults of members that are tried. */
     private static final Set<String> NONE = Set.of("NoValue", "NoServerValue");
@@ -164,8 +172,10 @@ class EveryOptionTest {
                 members.add(type.getSimpleName()); // a word that stands in an annotation: Json.class
             }
         }
-        for (var component : EngineOptions.class.getRecordComponents()) {
-            members.add("EngineOptions." + component.getName());
+        for (Method method : EngineOptions.class.getMethods()) {
+            if (method.getReturnType() == EngineOptions.class && !Modifier.isStatic(method.getModifiers())) {
+                members.add("EngineOptions." + method.getName());
+            }
         }
         for (Method method : SessionFactory.class.getMethods()) {
             if (method.getReturnType() == SessionFactory.class && !Modifier.isStatic(method.getModifiers())) {
@@ -310,7 +320,7 @@ class EveryOptionTest {
             only.execute(Sql.select(Sql.literal(1))); // takes one of the pool
             other.execute(Sql.select(Sql.literal(1)));
             CompletableFuture<Void> waits = CompletableFuture.runAsync(() -> selectOne(patient));
-            assertThatThrownBy(() -> selectOne(hasty)).hasMessageContaining("timed out");
+            assertThatThrownBy(() -> selectOne(hasty)).hasMessageContaining("still in use");
             assertThat(waits).isNotDone();
             only.close();
             waits.get();
@@ -333,12 +343,41 @@ class EveryOptionTest {
                     open.add(next);
                 }
             } catch (RuntimeException e) {
-                assertThat(e).hasMessageContaining("timed out");
+                assertThat(e).hasMessageContaining("still in use");
             } finally {
                 open.forEach(Connection::close);
             }
         }
         return open.size();
+    }
+
+    @Test
+    void statementTimeout_isHowLongAStatementMayTake() {
+        isLate(EngineOptions.defaults().statementTimeout(Duration.ofMillis(200)));
+    }
+
+    @Test
+    void transactionTimeout_isHowLongATransactionMayTake() {
+        isLate(EngineOptions.defaults().transactionTimeout(Duration.ofMillis(200)));
+    }
+
+    private static void isLate(EngineOptions options) {
+        try (TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL);
+                Engine engine = Engine.create(database.url(), options)) {
+            assertThatThrownBy(() ->
+                            engine.begin(connection -> connection.executeText("DO 'BEGIN PERFORM pg_sleep(60); END'")))
+                    .hasMessageContaining("[TIMEOUT]");
+        }
+    }
+
+    @Test
+    void driverProperty_isWhatTheDriverIsTold() throws SQLException {
+        try (TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL);
+                Engine engine = Engine.create(
+                        database.url(), EngineOptions.defaults().driverProperty("ApplicationName", "by the option"))) {
+            engine.begin(connection -> assertThat(connection.jdbc().getClientInfo("ApplicationName"))
+                    .isEqualTo("by the option"));
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.jalchemy.sql.compile.DdlTarget;
 import io.jalchemy.sql.compile.SchemaWork;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.tests.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +67,12 @@ public final class Trial {
         StringBuilder text = new StringBuilder();
         DdlTarget target = new DdlTarget() {
             @Override
-            public boolean hasRow(String query) {
+            public boolean hasTable(TableName name) {
+                return false;
+            }
+
+            @Override
+            public boolean hasEnumType(String name) {
                 return false;
             }
 

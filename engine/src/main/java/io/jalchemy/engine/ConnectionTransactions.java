@@ -1,0 +1,372 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.spi.Database;
+import io.jalchemy.engine.spi.OwnedTransaction;
+import io.jalchemy.sql.error.JalchemyException;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transactions of a connection, one after the other: each begins with the first statement, on a JDBC connection that is checked
+ * out then, or is one of somebody else's that is joined.
+ */
+final class ConnectionTransactions {
+
+    private final Engine engine;
+    private final boolean autoCommit;
+    private final @Nullable OwnedTransaction given;
+    private final OpenCursors cursors = new OpenCursors();
+    private final CurrentTransaction transaction = new CurrentTransaction();
+    private @Nullable CheckedOutConnection checkedOut;
+    private boolean closed;
+    private ExecutionOptions limits;
+
+    /** When the transaction has to be done, by {@link System#nanoTime}; only if {@link #hasDeadline}. */
+    private long deadline;
+
+    private boolean hasDeadline;
+
+    /**
+     * Transactions of a connection that has checked out nothing yet.
+     *
+     * @param autoCommit whether each statement is a transaction of its own
+     * @param given the transaction of somebody else's that statements go into; null for that of the thread, if it is in one
+     */
+    ConnectionTransactions(Engine engine, boolean autoCommit, @Nullable OwnedTransaction given) {
+        this.engine = engine;
+        this.autoCommit = autoCommit;
+        this.given = given;
+        this.limits = engine.executionOptions();
+    }
+
+    /** Sets limits of time for what is executed from now on, over those of the engine; returns those that there were. */
+    ExecutionOptions limit(ExecutionOptions next) {
+        ExecutionOptions before = limits;
+        limits = next.over(engine.executionOptions());
+        if (transaction.isOpen() && !hasDeadline) {
+            startTime();
+        }
+        return before;
+    }
+
+    private void startTime() {
+        Duration time = limits.transactionTimeout();
+        hasDeadline = time != null;
+        deadline = time == null ? 0 : System.nanoTime() + time.toNanos();
+    }
+
+    /**
+     * Limits the time of {@code statement}, which is about to be executed.
+     *
+     * @return is closed when it is done; null if there is no limit
+     * @throws DatabaseException if the time of the transaction is over; nothing was sent
+     */
+    Database.@Nullable TimeLimit limit(Statement statement) throws SQLException {
+        Duration time = limits.statementTimeout();
+        if (hasDeadline) {
+            Duration left = Duration.ofNanos(deadline - System.nanoTime());
+            if (left.isNegative() || left.isZero()) {
+                throw engine.errors().late(limits.transactionTimeout());
+            }
+            time = time == null || time.compareTo(left) > 0 ? left : time;
+        }
+        return time == null ? null : engine.database().limit(statement, time);
+    }
+
+    /** Does something with a statement. */
+    @FunctionalInterface
+    interface Sending<T> {
+        T send() throws SQLException;
+    }
+
+    /** Does {@code sending} with {@code statement}, within its limit of time if it has one. */
+    <T> T limited(Statement statement, Sending<T> sending) throws SQLException {
+        Database.TimeLimit limit = limit(statement);
+        if (limit == null) {
+            return sending.send();
+        }
+        try {
+            return sending.send();
+        } finally {
+            limit.close();
+        }
+    }
+
+    OpenCursors cursors() {
+        return cursors;
+    }
+
+    /** Notes that a statement has succeeded. */
+    void worked() {
+        transaction.worked();
+    }
+
+    /** Returns what is thrown for {@code error}, which may be what the database gives up the transaction for. */
+    DatabaseException failed(SQLException error, @Nullable String sql) {
+        DatabaseException first = transaction.aborted();
+        if (first != null) {
+            return engine.errors().aborted(error, sql, first);
+        }
+        DatabaseException failure = engine.errors().of(error, sql, transaction.hasWorked());
+        CheckedOutConnection mine = checkedOut;
+        if (transaction.isOpen() && mine != null) {
+            try {
+                if (engine.database().hasAborted(mine.jdbc(), error, transaction.hasWorked())) {
+                    transaction.aborted(failure);
+                }
+            } catch (SQLException e) {
+                failure.addSuppressed(engine.errors().cause(e));
+            }
+        }
+        return failure;
+    }
+
+    CheckedOutConnection begun() {
+        CheckedOutConnection open = checkedOut;
+        if (open != null && transaction.isOpen()) {
+            return open;
+        }
+        if (closed) {
+            throw new JalchemyException("CLOSED", "The connection is closed. Ask the engine for another.");
+        }
+        CheckedOutConnection mine = checkOut();
+        checkedOut = mine;
+        try {
+            if (autoCommit) {
+                mine.transactions().withoutTransaction();
+            } else {
+                mine.transactions().begin();
+                transaction.begin();
+                startTime();
+            }
+            return mine;
+        } catch (SQLException e) {
+            discard(mine);
+            throw failed(e, null);
+        }
+    }
+
+    /** Returns what is checked out already, unless the thread has come into a transaction of somebody else's since. */
+    private CheckedOutConnection checkOut() {
+        OwnedTransaction owned = given == null ? engine.currentTransaction() : given;
+        CheckedOutConnection known = checkedOut;
+        if (known != null) {
+            if (Objects.equals(owned, known.owned())) {
+                return known;
+            }
+            checkedOut = null;
+            known.giveBack();
+        }
+        return engine.checkOut(owned);
+    }
+
+    /**
+     * Begins a transaction if none has begun, to write in it.
+     *
+     * @throws JalchemyException if it has an owner who will roll it back; nothing was sent
+     */
+    CheckedOutConnection begunToWrite() {
+        CheckedOutConnection mine = begun();
+        OwnedTransaction owned = mine.owned();
+        if (owned != null && owned.isRollbackOnly()) {
+            throw new JalchemyException(
+                    "ROLLBACK_ONLY",
+                    "Nothing can be written any more: this is part of a transaction that somebody else has begun, and that was marked"
+                            + " to be rolled back, by rollback() of a session or connection that joined it, or by its owner. End"
+                            + " that transaction and begin another.");
+        }
+        return mine;
+    }
+
+    /**
+     * Returns the transaction of somebody else's that the statements of this connection go into; null if they have one of their own,
+     * or none has begun. For other parts of the library.
+     */
+    @Nullable
+    OwnedTransaction joined() {
+        CheckedOutConnection mine = checkedOut;
+        return mine == null ? null : mine.owned();
+    }
+
+    /** Ends a connection whose state is not known; the next statement gets another. */
+    private void discard(CheckedOutConnection mine) {
+        checkedOut = null;
+        mine.discard();
+    }
+
+    /** Whether a transaction has begun and not ended. */
+    boolean isOpen() {
+        return transaction.isOpen();
+    }
+
+    /** Begins a transaction now. Not needed: the first statement does. */
+    void begin() {
+        if (transaction.isOpen()) {
+            throw new JalchemyException(
+                    "BEGUN", "A transaction has begun already. Commit or roll it back first, or use beginNested().");
+        }
+        begun();
+    }
+
+    /**
+     * Commits; does nothing if nothing has begun.
+     *
+     * @throws CommitOutcomeUnknownException if the connection broke meanwhile, so that nobody knows whether it was done
+     * @throws DatabaseException if the database refused it, or gave the transaction up when an earlier statement failed: then the
+     *     message says what failed first. The transaction is to be rolled back.
+     */
+    void commit() {
+        CheckedOutConnection mine = checkedOut;
+        if (!transaction.isOpen() || mine == null) {
+            return;
+        }
+        throwIfAny(cursors.end(0, "the commit"));
+        refuseIfAborted(mine, "COMMIT");
+        try {
+            mine.transactions().commit();
+        } catch (SQLException e) {
+            if (!engine.database().isCommitUnknown(e)) {
+                throw failed(e, "COMMIT");
+            }
+            transaction.ended("a commit() whose outcome is unknown", false);
+            discard(mine);
+            throw engine.errors().unknown(e);
+        }
+        transaction.ended("commit() of the transaction", true);
+        leave(mine);
+    }
+
+    /** Looks anew with the next statement which transaction the thread is in, if it was one of somebody else's. */
+    private void leave(CheckedOutConnection mine) {
+        if (mine.owned() != null) {
+            checkedOut = null;
+            mine.giveBack();
+        }
+    }
+
+    private void refuseIfAborted(CheckedOutConnection mine, String sql) {
+        DatabaseException first = transaction.aborted();
+        try {
+            if (first != null && engine.database().isStillAborted(mine.jdbc())) {
+                throw engine.errors().aborted(first.driverException(), sql, first);
+            }
+        } catch (SQLException e) {
+            throw failed(e, sql);
+        }
+    }
+
+    /**
+     * Rolls back; does nothing if nothing has begun. If the connection is dead the database rolls back by itself: that is logged,
+     * and the next statement gets another connection.
+     */
+    void rollback() {
+        CheckedOutConnection mine = checkedOut;
+        if (!transaction.isOpen() || mine == null) {
+            return;
+        }
+        JalchemyException failure = cursors.end(0, "the rollback, or the end of its session or connection");
+        if (failure != null) {
+            Engine.LOG.warn("A cursor could not be closed before the rollback", failure);
+        }
+        transaction.ended("rollback() of the transaction", false);
+        try {
+            mine.transactions().rollback();
+            leave(mine);
+        } catch (SQLException e) {
+            Engine.LOG.warn(
+                    "ROLLBACK could not be sent; the connection is discarded, so the database rolls back by itself",
+                    engine.errors().cause(e));
+            discard(mine);
+        }
+    }
+
+    /**
+     * Begins a savepoint; closing it without {@code commit()} rolls back to it.
+     *
+     * @throws JalchemyException if the engine's isolation is {@link Isolation#AUTOCOMMIT}; nothing was sent
+     */
+    Transaction beginNested() {
+        if (autoCommit) {
+            throw new JalchemyException(
+                    "NO_TRANSACTION",
+                    "beginNested() needs a transaction, and with AUTOCOMMIT there is none."
+                            + " Use an engine with another isolation.");
+        }
+        try {
+            Savepoint savepoint = begun().transactions().savepoint();
+            SavepointTransaction nested = new SavepointTransaction(this, savepoint, cursors.opened());
+            transaction.begun(nested);
+            return nested;
+        } catch (SQLException e) {
+            throw failed(e, "SAVEPOINT");
+        }
+    }
+
+    /** Ends a savepoint, and those inside it. */
+    void endNested(SavepointTransaction nested, boolean commit) {
+        CheckedOutConnection mine = Objects.requireNonNull(checkedOut, "a savepoint that is active has a connection");
+        if (commit) {
+            refuseIfAborted(mine, "RELEASE SAVEPOINT");
+        }
+        JalchemyException failure =
+                commit ? null : cursors.end(nested.opened(), "the rollback of the savepoint that it was opened in");
+        try {
+            if (!commit) {
+                mine.transactions().rollback(nested.savepoint());
+                transaction.ended(nested, false);
+            }
+            mine.transactions().release(nested.savepoint());
+        } catch (SQLException e) {
+            DatabaseException failed = failed(e, commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT");
+            if (failure != null) {
+                failed.addSuppressed(failure);
+            }
+            throw failed;
+        }
+        if (commit) {
+            transaction.ended(nested, true);
+        }
+        throwIfAny(failure);
+    }
+
+    private static void throwIfAny(@Nullable JalchemyException failure) {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Ends what is open in a transaction of somebody else's, which goes on. */
+    private void end() {
+        JalchemyException failure = cursors.end(0, "the end of its session or connection");
+        if (failure != null) {
+            Engine.LOG.warn("A cursor could not be closed", failure);
+        }
+        transaction.ended("the end of its connection", false);
+    }
+
+    /**
+     * Gives the connection back; what was not committed is rolled back, unless it is part of a transaction of somebody else's. What fails
+     * in doing so is logged.
+     */
+    void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        CheckedOutConnection mine = checkedOut;
+        if (mine == null || mine.owned() == null) {
+            rollback();
+        } else {
+            end();
+        }
+        mine = checkedOut;
+        if (mine != null) {
+            checkedOut = null;
+            mine.giveBack();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.jalchemy.engine;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits of time for what is executed. Those of a statement win over those of its session or connection, and these over the
+ * engine's; what is null is left to the next.
+ *
+ * <p>Like {@code execution_options} in SQLAlchemy 2.0.
+ *
+ * @param statementTimeout the longest time for a statement; null to leave it as it is
+ * @param transactionTimeout the longest time for a transaction, from its first statement on; null to leave it as it is
+ */
+public record ExecutionOptions(
+        @Nullable Duration statementTimeout, @Nullable Duration transactionTimeout) {
+
+    /** No limits of its own. */
+    public static final ExecutionOptions NONE = new ExecutionOptions(null, null);
+
+    /**
+     * Checks the times.
+     *
+     * @throws IllegalArgumentException if one is not positive
+     */
+    public ExecutionOptions {
+        checkPositive("statementTimeout", statementTimeout);
+        checkPositive("transactionTimeout", transactionTimeout);
+    }
+
+    static void checkPositive(String name, @Nullable Duration time) {
+        if (time != null && (time.isZero() || time.isNegative())) {
+            throw new IllegalArgumentException(
+                    name + "(" + time + "): give a positive time, or leave it out for no limit. [NEGATIVE]");
+        }
+    }
+
+    /** The same with at most {@code timeout} for a statement. */
+    public ExecutionOptions statementTimeout(Duration timeout) {
+        return new ExecutionOptions(timeout, transactionTimeout);
+    }
+
+    /** The same with at most {@code timeout} for a transaction. */
+    public ExecutionOptions transactionTimeout(Duration timeout) {
+        return new ExecutionOptions(statementTimeout, timeout);
+    }
+
+    /** Returns these limits where they say something, and those of {@code others} where they do not. */
+    ExecutionOptions over(ExecutionOptions others) {
+        if (statementTimeout == null && transactionTimeout == null) {
+            return others;
+        }
+        return new ExecutionOptions(
+                statementTimeout == null ? others.statementTimeout : statementTimeout,
+                transactionTimeout == null ? others.transactionTimeout : transactionTimeout);
+    }
+}

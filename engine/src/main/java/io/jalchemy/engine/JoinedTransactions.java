@@ -1,0 +1,49 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.spi.OwnedTransaction;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+
+/** A transaction that its owner has begun and will end: committing leaves that to the owner, a rollback asks the owner for it. */
+record JoinedTransactions(OwnedTransaction owned) implements Transactions {
+
+    @Override
+    public void begin() {
+        // the owner has
+    }
+
+    @Override
+    public void withoutTransaction() {
+        // it reads in the owner's
+    }
+
+    @Override
+    public void commit() {
+        // the owner does, or does not
+    }
+
+    @Override
+    public void rollback() throws SQLException {
+        DriverCalls.run(owned::setRollbackOnly);
+    }
+
+    @Override
+    public Savepoint savepoint() throws SQLException {
+        return DriverCalls.call(() -> owned.connection().setSavepoint());
+    }
+
+    @Override
+    public void rollback(Savepoint savepoint) throws SQLException {
+        DriverCalls.run(() -> owned.connection().rollback(savepoint));
+    }
+
+    @Override
+    public void release(Savepoint savepoint) throws SQLException {
+        DriverCalls.run(() -> owned.connection().releaseSavepoint(savepoint));
+    }
+
+    @Override
+    public void restore() {
+        // nothing was set
+    }
+}

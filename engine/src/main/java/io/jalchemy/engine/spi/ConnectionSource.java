@@ -1,0 +1,73 @@
+package io.jalchemy.engine.spi;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lends an engine its JDBC connections, and knows the transaction that a framework has begun in the current thread.
+ *
+ * <p>An engine has one that it makes itself, a pool or one around a {@link javax.sql.DataSource}. Implement it to have sessions and
+ * connections join transactions that others begin and end, those of Spring for example, and give it to {@code
+ * Engine.of(source, database, options)}:
+ *
+ * <pre>{@code
+ * final class SpringConnections implements ConnectionSource {
+ *
+ *     public Connection open() throws SQLException {
+ *         return dataSource.getConnection();
+ *     }
+ *
+ *     public @Nullable OwnedTransaction currentTransaction() {
+ *         return TransactionSynchronizationManager.isActualTransactionActive() ? new SpringTransaction(dataSource) : null;
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Implementations are safe to share between threads. How Jdbi separates {@code ConnectionFactory} from {@code
+ * TransactionHandler} was the model.
+ */
+public interface ConnectionSource extends AutoCloseable {
+
+    /**
+     * Returns a connection outside of any transaction of others. It is this source's again after {@link #release} or {@link
+     * #discard}.
+     */
+    Connection open() throws SQLException;
+
+    /** Takes back a connection without an open transaction, with auto-commit and isolation as it was lent. Default: closes it. */
+    default void release(Connection connection) throws SQLException {
+        connection.close();
+    }
+
+    /**
+     * Takes back a connection that nobody may use again, since it is not known what state it is in. Default: aborts and closes it.
+     */
+    default void discard(Connection connection) throws SQLException {
+        try {
+            connection.abort(Runnable::run);
+        } finally {
+            connection.close();
+        }
+    }
+
+    /**
+     * Returns whether this source resets auto-commit and isolation of a connection that it takes back, so that the engine need not,
+     * and lends connections with auto-commit. Default: no.
+     */
+    default boolean resetsConnections() {
+        return false;
+    }
+
+    /**
+     * Returns the transaction of the current thread that somebody else has begun and will end; null if there is none. Sessions and
+     * connections join it in place of beginning their own. Default: none.
+     */
+    default @Nullable OwnedTransaction currentTransaction() {
+        return null;
+    }
+
+    /** Closes what this source has opened itself. Default: nothing. */
+    @Override
+    default void close() {}
+}

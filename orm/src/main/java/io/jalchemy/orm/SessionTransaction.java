@@ -1,0 +1,259 @@
+package io.jalchemy.orm;
+
+import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.spi.OwnedTransaction;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transaction of a session: its connection, what flushes have done in it and since its savepoints, whether it has failed, and how
+ * it ends. Where the thread is in a transaction of somebody else's it is part of that one: what was flushed stays if the owner commits,
+ * and the objects are restored if the owner rolls back.
+ */
+final class SessionTransaction implements OwnedTransaction.TransactionListener {
+
+    private final SessionWork work;
+    private final Engine engine;
+    private final SessionObjects objects;
+    private final Deque<TransactionLog> logs = new ArrayDeque<>();
+    private @Nullable Connection connection;
+    private @Nullable OwnedTransaction joined;
+    private @Nullable Throwable failure;
+    private int failedDepth;
+
+    SessionTransaction(SessionWork work, Engine engine, SessionObjects objects) {
+        this.work = work;
+        this.engine = engine;
+        this.objects = objects;
+        logs.push(new TransactionLog(true, work.epoch()));
+    }
+
+    /** Becomes part of the transaction of somebody else's that the thread is in, if it is in one, and the session is in none. */
+    void join() {
+        if (joined == null && connection == null) {
+            OwnedTransaction found = engine.currentTransaction();
+            if (found != null) {
+                found.register(this);
+                joined = found;
+            }
+        }
+    }
+
+    Connection connection() {
+        Connection current = connection;
+        if (current == null) {
+            join();
+            OwnedTransaction owned = joined;
+            current = owned == null ? engine.connect() : engine.connect(owned);
+            connection = current;
+        }
+        return current;
+    }
+
+    /** Returns whether a transaction has begun and not ended. */
+    boolean isOpen() {
+        return connection != null;
+    }
+
+    /** Returns whether a statement that only reads needs no transaction. */
+    boolean readsAlone() {
+        return connection == null && joined == null;
+    }
+
+    /** Returns what flushes have done since the innermost savepoint. */
+    TransactionLog log() {
+        return logs.element();
+    }
+
+    /** Returns why nothing more can be done before a rollback; null if nothing has failed. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    /** Says that a flush has failed, so that what was done since the innermost savepoint is to be taken back. */
+    void failed(Throwable why) {
+        failure = why;
+        failedDepth = logs.size();
+    }
+
+    /**
+     * Commits, after the flush.
+     *
+     * @param goesOn whether objects are loaded again when they are touched; if not the session ends here
+     */
+    void commit(boolean goesOn) {
+        commitConnection();
+        release();
+        if (joined == null) {
+            committed(goesOn);
+        }
+    }
+
+    private void commitConnection() {
+        Connection current = connection;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.commit();
+        } catch (RuntimeException e) {
+            failure = e;
+            failedDepth = 1;
+            throw e;
+        }
+    }
+
+    private void committed(boolean goesOn) {
+        if (goesOn) {
+            objects.committed();
+        }
+        logs.forEach(TransactionLog::deletesAreCommitted);
+        restart();
+    }
+
+    private void restart() {
+        work.wrote();
+        logs.clear();
+        logs.push(new TransactionLog(true, work.epoch()));
+    }
+
+    private void release() {
+        Connection current = connection;
+        connection = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    /** Rolls back, the objects included; the owner of a joined transaction is asked to do so at its end. */
+    void rollback() {
+        objects.compareWatched(true);
+        OwnedTransaction owned = joined;
+        try {
+            Connection current = connection;
+            if (owned != null) {
+                owned.setRollbackOnly();
+            } else if (current != null) {
+                current.rollback();
+            }
+        } finally {
+            release();
+            restore();
+        }
+    }
+
+    private void restore() {
+        failure = null;
+        while (logs.size() > 1) {
+            TransactionLog inner = logs.pop();
+            logs.element().take(inner); // one rollback: what was done in savepoints is no step back of its own
+        }
+        objects.restorer.restore(logs.element(), work.epoch());
+        restart();
+        objects.restorer.expireAll();
+        objects.renewWatched();
+    }
+
+    // ---- the end of a transaction of somebody else's
+
+    @Override
+    public void beforeCommit() {
+        boolean entered = work.enter();
+        try {
+            if (!work.isClosed()) {
+                work.flushAll();
+            }
+        } finally {
+            work.leave(entered);
+        }
+    }
+
+    @Override
+    public void afterCompletion(boolean committed) {
+        joined = null;
+        if (work.isClosed()) {
+            return;
+        }
+        boolean entered = work.enter();
+        try {
+            release();
+            if (committed) {
+                committed(true);
+            } else {
+                objects.compareWatched(true);
+                restore();
+            }
+        } finally {
+            work.leave(entered);
+        }
+    }
+
+    // ---- savepoints
+
+    /** Begins a savepoint, after the flush. */
+    Transaction beginNested() {
+        Transaction savepoint = connection().beginNested();
+        TransactionLog log = new TransactionLog(false, work.epoch());
+        logs.push(log);
+        return new NestedTransaction(work, savepoint, log);
+    }
+
+    boolean isInnermost(TransactionLog log) {
+        return logs.peek() == log;
+    }
+
+    void releaseNested(Transaction savepoint, TransactionLog log) {
+        try {
+            savepoint.commit();
+        } catch (RuntimeException e) {
+            failed(e);
+            throw e;
+        }
+        logs.pop();
+        logs.element().take(log);
+    }
+
+    void rollbackNested(Transaction savepoint, TransactionLog log) {
+        objects.compareWatched(true);
+        if (failedDepth >= logs.size()) {
+            failure = null;
+        }
+        try {
+            savepoint.rollback();
+        } catch (RuntimeException e) {
+            failure = e; // the database may still have what was done in it
+            failedDepth = logs.size() - 1;
+            throw e;
+        } finally {
+            logs.pop();
+            objects.restorer.restore(log, work.epoch());
+            objects.renewWatched();
+            work.wrote();
+        }
+    }
+
+    /** Returns how many rows were written that closing the session takes back. */
+    long written() {
+        return joined != null
+                ? 0
+                : logs.stream().mapToLong(TransactionLog::written).sum();
+    }
+
+    /** Ends with the session; what is not committed is taken back, unless the owner of a joined transaction decides. */
+    void close(boolean isUncommitted) {
+        if (joined != null) {
+            logs.forEach(TransactionLog::deletesAreCommitted);
+        } else if (isUncommitted || failure != null) {
+            rollback();
+        }
+    }
+
+    /** Gives the connection back. */
+    void end() {
+        release();
+    }
+}
