@@ -35,7 +35,7 @@ enum PlantedMistake {
             "                forgetChanges(state, object);",
             "                state.forgetChanges();"),
     SAVEPOINT_ROLLBACK_KEEPS_ROWS(
-            "SessionWork", "            savepoint.rollback();", "            savepoint.commit();"),
+            "SessionTransaction", "            savepoint.rollback();", "            savepoint.commit();"),
     REMOVED_NEW_CHILD_STAYS(
             "state/Relations", "            loader.orphaned(childState);", "            childState.lifecycle();"),
     REMOVED_LINKS_STAY(
