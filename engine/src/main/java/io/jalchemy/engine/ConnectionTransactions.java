@@ -47,7 +47,9 @@ final class ConnectionTransactions {
     ExecutionOptions limit(ExecutionOptions next) {
         ExecutionOptions before = limits;
         limits = next.over(engine.executionOptions());
-        if (transaction.isOpen() && !hasDeadline) {
+        if (limits.transactionTimeout() == null) {
+            hasDeadline = false; // it was that of a scope which has ended
+        } else if (transaction.isOpen() && !hasDeadline) {
             startTime();
         }
         return before;

@@ -107,6 +107,18 @@ class TimeLimitsTest {
         }
     }
 
+    @EachDatabase
+    void limitOfTheTransaction_endsWithItsScope(TestDatabase database) {
+        sessions(database.engine()).inTransaction(session -> session.add(new User("ed")));
+        ExecutionOptions limit = ExecutionOptions.NONE.transactionTimeout(Duration.ofNanos(1));
+        database.engine().begin(connection -> {
+            connection.execute(select(USER.name));
+            connection.withExecutionOptions(
+                    limit, () -> isLate("in the scope", () -> connection.execute(select(USER.name))));
+            assertThat(connection.execute(select(USER.name)).all()).containsExactly("ed");
+        });
+    }
+
     @Test
     void engineOptions_setLimits_thatAreNarrowedLater() {
         EngineOptions options = EngineOptions.defaults()
