@@ -5,6 +5,7 @@ module io.jalchemy.dialects {
     requires static org.xerial.sqlitejdbc;
     requires transitive io.jalchemy.engine;
 
+    exports io.jalchemy.dialect;
     exports io.jalchemy.dialect.postgresql;
     exports io.jalchemy.dialect.sqlite;
 

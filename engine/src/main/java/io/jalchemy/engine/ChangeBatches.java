@@ -6,6 +6,7 @@ import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.Written;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.AliasName;
@@ -69,7 +70,7 @@ final class ChangeBatches {
     }
 
     private BitSet send(BatchUpdate batch, Object[][] values, int rows) {
-        if (rows > 1 && isUnnestable(batch)) {
+        if (rows > 1 && isLockable() && isUnnestable(batch)) {
             return unnested(batch, values, rows);
         }
         return send(compiled(batch, batch.set(), 1, () -> single(batch)), values, rows);
@@ -77,7 +78,7 @@ final class ChangeBatches {
 
     /** Deletes; {@code values} by column and row. */
     BitSet delete(BatchDelete batch, Object[][] values, int rows) {
-        if (rows > 1 && UnnestedRows.take(batch.where(), connection)) {
+        if (rows > 1 && isLockable() && UnnestedRows.take(batch.where(), connection)) {
             return numbers(compiled(batch, List.of(), ARRAYS, () -> deleting(batch)), values, rows);
         }
         return send(compiled(batch, List.of(), 1, () -> single(batch)), values, rows);
@@ -85,7 +86,7 @@ final class ChangeBatches {
 
     /** Deletes and counts what it deleted. */
     long deleteCounted(BatchDelete batch, Object[][] values, int rows) {
-        if (rows > 1 && UnnestedRows.take(batch.where(), connection)) {
+        if (rows > 1 && isLockable() && UnnestedRows.take(batch.where(), connection)) {
             return count(compiled(batch, List.of(), ARRAYS_COUNTED, () -> deletingCounted(batch)), values, rows);
         }
         Compiled compiled = compiled(batch, List.of(), 1, () -> single(batch));
@@ -97,6 +98,11 @@ final class ChangeBatches {
             deleted += count < 0 ? 1 : count; // a driver may only say that it was done
         }
         return deleted;
+    }
+
+    /** Whether one statement can lock the rows before it changes the first. */
+    private boolean isLockable() {
+        return connection.dialect().has(Feature.LOCKING_SUBQUERY);
     }
 
     private Compiled compiled(Batch batch, List<Written> written, int form, Supplier<StatementNode> node) {

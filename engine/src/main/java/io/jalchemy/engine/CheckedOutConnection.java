@@ -40,11 +40,12 @@ final class CheckedOutConnection {
      * @param isolation of its transactions; null for what they have
      */
     static CheckedOutConnection local(
-            ConnectionSource source, Database database, DriverErrors errors, @Nullable Isolation isolation)
+            ConnectionSource source, Server server, DriverErrors errors, @Nullable Isolation isolation)
             throws SQLException {
         boolean resets = source.resetsConnections();
         Connection jdbc = source.open();
         try {
+            Database database = server.ask(jdbc);
             if (!resets) {
                 database.prepare(jdbc);
             }

@@ -7,6 +7,7 @@ import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.StatementCache;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.UnsupportedSqlException;
@@ -42,7 +43,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     private final ConnectionSource source;
     private final boolean shared;
     private final DriverErrors errors;
-    private final Database database;
+    private final Server server;
     private final EngineOptions options;
     private final @Nullable Isolation isolation;
     private final ExecutionOptions limits;
@@ -56,7 +57,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.source = source;
         this.shared = false;
         this.errors = new DriverErrors(database, options.echoValues());
-        this.database = database;
+        this.server = new Server(database, options.without());
         this.options = options;
         this.isolation = null;
         this.limits = options.executionOptions();
@@ -64,14 +65,14 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.batches = new CompiledBatches(options.statementCacheSize());
         this.rowIdentities = new RowIdentities();
         this.listeners = new CopyOnWriteArrayList<>();
-        this.largeCounts = new AtomicBoolean(true);
+        this.largeCounts = new AtomicBoolean(!options.without().contains(Feature.LARGE_UPDATE_COUNTS));
     }
 
     private Engine(Engine other, @Nullable Isolation isolation, ExecutionOptions limits) {
         this.source = other.source;
         this.shared = true;
         this.errors = other.errors;
-        this.database = other.database;
+        this.server = other.server;
         this.options = other.options;
         this.isolation = isolation;
         this.limits = limits;
@@ -227,7 +228,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             List<Isolation> known =
                     Arrays.stream(Isolation.values()).filter(this::has).toList();
             throw new UnsupportedSqlException(
-                    "ISOLATION", "Isolation." + level, dialect().name(), "Use one of " + known + ".");
+                    "ISOLATION", "Isolation." + level, server.kind().dialect().name(), "Use one of " + known + ".");
         }
         return new Engine(this, level, limits);
     }
@@ -246,7 +247,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     private boolean has(Isolation level) {
-        return level == Isolation.AUTOCOMMIT || database.hasIsolation(level.level());
+        return level == Isolation.AUTOCOMMIT || server.kind().hasIsolation(level.level());
     }
 
     /** How transactions are isolated; null for what the database does by default. */
@@ -303,14 +304,28 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         begin(connection -> connection.dropTables(metadata, tables));
     }
 
-    /** The text of this database. */
+    /** The text of this database's server, which is asked for its version the first time. */
     public Dialect dialect() {
-        return database.dialect();
+        return database().dialect();
     }
 
-    /** What knows this kind of database; for other parts of the library. */
+    /** What knows this database's server, which is asked for its version the first time; for other parts of the library. */
     public Database database() {
-        return database;
+        Database known = server.known();
+        return known == null ? askServer() : known;
+    }
+
+    private Database askServer() {
+        try {
+            java.sql.Connection connection = DriverCalls.call(source::open);
+            try {
+                return server.ask(connection);
+            } finally {
+                source.release(connection);
+            }
+        } catch (SQLException e) {
+            throw DriverErrors.unreachable(e.getCause() instanceof SQLException cause ? cause : e);
+        }
     }
 
     /** How this engine behaves. */
@@ -393,7 +408,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     /** Returns what reads {@code rows}, the result of {@code sql}. */
     RowCursor cursor(ResultSet rows, String sql) {
-        return new RowCursor(rows, database, sql, errors);
+        return new RowCursor(rows, database(), sql, errors);
     }
 
     /**
@@ -404,7 +419,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     CheckedOutConnection checkOut(@Nullable OwnedTransaction owned) {
         try {
             if (owned == null) {
-                return DriverCalls.call(() -> CheckedOutConnection.local(source, database, errors, isolation));
+                return DriverCalls.call(() -> CheckedOutConnection.local(source, server, errors, isolation));
             }
             checkIsolation(owned);
             return DriverCalls.call(() -> CheckedOutConnection.joined(owned, source, errors));

@@ -1,8 +1,11 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.sql.compile.Feature;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ public final class EngineOptions {
         private @Nullable Duration statementTimeout;
         private @Nullable Duration transactionTimeout;
         private Map<String, String> driverProperties = Map.of();
+        private Set<Feature> without = Set.of();
 
         Settings copy() {
             Settings copy = new Settings();
@@ -47,6 +51,7 @@ public final class EngineOptions {
             copy.statementTimeout = statementTimeout;
             copy.transactionTimeout = transactionTimeout;
             copy.driverProperties = driverProperties;
+            copy.without = without;
             return copy;
         }
     }
@@ -119,6 +124,23 @@ public final class EngineOptions {
             properties.put(name, value);
             next.driverProperties = Map.copyOf(properties);
         });
+    }
+
+    /**
+     * Without features that the server has, but that what is between it and the program, a pooler or a proxy, cannot do: statements are
+     * written in plainer forms, or refused.
+     */
+    public EngineOptions without(Feature first, Feature... others) {
+        return with(next -> {
+            EnumSet<Feature> all = EnumSet.of(first, others);
+            all.addAll(next.without);
+            next.without = Set.copyOf(all);
+        });
+    }
+
+    /** Returns the features that are not to be used. */
+    public Set<Feature> without() {
+        return settings.without;
     }
 
     /** Returns whether each statement is logged, with the time that it took. */

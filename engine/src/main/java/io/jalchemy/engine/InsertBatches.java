@@ -135,7 +135,7 @@ final class InsertBatches {
 
     /** Whether each row that comes back can say which of the given ones it was. */
     private boolean mayBeMerged() {
-        return ServerFacts.canMergeReturning(connection) && identity() != RowIdentity.SINGLE_ROWS;
+        return connection.dialect().has(Feature.MERGE_RETURNING) && identity() != RowIdentity.SINGLE_ROWS;
     }
 
     /** What the catalogue says of the keys that the database makes. */

@@ -1,6 +1,7 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.spi.RowIdentity;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
@@ -30,6 +31,9 @@ final class RowIdentities {
 
     /** Returns what tells new rows of {@code table} apart, asking {@code connection} if it is not known yet. */
     RowIdentity of(Table table, Connection connection) {
+        if (!connection.dialect().has(Feature.CATALOG_QUERIES)) {
+            return RowIdentity.SINGLE_ROWS;
+        }
         Place place = Place.of(table);
         RowIdentity found = known.get(place);
         if (found == null) {

@@ -4,22 +4,12 @@ import io.jalchemy.engine.row.ColumnDefaults;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Table;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** What the server of a connection, and its driver, can do beside what the dialect says; asked of the connection itself. */
 final class ServerFacts {
 
     private ServerFacts() {}
-
-    /** Returns whether the server takes {@code MERGE … RETURNING}. */
-    static boolean canMergeReturning(Connection connection) {
-        try {
-            return connection.dialect().has(Feature.MERGE_RETURNING)
-                    && (!connection.dialect().name().equals("postgresql")
-                            || connection.jdbc().getMetaData().getDatabaseMajorVersion() >= 17);
-        } catch (SQLException e) {
-            throw connection.failed(e, null);
-        }
-    }
 
     /** Returns whether arrays that are sent have a type. */
     static boolean sendsTypedArrays(Connection connection) {
@@ -34,6 +24,9 @@ final class ServerFacts {
     static ColumnDefaults columnDefaults(Connection connection, Table table) {
         if (connection.dialect().has(Feature.DEFAULT_IN_VALUES)) {
             return ColumnDefaults.BY_WORD;
+        }
+        if (!connection.dialect().has(Feature.CATALOG_QUERIES)) {
+            return ColumnDefaults.of(Map.of());
         }
         try {
             return ColumnDefaults.of(connection.engine().database().columnDefaults(connection.jdbc(), table));

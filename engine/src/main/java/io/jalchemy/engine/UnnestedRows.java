@@ -27,7 +27,7 @@ final class UnnestedRows {
     /** Whether values of {@code columns} can be sent so on {@code connection}. */
     static boolean take(List<? extends Column<?>> columns, Connection connection) {
         Dialect dialect = connection.dialect();
-        if (!dialect.has(Feature.UNNEST)) {
+        if (!dialect.has(Feature.ARRAYS) || !dialect.has(Feature.UNNEST)) {
             return false;
         }
         for (Column<?> column : columns) {

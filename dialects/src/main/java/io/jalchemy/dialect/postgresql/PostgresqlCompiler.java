@@ -1,6 +1,7 @@
 package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.compile.Tightness;
 import io.jalchemy.sql.tree.Custom;
@@ -18,6 +19,10 @@ final class PostgresqlCompiler extends SqlCompiler {
     /** A list is one array, so that the text does not change with its length (postgresql.org/docs/18/functions-comparisons.html). */
     @Override
     protected void inValues(InValues in) {
+        if (!dialect().has(Feature.ARRAYS)) {
+            super.inValues(in);
+            return;
+        }
         operand(in.operand(), Tightness.ARITHMETIC);
         write(in.negated() ? " <> ALL (" : " = ANY (");
         arrayParameter(in.values());

@@ -7,7 +7,9 @@ import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.ErrorPlace;
 import io.jalchemy.engine.spi.RowIdentity;
 import io.jalchemy.engine.spi.SentText;
+import io.jalchemy.engine.spi.ServerInfo;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
@@ -53,12 +55,25 @@ public final class PostgresqlDatabase extends Database {
     };
     private static final int MAX_PARAMETERS = 65_535;
 
-    /** For the service loader. */
-    public PostgresqlDatabase() {}
+    private final PostgresqlDialect dialect;
+
+    /** For the service loader: whichever server it will be. */
+    public PostgresqlDatabase() {
+        this(PostgresqlDialect.INSTANCE);
+    }
+
+    private PostgresqlDatabase(PostgresqlDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    @Override
+    public Database on(ServerInfo server, Set<Feature> without) {
+        return new PostgresqlDatabase(PostgresqlDialect.of(server.version(), without));
+    }
 
     @Override
     public Dialect dialect() {
-        return PostgresqlDialect.INSTANCE;
+        return dialect;
     }
 
     @Override

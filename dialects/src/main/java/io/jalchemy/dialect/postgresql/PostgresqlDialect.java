@@ -4,12 +4,13 @@ import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Identifiers;
+import io.jalchemy.sql.compile.ServerVersion;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.type.SqlType;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** PostgreSQL, version 15 and later. */
+/** PostgreSQL, version 13 and later. */
 public final class PostgresqlDialect extends Dialect {
 
     /** Words that cannot name a column or table (sql-keywords-appendix.html, "reserved"). */
@@ -25,17 +26,28 @@ public final class PostgresqlDialect extends Dialect {
             with
             """.strip().split("\\s+", -1));
 
-    /** The only one; it has no state. */
-    public static final PostgresqlDialect INSTANCE = new PostgresqlDialect();
+    /** That of the newest server. */
+    public static final PostgresqlDialect INSTANCE = of(ServerVersion.NEWEST, Set.of());
 
     /** Names are cut at 63 bytes (sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS). */
     private static final int MAX_LENGTH = 63;
 
-    private PostgresqlDialect() {
-        super(
-                "postgresql",
-                new Identifiers('"', RESERVED, MAX_LENGTH),
-                EnumSet.complementOf(EnumSet.of(Feature.OPTIONAL_ROW_LOCKS)));
+    private PostgresqlDialect(Set<Feature> features) {
+        super("postgresql", new Identifiers('"', RESERVED, MAX_LENGTH), features);
+    }
+
+    /**
+     * Returns the text of a server.
+     *
+     * @param without features that are not to be used although the server has them
+     */
+    public static PostgresqlDialect of(ServerVersion version, Set<Feature> without) {
+        EnumSet<Feature> features = EnumSet.complementOf(EnumSet.of(Feature.OPTIONAL_ROW_LOCKS));
+        if (!version.isAtLeast(17, 0)) {
+            features.remove(Feature.MERGE_RETURNING); // release-17.html
+        }
+        features.removeAll(without);
+        return new PostgresqlDialect(features);
     }
 
     @Override

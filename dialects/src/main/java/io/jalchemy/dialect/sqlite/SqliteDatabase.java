@@ -7,7 +7,9 @@ import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.ErrorPlace;
 import io.jalchemy.engine.spi.RowIdentity;
 import io.jalchemy.engine.spi.SentText;
+import io.jalchemy.engine.spi.ServerInfo;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
@@ -57,12 +59,25 @@ public final class SqliteDatabase extends Database {
     private static final Pattern COLUMNS = Pattern.compile("(?:UNIQUE|NOT NULL) constraint failed: ([^)]+\\.[^)]+)\\)");
     private static final Pattern NEAR = Pattern.compile("near \"([^\"]+)\"|no such \\w+: ([\\w.]+)");
 
-    /** For the service loader. */
-    public SqliteDatabase() {}
+    private final SqliteDialect dialect;
+
+    /** For the service loader: whichever server it will be. */
+    public SqliteDatabase() {
+        this(SqliteDialect.INSTANCE);
+    }
+
+    private SqliteDatabase(SqliteDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    @Override
+    public Database on(ServerInfo server, Set<Feature> without) {
+        return new SqliteDatabase(SqliteDialect.of(server.version(), without));
+    }
 
     @Override
     public Dialect dialect() {
-        return SqliteDialect.INSTANCE;
+        return dialect;
     }
 
     @Override

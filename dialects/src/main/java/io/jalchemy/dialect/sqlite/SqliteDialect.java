@@ -4,6 +4,7 @@ import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Identifiers;
+import io.jalchemy.sql.compile.ServerVersion;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.StatementNode;
@@ -32,8 +33,8 @@ public final class SqliteDialect extends Dialect {
             using values when where
             """.strip().split("\\s+", -1));
 
-    /** The only one; it has no state. */
-    public static final SqliteDialect INSTANCE = new SqliteDialect();
+    /** That of the newest version. */
+    public static final SqliteDialect INSTANCE = of(ServerVersion.NEWEST, Set.of());
 
     /** Doubles keep 15 decimal digits. */
     private static final int DIGITS_OF_DOUBLE = 15;
@@ -41,16 +42,30 @@ public final class SqliteDialect extends Dialect {
     /** Numbers of less than 10 to that power, and of more than 10 to minus that power, are doubles with all their digits. */
     private static final int MAGNITUDE_OF_DOUBLE = 300;
 
-    private SqliteDialect() {
-        super(
-                "sqlite",
-                new Identifiers('"', RESERVED, Integer.MAX_VALUE),
-                EnumSet.of(
-                        Feature.INSERT_RETURNING,
-                        Feature.UPDATE_RETURNING,
-                        Feature.UPDATE_FROM,
-                        Feature.FULL_JOIN,
-                        Feature.ON_CONFLICT));
+    private SqliteDialect(Set<Feature> features) {
+        super("sqlite", new Identifiers('"', RESERVED, Integer.MAX_VALUE), features);
+    }
+
+    /**
+     * Returns the text of a version; see sqlite.org/changes.html.
+     *
+     * @param without features that are not to be used although the version has them
+     */
+    public static SqliteDialect of(ServerVersion version, Set<Feature> without) {
+        EnumSet<Feature> features =
+                EnumSet.of(Feature.ON_CONFLICT, Feature.LARGE_UPDATE_COUNTS, Feature.CATALOG_QUERIES);
+        if (version.isAtLeast(3, 33)) {
+            features.add(Feature.UPDATE_FROM);
+        }
+        if (version.isAtLeast(3, 35)) {
+            features.add(Feature.INSERT_RETURNING);
+            features.add(Feature.UPDATE_RETURNING);
+        }
+        if (version.isAtLeast(3, 39)) {
+            features.add(Feature.FULL_JOIN);
+        }
+        features.removeAll(without);
+        return new SqliteDialect(features);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.jalchemy.engine.spi;
 
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.type.SqlType;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,19 @@ public abstract class Database {
 
     /** The text of this database. */
     public abstract Dialect dialect();
+
+    /**
+     * Returns what knows the database as {@code server} has it, less {@code without}; asked once for each engine. Default: this, if
+     * nothing is left out.
+     *
+     * @throws UnsupportedOperationException if features are left out, which this does not know how to do without
+     */
+    public Database on(ServerInfo server, Set<Feature> without) {
+        if (!without.isEmpty()) {
+            throw new UnsupportedOperationException(getClass().getName() + " cannot do without " + without);
+        }
+        return this;
+    }
 
     /** Whether {@code jdbcUrl} is one of this database's. */
     public abstract boolean accepts(String jdbcUrl);

@@ -39,5 +39,11 @@ public enum Feature {
     /** A type of its own for enums. */
     NATIVE_ENUM,
     /** Schemas that are not databases of their own. */
-    SCHEMAS
+    SCHEMAS,
+    /** The driver counts changed rows in 64 bits. */
+    LARGE_UPDATE_COUNTS,
+    /** A locking query within an UPDATE or DELETE: rows are locked in an order. */
+    LOCKING_SUBQUERY,
+    /** The catalogue can be asked about tables; what is between it and the program may answer with nothing. */
+    CATALOG_QUERIES
 }

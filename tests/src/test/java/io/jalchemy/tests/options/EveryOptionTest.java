@@ -15,6 +15,7 @@ import io.jalchemy.orm.Loading;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.orm.metadata.LoadOption;
 import io.jalchemy.sql.Sql;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.Javac;
 import io.jalchemy.tests.TestDatabase;
 import java.io.IOException;
@@ -69,7 +70,8 @@ class EveryOptionTest {
             "statementCacheSize",
             "statementTimeout",
             "transactionTimeout",
-            "driverProperty");
+            "driverProperty",
+            "without");
 
     /** Stand for "none", by being the defaults of members that are tried. */
     private static final Set<String> NONE = Set.of("NoValue", "NoServerValue");
@@ -377,6 +379,16 @@ class EveryOptionTest {
                         database.url(), EngineOptions.defaults().driverProperty("ApplicationName", "by the option"))) {
             engine.begin(connection -> assertThat(connection.jdbc().getClientInfo("ApplicationName"))
                     .isEqualTo("by the option"));
+        }
+    }
+
+    @Test
+    void without_isWhatTheEngineDoesNotUse() {
+        try (TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL);
+                Engine engine =
+                        Engine.create(database.url(), EngineOptions.defaults().without(Feature.ARRAYS))) {
+            assertThat(engine.dialect().has(Feature.ARRAYS)).isFalse();
+            assertThat(database.engine().dialect().has(Feature.ARRAYS)).isTrue();
         }
     }
 

@@ -1,0 +1,2 @@
+/** The databases that the library knows. */
+package io.jalchemy.dialect;

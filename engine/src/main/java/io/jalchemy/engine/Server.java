@@ -1,0 +1,48 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.spi.Database;
+import io.jalchemy.engine.spi.ServerInfo;
+import io.jalchemy.sql.compile.Feature;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an engine knows of its server: asked of the first connection, and kept. Safe to share between threads. */
+final class Server {
+
+    private final Database kind;
+    private final Set<Feature> without;
+    private volatile @Nullable Database known;
+
+    /**
+     * Nothing is known yet but what kind of database it is.
+     *
+     * @param without features that are not to be used
+     */
+    Server(Database kind, Set<Feature> without) {
+        this.kind = kind;
+        this.without = without;
+    }
+
+    /** Returns what knows the kind of database, whatever the server. */
+    Database kind() {
+        return kind;
+    }
+
+    /** Returns what knows the database as this server has it; null before a connection was asked. */
+    @Nullable
+    Database known() {
+        return known;
+    }
+
+    /** Asks {@code connection} unless the server is known; two threads that do so find the same. */
+    Database ask(Connection connection) throws SQLException {
+        Database found = known;
+        if (found == null) {
+            found = DriverCalls.call(() -> kind.on(ServerInfo.of(connection), without));
+            known = found;
+        }
+        return found;
+    }
+}
