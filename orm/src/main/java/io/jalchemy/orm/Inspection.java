@@ -4,6 +4,7 @@ import io.jalchemy.orm.metadata.ColumnModel;
 import io.jalchemy.orm.metadata.RelationshipAttribute;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.unitofwork.SessionWork;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.tree.Attribute;

@@ -18,6 +18,12 @@ import io.jalchemy.orm.metadata.LoadOption;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.unitofwork.EntityStatements;
+import io.jalchemy.orm.unitofwork.Merging;
+import io.jalchemy.orm.unitofwork.ObjectsByKey;
+import io.jalchemy.orm.unitofwork.SessionObjects;
+import io.jalchemy.orm.unitofwork.SessionSettings;
+import io.jalchemy.orm.unitofwork.SessionWork;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Expression;
@@ -62,10 +68,12 @@ public final class Session implements AutoCloseable {
 
     private final SessionWork work;
     private final EntityStatements statements;
+    private final ObjectsByKey byKey;
 
-    Session(SessionFactory factory) {
-        this.work = new SessionWork(factory);
+    Session(SessionSettings settings) {
+        this.work = new SessionWork(settings);
         this.statements = new EntityStatements(work);
+        this.byKey = new ObjectsByKey(work);
     }
 
     private <T extends @Nullable Object> T inside(Supplier<T> action) {
@@ -117,7 +125,7 @@ public final class Session implements AutoCloseable {
     public <E, K> @Nullable E get(EntityPath<E, K> entity, K key, LoadOption... options) {
         return inside(() -> {
             Mapper mapper = work.mappers().mapper(entity);
-            return cast(entity, find(mapper, ObjectsByKey.key(mapper, key), List.of(options)));
+            return cast(entity, byKey.find(mapper, ObjectsByKey.key(mapper, key), List.of(options)));
         });
     }
 
@@ -143,40 +151,12 @@ public final class Session implements AutoCloseable {
      * The objects with {@code keys}, in the order of the keys; what is not here yet is read together. A key without a row has none.
      */
     public <E, K> List<E> getAll(EntityPath<E, K> entity, Collection<? extends K> keys, LoadOption... options) {
-        return inside(() -> ObjectsByKey.of(work, this, entity, keys, List.of(options)));
+        return inside(() -> byKey.findAll(entity, keys, List.of(options)));
     }
 
     @SuppressWarnings("unchecked") // a path's class is its entity's
     private static <E> @Nullable E cast(EntityPath<E, ?> entity, @Nullable Object object) {
         return (E) EntityPath.modelOf(entity).javaType().cast(object);
-    }
-
-    /** The object with a stored key; null if there is no row, or it is of another class. */
-    @Nullable
-    Object find(Mapper mapper, Object key, List<LoadOption> options) {
-        Object there = present(mapper, key);
-        if (there == null) {
-            work.autoflush();
-            there = present(mapper, key); // perhaps it was new
-        }
-        if (there != null) {
-            return mapper.type().javaType().isInstance(there) ? there : null;
-        }
-        return work.queries().get(work, mapper, key, options);
-    }
-
-    /** Returns the object with a stored key if the session has it and nothing of it has expired. */
-    @Nullable
-    Object present(Mapper mapper, Object key) {
-        Object there = work.identities().find(mapper.root().path(), key);
-        return there == null || InstanceState.require(there).hasStale() ? null : there;
-    }
-
-    /** What attribute {@code number} holds, loaded if need be. */
-    @Nullable
-    Object read(InstanceState state, Object object, int number) {
-        state.ensureLoaded(object, number);
-        return state.value(object, number);
     }
 
     /**
@@ -187,7 +167,7 @@ public final class Session implements AutoCloseable {
      */
     @SuppressWarnings("unchecked") // an object of the same class
     public <E> E merge(E object) {
-        return inside(() -> (E) new Merging(work, this).mergeGiven(object));
+        return inside(() -> (E) new Merging(work, byKey).mergeGiven(object));
     }
 
     /** Takes an object out of the session, with what cascades {@code EXPUNGE} say; what was not written is not. */
@@ -320,8 +300,7 @@ public final class Session implements AutoCloseable {
             InstanceState state = checkHere(InstanceState.require(object));
             int number = work.objects().column(state, attribute);
             work.objects()
-                    .expressions
-                    .assign(state, object, number, work.queries().lowered(expression));
+                    .assignExpression(state, object, number, work.queries().lowered(expression));
         });
     }
 
@@ -380,7 +359,7 @@ public final class Session implements AutoCloseable {
      *     sent but the flush
      */
     public Changes execute(Statement statement, Synchronize how) {
-        return inside(() -> statements.change(statement, how));
+        return inside(() -> statements.change(statement, how.evaluates(), how.fetches()));
     }
 
     /**
@@ -543,7 +522,7 @@ public final class Session implements AutoCloseable {
         run(() -> {
             InstanceState state = checkHere(InstanceState.require(object));
             int number = work.objects().column(state, attribute);
-            read(state, object, number);
+            work.objects().read(state, object, number);
             state.flagModified(object, number);
         });
     }

@@ -3,6 +3,8 @@ package io.jalchemy.orm;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.orm.flush.WritePlans;
 import io.jalchemy.orm.load.EntityQueries;
+import io.jalchemy.orm.unitofwork.SessionSettings;
+import io.jalchemy.orm.unitofwork.WriteListeners;
 import io.jalchemy.sql.compile.Feature;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -22,46 +24,32 @@ public final class SessionFactory {
     private static final int PLANS = 2000;
     private static final int LAZY_BATCH = 100;
 
-    private final Engine engine;
     private final Registry registry;
-    private final EntityQueries queries;
-    private final WritePlans writes;
+    private final SessionSettings settings;
     private final Events events;
-    private final Clock clock;
-    private final int lazyBatchSize;
 
-    private SessionFactory(
-            Engine engine,
-            Registry registry,
-            EntityQueries queries,
-            WritePlans writes,
-            Events events,
-            Clock clock,
-            int lazyBatchSize) {
-        this.engine = engine;
+    private SessionFactory(Registry registry, SessionSettings settings, Events events) {
         this.registry = registry;
-        this.queries = queries;
-        this.writes = writes;
+        this.settings = settings;
         this.events = events;
-        this.clock = clock;
-        this.lazyBatchSize = lazyBatchSize;
     }
 
     /** A factory of sessions on {@code engine} for the entities of {@code registry}. */
     public static SessionFactory of(Engine engine, Registry registry) {
-        return new SessionFactory(
+        WriteListeners listeners = new WriteListeners();
+        SessionSettings settings = new SessionSettings(
                 engine,
-                registry,
                 new EntityQueries(registry.mappers(), engine.database(), PLANS),
                 new WritePlans(registry.mappers(), engine.dialect().has(Feature.RETURNING_SEES_TRIGGERS)),
-                new Events(),
+                listeners,
                 Clock.systemUTC(),
                 LAZY_BATCH);
+        return new SessionFactory(registry, settings, new Events(listeners));
     }
 
     /** The same with {@code other} for defaults that are times. */
     public SessionFactory withClock(Clock other) {
-        return new SessionFactory(engine, registry, queries, writes, events, other, lazyBatchSize);
+        return new SessionFactory(registry, settings.withClock(other), events);
     }
 
     /**
@@ -73,12 +61,12 @@ public final class SessionFactory {
         if (size < 1) {
             throw new IllegalArgumentException("withLazyBatchSize(" + size + "): give at least 1. [NEGATIVE]");
         }
-        return new SessionFactory(engine, registry, queries, writes, events, clock, size);
+        return new SessionFactory(registry, settings.withLazyBatchSize(size), events);
     }
 
     /** The database. */
     public Engine engine() {
-        return engine;
+        return settings.engine();
     }
 
     /** The entities. */
@@ -93,28 +81,12 @@ public final class SessionFactory {
 
     /** How many plans of statements were made; others were there already. */
     public int plansMade() {
-        return queries.plansMade();
-    }
-
-    EntityQueries queries() {
-        return queries;
-    }
-
-    WritePlans writes() {
-        return writes;
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
-    int lazyBatchSize() {
-        return lazyBatchSize;
+        return settings.queries().plansMade();
     }
 
     /** A new session. It takes a connection when it needs one. */
     public Session open() {
-        return new Session(this);
+        return new Session(settings);
     }
 
     /**
@@ -168,7 +140,7 @@ public final class SessionFactory {
      */
     public <T extends @Nullable Object, X extends Exception> T fromTransaction(Retry retry, Result<T, X> work)
             throws X {
-        boolean joins = engine.currentTransaction() != null;
+        boolean joins = settings.engine().currentTransaction() != null;
         for (int attempt = 1; ; attempt++) {
             try {
                 return fromTransaction(work);

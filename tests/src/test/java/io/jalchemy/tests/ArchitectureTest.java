@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.jalchemy.engine.spi.ConnectionSource;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Set;
 
 @AnalyzeClasses(
@@ -33,6 +35,45 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("io.jalchemy.(**)").should().beFreeOfCycles();
+
+    /** The packages of the modules, lowest first: each may use those before it, as {@code docs/architecture.md} lists them. */
+    private static final List<List<String>> LAYERS = List.of(
+            List.of("sql.error", "sql.type", "sql.tree", "sql.schema", "sql.ddl", "sql.compile", "sql"),
+            List.of("engine.result", "engine.spi", "engine.row", "engine"),
+            List.of("mapping.live", "mapping"),
+            List.of(
+                    "orm.error",
+                    "orm.metadata",
+                    "orm.state",
+                    "orm.mapper",
+                    "orm.load",
+                    "orm.flush",
+                    "orm.unitofwork",
+                    "orm"),
+            List.of(
+                    "processor.model",
+                    "processor.read",
+                    "processor.check",
+                    "processor.write",
+                    "processor.enhance",
+                    "processor"));
+
+    @ArchTest
+    static void packagesUseThoseBelowAlone(JavaClasses all) {
+        for (List<String> layers : LAYERS) {
+            for (int i = 0; i < layers.size() - 1; i++) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.jalchemy." + layers.get(i))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(layers.subList(i + 1, layers.size()).stream()
+                                .map("io.jalchemy."::concat)
+                                .toArray(String[]::new))
+                        .check(all);
+            }
+        }
+    }
 
     @ArchTest
     static final ArchRule dialectsDoNotKnowEachOther =

@@ -1,4 +1,4 @@
-package io.jalchemy.orm;
+package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.engine.Transaction;
 import io.jalchemy.sql.error.JalchemyException;

@@ -1,4 +1,4 @@
-package io.jalchemy.orm;
+package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.state.InstanceState;

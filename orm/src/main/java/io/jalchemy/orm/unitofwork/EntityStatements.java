@@ -1,4 +1,4 @@
-package io.jalchemy.orm;
+package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.OpenRows;
@@ -32,15 +32,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Executes statements of the program in a session. */
-final class EntityStatements {
+public final class EntityStatements {
 
     private final SessionWork work;
 
-    EntityStatements(SessionWork work) {
+    /** Makes what executes statements in the session of {@code work}. */
+    public EntityStatements(SessionWork work) {
         this.work = work;
     }
 
-    <R> Result<R> query(RowStatement<R> statement) {
+    /** Executes a statement that gives rows; what was changed is flushed before. */
+    public <R> Result<R> query(RowStatement<R> statement) {
         if (!(statement.node() instanceof QueryNode query)) {
             return returning(statement);
         }
@@ -50,7 +52,7 @@ final class EntityStatements {
     }
 
     /** A query whose rows are read {@code size} at a time. */
-    <R> StreamedResult<R> stream(RowStatement<R> statement, int size) {
+    public <R> StreamedResult<R> stream(RowStatement<R> statement, int size) {
         OpenRows.checkQuery(statement, size);
         work.autoflush(FlushReason.STATEMENT);
         return work.queries().stream(work, (QueryNode) statement.node(), statement.form(), size);
@@ -65,7 +67,7 @@ final class EntityStatements {
 
     private <R> Result<R> returned(
             RowStatement<R> statement, EntityQueries.Change change, Consumer<Connection.RowReader> sending) {
-        StatementSynchronizer objects = StatementSynchronizer.before(work, statement.node(), Synchronize.AUTO);
+        StatementSynchronizer objects = StatementSynchronizer.before(work, statement.node(), true, true);
         work.wrote();
         if (objects != null) {
             objects.executedWithRows();
@@ -89,7 +91,7 @@ final class EntityStatements {
     }
 
     /** Inserts one row for each of {@code rows}, and gives back what the statement says. */
-    <R> Result<R> insert(Returning<R> statement, List<? extends Map<String, ?>> rows) {
+    public <R> Result<R> insert(Returning<R> statement, List<? extends Map<String, ?>> rows) {
         if (!(statement.node() instanceof InsertNode node)) {
             throw new JalchemyException("NO_INSERT", "Rows are given to an INSERT; this is " + statement + ".");
         }
@@ -122,10 +124,16 @@ final class EntityStatements {
         return node;
     }
 
-    Changes change(Statement statement, Synchronize how) {
+    /**
+     * Executes an INSERT, UPDATE or DELETE.
+     *
+     * @param evaluates whether its condition may be evaluated for objects of the session
+     * @param fetches whether the database may be asked for which objects it holds
+     */
+    public Changes change(Statement statement, boolean evaluates, boolean fetches) {
         work.autoflush(FlushReason.STATEMENT);
         StatementNode lowered = work.queries().lowered(checked(statement.node()));
-        StatementSynchronizer objects = StatementSynchronizer.before(work, statement.node(), how);
+        StatementSynchronizer objects = StatementSynchronizer.before(work, statement.node(), evaluates, fetches);
         Changes changes = work.connection().execute((Statement) () -> lowered);
         work.wrote();
         if (objects != null) {
@@ -135,7 +143,7 @@ final class EntityStatements {
     }
 
     /** Inserts one row for each of {@code rows}, whose keys are attribute names. */
-    Changes insert(Insert statement, List<? extends Map<String, ?>> rows) {
+    public Changes insert(Insert statement, List<? extends Map<String, ?>> rows) {
         if (!(statement.node().into() instanceof EntityPath<?, ?> path)) {
             return work.connection().execute(statement, rows);
         }

@@ -1,4 +1,4 @@
-package io.jalchemy.orm;
+package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.OpenRows;
@@ -37,11 +37,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a session holds: its objects, its transaction, what is to be written. */
-final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
+public final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     private static final int MOST_FLUSHES = 100;
 
-    private final SessionFactory factory;
+    private final SessionSettings settings;
     private final SessionObjects objects;
     private final ChangedValues values;
     private final SessionTransaction transaction;
@@ -54,22 +54,24 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     private boolean autoflush = true;
     private boolean closed;
 
-    SessionWork(SessionFactory factory) {
-        this.factory = factory;
-        this.objects = new SessionObjects(this, factory.queries().mappers());
+    /** Makes the work of a session that has no objects and no transaction yet. */
+    public SessionWork(SessionSettings settings) {
+        this.settings = settings;
+        this.objects = new SessionObjects(this, settings.queries().mappers());
         this.values = new ChangedValues(this, objects);
-        this.transaction = new SessionTransaction(this, factory.engine(), objects);
+        this.transaction = new SessionTransaction(this, settings.engine(), objects);
         transaction.join();
     }
 
     // ---- one thread at a time
 
     /** Begins a call from outside; false if this thread is inside already. */
-    boolean enter() {
+    public boolean enter() {
         return confinement.enter();
     }
 
-    void leave(boolean entered) {
+    /** Ends the call that {@link #enter} began, if it did. */
+    public void leave(boolean entered) {
         confinement.leave(entered);
     }
 
@@ -84,7 +86,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
     }
 
-    void checkUsable() {
+    /** Throws unless the session is open, its transaction has not failed, and it is not flushing. */
+    public void checkUsable() {
         if (closed) {
             throw new JalchemyException("CLOSED", "The session is closed. Open another one.");
         }
@@ -108,12 +111,12 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     /** The session's transaction. */
-    SessionTransaction transaction() {
+    public SessionTransaction transaction() {
         return transaction;
     }
 
     /** The session's objects. */
-    SessionObjects objects() {
+    public SessionObjects objects() {
         return objects;
     }
 
@@ -141,22 +144,22 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public EntityQueries queries() {
-        return factory.queries();
+        return settings.queries();
     }
 
     @Override
     public WritePlans writes() {
-        return factory.writes();
+        return settings.writes();
     }
 
     @Override
     public Mappers mappers() {
-        return factory.queries().mappers();
+        return settings.queries().mappers();
     }
 
     @Override
     public Clock clock() {
-        return factory.clock();
+        return settings.clock();
     }
 
     @Override
@@ -171,7 +174,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public int lazyBatchSize() {
-        return factory.lazyBatchSize();
+        return settings.lazyBatchSize();
     }
 
     @Override
@@ -196,18 +199,18 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
 
     @Override
     public boolean tellsBefore() {
-        return factory.events().tellsBefore();
+        return settings.listeners().listensBefore();
     }
 
     @Override
     public void before(WriteKind kind, Object object) {
-        factory.events().before(kind, object);
+        settings.listeners().fireBefore(kind, object);
     }
 
     @Override
     public void read(Compiled compiled, Object[] values, boolean lazy, Connection.RowReader reader) {
         if (lazy && transaction.readsAlone()) {
-            factory.engine().read(compiled, values, reader);
+            settings.engine().read(compiled, values, reader);
         } else {
             connection().read(compiled, values, reader);
         }
@@ -218,7 +221,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         return connection().open(compiled, values, size);
     }
 
-    Connection connection() {
+    /** Returns the connection of the session's transaction, which begins if there is none. */
+    public Connection connection() {
         return transaction.connection();
     }
 
@@ -242,7 +246,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     /** Something was written past the objects: what was loaded ahead is not to be trusted. */
-    void wrote() {
+    public void wrote() {
         epoch++;
     }
 
@@ -363,7 +367,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
     }
 
-    boolean autoflushing(boolean next) {
+    /** Switches flushes before queries on or off, and returns whether they were on. */
+    public boolean autoflushing(boolean next) {
         boolean before = autoflush;
         autoflush = next;
         return before;
@@ -373,7 +378,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         return objects.count() > 0;
     }
 
-    boolean flush(FlushReason reason) {
+    /** Writes what was changed, and returns whether there was anything to write. */
+    public boolean flush(FlushReason reason) {
         values.compare(reason == FlushReason.EXPLICIT);
         return flushMarked(reason);
     }
@@ -395,8 +401,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
                 plan.release();
             }
         }
-        if (factory.events().tellsAfter()) {
-            plan.forEach((kind, object) -> factory.events().after(kind, object));
+        if (settings.listeners().listensAfter()) {
+            plan.forEach((kind, object) -> settings.listeners().fireAfter(kind, object));
         }
         return !plan.isEmpty();
     }
@@ -422,7 +428,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         objects.flushed();
     }
 
-    List<FlushPlan.Step> plan() {
+    /** Returns what a flush would send, and sends only what is needed to find that out. */
+    public List<FlushPlan.Step> plan() {
         checkUsable();
         values.compare(true);
         flushing = true;
@@ -440,7 +447,7 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
      *
      * @param goesOn whether objects are loaded again when they are touched; if not the session ends here
      */
-    void commit(boolean goesOn) {
+    public void commit(boolean goesOn) {
         flushAll();
         transaction.commit(goesOn);
     }
@@ -462,7 +469,8 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
         }
     }
 
-    Transaction beginNested() {
+    /** Flushes and begins a savepoint. */
+    public Transaction beginNested() {
         checkUsable();
         flush(FlushReason.EXPLICIT);
         return transaction.beginNested();
@@ -475,11 +483,12 @@ final class SessionWork implements FlushContext, LoadContext, AttributeLoader {
     }
 
     /** Whether anything was written that closing the session takes back, or is to be written. */
-    boolean isUncommitted() {
+    public boolean isUncommitted() {
         return objects.hasChanges() || transaction.written() > 0;
     }
 
-    void close() {
+    /** Rolls back what was not committed, and takes all objects out; does nothing if the session is closed. */
+    public void close() {
         if (closed) {
             return;
         }

@@ -1,4 +1,4 @@
-package io.jalchemy.orm;
+package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.mapper.Mapper;
@@ -16,15 +16,17 @@ import io.jalchemy.orm.state.WatchedValue;
 import io.jalchemy.orm.state.WatchedValues;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Attribute;
+import io.jalchemy.sql.tree.Expression;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The objects of a session: which there are and what is to become of them. */
-final class SessionObjects {
+public final class SessionObjects {
 
     final IdentityMap identities = new IdentityMap();
     final StateList pending = new StateList(StateList.Role.PENDING);
@@ -48,12 +50,24 @@ final class SessionObjects {
         this.restorer = new ObjectRestorer(this, loader);
     }
 
-    Mapper mapper(InstanceState state) {
+    /** Returns the mapper of the entity that {@code state} is of. */
+    public Mapper mapper(InstanceState state) {
         return mappers.mapper(state.layout().path());
     }
 
+    /** Has the database compute column {@code number} of {@code object} in the next flush. */
+    public void assignExpression(InstanceState state, Object object, int number, Expression<?> expression) {
+        expressions.assign(state, object, number, expression);
+    }
+
+    /** Returns what attribute {@code number} of {@code object} holds, loaded if need be. */
+    public @Nullable Object read(InstanceState state, Object object, int number) {
+        state.ensureLoaded(object, number);
+        return state.value(object, number);
+    }
+
     /** Puts {@code first} into the session, as the program asks for, and what it leads to with the cascade SAVE_UPDATE. */
-    void add(Object first) {
+    public void add(Object first) {
         InstanceState state = InstanceState.require(first);
         attach(state, first);
         deleted.take(state);
@@ -116,7 +130,7 @@ final class SessionObjects {
     }
 
     /** What {@code object} holds, without a statement, in relationships with {@code cascade}. */
-    List<Object> cascade(InstanceState state, Object object, Cascade cascade) {
+    public List<Object> cascade(InstanceState state, Object object, Cascade cascade) {
         List<Object> all = new ArrayList<>();
         cascade(state, object, cascade, all);
         return all;
@@ -208,7 +222,7 @@ final class SessionObjects {
     }
 
     /** Takes a persistent object out of the session; it keeps what it has, changes included. */
-    void detach(InstanceState state) {
+    public void detach(InstanceState state) {
         state.compareWatched();
         identities.remove(state);
         dirty.take(state);
@@ -227,7 +241,8 @@ final class SessionObjects {
         state.lifecycle(Lifecycle.DELETED);
     }
 
-    void delete(InstanceState state, Object object) {
+    /** Marks an object to be deleted by the next flush. */
+    public void delete(InstanceState state, Object object) {
         if (state.lifecycle() == Lifecycle.DETACHED) {
             attach(state, object);
         }
@@ -247,7 +262,7 @@ final class SessionObjects {
      *
      * @throws JalchemyException if it is no column of the object
      */
-    int column(InstanceState state, Attribute<?> attribute) {
+    public int column(InstanceState state, Attribute<?> attribute) {
         Mapper mapper = mapper(state);
         int number = mapper.type().index(attribute.name());
         if (number < 0 || mapper.column(number) == null) {
@@ -318,7 +333,7 @@ final class SessionObjects {
     }
 
     /** Forgets what an object has and what was done to it, apart from its key. */
-    void forget(InstanceState state, Object object) {
+    public void forget(InstanceState state, Object object) {
         state.compareWatched();
         if (state.isModified()) {
             state.keepChildren();
@@ -337,13 +352,13 @@ final class SessionObjects {
     }
 
     /** Takes every object out of the session; changes of values stay with their objects. */
-    void expungeAll() {
+    public void expungeAll() {
         compareWatched(true);
         clear();
     }
 
     /** Returns the objects of {@code states} that are there. */
-    static List<Object> objects(Collection<InstanceState> states) {
+    public static List<Object> objects(Collection<InstanceState> states) {
         List<Object> all = new ArrayList<>();
         for (InstanceState state : states) {
             Object object = state.object();
@@ -362,14 +377,14 @@ final class SessionObjects {
     }
 
     /** Takes a new object out of the session that left its parent, and the new objects that only it leads to. */
-    void expelOrphan(InstanceState orphan) {
+    public void expelOrphan(InstanceState orphan) {
         List<InstanceState> dependants = new NewDependants(this, orphan).find();
         expel(orphan);
         dependants.forEach(this::expel);
     }
 
     /** Takes a new object out of the session. */
-    void expel(InstanceState state) {
+    public void expel(InstanceState state) {
         pending.take(state);
         expressions.forget(state);
         state.loader(null);
@@ -387,7 +402,7 @@ final class SessionObjects {
      * @param all whether to compare those, too, that were compared before, however many they are
      * @return those that have changed and whose objects are gone
      */
-    List<WatchedValue> compareWatched(boolean all) {
+    public List<WatchedValue> compareWatched(boolean all) {
         WatchedValues watched = loader.membership().watched();
         return watched == null ? List.of() : watched.compare(all);
     }
@@ -414,7 +429,7 @@ final class SessionObjects {
     }
 
     /** How many objects a flush looks at. */
-    int count() {
+    public int count() {
         return pending.size() + deleted.size() + dirty.size();
     }
 

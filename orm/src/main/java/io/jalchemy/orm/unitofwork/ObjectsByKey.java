@@ -1,4 +1,4 @@
-package io.jalchemy.orm;
+package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.metadata.CompositeKey;
@@ -16,22 +16,45 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds several objects by their keys: those that the session has, and the others by one statement. */
-final class ObjectsByKey {
+/** Finds objects by their keys: those that the session has, and the others by one statement. */
+public final class ObjectsByKey {
 
-    private ObjectsByKey() {}
+    private final SessionWork work;
+
+    /** Makes what finds objects in the session of {@code work}. */
+    public ObjectsByKey(SessionWork work) {
+        this.work = work;
+    }
+
+    /** Returns the object with a stored key; null if there is no row, or it is of another class. */
+    public @Nullable Object find(Mapper mapper, Object key, List<LoadOption> options) {
+        Object there = present(mapper, key);
+        if (there == null) {
+            work.autoflush();
+            there = present(mapper, key); // perhaps it was new
+        }
+        if (there != null) {
+            return mapper.type().javaType().isInstance(there) ? there : null;
+        }
+        return work.queries().get(work, mapper, key, options);
+    }
+
+    /** Returns the object with a stored key if the session has it and nothing of it has expired. */
+    private @Nullable Object present(Mapper mapper, Object key) {
+        Object there = work.identities().find(mapper.root().path(), key);
+        return there == null || InstanceState.require(there).hasStale() ? null : there;
+    }
 
     /** Returns the objects with {@code given}, in the order of these keys; none for a key without a row. */
-    static <E> List<E> of(
-            SessionWork work, Session session, EntityPath<E, ?> entity, Collection<?> given, List<LoadOption> options) {
+    public <E> List<E> findAll(EntityPath<E, ?> entity, Collection<?> given, List<LoadOption> options) {
         Mapper mapper = work.mappers().mapper(entity);
         List<Object> keys = new ArrayList<>();
         given.forEach(key -> keys.add(key(mapper, key)));
         Map<Object, Object> found = new HashMap<>();
-        Set<Object> missing = missing(session, mapper, keys, found);
+        Set<Object> missing = missing(mapper, keys, found);
         if (!missing.isEmpty()) {
             work.autoflush();
-            missing = missing(session, mapper, keys, found); // perhaps some were new
+            missing = missing(mapper, keys, found); // perhaps some were new
         }
         if (!missing.isEmpty()) {
             for (Object object : work.queries().getAll(work, mapper, List.copyOf(missing), options)) {
@@ -41,10 +64,10 @@ final class ObjectsByKey {
         return objects(EntityPath.modelOf(entity).javaType(), keys, found);
     }
 
-    private static Set<Object> missing(Session session, Mapper mapper, List<Object> keys, Map<Object, Object> found) {
+    private Set<Object> missing(Mapper mapper, List<Object> keys, Map<Object, Object> found) {
         Set<Object> missing = new LinkedHashSet<>();
         for (Object key : keys) {
-            Object there = session.present(mapper, key);
+            Object there = present(mapper, key);
             if (there == null) {
                 missing.add(key);
             } else {
@@ -55,7 +78,7 @@ final class ObjectsByKey {
     }
 
     /** Returns {@code given}, a key as the program has it, as it is stored. */
-    static Object key(Mapper mapper, @Nullable Object given) {
+    public static Object key(Mapper mapper, @Nullable Object given) {
         if (given == null) {
             throw new JalchemyException("NULL_KEY", "get(" + mapper + ", null): a key is never null.");
         }

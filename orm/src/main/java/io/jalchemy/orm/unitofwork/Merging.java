@@ -1,4 +1,4 @@
-package io.jalchemy.orm;
+package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.live.LiveObject;
@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
  * and what is not its type's default; a collection if it has elements, or if the program changed or assigned it after the
  * constructor. Objects wait on a stack of their own while what they hold is merged, so that a graph may be as deep as it is.
  */
-final class Merging {
+public final class Merging {
 
     private final SessionWork work;
-    private final Session session;
+    private final ObjectsByKey byKey;
 
     /** The session's objects by those that were given for them. */
     private final IdentityHashMap<Object, Object> merged = new IdentityHashMap<>();
@@ -54,13 +54,14 @@ final class Merging {
     /** Objects that are being copied; each waits for the one above it. */
     private final Deque<Copying> open = new ArrayDeque<>();
 
-    Merging(SessionWork work, Session session) {
+    /** Makes what merges one graph of objects into the session of {@code work}; to be used once. */
+    public Merging(SessionWork work, ObjectsByKey byKey) {
         this.work = work;
-        this.session = session;
+        this.byKey = byKey;
     }
 
     /** Merges {@code given}, which the program passed: what is to be written is written first, and its own delete taken back. */
-    Object mergeGiven(Object given) {
+    public Object mergeGiven(Object given) {
         keep(given);
         work.autoflush();
         boolean before = work.autoflushing(false);
@@ -116,7 +117,7 @@ final class Merging {
         List<Object> place = key == null ? List.of() : List.of(mapper.root(), key);
         Object own = key == null ? null : made.get(place);
         if (own == null && key != null) {
-            own = session.find(mapper, key, List.of());
+            own = byKey.find(mapper, key, List.of());
             if (own != null && work.objects().deleted.has(InstanceState.require(own))) {
                 own = null; // it is going to be deleted: a new object takes its row
             }
@@ -296,7 +297,7 @@ final class Merging {
             if (theirs == null || (!whole && isDefault(theirs))) {
                 return;
             }
-            Object ours = session.read(to, own, version);
+            Object ours = work.objects().read(to, own, version);
             SqlType<?> type = mapper.requireColumn(version).column().type();
             if (!type.same(type.stored(theirs), type.stored(ours))) {
                 throw new StaleDataException(
@@ -307,7 +308,8 @@ final class Merging {
 
         private boolean isThere(int number, ColumnProperty column, @Nullable Object value) {
             SqlType<?> type = column.column().type();
-            return !fresh && type.same(type.stored(value), type.stored(session.read(to, own, number)));
+            return !fresh
+                    && type.same(type.stored(value), type.stored(work.objects().read(to, own, number)));
         }
 
         @SuppressWarnings("unchecked") // the column's type is that of the field
@@ -412,7 +414,7 @@ final class Merging {
         private void load(RelationshipProperty each, @Nullable Object value) {
             boolean byItsKey = each.direction() == Direction.MANY_TO_ONE && value != null;
             if (!isNew() && !byItsKey) {
-                session.read(to, own, each.number());
+                work.objects().read(to, own, each.number());
             }
         }
 

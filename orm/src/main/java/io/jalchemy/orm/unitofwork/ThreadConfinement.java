@@ -1,4 +1,4 @@
-package io.jalchemy.orm;
+package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.orm.error.ConcurrentUseException;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,4 +1,4 @@
-package io.jalchemy.orm;
+package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * it ends. Where the thread is in a transaction of somebody else's it is part of that one: what was flushed stays if the owner commits,
  * and the objects are restored if the owner rolls back.
  */
-final class SessionTransaction implements OwnedTransaction.TransactionListener {
+public final class SessionTransaction implements OwnedTransaction.TransactionListener {
 
     private final SessionWork work;
     private final Engine engine;
@@ -54,7 +54,7 @@ final class SessionTransaction implements OwnedTransaction.TransactionListener {
     }
 
     /** Returns whether a transaction has begun and not ended. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return connection != null;
     }
 
@@ -130,7 +130,7 @@ final class SessionTransaction implements OwnedTransaction.TransactionListener {
     }
 
     /** Rolls back, the objects included; the owner of a joined transaction is asked to do so at its end. */
-    void rollback() {
+    public void rollback() {
         objects.compareWatched(true);
         OwnedTransaction owned = joined;
         try {
@@ -237,7 +237,7 @@ final class SessionTransaction implements OwnedTransaction.TransactionListener {
     }
 
     /** Returns how many rows were written that closing the session takes back. */
-    long written() {
+    public long written() {
         return joined != null
                 ? 0
                 : logs.stream().mapToLong(TransactionLog::written).sum();

@@ -1,4 +1,4 @@
-package io.jalchemy.orm;
+package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.orm.load.ConditionEvaluator;
 import io.jalchemy.orm.load.ConditionEvaluator.Truth;
@@ -54,19 +54,20 @@ final class StatementSynchronizer {
      * @return null if it is no UPDATE or DELETE of an entity's rows, or objects are not to be told
      * @throws JalchemyException if the condition is to be evaluated and cannot be; nothing was sent
      */
-    static @Nullable StatementSynchronizer before(SessionWork work, StatementNode node, Synchronize how) {
+    static @Nullable StatementSynchronizer before(
+            SessionWork work, StatementNode node, boolean evaluates, boolean fetches) {
         boolean changes = node instanceof UpdateNode || node instanceof DeleteNode;
-        if (!changes || how == Synchronize.NONE || !(node.children().get(0) instanceof EntityPath<?, ?> path)) {
+        if (!changes || !(evaluates || fetches) || !(node.children().get(0) instanceof EntityPath<?, ?> path)) {
             return null;
         }
         List<Condition> where = node instanceof UpdateNode update ? update.where() : ((DeleteNode) node).where();
         StatementSynchronizer made =
                 new StatementSynchronizer(work, node, work.mappers().mapper(path), List.copyOf(where));
-        made.match(path, how);
+        made.match(path, evaluates, fetches);
         return made;
     }
 
-    private void match(EntityPath<?, ?> path, Synchronize how) {
+    private void match(EntityPath<?, ?> path, boolean evaluates, boolean fetches) {
         Map<InstanceState, Object> candidates = new LinkedHashMap<>();
         for (InstanceState state : work.identities().states()) {
             Object object = state.object();
@@ -78,8 +79,8 @@ final class StatementSynchronizer {
             return;
         }
         ConditionEvaluator evaluator = new ConditionEvaluator(mapper, where);
-        boolean possible = how != Synchronize.FETCH && evaluator.isPossible();
-        if (how == Synchronize.EVALUATE && !possible) {
+        boolean possible = evaluates && evaluator.isPossible();
+        if (!fetches && !possible) {
             throw new JalchemyException(
                     "NOT_EVALUATED",
                     "The condition of "

@@ -1,0 +1,34 @@
+package io.jalchemy.orm.unitofwork;
+
+import io.jalchemy.engine.Engine;
+import io.jalchemy.orm.flush.WritePlans;
+import io.jalchemy.orm.load.EntityQueries;
+import java.time.Clock;
+
+/**
+ * What all sessions of a factory share.
+ *
+ * @param queries what reads entities
+ * @param writes what writes entities
+ * @param listeners the listeners to writes
+ * @param clock the clock for defaults that are times
+ * @param lazyBatchSize for how many neighbours, at most, an attribute is loaded when one is touched; at least 1
+ */
+public record SessionSettings(
+        Engine engine,
+        EntityQueries queries,
+        WritePlans writes,
+        WriteListeners listeners,
+        Clock clock,
+        int lazyBatchSize) {
+
+    /** Returns the same with another clock. */
+    public SessionSettings withClock(Clock other) {
+        return new SessionSettings(engine, queries, writes, listeners, other, lazyBatchSize);
+    }
+
+    /** Returns the same with attributes loaded for at most {@code size} neighbours. */
+    public SessionSettings withLazyBatchSize(int size) {
+        return new SessionSettings(engine, queries, writes, listeners, clock, size);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The unit of work behind a session: its managed objects, its transaction, what is to be written and what a rollback restores.
+ *
+ * <p>The package is not exported. {@link io.jalchemy.orm.Session} is the door to it.
+ */
+@NullMarked
+package io.jalchemy.orm.unitofwork;
+
+import org.jspecify.annotations.NullMarked;
