@@ -54,12 +54,31 @@ final class Collector {
     private record Spared(Change owner, RelationshipProperty property, Object related) {}
 
     /**
-     * Finds the objects that are written, tells of them, and says in foreign keys and links what relationships hold.
+     * Returns what a flush writes. Loads what that takes, and calls the listeners before a flush.
      *
+     * @param reason why the session flushes
      * @param isSent whether the rows are sent: if so, new objects that would be deleted with what they belong to leave the
      *     session
+     * @return to be {@linkplain ChangeSet#release released}
      */
-    void collect(boolean isSent) {
+    static ChangeSet collect(FlushContext context, FlushReason reason, boolean isSent) {
+        ChangeSet changes = new ChangeSet();
+        boolean collected = false;
+        try {
+            new Collector(context, reason, changes).collect(isSent);
+            new RowSwitches(context, changes).find();
+            new OldUniqueValues(context, changes.all()).load();
+            collected = true;
+            return changes;
+        } finally {
+            if (!collected) {
+                changes.release();
+            }
+        }
+    }
+
+    /** Finds the objects that are written, calls listeners, and says in foreign keys and links what relationships hold. */
+    private void collect(boolean isSent) {
         gatherAll();
         if (isSent) {
             changes.dropped().forEach(context::expel);

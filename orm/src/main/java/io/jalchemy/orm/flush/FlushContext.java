@@ -1,28 +1,11 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.load.LazyLoader;
-import io.jalchemy.orm.mapper.Mappers;
-import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.StateList;
-import io.jalchemy.sql.tree.Expression;
-import java.time.Clock;
-import java.util.Map;
 
-/** What a flush asks of its session. */
-public interface FlushContext {
-
-    /** The entities. */
-    Mappers mappers();
-
-    /** What flushes know of the entities. */
-    WritePlans writes();
-
-    /** The session's objects. */
-    IdentityMap identities();
-
-    /** The time, for defaults. */
-    Clock clock();
+/** What the collection of a flush's changes asks of its session: it loads, and calls listeners. */
+public interface FlushContext extends PlanContext {
 
     /** Loads what cascades need. */
     LazyLoader loads();
@@ -35,9 +18,6 @@ public interface FlushContext {
 
     /** Persistent objects that are to be deleted. */
     StateList deleted();
-
-    /** SQL expressions that the program assigned, by attribute number. */
-    Map<Integer, Expression<?>> expressions(InstanceState state);
 
     /**
      * Returns whether the program itself added an object, which has a row, after it had left reference {@code number} of

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkRows {
 
-    private final FlushContext context;
+    private final PlanContext context;
     private final ChangeSet changes;
     private final RowBuilder row;
     private final List<RowOperation> all;
@@ -25,7 +25,7 @@ final class LinkRows {
     /** The objects with keys that change, by which the row in the making is found as it is until now. */
     private final List<InstanceState> changing = new ArrayList<>(0);
 
-    LinkRows(FlushContext context, ChangeSet changes, RowBuilder row, List<RowOperation> all) {
+    LinkRows(PlanContext context, ChangeSet changes, RowBuilder row, List<RowOperation> all) {
         this.context = context;
         this.changes = changes;
         this.row = row;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the rows of changed objects: which columns are named, and where their values come from. */
 final class Operations {
 
-    private final FlushContext context;
+    private final PlanContext context;
     private final ChangeSet changes;
     private final List<RowOperation> all;
     private final RowBuilder row;
@@ -29,7 +29,7 @@ final class Operations {
     /** Foreign keys of the row in the making that are for a later statement; null for none. */
     private @Nullable BitSet postponed;
 
-    Operations(FlushContext context, ChangeSet changes) {
+    Operations(PlanContext context, ChangeSet changes) {
         this.context = context;
         this.changes = changes;
         this.row = new RowBuilder(context.writes());
@@ -227,7 +227,7 @@ final class Operations {
     }
 
     /** What {@code given} makes for {@code column}. */
-    static @Nullable Object value(FlushContext context, ColumnDefault given, Column<?> column, RowBuilder row) {
+    static @Nullable Object value(PlanContext context, ColumnDefault given, Column<?> column, RowBuilder row) {
         Object made = given instanceof ColumnDefault.Generated generated
                 ? generated.generator().value(new RowSoFar(column, row, context.clock()))
                 : ((ColumnDefault.Literal) given).value();

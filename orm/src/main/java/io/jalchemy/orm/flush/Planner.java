@@ -2,13 +2,11 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.error.FlushOrderException;
 import io.jalchemy.orm.mapper.ColumnProperty;
-import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Expression;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +15,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the rows of a flush in order. Pure: it reads objects and sends nothing.
+ * Puts the rows of a flush in order. It reads objects, and neither loads nor sends anything, nor calls listeners: what they and loads
+ * bring about is in the {@link ChangeSet} that {@link Collector} has made.
  *
  * <p>Rows go table by table, those that are referred to first, deletes the other way round at the end. Where rows say more
  * exactly what comes before what (a key that another row gets, a unique value that another row gives up), that decides.
  */
-public final class Planner {
+final class Planner {
 
-    private final FlushContext context;
+    private final PlanContext context;
     private final ChangeSet changes;
     private final List<RowOperation> operations;
     private final TreeMap<Long, List<RowOperation>> ready = new TreeMap<>();
@@ -32,70 +31,17 @@ public final class Planner {
     private @Nullable RowShape latestShape;
     private @Nullable List<RowOperation> latestStep;
 
-    private Planner(FlushContext context, ChangeSet changes) {
+    private Planner(PlanContext context, ChangeSet changes) {
         this.context = context;
         this.changes = changes;
         this.operations = new Operations(context, changes).make();
     }
 
-    /**
-     * The plan for what the session holds. Its {@link FlushPlan#release} is to be called when it is done with.
-     *
-     * @param reason why the session flushes
-     */
-    public static FlushPlan plan(FlushContext context, FlushReason reason) {
-        return plan(context, reason, true);
-    }
-
-    private static FlushPlan plan(FlushContext context, FlushReason reason, boolean isSent) {
-        ChangeSet changes = new ChangeSet();
-        boolean planned = false;
-        try {
-            new Collector(context, reason, changes).collect(isSent);
-            new RowSwitches(context, changes).find();
-            new OldUniqueValues(context, changes.all()).load();
-            FlushPlan plan = changes.all().isEmpty() && changes.links().isEmpty()
-                    ? new FlushPlan(changes, List.of(), null)
-                    : new Planner(context, changes).plan();
-            planned = true;
-            return plan;
-        } finally {
-            if (!planned) {
-                changes.release();
-            }
-        }
-    }
-
-    /**
-     * Returns the steps of an explicit flush, and after them what a flush before a load would leave for a later one. Fires the
-     * events before a flush and may load, and sends no writes. New objects are in the session afterwards as they were before.
-     */
-    public static List<FlushPlan.Step> summary(FlushContext context) {
-        List<FlushPlan.Step> waiting = waiting(context);
-        Set<InstanceState> pending = new HashSet<>(context.pending());
-        try {
-            FlushPlan plan = plan(context, FlushReason.EXPLICIT, false);
-            plan.release();
-            return plan.summary(waiting);
-        } finally {
-            for (InstanceState state : List.copyOf(context.pending())) {
-                if (!pending.contains(state)) {
-                    context.expel(state);
-                }
-            }
-        }
-    }
-
-    /** Returns what a flush before a load would leave for a later one, and why; sends no writes, and tells nobody. */
-    private static List<FlushPlan.Step> waiting(FlushContext context) {
-        ChangeSet changes = new ChangeSet();
-        try {
-            Collector collector = new Collector(context, FlushReason.LOAD, changes);
-            collector.gatherAll();
-            return new WaitingSteps(context, changes).of(collector);
-        } finally {
-            changes.release();
-        }
+    /** Returns the plan for {@code changes}, which it then owns: {@link FlushPlan#release} releases them. */
+    static FlushPlan plan(PlanContext context, ChangeSet changes) {
+        return changes.all().isEmpty() && changes.links().isEmpty()
+                ? new FlushPlan(changes, List.of(), null)
+                : new Planner(context, changes).plan();
     }
 
     private FlushPlan plan() {

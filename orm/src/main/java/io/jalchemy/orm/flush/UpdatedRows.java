@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes the rows of objects that have rows already and were changed: the columns that differ, versions, what is set on update. */
 final class UpdatedRows {
 
-    private final FlushContext context;
+    private final PlanContext context;
     private final RowBuilder row;
     private final List<RowOperation> made = new ArrayList<>(2);
 
-    UpdatedRows(FlushContext context, RowBuilder row) {
+    UpdatedRows(PlanContext context, RowBuilder row) {
         this.context = context;
         this.row = row;
     }

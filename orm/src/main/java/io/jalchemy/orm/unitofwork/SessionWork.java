@@ -6,11 +6,11 @@ import io.jalchemy.engine.Transaction;
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.flush.FlushContext;
 import io.jalchemy.orm.flush.FlushPlan;
+import io.jalchemy.orm.flush.FlushPlans;
 import io.jalchemy.orm.flush.FlushReason;
 import io.jalchemy.orm.flush.FlushRun;
 import io.jalchemy.orm.flush.ForeignCollections;
 import io.jalchemy.orm.flush.Outcome;
-import io.jalchemy.orm.flush.Planner;
 import io.jalchemy.orm.flush.WriteKind;
 import io.jalchemy.orm.flush.WritePlans;
 import io.jalchemy.orm.load.EntityQueries;
@@ -392,7 +392,7 @@ public final class SessionWork implements FlushContext, LoadContext, AttributeLo
         flushing = true;
         FlushPlan plan = null;
         try {
-            plan = Planner.plan(this, reason);
+            plan = FlushPlans.plan(this, reason);
             send(plan);
             outcome(plan);
         } finally {
@@ -434,7 +434,7 @@ public final class SessionWork implements FlushContext, LoadContext, AttributeLo
         values.compare(true);
         flushing = true;
         try {
-            return Planner.summary(this);
+            return FlushPlans.summary(this);
         } finally {
             flushing = false;
         }

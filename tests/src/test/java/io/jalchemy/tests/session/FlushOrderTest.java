@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.FlushOrderException;
 import io.jalchemy.orm.flush.FlushPlan;
-import io.jalchemy.orm.flush.Planner;
+import io.jalchemy.orm.flush.FlushPlans;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
@@ -277,7 +277,7 @@ class FlushOrderTest {
 
     @EachDatabase
     void everyPlanOfTheTests_isChecked_forRowsWithTwoOperations(TestDatabase database) {
-        assertThat(Planner.class.desiredAssertionStatus())
+        assertThat(FlushPlans.class.desiredAssertionStatus())
                 .as("assertions on %s", database)
                 .isTrue();
     }

@@ -1,0 +1,44 @@
+package io.jalchemy.tests.staff;
+
+import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.metadata.CollectionKind;
+import io.jalchemy.orm.metadata.EntityModel;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.sql.tree.AliasName;
+
+/** {@link io.jalchemy.tests.staff.Locker} in statements. Generated from it. */
+public final class LockerPath extends EntityPath<io.jalchemy.tests.staff.Locker, java.lang.Long> {
+
+    private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Locker.class, "lockers")
+            .with(ColumnModel.of("id", io.jalchemy.sql.schema.Column.of("id", io.jalchemy.sql.type.Types.BIGINT).primaryKey()))
+            .with(ColumnModel.of("holder", io.jalchemy.sql.schema.Column.of("holder", io.jalchemy.sql.type.Types.TEXT).nullable(true).unique()))
+            .with(ColumnModel.of("version", io.jalchemy.sql.schema.Column.of("version", io.jalchemy.sql.type.Types.INTEGER).nullable(false)).asVersion())
+            .build();
+
+    /** The entity itself. */
+    public static final LockerPath LOCKER = new LockerPath(null);
+
+    /** {@code Locker.id}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
+
+    /** {@code Locker.holder}. */
+    public final io.jalchemy.sql.tree.TextAttribute holder = text("holder", io.jalchemy.sql.type.Types.TEXT);
+
+    /** {@code Locker.version}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> version = whole("version", io.jalchemy.sql.type.Types.INTEGER);
+
+    private LockerPath(AliasName alias) {
+        super(MODEL, alias);
+    }
+
+    @Override
+    protected LockerPath aliased(AliasName alias) {
+        return new LockerPath(alias);
+    }
+
+    @Override
+    protected LockerPath constant() {
+        return LOCKER;
+    }
+}

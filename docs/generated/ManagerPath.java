@@ -1,0 +1,72 @@
+package io.jalchemy.tests.staff;
+
+import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.metadata.CollectionKind;
+import io.jalchemy.orm.metadata.EntityModel;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.sql.tree.AliasName;
+
+/** {@link io.jalchemy.tests.staff.Manager} in statements. Generated from it. */
+public final class ManagerPath extends EntityPath<io.jalchemy.tests.staff.Manager, java.lang.Long> {
+
+    private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Manager.class, "managers")
+            .polymorphicIdentity("manager")
+            .with(ColumnModel.of("title", io.jalchemy.sql.schema.Column.of("title", io.jalchemy.sql.type.Types.VARCHAR.withLength(50)).nullable(true)))
+            .build();
+
+    /** The entity itself. */
+    public static final ManagerPath MANAGER = new ManagerPath(null);
+
+    /** {@code Manager.id}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
+
+    /** {@code Manager.name}. */
+    public final io.jalchemy.sql.tree.TextAttribute name = text("name", io.jalchemy.sql.type.Types.VARCHAR.withLength(50));
+
+    /** {@code Manager.version}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> version = whole("version", io.jalchemy.sql.type.Types.INTEGER);
+
+    /** {@code Manager.bossId}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> bossId = whole("bossId", io.jalchemy.sql.type.Types.BIGINT);
+
+    /** {@code Manager.boss}. */
+    public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.staff.Employee> boss = reference("boss");
+
+    /** {@code Manager.reports}. */
+    public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.tests.staff.Employee> reports = collection("reports");
+
+    /** {@code Manager.title}. */
+    public final io.jalchemy.sql.tree.TextAttribute title = text("title", io.jalchemy.sql.type.Types.VARCHAR.withLength(50));
+
+    private ManagerPath(AliasName alias) {
+        super(MODEL, alias);
+    }
+
+    @Override
+    protected ManagerPath aliased(AliasName alias) {
+        return new ManagerPath(alias);
+    }
+
+    @Override
+    protected ManagerPath constant() {
+        return MANAGER;
+    }
+
+    @Override
+    protected EntityPath<?, ?> parent() {
+        return io.jalchemy.tests.staff.EmployeePath.EMPLOYEE;
+    }
+
+    @Override
+    protected EntityPath<?, ?> target(int number) {
+        switch (number) {
+            case 0:
+                return io.jalchemy.tests.staff.EmployeePath.EMPLOYEE;
+            case 1:
+                return io.jalchemy.tests.staff.EmployeePath.EMPLOYEE;
+            default:
+                return super.target(number);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.jalchemy.tests.staff;
+
+import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.metadata.CollectionKind;
+import io.jalchemy.orm.metadata.EntityModel;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.sql.tree.AliasName;
+
+/** {@link io.jalchemy.tests.staff.Sample} in statements. Generated from it. */
+public final class SamplePath extends EntityPath<io.jalchemy.tests.staff.Sample, java.lang.Long> {
+
+    private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Sample.class, "samples")
+            .with(ColumnModel.of("id", io.jalchemy.sql.schema.Column.of("id", io.jalchemy.sql.type.Types.BIGINT).primaryKey()))
+            .with(ColumnModel.of("flag", io.jalchemy.sql.schema.Column.of("flag", io.jalchemy.sql.type.Types.BOOLEAN).nullable(false)))
+            .with(ColumnModel.of("tiny", io.jalchemy.sql.schema.Column.of("tiny", io.jalchemy.sql.type.Types.SMALLINT).nullable(false)))
+            .with(ColumnModel.of("number", io.jalchemy.sql.schema.Column.of("number", io.jalchemy.sql.type.Types.INTEGER).nullable(false)))
+            .with(ColumnModel.of("big", io.jalchemy.sql.schema.Column.of("big", io.jalchemy.sql.type.Types.BIGINT).nullable(false)))
+            .with(ColumnModel.of("single", io.jalchemy.sql.schema.Column.of("single", io.jalchemy.sql.type.Types.REAL).nullable(false)))
+            .with(ColumnModel.of("twice", io.jalchemy.sql.schema.Column.of("twice", io.jalchemy.sql.type.Types.DOUBLE).nullable(false)))
+            .with(ColumnModel.of("maybe", io.jalchemy.sql.schema.Column.of("maybe", io.jalchemy.sql.type.Types.INTEGER).nullable(true)))
+            .with(ColumnModel.of("price", io.jalchemy.sql.schema.Column.of("price", io.jalchemy.sql.type.Types.NUMERIC.withPrecision(12, 2)).nullable(true)))
+            .with(ColumnModel.of("huge", io.jalchemy.sql.schema.Column.of("huge", io.jalchemy.sql.type.Types.BIG_INTEGER).nullable(true)))
+            .with(ColumnModel.of("text", io.jalchemy.sql.schema.Column.of("the_text", io.jalchemy.sql.type.Types.TEXT).nullable(true)))
+            .with(ColumnModel.of("bytes", io.jalchemy.sql.schema.Column.of("the_bytes", io.jalchemy.sql.type.Types.BLOB).nullable(true)))
+            .with(ColumnModel.of("day", io.jalchemy.sql.schema.Column.of("day", io.jalchemy.sql.type.Types.DATE).nullable(true)))
+            .with(ColumnModel.of("time", io.jalchemy.sql.schema.Column.of("the_time", io.jalchemy.sql.type.Types.TIME).nullable(true)))
+            .with(ColumnModel.of("moment", io.jalchemy.sql.schema.Column.of("moment", io.jalchemy.sql.type.Types.TIMESTAMP).nullable(true)))
+            .with(ColumnModel.of("instant", io.jalchemy.sql.schema.Column.of("instant", io.jalchemy.sql.type.Types.TIMESTAMP_TZ).nullable(true)))
+            .with(ColumnModel.of("offset", io.jalchemy.sql.schema.Column.of("the_offset", io.jalchemy.sql.type.Types.TIMESTAMP_OFFSET).nullable(true)))
+            .with(ColumnModel.of("length", io.jalchemy.sql.schema.Column.of("length", io.jalchemy.sql.type.Types.INTERVAL).nullable(true)))
+            .with(ColumnModel.of("uuid", io.jalchemy.sql.schema.Column.of("the_uuid", io.jalchemy.sql.type.Types.UUID).nullable(true)))
+            .with(ColumnModel.of("color", io.jalchemy.sql.schema.Column.of("color", io.jalchemy.sql.type.Types.enumeration(io.jalchemy.tests.staff.Sample.Color.class).withLength(10)).nullable(true)))
+            .with(ColumnModel.of("truth", io.jalchemy.sql.schema.Column.of("the_truth", io.jalchemy.sql.type.Types.BOOLEAN).nullable(true)))
+            .build();
+
+    /** The entity itself. */
+    public static final SamplePath SAMPLE = new SamplePath(null);
+
+    /** {@code Sample.id}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
+
+    /** {@code Sample.flag}. */
+    public final io.jalchemy.sql.tree.BooleanAttribute flag = truth("flag", io.jalchemy.sql.type.Types.BOOLEAN);
+
+    /** {@code Sample.tiny}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Short> tiny = whole("tiny", io.jalchemy.sql.type.Types.SMALLINT);
+
+    /** {@code Sample.number}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> number = whole("number", io.jalchemy.sql.type.Types.INTEGER);
+
+    /** {@code Sample.big}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> big = whole("big", io.jalchemy.sql.type.Types.BIGINT);
+
+    /** {@code Sample.single}. */
+    public final io.jalchemy.sql.tree.NumericAttribute<java.lang.Float> single = numeric("single", io.jalchemy.sql.type.Types.REAL);
+
+    /** {@code Sample.twice}. */
+    public final io.jalchemy.sql.tree.NumericAttribute<java.lang.Double> twice = numeric("twice", io.jalchemy.sql.type.Types.DOUBLE);
+
+    /** {@code Sample.maybe}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> maybe = whole("maybe", io.jalchemy.sql.type.Types.INTEGER);
+
+    /** {@code Sample.price}. */
+    public final io.jalchemy.sql.tree.NumericAttribute<java.math.BigDecimal> price = numeric("price", io.jalchemy.sql.type.Types.NUMERIC.withPrecision(12, 2));
+
+    /** {@code Sample.huge}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.math.BigInteger> huge = whole("huge", io.jalchemy.sql.type.Types.BIG_INTEGER);
+
+    /** {@code Sample.text}. */
+    public final io.jalchemy.sql.tree.TextAttribute text = text("text", io.jalchemy.sql.type.Types.TEXT);
+
+    /** {@code Sample.bytes}. */
+    public final io.jalchemy.sql.tree.PlainAttribute<byte[]> bytes = plain("bytes", io.jalchemy.sql.type.Types.BLOB);
+
+    /** {@code Sample.day}. */
+    public final io.jalchemy.sql.tree.TemporalAttribute<java.time.LocalDate> day = temporal("day", io.jalchemy.sql.type.Types.DATE);
+
+    /** {@code Sample.time}. */
+    public final io.jalchemy.sql.tree.TemporalAttribute<java.time.LocalTime> time = temporal("time", io.jalchemy.sql.type.Types.TIME);
+
+    /** {@code Sample.moment}. */
+    public final io.jalchemy.sql.tree.TemporalAttribute<java.time.LocalDateTime> moment = temporal("moment", io.jalchemy.sql.type.Types.TIMESTAMP);
+
+    /** {@code Sample.instant}. */
+    public final io.jalchemy.sql.tree.TemporalAttribute<java.time.Instant> instant = temporal("instant", io.jalchemy.sql.type.Types.TIMESTAMP_TZ);
+
+    /** {@code Sample.offset}. */
+    public final io.jalchemy.sql.tree.TemporalAttribute<java.time.OffsetDateTime> offset = temporal("offset", io.jalchemy.sql.type.Types.TIMESTAMP_OFFSET);
+
+    /** {@code Sample.length}. */
+    public final io.jalchemy.sql.tree.PlainAttribute<java.time.Duration> length = plain("length", io.jalchemy.sql.type.Types.INTERVAL);
+
+    /** {@code Sample.uuid}. */
+    public final io.jalchemy.sql.tree.PlainAttribute<java.util.UUID> uuid = plain("uuid", io.jalchemy.sql.type.Types.UUID);
+
+    /** {@code Sample.color}. */
+    public final io.jalchemy.sql.tree.PlainAttribute<io.jalchemy.tests.staff.Sample.Color> color = plain("color", io.jalchemy.sql.type.Types.enumeration(io.jalchemy.tests.staff.Sample.Color.class).withLength(10));
+
+    /** {@code Sample.truth}. */
+    public final io.jalchemy.sql.tree.BooleanAttribute truth = truth("truth", io.jalchemy.sql.type.Types.BOOLEAN);
+
+    private SamplePath(AliasName alias) {
+        super(MODEL, alias);
+    }
+
+    @Override
+    protected SamplePath aliased(AliasName alias) {
+        return new SamplePath(alias);
+    }
+
+    @Override
+    protected SamplePath constant() {
+        return SAMPLE;
+    }
+}

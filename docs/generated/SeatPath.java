@@ -1,0 +1,41 @@
+package io.jalchemy.tests.staff;
+
+import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.metadata.CollectionKind;
+import io.jalchemy.orm.metadata.EntityModel;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.sql.tree.AliasName;
+
+/** {@link io.jalchemy.tests.staff.Seat} in statements. Generated from it. */
+public final class SeatPath extends EntityPath<io.jalchemy.tests.staff.Seat, java.lang.Long> {
+
+    private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Seat.class, "seats")
+            .with(ColumnModel.of("id", io.jalchemy.sql.schema.Column.of("id", io.jalchemy.sql.type.Types.BIGINT).primaryKey()))
+            .with(ColumnModel.of("place", io.jalchemy.sql.schema.Column.of("place", io.jalchemy.sql.type.Types.INTEGER).nullable(false)))
+            .with(io.jalchemy.sql.schema.UniqueConstraint.of("place").checked(new io.jalchemy.sql.schema.Deferral(true, io.jalchemy.sql.schema.Initially.DEFERRED)))
+            .build();
+
+    /** The entity itself. */
+    public static final SeatPath SEAT = new SeatPath(null);
+
+    /** {@code Seat.id}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
+
+    /** {@code Seat.place}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> place = whole("place", io.jalchemy.sql.type.Types.INTEGER);
+
+    private SeatPath(AliasName alias) {
+        super(MODEL, alias);
+    }
+
+    @Override
+    protected SeatPath aliased(AliasName alias) {
+        return new SeatPath(alias);
+    }
+
+    @Override
+    protected SeatPath constant() {
+        return SEAT;
+    }
+}

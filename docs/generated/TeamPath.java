@@ -1,0 +1,69 @@
+package io.jalchemy.tests.club;
+
+import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.metadata.CollectionKind;
+import io.jalchemy.orm.metadata.EntityModel;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.sql.tree.AliasName;
+
+/** {@link io.jalchemy.tests.club.Team} in statements. Generated from it. */
+public final class TeamPath extends EntityPath<io.jalchemy.tests.club.Team, java.lang.Long> {
+
+    private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.club.Team.class, "teams")
+            .with(ColumnModel.of("name", io.jalchemy.sql.schema.Column.of("name", io.jalchemy.sql.type.Types.TEXT).nullable(false)))
+            .with(ColumnModel.of("id", io.jalchemy.sql.schema.Column.of("id", io.jalchemy.sql.type.Types.BIGINT).primaryKey()))
+            .with(RelationshipModel.of("members", 0, CollectionKind.LIST, io.jalchemy.tests.club.Member.class).backPopulates("team"))
+            .with(new io.jalchemy.orm.metadata.ValidatorModel("members", 0, "place(io.jalchemy.tests.club.Member)", true))
+            .with(new io.jalchemy.orm.metadata.ValidatorModel("name", 1, "notEmpty(java.lang.String, java.lang.CharSequence)", true))
+            .build();
+
+    /** The entity itself. */
+    public static final TeamPath TEAM = new TeamPath(null);
+
+    /** {@code Team.name}. */
+    public final io.jalchemy.sql.tree.TextAttribute name = text("name", io.jalchemy.sql.type.Types.TEXT);
+
+    /** {@code Team.id}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
+
+    /** {@code Team.members}. */
+    public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.tests.club.Member> members = collection("members");
+
+    private TeamPath(AliasName alias) {
+        super(MODEL, alias);
+    }
+
+    @Override
+    protected TeamPath aliased(AliasName alias) {
+        return new TeamPath(alias);
+    }
+
+    @Override
+    protected TeamPath constant() {
+        return TEAM;
+    }
+
+    @Override
+    protected EntityPath<?, ?> target(int number) {
+        switch (number) {
+            case 0:
+                return io.jalchemy.tests.club.MemberPath.MEMBER;
+            default:
+                return super.target(number);
+        }
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "cast"})
+    protected Object validate(int number, Object object, Object value) {
+        switch (number) {
+            case 0:
+                return ((io.jalchemy.tests.club.Team) object).place((io.jalchemy.tests.club.Member) value);
+            case 1:
+                return ((io.jalchemy.tests.club.Team) object).notEmpty("name", (java.lang.String) value);
+            default:
+                return super.validate(number, object, value);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.jalchemy.tests.staff;
+
+import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.metadata.CollectionKind;
+import io.jalchemy.orm.metadata.EntityModel;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.sql.tree.AliasName;
+
+/** {@link io.jalchemy.tests.staff.Token} in statements. Generated from it. */
+public final class TokenPath extends EntityPath<io.jalchemy.tests.staff.Token, java.util.UUID> {
+
+    private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Token.class, "tokens")
+            .with(ColumnModel.of("id", io.jalchemy.sql.schema.Column.of("id", io.jalchemy.sql.type.Types.UUID).primaryKey().serverDefaultSql("gen_random_uuid()")))
+            .with(ColumnModel.of("payload", io.jalchemy.sql.schema.Column.of("payload", io.jalchemy.sql.type.Types.TEXT).nullable(false)))
+            .with(ColumnModel.of("number", io.jalchemy.sql.schema.Column.of("number", io.jalchemy.sql.type.Types.INTEGER).nullable(false).serverDefaultValue(io.jalchemy.orm.metadata.Literals.parse("7", io.jalchemy.sql.type.Types.INTEGER))))
+            .build();
+
+    /** The entity itself. */
+    public static final TokenPath TOKEN = new TokenPath(null);
+
+    /** {@code Token.id}. */
+    public final io.jalchemy.sql.tree.PlainAttribute<java.util.UUID> id = plain("id", io.jalchemy.sql.type.Types.UUID);
+
+    /** {@code Token.payload}. */
+    public final io.jalchemy.sql.tree.TextAttribute payload = text("payload", io.jalchemy.sql.type.Types.TEXT);
+
+    /** {@code Token.number}. */
+    public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> number = whole("number", io.jalchemy.sql.type.Types.INTEGER);
+
+    private TokenPath(AliasName alias) {
+        super(MODEL, alias);
+    }
+
+    @Override
+    protected TokenPath aliased(AliasName alias) {
+        return new TokenPath(alias);
+    }
+
+    @Override
+    protected TokenPath constant() {
+        return TOKEN;
+    }
+}
