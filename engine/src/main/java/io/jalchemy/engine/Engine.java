@@ -9,6 +9,7 @@ import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.StatementCache;
+import io.jalchemy.sql.compile.WeightedCache;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.MetaData;
@@ -47,6 +48,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     private final EngineOptions options;
     private final @Nullable Isolation isolation;
     private final ExecutionOptions limits;
+    private final WeightedCache statements;
     private final StatementCache<Compiled> compiled;
     private final CompiledBatches batches;
     private final RowIdentities rowIdentities;
@@ -61,8 +63,9 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.options = options;
         this.isolation = null;
         this.limits = options.executionOptions();
-        this.compiled = new StatementCache<>(options.statementCacheSize());
-        this.batches = new CompiledBatches(options.statementCacheSize());
+        this.statements = new WeightedCache(options.statementCacheSize());
+        this.compiled = new StatementCache<>(statements, Compiled::weight);
+        this.batches = new CompiledBatches(statements);
         this.rowIdentities = new RowIdentities();
         this.listeners = new CopyOnWriteArrayList<>();
         this.largeCounts = new AtomicBoolean(!options.without().contains(Feature.LARGE_UPDATE_COUNTS));
@@ -76,6 +79,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.options = other.options;
         this.isolation = isolation;
         this.limits = limits;
+        this.statements = other.statements;
         this.compiled = other.compiled;
         this.batches = other.batches;
         this.rowIdentities = other.rowIdentities;
@@ -326,6 +330,11 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         } catch (SQLException e) {
             throw DriverErrors.unreachable(e.getCause() instanceof SQLException cause ? cause : e);
         }
+    }
+
+    /** Returns the cache of what is made of statements; for other parts of the library. */
+    public WeightedCache statementCache() {
+        return statements;
     }
 
     /** How this engine behaves. */

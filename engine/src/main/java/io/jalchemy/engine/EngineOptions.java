@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineOptions {
 
+    private static final long DEFAULT_CACHE_SIZE = 8L << 20;
+
     private static final EngineOptions DEFAULTS = new EngineOptions(new Settings());
 
     private final Settings settings;
@@ -35,7 +37,7 @@ public final class EngineOptions {
         private boolean echoValues;
         private int poolSize = 10;
         private Duration connectionTimeout = Duration.ofSeconds(30);
-        private int statementCacheSize = 1000;
+        private long statementCacheSize = DEFAULT_CACHE_SIZE;
         private @Nullable Duration statementTimeout;
         private @Nullable Duration transactionTimeout;
         private Map<String, String> driverProperties = Map.of();
@@ -87,9 +89,14 @@ public final class EngineOptions {
         return with(next -> next.connectionTimeout = timeout);
     }
 
-    /** With at most {@code statements} texts kept. */
-    public EngineOptions statementCacheSize(int statements) {
-        return with(next -> next.statementCacheSize = statements);
+    /**
+     * Returns options with a bound for what is kept of statements: their texts, and what else is made of them.
+     *
+     * @param characters about how many characters of text take as much memory as all that is kept; 0 to keep nothing. Default:
+     *     8,388,608
+     */
+    public EngineOptions statementCacheSize(long characters) {
+        return with(next -> next.statementCacheSize = characters);
     }
 
     /**
@@ -166,8 +173,8 @@ public final class EngineOptions {
         return settings.connectionTimeout;
     }
 
-    /** Returns for how many statements the text is kept. */
-    public int statementCacheSize() {
+    /** Returns the bound for what is kept of statements, in characters. */
+    public long statementCacheSize() {
         return settings.statementCacheSize;
     }
 

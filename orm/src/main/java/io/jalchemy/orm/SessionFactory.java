@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionFactory {
 
-    private static final int PLANS = 2000;
     private static final int LAZY_BATCH = 100;
 
     private final Registry registry;
@@ -39,7 +38,7 @@ public final class SessionFactory {
         WriteListeners listeners = new WriteListeners();
         SessionSettings settings = new SessionSettings(
                 engine,
-                new EntityQueries(registry.mappers(), engine.database(), PLANS),
+                new EntityQueries(registry.mappers(), engine.database(), engine.statementCache()),
                 new WritePlans(registry.mappers(), engine.dialect().has(Feature.RETURNING_SEES_TRIGGERS)),
                 listeners,
                 Clock.systemUTC(),

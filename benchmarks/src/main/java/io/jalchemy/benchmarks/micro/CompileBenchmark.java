@@ -10,6 +10,7 @@ import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Shape;
 import io.jalchemy.sql.compile.StatementCache;
+import io.jalchemy.sql.compile.WeightedCache;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.StatementNode;
@@ -39,7 +40,7 @@ public class CompileBenchmark {
     private final Table author = Registry.of(AUTHOR).metadata().table("author");
     private final Column<Long> id = author.c("id", Types.BIGINT);
     private final Column<String> name = author.c("name", Types.VARCHAR.withLength(80));
-    private final StatementCache<Compiled> cache = new StatementCache<>(100);
+    private final StatementCache<Compiled> cache = new StatementCache<>(new WeightedCache(100_000), Compiled::weight);
     private long next;
 
     private StatementNode statement() {
@@ -70,6 +71,6 @@ public class CompileBenchmark {
     /** The text is made. */
     @Benchmark
     public Object miss() {
-        return compile(new StatementCache<>(100));
+        return compile(new StatementCache<>(new WeightedCache(100_000), Compiled::weight));
     }
 }

@@ -14,6 +14,7 @@ import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.Shape;
 import io.jalchemy.sql.compile.StatementCache;
+import io.jalchemy.sql.compile.WeightedCache;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.Expression;
@@ -47,12 +48,12 @@ public final class EntityQueries {
     private final StatementCache<QueryPlan> plans;
     private final IdentityHashMap<Mapper, MapperPlans> byMapper = new IdentityHashMap<>();
 
-    /** Queries over {@code mappers}, at most {@code size} plans of which are kept. */
-    public EntityQueries(Mappers mappers, Database database, int size) {
+    /** Makes queries over {@code mappers} whose plans are kept in {@code cache}. */
+    public EntityQueries(Mappers mappers, Database database, WeightedCache cache) {
         this.mappers = mappers;
         this.database = database;
         this.mostKeys = database.dialect().has(Feature.ARRAYS) ? MOST_IN_ARRAY : MOST_IN_TEXT;
-        this.plans = new StatementCache<>(size);
+        this.plans = new StatementCache<>(cache, QueryPlan::weight);
         for (Mapper mapper : mappers.mappers()) {
             byMapper.put(mapper, new MapperPlans(this, mapper));
         }

@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryPlan(Compiled compiled, List<Element> elements, List<ResultColumn> columns, boolean unique) {
 
+    /** What an element or a column weighs, in characters. */
+    private static final int ELEMENT_WEIGHT = 32;
+
+    /** Returns about as many characters as take the memory of this. */
+    long weight() {
+        return compiled.weight() + (long) ELEMENT_WEIGHT * (elements.size() + columns.size());
+    }
+
     /**
      * One element of a row.
      *

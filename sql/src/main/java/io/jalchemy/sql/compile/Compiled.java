@@ -14,10 +14,18 @@ public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn
     /** Stands in the text for the places of a list's values. */
     static final char LIST = '\u0001';
 
+    /** What a parameter or a column weighs, in characters. */
+    private static final int PLACE_WEIGHT = 20;
+
     /** Copies the lists. */
     public Compiled {
         parameters = List.copyOf(parameters);
         columns = List.copyOf(columns);
+    }
+
+    /** Returns about as many characters as take the memory of this: its text, and what is known of parameters and columns. */
+    public long weight() {
+        return sql.length() + (long) PLACE_WEIGHT * (parameters.size() + columns.size());
     }
 
     /** Whether the text depends on how long lists are. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shape {
 
     private static final Object[] NO_NODES = {};
+    private static final int PART_WEIGHT = 2;
     private static final int LEAST_FORESEEN = 16;
     private static final int PARTS_OF_A_CHILD = 8;
     private static final int MOST_FORESEEN = 256;
@@ -74,6 +75,11 @@ public final class Shape {
             }
         }
         return values;
+    }
+
+    /** Returns about as many characters as take the memory of a shape {@linkplain #withoutValues without values}. */
+    long weight() {
+        return (long) PART_WEIGHT * size;
     }
 
     /** Returns in how many places there are values. */

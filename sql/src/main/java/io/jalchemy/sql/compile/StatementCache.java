@@ -1,25 +1,29 @@
 package io.jalchemy.sql.compile;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was made of statements, by shape; when it is full, what came first goes.
+ * Keeps what was made of statements, by shape, in a region of a {@link WeightedCache}. Safe for use by several threads.
  *
  * @param <V> what is made
  */
 public final class StatementCache<V> {
 
-    private final int most;
-    private final ConcurrentHashMap<Shape, V> made = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<Shape> order = new ConcurrentLinkedQueue<>();
+    private final WeightedCache.Region<Shape, V> made;
+    private final ToLongFunction<V> weigher;
     private final AtomicInteger misses = new AtomicInteger();
 
-    /** A cache of at most {@code most} entries. */
-    public StatementCache(int most) {
-        this.most = most;
+    /**
+     * Makes a new region of {@code cache} for statements.
+     *
+     * @param weigher returns what a value weighs, in characters
+     */
+    public StatementCache(WeightedCache cache, ToLongFunction<V> weigher) {
+        this.made = cache.region();
+        this.weigher = weigher;
     }
 
     /**
@@ -28,7 +32,7 @@ public final class StatementCache<V> {
      * @param make makes it of the statement that the shape was taken of, with these slots in place of its values
      */
     public V get(Shape shape, Function<ValueSlots, V> make) {
-        V known = made.get(shape);
+        @Nullable V known = made.find(shape);
         if (known != null) {
             return known;
         }
@@ -36,37 +40,23 @@ public final class StatementCache<V> {
         Shape key = shape;
         if (slots.size() < shape.places()) {
             key = shape.shared(slots);
-            known = made.get(key);
+            known = made.find(key);
             if (known != null) {
                 return known;
             }
         }
         misses.incrementAndGet();
-        return keep(key.withoutValues(), make.apply(slots));
+        V fresh = make.apply(slots);
+        Shape kept = key.withoutValues();
+        return made.keep(kept, fresh, kept.weight() + weigher.applyAsLong(fresh));
     }
 
-    private V keep(Shape key, V fresh) {
-        V raced = made.putIfAbsent(key, fresh);
-        if (raced != null) {
-            return raced;
-        }
-        order.add(key);
-        while (made.size() > most) {
-            Shape oldest = order.poll();
-            if (oldest == null) {
-                break;
-            }
-            made.remove(oldest);
-        }
-        return fresh;
-    }
-
-    /** How many entries there are. */
+    /** Returns how many entries there are. */
     public int size() {
         return made.size();
     }
 
-    /** How often something had to be made. */
+    /** Returns how often something had to be made. */
     public int misses() {
         return misses.get();
     }

@@ -393,7 +393,7 @@ class EveryOptionTest {
     }
 
     @Test
-    void statementCacheSize_isHowManyTextsAreKept() {
+    void statementCacheSize_isHowMuchIsKeptOfStatements() {
         assertThat(compilations(EngineOptions.defaults().statementCacheSize(1))).isEqualTo(4);
         assertThat(compilations(EngineOptions.defaults())).isEqualTo(2);
     }

@@ -1,0 +1,93 @@
+package io.jalchemy.tests.engine;
+
+import static io.jalchemy.sql.Sql.literal;
+import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.tests.staff.EmployeePath.EMPLOYEE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.EngineOptions;
+import io.jalchemy.orm.Registry;
+import io.jalchemy.orm.Session;
+import io.jalchemy.orm.SessionFactory;
+import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
+import org.junit.jupiter.api.Test;
+
+/** What an engine keeps of statements is bounded, however many different ones a program sends. */
+class StatementMemoryTest {
+
+    private static final int STATEMENTS = 100_000;
+
+    /** A character of text is a byte; what else is kept of a statement weighs as many characters as make this true. */
+    private static final int BYTES_FOR_A_CHARACTER = 4;
+
+    @Test
+    void manyDifferentStatements_retainNoMoreThanTheBound() {
+        try (Engine engine = Engine.create("sqlite::memory:")) {
+            long before = used();
+            try (Connection connection = engine.connect()) {
+                for (int i = 0; i < STATEMENTS; i++) {
+                    connection
+                            .execute(select(literal(i).as("n" + i), literal("x").as("t" + i)))
+                            .all();
+                }
+            }
+            assertBounded(engine, before);
+            assertThat(engine.compilations()).isEqualTo(STATEMENTS);
+        }
+    }
+
+    @Test
+    void manyDifferentQueriesOfEntities_retainNoMoreThanTheBound() {
+        try (Engine engine = Engine.create("sqlite::memory:")) {
+            Registry registry = Registry.of(EMPLOYEE);
+            registry.metadata().createAll(engine);
+            SessionFactory sessions = SessionFactory.of(engine, registry);
+            long before = used();
+            try (Session session = sessions.open()) {
+                for (int i = 0; i < STATEMENTS / 4; i++) {
+                    session.execute(select(EMPLOYEE, literal(i).as("n" + i))).all();
+                }
+            }
+            assertBounded(engine, before);
+            assertThat(sessions.plansMade()).isGreaterThanOrEqualTo(STATEMENTS / 4);
+        }
+    }
+
+    /** Returns how many bytes are in use after a collection. */
+    private static long used() {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+            least = Math.min(
+                    least,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        return least;
+    }
+
+    private static void assertBounded(Engine engine, long before) {
+        long bound = EngineOptions.defaults().statementCacheSize();
+        assertThat(engine.statementCache().weight())
+                .as("the cache is full, or this shows nothing")
+                .isBetween(bound * 9 / 10, bound);
+        assertThat(used() - before).isLessThanOrEqualTo(BYTES_FOR_A_CHARACTER * bound);
+        Reference.reachabilityFence(engine);
+    }
+
+    @Test
+    void statementsThatAreUsedAgainAndAgain_stayWhileOthersComeAndGo() {
+        try (Engine engine =
+                Engine.create("sqlite::memory:", EngineOptions.defaults().statementCacheSize(20_000))) {
+            try (Connection connection = engine.connect()) {
+                for (int i = 0; i < 5_000; i++) {
+                    connection.execute(select(literal(i).as("again"))).all();
+                    connection.execute(select(literal(i).as("n" + i))).all();
+                }
+            }
+            assertThat(engine.compilations()).isEqualTo(5_001);
+        }
+    }
+}
