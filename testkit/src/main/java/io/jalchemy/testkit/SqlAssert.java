@@ -12,10 +12,10 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asserts the whole text and the parameters of a statement, database by database.
+ * Assertions on the whole text and the parameters of a statement, dialect by dialect.
  *
- * <p>{@code assertThatSql(statement).on(POSTGRESQL, "SELECT …", 1L, "x")}: a list that is written out one by one counts as its
- * values, one that is sent as one array as a {@code List}.
+ * <p>{@code assertThatSql(statement).on(POSTGRESQL, "SELECT …", 1L, "x")}: the values of a list that is written as one parameter for each
+ * count one by one; a list that is sent as one array counts as a {@code List}.
  */
 public final class SqlAssert {
 
@@ -35,7 +35,11 @@ public final class SqlAssert {
         return new SqlAssert(statement);
     }
 
-    /** Asserts what {@code dialect} makes of the statement; null for a parameter that is NULL. */
+    /**
+     * Asserts the text and the parameters that {@code dialect} compiles the statement to.
+     *
+     * @param parameters the expected values in order; null for NULL
+     */
     public SqlAssert on(Dialect dialect, String sql, @Nullable Object... parameters) {
         Compiled compiled = dialect.compile(statement);
         List<@Nullable Object> sent = new ArrayList<>();
@@ -57,7 +61,7 @@ public final class SqlAssert {
         return this;
     }
 
-    /** Asserts that {@code dialect} refuses the statement with a message that has {@code part} in it. */
+    /** Asserts that {@code dialect} refuses the statement with a message that contains {@code part}. */
     public SqlAssert isRefusedOn(Dialect dialect, String part) {
         Assertions.assertThatThrownBy(() -> dialect.compile(statement)).hasMessageContaining(part);
         return this;
