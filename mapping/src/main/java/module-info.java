@@ -1,4 +1,4 @@
-/** What an entity class imports. */
+/** The annotations of entity classes, and the contract of enhanced classes with the ORM. */
 module io.jalchemy.mapping {
     requires static org.jspecify;
 

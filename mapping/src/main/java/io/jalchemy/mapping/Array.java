@@ -1,6 +1,6 @@
 package io.jalchemy.mapping;
 
-/** {@code type = Array.class}: a list, kept as an array where the database has them. */
+/** The marker for {@code type = Array.class}: a list that is stored as an array, where the database supports arrays. */
 public final class Array {
 
     private Array() {}

@@ -1,24 +1,24 @@
 package io.jalchemy.mapping;
 
-/** What is done to related objects when it is done to an object. */
+/** The operations on an object that are carried out on its related objects, too. */
 public enum Cascade {
-    /** They are added to the session with it. */
+    /** Related objects are added to the session with it. */
     SAVE_UPDATE,
-    /** They are merged with it. */
+    /** Related objects are merged with it. */
     MERGE,
-    /** They are deleted with it. */
+    /** Related objects are deleted with it. */
     DELETE,
     /**
-     * They are deleted when they leave it. Needs {@link #DELETE}; where several objects could hold one of them (many-to-one,
-     * many-to-many) it needs {@code singleParent}, too. javac refuses it otherwise.
+     * Related objects are deleted when they are removed from it. Requires {@link #DELETE}; where several objects could refer to one of them
+     * (many-to-one, many-to-many) it requires {@code singleParent}, too. Otherwise javac reports an error.
      */
     DELETE_ORPHAN,
-    /** They are expunged with it. */
+    /** Related objects are expunged with it. */
     EXPUNGE,
-    /** They are refreshed and expired with it. */
+    /** Related objects are refreshed and expired with it. */
     REFRESH_EXPIRE,
-    /** All of these but {@link #DELETE_ORPHAN}. */
+    /** All operations except {@link #DELETE_ORPHAN}. */
     ALL,
-    /** None of these. */
+    /** No operation. */
     NONE
 }

@@ -7,16 +7,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A CHECK constraint. */
+/** Adds a CHECK constraint to the entity's table. */
 @Documented
 @Repeatable(CheckConstraints.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface CheckConstraint {
 
-    /** The condition, as SQL. */
+    /** Gives the condition, as SQL text. */
     String value();
 
-    /** The constraint's name. Default: the naming convention's. */
+    /** Names the constraint. The default is the naming convention's name. */
     String name() default "";
 }

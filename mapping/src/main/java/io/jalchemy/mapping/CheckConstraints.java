@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Several of {@link CheckConstraint}. */
+/** The container of repeated {@link CheckConstraint} annotations. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface CheckConstraints {
 
-    /** They. */
+    /** Lists the constraints. */
     CheckConstraint[] value();
 }

@@ -6,24 +6,24 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A class whose objects are rows of a table. Every field that is neither static nor transient is mapped. */
+/** Maps a class to a table: its objects are rows. Every field that is neither static nor transient is mapped. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Entity {
 
-    /** The table. Default: the class's name in snake case; a subclass without a table shares its parent's. */
+    /** Names the table. The default is the class's name in snake case; a subclass that names no table shares its parent's. */
     String table() default "";
 
-    /** The schema. Default: the connection's own. */
+    /** Names the schema. The default is the connection's default schema. */
     String schema() default "";
 
-    /** A comment, kept in the database where it can. */
+    /** Gives the table a comment, which is stored in databases that support comments. The default is none. */
     String comment() default "";
 
     /**
-     * Whether the table is a view: never created or dropped. Objects and statements that would write it are refused before
-     * anything is sent.
+     * Declares that the table is a view, which is never created or dropped. Writing its objects, or executing a statement that writes to
+     * it, is an error, and nothing is sent. The default is false.
      */
     boolean view() default false;
 }

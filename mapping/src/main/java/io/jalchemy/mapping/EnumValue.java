@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The label of an enum's constant in the database. Default: its name. */
+/** Sets the label of an enum constant in the database. Without this annotation it is the constant's name. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface EnumValue {
 
-    /** The label. */
+    /** Gives the label. */
     String value();
 }

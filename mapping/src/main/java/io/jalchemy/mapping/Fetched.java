@@ -1,6 +1,6 @@
 package io.jalchemy.mapping;
 
-/** A value that a trigger or the like makes: never sent, read back after a flush. */
+/** The marker for a value that the database computes, for example in a trigger: it is never sent, and read back after a flush. */
 public final class Fetched implements ServerValue {
 
     private Fetched() {}

@@ -6,42 +6,47 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A FOREIGN KEY constraint of a column. */
+/** Adds a FOREIGN KEY constraint to a column. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface ForeignKey {
 
-    /** What is referred to: {@code "users.id"}, or {@code "schema.users.id"}. */
+    /**
+     * Names the column that is referred to: {@code "users.id"}, or {@code "schema.users.id"}. Either this or {@link #entity()} is required.
+     */
     String value() default "";
 
-    /** The entity that is referred to, in place of {@link #value()}. */
+    /** Names the entity that is referred to, in place of {@link #value()}. */
     Class<?> entity() default void.class;
 
-    /** The attribute of {@link #entity()} that is referred to. Default: its key, if that is one attribute. */
+    /** Names the attribute of {@link #entity()} that is referred to. The default is its primary key, if that is a single attribute. */
     String attribute() default "";
 
-    /** The constraint's name. Default: the naming convention's. */
+    /** Names the constraint. The default is the naming convention's name. */
     String name() default "";
 
-    /** What happens to this row when the other is deleted. */
+    /** Sets the action on this row when the row that it refers to is deleted. The default is {@code NO ACTION}. */
     OnDelete onDelete() default OnDelete.NO_ACTION;
 
-    /** What happens to this row when the other's key changes. */
+    /** Sets the action on this row when the key that it refers to changes. The default is {@code NO ACTION}. */
     OnUpdate onUpdate() default OnUpdate.NO_ACTION;
 
-    /** Whether the check can wait for the end of the transaction. */
+    /** Declares that the check can be deferred to the end of the transaction. The default is false. */
     boolean deferrable() default false;
 
-    /** {@code DEFERRED} or {@code IMMEDIATE}, for a check that can wait. Default: the database's own. */
+    /**
+     * Sets whether a deferrable check is {@code DEFERRED} or {@code IMMEDIATE} at the beginning of a transaction. The default is the
+     * database's.
+     */
     String initially() default "";
 
-    /** {@code FULL}, {@code PARTIAL} or {@code SIMPLE}. Default: the database's own. */
+    /** Sets the treatment of NULLs: {@code FULL}, {@code PARTIAL} or {@code SIMPLE}. The default is the database's. */
     String match() default "";
 
-    /** Whether the constraint is added after both tables exist. */
+    /** Adds the constraint by ALTER TABLE after both tables are created. The default is false. */
     boolean useAlter() default false;
 
-    /** A comment, kept in the database where it can. */
+    /** Gives the constraint a comment, which is stored in databases that support comments. The default is none. */
     String comment() default "";
 }

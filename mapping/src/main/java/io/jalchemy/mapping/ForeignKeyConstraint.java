@@ -7,25 +7,25 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A FOREIGN KEY constraint over several columns. */
+/** Adds a FOREIGN KEY constraint over several columns. */
 @Documented
 @Repeatable(ForeignKeyConstraints.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ForeignKeyConstraint {
 
-    /** The attributes that hold the key. */
+    /** Lists the attributes that hold the key. */
     String[] value();
 
-    /** The columns that are referred to, in the same order: {@code "lines.order_id"}. */
+    /** Lists the columns that are referred to, in the same order: {@code "lines.order_id"}. */
     String[] targets();
 
-    /** The constraint's name. Default: the naming convention's. */
+    /** Names the constraint. The default is the naming convention's name. */
     String name() default "";
 
-    /** What happens to a row when the other is deleted. */
+    /** Sets the action on a row when the row that it refers to is deleted. The default is {@code NO ACTION}. */
     OnDelete onDelete() default OnDelete.NO_ACTION;
 
-    /** What happens to a row when the other's key changes. */
+    /** Sets the action on a row when the key that it refers to changes. The default is {@code NO ACTION}. */
     OnUpdate onUpdate() default OnUpdate.NO_ACTION;
 }

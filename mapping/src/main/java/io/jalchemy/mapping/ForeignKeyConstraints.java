@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Several of {@link ForeignKeyConstraint}. */
+/** The container of repeated {@link ForeignKeyConstraint} annotations. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ForeignKeyConstraints {
 
-    /** They. */
+    /** Lists the constraints. */
     ForeignKeyConstraint[] value();
 }

@@ -7,19 +7,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An index over several columns. */
+/** Adds an index over several columns. */
 @Documented
 @Repeatable(Indexes.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Index {
 
-    /** The attributes, in order. */
+    /** Lists the indexed attributes, in order. */
     String[] value();
 
-    /** The index's name. Default: the naming convention's. */
+    /** Names the index. The default is the naming convention's name. */
     String name() default "";
 
-    /** Whether equal values are refused. */
+    /** Makes the index unique. The default is false. */
     boolean unique() default false;
 }

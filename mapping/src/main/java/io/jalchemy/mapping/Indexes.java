@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Several of {@link Index}. */
+/** The container of repeated {@link Index} annotations. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Indexes {
 
-    /** They. */
+    /** Lists the indexes. */
     Index[] value();
 }

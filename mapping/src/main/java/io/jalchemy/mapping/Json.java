@@ -1,6 +1,6 @@
 package io.jalchemy.mapping;
 
-/** {@code type = Json.class}: a map, a list, text or a class, kept as JSON. */
+/** The marker for {@code type = Json.class}: a map, a list, a text or an object of a class that is stored as JSON. */
 public final class Json {
 
     private Json() {}

@@ -1,25 +1,25 @@
 package io.jalchemy.mapping;
 
-/** When related objects are loaded. */
+/** The loading strategies of relationships. */
 public enum Lazy {
-    /** When they are touched; for neighbours of the same result at once. */
+    /** Loads related objects when they are accessed, for neighbouring objects of the same result in one query. */
     SELECT,
-    /** With the object, by a join. */
+    /** Loads related objects with the object, by a join. */
     JOINED,
-    /** After the object, by a query that repeats the first. */
+    /** Loads related objects after the object, by a query that repeats the first one. */
     SUBQUERY,
-    /** After the object, by a query for all the keys at once. */
+    /** Loads related objects after the object, by one query for all keys. */
     SELECTIN,
-    /** After the object, one by one. */
+    /** Loads related objects after the object, by one query for each object. */
     IMMEDIATE,
-    /** Never: touching them is an error. */
+    /** Does not load: accessing the attribute is an error. */
     RAISE,
-    /** Touching them is an error where a statement would be needed. */
+    /** Does not load: accessing the attribute is an error if a statement would be needed. */
     RAISE_ON_SQL,
-    /** Never for the program, to which they look empty; what the library needs of them, to delete the owner, say, it loads. */
+    /** Does not load: the attribute appears empty to programs. The library still loads what it needs, for example to delete the owner. */
     NOLOAD,
-    /** They are a query. */
+    /** The attribute is a query over the related objects. */
     DYNAMIC,
-    /** They are never read, only written. */
+    /** The related objects are never read, only written. */
     WRITE_ONLY
 }

@@ -6,90 +6,99 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Maps a field to a column. Only needed where a default below does not fit. */
+/** Maps a field to a column. It is only needed where one of the defaults below does not fit. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface MappedColumn {
 
-    /** The column. Default: the field's name in snake case, so {@code createdAt} is {@code created_at}. */
+    /** Names the column. The default is the field's name in snake case: {@code createdAt} becomes {@code created_at}. */
     String name() default "";
 
-    /** How values are kept: {@link Json}, {@link Array} or a {@link UserType}. Default: as the field's type says. */
+    /** Selects how values are stored: {@link Json}, {@link Array} or a {@link UserType}. The default follows from the field's type. */
     Class<?> type() default void.class;
 
-    /** Most characters of a {@code String} or an enum. Default: no limit. */
+    /** Limits the number of characters of a {@code String} or an enum. The default is no limit. */
     int length() default 0;
 
-    /** Most digits of a {@code BigDecimal}. Default: the database's own. */
+    /** Sets the maximal number of digits of a {@code BigDecimal}. The default is the database's. */
     int precision() default 0;
 
-    /** Digits after the point of a {@code BigDecimal} with a {@link #precision()}. */
+    /** Sets the number of digits after the point of a {@code BigDecimal} with a {@link #precision()}. The default is 0. */
     int scale() default 0;
 
-    /** Whether the column takes NULL. Default: as the type says; key columns never do. */
+    /** Sets whether the column may be NULL. By default it may if the field's type is marked {@code @Nullable}; key columns never may. */
     Nullness nullable() default Nullness.FROM_TYPE;
 
-    /** Whether each value may be there once. */
+    /** Adds a UNIQUE constraint. The default is false. */
     boolean unique() default false;
 
-    /** Whether the column has an index. */
+    /** Adds an index on the column. The default is false. */
     boolean index() default false;
 
-    /** Makes the value at INSERT where the object has none. */
+    /** Names the class that generates the value at INSERT if the object has none. The default is none. */
     Class<? extends ValueSource<?>> insertDefault() default NoValue.class;
 
-    /** The value at INSERT where the object has none, as text in the column's type. */
+    /** Gives the value at INSERT if the object has none, as text that is parsed as the column's type. The default is none. */
     String insertValue() default "";
 
-    /** SQL that makes the value at INSERT where the object has none. */
+    /** Gives the SQL expression that computes the value at INSERT if the object has none. The default is none. */
     String insertSql() default "";
 
-    /** Makes the value at UPDATE where the object does not change it. */
+    /** Names the class that generates the value at UPDATE if the object does not change it. The default is none. */
     Class<? extends ValueSource<?>> onUpdate() default NoValue.class;
 
-    /** SQL that makes the value at UPDATE where the object does not change it. */
+    /** Gives the SQL expression that computes the value at UPDATE if the object does not change it. The default is none. */
     String onUpdateSql() default "";
 
-    /** What the database does where no value is sent: {@link ServerNow} or {@link Fetched}, and no class of the program's. */
+    /**
+     * Declares how the database computes the value if none is sent: {@link ServerNow} or {@link Fetched}, and no class of the program. The
+     * default is none.
+     */
     Class<? extends ServerValue> serverDefault() default NoServerValue.class;
 
-    /** The database's DEFAULT, as SQL. */
+    /** Sets the database's DEFAULT, as SQL text. The default is none. */
     String serverDefaultSql() default "";
 
-    /** The database's DEFAULT, as text in the column's type. */
+    /** Sets the database's DEFAULT, as text that is parsed as the column's type. The default is none. */
     String serverDefaultValue() default "";
 
-    /** What the database does at UPDATE: {@link Fetched}, for a value that a trigger makes. */
+    /** Declares that the database changes the value at UPDATE: {@link Fetched}, for example for a trigger. The default is none. */
     Class<? extends ServerValue> serverOnUpdate() default NoServerValue.class;
 
-    /** Whether the database numbers the rows. Default: a single whole-number key without a foreign key or default. */
+    /**
+     * Sets whether the database generates the values. By default it does for a single whole-number key without a foreign key or default.
+     */
     Nullness autoincrement() default Nullness.FROM_TYPE;
 
-    /** A comment, kept in the database where it can. */
+    /** Gives the column a comment, which is stored in databases that support comments. The default is none. */
     String comment() default "";
 
-    /** Whether the column is loaded only when it is touched. */
+    /** Defers loading of the column until the attribute is accessed. The default is false. */
     boolean deferred() default false;
 
-    /** Columns of one group are deferred, and loaded together. Default: each deferred column by itself. */
+    /** Names a group of deferred columns that are loaded together. By default each deferred column is loaded by itself. */
     String deferredGroup() default "";
 
     /**
-     * Whether programs change values in place, so that the library has to notice it: JSON, arrays, {@code byte[]} and values of
-     * user types that do not say otherwise. With {@code FALSE} only assignments are written, and {@code session.flagModified}.
+     * Sets whether programs change values in place, so that the library has to detect it. By default they do for JSON, arrays, {@code
+     * byte[]} and values of user types that do not say otherwise. With {@code FALSE} only assignments and {@code session.flagModified}
+     * cause a write.
      */
     Nullness mutable() default Nullness.FROM_TYPE;
 
-    /** Whether the old value is loaded before a new one is set. */
+    /** Loads the old value before a new one is set. The default is false. */
     boolean activeHistory() default false;
 
-    /** Where the column comes in its table: ascending, equal ones as declared, negative ones before inherited keys. */
+    /**
+     * Sets the position of the column in its table: ascending, equal ones in the order of declaration, negative ones before inherited keys.
+     * The default is 0.
+     */
     int sortOrder() default 0;
 
-    /** The column's name in Core statements. Default: its name. */
+    /** Sets the key by which Core statements find the column. The default is its name. */
     String key() default "";
 
-    /** Whether the database has the column by itself, so that it is never created. */
+    /** Declares a system column of the database, which is never created. The default is false. */
     boolean system() default false;
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A class whose fields become columns and relationships of the entities below it. */
+/** Marks a class whose fields become columns and relationships of the entities that extend it. It has no table of its own. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

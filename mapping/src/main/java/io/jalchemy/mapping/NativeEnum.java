@@ -7,14 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An enum that is a type of its own in databases that have such; elsewhere it is kept as characters. On the enum it counts for every
- * column of it, on a field for that column, whatever the enum says.
+ * Stores an enum as a native enum type in databases that support it; elsewhere it is stored as characters. On the enum it applies to every
+ * column of it, on a field to that column, whatever the enum says.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.FIELD})
 public @interface NativeEnum {
 
-    /** The type's name. Default: the enum's in snake case. */
+    /** Names the type. The default is the enum's name in snake case. */
     String value() default "";
 }

@@ -1,6 +1,6 @@
 package io.jalchemy.mapping;
 
-/** Stands for "none" in {@link MappedColumn}. */
+/** The marker for "none" in {@link MappedColumn}. */
 public final class NoServerValue implements ServerValue {
 
     private NoServerValue() {}

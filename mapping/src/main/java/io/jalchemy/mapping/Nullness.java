@@ -1,8 +1,8 @@
 package io.jalchemy.mapping;
 
-/** Whether NULL is taken. */
+/** A choice between yes, no, and the default that follows from the field's type. */
 public enum Nullness {
-    /** As the field's type says: yes for one marked {@code @Nullable}, no for others. */
+    /** The default, which follows from the field's type or role as described at the member. */
     FROM_TYPE,
     /** Yes. */
     TRUE,

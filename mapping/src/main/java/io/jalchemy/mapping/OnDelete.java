@@ -1,6 +1,6 @@
 package io.jalchemy.mapping;
 
-/** What happens to a row when the one that it refers to is deleted. */
+/** The action on a row when the row that it refers to is deleted. */
 public enum OnDelete {
     /** The delete is refused, at the end of the statement. */
     NO_ACTION,
@@ -8,8 +8,8 @@ public enum OnDelete {
     RESTRICT,
     /** The row is deleted, too. */
     CASCADE,
-    /** The column becomes NULL. */
+    /** The foreign key becomes NULL. */
     SET_NULL,
-    /** The column gets its default. */
+    /** The foreign key becomes the column's default. */
     SET_DEFAULT
 }

@@ -7,14 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method that is called after an object was made from a row, once, when all that is loaded with it is there.
+ * Marks a method that is called once after an object was created from a row, when everything that is loaded with it is there.
  *
- * <p>Like the event {@code load} in SQLAlchemy 2.0: it is not called for objects that the program makes, nor when a row is read
- * again for an object that is there ({@code refresh}, expiry, deferred columns). It may read everything; what it assigns is a
- * change like any other. Of several the methods of superclasses and mixins come first.
+ * <p>Like the event {@code load} in SQLAlchemy 2.0: it is not called for objects that the program creates, nor when a row is read again for
+ * an object that is in the session ({@code refresh}, expiry, deferred columns). It may read everything; an assignment in it is a change
+ * like any other. Methods of superclasses and mixins are called before those of the class.
  *
- * <p>The method is an instance method of an entity or a mixin, not private, without parameters and checked exceptions; javac
- * refuses others.
+ * <p>The method is an instance method of an entity or a mixin, not private, without parameters and checked exceptions; javac reports an
+ * error for others.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

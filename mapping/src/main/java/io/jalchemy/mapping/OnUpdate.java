@@ -1,15 +1,15 @@
 package io.jalchemy.mapping;
 
-/** What happens to a row when the key that it refers to changes. */
+/** The action on a row when the key that it refers to changes. */
 public enum OnUpdate {
     /** The change is refused, at the end of the statement. */
     NO_ACTION,
     /** The change is refused at once. */
     RESTRICT,
-    /** The column follows. */
+    /** The foreign key gets the new value. */
     CASCADE,
-    /** The column becomes NULL. */
+    /** The foreign key becomes NULL. */
     SET_NULL,
-    /** The column gets its default. */
+    /** The foreign key becomes the column's default. */
     SET_DEFAULT
 }

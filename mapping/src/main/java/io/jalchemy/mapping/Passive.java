@@ -1,11 +1,14 @@
 package io.jalchemy.mapping;
 
-/** What the library leaves to the database. */
+/** The rows that the library leaves to the database's foreign-key actions. */
 public enum Passive {
-    /** Nothing. */
+    /** The library leaves no rows to the database. */
     FALSE,
-    /** Rows that are not loaded when their parent is deleted. */
+    /** The library leaves those rows to the database that are not loaded when their parent is deleted. */
     TRUE,
-    /** All rows, loaded or not: nothing is written in them, neither when their parent is deleted nor when they leave it. */
+    /**
+     * The library leaves all rows to the database, loaded or not: it writes nothing in them, neither when their parent is deleted nor when
+     * they are removed from it.
+     */
     ALL
 }

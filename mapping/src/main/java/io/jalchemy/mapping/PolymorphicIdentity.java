@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the column of {@link PolymorphicOn} holds for rows of this class. */
+/** Sets the value in the {@link PolymorphicOn} column for rows of this class. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface PolymorphicIdentity {
 
-    /** The value, as text. */
+    /** Gives the value, as text. */
     String value();
 }

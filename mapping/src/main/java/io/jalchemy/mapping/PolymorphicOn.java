@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The attribute, or the column to make, that says which class a row is of. */
+/** Names the discriminator of an inheritance hierarchy: the attribute or column that determines the class of a row. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface PolymorphicOn {
 
-    /** An attribute of the class, or a column. */
+    /** Names an attribute of the class, or a column that is created. */
     String value();
 }

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A field that is the primary key, or a part of it. A single whole number without a foreign key or a default is made by the database. */
+/**
+ * Marks a field that is the primary key, or a part of it. The database generates a single whole-number key without a foreign key or a
+ * default.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

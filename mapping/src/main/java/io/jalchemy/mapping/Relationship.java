@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A field that holds other entities: one, or a collection of them. The direction comes from where the foreign key is.
+ * Maps a field that holds another entity or a collection of entities. The direction follows from the place of the foreign key.
  *
  * <p>Like {@code relationship()} in SQLAlchemy 2.0.
  */
@@ -16,79 +16,98 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface Relationship {
 
-    /** The attribute on the other side that is kept in step. Default: none. */
+    /** Names the attribute on the other side that is kept in sync. The default is none. */
     String backPopulates() default "";
 
-    /** The association table of a many-to-many. */
+    /** Names the association table of a many-to-many. The default is none. */
     String secondary() default "";
 
-    /** What is done to the related objects, too. */
+    /** Lists the operations that cascade to the related objects. The default is {@link Cascade#SAVE_UPDATE} and {@link Cascade#MERGE}. */
     Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
 
-    /** When the related objects are loaded. */
+    /** Selects the loading strategy. The default is {@link Lazy#SELECT}. */
     Lazy lazy() default Lazy.SELECT;
 
-    /** The attributes that carry the key: {@code "authorId"}, or {@code "Post.authorId"}. Default: the one foreign key. */
+    /**
+     * Lists the attributes that hold the foreign key: {@code "authorId"}, or {@code "Post.authorId"}. The default is the one foreign key
+     * between the two tables.
+     */
     String[] foreignKeys() default {};
 
-    /** In a self-reference, the attributes of the other side: {@code "id"} makes it many-to-one. */
+    /** Lists the attributes of the remote side of a self-reference: {@code "id"} makes it many-to-one. The default is none. */
     String[] remoteSide() default {};
 
-    /** A static method of the class that gives the condition: {@code static Condition published(UserPath user, PostPath post)}. */
+    /**
+     * Names a static method of the class that returns the join condition: {@code static Condition published(UserPath user, PostPath post)}.
+     * By default the foreign key determines the condition.
+     */
     String join() default "";
 
-    /** The same between the association table and the other side. Not there yet: javac refuses it. */
+    /**
+     * Names a static method that returns the condition between the association table and the other side. It is not supported yet: javac
+     * reports an error.
+     */
     String secondaryJoin() default "";
 
-    /** In which order a collection is loaded: {@code "createdAt desc", "id"}; attributes, each with {@code asc} or {@code desc}. */
+    /**
+     * Sets the order in which a collection is loaded: attributes, each with {@code asc} or {@code desc}, such as {@code "createdAt desc",
+     * "id"}. The default is no order.
+     */
     String[] orderBy() default {};
 
-    /** Which rows a delete leaves to the database. */
+    /** Sets which rows a delete leaves to the database. The default is none. */
     Passive passiveDeletes() default Passive.FALSE;
 
     /**
-     * Whether a key that changes is left to the database, whose foreign keys say {@code ON UPDATE CASCADE}. If it is false, the
-     * flush writes the new key into the rows that refer to it: it loads those that are not loaded, and sends an UPDATE for each
+     * Leaves the change of a key to the database, whose foreign keys are declared {@code ON UPDATE CASCADE}; this is the default. If it is
+     * false, the flush writes the new key into the rows that refer to it: it loads those that are not loaded, and sends an UPDATE for each
      * after the one of their parent. In a many-to-many these are rows of the association table.
      *
      * <p>In between, rows refer to a key that is not there any more. So it needs foreign keys that are checked at the end of the
-     * transaction ({@code DEFERRABLE INITIALLY DEFERRED}: {@code deferrable = true, initially = "DEFERRED"} in {@link ForeignKey}),
-     * or no foreign keys. Where the mapping says {@link OnUpdate#CASCADE}, the database writes the key whatever is said here.
+     * transaction ({@code DEFERRABLE INITIALLY DEFERRED}: {@code deferrable = true, initially = "DEFERRED"} in {@link ForeignKey}), or no
+     * foreign keys. Where the mapping says {@link OnUpdate#CASCADE}, the database writes the key whatever is said here.
      *
      * <p>It belongs to the side that does not hold the foreign key; javac and {@code Registry.of} refuse it on a many-to-one.
      */
     boolean passiveUpdates() default true;
 
-    /** Whether the foreign key is set by a statement of its own, which unties rows that refer to each other. */
+    /**
+     * Sets the foreign key by an UPDATE of its own, after the INSERT or before the DELETE, so that rows can refer to each other. The
+     * default is false.
+     */
     boolean postUpdate() default false;
 
-    /** Whether the field is only read. */
+    /** Makes the relationship read-only: changes of the field are not written. The default is false. */
     boolean viewOnly() default false;
 
     /**
-     * Whether what it holds may have one parent only: a second one is refused at the assignment. Needs {@link
-     * #backPopulates()}. What is put in from the other side is a move and not refused.
+     * Restricts a related object to one parent: assigning it to a second one is an error. It requires {@link #backPopulates()}; an
+     * assignment from the other side is a move and no error. The default is false.
      */
     boolean singleParent() default false;
 
-    /** Whether eager joins leave out objects without a partner, those of {@code joinedLoad} included. */
+    /**
+     * Makes eager joins inner joins, which leave out objects without a partner, those of {@code joinedLoad} included. The default is false.
+     */
     boolean innerJoin() default false;
 
-    /** How often joins go through the same entity again. Needs {@code lazy = Lazy.JOINED}. */
+    /** Sets how often joins follow a relationship to the same entity again. It requires {@code lazy = Lazy.JOINED}. The default is 0. */
     int joinDepth() default 0;
 
-    /** The attribute that keys a {@code Map}. Maps are not there yet: javac refuses them. */
+    /** Names the attribute that is the key of a {@code Map}. Maps are not supported yet: javac reports an error. */
     String mapKey() default "";
 
-    /** Whether the old value is loaded before a new one is set. */
+    /** Loads the old value before a new one is set. The default is false. */
     boolean activeHistory() default false;
 
     /**
-     * Names of relationships that write the same columns on purpose, {@code "posts"} or {@code "User.posts"}. Otherwise {@code
-     * Registry.of} warns of each pair that is not two sides of one relationship.
+     * Lists relationships that write the same columns on purpose, {@code "posts"} or {@code "User.posts"}. Otherwise {@code Registry.of}
+     * warns of each pair that is not two sides of one relationship.
      */
     String[] overlaps() default {};
 
-    /** Most neighbours that are loaded with an object. Default: the factory's. */
+    /**
+     * Limits the number of neighbouring objects for which related objects are loaded in one query. The default is the session factory's.
+     */
     int lazyBatchSize() default 0;
 }

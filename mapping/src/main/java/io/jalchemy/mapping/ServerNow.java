@@ -1,6 +1,6 @@
 package io.jalchemy.mapping;
 
-/** The database's own time: {@code DEFAULT now()}, as each database writes it. */
+/** The marker for the database's current time: {@code DEFAULT now()}, in each database's syntax. */
 public final class ServerNow implements ServerValue {
 
     private ServerNow() {}

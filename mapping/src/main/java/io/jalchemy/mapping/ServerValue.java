@@ -1,4 +1,4 @@
 package io.jalchemy.mapping;
 
-/** A value that the database makes. */
+/** A marker for a value that the database computes. */
 public interface ServerValue {}

@@ -7,22 +7,25 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A UNIQUE constraint over several columns. */
+/** Adds a UNIQUE constraint over several columns. */
 @Documented
 @Repeatable(UniqueConstraints.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface UniqueConstraint {
 
-    /** The attributes. */
+    /** Lists the attributes. */
     String[] value();
 
-    /** The constraint's name. Default: the naming convention's. */
+    /** Names the constraint. The default is the naming convention's name. */
     String name() default "";
 
-    /** Whether the check can wait for the end of the transaction. */
+    /** Declares that the check can be deferred to the end of the transaction. The default is false. */
     boolean deferrable() default false;
 
-    /** {@code DEFERRED} or {@code IMMEDIATE}, for a check that can wait. Default: the database's own. */
+    /**
+     * Sets whether a deferrable check is {@code DEFERRED} or {@code IMMEDIATE} at the beginning of a transaction. The default is the
+     * database's.
+     */
     String initially() default "";
 }

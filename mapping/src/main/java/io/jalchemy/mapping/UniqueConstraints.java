@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Several of {@link UniqueConstraint}. */
+/** The container of repeated {@link UniqueConstraint} annotations. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface UniqueConstraints {
 
-    /** They. */
+    /** Lists the constraints. */
     UniqueConstraint[] value();
 }

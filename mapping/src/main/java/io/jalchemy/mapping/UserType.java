@@ -3,33 +3,33 @@ package io.jalchemy.mapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a type of the program is kept in a column: two conversions over a type that the library knows. SQLAlchemy's {@code
- * TypeDecorator}. Has a constructor without arguments.
+ * A user-defined type, like SQLAlchemy's {@code TypeDecorator}: it converts a field's values to a type that the library knows, and back.
+ * Implementations need a constructor without parameters.
  *
  * @param <J> the field's type
- * @param <B> what the column holds: String, Long, BigDecimal, byte[] …
+ * @param <B> the column's type: String, Long, BigDecimal, byte[] …
  */
 public interface UserType<J, B> {
 
-    /** What the column is to hold. Never given null. */
+    /** Returns the column's value for the field's value; neither is null. */
     B toDatabase(J value);
 
-    /** What the field is to hold. Never given null. */
+    /** Returns the field's value for the column's value; neither is null. */
     J toJava(B value);
 
-    /** What the column holds. */
+    /** Returns the Java type of the column's values. */
     Class<B> databaseType();
 
     /**
-     * Returns what a database that has a type of its own for the column calls it: {@code "inet"}, {@code "ltree"}, {@code
-     * "geometry(Point, 4326)"}. Texts are sent so that the server reads them as that type. PostgreSQL has such types; other
-     * databases take {@link #databaseType()}. Default: null, the type of {@link #databaseType()} everywhere.
+     * Returns the name of the column's type in databases that have a native one: {@code "inet"}, {@code "ltree"}, {@code "geometry(Point,
+     * 4326)"}. Texts are sent so that the server reads them as that type. PostgreSQL has such types; other databases use {@link
+     * #databaseType()}. The default is null, which means the type of {@link #databaseType()} everywhere.
      */
     default @Nullable String databaseTypeName() {
         return null;
     }
 
-    /** Whether values are changed in place. Default: yes. */
+    /** Returns whether programs change values in place. The default is true. */
     default boolean mutable() {
         return true;
     }

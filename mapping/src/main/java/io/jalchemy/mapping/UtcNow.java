@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
-/** The time now, in UTC, to the microsecond; for every temporal type. */
+/** Generates the current time in UTC, to the microsecond, for every temporal type. */
 public final class UtcNow implements ValueSource<Object> {
 
-    /** Made by the library. */
+    /** Creates the generator; the library calls it. */
     public UtcNow() {}
 
     @Override

@@ -3,19 +3,19 @@ package io.jalchemy.mapping;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link ValueSource} may look at. */
+/** The information that is available to a {@link ValueSource}. */
 public interface ValueContext {
 
-    /** The clock of the session factory. */
+    /** Returns the clock of the session factory. */
     Clock clock();
 
-    /** The name of the column that gets the value. */
+    /** Returns the name of the column that gets the value. */
     String column();
 
-    /** The Java type that the value has to have. */
+    /** Returns the Java type that the value must have. */
     Class<?> javaType();
 
-    /** What the row has in {@code column} so far; null for nothing. */
+    /** Returns the row's value so far in {@code column}; null if it has none. */
     @Nullable
     Object current(String column);
 }

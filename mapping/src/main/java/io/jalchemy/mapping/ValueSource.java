@@ -1,13 +1,13 @@
 package io.jalchemy.mapping;
 
 /**
- * Makes values at INSERT or UPDATE. Has a constructor without arguments.
+ * Generates values at INSERT or UPDATE. Implementations need a constructor without parameters.
  *
- * @param <T> the type of the fields it is for
+ * @param <T> the type of the fields that it generates values for
  */
 @FunctionalInterface
 public interface ValueSource<T> {
 
-    /** A value. */
+    /** Returns a new value. */
     T value(ValueContext context);
 }

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A whole number that counts changes of a row, so that nobody overwrites what somebody else changed. */
+/**
+ * Marks a whole number that counts the versions of a row: an UPDATE or DELETE fails if the row was changed by another transaction in the
+ * meantime (optimistic locking).
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

@@ -1,5 +1,5 @@
 /**
- * What an entity class imports: annotations, their enums, and the classes that they name.
+ * The annotations of entity classes, their enums, and the classes that they refer to.
  *
  * <p>Start at {@link Entity}. Depends on nothing.
  */

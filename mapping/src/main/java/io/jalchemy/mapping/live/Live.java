@@ -8,25 +8,25 @@ import java.io.Serializable;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** The entry points that enhanced code calls. */
+/** The static methods that enhanced code calls. */
 public final class Live {
 
     private Live() {}
 
-    /** Whether the field of {@code attribute} may be read as it is. */
+    /** Returns whether the field of {@code attribute} may be read directly. */
     public static boolean readsPlainly(@Nullable LiveState state, int attribute) {
         return state == null || state.readsPlainly(attribute);
     }
 
-    /** Whether the field of {@code attribute} may be written as it is. */
+    /** Returns whether the field of {@code attribute} may be written directly. */
     public static boolean writesPlainly(@Nullable LiveState state, int attribute) {
         return state == null || state.writesPlainly(attribute);
     }
 
     /**
-     * Gives {@code object}, whose superclass constructor has just returned, a state in constructing mode.
+     * Gives {@code object}, whose superclass constructor has just returned, a state in construction mode.
      *
-     * @throws IllegalStateException if the ORM is not there to make one
+     * @throws IllegalStateException if the ORM is not on the class path
      */
     public static void begin(LiveObject object) {
         if (object.jalchemy$type().isPrototypeAwaited()) {
@@ -40,7 +40,7 @@ public final class Live {
         object.jalchemy$state(runtime.newState(object));
     }
 
-    /** Called at the normal return of a constructor of {@code declaring}; adopts the object if it is of that very class. */
+    /** Ends the construction of {@code object} if it is of exactly the class {@code declaring}, whose constructor returns normally. */
     public static void constructed(LiveObject object, Class<?> declaring) {
         LiveState state = object.jalchemy$state();
         if (state != null && object.jalchemy$type().javaType() == declaring) {
@@ -48,7 +48,7 @@ public final class Live {
         }
     }
 
-    /** What {@code super.clone()} gave, without the state of the object that it was copied from. */
+    /** Removes the state of the original object from {@code copy}, the result of {@code super.clone()}, and returns the copy. */
     public static Object cloned(Object copy) {
         if (copy instanceof LiveObject live) {
             live.jalchemy$state(null);
@@ -56,7 +56,7 @@ public final class Live {
         return copy;
     }
 
-    /** Called when {@code writeObject} of an enhanced class begins: what is to be written is brought up to date. */
+    /** Brings {@code object} up to date before {@code writeObject} of an enhanced class writes its fields. */
     public static void writing(LiveObject object) {
         LiveState state = object.jalchemy$state();
         if (state != null) {
@@ -65,8 +65,8 @@ public final class Live {
     }
 
     /**
-     * Called at the normal return of {@code writeObject} of {@code declaring}; writes what is known of the object after its
-     * fields, if it is of that very class.
+     * Writes the state of {@code object} after its fields, when {@code writeObject} of {@code declaring} returns normally, if the object is
+     * of exactly that class.
      *
      * @throws IOException if it cannot be written
      */
@@ -81,11 +81,11 @@ public final class Live {
     }
 
     /**
-     * Called at the normal return of {@code readObject} of {@code declaring}; reads what {@link #written} wrote and gives the
-     * object its state, if it is of that very class. What the class itself wrote and did not read is passed over.
+     * Reads what {@link #written} wrote and gives {@code object} its state, when {@code readObject} of {@code declaring} returns normally,
+     * if the object is of exactly that class. Data that the class itself wrote and did not read are skipped.
      *
      * @throws IOException if it cannot be read
-     * @throws ClassNotFoundException if it refers to a class that is not there
+     * @throws ClassNotFoundException if it refers to an unknown class
      */
     public static void readBack(LiveObject object, Class<?> declaring, ObjectInputStream in)
             throws IOException, ClassNotFoundException {
@@ -109,53 +109,53 @@ public final class Live {
         }
     }
 
-    /** What enhanced code throws when it is asked for an attribute that its class does not have. */
+    /** Returns the exception that enhanced code throws for the number of an attribute that its class does not have. */
     public static RuntimeException unknownAttribute(LiveObject object, int attribute) {
         return new IllegalArgumentException(object.getClass().getName() + " has no attribute number " + attribute
                 + "; it has " + object.jalchemy$type().attributes() + ". [UNKNOWN_ATTRIBUTE]");
     }
 
-    /** Unboxes; null is zero. */
+    /** Returns the unboxed value; false for null. */
     public static boolean toBoolean(@Nullable Object value) {
         return value == null ? false : (Boolean) value;
     }
 
-    /** Unboxes; null is zero. */
+    /** Returns the unboxed value; zero for null. */
     public static byte toByte(@Nullable Object value) {
         return value == null ? 0 : (Byte) value;
     }
 
-    /** Unboxes; null is zero. */
+    /** Returns the unboxed value; zero for null. */
     public static short toShort(@Nullable Object value) {
         return value == null ? 0 : (Short) value;
     }
 
-    /** Unboxes; null is zero. */
+    /** Returns the unboxed value; zero for null. */
     public static char toChar(@Nullable Object value) {
         return value == null ? '\0' : (Character) value;
     }
 
-    /** Unboxes; null is zero. */
+    /** Returns the unboxed value; zero for null. */
     public static int toInt(@Nullable Object value) {
         return value == null ? 0 : (Integer) value;
     }
 
-    /** Unboxes; null is zero. */
+    /** Returns the unboxed value; zero for null. */
     public static long toLong(@Nullable Object value) {
         return value == null ? 0 : (Long) value;
     }
 
-    /** Unboxes; null is zero. */
+    /** Returns the unboxed value; zero for null. */
     public static float toFloat(@Nullable Object value) {
         return value == null ? 0 : (Float) value;
     }
 
-    /** Unboxes; null is zero. */
+    /** Returns the unboxed value; zero for null. */
     public static double toDouble(@Nullable Object value) {
         return value == null ? 0 : (Double) value;
     }
 
-    /** Looked for once, at the first object. */
+    /** Holds the runtime, which is looked up when the first object needs it. */
     private static final class RuntimeFound {
         static final @Nullable LiveRuntime INSTANCE = ServiceLoader.load(
                         LiveRuntime.class, LiveRuntime.class.getClassLoader())

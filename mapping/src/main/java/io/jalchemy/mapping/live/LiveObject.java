@@ -3,32 +3,32 @@ package io.jalchemy.mapping.live;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the enhancer makes of an entity or mixin class.
+ * The interface that the enhancer adds to entity and mixin classes.
  *
- * <p>All methods are added at compile time and marked synthetic; programs do not call them. None of them fires an event,
- * loads anything or checks anything: they are the plain fields.
+ * <p>All methods are added at compile time and marked synthetic; programs do not call them. None of them fires an event, loads or checks
+ * anything: they access the plain fields.
  *
- * <p>The methods here are default methods that refuse, because javac does not see synthetic methods in class files: a class
- * that extends an enhanced one from another jar would have to implement them. The enhancer overrides every one.
+ * <p>The methods here are default methods that throw, because javac does not see synthetic methods in class files: a class that extends an
+ * enhanced one from another jar would have to implement them. The enhancer overrides every one.
  */
 public interface LiveObject {
 
-    /** The object's state; null for an object that was deserialised or made without a constructor. */
+    /** Returns the object's state; null for an object that was deserialized or created without a constructor. */
     default @Nullable LiveState jalchemy$state() {
         throw LiveType.notEnhanced(getClass());
     }
 
-    /** Gives the object its state, or takes it away. */
+    /** Sets the object's state; null removes it. */
     default void jalchemy$state(@Nullable LiveState state) {
         throw LiveType.notEnhanced(getClass());
     }
 
-    /** The live type of the object's own class. */
+    /** Returns the live type of the object's own class. */
     default LiveType jalchemy$type() {
         throw LiveType.notEnhanced(getClass());
     }
 
-    /** What the field of the attribute numbered {@code attribute} holds, boxed. */
+    /** Returns the field of the attribute numbered {@code attribute}, boxed. */
     default @Nullable Object jalchemy$get(int attribute) {
         throw LiveType.notEnhanced(getClass());
     }
@@ -43,12 +43,12 @@ public interface LiveObject {
         throw LiveType.notEnhanced(getClass());
     }
 
-    /** A new object of the same class with {@code state}, made without running initialisers or constructors. */
+    /** Returns a new object of the same class with {@code state}, created without running initializers or constructors. */
     default LiveObject jalchemy$new(@Nullable LiveState state) {
         throw LiveType.notEnhanced(getClass());
     }
 
-    /** The path constant of the entity class, {@code UserPath.USER}; null for a mixin. */
+    /** Returns the path constant of the entity class, {@code UserPath.USER}; null for a mixin. */
     default @Nullable Object jalchemy$path() {
         throw LiveType.notEnhanced(getClass());
     }

@@ -2,36 +2,36 @@ package io.jalchemy.mapping.live;
 
 import org.jspecify.annotations.Nullable;
 
-/** One row of a result, read by attribute number straight into fields. SQL NULL in a primitive is its zero. */
+/** A row of a result that is read by attribute number straight into fields. SQL NULL in a primitive is its zero. */
 public abstract class LiveRow {
 
-    /** Whether the row has a column for {@code attribute}. */
+    /** Returns whether the row has a column for {@code attribute}. */
     public abstract boolean has(int attribute);
 
-    /** The boolean of {@code attribute}. */
+    /** Returns the boolean of {@code attribute}. */
     public abstract boolean getBoolean(int attribute);
 
-    /** The byte of {@code attribute}. */
+    /** Returns the byte of {@code attribute}. */
     public abstract byte getByte(int attribute);
 
-    /** The short of {@code attribute}. */
+    /** Returns the short of {@code attribute}. */
     public abstract short getShort(int attribute);
 
-    /** The char of {@code attribute}. */
+    /** Returns the char of {@code attribute}. */
     public abstract char getChar(int attribute);
 
-    /** The int of {@code attribute}. */
+    /** Returns the int of {@code attribute}. */
     public abstract int getInt(int attribute);
 
-    /** The long of {@code attribute}. */
+    /** Returns the long of {@code attribute}. */
     public abstract long getLong(int attribute);
 
-    /** The float of {@code attribute}. */
+    /** Returns the float of {@code attribute}. */
     public abstract float getFloat(int attribute);
 
-    /** The double of {@code attribute}. */
+    /** Returns the double of {@code attribute}. */
     public abstract double getDouble(int attribute);
 
-    /** The object of {@code attribute}, in the Java type of its field; null for SQL NULL. */
+    /** Returns the object of {@code attribute}, in the Java type of its field; null for SQL NULL. */
     public abstract @Nullable Object get(int attribute);
 }

@@ -8,11 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enhanced class: its attributes and their numbers, and how to make an object of it.
+ * The runtime description of an enhanced class: its attributes and their numbers, and how to create its objects.
  *
- * <p>Attributes are numbered from the topmost enhanced class downwards, within a class in the order of its fields. A
- * superclass from another jar may gain attributes without its subclasses being compiled again, so numbers are found by
- * name.
+ * <p>Attributes are numbered from the topmost enhanced class downwards, within a class in the order of its fields. A superclass from
+ * another jar may gain attributes without its subclasses being compiled again, so numbers are looked up by name.
  */
 public final class LiveType {
 
@@ -47,10 +46,10 @@ public final class LiveType {
     }
 
     /**
-     * Registers {@code javaType}; what an enhanced class does first when it is initialised. Its prototype follows with
-     * {@link #prototype(LiveObject)}.
+     * Registers {@code javaType}. An enhanced class calls it at the beginning of its static initializer, followed by {@link
+     * #prototype(LiveObject)}.
      *
-     * @param superType of the nearest superclass that is mapped; null for none
+     * @param superType the type of the nearest superclass that is mapped; null for none
      * @param ownAttributes the fields that the class itself declares, in their order
      */
     public static LiveType register(Class<?> javaType, @Nullable LiveType superType, String... ownAttributes) {
@@ -59,7 +58,7 @@ public final class LiveType {
         return type;
     }
 
-    /** The live type of {@code javaType}, initialising that class; null if it was not enhanced. */
+    /** Returns the live type of {@code javaType}, and initializes that class; null if it was not enhanced. */
     public static @Nullable LiveType of(Class<?> javaType) {
         @Nullable LiveType[] slot = REGISTERED.get(javaType);
         LiveType known = slot[0];
@@ -79,9 +78,9 @@ public final class LiveType {
     }
 
     /**
-     * The live type of {@code javaType}, initialising that class.
+     * Returns the live type of {@code javaType}, and initializes that class.
      *
-     * @throws IllegalStateException if the class was not enhanced; the message says how to have it enhanced
+     * @throws IllegalStateException if the class was not enhanced; the message says how to enhance it
      */
     public static LiveType require(Class<?> javaType) {
         LiveType type = of(javaType);
@@ -99,20 +98,24 @@ public final class LiveType {
     }
 
     /**
-     * Whether the prototype is being made just now. The constructor of a superclass may run for that, where a class that is not
-     * enhanced stands between two that are; it gets no state.
+     * Returns whether the prototype is being created. The constructor of a superclass may run for that, where a class that is not enhanced
+     * stands between two that are; the object gets no state.
      */
     boolean isPrototypeAwaited() {
         return prototypeAwaited;
     }
 
-    /** Gives this type the object that {@link #newObject} copies; called by enhanced code, not for abstract classes. */
+    /** Sets the object that {@link #newObject} copies. Enhanced code calls it, except in abstract classes. */
     public void prototype(LiveObject object) {
         this.prototype = object;
         this.prototypeAwaited = false;
     }
 
-    /** A new object made without running constructors or initialisers. */
+    /**
+     * Returns a new object, created without running constructors or initializers.
+     *
+     * @throws IllegalStateException if the class is abstract
+     */
     public LiveObject newObject(@Nullable LiveState state) {
         LiveObject made = prototype;
         if (made == null) {
@@ -122,7 +125,7 @@ public final class LiveType {
         return made.jalchemy$new(state);
     }
 
-    /** The path constant of the entity class; null for mixins and abstract classes. */
+    /** Returns the path constant of the entity class; null for mixins and abstract classes. */
     public @Nullable Object path() {
         return prototype == null ? null : prototype.jalchemy$path();
     }
@@ -135,31 +138,31 @@ public final class LiveType {
         return superType;
     }
 
-    /** How many attributes the superclasses have: the number of the first own attribute. */
+    /** Returns the number of attributes that the superclasses have, which is the number of the first own attribute. */
     public int base() {
         return base;
     }
 
-    /** Names in order of their numbers, inherited ones first. */
+    /** Returns the names of the attributes in the order of their numbers, inherited ones first. */
     public List<String> attributes() {
         return attributes;
     }
 
-    /** The number of the attribute called {@code name}, or -1. */
+    /** Returns the number of the attribute named {@code name}, or -1. */
     public int index(String name) {
         return numbers.getOrDefault(name, -1);
     }
 
-    /** What the run time keeps with this type, or null. */
+    /** Returns the object that the runtime keeps with this type, or null. */
     public @Nullable Object attachment() {
         return attachment;
     }
 
     /**
-     * Keeps {@code value} with this type unless something is kept already: threads that make the first objects of a class at the
-     * same time all go on with what the first of them attached.
+     * Keeps {@code value} with this type unless there is one already: threads that create the first objects of a class at the same time all
+     * use the one that the first of them attached.
      *
-     * @return what is kept with this type from now on
+     * @return the object that is kept with this type from now on
      */
     public synchronized Object attach(Object value) {
         Object known = attachment;

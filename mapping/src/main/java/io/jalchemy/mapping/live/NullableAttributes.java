@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On the generated companion of a mixin: which of its attributes may be null. For compilers that read the mixin's class file. */
+/** Lists, on the generated companion of a mixin, the attributes that may be null, for compilers that read the mixin's class file. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface NullableAttributes {
-    /** Names of attributes. */
+    /** Lists the names of the attributes. */
     String[] value();
 }
