@@ -1,4 +1,4 @@
-/** SQL statements as values, tables, and the text they become. */
+/** SQL statements as values, table definitions, and the compiler to SQL text. */
 module io.jalchemy.sql {
     requires static org.jspecify;
 

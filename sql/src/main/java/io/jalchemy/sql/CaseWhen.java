@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A CASE that may have more conditions; {@code otherwise} or {@code end} makes it an expression. Immutable.
+ * A CASE expression under construction; {@code otherwise} or {@code end} completes it. Immutable.
  *
  * @param <T> the type of results
  */
@@ -29,7 +29,7 @@ public final class CaseWhen<T> {
         return new CaseWhen<>(List.of(condition), List.of(result), result.type());
     }
 
-    /** {@code WHEN condition THEN result}. */
+    /** Returns this CASE with another {@code WHEN condition THEN result}. */
     public CaseWhen<T> when(Condition condition, Expression<? extends T> result) {
         List<Condition> whens = new ArrayList<>(conditions);
         whens.add(condition);
@@ -38,7 +38,7 @@ public final class CaseWhen<T> {
         return new CaseWhen<>(whens, thens, type);
     }
 
-    /** {@code WHEN condition THEN result}. */
+    /** Returns this CASE with another {@code WHEN condition THEN result}. */
     public CaseWhen<T> when(Condition condition, T result) {
         return when(condition, bind(result));
     }
@@ -47,17 +47,17 @@ public final class CaseWhen<T> {
         return new Bind<>(type.coerce(result), type);
     }
 
-    /** {@code ELSE otherwise END}. */
+    /** Returns the CASE completed by {@code ELSE otherwise END}. */
     public Case<T> otherwise(Expression<? extends T> otherwise) {
         return new Case<>(conditions, results, otherwise, type);
     }
 
-    /** {@code ELSE otherwise END}. */
+    /** Returns the CASE completed by {@code ELSE otherwise END}. */
     public Case<T> otherwise(T otherwise) {
         return otherwise(bind(otherwise));
     }
 
-    /** {@code END}: null where no condition holds. */
+    /** Returns the CASE completed by {@code END}: NULL where no condition holds. */
     public Case<T> end() {
         return new Case<>(conditions, results, null, type);
     }

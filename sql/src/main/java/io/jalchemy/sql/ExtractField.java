@@ -1,6 +1,6 @@
 package io.jalchemy.sql;
 
-/** A part of a date or time that {@link Sql#extract} gives as a whole number. Not every database has every one. */
+/** A field of a date or time that {@link Sql#extract} returns as a whole number. Not every database supports every field. */
 public enum ExtractField {
     /** The year. */
     YEAR,
@@ -8,7 +8,7 @@ public enum ExtractField {
     QUARTER,
     /** The month, 1 to 12. */
     MONTH,
-    /** The week of the year as ISO 8601 counts them. */
+    /** The week of the year in the numbering of ISO 8601. */
     WEEK,
     /** The day of the month, 1 to 31. */
     DAY,
@@ -22,6 +22,6 @@ public enum ExtractField {
     MINUTE,
     /** The second, 0 to 59. */
     SECOND,
-    /** The seconds since 1970 began. */
+    /** The seconds since the beginning of 1970 in UTC. */
     EPOCH
 }

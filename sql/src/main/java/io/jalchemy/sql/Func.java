@@ -18,17 +18,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Functions of SQL that most databases have. {@link Sql#func} calls any other. */
+/** SQL functions that most databases have. {@link Sql#func} calls any other. */
 public final class Func {
 
     private Func() {}
 
-    /** {@code CURRENT_TIMESTAMP}: when the transaction began, or the statement, as the database has it. */
+    /** Returns {@code CURRENT_TIMESTAMP}: the time at which the transaction or the statement began, depending on the database. */
     public static Temporal<Instant> now() {
         return new TemporalView<>(keyword("CURRENT_TIMESTAMP", Types.TIMESTAMP_TZ));
     }
 
-    /** {@code CURRENT_DATE}. */
+    /** Returns {@code CURRENT_DATE}. */
     public static Temporal<LocalDate> currentDate() {
         return new TemporalView<>(keyword("CURRENT_DATE", Types.DATE));
     }
@@ -37,27 +37,27 @@ public final class Func {
         return new Custom<>(Custom.KEYWORD, word, List.of(), type);
     }
 
-    /** {@code lower(text)}. */
+    /** Returns {@code lower(text)}. */
     public static Text lower(Expression<String> text) {
         return text("lower", text);
     }
 
-    /** {@code upper(text)}. */
+    /** Returns {@code upper(text)}. */
     public static Text upper(Expression<String> text) {
         return text("upper", text);
     }
 
-    /** {@code trim(text)}: without blanks on both sides. */
+    /** Returns {@code trim(text)}: the text without blanks on both sides. */
     public static Text trim(Expression<String> text) {
         return text("trim", text);
     }
 
-    /** {@code replace(text, part, by)}: each {@code part} replaced. */
+    /** Returns {@code replace(text, part, by)}: the text with each occurrence of {@code part} replaced. */
     public static Text replace(Expression<String> text, String part, String by) {
         return text("replace", text, Sql.literal(part), Sql.literal(by));
     }
 
-    /** {@code substr(text, from, length)}; the first character is number 1. */
+    /** Returns {@code substr(text, from, length)}; the first character is number 1. */
     public static Text substring(Expression<String> text, int from, int length) {
         return text("substr", text, Sql.literal(from), Sql.literal(length));
     }
@@ -66,22 +66,22 @@ public final class Func {
         return new TextView(Sql.func(name, Types.TEXT, arguments));
     }
 
-    /** {@code length(text)}: the number of characters. */
+    /** Returns {@code length(text)}: the number of characters. */
     public static Whole<Integer> length(Expression<String> text) {
         return new WholeView<>(Sql.func("length", Types.INTEGER, text));
     }
 
-    /** {@code abs(number)}. */
+    /** Returns {@code abs(number)}. */
     public static <N extends Number> Numeric<N> abs(Expression<N> number) {
         return new NumericView<>(Sql.func("abs", number.type(), number));
     }
 
-    /** {@code round(number, digits)}: with that many digits after the point. */
+    /** Returns {@code round(number, digits)}: the number rounded to that many digits after the point. */
     public static Numeric<BigDecimal> round(Expression<BigDecimal> number, int digits) {
         return new NumericView<>(Sql.func("round", number.type(), number, Sql.literal(digits)));
     }
 
-    /** {@code nullif(expression, value)}: null where the two are equal. */
+    /** Returns {@code nullif(expression, value)}: NULL where the two are equal, the expression elsewhere. */
     public static <T> Function<T> nullIf(Expression<T> expression, Expression<? extends T> value) {
         return Sql.func("nullif", expression.type(), expression, value);
     }

@@ -20,45 +20,45 @@ import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Selected;
 import java.util.List;
 
-/** {@code select(…)} of one to sixteen elements. */
+/** The overloads of {@code select(…)} for one to sixteen elements. */
 public abstract class Selects {
 
     Selects() {}
 
-    /** {@code SELECT} with 1 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 1 element: columns, expressions or entities. */
     public static <T1> Select<T1> select(Selected<T1> e1) {
         return new Select<>(SelectNode.of(List.of(e1)));
     }
 
-    /** {@code SELECT} with 2 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 2 elements: columns, expressions or entities. */
     public static <T1, T2> Select2<T1, T2> select(Selected<T1> e1, Selected<T2> e2) {
         return new Select2<>(SelectNode.of(List.of(e1, e2)));
     }
 
-    /** {@code SELECT} with 3 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 3 elements: columns, expressions or entities. */
     public static <T1, T2, T3> Select3<T1, T2, T3> select(Selected<T1> e1, Selected<T2> e2, Selected<T3> e3) {
         return new Select3<>(SelectNode.of(List.of(e1, e2, e3)));
     }
 
-    /** {@code SELECT} with 4 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 4 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4> Select4<T1, T2, T3, T4> select(
             Selected<T1> e1, Selected<T2> e2, Selected<T3> e3, Selected<T4> e4) {
         return new Select4<>(SelectNode.of(List.of(e1, e2, e3, e4)));
     }
 
-    /** {@code SELECT} with 5 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 5 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5> Select5<T1, T2, T3, T4, T5> select(
             Selected<T1> e1, Selected<T2> e2, Selected<T3> e3, Selected<T4> e4, Selected<T5> e5) {
         return new Select5<>(SelectNode.of(List.of(e1, e2, e3, e4, e5)));
     }
 
-    /** {@code SELECT} with 6 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 6 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5, T6> Select6<T1, T2, T3, T4, T5, T6> select(
             Selected<T1> e1, Selected<T2> e2, Selected<T3> e3, Selected<T4> e4, Selected<T5> e5, Selected<T6> e6) {
         return new Select6<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6)));
     }
 
-    /** {@code SELECT} with 7 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 7 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5, T6, T7> Select7<T1, T2, T3, T4, T5, T6, T7> select(
             Selected<T1> e1,
             Selected<T2> e2,
@@ -70,7 +70,7 @@ public abstract class Selects {
         return new Select7<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7)));
     }
 
-    /** {@code SELECT} with 8 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 8 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5, T6, T7, T8> Select8<T1, T2, T3, T4, T5, T6, T7, T8> select(
             Selected<T1> e1,
             Selected<T2> e2,
@@ -83,7 +83,7 @@ public abstract class Selects {
         return new Select8<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8)));
     }
 
-    /** {@code SELECT} with 9 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 9 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5, T6, T7, T8, T9> Select9<T1, T2, T3, T4, T5, T6, T7, T8, T9> select(
             Selected<T1> e1,
             Selected<T2> e2,
@@ -97,7 +97,7 @@ public abstract class Selects {
         return new Select9<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9)));
     }
 
-    /** {@code SELECT} with 10 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 10 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> Select10<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10> select(
             Selected<T1> e1,
             Selected<T2> e2,
@@ -112,7 +112,7 @@ public abstract class Selects {
         return new Select10<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10)));
     }
 
-    /** {@code SELECT} with 11 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 11 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>
             Select11<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11> select(
                     Selected<T1> e1,
@@ -129,7 +129,7 @@ public abstract class Selects {
         return new Select11<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11)));
     }
 
-    /** {@code SELECT} with 12 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 12 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>
             Select12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12> select(
                     Selected<T1> e1,
@@ -147,7 +147,7 @@ public abstract class Selects {
         return new Select12<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12)));
     }
 
-    /** {@code SELECT} with 13 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 13 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13>
             Select13<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13> select(
                     Selected<T1> e1,
@@ -166,7 +166,7 @@ public abstract class Selects {
         return new Select13<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12, e13)));
     }
 
-    /** {@code SELECT} with 14 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 14 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14>
             Select14<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14> select(
                     Selected<T1> e1,
@@ -186,7 +186,7 @@ public abstract class Selects {
         return new Select14<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12, e13, e14)));
     }
 
-    /** {@code SELECT} with 15 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 15 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15>
             Select15<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15> select(
                     Selected<T1> e1,
@@ -207,7 +207,7 @@ public abstract class Selects {
         return new Select15<>(SelectNode.of(List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10, e11, e12, e13, e14, e15)));
     }
 
-    /** {@code SELECT} with 16 in each row: columns, expressions, entities. */
+    /** Returns a SELECT whose rows have 16 elements: columns, expressions or entities. */
     public static <T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>
             Select16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16> select(
                     Selected<T1> e1,

@@ -6,7 +6,7 @@ import io.jalchemy.sql.type.TypeKind;
 import io.jalchemy.sql.type.Types;
 import java.util.Objects;
 
-/** The type of a sum whose Java type is that of its parts: databases sum small whole numbers into BIGINT. */
+/** Determines the type of a sum whose Java type is that of its operands: databases sum small whole numbers to BIGINT. */
 final class SumType {
 
     private SumType() {}
@@ -21,7 +21,7 @@ final class SumType {
         return Types.BIGINT.converted(type.javaType(), new Narrowing<>(type));
     }
 
-    /** Exact, or refused. */
+    /** Narrows a Long to a smaller type, and refuses values that do not fit. */
     private record Narrowing<N extends Number>(SqlType<N> type) implements Conversion<N, Long> {
 
         @Override

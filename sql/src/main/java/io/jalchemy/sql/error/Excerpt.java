@@ -2,10 +2,10 @@ package io.jalchemy.sql.error;
 
 import java.util.Locale;
 
-/** Shortens texts for messages: a statement, a cycle or a list of candidates may be longer than anybody reads. */
+/** Shortens texts for messages: a statement, a cycle or a list of candidates may be too long to be read. */
 public final class Excerpt {
 
-    /** No message of the library is longer. */
+    /** The maximal length of any message of the library, in characters. */
     public static final int MOST = 2000;
 
     private Excerpt() {}

@@ -14,11 +14,11 @@ public class JalchemyException extends RuntimeException {
 
     private final String code;
 
-    /** The message if its middle was left out; null if it is short enough. */
+    /** The whole message if its middle was left out of the message; null if it is short enough. */
     private final @Nullable String whole;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param code a stable word for this kind of error, in upper case, such as {@code "UNKNOWN_COLUMN"}
      * @param message what was wrong, where and what to do, without the code
@@ -28,7 +28,7 @@ public class JalchemyException extends RuntimeException {
     }
 
     /**
-     * Makes an exception that another one caused.
+     * Creates an exception that was caused by another one.
      *
      * @param code a stable word for this kind of error, in upper case
      * @param message what was wrong, where and what to do, without the code
@@ -51,7 +51,7 @@ public class JalchemyException extends RuntimeException {
         return whole == null ? String.valueOf(getMessage()) : whole;
     }
 
-    /** The stable word for this kind of error, such as {@code "UNKNOWN_COLUMN"}. */
+    /** Returns the stable word for this kind of error, such as {@code "UNKNOWN_COLUMN"}. */
     public final String code() {
         return code;
     }

@@ -9,15 +9,15 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** {@code " Did you mean \"title\"?"}, or an empty text if nothing among {@code known} is near. */
+    /** Returns {@code " Did you mean \"title\"?"}, or an empty text if no name among {@code known} is near. */
     public static String hint(String unknown, Collection<String> known) {
         String nearest = of(unknown, known);
         return nearest == null ? "" : " Did you mean \"" + nearest + "\"?";
     }
 
     /**
-     * The name among {@code known} that takes the fewest edits to become {@code unknown}; null if even that one takes more
-     * than a third of its length. Case does not count.
+     * Returns the name among {@code known} that takes the fewest edits to become {@code unknown}, ignoring case; null if even that one
+     * takes more than a third of its length.
      */
     public static @Nullable String of(String unknown, Collection<String> known) {
         String best = null;
@@ -33,7 +33,10 @@ public final class Nearest {
         return best != null && fewest <= Math.max(1, Math.max(best.length(), unknown.length()) / 3) ? best : null;
     }
 
-    /** Changed, missing, added and swapped characters; three rows are enough (optimal string alignment distance). */
+    /**
+     * Returns the number of changed, missing, added and swapped characters (the optimal string alignment distance), keeping three rows of
+     * the matrix.
+     */
     private static int edits(String a, String b) {
         int[] before = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];

@@ -1,12 +1,12 @@
 package io.jalchemy.sql.error;
 
-/** A statement needs what the database cannot do. Nothing was sent. */
+/** A statement needs a feature that the database does not have. Nothing was sent. */
 public final class UnsupportedSqlException extends JalchemyException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes an exception.
+     * Creates an exception.
      *
      * @param feature the missing feature's stable word
      * @param what the construct, as a user names it: {@code "OFFSET without LIMIT"}

@@ -1,13 +1,13 @@
 package io.jalchemy.sql.schema;
 
-/** Whether the database makes a key column's values. */
+/** The ways to say whether the database generates a key column's values. */
 public enum Autoincrement {
-    /** Yes if it is the only key column, an integer, without a foreign key and without a default. */
+    /** Generated if the column is the only key column, an integer, without a foreign key and without a default. */
     AUTO,
-    /** As {@link #AUTO}, and a foreign key does not count against it. */
+    /** Generated as with {@link #AUTO}, but a foreign key does not prevent it. */
     IGNORE_FOREIGN_KEY,
-    /** Yes. At most one column of a table; it is a whole number and part of the key. */
+    /** Generated. At most one column of a table can be; it must be a whole number and part of the key. */
     ON,
-    /** No. */
+    /** Not generated. */
     OFF
 }

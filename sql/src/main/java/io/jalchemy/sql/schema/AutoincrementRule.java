@@ -5,7 +5,7 @@ import io.jalchemy.sql.type.TypeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which key column's values the database makes. The rule is SQLAlchemy's. */
+/** Determines the key column whose values the database generates. The rule is SQLAlchemy's. */
 final class AutoincrementRule {
 
     private AutoincrementRule() {}

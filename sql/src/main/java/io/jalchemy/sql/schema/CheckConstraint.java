@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code CHECK (…)}.
+ * A constraint {@code CHECK (…)}.
  *
  * @param name null to leave naming to the database
  * @param sql a condition, as SQL text that the table's database understands
- * @param columns the column that it is written behind; empty to stand at the end of the table
+ * @param columns the column behind whose definition it is written; empty to write it at the end of the table
  * @param comment null for none
  */
 public record CheckConstraint(
@@ -22,7 +22,7 @@ public record CheckConstraint(
         columns = List.copyOf(columns);
     }
 
-    /** A condition that every row of the table meets, such as {@code "price > 0"}. */
+    /** Returns a check constraint with a condition that every row of the table must satisfy, such as {@code "price > 0"}. */
     public static CheckConstraint of(String sql) {
         return new CheckConstraint(null, sql, List.of(), null);
     }
@@ -32,7 +32,7 @@ public record CheckConstraint(
         return new CheckConstraint(name, sql, columns, comment);
     }
 
-    /** This constraint with a comment. */
+    /** Returns this constraint with a comment. */
     public CheckConstraint comment(String comment) {
         return new CheckConstraint(name, sql, columns, comment);
     }

@@ -2,20 +2,20 @@ package io.jalchemy.sql.schema;
 
 import io.jalchemy.sql.tree.Expression;
 
-/** What is sent for a column that a statement does not give. */
+/** A default of a column that becomes part of a statement that does not give a value. */
 public sealed interface ColumnDefault {
 
     /**
-     * Always the same value.
+     * A constant value.
      *
      * @param value of the column's Java type
      */
     record Literal(Object value) implements ColumnDefault {}
 
     /**
-     * A value made for each row.
+     * A value that is generated for each row.
      *
-     * @param generator makes values of the column's Java type
+     * @param generator generates values of the column's Java type
      */
     record Generated(DefaultGenerator<?> generator) implements ColumnDefault {}
 

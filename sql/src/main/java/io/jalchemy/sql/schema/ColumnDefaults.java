@@ -21,10 +21,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the defaults of a table's columns to statements that do not give them. Like SQLAlchemy, which adds them as it compiles.
+ * Adds the defaults of a table's columns to statements that do not give values. SQLAlchemy, likewise, adds them when it compiles.
  *
- * <p>Generated values become values of the statement, so this comes before its shape is taken. A column that is given,
- * even as NULL, is left alone, and so is a statement over anything but a {@link Table}.
+ * <p>Generated values become bind parameters of the statement, so this happens before the statement's cache key is built. A column that is
+ * given, even as NULL, is left alone, and so is a statement over anything but a {@link Table}.
  */
 public final class ColumnDefaults {
 
@@ -35,10 +35,10 @@ public final class ColumnDefaults {
     }
 
     /**
-     * {@code statement} with what its table's columns have as defaults: {@link Column#insertDefault()} for each row of an
-     * INSERT (once for all rows of a query), {@link Column#onUpdate()} for an UPDATE.
+     * Returns {@code statement} with the defaults of its table's columns: {@link Column#insertDefault()} for each row of an INSERT (once
+     * for all rows of an {@code INSERT … SELECT}), {@link Column#onUpdate()} for an UPDATE.
      *
-     * @param clock what generators get
+     * @param clock the clock for generators
      */
     public static StatementNode in(StatementNode statement, Clock clock) {
         ColumnDefaults defaults = new ColumnDefaults(clock);
@@ -100,7 +100,7 @@ public final class ColumnDefaults {
         return missing;
     }
 
-    /** {@code given} and values for the rest of {@code columns}. */
+    /** Returns {@code given} followed by default values for the rest of {@code columns}. */
     private List<Expression<?>> row(List<Expression<?>> given, List<? extends Expression<?>> columns) {
         List<Expression<?>> values = new ArrayList<>(given);
         Row row = new Row(new HashMap<>());
@@ -116,7 +116,7 @@ public final class ColumnDefaults {
         return values;
     }
 
-    /** {@code query} with {@code values} behind its columns. */
+    /** Returns {@code query} with {@code values} appended to its columns. */
     private static QueryNode query(QueryNode query, List<Expression<?>> values) {
         if (query instanceof Compound compound) {
             List<QueryNode> parts = new ArrayList<>();
@@ -144,7 +144,7 @@ public final class ColumnDefaults {
         return new Bind<>(type.stored(value), type);
     }
 
-    /** What is known of a row: its values by the names of their columns. */
+    /** The values of a row that are known, by the names of their columns. */
     private record Row(Map<String, @Nullable Object> values) {
 
         void put(Expression<?> column, Expression<?> value) {

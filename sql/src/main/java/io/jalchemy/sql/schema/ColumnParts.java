@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that can be said about a column. Written by {@link Column} while it makes one, then left alone. */
+/** All properties of a column. {@link Column} writes them while it creates one; afterwards they do not change. */
 final class ColumnParts<J> {
 
     final String name;
@@ -77,7 +77,7 @@ final class ColumnParts<J> {
         return new ColumnParts<>(this, other);
     }
 
-    /** Everything, in a fixed order, to be compared. */
+    /** Returns all properties in a fixed order, for comparison. */
     List<@Nullable Object> values() {
         return Arrays.asList(
                 name,

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Constraint extends TableElement
         permits PrimaryKeyConstraint, ForeignKeyConstraint, UniqueConstraint, CheckConstraint {
 
-    /** The constraint's name; null to leave naming to the database. */
+    /** Returns the constraint's name; null to leave naming to the database. */
     @Nullable
     String name();
 
-    /** Names of the columns that it is about, in order; empty where only its text says. */
+    /** Returns the names of the columns that the constraint is about, in order; empty for a check constraint of the table. */
     List<String> columns();
 
-    /** What the database remembers about it; null for nothing. */
+    /** Returns the comment that the database stores; null for none. */
     @Nullable
     String comment();
 
-    /** This constraint with a name. */
+    /** Returns this constraint with a name. */
     Constraint named(String name);
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * An order in which tables can be created.
  *
- * @param tables each after those that it refers to, but for the foreign keys of {@code late}
- * @param late foreign keys that have to be made after all tables: those of cycles, and those that ask for ALTER TABLE
+ * @param tables each after those that it refers to, except through the foreign keys of {@code late}
+ * @param late foreign keys that have to be created after all tables: those of cycles, and those with {@code useAlter}
  */
 public record CreationOrder(List<Table> tables, List<OwnedForeignKey> late) {
 

@@ -3,16 +3,16 @@ package io.jalchemy.sql.schema;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link DefaultGenerator} may look at. */
+/** The information that is available to a {@link DefaultGenerator}. */
 public interface DefaultContext {
 
-    /** The column whose value is wanted. */
+    /** Returns the column that needs a value. */
     Column<?> column();
 
-    /** What the row holds so far for the column called {@code name}; null for NULL and for nothing yet. */
+    /** Returns the row's value so far for the column named {@code name}; null for NULL and if there is no value yet. */
     @Nullable
     Object value(String name);
 
-    /** The clock of whoever executes the statement. */
+    /** Returns the clock of whoever executes the statement. */
     Clock clock();
 }

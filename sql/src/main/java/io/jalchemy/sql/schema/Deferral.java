@@ -3,15 +3,15 @@ package io.jalchemy.sql.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a constraint is checked.
+ * The time at which a constraint is checked.
  *
- * @param deferrable whether checking may wait for the end of the transaction; null to leave it to the database
- * @param initially whether it waits if nobody says otherwise; null to leave it to the database
+ * @param deferrable whether the check can be deferred to the end of the transaction; null for the database's default
+ * @param initially whether the check is deferred unless the transaction sets it otherwise; null for the database's default
  */
 public record Deferral(
         @Nullable Boolean deferrable, @Nullable Initially initially) {
 
-    /** Nothing is said: databases check after each statement. */
+    /** Neither clause is written: databases check after each statement. */
     public static final Deferral UNSPECIFIED = new Deferral(null, null);
 
     /** {@code DEFERRABLE}. */
@@ -20,7 +20,7 @@ public record Deferral(
     /** {@code DEFERRABLE INITIALLY DEFERRED}. */
     public static final Deferral INITIALLY_DEFERRED = new Deferral(true, Initially.DEFERRED);
 
-    /** Whether checking may wait for the end of the transaction. */
+    /** Returns whether the check can be deferred to the end of the transaction. */
     public boolean mayWait() {
         return Boolean.TRUE.equals(deferrable) || initially == Initially.DEFERRED;
     }

@@ -1,19 +1,19 @@
 package io.jalchemy.sql.schema;
 
-/** What happens to rows when the row that they refer to is deleted or gets another key. */
+/** The action on referring rows when the row that they refer to is deleted or gets another key. */
 public enum ForeignKeyAction {
-    /** It is refused, at the end of the statement or transaction. */
+    /** The change is refused, at the end of the statement or transaction. */
     NO_ACTION,
-    /** It is refused at once. */
+    /** The change is refused at once. */
     RESTRICT,
-    /** They are deleted, or get the new key. */
+    /** Referring rows are deleted, or get the new key. */
     CASCADE,
-    /** Their key becomes NULL. */
+    /** The foreign key of referring rows becomes NULL. */
     SET_NULL,
-    /** Their key becomes the column's default. */
+    /** The foreign key of referring rows becomes the column's default. */
     SET_DEFAULT;
 
-    /** The action in SQL: {@code "SET NULL"}. */
+    /** Returns the action in SQL: {@code "SET NULL"}. */
     public String sql() {
         return name().replace('_', ' ');
     }

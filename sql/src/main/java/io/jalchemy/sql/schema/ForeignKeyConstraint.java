@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code FOREIGN KEY (…) REFERENCES target (…)}. The target is a name, resolved in a {@link MetaData}.
+ * A foreign key {@code FOREIGN KEY (…) REFERENCES target (…)}. The target is a name that is resolved in a {@link MetaData}.
  *
  * @param name null to leave naming to the database
  * @param columns columns of the table that has the constraint; at least one
  * @param target the table that they refer to
- * @param targetColumns what each of {@code columns} refers to; as many
- * @param rules how it behaves
+ * @param targetColumns the column that each of {@code columns} refers to; as many
+ * @param rules actions, matching and deferral
  * @param comment null for none
  */
 public record ForeignKeyConstraint(
@@ -36,13 +36,13 @@ public record ForeignKeyConstraint(
         }
     }
 
-    /** A foreign key of one column to {@code target}: {@code "users.id"} or {@code "schema.users.id"}. */
+    /** Returns a foreign key of one column to {@code target}: {@code "users.id"} or {@code "schema.users.id"}. */
     public static ForeignKeyConstraint of(String column, String target) {
         return of(List.of(column), List.of(target));
     }
 
     /**
-     * A foreign key.
+     * Returns a foreign key of several columns.
      *
      * @param columns columns of the table that will have it, at least one
      * @param targets what each refers to, {@code "users.id"} or {@code "schema.users.id"}, all in one table
@@ -81,7 +81,7 @@ public record ForeignKeyConstraint(
         return dot < 0 ? new TableName(null, text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
     }
 
-    /** This foreign key, to the same columns of {@code other}. */
+    /** Returns this foreign key with the same columns of {@code other} as its target. */
     public ForeignKeyConstraint to(TableName other) {
         return new ForeignKeyConstraint(name, columns, other, targetColumns, rules, comment);
     }
@@ -91,37 +91,37 @@ public record ForeignKeyConstraint(
         return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
     }
 
-    /** This foreign key with {@code ON DELETE action}. */
+    /** Returns this foreign key with {@code ON DELETE action}. */
     public ForeignKeyConstraint onDelete(ForeignKeyAction action) {
         return with(new ForeignKeyRules(action, rules.onUpdate(), rules.match(), rules.deferral(), rules.useAlter()));
     }
 
-    /** This foreign key with {@code ON UPDATE action}. */
+    /** Returns this foreign key with {@code ON UPDATE action}. */
     public ForeignKeyConstraint onUpdate(ForeignKeyAction action) {
         return with(new ForeignKeyRules(rules.onDelete(), action, rules.match(), rules.deferral(), rules.useAlter()));
     }
 
-    /** This foreign key with {@code MATCH match}. */
+    /** Returns this foreign key with {@code MATCH match}. */
     public ForeignKeyConstraint match(ForeignKeyMatch match) {
         return with(new ForeignKeyRules(rules.onDelete(), rules.onUpdate(), match, rules.deferral(), rules.useAlter()));
     }
 
-    /** This foreign key, checked at another time. */
+    /** Returns this foreign key with another deferral. */
     public ForeignKeyConstraint checked(Deferral deferral) {
         return with(new ForeignKeyRules(rules.onDelete(), rules.onUpdate(), rules.match(), deferral, rules.useAlter()));
     }
 
-    /** This foreign key, always made by ALTER TABLE after all tables, where the database can. */
+    /** Returns this foreign key as one that is always created by ALTER TABLE after all tables, where the database supports it. */
     public ForeignKeyConstraint useAlter() {
         return with(new ForeignKeyRules(rules.onDelete(), rules.onUpdate(), rules.match(), rules.deferral(), true));
     }
 
-    /** This foreign key with a comment. */
+    /** Returns this foreign key with a comment. */
     public ForeignKeyConstraint comment(String comment) {
         return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
     }
 
-    /** This foreign key with other rules. */
+    /** Returns this foreign key with other rules. */
     public ForeignKeyConstraint with(ForeignKeyRules rules) {
         return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
     }
@@ -134,7 +134,7 @@ public record ForeignKeyConstraint(
         return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
     }
 
-    /** Says itself as SQL would: {@code (author_id) REFERENCES users (id)}. */
+    /** Returns the foreign key in the form {@code (author_id) REFERENCES users (id)}. */
     @Override
     public String toString() {
         return "(" + String.join(", ", columns) + ") REFERENCES " + target + " (" + String.join(", ", targetColumns)

@@ -1,11 +1,11 @@
 package io.jalchemy.sql.schema;
 
-/** Which NULLs a foreign key of several columns lets through. */
+/** The treatment of NULLs in a foreign key of several columns. */
 public enum ForeignKeyMatch {
-    /** One NULL is enough not to be checked. */
+    /** The key is not checked if any column is NULL. */
     SIMPLE,
-    /** All are NULL, or none. */
+    /** Either all columns are NULL, or none. */
     FULL,
-    /** The columns that are not NULL have to match some row; few databases have it. */
+    /** The columns that are not NULL have to match some row; few databases support it. */
     PARTIAL
 }

@@ -3,13 +3,13 @@ package io.jalchemy.sql.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a foreign key behaves.
+ * The actions, the matching and the deferral of a foreign key.
  *
- * @param onDelete null to leave it to the database, which refuses
- * @param onUpdate null to leave it to the database, which refuses
+ * @param onDelete null for the database's default, which refuses
+ * @param onUpdate null for the database's default, which refuses
  * @param match null for {@code SIMPLE}
  * @param deferral when it is checked
- * @param useAlter whether it is always made by ALTER TABLE, after all tables
+ * @param useAlter whether it is always created by ALTER TABLE, after all tables
  */
 public record ForeignKeyRules(
         @Nullable ForeignKeyAction onDelete,
@@ -18,7 +18,7 @@ public record ForeignKeyRules(
         Deferral deferral,
         boolean useAlter) {
 
-    /** Nothing is said. */
+    /** The defaults of the database. */
     public static final ForeignKeyRules UNSPECIFIED =
             new ForeignKeyRules(null, null, null, Deferral.UNSPECIFIED, false);
 }

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What foreign keys refer to, by name, among the tables of one {@link MetaData}. */
+/** Resolves the targets of foreign keys, by name, among the tables of one {@link MetaData}. */
 record ForeignKeyTargets(Map<String, Table> tables) {
 
-    /** The table that {@code key}, one of {@code from}'s, refers to. */
+    /**
+     * Returns the table that {@code key}, a foreign key of {@code from}, refers to.
+     *
+     * @throws JalchemyException if the table is not there; the message names the nearest
+     */
     Table table(Table from, ForeignKeyConstraint key) {
         Table target = tables.get(key.target().key());
         if (target == null) {
@@ -36,7 +40,7 @@ record ForeignKeyTargets(Map<String, Table> tables) {
         return Nearest.hint(missing.key(), tables.keySet());
     }
 
-    /** What the column at {@code position} of {@code key} refers to in {@code target}. */
+    /** Returns the column of {@code target} that the column at {@code position} of {@code key} refers to. */
     static Column<?> column(Table from, ForeignKeyConstraint key, Table target, int position) {
         String name = key.targetColumns().get(position);
         Column<?> column = target.find(name);
@@ -50,7 +54,10 @@ record ForeignKeyTargets(Map<String, Table> tables) {
         return column;
     }
 
-    /** The tables, with types for columns that take theirs from what they refer to, and keys of targets as names. */
+    /**
+     * Returns the tables with missing types taken from what the columns refer to, and targets that were given by key replaced by column
+     * names.
+     */
     Map<String, Table> resolved() {
         Map<String, Table> settled = new HashMap<>();
         for (Map.Entry<String, Table> each : tables.entrySet()) {
@@ -77,7 +84,7 @@ record ForeignKeyTargets(Map<String, Table> tables) {
         return type == null ? column : column.type(type);
     }
 
-    /** The type of {@code column}, its own or what it refers to; null if that is not known yet. */
+    /** Returns the type of {@code column}, its own or that of the column it refers to; null if that is not known yet. */
     private @Nullable SqlType<?> typeOf(Table table, Column<?> column, List<Column<?>> seen) {
         if (column.isTyped()) {
             return column.type();

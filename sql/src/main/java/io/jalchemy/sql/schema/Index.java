@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * An index of a table.
  *
  * @param name null to be named by the {@link NamingConvention}: {@code ix_<table>_<columns>}
- * @param parts what is indexed, in order; at least one
- * @param unique whether no two rows may be equal in all parts
- * @param where the rows that are indexed, as SQL text; null for all
+ * @param parts the indexed columns and expressions, in order; at least one
+ * @param unique whether the index is unique
+ * @param where the condition of a partial index, as SQL text; null for all rows
  */
 public record Index(
         @Nullable String name,
@@ -32,27 +32,27 @@ public record Index(
      *
      * @param text a column's name, or an expression as SQL text
      * @param expression whether {@code text} is an expression
-     * @param descending whether the largest comes first
+     * @param descending whether the order is descending
      */
     public record Part(String text, boolean expression, boolean descending) {
 
-        /** A column, smallest first. */
+        /** Returns a part for a column, in ascending order. */
         public static Part column(String name) {
             return new Part(name, false, false);
         }
 
-        /** An expression as SQL text, such as {@code "lower(name)"}, smallest first. */
+        /** Returns a part for an expression as SQL text, such as {@code "lower(name)"}, in ascending order. */
         public static Part expression(String sql) {
             return new Part(sql, true, false);
         }
 
-        /** This part, largest first. */
+        /** Returns this part in descending order. */
         public Part desc() {
             return new Part(text, expression, true);
         }
     }
 
-    /** An index on {@code columns}, by name. */
+    /** Returns an index on {@code columns}, by name. */
     public static Index of(String... columns) {
         List<Part> parts = new ArrayList<>(columns.length);
         for (String column : columns) {
@@ -61,27 +61,27 @@ public record Index(
         return new Index(null, parts, false, null);
     }
 
-    /** An index on {@code parts}. */
+    /** Returns an index on {@code parts}. */
     public static Index on(Part... parts) {
         return new Index(null, List.of(parts), false, null);
     }
 
-    /** This index with a name. */
+    /** Returns this index with a name. */
     public Index named(String name) {
         return new Index(name, parts, unique, where);
     }
 
-    /** This index, in which no two rows may be equal. */
+    /** Returns this index as a unique index. */
     public Index asUnique() {
         return new Index(name, parts, true, where);
     }
 
-    /** This index over the rows for which {@code sql} is true. */
+    /** Returns this index as a partial index of the rows for which {@code sql} is true. */
     public Index where(String sql) {
         return new Index(name, parts, unique, sql);
     }
 
-    /** Names of the indexed columns, in order; expressions are left out. */
+    /** Returns the names of the indexed columns, in order; expressions are left out. */
     public List<String> columns() {
         return parts.stream().filter(part -> !part.expression()).map(Part::text).toList();
     }

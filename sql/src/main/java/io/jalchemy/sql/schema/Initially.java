@@ -1,9 +1,9 @@
 package io.jalchemy.sql.schema;
 
-/** When a deferrable constraint is checked if nobody says otherwise. */
+/** The time at which a deferrable constraint is checked unless the transaction sets it otherwise. */
 public enum Initially {
-    /** At the end of the transaction. */
+    /** Checked at the end of the transaction. */
     DEFERRED,
-    /** After each statement. */
+    /** Checked after each statement. */
     IMMEDIATE
 }

@@ -4,12 +4,12 @@ import io.jalchemy.sql.tree.Condition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins along foreign keys. */
+/** Builds the conditions of joins along foreign keys. */
 final class JoinConditions {
 
     private JoinConditions() {}
 
-    /** One condition for each foreign key from {@code table} to {@code target}. */
+    /** Returns one condition for each foreign key from {@code table} to {@code target}. */
     static List<Condition> between(Table table, Table target) {
         List<Condition> conditions = new ArrayList<>();
         for (ForeignKeyConstraint key : table.foreignKeys()) {

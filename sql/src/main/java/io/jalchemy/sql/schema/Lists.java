@@ -3,12 +3,12 @@ package io.jalchemy.sql.schema;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Immutable lists from others. */
+/** Operations that return immutable lists. */
 final class Lists {
 
     private Lists() {}
 
-    /** {@code list} with {@code last} behind it. */
+    /** Returns {@code list} with {@code last} appended. */
     static <T> List<T> append(List<? extends T> list, T last) {
         List<T> all = new ArrayList<>(list.size() + 1);
         all.addAll(list);

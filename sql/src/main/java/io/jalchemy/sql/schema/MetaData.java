@@ -11,12 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of tables, in which foreign keys find what they refer to by name. An immutable value. Like SQLAlchemy's {@code
- * MetaData}.
+ * A set of tables in which the targets of foreign keys are resolved by name. An immutable value. Like SQLAlchemy's {@code MetaData}.
  *
- * <p>Its tables are those that were given, completed: indexes and constraints are named by the convention, columns without
- * a type have that of the column that they refer to. A foreign key to a table that is not there is refused when the table
- * is needed, not before, so that tables can be added one by one.
+ * <p>Its tables are those that were given, completed: indexes and constraints are named by the convention, columns without a type have that
+ * of the column that they refer to. A foreign key to a table that is not there is refused when the table is needed, not before, so that
+ * tables can be added one by one.
  */
 public final class MetaData {
 
@@ -39,7 +38,7 @@ public final class MetaData {
     }
 
     /**
-     * A set of tables, whose indexes are named {@code ix_<table>_<columns>} where they have no name.
+     * Returns a set of tables, whose indexes are named {@code ix_<table>_<columns>} unless they have a name.
      *
      * @throws JalchemyException if two different tables have one name
      */
@@ -47,17 +46,29 @@ public final class MetaData {
         return of(NamingConvention.INDEXES_ONLY, Arrays.asList(tables));
     }
 
-    /** A set of tables; as {@link #of(Table...)}. */
+    /**
+     * Returns a set of tables, as {@link #of(Table...)} does.
+     *
+     * @throws JalchemyException if two different tables have one name
+     */
     public static MetaData of(Collection<Table> tables) {
         return of(NamingConvention.INDEXES_ONLY, tables);
     }
 
-    /** A set of tables, whose constraints and indexes are named by {@code naming} where they have no name. */
+    /**
+     * Returns a set of tables, whose constraints and indexes are named by {@code naming} unless they have a name.
+     *
+     * @throws JalchemyException if two different tables have one name
+     */
     public static MetaData of(NamingConvention naming, Collection<Table> tables) {
         return new MetaData(naming, byKey(new LinkedHashMap<>(), tables));
     }
 
-    /** This set and {@code more} tables. */
+    /**
+     * Returns this set with {@code more} tables.
+     *
+     * @throws JalchemyException if two different tables have one name
+     */
     public MetaData with(Table... more) {
         return new MetaData(naming, byKey(new LinkedHashMap<>(tables), Arrays.asList(more)));
     }
@@ -75,23 +86,23 @@ public final class MetaData {
         return tables;
     }
 
-    /** How constraints and indexes without a name are named. */
+    /** Returns the convention by which constraints and indexes without a name are named. */
     public NamingConvention naming() {
         return naming;
     }
 
-    /** The tables, in the order in which they were given. */
+    /** Returns the tables, in the order in which they were given. */
     public List<Table> tables() {
         return List.copyOf(tables.values());
     }
 
-    /** The table called {@code "name"} or {@code "schema.name"}; null if there is none. */
+    /** Returns the table named {@code "name"} or {@code "schema.name"}; null if there is none. */
     public @Nullable Table find(String key) {
         return tables.get(key);
     }
 
     /**
-     * The table called {@code "name"} or {@code "schema.name"}.
+     * Returns the table named {@code "name"} or {@code "schema.name"}.
      *
      * @throws JalchemyException if there is none; the message names the nearest
      */
@@ -106,7 +117,7 @@ public final class MetaData {
     }
 
     /**
-     * The table that {@code key}, one of {@code from}'s, refers to.
+     * Returns the table that {@code key}, a foreign key of {@code from}, refers to.
      *
      * @throws JalchemyException if that table or one of the columns is not there; the message names the nearest
      */
@@ -115,7 +126,7 @@ public final class MetaData {
     }
 
     /**
-     * The columns that {@code key}, one of {@code from}'s, refers to, in its order.
+     * Returns the columns that {@code key}, a foreign key of {@code from}, refers to, in its order.
      *
      * @throws JalchemyException if the table or one of the columns is not there; the message names the nearest
      */
@@ -128,13 +139,13 @@ public final class MetaData {
         return List.copyOf(columns);
     }
 
-    /** All tables, each after those that it refers to; see {@link #creationOrder}. */
+    /** Returns all tables, each after those that it refers to; see {@link #creationOrder}. */
     public List<Table> sortedTables() {
         return creationOrder(tables.values()).tables();
     }
 
     /**
-     * {@code some} tables of this set in an order in which they can be created; the reverse is one to drop them in.
+     * Returns {@code some} tables of this set in an order in which they can be created; the reverse is an order to drop them in.
      *
      * <p>Tables that could come in any order come by name. Foreign keys of a cycle are left out of account and listed.
      *
@@ -154,7 +165,7 @@ public final class MetaData {
         target.dropTables(this, tables());
     }
 
-    /** Equal if the tables are, and how they are named. */
+    /** Returns whether the tables and the naming convention are equal. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

@@ -11,12 +11,12 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How constraints and indexes without a name are named. Like SQLAlchemy's {@code naming_convention}.
+ * A convention that names constraints and indexes without a name. Like SQLAlchemy's {@code naming_convention}.
  *
- * <p>Each pattern is text with tokens in braces: {@code {table}}, {@code {columns}} (all names, joined by {@code _}), {@code
- * {column}} (the first name), {@code {target}} (the table that a foreign key refers to), {@code {targetColumns}} and {@code
- * {name}} (the name that was given, for {@code check}). A name that would be longer than {@value #MAX_LENGTH} bytes is cut
- * and ends in a checksum, so that it is the same on every database.
+ * <p>Each pattern is text with tokens in braces: {@code {table}}, {@code {columns}} (all names, joined by {@code _}), {@code {column}} (the
+ * first name), {@code {target}} (the table that a foreign key refers to), {@code {targetColumns}} and {@code {name}} (the name that was
+ * given, for {@code check}). A name that would be longer than {@value #MAX_LENGTH} bytes is cut and ends in a checksum, so that it is the
+ * same on every database.
  *
  * @param index for indexes
  * @param unique for unique constraints; null to leave naming to the database
@@ -43,10 +43,10 @@ public record NamingConvention(
             "fk_{table}_{columns}_{target}",
             "pk_{table}");
 
-    /** Most bytes of a name that a pattern makes: PostgreSQL's limit, the shortest among the databases. */
+    /** The maximal length in bytes of a name made by a pattern: PostgreSQL's limit, the lowest among the databases. */
     public static final int MAX_LENGTH = 63;
 
-    /** The name of {@code index}, one of {@code table}'s. */
+    /** Returns the name of {@code index}, an index of {@code table}. */
     public String name(TableName table, Index index) {
         String name = index.name();
         if (name != null) {
@@ -62,7 +62,7 @@ public record NamingConvention(
         return fill(this.index, table, columns, null, null);
     }
 
-    /** {@code constraint}, one of {@code table}'s, named if it has no name and there is a pattern for it. */
+    /** Returns {@code constraint}, a constraint of {@code table}, named if it has no name and there is a pattern for it. */
     public Constraint named(TableName table, Constraint constraint) {
         String name = constraint.name();
         String pattern = pattern(constraint);
@@ -77,7 +77,7 @@ public record NamingConvention(
         return constraint.named(fill(pattern, table, constraint.columns(), key, name));
     }
 
-    /** Whether a check constraint got its name from the pattern already: it begins as the pattern does. */
+    /** Returns whether a check constraint got its name from the pattern already, that is, whether it begins as the pattern does. */
     private static boolean isNamedBy(String pattern, TableName table, List<String> columns, String name) {
         int token = pattern.indexOf("{name}");
         return token > 0 && name.startsWith(fill(pattern.substring(0, token), table, columns, null, name));
@@ -133,7 +133,7 @@ public record NamingConvention(
         };
     }
 
-    /** {@code name} if it is short enough, else its beginning, {@code _} and eight digits of its checksum. */
+    /** Returns {@code name} if it is short enough, otherwise its beginning, {@code _} and eight digits of its checksum. */
     private static String cut(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         if (bytes.length <= MAX_LENGTH) {
@@ -149,7 +149,7 @@ public record NamingConvention(
         return name.substring(0, end) + "_" + String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 
-    /** {@code table} with names for all of its constraints and indexes that have a pattern. */
+    /** Returns {@code table} with names for all of its constraints and indexes that have a pattern. */
     Table applyTo(Table table) {
         TableName name = table.tableName();
         List<Constraint> constraints = new ArrayList<>();
@@ -167,7 +167,7 @@ public record NamingConvention(
         return table.with(new TableParts(table.columns(), key, constraints, indexes));
     }
 
-    /** Compiled when the first name is made. */
+    /** The pattern of tokens, which is compiled when the first name is made. */
     private static final class Tokens {
         static final Pattern PATTERN = Pattern.compile("\\{(\\w+)}");
     }

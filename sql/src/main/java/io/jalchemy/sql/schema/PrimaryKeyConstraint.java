@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code PRIMARY KEY (…)}.
+ * A constraint {@code PRIMARY KEY (…)}.
  *
  * @param name null to leave naming to the database
  * @param columns the key's columns, in order; empty for a table without a key
@@ -22,7 +22,7 @@ public record PrimaryKeyConstraint(
         columns = List.copyOf(columns);
     }
 
-    /** A key of {@code columns}, by name. */
+    /** Returns a primary key of {@code columns}, by name. */
     public static PrimaryKeyConstraint of(String... columns) {
         return new PrimaryKeyConstraint(null, List.of(columns), Deferral.UNSPECIFIED, null);
     }
@@ -32,12 +32,12 @@ public record PrimaryKeyConstraint(
         return new PrimaryKeyConstraint(name, columns, deferral, comment);
     }
 
-    /** This constraint, checked at another time. */
+    /** Returns this constraint with another deferral. */
     public PrimaryKeyConstraint checked(Deferral deferral) {
         return new PrimaryKeyConstraint(name, columns, deferral, comment);
     }
 
-    /** This constraint with a comment. */
+    /** Returns this constraint with a comment. */
     public PrimaryKeyConstraint comment(String comment) {
         return new PrimaryKeyConstraint(name, columns, deferral, comment);
     }

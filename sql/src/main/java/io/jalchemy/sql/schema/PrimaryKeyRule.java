@@ -4,7 +4,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The primary key of a table: the one that was declared, or the columns that are marked as its key. */
+/** Determines the primary key of a table: the one that was declared, or the columns that are marked as its key. */
 final class PrimaryKeyRule {
 
     private PrimaryKeyRule() {}
@@ -37,7 +37,7 @@ final class PrimaryKeyRule {
         return declared;
     }
 
-    /** Names of the columns that are marked, a generated one first. */
+    /** Returns the names of the columns that are marked, a generated one first. */
     private static List<String> marked(List<Column<?>> columns) {
         List<String> names = new ArrayList<>();
         for (Column<?> column : columns) {

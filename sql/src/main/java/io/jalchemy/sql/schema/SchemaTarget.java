@@ -2,7 +2,7 @@ package io.jalchemy.sql.schema;
 
 import java.util.List;
 
-/** What tables can be created in: an engine or a connection. */
+/** A place in which tables can be created: an engine or a connection. */
 public interface SchemaTarget {
 
     /**

@@ -2,37 +2,37 @@ package io.jalchemy.sql.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the database itself gives a column. */
+/** A value that the database itself gives a column. */
 public sealed interface ServerDefault {
 
     /** The time of the transaction or statement, as the column's type. */
     ServerDefault NOW = new Now();
 
-    /** A value that a trigger or a rule keeps: never part of a table's text, never sent, read back. */
+    /** A value that a trigger or a rule maintains: never part of CREATE TABLE, never sent, read back. */
     ServerDefault FETCHED = new Fetched();
 
     /**
-     * {@code DEFAULT 'value'}.
+     * The clause {@code DEFAULT 'value'}.
      *
      * @param value of the column's Java type
      */
     record Literal(Object value) implements ServerDefault {}
 
     /**
-     * {@code DEFAULT sql}.
+     * The clause {@code DEFAULT sql}.
      *
      * @param sql an expression that the table's database understands
      */
     record Sql(String sql) implements ServerDefault {}
 
-    /** The current time; each dialect has its own words. */
+    /** The current time, in each dialect's syntax. */
     record Now() implements ServerDefault {}
 
-    /** Kept by the database in a way that the table does not say. */
+    /** A value that the database maintains in a way that the table's definition does not show. */
     record Fetched() implements ServerDefault {}
 
     /**
-     * {@code GENERATED … AS IDENTITY}. Databases without it take it for autoincrement.
+     * The clause {@code GENERATED … AS IDENTITY}. Databases without it take it for autoincrement.
      *
      * @param always whether values of statements are refused
      * @param start the first value; null for the database's default, as are the following
@@ -58,17 +58,17 @@ public sealed interface ServerDefault {
         /** {@code GENERATED ALWAYS AS IDENTITY}. */
         public static final Identity ALWAYS = new Identity(true, null, null, null, null, false, null);
 
-        /** This identity, beginning at {@code start} and going in steps of {@code increment}. */
+        /** Returns this identity with {@code START WITH start INCREMENT BY increment}. */
         public Identity from(long start, long increment) {
             return new Identity(always, start, increment, minimum, maximum, cycle, cache);
         }
     }
 
     /**
-     * {@code GENERATED ALWAYS AS (sql)}: computed from other columns of the row.
+     * The clause {@code GENERATED ALWAYS AS (sql)}: a value computed from other columns of the row.
      *
      * @param sql an expression that the table's database understands
-     * @param stored whether it is kept in the row; null for what the database does best
+     * @param stored whether it is stored in the row; null for the database's default
      */
     record Computed(String sql, @Nullable Boolean stored) implements ServerDefault {}
 }

@@ -48,7 +48,7 @@ public final class Table implements TableSource {
         this.autoincrementColumn = AutoincrementRule.column(this);
     }
 
-    /** Of names, which tell tables apart well enough. */
+    /** Returns a hash of the names alone, which distinguish tables well enough. */
     private static int hash(TableName name, TableParts parts) {
         int hash = name.key().hashCode();
         for (Column<?> column : parts.columns()) {
@@ -66,7 +66,7 @@ public final class Table implements TableSource {
     }
 
     /**
-     * A table called {@code name}.
+     * Returns a table named {@code name}.
      *
      * @param name the name without a schema
      * @param elements columns in order, constraints and indexes; these find columns by key or name
@@ -76,27 +76,27 @@ public final class Table implements TableSource {
         return of(new TableName(null, name), Arrays.asList(elements));
     }
 
-    /** A table in a schema, or in none; as {@link #of(String, TableElement...)}. */
+    /** Returns a table in a schema or in none, as {@link #of(String, TableElement...)} does. */
     public static Table of(TableName name, List<? extends TableElement> elements) {
         return new Table(name, TableParts.of(name, elements), null, false);
     }
 
-    /** This table in {@code schema}. */
+    /** Returns this table in {@code schema}. */
     public Table inSchema(String schema) {
         return new Table(new TableName(schema, name()), parts(), comment, view);
     }
 
-    /** This table with a comment. */
+    /** Returns this table with a comment. */
     public Table comment(String comment) {
         return new Table(tableName, parts(), comment, view);
     }
 
-    /** This table as a view: read like a table, never created, dropped or written to. */
+    /** Returns this table as a view: read like a table, never created, dropped or written to. */
     public Table asView() {
         return new Table(tableName, parts(), comment, true);
     }
 
-    /** This table with more columns, constraints and indexes. */
+    /** Returns this table with more columns, constraints and indexes. */
     public Table with(TableElement... elements) {
         return with(parts().with(tableName, Arrays.asList(elements)));
     }
@@ -109,7 +109,7 @@ public final class Table implements TableSource {
         return new TableParts(columns, primaryKey, constraints, indexes);
     }
 
-    /** Schema and name. */
+    /** Returns the table's name with its schema. */
     public TableName tableName() {
         return tableName;
     }
@@ -124,12 +124,12 @@ public final class Table implements TableSource {
         return tableName.schema();
     }
 
-    /** What the database remembers about it; null for nothing. */
+    /** Returns the comment that the database stores; null for none. */
     public @Nullable String comment() {
         return comment;
     }
 
-    /** Whether it is a view. */
+    /** Returns whether the table is a view. */
     public boolean isView() {
         return view;
     }
@@ -140,7 +140,7 @@ public final class Table implements TableSource {
     }
 
     /**
-     * The column with that key.
+     * Returns the column with that key.
      *
      * @throws JalchemyException if there is none; the message names the nearest
      */
@@ -150,7 +150,7 @@ public final class Table implements TableSource {
     }
 
     /**
-     * The column with that key, whose values have the Java type of {@code type}.
+     * Returns the column with that key, typed by {@code type}.
      *
      * @throws JalchemyException if there is none, or its values have another type
      */
@@ -171,22 +171,22 @@ public final class Table implements TableSource {
         return TableParts.find(tableName, byKey, key);
     }
 
-    /** Whether there is a column with that key. */
+    /** Returns whether there is a column with that key. */
     public boolean hasColumn(String key) {
         return byKey.containsKey(key);
     }
 
-    /** The primary key; of no columns for a table without one. */
+    /** Returns the primary key; one of no columns for a table without a key. */
     public PrimaryKeyConstraint primaryKey() {
         return primaryKey;
     }
 
-    /** Columns of the primary key, in its order. */
+    /** Returns the columns of the primary key, in its order. */
     public List<Column<?>> primaryKeyColumns() {
         return primaryKeyColumns;
     }
 
-    /** The column of that name, or else of that key; null if there is none. */
+    /** Returns the column of that name, or else of that key; null if there is none. */
     @Nullable
     Column<?> find(String nameOrKey) {
         for (Column<?> column : columns) {
@@ -197,7 +197,7 @@ public final class Table implements TableSource {
         return byKey.get(nameOrKey);
     }
 
-    /** The columns of those names, in that order. */
+    /** Returns the columns of those names, in that order; unknown names are left out. */
     public List<Column<?>> columnsNamed(List<String> names) {
         List<Column<?>> found = new ArrayList<>(names.size());
         for (String name : names) {
@@ -210,27 +210,27 @@ public final class Table implements TableSource {
         return List.copyOf(found);
     }
 
-    /** The key column whose values the database makes; null if none. */
+    /** Returns the key column whose values the database generates; null if there is none. */
     public @Nullable Column<?> autoincrementColumn() {
         return autoincrementColumn;
     }
 
-    /** All constraints, the primary key first; those declared with columns follow, in the order of columns. */
+    /** Returns all constraints, the primary key first; those declared with columns follow, in the order of columns. */
     public List<Constraint> constraints() {
         return constraints;
     }
 
-    /** The foreign keys, in order. */
+    /** Returns the foreign keys, in order. */
     public List<ForeignKeyConstraint> foreignKeys() {
         return foreignKeys;
     }
 
-    /** The unique constraints, in order; unique indexes are not among them. */
+    /** Returns the unique constraints, in order; unique indexes are not among them. */
     public List<UniqueConstraint> uniqueConstraints() {
         return uniqueConstraints;
     }
 
-    /** The check constraints that stand at the end of the table, in order. */
+    /** Returns the check constraints that are written at the end of the table, in order. */
     public List<CheckConstraint> checkConstraints() {
         return only(CheckConstraint.class);
     }
@@ -245,7 +245,7 @@ public final class Table implements TableSource {
         return List.copyOf(found);
     }
 
-    /** The indexes, in order. */
+    /** Returns the indexes, in order. */
     public List<Index> indexes() {
         return indexes;
     }
@@ -255,7 +255,7 @@ public final class Table implements TableSource {
         return other instanceof Table target ? JoinConditions.between(this, target) : List.of();
     }
 
-    /** Equal if name, columns, constraints, indexes and comment are. */
+    /** Returns whether name, columns, constraints, indexes and comment are equal. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
@@ -282,7 +282,7 @@ public final class Table implements TableSource {
         return hash;
     }
 
-    /** The table's name, with its schema. */
+    /** Returns the table's name, with its schema. */
     @Override
     public String toString() {
         return tableName.key();

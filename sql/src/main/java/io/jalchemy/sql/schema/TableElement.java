@@ -1,4 +1,4 @@
 package io.jalchemy.sql.schema;
 
-/** What {@link Table#of} takes: a column, a constraint or an index. */
+/** An argument of {@link Table#of}: a column, a constraint or an index. */
 public sealed interface TableElement permits Column, Constraint, Index {}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The name of a table.
  *
- * @param schema the schema; null for the connection's own
+ * @param schema the schema; null for the connection's default schema
  * @param name the name without its schema; not empty
  */
 public record TableName(@Nullable String schema, String name) {
@@ -18,7 +18,7 @@ public record TableName(@Nullable String schema, String name) {
         }
     }
 
-    /** The name as {@link MetaData} and foreign keys write it: {@code "users"}, {@code "blog.users"}. */
+    /** Returns the name as {@link MetaData} and foreign keys write it: {@code "users"}, {@code "blog.users"}. */
     public String key() {
         return schema == null ? name : schema + "." + name;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a table is made of, checked: each column once, each name that a constraint or index uses known.
+ * The parts of a table, validated: each column occurs once, and each name that a constraint or index uses is known.
  *
  * @param columns in order, key columns marked as such
  * @param primaryKey the first of {@code constraints}
@@ -34,7 +34,7 @@ record TableParts(
         return NOTHING.with(table, elements);
     }
 
-    /** These parts and {@code elements}, with what was declared with their columns. */
+    /** Returns these parts with {@code elements} added, including the constraints and indexes that were declared with their columns. */
     TableParts with(TableName table, List<? extends TableElement> elements) {
         List<Column<?>> added = columns(elements);
         List<Column<?>> allColumns = new ArrayList<>(columns);
@@ -83,7 +83,11 @@ record TableParts(
         return columns;
     }
 
-    /** The columns by key. */
+    /**
+     * Returns the columns by key.
+     *
+     * @throws JalchemyException if two columns have the same key or name
+     */
     static Map<String, Column<?>> byKey(TableName table, Collection<? extends Column<?>> columns) {
         Map<String, Column<?>> byKey = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
@@ -98,7 +102,11 @@ record TableParts(
         return Map.copyOf(byKey);
     }
 
-    /** The column of that key. */
+    /**
+     * Returns the column of that key.
+     *
+     * @throws JalchemyException if there is none; the message names the nearest
+     */
     static Column<?> find(TableName table, Map<String, Column<?>> byKey, String key) {
         Column<?> column = byKey.get(key);
         if (column == null) {
@@ -109,7 +117,7 @@ record TableParts(
         return column;
     }
 
-    /** Column names behind the names and keys that constraints and indexes use. */
+    /** Resolves the names and keys that constraints and indexes use to column names. */
     record ColumnNames(TableName table, List<Column<?>> columns, Map<String, Column<?>> byKey) {
 
         Constraint resolved(Constraint constraint) {

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Orders tables so that each comes after those that it refers to.
+ * Sorts tables so that each comes after those that it refers to.
  *
- * <p>Tables that wait for nothing come first, by name; then those that waited for these only; and so on. Foreign keys inside
- * a cycle do not count.
+ * <p>Tables that wait for nothing come first, by name; then those that waited for these only; and so on. Foreign keys inside a cycle do not
+ * count.
  */
 final class TableSorting {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code UNIQUE (…)}.
+ * A constraint {@code UNIQUE (…)}.
  *
  * @param name null to leave naming to the database
  * @param columns at least one
@@ -26,7 +26,7 @@ public record UniqueConstraint(
         }
     }
 
-    /** A constraint on {@code columns}, by name. */
+    /** Returns a unique constraint on {@code columns}, by name. */
     public static UniqueConstraint of(String... columns) {
         return new UniqueConstraint(null, List.of(columns), Deferral.UNSPECIFIED, null);
     }
@@ -36,12 +36,12 @@ public record UniqueConstraint(
         return new UniqueConstraint(name, columns, deferral, comment);
     }
 
-    /** This constraint, checked at another time. */
+    /** Returns this constraint with another deferral. */
     public UniqueConstraint checked(Deferral deferral) {
         return new UniqueConstraint(name, columns, deferral, comment);
     }
 
-    /** This constraint with a comment. */
+    /** Returns this constraint with a comment. */
     public UniqueConstraint comment(String comment) {
         return new UniqueConstraint(name, columns, deferral, comment);
     }

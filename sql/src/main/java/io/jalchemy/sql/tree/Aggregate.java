@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A function over many rows that gives a number: {@code count}, {@code sum}, {@code avg}. */
+/** An aggregate function with a numeric result: {@code count}, {@code sum}, {@code avg}. */
 public record Aggregate<N extends Number>(Function<N> of) implements Numeric<N> {
 
-    /** Only over the rows for which {@code condition} holds. */
+    /** Returns this aggregate with a {@code FILTER (WHERE condition)}: only rows for which {@code condition} holds are aggregated. */
     public Aggregate<N> filter(Condition condition) {
         return new Aggregate<>(of.filter(condition));
     }
 
-    /** Over different values only. */
+    /** Returns this aggregate over distinct values: {@code count(DISTINCT x)}. */
     public Aggregate<N> distinct() {
         return new Aggregate<>(of.distinct());
     }
 
-    /** As a window function. */
+    /** Returns this aggregate as a window function over {@code window}. */
     public Numeric<N> over(Window window) {
         return new NumericView<>(of.over(window));
     }

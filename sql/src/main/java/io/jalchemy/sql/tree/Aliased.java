@@ -7,15 +7,23 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code table AS alias}. */
+/** A table under an alias: {@code table AS alias}. */
 public record Aliased(TableSource of, AliasName alias) implements FromItem {
 
-    /** The column called {@code name}. */
+    /**
+     * Returns the column named {@code name} of this alias.
+     *
+     * @throws JalchemyException if the table has no such column
+     */
     public Derived<Object> c(String name) {
         return c(name, Object.class, null);
     }
 
-    /** The column called {@code name}, which has that type. */
+    /**
+     * Returns the column named {@code name} of this alias, typed by {@code type}.
+     *
+     * @throws JalchemyException if the table has no such column of that Java type
+     */
     public <T> Derived<T> c(String name, SqlType<T> type) {
         return c(name, type.javaType(), type);
     }

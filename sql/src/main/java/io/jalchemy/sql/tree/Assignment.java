@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code column = value} of an INSERT or UPDATE; the column is an attribute or a table's column. */
+/** An assignment {@code column = value} of an INSERT or UPDATE. The column is an attribute or a table's column. */
 public record Assignment(Expression<?> column, Expression<?> value) implements Node {
 
     @Override

@@ -4,26 +4,26 @@ import io.jalchemy.sql.type.SqlType;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An attribute of a source, by name: the column is known once the statement is lowered. */
+/** An attribute of a source, by name. Its column is looked up when the statement is lowered. */
 public abstract non-sealed class Attribute<T> implements Expression<T> {
 
     private final Source<?> source;
     private final String name;
     private final SqlType<T> type;
 
-    /** An attribute called {@code name}. */
+    /** Creates an attribute named {@code name} of {@code source}. */
     protected Attribute(Source<?> source, String name, SqlType<T> type) {
         this.source = source;
         this.name = name;
         this.type = type;
     }
 
-    /** What it belongs to. */
+    /** Returns the source that the attribute belongs to: an entity or an alias of one. */
     public final Source<?> source() {
         return source;
     }
 
-    /** The attribute's name, which is the field's. */
+    /** Returns the attribute's name, which is the name of the entity's field. */
     public final String name() {
         return name;
     }
@@ -33,12 +33,12 @@ public abstract non-sealed class Attribute<T> implements Expression<T> {
         return type;
     }
 
-    /** {@code column = value} of an INSERT or UPDATE. */
+    /** Returns the assignment {@code column = value} for an INSERT or UPDATE; null assigns NULL. */
     public final Assignment to(@Nullable T value) {
         return new Assignment(this, StoredValues.of(this, value));
     }
 
-    /** {@code column = value} of an INSERT or UPDATE, computed by the database. */
+    /** Returns the assignment {@code column = value} for an INSERT or UPDATE, where the database computes the value. */
     public final Assignment to(Expression<? extends T> value) {
         return new Assignment(this, value);
     }
@@ -62,7 +62,7 @@ public abstract non-sealed class Attribute<T> implements Expression<T> {
         return source.identity().hashCode() * 31 + name.hashCode();
     }
 
-    /** {@code User.name}. */
+    /** Returns the attribute as {@code User.name}, or with its alias in place of the entity. */
     @Override
     public final String toString() {
         AliasName alias = Source.aliasOf(source);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code operand BETWEEN low AND high}. */
+/** The condition {@code operand BETWEEN low AND high}, or {@code NOT BETWEEN} where {@code negated}. */
 public record Between(Expression<?> operand, Expression<?> low, Expression<?> high, boolean negated)
         implements Condition {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code left operator right}. */
+/** The computation {@code left operator right}. */
 public record Binary<T>(BinaryOperator operator, Expression<?> left, Expression<?> right, SqlType<T> type)
         implements Expression<T> {
 

@@ -2,17 +2,17 @@ package io.jalchemy.sql.tree;
 
 /** The operators that compute a value from two. */
 public enum BinaryOperator {
-    /** {@code +}. */
+    /** Adds two numbers: {@code +}. */
     PLUS("+", 5),
-    /** {@code -}. */
+    /** Subtracts a number from another: {@code -}. */
     MINUS("-", 5),
-    /** {@code *}. */
+    /** Multiplies two numbers: {@code *}. */
     TIMES("*", 6),
-    /** {@code /}. */
+    /** Divides a number by another: {@code /}. */
     DIVIDE("/", 6),
-    /** {@code %}. */
+    /** Computes the remainder of a division: {@code %}. */
     MODULO("%", 6),
-    /** {@code ||}. */
+    /** Concatenates two texts: {@code ||}. */
     CONCAT("||", 4);
 
     private final String sql;
@@ -23,12 +23,12 @@ public enum BinaryOperator {
         this.precedence = precedence;
     }
 
-    /** The standard's spelling. */
+    /** Returns the operator as standard SQL spells it. */
     public String sql() {
         return sql;
     }
 
-    /** How tightly it binds; more binds tighter. */
+    /** Returns the operator's precedence; an operator of higher precedence binds tighter. */
     public int precedence() {
         return precedence;
     }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is sent beside the text, never in it.
+ * A bind parameter: a value that is sent beside the SQL text, never in it.
  *
  * @param value the value, null for NULL; a {@link Slot} in a statement of which only the values are not known yet
  * @param type how it is sent
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Bind<T>(@Nullable Object value, SqlType<T> type) implements Expression<T> {
 
     /**
-     * A value as what its class is to SQL.
+     * Returns a bind parameter whose SQL type follows from the class of {@code value}.
      *
      * @throws JalchemyException if the class has no SQL type, or the value is null
      */
@@ -33,7 +33,7 @@ public record Bind<T>(@Nullable Object value, SqlType<T> type) implements Expres
         parts.accept(type);
     }
 
-    /** Says that there is a value, and not which: this text gets into messages. */
+    /** Returns a text that does not contain the value, because it gets into messages. */
     @Override
     public String toString() {
         return "?";

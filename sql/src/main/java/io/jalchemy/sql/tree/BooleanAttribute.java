@@ -2,10 +2,10 @@ package io.jalchemy.sql.tree;
 
 import io.jalchemy.sql.type.SqlType;
 
-/** An attribute that is true or false, and a condition by itself. */
+/** A boolean attribute, which is also a condition. */
 public final class BooleanAttribute extends Attribute<Boolean> implements Condition {
 
-    /** An attribute of {@code source}. */
+    /** Creates a boolean attribute named {@code name} of {@code source}. */
     public BooleanAttribute(Source<?> source, String name, SqlType<Boolean> type) {
         super(source, name, type);
     }

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code CASE WHEN condition THEN result … ELSE otherwise END}.
+ * The searched CASE expression {@code CASE WHEN condition THEN result … ELSE otherwise END}.
  *
  * @param conditions tried in order; at least one
- * @param results as many
- * @param otherwise null for NULL
+ * @param results one for each condition
+ * @param otherwise the value if no condition holds; null for NULL
  */
 public record Case<T>(
         List<Condition> conditions,

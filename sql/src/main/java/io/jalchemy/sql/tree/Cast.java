@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code CAST(operand AS type)}. */
+/** The expression {@code CAST(operand AS type)}. */
 public record Cast<T>(Expression<?> operand, SqlType<T> type) implements Expression<T> {
 
     @Override

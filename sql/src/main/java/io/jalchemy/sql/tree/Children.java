@@ -3,7 +3,7 @@ package io.jalchemy.sql.tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Hands out the children of a node part by part. */
+/** Iterates over the children of a node, part by part. */
 final class Children {
 
     private final List<Node> children;
@@ -17,7 +17,7 @@ final class Children {
         return children.get(at++);
     }
 
-    /** Returns the next {@code count}, which stand where conditions stood: a condition may have become a column. */
+    /** Returns the next {@code count} children, which stand where conditions stood: a condition may have become a column. */
     List<Condition> conditions(int count) {
         List<Condition> taken = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -26,7 +26,7 @@ final class Children {
         return taken;
     }
 
-    /** The next {@code count}, which stand where nodes of that kind stood. */
+    /** Returns the next {@code count} children, which stand where nodes of type {@code N} stood. */
     @SuppressWarnings("unchecked")
     <N> List<N> take(int count) {
         List<N> taken = new ArrayList<>(count);

@@ -2,26 +2,26 @@ package io.jalchemy.sql.tree;
 
 import org.jspecify.annotations.Nullable;
 
-/** A column of something in FROM, by name. Tables have columns of their own class; others are {@link Derived}. */
+/** A column of an item in FROM, by name. Tables have column classes of their own; all others are {@link Derived}. */
 public non-sealed interface ColumnExpression<T> extends Expression<T> {
 
-    /** What the column belongs to. */
+    /** Returns the item in FROM that the column belongs to. */
     FromItem from();
 
-    /** The column's name in the database. */
+    /** Returns the column's name in the database. */
     String name();
 
-    /** Whether it may be NULL; true if that is not known. */
+    /** Returns whether the column may be NULL; true if that is not known. */
     default boolean isNullable() {
         return true;
     }
 
-    /** {@code column = value} of an INSERT or UPDATE. */
+    /** Returns the assignment {@code column = value} for an INSERT or UPDATE; null assigns NULL. */
     default Assignment to(@Nullable T value) {
         return new Assignment(this, StoredValues.of(this, value));
     }
 
-    /** {@code column = value} of an INSERT or UPDATE, computed by the database. */
+    /** Returns the assignment {@code column = value} for an INSERT or UPDATE, where the database computes the value. */
     default Assignment to(Expression<? extends T> value) {
         return new Assignment(this, value);
     }

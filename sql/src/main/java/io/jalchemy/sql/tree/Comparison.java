@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code left operator right}, true, false or unknown. */
+/** The comparison {@code left operator right}: true, false or unknown. */
 public record Comparison(ComparisonOperator operator, Expression<?> left, Expression<?> right) implements Condition {
 
     @Override

@@ -2,21 +2,21 @@ package io.jalchemy.sql.tree;
 
 /** The operators that compare two values. */
 public enum ComparisonOperator {
-    /** {@code =}. */
+    /** Tests for equality: {@code =}. */
     EQ("="),
-    /** {@code <>}. */
+    /** Tests for inequality: {@code <>}. */
     NE("<>"),
-    /** {@code <}. */
+    /** Tests for less: {@code <}. */
     LT("<"),
-    /** {@code <=}. */
+    /** Tests for less or equal: {@code <=}. */
     LE("<="),
-    /** {@code >}. */
+    /** Tests for greater: {@code >}. */
     GT(">"),
-    /** {@code >=}. */
+    /** Tests for greater or equal: {@code >=}. */
     GE(">="),
-    /** {@code IS DISTINCT FROM}. */
+    /** Tests for inequality, where NULL is a value like others: {@code IS DISTINCT FROM}. */
     IS_DISTINCT("IS DISTINCT FROM"),
-    /** {@code IS NOT DISTINCT FROM}. */
+    /** Tests for equality, where NULL is a value like others: {@code IS NOT DISTINCT FROM}. */
     IS_NOT_DISTINCT("IS NOT DISTINCT FROM");
 
     private final String sql;
@@ -25,7 +25,7 @@ public enum ComparisonOperator {
         this.sql = sql;
     }
 
-    /** The standard's spelling. */
+    /** Returns the operator as standard SQL spells it. */
     public String sql() {
         return sql;
     }

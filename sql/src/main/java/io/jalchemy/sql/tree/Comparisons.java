@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What operators with values have in common: the value takes the type of the other side, and is not null. */
+/** Helpers shared by the operators that take values: a value takes the type of the other operand, and must not be null. */
 final class Comparisons {
 
     private Comparisons() {}
@@ -25,7 +25,11 @@ final class Comparisons {
         return StoredValues.beside(left, value);
     }
 
-    /** A value to compute with. */
+    /**
+     * Returns {@code value} as an operand of a computation with {@code left}.
+     *
+     * @throws JalchemyException if the value is null: the result would be NULL in every row
+     */
     static <T> Bind<T> operand(Expression<T> left, @Nullable Object value, String method) {
         if (value == null) {
             throw new JalchemyException(

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several queries whose rows become one result: {@code SELECT … UNION SELECT …}.
+ * A compound select: several queries combined by a set operator, {@code SELECT … UNION SELECT …}.
  *
- * @param parts at least two, with as many columns each
- * @param paging order and part of the whole
+ * @param parts at least two queries with equal numbers of columns
+ * @param paging ORDER BY, LIMIT and OFFSET of the combined rows
  */
 public record Compound(SetOperator operator, List<QueryNode> parts, Paging paging) implements QueryNode {
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Several queries whose rows become one result. Immutable: every method returns a new statement.
+ * Several queries combined by a set operator. Immutable: every method returns a new statement.
  *
- * @param <R> what each row becomes, as the first query says it
+ * @param <R> the type of a row, which the first query determines
  */
 public final class CompoundSelect<R> implements Query<R> {
 
@@ -43,7 +43,7 @@ public final class CompoundSelect<R> implements Query<R> {
         return form;
     }
 
-    /** Ordered by these, which the first query selects, after what was there. */
+    /** Returns the statement with {@code orders} appended to ORDER BY. They must be elements of the first query's select list. */
     public CompoundSelect<R> orderBy(Sortable... orders) {
         List<Ordering> all = new ArrayList<>(node.paging().orderBy());
         for (Sortable order : orders) {
@@ -52,12 +52,12 @@ public final class CompoundSelect<R> implements Query<R> {
         return with(new Paging(all, node.paging().limit(), node.paging().offset()));
     }
 
-    /** At most {@code rows} rows of the whole. */
+    /** Returns the statement limited to at most {@code rows} of the combined rows. */
     public CompoundSelect<R> limit(long rows) {
         return with(node.paging().withLimit(SelectStatement.count(rows, "limit")));
     }
 
-    /** Without the first {@code rows} rows of the whole. */
+    /** Returns the statement without the first {@code rows} of the combined rows. */
     public CompoundSelect<R> offset(long rows) {
         return with(node.paging().withOffset(SelectStatement.count(rows, "offset")));
     }

@@ -4,7 +4,7 @@ import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
 import java.util.List;
 
-/** An expression that is true, false or unknown. */
+/** A boolean expression: true, false or unknown. */
 public non-sealed interface Condition extends Expression<Boolean> {
 
     @Override
@@ -12,17 +12,17 @@ public non-sealed interface Condition extends Expression<Boolean> {
         return Types.BOOLEAN;
     }
 
-    /** {@code this AND other}. */
+    /** Returns the condition {@code this AND other}. */
     default Condition and(Condition other) {
         return new Junction(false, List.of(this, other));
     }
 
-    /** {@code this OR other}. */
+    /** Returns the condition {@code this OR other}. */
     default Condition or(Condition other) {
         return new Junction(true, List.of(this, other));
     }
 
-    /** {@code NOT this}. */
+    /** Returns the condition {@code NOT this}. */
     default Condition not() {
         return new Not(this);
     }

@@ -7,78 +7,96 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A common table expression: {@code WITH alias AS (SELECT …)}, written once and used by name.
+ * A common table expression {@code WITH alias AS (SELECT …)}, written once in a statement and referred to by name.
  *
- * @param recursion what is added to the rows again and again, until nothing is new; it selects from this very expression. Null
- *     for nothing
+ * @param recursion the query that adds rows until it returns no new ones, and that selects from this very expression; null for a CTE that
+ *     is not recursive
  */
 public record Cte(
         QueryNode query, AliasName alias, @Nullable Recursion recursion) implements FromItem {
 
-    /** A plain one. */
+    /** Creates a common table expression that is not recursive. */
     public Cte(QueryNode query, AliasName alias) {
         this(query, alias, null);
     }
 
     /**
-     * This with rows added by {@code step}, which selects from the expression that it is given, until it gives none: {@code
-     * WITH RECURSIVE}. Like {@code CTE.union_all} in SQLAlchemy 2.0.
+     * Returns this as a recursive common table expression ({@code WITH RECURSIVE … UNION ALL}). The query made by {@code step} selects from
+     * the expression that it is given, and is repeated until it returns no rows. Like {@code CTE.union_all} in SQLAlchemy 2.0.
      */
     public Cte recursive(Function<Cte, Query<?>> step) {
         return recursive(SetOperator.UNION_ALL, step);
     }
 
-    /** As {@link #recursive(Function)}; with {@link SetOperator#UNION} it ends when rows come that were there already. */
+    /**
+     * Returns this as a recursive common table expression, like {@link #recursive(Function)}, whose rows are combined by {@code operator}.
+     * With {@link SetOperator#UNION} the recursion ends when all rows returned were there already.
+     */
     public Cte recursive(SetOperator operator, Function<Cte, Query<?>> step) {
         return new Cte(query, alias, new Recursion(operator, step.apply(this).node()));
     }
 
-    /** The column of this that {@code inner}, an expression of the query's select list, becomes. */
+    /**
+     * Returns the column of this CTE that {@code inner}, an expression of the query's select list, becomes.
+     *
+     * @throws io.jalchemy.sql.error.JalchemyException if the query does not select {@code inner}
+     */
     public <T> Derived<T> c(Expression<T> inner) {
         return new Derived<>(this, OutputNames.of(query).nameOf(inner), inner.type());
     }
 
-    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    /** Returns the column of this CTE that {@code inner}, an expression of the select list, becomes, with the operators of text. */
     public Text c(Text inner) {
         return new TextView(c((Expression<String>) inner));
     }
 
-    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    /** Returns the column of this CTE that {@code inner}, an expression of the select list, becomes, with the operators of numbers. */
     public <N extends Number> Numeric<N> c(Numeric<N> inner) {
         return new NumericView<>(c((Expression<N>) inner));
     }
 
-    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    /**
+     * Returns the column of this CTE that {@code inner}, an expression of the select list, becomes, with the operators of whole numbers.
+     */
     public <N extends Number> Whole<N> c(Whole<N> inner) {
         return new WholeView<>(c((Expression<N>) inner));
     }
 
-    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    /**
+     * Returns the column of this CTE that {@code inner}, an expression of the select list, becomes, with the operators of floating-point
+     * numbers.
+     */
     public <N extends Number> Floating<N> c(Floating<N> inner) {
         return new FloatingView<>(c((Expression<N>) inner));
     }
 
-    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    /**
+     * Returns the column of this CTE that {@code inner}, an expression of the select list, becomes, with the operators of dates and times.
+     */
     public <T> Temporal<T> c(Temporal<T> inner) {
         return new TemporalView<>(c((Expression<T>) inner));
     }
 
-    /** The column of this that {@code inner}, an expression of the select list, becomes, with the same operators. */
+    /** Returns the column of this CTE that {@code inner}, a boolean expression of the select list, becomes, as a condition. */
     public Condition c(Condition inner) {
         return new Is(c((Expression<Boolean>) inner));
     }
 
-    /** The column called {@code name}, which has that type. */
+    /**
+     * Returns the column named {@code name} of this CTE, typed by {@code type}.
+     *
+     * @throws io.jalchemy.sql.error.JalchemyException if the query has no column of that name
+     */
     public <T> Derived<T> c(String name, SqlType<T> type) {
         return DerivedColumns.named(this, query, name, type);
     }
 
-    /** All columns, in order. */
+    /** Returns all columns of this CTE, in the order of the select list. */
     public List<Derived<?>> columns() {
         return DerivedColumns.all(this, query);
     }
 
-    /** The expression of the query's select list that {@code column} is outside. */
+    /** Returns the expression of the query's select list that {@code column} refers to. */
     public Expression<?> inner(Derived<?> column) {
         return DerivedColumns.inner(query, column);
     }
@@ -106,6 +124,6 @@ public record Cte(
         parts.accept(recursion == null ? null : recursion.operator());
     }
 
-    /** How rows are added. */
+    /** The recursive part of a common table expression. */
     public record Recursion(SetOperator operator, QueryNode step) {}
 }

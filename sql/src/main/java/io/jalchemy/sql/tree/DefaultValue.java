@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code DEFAULT} in VALUES: what the database would give a column that is left out. */
+/** The keyword {@code DEFAULT} in VALUES: the value that the database gives a column that is left out. */
 public record DefaultValue<T>(SqlType<T> type) implements Plain<T> {
 
     @Override

@@ -8,7 +8,7 @@ public final class Delete extends DataChange {
 
     private final DeleteNode node;
 
-    /** A statement over {@code node}. */
+    /** Creates a statement over {@code node}. */
     public Delete(DeleteNode node) {
         this.node = node;
     }
@@ -23,12 +23,12 @@ public final class Delete extends DataChange {
         return Printing.print(node);
     }
 
-    /** Only rows for which all {@code conditions} hold, and those that were there. */
+    /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public Delete where(Condition... conditions) {
         return where(List.of(conditions));
     }
 
-    /** Only rows for which all {@code conditions} hold, and those that were there. */
+    /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public Delete where(List<? extends Condition> conditions) {
         List<Condition> all = new ArrayList<>(node.where());
         all.addAll(conditions);

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A DELETE.
+ * The tree of a DELETE.
  *
  * @param target a table or an entity
- * @param where all have to hold; empty for every row
- * @param returning what comes back of each row; empty for nothing
+ * @param where conditions that all have to hold; empty for every row
+ * @param returning the elements of RETURNING; empty for none
  */
 public record DeleteNode(FromItem target, List<Condition> where, List<Node> returning) implements StatementNode {
 
@@ -20,7 +20,7 @@ public record DeleteNode(FromItem target, List<Condition> where, List<Node> retu
         returning = List.copyOf(returning);
     }
 
-    /** Giving back these of each row. */
+    /** Returns the statement with {@code other} as its RETURNING. */
     public DeleteNode withReturning(List<? extends Node> other) {
         return new DeleteNode(target, where, List.copyOf(other));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of an alias, a subquery or a common table expression.
  *
- * @param from what it belongs to
+ * @param from the item in FROM that it belongs to
  * @param name its name there
  */
 public record Derived<T>(FromItem from, String name, SqlType<T> type) implements ColumnExpression<T> {

@@ -5,7 +5,7 @@ import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns of a query as somebody outside sees them. */
+/** The columns of a subquery or common table expression as the enclosing query sees them. */
 final class DerivedColumns {
 
     private DerivedColumns() {}

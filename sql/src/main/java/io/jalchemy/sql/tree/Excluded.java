@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** In ON CONFLICT DO UPDATE: what the row that was not inserted had in {@code column}. */
+/** The expression {@code excluded.column} in ON CONFLICT DO UPDATE: the value that the row that was not inserted had in {@code column}. */
 public record Excluded<T>(Expression<T> column) implements Plain<T> {
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code EXISTS (SELECT …)}. */
+/** The condition {@code EXISTS (SELECT …)}. */
 public record Exists(QueryNode query) implements Condition {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has a value in each row: a column, a parameter, a computation.
+ * A SQL expression, which has a value in each row: a column, a bind parameter, a computation.
  *
  * <p>Operators that only some types have are on {@link Text}, {@link Numeric}, {@link Temporal} and {@link Condition}.
  *
@@ -33,149 +33,149 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
                 TupleNode,
                 Unary {
 
-    /** The SQL type of the value. */
+    /** Returns the SQL type of the value. */
     SqlType<T> type();
 
-    /** {@code this = value}; null is refused, in favour of {@link #isNull()}. */
+    /** Returns the condition {@code this = value}. Null is refused; use {@link #isNull()}. */
     default Condition eq(T value) {
         return Comparisons.compare(this, ComparisonOperator.EQ, value, "eq");
     }
 
-    /** {@code this = other}. */
+    /** Returns the condition {@code this = other}. */
     default Condition eq(Expression<? extends T> other) {
         return new Comparison(ComparisonOperator.EQ, this, other);
     }
 
-    /** {@code this <> value}; null is refused, in favour of {@link #isNotNull()}. */
+    /** Returns the condition {@code this <> value}. Null is refused; use {@link #isNotNull()}. */
     default Condition ne(T value) {
         return Comparisons.compare(this, ComparisonOperator.NE, value, "ne");
     }
 
-    /** {@code this <> other}. */
+    /** Returns the condition {@code this <> other}. */
     default Condition ne(Expression<? extends T> other) {
         return new Comparison(ComparisonOperator.NE, this, other);
     }
 
-    /** {@code this < value}; null is refused. */
+    /** Returns the condition {@code this < value}; null is refused. */
     default Condition lt(T value) {
         return Comparisons.compare(this, ComparisonOperator.LT, value, "lt");
     }
 
-    /** {@code this < other}. */
+    /** Returns the condition {@code this < other}. */
     default Condition lt(Expression<? extends T> other) {
         return new Comparison(ComparisonOperator.LT, this, other);
     }
 
-    /** {@code this <= value}; null is refused. */
+    /** Returns the condition {@code this <= value}; null is refused. */
     default Condition le(T value) {
         return Comparisons.compare(this, ComparisonOperator.LE, value, "le");
     }
 
-    /** {@code this <= other}. */
+    /** Returns the condition {@code this <= other}. */
     default Condition le(Expression<? extends T> other) {
         return new Comparison(ComparisonOperator.LE, this, other);
     }
 
-    /** {@code this > value}; null is refused. */
+    /** Returns the condition {@code this > value}; null is refused. */
     default Condition gt(T value) {
         return Comparisons.compare(this, ComparisonOperator.GT, value, "gt");
     }
 
-    /** {@code this > other}. */
+    /** Returns the condition {@code this > other}. */
     default Condition gt(Expression<? extends T> other) {
         return new Comparison(ComparisonOperator.GT, this, other);
     }
 
-    /** {@code this >= value}; null is refused. */
+    /** Returns the condition {@code this >= value}; null is refused. */
     default Condition ge(T value) {
         return Comparisons.compare(this, ComparisonOperator.GE, value, "ge");
     }
 
-    /** {@code this >= other}. */
+    /** Returns the condition {@code this >= other}. */
     default Condition ge(Expression<? extends T> other) {
         return new Comparison(ComparisonOperator.GE, this, other);
     }
 
-    /** {@code this BETWEEN low AND high}, both ends included; nulls are refused. */
+    /** Returns the condition {@code this BETWEEN low AND high}, both ends included; nulls are refused. */
     default Condition between(T low, T high) {
         return new Between(
                 this, Comparisons.bind(this, low, "between"), Comparisons.bind(this, high, "between"), false);
     }
 
-    /** {@code this IN (values)}; false for no values. A null among them is refused. */
+    /** Returns the condition {@code this IN (values)}, which is false for no values. A null among them is refused. */
     default Condition in(Collection<? extends T> values) {
         return new InValues(this, Comparisons.listBind(this, values), false);
     }
 
-    /** {@code this IN (first, others…)}. */
+    /** Returns the condition {@code this IN (first, others…)}. A null among them is refused. */
     @SuppressWarnings({"unchecked", "varargs"}) // read, never written
     default Condition in(T first, T... others) {
         return in(Comparisons.list(first, others));
     }
 
-    /** {@code this NOT BETWEEN low AND high}; nulls are refused. */
+    /** Returns the condition {@code this NOT BETWEEN low AND high}; nulls are refused. */
     default Condition notBetween(T low, T high) {
         return new Between(
                 this, Comparisons.bind(this, low, "notBetween"), Comparisons.bind(this, high, "notBetween"), true);
     }
 
-    /** {@code this BETWEEN low AND high}, both ends included. */
+    /** Returns the condition {@code this BETWEEN low AND high}, both ends included. */
     default Condition between(Expression<? extends T> low, Expression<? extends T> high) {
         return new Between(this, low, high, false);
     }
 
-    /** {@code this IN (SELECT …)}. */
+    /** Returns the condition {@code this IN (SELECT …)}. */
     default Condition in(Query<? extends T> query) {
         return new InQuery(this, query.node(), false);
     }
 
-    /** {@code this NOT IN (values)}; true for no values. A null among them is refused. */
+    /** Returns the condition {@code this NOT IN (values)}, which is true for no values. A null among them is refused. */
     default Condition notIn(Collection<? extends T> values) {
         return new InValues(this, Comparisons.listBind(this, values), true);
     }
 
-    /** {@code this NOT IN (SELECT …)}. */
+    /** Returns the condition {@code this NOT IN (SELECT …)}. */
     default Condition notIn(Query<? extends T> query) {
         return new InQuery(this, query.node(), true);
     }
 
-    /** {@code this NOT IN (first, others…)}. */
+    /** Returns the condition {@code this NOT IN (first, others…)}. A null among them is refused. */
     @SuppressWarnings({"unchecked", "varargs"}) // read, never written
     default Condition notIn(T first, T... others) {
         return notIn(Comparisons.list(first, others));
     }
 
-    /** {@code this IS DISTINCT FROM other}. */
+    /** Returns the condition {@code this IS DISTINCT FROM other}: not equal, where NULL is a value like others. */
     default Condition isDistinctFrom(Expression<? extends T> other) {
         return new Comparison(ComparisonOperator.IS_DISTINCT, this, other);
     }
 
-    /** {@code this IS NOT DISTINCT FROM other}. */
+    /** Returns the condition {@code this IS NOT DISTINCT FROM other}: equal, where NULL is a value like others. */
     default Condition isNotDistinctFrom(Expression<? extends T> other) {
         return new Comparison(ComparisonOperator.IS_NOT_DISTINCT, this, other);
     }
 
-    /** {@code this IS NULL}. */
+    /** Returns the condition {@code this IS NULL}. */
     default Condition isNull() {
         return new IsNull(this, false);
     }
 
-    /** {@code this IS NOT NULL}. */
+    /** Returns the condition {@code this IS NOT NULL}. */
     default Condition isNotNull() {
         return new IsNull(this, true);
     }
 
-    /** {@code this IS DISTINCT FROM value}: not equal, where null is a value like others. */
+    /** Returns the condition {@code this IS DISTINCT FROM value}: not equal, where null is a value like others. */
     default Condition isDistinctFrom(@Nullable T value) {
         return new Comparison(ComparisonOperator.IS_DISTINCT, this, new Bind<>(type().coerce(value), type()));
     }
 
-    /** {@code this IS NOT DISTINCT FROM value}: equal, where null is a value like others. */
+    /** Returns the condition {@code this IS NOT DISTINCT FROM value}: equal, where null is a value like others. */
     default Condition isNotDistinctFrom(@Nullable T value) {
         return new Comparison(ComparisonOperator.IS_NOT_DISTINCT, this, new Bind<>(type().coerce(value), type()));
     }
 
-    /** This under another name in the result: {@code this AS name}, with the same operators. */
+    /** Returns this expression under another name in the result, {@code this AS name}, with the same operators. */
     default Expression<T> as(String name) {
         return new Label<>(this, name);
     }
@@ -185,12 +185,12 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
         return asc();
     }
 
-    /** {@code ORDER BY this ASC}. */
+    /** Returns the element {@code this ASC} of an ORDER BY. */
     default Ordering asc() {
         return new Ordering(this, false, null);
     }
 
-    /** {@code ORDER BY this DESC}. */
+    /** Returns the element {@code this DESC} of an ORDER BY. */
     default Ordering desc() {
         return new Ordering(this, true, null);
     }

@@ -3,15 +3,15 @@ package io.jalchemy.sql.tree;
 import java.util.List;
 
 /**
- * Which rows, and how they are put together.
+ * The WHERE, GROUP BY and HAVING of a SELECT.
  *
- * @param where all have to hold
- * @param groupBy rows with equal values become one
- * @param having all have to hold for the one
+ * @param where conditions on rows, which all have to hold
+ * @param groupBy expressions by which rows are grouped
+ * @param having conditions on groups, which all have to hold
  */
 public record Filter(List<Condition> where, List<Expression<?>> groupBy, List<Condition> having) {
 
-    /** All rows. */
+    /** No conditions and no grouping. */
     public static final Filter NONE = new Filter(List.of(), List.of(), List.of());
 
     /** Copies the lists. */

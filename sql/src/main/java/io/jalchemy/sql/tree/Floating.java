@@ -1,6 +1,6 @@
 package io.jalchemy.sql.tree;
 
-/** An expression that holds a floating number: its sums and averages are floating, too. */
+/** An expression of a floating-point number; its sums and averages are floating-point numbers, too. */
 public interface Floating<N extends Number> extends Numeric<N> {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Any expression of floating numbers. */
+/** An expression with the operators of floating-point numbers. */
 public record FloatingView<N extends Number>(Expression<N> of) implements Floating<N>, View<N> {
 
     @Override

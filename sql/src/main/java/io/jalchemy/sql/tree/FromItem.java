@@ -1,8 +1,8 @@
 package io.jalchemy.sql.tree;
 
-/** What FROM lists. */
+/** An item of the FROM clause. */
 public sealed interface FromItem extends Node permits Source, TableSource, Aliased, Join, Subquery, Cte, Unnest {
 
-    /** What tells two uses of one table apart: two items with equal identities are the same item. */
+    /** Returns the identity that distinguishes two uses of one table: two items with equal identities are the same item. */
     Object identity();
 }

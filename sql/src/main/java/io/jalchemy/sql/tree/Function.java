@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code name(arguments)}.
+ * The function call {@code name(arguments)}.
  *
- * @param name what the standard or the database calls it
- * @param arguments none for {@code name()}; {@code count} without any is {@code count(*)}
- * @param distinctArguments whether equal arguments count once
- * @param filter which rows an aggregate sees; null for all
+ * @param name the function's name in the standard or in the database
+ * @param arguments empty for {@code name()}; {@code count} without any is {@code count(*)}
+ * @param distinctArguments whether an aggregate counts equal arguments once
+ * @param filter the condition on the rows that an aggregate sees; null for all rows
  */
 public record Function<T>(
         String name,
@@ -24,7 +24,7 @@ public record Function<T>(
         implements Expression<T> {
 
     /**
-     * Copies the list.
+     * Checks the name and copies the list of arguments.
      *
      * @throws JalchemyException if {@code name} is no name
      */
@@ -33,7 +33,7 @@ public record Function<T>(
         arguments = List.copyOf(arguments);
     }
 
-    /** A name is text of the statement, so it must not be anything else than a name, perhaps of a function in a schema. */
+    /** Checks that {@code name} is nothing but a name, perhaps of a function in a schema, because it becomes part of the SQL text. */
     private static void checkName(String name) {
         boolean begins = true;
         boolean valid = !name.isEmpty();
@@ -53,23 +53,23 @@ public record Function<T>(
         }
     }
 
-    /** A plain call. */
+    /** Returns a call without DISTINCT and without FILTER. */
     public static <T> Function<T> of(String name, SqlType<T> type, List<? extends Expression<?>> arguments) {
         return new Function<>(name, List.copyOf(arguments), false, null, type);
     }
 
-    /** Over different arguments only. */
+    /** Returns this call over distinct arguments. */
     public Function<T> distinct() {
         return new Function<>(name, arguments, true, filter, type);
     }
 
-    /** An aggregate, only over the rows for which {@code condition} holds. */
+    /** Returns this aggregate over the rows for which {@code condition} holds, in addition to an earlier filter. */
     public Function<T> filter(Condition condition) {
         Condition both = filter == null ? condition : filter.and(condition);
         return new Function<>(name, arguments, distinctArguments, both, type);
     }
 
-    /** As a window function. */
+    /** Returns this call as a window function over {@code window}. */
     public Over<T> over(Window window) {
         return new Over<>(this, window.partition(), window.ordering());
     }

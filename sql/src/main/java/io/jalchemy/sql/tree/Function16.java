@@ -1,10 +1,10 @@
 package io.jalchemy.sql.tree;
 
-/** Makes something of 16 values. */
+/** A function of 16 arguments. */
 @FunctionalInterface
 public interface Function16<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16, R> {
 
-    /** What it makes. */
+    /** Applies this function to the given arguments. */
     R apply(
             T1 v1,
             T2 v2,

@@ -1,9 +1,9 @@
 package io.jalchemy.sql.tree;
 
-/** Makes something of 3 values. */
+/** A function of 3 arguments. */
 @FunctionalInterface
 public interface Function3<T1, T2, T3, R> {
 
-    /** What it makes. */
+    /** Applies this function to the given arguments. */
     R apply(T1 v1, T2 v2, T3 v3);
 }

@@ -3,14 +3,14 @@ package io.jalchemy.sql.tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that a node of another part of the library holds and that does not decide the text: an entity, say. The very object is
- * what a compiler knows the value by, also where the node was replaced by others.
+ * A value that is held by a node of another module and that does not affect the SQL text, for example an entity. Compilers recognise the
+ * value by the identity of this object, even where the node was replaced by others.
  *
- * @param value what the node was given
+ * @param value the value that the node was given; may be null
  */
 public record HeldValue(@Nullable Object value) {
 
-    /** Compares by the value, which is to be the same object: an entity's own {@code equals} is not asked. */
+    /** Compares by the identity of the value: an entity's own {@code equals} is not called. */
     @Override
     @SuppressWarnings("ReferenceEquality") // that is the point
     public boolean equals(@Nullable Object other) {
@@ -22,7 +22,7 @@ public record HeldValue(@Nullable Object value) {
         return System.identityHashCode(value);
     }
 
-    /** Says that there is a value, and not which: this text gets into messages. */
+    /** Returns a text that does not contain the value, because it gets into messages. */
     @Override
     public String toString() {
         return "?";

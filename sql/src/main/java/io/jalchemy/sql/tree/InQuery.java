@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code operand IN (SELECT …)}. */
+/** The condition {@code operand IN (SELECT …)}, or {@code NOT IN} where {@code negated}. */
 public record InQuery(Expression<?> operand, QueryNode query, boolean negated) implements Condition {
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code operand IN (values)}; an empty list is always false. */
+/** The condition {@code operand IN (values)}, or {@code NOT IN} where {@code negated}. IN an empty list is always false. */
 public record InValues(Expression<?> operand, ListBind<?> values, boolean negated) implements Condition {
 
     @Override

@@ -10,7 +10,7 @@ public final class Insert extends DataChange {
 
     private final InsertNode node;
 
-    /** A statement over {@code node}. */
+    /** Creates a statement over {@code node}. */
     public Insert(InsertNode node) {
         this.node = node;
     }
@@ -26,7 +26,7 @@ public final class Insert extends DataChange {
     }
 
     /**
-     * With one more row. All rows have values for the same columns, in the same order.
+     * Returns the statement with one more row. All rows have values for the same columns, in the same order.
      *
      * @throws JalchemyException if an earlier row had others
      */
@@ -49,13 +49,21 @@ public final class Insert extends DataChange {
                 new InsertNode(node.into(), columns, rows, node.query(), node.onConflict(), node.returning()));
     }
 
-    /** With the rows of {@code query}, which gives a value for each of {@code columns}. */
+    /**
+     * Returns an {@code INSERT … SELECT}, which inserts the rows of {@code query}.
+     *
+     * @param columns one for each column of {@code query}, in its order
+     */
     public Insert fromSelect(List<? extends Expression<?>> columns, Query<?> query) {
         return new Insert(new InsertNode(
                 node.into(), List.copyOf(columns), List.of(), query.node(), node.onConflict(), node.returning()));
     }
 
-    /** What to do with a row that exists; {@code columns} say what it is recognised by. */
+    /**
+     * Begins an {@code ON CONFLICT} clause. The result's methods say what happens to the existing row.
+     *
+     * @param columns the columns of the unique or primary-key constraint that may be violated
+     */
     public Conflict onConflict(Expression<?>... columns) {
         return new Conflict(this, List.of(columns), List.of());
     }
@@ -69,7 +77,7 @@ public final class Insert extends DataChange {
         return new Insert(new InsertNode(node.into(), node.columns(), node.rows(), node.query(), conflict, returning));
     }
 
-    /** An INSERT that is to say what happens to a row that exists. */
+    /** An INSERT with an unfinished {@code ON CONFLICT} clause. */
     public static final class Conflict {
 
         private final Insert insert;
@@ -82,17 +90,19 @@ public final class Insert extends DataChange {
             this.where = where;
         }
 
-        /** An update only of rows for which all {@code conditions} hold; others stay as they are. */
+        /**
+         * Returns this clause with a WHERE for {@code DO UPDATE}: existing rows for which not all {@code conditions} hold stay as they are.
+         */
         public Conflict where(Condition... conditions) {
             return new Conflict(insert, columns, List.of(conditions));
         }
 
-        /** Nothing happens. */
+        /** Returns the INSERT with {@code DO NOTHING}: the existing row stays as it is. */
         public Insert doNothing() {
             return insert.with(new OnConflict(columns, List.of(), List.of()), insert.node.returning());
         }
 
-        /** {@code set} get the values that the new row would have had. */
+        /** Returns the INSERT with {@code DO UPDATE} that sets each column of {@code set} to the value that the new row would have had. */
         public Insert doUpdate(Expression<?>... set) {
             List<Assignment> updates = new ArrayList<>();
             for (Expression<?> column : set) {
@@ -101,7 +111,9 @@ public final class Insert extends DataChange {
             return insert.with(new OnConflict(columns, updates, where), insert.node.returning());
         }
 
-        /** These are set; {@code Sql.excluded(column)} is the value that the new row would have had. */
+        /**
+         * Returns the INSERT with {@code DO UPDATE SET updates}; {@code Sql.excluded(column)} is the value that the new row would have had.
+         */
         public Insert doUpdate(Assignment... updates) {
             return insert.with(new OnConflict(columns, List.of(updates), where), insert.node.returning());
         }

@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An INSERT.
+ * The tree of an INSERT.
  *
  * @param into a table or an entity
- * @param columns what is given; empty where parameters will say it, or for a row of defaults
- * @param rows values for each row, in the order of the columns
- * @param query gives the rows in place of values; null for none
- * @param onConflict null to fail
- * @param returning what comes back of each row; empty for nothing
+ * @param columns the columns that are given; empty where the parameters determine them, or for a row of defaults
+ * @param rows the values of each row, in the order of the columns
+ * @param query the query whose rows are inserted in place of values; null for none
+ * @param onConflict null to fail on a conflict
+ * @param returning the elements of RETURNING; empty for none
  */
 public record InsertNode(
         FromItem into,
@@ -35,7 +35,7 @@ public record InsertNode(
         returning = List.copyOf(returning);
     }
 
-    /** Giving back these of each row. */
+    /** Returns the statement with {@code other} as its RETURNING. */
     public InsertNode withReturning(List<? extends Node> other) {
         return new InsertNode(into, columns, rows, query, onConflict, List.copyOf(other));
     }

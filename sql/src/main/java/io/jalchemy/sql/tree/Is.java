@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An expression that is true or false, as a condition; it has no text of its own. */
+/** A boolean expression as a condition; it has no text of its own. */
 public record Is(Expression<Boolean> of) implements Condition, View<Boolean> {
 
     /** Returns {@code node}, an expression that is true or false, as a condition. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code operand IS NULL}. */
+/** The condition {@code operand IS NULL}, or {@code IS NOT NULL} where {@code negated}. */
 public record IsNull(Expression<?> operand, boolean negated) implements Condition {
 
     @Override

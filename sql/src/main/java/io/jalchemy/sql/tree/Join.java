@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code left JOIN right ON on}.
+ * A join {@code left JOIN right ON on}.
  *
- * @param left what stands to the left; null until the statement is lowered where a relationship says it
+ * @param left the left side; null until the statement is lowered where a relationship determines it
  * @param right a {@link FromItem}, or a {@link JoinTarget} to be lowered
- * @param on null where the relationship or the foreign keys between the two say it
+ * @param on null where the relationship or the foreign keys between the two sides determine it
  */
 public record Join(
         @Nullable FromItem left,

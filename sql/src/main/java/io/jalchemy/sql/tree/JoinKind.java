@@ -1,14 +1,14 @@
 package io.jalchemy.sql.tree;
 
-/** How rows without a partner are treated. */
+/** The kinds of joins, which differ in the treatment of rows without a partner. */
 public enum JoinKind {
-    /** They are left out. */
+    /** Leaves out rows without a partner. */
     INNER("JOIN"),
-    /** Those of the left side are kept. */
+    /** Keeps rows of the left side without a partner. */
     LEFT("LEFT OUTER JOIN"),
-    /** Those of both sides are kept. */
+    /** Keeps rows of both sides without a partner. */
     FULL("FULL OUTER JOIN"),
-    /** Each row of one side goes with each of the other. */
+    /** Combines each row of one side with each row of the other. */
     CROSS("CROSS JOIN");
 
     private final String sql;
@@ -17,7 +17,7 @@ public enum JoinKind {
         this.sql = sql;
     }
 
-    /** The standard's spelling. */
+    /** Returns the keywords of the join as standard SQL spells them. */
     public String sql() {
         return sql;
     }

@@ -1,11 +1,11 @@
 package io.jalchemy.sql.tree;
 
-/** What a join may name in place of a table: a relationship, which says both what to join and on what. */
+/** A target of a join other than a table: a relationship, which determines both the right side and the condition. */
 public non-sealed interface JoinTarget extends Node {
 
-    /** The entity, or alias of one, that the relationship starts from. */
+    /** Returns the entity, or the alias of one, that the relationship starts from. */
     Source<?> source();
 
-    /** The entity, or alias of one, that the relationship leads to. */
+    /** Returns the entity, or the alias of one, that the relationship leads to. */
     Source<?> target();
 }

@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions of which all, or any, have to hold; none at all are true, or false.
+ * Conditions joined by AND or by OR. Without any condition, AND is true and OR is false.
  *
- * @param any OR in place of AND
+ * @param any true for OR, false for AND
  */
 public record Junction(boolean any, List<Condition> conditions) implements Condition {
 
-    /** Copies the list; conditions that are such a junction themselves give theirs. */
+    /** Copies the list and flattens junctions of the same operator. */
     public Junction {
         conditions = flat(any, conditions);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code expression AS name}: in a select list both, elsewhere the name alone where the database takes it. */
+/** A label {@code expression AS name}. In a select list both are written, elsewhere the name alone where the database accepts it. */
 public record Label<T>(Expression<T> expression, String name) implements Expression<T> {
 
     @Override

@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code operand LIKE pattern}.
+ * The condition {@code operand LIKE pattern}, or {@code NOT LIKE} where {@code negated}.
  *
- * @param escaped whether {@code /} takes the meaning from the character after it
- * @param ignoreCase whether upper and lower case are the same
+ * @param escaped whether {@code /} escapes the character after it
+ * @param ignoreCase whether case is ignored
  */
 public record Like(Expression<?> operand, Expression<?> pattern, boolean escaped, boolean ignoreCase, boolean negated)
         implements Condition {

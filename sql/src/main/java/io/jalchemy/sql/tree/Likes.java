@@ -3,7 +3,7 @@ package io.jalchemy.sql.tree;
 import io.jalchemy.sql.error.JalchemyException;
 import org.jspecify.annotations.Nullable;
 
-/** Patterns for text that is meant literally. */
+/** Builds LIKE patterns from text that is meant literally. */
 final class Likes {
 
     private Likes() {}

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of an IN list, as many as there are.
+ * The values of an IN list, which becomes as many parameters as there are values.
  *
  * @param values a {@code List} without nulls; a {@link Slot} in a statement of which only the values are not known yet
  * @param type the type of each value
@@ -17,7 +17,7 @@ public record ListBind<T>(Object values, SqlType<T> type) implements Expression<
         parts.accept(type);
     }
 
-    /** Says that there is a value, and not which: this text gets into messages. */
+    /** Returns a text that does not contain the values, because it gets into messages. */
     @Override
     public String toString() {
         return "(?)";

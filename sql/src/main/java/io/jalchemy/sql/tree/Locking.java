@@ -6,22 +6,22 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code FOR UPDATE} and its kin.
+ * The locking clause of a SELECT: {@code FOR UPDATE}, {@code FOR SHARE} and their variants.
  *
  * @param share {@code FOR SHARE} in place of {@code FOR UPDATE}
- * @param keyShare leave keys to others, who may refer to the rows meanwhile: {@code FOR NO KEY UPDATE}, {@code FOR KEY SHARE};
- *     {@code key_share} of SQLAlchemy
- * @param skipLocked leave out rows that others hold
- * @param noWait fail at once if others hold a row
- * @param lockedItems whose rows are locked; empty for those of all that the statement selects from
+ * @param keyShare does not block others from referring to the keys of the rows: {@code FOR NO KEY UPDATE}, {@code FOR KEY SHARE}; {@code
+ *     key_share} of SQLAlchemy
+ * @param skipLocked leaves out rows that other transactions have locked
+ * @param noWait fails at once if another transaction has locked a row
+ * @param lockedItems the items whose rows are locked; empty for all that the statement selects from
  */
 public record Locking(
         boolean share, boolean keyShare, boolean skipLocked, boolean noWait, List<? extends FromItem> lockedItems) {
 
-    /** {@code FOR UPDATE}. */
+    /** The clause {@code FOR UPDATE}. */
     public static final Locking UPDATE = new Locking(false, false, false);
 
-    /** {@code FOR NO KEY UPDATE}: what an UPDATE that leaves keys alone takes. */
+    /** The clause {@code FOR NO KEY UPDATE}, the lock of an UPDATE that does not change keys. */
     public static final Locking NO_KEY_UPDATE = new Locking(false, true, false, false);
 
     /** Copies the list. */
@@ -29,12 +29,12 @@ public record Locking(
         lockedItems = List.copyOf(lockedItems);
     }
 
-    /** Without {@code lockedItems}. */
+    /** Creates a locking of all items that the statement selects from. */
     public Locking(boolean share, boolean keyShare, boolean skipLocked, boolean noWait) {
         this(share, keyShare, skipLocked, noWait, List.of());
     }
 
-    /** Without {@code keyShare}. */
+    /** Creates a locking of all items, without {@code keyShare}. */
     public Locking(boolean share, boolean skipLocked, boolean noWait) {
         this(share, false, skipLocked, noWait);
     }
@@ -64,22 +64,22 @@ public record Locking(
         return with(items);
     }
 
-    /** Returns the same of other items, which may have become joins of an entity's tables. */
+    /** Returns the same locking of other items, which may have become joins of an entity's tables. */
     Locking with(List<? extends FromItem> items) {
         return new Locking(share, keyShare, skipLocked, noWait, items);
     }
 
-    /** Returns the same, without rows that others hold. */
+    /** Returns the same locking with {@code SKIP LOCKED}. */
     Locking skippingLocked() {
         return new Locking(share, keyShare, true, false, lockedItems);
     }
 
-    /** Returns the same, failing at once if others hold a row. */
+    /** Returns the same locking with {@code NOWAIT}. */
     Locking withoutWaiting() {
         return new Locking(share, keyShare, false, true, lockedItems);
     }
 
-    /** Tells what decides the text; the items are children of the statement. */
+    /** Passes the properties that determine the text to {@code parts}; the items are children of the statement. */
     void describe(Consumer<@Nullable Object> parts) {
         parts.accept(share);
         parts.accept(keyShare);

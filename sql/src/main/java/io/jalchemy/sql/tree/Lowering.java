@@ -13,12 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces the open leaves of a statement by tables and columns: whoever executes statements says what each leaf becomes, this
- * class walks.
+ * Replaces entities and attributes in a statement (its open leaves) by tables and columns. Subclasses say what each leaf becomes; this
+ * class walks the tree.
  *
- * <p>{@linkplain Expansion Expansions} are written out first, also those that others are written out to. Then FROM lists the
- * sources that attributes of the select list and of WHERE belong to, as it does for tables; a query inside another one does
- * not list again what the outer one lists, unless nothing would be left. Subqueries keep the names of their columns: {@code
+ * <p>{@linkplain Expansion Expansions} are written out first, also those that others are written out to. Then FROM is completed by the
+ * sources that attributes of the select list and of WHERE belong to, as it is for tables; a subquery does not list again what the enclosing
+ * query lists (it is correlated), unless nothing would be left. Subqueries keep the names of their columns: {@code
  * subquery.c(USER.createdAt)} is {@code createdAt} whatever the column is called.
  *
  * <p>One object lowers one statement.
@@ -29,32 +29,34 @@ public abstract class Lowering {
     private final Map<Object, FromItem> items = new HashMap<>();
     private final Deque<Set<Object>> scopes = new ArrayDeque<>();
 
-    /** For one statement. */
+    /** Creates a lowering for one statement. */
     protected Lowering() {}
 
-    /** What FROM lists in place of {@code source}. Asked once for each source. */
+    /** Returns the item that FROM lists in place of {@code source}. It is called once for each source. */
     protected abstract FromItem from(Source<?> source);
 
-    /** The expression that {@code attribute} is, over what {@link #from} gave for its source. */
+    /** Returns the expression that {@code attribute} becomes, over what {@link #from} returned for its source. */
     protected abstract Expression<?> attribute(Attribute<?> attribute);
 
-    /** What {@code expansion} stands for; it may have open leaves again. */
+    /** Returns the expression that {@code expansion} stands for; it may contain open leaves again. */
     protected abstract Expression<?> expansion(Expansion<?> expansion);
 
     /**
-     * The join that {@code target} stands for.
+     * Returns the join that {@code target} stands for.
      *
-     * @param left what is joined to, lowered
-     * @param also what has to hold besides, lowered; null for nothing
+     * @param left the left side, lowered
+     * @param also an additional condition, lowered; null for none
      */
     protected abstract FromItem join(FromItem left, JoinKind kind, JoinTarget target, @Nullable Condition also);
 
-    /** What a select list has in place of {@code source}; attributes are lowered afterwards. */
+    /** Returns the expressions that a select list has in place of {@code source}; attributes among them are lowered afterwards. */
     protected List<? extends Expression<?>> columns(Source<?> source) {
         return Source.attributesOf(source);
     }
 
-    /** What holds for all rows of {@code source}, with open leaves; null for nothing. Not asked for what {@link #join} adds. */
+    /**
+     * Returns the condition on all rows of {@code source}, with open leaves; null for none. It is not called for what {@link #join} adds.
+     */
     protected @Nullable Condition criterion(Source<?> source) {
         return null;
     }
@@ -64,7 +66,7 @@ public abstract class Lowering {
         return select.locking();
     }
 
-    /** The lowered item that stands for {@code source}. */
+    /** Returns the lowered item that stands for {@code source}. */
     protected final FromItem item(Source<?> source) {
         FromItem known = items.get(source.identity());
         if (known == null) {
@@ -80,7 +82,7 @@ public abstract class Lowering {
         return (N) change(expand(node));
     }
 
-    /** {@code statement} without open leaves. */
+    /** Returns {@code statement} with all open leaves replaced. */
     public final StatementNode lower(StatementNode statement) {
         return (StatementNode) change(expand(statement));
     }
@@ -102,8 +104,8 @@ public abstract class Lowering {
     }
 
     /**
-     * What is selected, and grouped or ordered by, is written out once: an expansion gets other aliases each time, and the database
-     * would take it for something else.
+     * Expands {@code query}. An expression that is selected and also grouped or ordered by is expanded once: each expansion gets aliases of
+     * its own, and the database would take the two for different expressions.
      */
     private QueryNode expandQuery(QueryNode query) {
         QueryNode all = (QueryNode) query.mapChildren(this::expand);
@@ -123,7 +125,10 @@ public abstract class Lowering {
         return sortedAsSelected(query, all);
     }
 
-    /** {@code after}, which {@code before} became, with what is selected in ORDER BY as it is in the select list. */
+    /**
+     * Returns {@code after}, the result of changing {@code before}, with expressions of ORDER BY that are selected written as they are in
+     * the select list.
+     */
     private static QueryNode sortedAsSelected(QueryNode before, QueryNode after) {
         Paging paging = after.paging();
         List<Ordering> orderBy = new ArrayList<>(paging.orderBy());
@@ -136,7 +141,7 @@ public abstract class Lowering {
         return after.withPaging(new Paging(orderBy, paging.limit(), paging.offset()));
     }
 
-    /** What {@code before} became in the select list; {@code after} if it is not there, or did not change. */
+    /** Returns what {@code before} became in the select list; {@code after} if it is not there, or did not change. */
     private static Expression<?> asSelected(
             QueryNode query, List<Node> columns, Expression<?> before, Expression<?> after) {
         int index = before == after ? -1 : SelectedValues.indexOf(query.columns(), before);
@@ -233,7 +238,7 @@ public abstract class Lowering {
         return all;
     }
 
-    /** Two sources may be the same table. */
+    /** Returns {@code items} without duplicates: two sources may be the same table. */
     private static List<FromItem> distinct(List<FromItem> items) {
         Map<Object, FromItem> all = new LinkedHashMap<>();
         for (FromItem item : items) {

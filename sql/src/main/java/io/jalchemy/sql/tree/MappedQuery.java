@@ -1,10 +1,10 @@
 package io.jalchemy.sql.tree;
 
 /**
- * A query whose rows are made into something else.
+ * A query whose rows are converted to objects.
  *
- * @param node the statement
- * @param form makes each row
+ * @param node the tree of the statement
+ * @param form converts each row
  */
 public record MappedQuery<R>(QueryNode node, RowForm<R> form) implements Query<R> {
 

@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An INSERT of rows of arrays that can give back, unlike INSERT itself, which row of the arrays each new row came from: {@code
- * MERGE INTO … USING … ON false WHEN NOT MATCHED THEN INSERT … RETURNING}.
+ * An INSERT of rows given as arrays, written as a MERGE so that RETURNING can tell, unlike that of INSERT, which element of the arrays each
+ * new row came from: {@code MERGE INTO … USING … ON false WHEN NOT MATCHED THEN INSERT … RETURNING}.
  *
  * @param into a table
  * @param rows the arrays
- * @param columns what is given
- * @param values for each row, in the order of the columns
- * @param returning what comes back of each row, of the table or of the arrays
+ * @param columns the columns that are given
+ * @param values the values of each row, in the order of the columns
+ * @param returning the elements of RETURNING, of the table or of the arrays
  */
 public record MergeNode(
         FromItem into, Unnest rows, List<Expression<?>> columns, List<Expression<?>> values, List<Node> returning)

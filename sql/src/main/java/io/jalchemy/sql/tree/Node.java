@@ -6,23 +6,26 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Anything in the tree. */
+/** A node of a statement's tree. */
 public sealed interface Node permits FromItem, Selected, JoinTarget, Ordering, StatementNode, Assignment {
 
-    /** The nodes directly below this one, in the order in which their text comes. */
+    /** Returns the nodes directly below this one, in the order in which their text is written. */
     default List<? extends Node> children() {
         return List.of();
     }
 
-    /** This node with other nodes below it: as many as {@link #children()}, in the same order, of kinds that fit. */
+    /** Returns this node with other nodes below it: as many as {@link #children()}, in the same order, of types that fit. */
     default Node withChildren(List<Node> children) {
         return this;
     }
 
-    /** Hands on what tells this node from others of its class, children and values apart: operators, names, types. */
+    /**
+     * Passes the properties that distinguish this node from others of its class, apart from children and values, to {@code parts}:
+     * operators, names, types.
+     */
     void describe(Consumer<@Nullable Object> parts);
 
-    /** This node with each child replaced by what {@code change} makes of it; this very node if nothing changed. */
+    /** Returns this node with each child replaced by the result of {@code change}; this very node if no child changed. */
     default Node mapChildren(UnaryOperator<Node> change) {
         List<? extends Node> children = children();
         List<Node> changed = null;

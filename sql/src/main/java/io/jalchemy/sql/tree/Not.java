@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code NOT operand}. */
+/** The condition {@code NOT operand}. */
 public record Not(Condition operand) implements Condition {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Any expression of numbers, with the operators of {@link Numeric}. */
+/** A numeric expression with the operators of {@link Numeric}. */
 public record NumericView<N extends Number>(Expression<N> of) implements Numeric<N>, View<N> {
 
     @Override

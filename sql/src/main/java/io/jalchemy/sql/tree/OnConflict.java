@@ -3,11 +3,11 @@ package io.jalchemy.sql.tree;
 import java.util.List;
 
 /**
- * What an INSERT does with a row that exists.
+ * The ON CONFLICT clause of an INSERT.
  *
- * @param columns what a row is recognised by
- * @param updates what the row that exists is set to; empty for nothing
- * @param where all have to hold for the row that exists to be set
+ * @param columns the columns of the unique or primary-key constraint
+ * @param updates the assignments of {@code DO UPDATE}; empty for {@code DO NOTHING}
+ * @param where conditions on the existing row, which all have to hold for it to be updated
  */
 public record OnConflict(List<Expression<?>> columns, List<Assignment> updates, List<Condition> where) {
 

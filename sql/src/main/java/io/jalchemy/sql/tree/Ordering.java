@@ -5,21 +5,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of ORDER BY.
+ * An element of ORDER BY.
  *
- * @param nullsBefore whether nulls come before everything else; null for where the database puts them
+ * @param nullsBefore whether nulls sort before everything else; null for the database's default
  */
 public record Ordering(
         Expression<?> expression,
         boolean descending,
         @Nullable Boolean nullsBefore) implements Node, Sortable {
 
-    /** This, with nulls before everything else. */
+    /** Returns this ordering with {@code NULLS FIRST}. */
     public Ordering nullsFirst() {
         return new Ordering(expression, descending, true);
     }
 
-    /** This, with nulls after everything else. */
+    /** Returns this ordering with {@code NULLS LAST}. */
     public Ordering nullsLast() {
         return new Ordering(expression, descending, false);
     }

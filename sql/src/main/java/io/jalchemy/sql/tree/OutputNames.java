@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names of a query's columns as somebody outside sees them; one that comes twice gets a number. */
+/** The names of a query's columns as the enclosing query sees them; a name that occurs twice gets a number. */
 public final class OutputNames {
 
     private final List<Node> columns;
@@ -28,17 +28,17 @@ public final class OutputNames {
         this.names = List.copyOf(made);
     }
 
-    /** The names of {@code query}'s columns. */
+    /** Returns the names of {@code query}'s columns. */
     public static OutputNames of(QueryNode query) {
         return new OutputNames(query.columns());
     }
 
-    /** The names of what a statement returns. */
+    /** Returns the names of the columns that a statement returns. */
     public static OutputNames of(List<? extends Node> columns) {
         return new OutputNames(columns);
     }
 
-    /** {@code columns} with the attributes of each source in its place. */
+    /** Returns {@code columns} with each source replaced by its attributes. */
     static List<Node> withoutSources(List<? extends Node> columns) {
         List<Node> all = new ArrayList<>(columns.size());
         for (Node column : columns) {
@@ -70,18 +70,18 @@ public final class OutputNames {
         return column instanceof Function<?> function ? function.name() : "anon";
     }
 
-    /** What is selected, in order, as the query inside has it. */
+    /** Returns the selected expressions in order, as they are inside the query. */
     List<Node> columns() {
         return columns;
     }
 
-    /** In order. */
+    /** Returns the names in the order of the columns. */
     public List<String> names() {
         return names;
     }
 
     /**
-     * The name of {@code inner}, an expression of the select list.
+     * Returns the name of {@code inner}, an expression of the select list.
      *
      * @throws JalchemyException if it is not selected
      */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code function OVER (PARTITION BY … ORDER BY …)}. */
+/** A window function: {@code function OVER (PARTITION BY … ORDER BY …)}. */
 public record Over<T>(Function<T> function, List<Expression<?>> partition, List<Ordering> ordering)
         implements Expression<T> {
 

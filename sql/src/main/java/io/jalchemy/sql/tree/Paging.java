@@ -5,17 +5,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of rows, and which part of them.
+ * The ORDER BY, LIMIT and OFFSET of a query.
  *
- * @param limit most rows; null for all
- * @param offset rows to leave out first; null for none
+ * @param limit the maximal number of rows; null for all
+ * @param offset the number of rows to skip; null for none
  */
 public record Paging(
         List<Ordering> orderBy,
         @Nullable Expression<Long> limit,
         @Nullable Expression<Long> offset) {
 
-    /** All rows, in any order. */
+    /** No ordering, limit or offset. */
     public static final Paging NONE = new Paging(List.of(), null, null);
 
     /** Copies the list. */
@@ -23,12 +23,12 @@ public record Paging(
         orderBy = List.copyOf(orderBy);
     }
 
-    /** With at most that many rows; null for all. */
+    /** Returns this with another limit; null for all rows. */
     public Paging withLimit(@Nullable Expression<Long> other) {
         return new Paging(orderBy, other, offset);
     }
 
-    /** Without that many rows at the beginning; null for none. */
+    /** Returns this with another offset; null for none. */
     public Paging withOffset(@Nullable Expression<Long> other) {
         return new Paging(orderBy, limit, other);
     }

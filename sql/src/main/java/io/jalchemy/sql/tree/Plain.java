@@ -1,4 +1,4 @@
 package io.jalchemy.sql.tree;
 
-/** Room for families that other parts add: arrays, JSON, ranges. */
+/** An extension point for expressions of other types: arrays, JSON, ranges. */
 public non-sealed interface Plain<T> extends Expression<T> {}

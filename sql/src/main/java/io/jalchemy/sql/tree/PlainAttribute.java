@@ -5,7 +5,7 @@ import io.jalchemy.sql.type.SqlType;
 /** An attribute of a type without operators of its own: a UUID, bytes, an enum, JSON. */
 public final class PlainAttribute<T> extends Attribute<T> {
 
-    /** An attribute of {@code source}. */
+    /** Creates an attribute named {@code name} of {@code source}. */
     public PlainAttribute(Source<?> source, String name, SqlType<T> type) {
         super(source, name, type);
     }

@@ -11,37 +11,37 @@ import io.jalchemy.sql.type.WholeType;
 import java.util.List;
 
 /**
- * A SELECT, or several put together, with typed rows.
+ * A SELECT or a compound of several, with typed rows.
  *
- * @param <R> what each row becomes
+ * @param <R> the type of a row
  */
 public interface Query<R> extends RowStatement<R> {
 
     @Override
     QueryNode node();
 
-    /** As something to select from, under {@code name}. */
+    /** Returns this query as a subquery for FROM, named {@code name}. */
     default Subquery subquery(String name) {
         return new Subquery(node(), new AliasName(name));
     }
 
-    /** As something to select from, under a name that the compiler makes. */
+    /** Returns this query as a subquery for FROM, under a name that the compiler generates. */
     default Subquery subquery() {
         return new Subquery(node(), new AliasName(null));
     }
 
-    /** As a common table expression called {@code name}. */
+    /** Returns this query as a common table expression named {@code name}. */
     default Cte cte(String name) {
         return new Cte(node(), new AliasName(name));
     }
 
-    /** As a condition: whether there is a row. */
+    /** Returns the condition {@code EXISTS (this)}. */
     default Condition exists() {
         return new Exists(node());
     }
 
     /**
-     * As a value: its only column, of at most one row.
+     * Returns this query as a scalar subquery: the value of its only column in its only row, NULL if there is no row.
      *
      * @throws JalchemyException if it has more columns, or selects an entity
      */
@@ -57,7 +57,7 @@ public interface Query<R> extends RowStatement<R> {
     }
 
     /**
-     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     * Returns this query as a scalar subquery of {@code type}, with the operators of text; see {@link #scalarSubquery()}.
      *
      * @throws JalchemyException if the column has another Java type
      */
@@ -66,7 +66,7 @@ public interface Query<R> extends RowStatement<R> {
     }
 
     /**
-     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     * Returns this query as a scalar subquery of {@code type}, with the operators of whole numbers; see {@link #scalarSubquery()}.
      *
      * @throws JalchemyException if the column has another Java type
      */
@@ -75,7 +75,7 @@ public interface Query<R> extends RowStatement<R> {
     }
 
     /**
-     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     * Returns this query as a scalar subquery of {@code type}, with the operators of numbers; see {@link #scalarSubquery()}.
      *
      * @throws JalchemyException if the column has another Java type
      */
@@ -84,7 +84,7 @@ public interface Query<R> extends RowStatement<R> {
     }
 
     /**
-     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     * Returns this query as a scalar subquery of {@code type}, with the operators of floating-point numbers; see {@link #scalarSubquery()}.
      *
      * @throws JalchemyException if the column has another Java type
      */
@@ -93,7 +93,7 @@ public interface Query<R> extends RowStatement<R> {
     }
 
     /**
-     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     * Returns this query as a scalar subquery of {@code type}, with the operators of dates and times; see {@link #scalarSubquery()}.
      *
      * @throws JalchemyException if the column has another Java type
      */
@@ -102,7 +102,7 @@ public interface Query<R> extends RowStatement<R> {
     }
 
     /**
-     * As a value of {@code type}, with its operators; see {@link #scalarSubquery()}.
+     * Returns this query as a boolean scalar subquery, which is a condition; see {@link #scalarSubquery()}.
      *
      * @throws JalchemyException if the column has another Java type
      */
@@ -110,22 +110,22 @@ public interface Query<R> extends RowStatement<R> {
         return new Is(ScalarSubquery.of(this, type));
     }
 
-    /** The rows of this and of {@code other}, each of equal ones once. */
+    /** Returns {@code this UNION other}: the rows of both, without duplicates. */
     default CompoundSelect<R> union(Query<? extends R> other) {
         return CompoundSelect.of(SetOperator.UNION, this, other);
     }
 
-    /** The rows of this and of {@code other}. */
+    /** Returns {@code this UNION ALL other}: the rows of both, with duplicates. */
     default CompoundSelect<R> unionAll(Query<? extends R> other) {
         return CompoundSelect.of(SetOperator.UNION_ALL, this, other);
     }
 
-    /** The rows that both this and {@code other} have, each of equal ones once. */
+    /** Returns {@code this INTERSECT other}: the rows that both have, without duplicates. */
     default CompoundSelect<R> intersect(Query<? extends R> other) {
         return CompoundSelect.of(SetOperator.INTERSECT, this, other);
     }
 
-    /** The rows of this that {@code other} has not, each of equal ones once. */
+    /** Returns {@code this EXCEPT other}: the rows of this that {@code other} does not have, without duplicates. */
     default CompoundSelect<R> except(Query<? extends R> other) {
         return CompoundSelect.of(SetOperator.EXCEPT, this, other);
     }

@@ -2,15 +2,15 @@ package io.jalchemy.sql.tree;
 
 import java.util.List;
 
-/** A statement that gives rows: a SELECT, or several put together. */
+/** The tree of a query: a SELECT or a compound of several. */
 public sealed interface QueryNode extends StatementNode permits SelectNode, Compound {
 
-    /** What each row has: of several SELECTs, what the first says. */
+    /** Returns the elements of each row; for a compound, those of its first SELECT. */
     List<Node> columns();
 
-    /** The order of rows, and which part of them. */
+    /** Returns ORDER BY, LIMIT and OFFSET. */
     Paging paging();
 
-    /** The same query with another order and part. */
+    /** Returns the same query with another ORDER BY, LIMIT and OFFSET. */
     QueryNode withPaging(Paging other);
 }

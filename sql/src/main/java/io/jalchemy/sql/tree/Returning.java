@@ -1,10 +1,10 @@
 package io.jalchemy.sql.tree;
 
 /**
- * An INSERT, UPDATE or DELETE that gives back rows.
+ * An INSERT, UPDATE or DELETE with RETURNING, which returns rows.
  *
- * @param node the statement
- * @param form makes each row
+ * @param node the tree of the statement
+ * @param form converts each row
  */
 public record Returning<R>(StatementNode node, RowForm<R> form) implements RowStatement<R> {
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row: values by position, {@code row.v1()}, or by the expression that was selected. */
+/** A row of a result. Its values are read by position, {@code row.v1()}, or by the expression that was selected. */
 public abstract sealed class Row
         permits RowList,
                 Row2,
@@ -37,7 +37,11 @@ public abstract sealed class Row
         return values[index];
     }
 
-    /** The value of {@code expression}, which was selected; null for SQL NULL. */
+    /**
+     * Returns the value of {@code expression}; null for SQL NULL.
+     *
+     * @throws JalchemyException if the expression was not selected
+     */
     @SuppressWarnings("unchecked") // what was selected has the expression's type
     public final <T> @Nullable T get(Expression<T> expression) {
         for (int i = 0; i < values.length; i++) {
@@ -53,7 +57,11 @@ public abstract sealed class Row
                 expression + " was not selected. Add it to select(…), or take a value by its position.");
     }
 
-    /** The object of {@code entity}, which was selected; null if an outer join found none. */
+    /**
+     * Returns the object of {@code entity}; null if an outer join found none.
+     *
+     * @throws JalchemyException if the entity was not selected
+     */
     @SuppressWarnings("unchecked") // what was selected is of the entity's class
     public final <E> @Nullable E get(Source<E> entity) {
         for (int i = 0; i < values.length; i++) {
@@ -65,7 +73,7 @@ public abstract sealed class Row
                 "NOT_SELECTED", entity + " was not selected. Add it to select(…), or take a value by its position.");
     }
 
-    /** The values in order; null for SQL NULL. */
+    /** Returns the values in order, as a new list; null for SQL NULL. */
     public final List<@Nullable Object> values() {
         return new ArrayList<>(Arrays.asList(values));
     }

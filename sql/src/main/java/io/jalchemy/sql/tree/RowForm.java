@@ -2,14 +2,18 @@ package io.jalchemy.sql.tree;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes a row of its values. */
+/** Converts the values of a row to an object. */
 @FunctionalInterface
 public interface RowForm<R> {
 
-    /** The row with these values, one for each element of the select list; the array is not used again. */
+    /**
+     * Returns the object for one row.
+     *
+     * @param values one for each element of the select list; null for SQL NULL. The array is not used again.
+     */
     R row(@Nullable Object[] values);
 
-    /** Whether a row is its only value itself, so that whoever has the values has the rows. */
+    /** Returns whether a row is its only value itself, so that the list of values is the list of rows. */
     default boolean isOnlyValue() {
         return false;
     }

@@ -3,10 +3,10 @@ package io.jalchemy.sql.tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row of any number of values, whose types are known to the program alone. */
+/** A row of any number of values, whose types are not known to the compiler. */
 public final class RowList extends Row {
 
-    /** A row with these values of these columns. */
+    /** Creates a row of {@code values}, one for each of {@code columns}. */
     public RowList(List<? extends Node> columns, @Nullable Object[] values) {
         super(columns, values);
     }

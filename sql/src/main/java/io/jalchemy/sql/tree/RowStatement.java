@@ -1,12 +1,12 @@
 package io.jalchemy.sql.tree;
 
 /**
- * A statement that gives rows.
+ * A statement that returns rows.
  *
- * @param <R> what each row becomes
+ * @param <R> the type of a row
  */
 public interface RowStatement<R> extends Statement {
 
-    /** What makes a row of the values that came back. */
+    /** Returns the function that converts the values of a row. */
     RowForm<R> form();
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
  */
 public final class Select<R> extends SelectStatement<R, Select<R>> {
 
-    /** A statement over {@code node}, whose select list has that many elements of those types. */
+    /** Creates a statement over {@code node}, whose select list must have elements of these types. */
     public Select(SelectNode node) {
         super(node);
     }
@@ -22,7 +22,7 @@ public final class Select<R> extends SelectStatement<R, Select<R>> {
         return SelectStatement.only();
     }
 
-    /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+    /** Returns a query that converts each row with {@code make}: {@code into(AuthorStats::new)}. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
     public <X> Query<X> into(Function<? super R, X> make) {
         return new MappedQuery<>(node(), values -> make.apply((R) values[0]));

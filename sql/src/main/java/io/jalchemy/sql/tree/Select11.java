@@ -10,7 +10,7 @@ public final class Select11<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>
                 Row11<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>,
                 Select11<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>> {
 
-    /** A statement over {@code node}, whose select list has that many elements of those types. */
+    /** Creates a statement over {@code node}, whose select list must have elements of these types. */
     public Select11(SelectNode node) {
         super(node);
     }
@@ -26,7 +26,7 @@ public final class Select11<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>
         return values -> new Row11<>(columns, values);
     }
 
-    /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+    /** Returns a query that converts each row with {@code make}: {@code into(AuthorStats::new)}. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
     public <X> Query<X> into(
             Function11<

@@ -10,7 +10,7 @@ public final class Select12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>
                 Row12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>,
                 Select12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>> {
 
-    /** A statement over {@code node}, whose select list has that many elements of those types. */
+    /** Creates a statement over {@code node}, whose select list must have elements of these types. */
     public Select12(SelectNode node) {
         super(node);
     }
@@ -26,7 +26,7 @@ public final class Select12<T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>
         return values -> new Row12<>(columns, values);
     }
 
-    /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+    /** Returns a query that converts each row with {@code make}: {@code into(AuthorStats::new)}. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
     public <X> Query<X> into(
             Function12<

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
  */
 public final class Select2<T1, T2> extends SelectStatement<Row2<T1, T2>, Select2<T1, T2>> {
 
-    /** A statement over {@code node}, whose select list has that many elements of those types. */
+    /** Creates a statement over {@code node}, whose select list must have elements of these types. */
     public Select2(SelectNode node) {
         super(node);
     }
@@ -24,7 +24,7 @@ public final class Select2<T1, T2> extends SelectStatement<Row2<T1, T2>, Select2
         return values -> new Row2<>(columns, values);
     }
 
-    /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+    /** Returns a query that converts each row with {@code make}: {@code into(AuthorStats::new)}. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
     public <X> Query<X> into(BiFunction<? super T1, ? super T2, X> make) {
         return new MappedQuery<>(node(), values -> make.apply((T1) values[0], (T2) values[1]));

@@ -7,7 +7,7 @@ import java.util.List;
  */
 public final class Select3<T1, T2, T3> extends SelectStatement<Row3<T1, T2, T3>, Select3<T1, T2, T3>> {
 
-    /** A statement over {@code node}, whose select list has that many elements of those types. */
+    /** Creates a statement over {@code node}, whose select list must have elements of these types. */
     public Select3(SelectNode node) {
         super(node);
     }
@@ -23,7 +23,7 @@ public final class Select3<T1, T2, T3> extends SelectStatement<Row3<T1, T2, T3>,
         return values -> new Row3<>(columns, values);
     }
 
-    /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+    /** Returns a query that converts each row with {@code make}: {@code into(AuthorStats::new)}. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
     public <X> Query<X> into(Function3<? super T1, ? super T2, ? super T3, X> make) {
         return new MappedQuery<>(node(), values -> make.apply((T1) values[0], (T2) values[1], (T3) values[2]));

@@ -7,7 +7,7 @@ import java.util.List;
  */
 public final class Select4<T1, T2, T3, T4> extends SelectStatement<Row4<T1, T2, T3, T4>, Select4<T1, T2, T3, T4>> {
 
-    /** A statement over {@code node}, whose select list has that many elements of those types. */
+    /** Creates a statement over {@code node}, whose select list must have elements of these types. */
     public Select4(SelectNode node) {
         super(node);
     }
@@ -23,7 +23,7 @@ public final class Select4<T1, T2, T3, T4> extends SelectStatement<Row4<T1, T2, 
         return values -> new Row4<>(columns, values);
     }
 
-    /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+    /** Returns a query that converts each row with {@code make}: {@code into(AuthorStats::new)}. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
     public <X> Query<X> into(Function4<? super T1, ? super T2, ? super T3, ? super T4, X> make) {
         return new MappedQuery<>(

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Select6<T1, T2, T3, T4, T5, T6>
         extends SelectStatement<Row6<T1, T2, T3, T4, T5, T6>, Select6<T1, T2, T3, T4, T5, T6>> {
 
-    /** A statement over {@code node}, whose select list has that many elements of those types. */
+    /** Creates a statement over {@code node}, whose select list must have elements of these types. */
     public Select6(SelectNode node) {
         super(node);
     }
@@ -24,7 +24,7 @@ public final class Select6<T1, T2, T3, T4, T5, T6>
         return values -> new Row6<>(columns, values);
     }
 
-    /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+    /** Returns a query that converts each row with {@code make}: {@code into(AuthorStats::new)}. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
     public <X> Query<X> into(
             Function6<? super T1, ? super T2, ? super T3, ? super T4, ? super T5, ? super T6, X> make) {

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Select8<T1, T2, T3, T4, T5, T6, T7, T8>
         extends SelectStatement<Row8<T1, T2, T3, T4, T5, T6, T7, T8>, Select8<T1, T2, T3, T4, T5, T6, T7, T8>> {
 
-    /** A statement over {@code node}, whose select list has that many elements of those types. */
+    /** Creates a statement over {@code node}, whose select list must have elements of these types. */
     public Select8(SelectNode node) {
         super(node);
     }
@@ -24,7 +24,7 @@ public final class Select8<T1, T2, T3, T4, T5, T6, T7, T8>
         return values -> new Row8<>(columns, values);
     }
 
-    /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+    /** Returns a query that converts each row with {@code make}: {@code into(AuthorStats::new)}. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
     public <X> Query<X> into(
             Function8<? super T1, ? super T2, ? super T3, ? super T4, ? super T5, ? super T6, ? super T7, ? super T8, X>

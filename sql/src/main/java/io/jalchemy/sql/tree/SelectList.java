@@ -5,7 +5,7 @@ import java.util.List;
 /** A SELECT of any number of columns. Immutable: every method returns a new statement. */
 public final class SelectList extends SelectStatement<Row, SelectList> {
 
-    /** A statement over {@code node}. */
+    /** Creates a statement over {@code node}. */
     public SelectList(SelectNode node) {
         super(node);
     }

@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SELECT.
+ * The tree of a SELECT.
  *
  * @param columns expressions and entities; at least one
- * @param from what was named; where it is empty the columns say it
- * @param distinct whether equal rows come once
+ * @param from the items that were named; where it is empty the columns determine FROM
+ * @param distinct whether the statement is a {@code SELECT DISTINCT}
  * @param locking null for none
- * @param options what is said to whoever executes it
+ * @param options options for whoever executes the statement
  */
 public record SelectNode(
         List<Node> columns,
@@ -31,22 +31,22 @@ public record SelectNode(
         options = List.copyOf(options);
     }
 
-    /** A SELECT of these and nothing more. */
+    /** Returns a SELECT of {@code columns} without any clause. */
     public static SelectNode of(List<? extends Node> columns) {
         return new SelectNode(List.copyOf(columns), List.of(), Filter.NONE, Paging.NONE, false, null, List.of());
     }
 
-    /** With other columns. */
+    /** Returns this with other columns. */
     public SelectNode withColumns(List<? extends Node> other) {
         return new SelectNode(List.copyOf(other), from, filter, paging, distinct, locking, options);
     }
 
-    /** From these. */
+    /** Returns this with another FROM. */
     public SelectNode withFrom(List<? extends FromItem> other) {
         return new SelectNode(columns, List.copyOf(other), filter, paging, distinct, locking, options);
     }
 
-    /** Joined to what is there. */
+    /** Returns this with {@code right} joined to the last item of FROM. */
     public SelectNode join(JoinKind kind, Node right, @Nullable Condition on) {
         List<FromItem> all = new ArrayList<>(from);
         FromItem left = all.isEmpty() ? null : all.remove(all.size() - 1);
@@ -54,27 +54,27 @@ public record SelectNode(
         return withFrom(all);
     }
 
-    /** With more conditions. */
+    /** Returns this with {@code more} appended to WHERE. */
     public SelectNode where(List<Condition> more) {
         return withFilter(new Filter(append(filter.where(), more), filter.groupBy(), filter.having()));
     }
 
-    /** Grouped by more. */
+    /** Returns this with {@code more} appended to GROUP BY. */
     public SelectNode groupBy(List<Expression<?>> more) {
         return withFilter(new Filter(filter.where(), append(filter.groupBy(), more), filter.having()));
     }
 
-    /** With more conditions on groups. */
+    /** Returns this with {@code more} appended to HAVING. */
     public SelectNode having(List<Condition> more) {
         return withFilter(new Filter(filter.where(), filter.groupBy(), append(filter.having(), more)));
     }
 
-    /** With another filter. */
+    /** Returns this with another WHERE, GROUP BY and HAVING. */
     public SelectNode withFilter(Filter other) {
         return new SelectNode(columns, from, other, paging, distinct, locking, options);
     }
 
-    /** Ordered by more. */
+    /** Returns this with {@code more} appended to ORDER BY. */
     public SelectNode orderBy(List<Ordering> more) {
         return withPaging(new Paging(append(paging.orderBy(), more), paging.limit(), paging.offset()));
     }
@@ -84,17 +84,17 @@ public record SelectNode(
         return new SelectNode(columns, from, filter, other, distinct, locking, options);
     }
 
-    /** With equal rows once, or not. */
+    /** Returns this with or without DISTINCT. */
     public SelectNode withDistinct(boolean other) {
         return new SelectNode(columns, from, filter, paging, other, locking, options);
     }
 
-    /** With rows locked. */
+    /** Returns this with another locking clause; null for none. */
     public SelectNode withLocking(@Nullable Locking other) {
         return new SelectNode(columns, from, filter, paging, distinct, other, options);
     }
 
-    /** With more said to whoever executes it. */
+    /** Returns this with {@code more} appended to the options. */
     public SelectNode withOptions(List<? extends StatementOption> more) {
         return new SelectNode(columns, from, filter, paging, distinct, locking, append(options, more));
     }
@@ -120,7 +120,7 @@ public record SelectNode(
         return all;
     }
 
-    /** One by one: {@code addAll} copies the list first. */
+    /** Adds the nodes one by one, because {@code addAll} copies the list first. */
     private static void addTo(List<Node> all, List<? extends Node> some) {
         for (int i = 0; i < some.size(); i++) {
             all.add(some.get(i));

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all SELECTs have, however many elements their rows have.
+ * The clauses that all SELECTs have, whatever the number of elements in their rows.
  *
- * @param <R> what a row is
+ * @param <R> the type of a row
  * @param <S> the statement's own class
  */
 public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implements Query<R> {
@@ -44,87 +44,95 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return node;
     }
 
-    /** With {@code items} in FROM in place of what the select list says. */
+    /** Returns the statement with {@code items} as its FROM, in place of what the select list implies. */
     public final S from(FromItem... items) {
         return with(node.withFrom(List.of(items)));
     }
 
-    /** Joined along a relationship. */
+    /** Returns the statement with an inner join along {@code relationship}. */
     public final S join(JoinTarget relationship) {
         return with(node.join(JoinKind.INNER, relationship, null));
     }
 
-    /** Joined along a relationship, with rows that have no partner. */
+    /** Returns the statement with a left outer join along {@code relationship}. */
     public final S outerJoin(JoinTarget relationship) {
         return with(node.join(JoinKind.LEFT, relationship, null));
     }
 
-    /** Joined along a relationship where {@code also} holds, too. */
+    /** Returns the statement with an inner join along {@code relationship}, whose ON requires {@code also} as well. */
     public final S join(JoinTarget relationship, Condition also) {
         return with(node.join(JoinKind.INNER, relationship, also));
     }
 
-    /** Joined along a relationship where {@code also} holds, too, with rows that have no partner. */
+    /** Returns the statement with a left outer join along {@code relationship}, whose ON requires {@code also} as well. */
     public final S outerJoin(JoinTarget relationship, Condition also) {
         return with(node.join(JoinKind.LEFT, relationship, also));
     }
 
-    /** Joined where {@code on} holds. */
+    /** Returns the statement with {@code JOIN right ON on}. */
     public final S join(FromItem right, Condition on) {
         return with(node.join(JoinKind.INNER, right, on));
     }
 
-    /** Joined where {@code on} holds, with rows that have no partner. */
+    /** Returns the statement with {@code LEFT OUTER JOIN right ON on}. */
     public final S outerJoin(FromItem right, Condition on) {
         return with(node.join(JoinKind.LEFT, right, on));
     }
 
-    /** Joined by the one foreign key between {@code right} and what is there. */
+    /**
+     * Returns the statement with an inner join to {@code right}, whose ON follows from the one foreign key between it and what is in FROM.
+     */
     public final S join(FromItem right) {
         return with(node.join(JoinKind.INNER, right, null));
     }
 
-    /** Joined by the one foreign key between {@code right} and what is there, with rows that have no partner. */
+    /**
+     * Returns the statement with a left outer join to {@code right}, whose ON follows from the one foreign key between it and what is in
+     * FROM.
+     */
     public final S outerJoin(FromItem right) {
         return with(node.join(JoinKind.LEFT, right, null));
     }
 
-    /** Joined where {@code on} holds, with rows of either side that have no partner. */
+    /** Returns the statement with {@code FULL OUTER JOIN right ON on}. */
     public final S fullJoin(FromItem right, Condition on) {
         return with(node.join(JoinKind.FULL, right, on));
     }
 
-    /** Joined by the one foreign key between {@code right} and what is there, with rows of either that have no partner. */
+    /**
+     * Returns the statement with a full outer join to {@code right}, whose ON follows from the one foreign key between it and what is in
+     * FROM.
+     */
     public final S fullJoin(FromItem right) {
         return with(node.join(JoinKind.FULL, right, null));
     }
 
-    /** Each row joined with each of {@code right}. */
+    /** Returns the statement with {@code CROSS JOIN right}. */
     public final S crossJoin(FromItem right) {
         return with(node.join(JoinKind.CROSS, right, null));
     }
 
-    /** Only rows for which all {@code conditions} hold, and those that were there. */
+    /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public final S where(Condition... conditions) {
         return with(node.where(List.of(conditions)));
     }
 
-    /** Only rows for which all {@code conditions} hold, and those that were there. */
+    /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public final S where(List<? extends Condition> conditions) {
         return with(node.where(List.copyOf(conditions)));
     }
 
-    /** One row for each different value of {@code expressions}. */
+    /** Returns the statement with {@code expressions} appended to GROUP BY. */
     public final S groupBy(Expression<?>... expressions) {
         return with(node.groupBy(List.of(expressions)));
     }
 
-    /** Only groups for which all {@code conditions} hold. */
+    /** Returns the statement with {@code conditions} added to HAVING, joined by AND. */
     public final S having(Condition... conditions) {
         return with(node.having(List.of(conditions)));
     }
 
-    /** Ordered by these, after what was there. */
+    /** Returns the statement with {@code orders} appended to ORDER BY. */
     public final S orderBy(Sortable... orders) {
         List<Ordering> all = new ArrayList<>(orders.length);
         for (Sortable order : orders) {
@@ -133,12 +141,12 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return with(node.orderBy(all));
     }
 
-    /** At most {@code rows} rows. */
+    /** Returns the statement limited to at most {@code rows} rows. */
     public final S limit(long rows) {
         return with(node.withPaging(node.paging().withLimit(count(rows, "limit"))));
     }
 
-    /** Without the first {@code rows} rows. */
+    /** Returns the statement without the first {@code rows} rows. */
     public final S offset(long rows) {
         return with(node.withPaging(node.paging().withOffset(count(rows, "offset"))));
     }
@@ -150,7 +158,7 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return new Bind<>(rows, Types.BIGINT);
     }
 
-    /** Each of equal rows once. */
+    /** Returns the statement as {@code SELECT DISTINCT}. */
     public final S distinct() {
         return with(node.withDistinct(true));
     }
@@ -173,24 +181,30 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
         return with(node.withLocking(Locking.UPDATE.of(items)));
     }
 
-    /** With the rows locked, and without those that others hold. */
+    /**
+     * Returns the statement with its locking, {@code FOR UPDATE} if it has none, that skips rows which other transactions have locked
+     * ({@code SKIP LOCKED}).
+     */
     public final S skipLocked() {
         Locking known = node.locking() == null ? Locking.UPDATE : node.locking();
         return with(node.withLocking(known.skippingLocked()));
     }
 
-    /** With the rows locked; an error at once if others hold one of them. */
+    /**
+     * Returns the statement with its locking, {@code FOR UPDATE} if it has none, that fails at once if another transaction has locked one
+     * of the rows ({@code NOWAIT}).
+     */
     public final S noWait() {
         Locking known = node.locking() == null ? Locking.UPDATE : node.locking();
         return with(node.withLocking(known.withoutWaiting()));
     }
 
-    /** With the rows locked in that way until the transaction ends. */
+    /** Returns the statement with the rows locked by {@code locking} until the transaction ends. */
     public final S locked(Locking locking) {
         return with(node.withLocking(locking));
     }
 
-    /** With this said to whoever executes it: {@code options(selectInLoad(USER.posts))}. */
+    /** Returns the statement with {@code options} for whoever executes it: {@code options(selectInLoad(USER.posts))}. */
     public final S options(StatementOption... options) {
         return with(node.withOptions(List.of(options)));
     }

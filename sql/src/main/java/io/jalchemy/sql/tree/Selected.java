@@ -1,8 +1,8 @@
 package io.jalchemy.sql.tree;
 
 /**
- * What a select list takes: an {@linkplain Expression expression}, or an {@linkplain Source entity}.
+ * An element of a select list: an {@linkplain Expression expression}, or an {@linkplain Source entity}.
  *
- * @param <T> what a row holds for it
+ * @param <T> the type of its value in a row
  */
 public sealed interface Selected<T> extends Node permits Expression, Source {}

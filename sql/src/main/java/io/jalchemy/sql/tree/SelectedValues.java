@@ -66,7 +66,7 @@ public final class SelectedValues {
         return plain;
     }
 
-    /** Hands on which of {@code elements} are in {@code columns}, since their text follows from it. */
+    /** Passes which of {@code elements} are in {@code columns} to the consumer, because their text depends on it. */
     static void describe(
             List<? extends Node> columns, List<? extends Node> elements, Consumer<@Nullable Object> parts) {
         for (int i = 0; i < elements.size(); i++) {

@@ -1,14 +1,14 @@
 package io.jalchemy.sql.tree;
 
-/** How the rows of several queries become one result. */
+/** The set operators that combine the rows of several queries. */
 public enum SetOperator {
-    /** Rows of either, each of equal ones once. */
+    /** Returns the rows of either query, without duplicates. */
     UNION("UNION"),
-    /** Rows of either. */
+    /** Returns the rows of either query, with duplicates. */
     UNION_ALL("UNION ALL"),
-    /** Rows of both, each of equal ones once. */
+    /** Returns the rows of both queries, without duplicates. */
     INTERSECT("INTERSECT"),
-    /** Rows of the first that the second has not, each of equal ones once. */
+    /** Returns the rows of the first query that the second does not have, without duplicates. */
     EXCEPT("EXCEPT");
 
     private final String sql;
@@ -17,7 +17,7 @@ public enum SetOperator {
         this.sql = sql;
     }
 
-    /** The standard's spelling. */
+    /** Returns the operator as standard SQL spells it. */
     public String sql() {
         return sql;
     }

@@ -1,7 +1,7 @@
 package io.jalchemy.sql.tree;
 
 /**
- * Stands for a value that is given at each execution.
+ * A placeholder for a value that is given at each execution.
  *
  * @param index its position among the statement's values
  */

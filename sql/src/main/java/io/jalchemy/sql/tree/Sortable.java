@@ -1,8 +1,8 @@
 package io.jalchemy.sql.tree;
 
-/** What ORDER BY takes: an {@link Ordering}, or an expression, which is sorted ascending. */
+/** An argument of {@code orderBy}: an {@link Ordering}, or an expression, which is sorted in ascending order. */
 public sealed interface Sortable permits Ordering, Expression {
 
-    /** How it is sorted by. */
+    /** Returns this as an element of ORDER BY. */
     Ordering asOrdering();
 }

@@ -5,43 +5,51 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A FROM whose columns are not known yet: an entity, or an alias of one. Generated path classes are of this class.
+ * An item of FROM whose columns are not known yet: an entity, or an alias of one. Generated path classes extend this class.
  *
- * <p>It has no public methods for other names to collide with; what there is to know of it is told by {@link #aliasOf(Source)}.
+ * <p>It has no public instance methods, because their names could collide with those of attributes; use static methods such as {@link
+ * #aliasOf(Source)}.
  *
- * @param <E> what a row of it becomes
+ * @param <E> the type of a row of it
  */
 public abstract non-sealed class Source<E> implements FromItem, Selected<E> {
 
     private final @Nullable AliasName alias;
 
-    /** An entity, or where {@code alias} is not null an alias of it. */
+    /**
+     * Creates a source for the entity itself, or for an alias of it.
+     *
+     * @param alias null for the entity itself
+     */
     protected Source(@Nullable AliasName alias) {
         this.alias = alias;
     }
 
-    /** The alias under which {@code source} stands; null for the entity itself. */
+    /** Returns the alias of {@code source}; null for the entity itself. */
     public static @Nullable AliasName aliasOf(Source<?> source) {
         return source.alias;
     }
 
-    /** The same entity under {@code alias}: an object of {@code source}'s own class. */
+    /** Returns the same entity under {@code alias}, as an object of {@code source}'s own class. */
     @SuppressWarnings("unchecked") // what a source makes of itself is of its class
     public static <S extends Source<?>> S withAlias(S source, AliasName alias) {
         return (S) source.aliased(alias);
     }
 
-    /** What the entity is, aliases apart: equal for the entity and all its aliases. */
+    /** Returns the identity of the entity, which is equal for the entity and all its aliases. */
     public static Object entityOf(Source<?> source) {
         return source.entity();
     }
 
-    /** The attributes of {@code source} that have columns, in order. */
+    /** Returns the attributes of {@code source} that have columns, in order. */
     public static List<? extends Attribute<?>> attributesOf(Source<?> source) {
         return source.attributes();
     }
 
-    /** Returns the table that all rows of {@code source} are in, for statements without a session; null if it takes more to know them. */
+    /**
+     * Returns the table that contains all rows of {@code source}, for statements without a session; null if only a session knows the
+     * tables.
+     */
     public static @Nullable TableSource tableOf(Source<?> source) {
         return source.table();
     }
@@ -51,7 +59,7 @@ public abstract non-sealed class Source<E> implements FromItem, Selected<E> {
         return attribute.source().column(attribute.name());
     }
 
-    /** Returns the table that all rows are in, for statements without a session; null if it takes more to know them. */
+    /** Returns the table that contains all rows, for statements without a session; null if only a session knows the tables. */
     protected @Nullable TableSource table() {
         return null;
     }
@@ -61,13 +69,13 @@ public abstract non-sealed class Source<E> implements FromItem, Selected<E> {
         return null;
     }
 
-    /** The attributes that have columns, in order: what a subquery that selects this has. */
+    /** Returns the attributes that have columns, in order: the columns of a subquery that selects this source. */
     protected abstract List<? extends Attribute<?>> attributes();
 
-    /** Makes this source under {@code alias}. */
+    /** Returns this source under {@code alias}. */
     protected abstract Source<E> aliased(AliasName alias);
 
-    /** What tells this entity from others. */
+    /** Returns the identity of this entity, without the alias. */
     protected abstract Object entity();
 
     @Override
@@ -82,7 +90,7 @@ public abstract non-sealed class Source<E> implements FromItem, Selected<E> {
         parts.accept(alias == null ? null : alias.name());
     }
 
-    /** {@code User}, or {@code User AS boss}. */
+    /** Returns {@code User}, or {@code User AS boss}. */
     @Override
     public String toString() {
         return alias == null ? String.valueOf(entity()) : entity() + " AS " + alias;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which sources FROM lists: those that were named, and those that the select list and WHERE use. */
+/** Determines the sources that FROM lists: those that were named, and those that the select list and WHERE use. */
 final class SourceList {
 
     private final Map<Object, Source<?>> inColumns = new LinkedHashMap<>();
@@ -23,10 +23,10 @@ final class SourceList {
     }
 
     /**
-     * FROM of {@code select}, complete.
+     * Returns the complete FROM of {@code select}.
      *
-     * @param around what the queries around it list
-     * @param listed gets the sources that rows of the result are made of, those to the right of joins apart
+     * @param around the identities of what the enclosing queries list
+     * @param listed receives the sources that the rows of the result are made of, except the right sides of joins
      */
     static List<FromItem> of(SelectNode select, Collection<Set<Object>> around, List<Source<?>> listed) {
         SourceList sources = new SourceList(select);
@@ -66,7 +66,7 @@ final class SourceList {
         return false;
     }
 
-    /** Whether nothing but entities can be what is selected from. */
+    /** Returns whether the select list and WHERE use no columns of tables. */
     private boolean onlyEntities(SelectNode select) {
         return select.columns().stream().noneMatch(SourceList::usesTables)
                 && select.filter().where().stream().noneMatch(SourceList::usesTables);
@@ -119,7 +119,7 @@ final class SourceList {
         }
     }
 
-    /** {@code item} with what its first join starts from, if nothing said it. */
+    /** Returns {@code item} with the left side of its first join filled in, if it was not given. */
     private FromItem withLeft(FromItem item) {
         if (!(item instanceof Join join)) {
             return item;

@@ -4,7 +4,7 @@ import io.jalchemy.sql.type.SqlType;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** SQL text as the program wrote it; it has no values in it. */
+/** SQL text as the program wrote it; it contains no bind parameters. */
 public record SqlText<T>(String sql, SqlType<T> type) implements Expression<T> {
 
     @Override

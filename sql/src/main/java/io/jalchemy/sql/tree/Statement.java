@@ -1,16 +1,16 @@
 package io.jalchemy.sql.tree;
 
 /**
- * A statement, as programs hold it: a face of its {@link #node()}. Immutable: every method returns a new statement.
+ * A statement as programs see it: the public API over its tree, {@link #node()}. Immutable: every method returns a new statement.
  *
- * <p>{@code toString} is readable SQL, whatever the database.
+ * <p>{@code toString} returns readable SQL that no particular database's dialect has formed.
  */
 public interface Statement {
 
-    /** The statement itself. */
+    /** Returns the tree of the statement. */
     StatementNode node();
 
-    /** What {@code compiler}, a dialect for one, makes of this statement. */
+    /** Compiles this statement with {@code compiler}, for example a dialect. */
     default <C> C compile(StatementCompiler<C> compiler) {
         return compiler.compile(node());
     }

@@ -1,12 +1,12 @@
 package io.jalchemy.sql.tree;
 
 /**
- * What makes something of statements: a database's dialect makes text.
+ * Compiles statements: a database's dialect compiles them to SQL text.
  *
- * @param <C> what it makes
+ * @param <C> the result of compiling
  */
 public interface StatementCompiler<C> {
 
-    /** What {@code statement} becomes. */
+    /** Returns {@code statement} in compiled form. */
     C compile(StatementNode statement);
 }

@@ -1,4 +1,4 @@
 package io.jalchemy.sql.tree;
 
-/** A statement. */
+/** The tree of a statement. */
 public sealed interface StatementNode extends Node permits QueryNode, InsertNode, UpdateNode, DeleteNode, MergeNode {}

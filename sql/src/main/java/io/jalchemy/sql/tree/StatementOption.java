@@ -3,9 +3,12 @@ package io.jalchemy.sql.tree;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What is said beside a statement to whoever executes it: how related objects are to be loaded, for example. */
+/** An option of a statement for whoever executes it, for example how related objects are loaded. */
 public interface StatementOption {
 
-    /** Hands on what tells this option from others, where that decides what is done; values are no part of it. */
+    /**
+     * Passes the properties that distinguish this option from others, as far as they affect execution, to {@code parts}; values are not
+     * among them.
+     */
     void describe(Consumer<@Nullable Object> parts);
 }

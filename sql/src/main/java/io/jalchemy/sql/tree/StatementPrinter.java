@@ -1,8 +1,8 @@
 package io.jalchemy.sql.tree;
 
-/** Writes statements for people to read, in standard SQL. The library has one; {@code toString} of statements asks it. */
+/** Prints statements for people to read, in standard SQL. The library has one; {@code toString} of statements uses it. */
 public interface StatementPrinter {
 
-    /** {@code statement} as text. */
+    /** Returns {@code statement} as readable text. */
     String print(StatementNode statement);
 }

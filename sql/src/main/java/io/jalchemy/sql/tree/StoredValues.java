@@ -3,7 +3,7 @@ package io.jalchemy.sql.tree;
 import io.jalchemy.sql.error.JalchemyException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes values those of a column, or says of which column a value is that cannot be. */
+/** Converts values to the types of columns; the error for a value that does not fit names the column. */
 final class StoredValues {
 
     private StoredValues() {}

@@ -8,7 +8,7 @@ final class SubqueryColumns {
 
     private SubqueryColumns() {}
 
-    /** {@code item} with each attribute of its select list under the name by which it is known outside. */
+    /** Returns {@code item} with each attribute of its select list labelled with the name by which it is known outside. */
     static FromItem named(FromItem item) {
         if (item instanceof Subquery subquery) {
             return new Subquery(named(subquery.query()), subquery.alias());

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lowers statements without a session, by what entities say of their table. It knows attributes of entities that have one table
- * to themselves; relationships and subclasses take a session.
+ * Lowers statements without a session, by what entities know of their table. It supports attributes of entities that have one table to
+ * themselves; relationships and subclasses require a session.
  */
 public final class TableLowering extends Lowering {
 
@@ -53,7 +53,7 @@ public final class TableLowering extends Lowering {
         throw needsSession(target);
     }
 
-    /** Returns the refusal of a statement that takes a session because of {@code node}. */
+    /** Returns the error of a statement that requires a session because of {@code node}. */
     public static JalchemyException needsSession(Node node) {
         return new JalchemyException(
                 "NEEDS_SESSION",
@@ -63,7 +63,7 @@ public final class TableLowering extends Lowering {
                         + " select columns.");
     }
 
-    /** Finds out whether there is something to lower. */
+    /** Searches a statement for open leaves. */
     private static final class Open {
 
         private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A table by name. */
+/** A table, by name. */
 public non-sealed interface TableSource extends FromItem {
 
-    /** The table's name, without its schema. */
+    /** Returns the table's name, without its schema. */
     String name();
 
-    /** The schema; null for the connection's own. */
+    /** Returns the schema; null for the connection's default schema. */
     @Nullable
     String schema();
 
-    /** Its columns, in order. */
+    /** Returns the columns in order. */
     List<? extends ColumnExpression<?>> columns();
 
-    /** One condition for each foreign key from this table to {@code other}: all its columns equal those they refer to. */
+    /** Returns one condition for each foreign key from this table to {@code other}: all its columns equal those they refer to. */
     List<Condition> foreignKeyConditions(TableSource other);
 
     @Override

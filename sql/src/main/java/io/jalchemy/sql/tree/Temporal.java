@@ -3,35 +3,35 @@ package io.jalchemy.sql.tree;
 import io.jalchemy.sql.type.Types;
 import java.util.List;
 
-/** An expression that holds a date or a time. */
+/** An expression of a date or a time. */
 public non-sealed interface Temporal<T> extends Expression<T> {
 
-    /** The year. */
+    /** Returns {@code EXTRACT(YEAR FROM this)}. */
     default Whole<Integer> year() {
         return extract("year");
     }
 
-    /** The month, 1 to 12. */
+    /** Returns {@code EXTRACT(MONTH FROM this)}: 1 to 12. */
     default Whole<Integer> month() {
         return extract("month");
     }
 
-    /** The day of the month, 1 to 31. */
+    /** Returns {@code EXTRACT(DAY FROM this)}, the day of the month: 1 to 31. */
     default Whole<Integer> day() {
         return extract("day");
     }
 
-    /** The hour, 0 to 23. */
+    /** Returns {@code EXTRACT(HOUR FROM this)}: 0 to 23. */
     default Whole<Integer> hour() {
         return extract("hour");
     }
 
-    /** The minute, 0 to 59. */
+    /** Returns {@code EXTRACT(MINUTE FROM this)}: 0 to 59. */
     default Whole<Integer> minute() {
         return extract("minute");
     }
 
-    /** The second, 0 to 59. */
+    /** Returns {@code EXTRACT(SECOND FROM this)} without fractions: 0 to 59. */
     default Whole<Integer> second() {
         return extract("second");
     }

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A function over many rows that gives a date or a time: {@code min}, {@code max}. */
+/** An aggregate function whose result is a date or a time: {@code min}, {@code max}. */
 public record TemporalAggregate<T>(Function<T> of) implements Temporal<T>, View<T> {
 
-    /** Returns this aggregate over the rows for which {@code condition} holds alone. */
+    /** Returns this aggregate with a {@code FILTER (WHERE condition)}: only rows for which {@code condition} holds are aggregated. */
     public TemporalAggregate<T> filter(Condition condition) {
         return new TemporalAggregate<>(of.filter(condition));
     }
 
-    /** Returns this aggregate over different values only. */
+    /** Returns this aggregate over distinct values. */
     public TemporalAggregate<T> distinct() {
         return new TemporalAggregate<>(of.distinct());
     }
 
-    /** As a window function. */
+    /** Returns this aggregate as a window function over {@code window}. */
     public Temporal<T> over(Window window) {
         return new TemporalView<>(of.over(window));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Any expression of times, with the operators of {@link Temporal}. */
+/** An expression of a date or a time, with the operators of {@link Temporal}. */
 public record TemporalView<T>(Expression<T> of) implements Temporal<T>, View<T> {
 
     @Override

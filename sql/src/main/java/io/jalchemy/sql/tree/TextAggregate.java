@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A function over many rows that gives characters: {@code min}, {@code max}. */
+/** An aggregate function whose result is a character string: {@code min}, {@code max}. */
 public record TextAggregate(Function<String> of) implements Text, View<String> {
 
-    /** Returns this aggregate over the rows for which {@code condition} holds alone. */
+    /** Returns this aggregate with a {@code FILTER (WHERE condition)}: only rows for which {@code condition} holds are aggregated. */
     public TextAggregate filter(Condition condition) {
         return new TextAggregate(of.filter(condition));
     }
 
-    /** Returns this aggregate over different values only. */
+    /** Returns this aggregate over distinct values. */
     public TextAggregate distinct() {
         return new TextAggregate(of.distinct());
     }
 
-    /** As a window function. */
+    /** Returns this aggregate as a window function over {@code window}. */
     public Text over(Window window) {
         return new TextView(of.over(window));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Any expression of characters, with the operators of {@link Text}. */
+/** An expression of a character string, with the operators of {@link Text}. */
 public record TextView(Expression<String> of) implements Text, View<String> {
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code (a, b, …)}: several values compared as one, part by part. It can be compared, not selected. */
+/** A tuple {@code (a, b, …)} whose parts are compared one by one. It can be compared, not selected. */
 public record TupleNode(List<Expression<?>> parts) implements Expression<List<?>> {
 
     /** Copies the list. */
@@ -16,7 +16,7 @@ public record TupleNode(List<Expression<?>> parts) implements Expression<List<?>
         parts = List.copyOf(parts);
     }
 
-    /** Of expressions and values. */
+    /** Returns a tuple of expressions and values; values become bind parameters. */
     public static TupleNode of(List<?> parts) {
         List<Expression<?>> all = new ArrayList<>();
         for (Object part : parts) {
@@ -25,13 +25,18 @@ public record TupleNode(List<Expression<?>> parts) implements Expression<List<?>
         return new TupleNode(all);
     }
 
-    /** The type of a list of the first part's; nothing is sent or read by it. */
+    /** Returns the type of a list of the first part's type. Nothing is sent or read by it. */
     @Override
     public SqlType<List<?>> type() {
         return Types.listArray(parts.get(0).type());
     }
 
-    /** {@code this IN (tuples)}: as many parts in each; false for no tuples. */
+    /**
+     * Returns the condition {@code this IN (tuples)}; false for no tuples.
+     *
+     * @param tuples each with as many values as this has parts
+     * @throws JalchemyException if a tuple has another number of values
+     */
     public Condition inTuples(List<? extends List<?>> tuples) {
         List<Condition> any = new ArrayList<>();
         for (List<?> tuple : tuples) {
@@ -40,7 +45,7 @@ public record TupleNode(List<Expression<?>> parts) implements Expression<List<?>
         return new Junction(true, any);
     }
 
-    /** {@code this IN (SELECT …)}; the query has as many columns as this has parts. */
+    /** Returns the condition {@code this IN (SELECT …)}. The query must have as many columns as this has parts. */
     public Condition inRows(Query<?> query) {
         return new InQuery(this, query.node(), false);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** {@code -operand}. */
+/** The negation {@code -operand} of a number. */
 public record Unary<T>(Expression<T> operand) implements Expression<T> {
 
     @Override

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arrays of equal length as rows, numbered from 1: {@code unnest(?, ?) WITH ORDINALITY AS alias (c1, c2, n)}.
+ * Arrays of equal length as rows that are numbered from 1: {@code unnest(?, ?) WITH ORDINALITY AS alias (c1, c2, n)}.
  *
  * @param arrays each sent as one parameter; elements may be null
  */
@@ -18,7 +18,7 @@ public record Unnest(List<ListBind<?>> arrays, AliasName alias) implements FromI
         arrays = List.copyOf(arrays);
     }
 
-    /** The column of array {@code index}, from 0. */
+    /** Returns the column of array {@code index}, counted from 0. */
     public Derived<?> c(int index) {
         return column(arrays.get(index).type(), "c" + (index + 1));
     }
@@ -27,7 +27,7 @@ public record Unnest(List<ListBind<?>> arrays, AliasName alias) implements FromI
         return new Derived<>(this, name, type);
     }
 
-    /** The number of the row. */
+    /** Returns the column with the number of the row, counted from 1. */
     public Derived<Long> ordinality() {
         return column(Types.BIGINT, "n");
     }

@@ -10,7 +10,7 @@ public final class Update extends DataChange {
 
     private final UpdateNode node;
 
-    /** A statement over {@code node}. */
+    /** Creates a statement over {@code node}. */
     public Update(UpdateNode node) {
         this.node = node;
     }
@@ -26,9 +26,9 @@ public final class Update extends DataChange {
     }
 
     /**
-     * With {@code column = value}; null makes it NULL, as {@link #setNull} does.
+     * Returns the statement with the assignment {@code column = value}; null assigns NULL, as {@link #setNull} does.
      *
-     * @throws JalchemyException if the value is null and the column takes no NULL
+     * @throws JalchemyException if the value is null and the column is NOT NULL, or if the column is set already
      */
     public <T> Update set(Expression<T> column, @Nullable T value) {
         if (value == null && isNotNull(column)) {
@@ -40,22 +40,22 @@ public final class Update extends DataChange {
         return set(new Assignment(column, StoredValues.of(column, value)));
     }
 
-    /** With {@code column = value}, computed by the database. */
+    /** Returns the statement with the assignment {@code column = value}, where the database computes the value. */
     public <T> Update set(Expression<T> column, Expression<? extends T> value) {
         return set(new Assignment(column, value));
     }
 
-    /** With {@code column = value}; the number is that of the column's type if it is one exactly. */
+    /** Returns the statement with the assignment {@code column = value}. The number must be exactly representable in the column's type. */
     public <N extends Number> Update set(Expression<N> column, int value) {
         return set(new Assignment(column, StoredValues.of(column, value)));
     }
 
-    /** With {@code column = value}; the number is that of the column's type if it is one exactly. */
+    /** Returns the statement with the assignment {@code column = value}. The number must be exactly representable in the column's type. */
     public <N extends Number> Update set(Expression<N> column, long value) {
         return set(new Assignment(column, StoredValues.of(column, value)));
     }
 
-    /** With {@code column = value}; the number is that of the column's type if it is one exactly. */
+    /** Returns the statement with the assignment {@code column = value}. The number must be exactly representable in the column's type. */
     public <N extends Number> Update set(Expression<N> column, double value) {
         return set(new Assignment(column, StoredValues.of(column, value)));
     }
@@ -65,12 +65,16 @@ public final class Update extends DataChange {
         return column instanceof ColumnExpression<?> known && !known.isNullable();
     }
 
-    /** With {@code column = NULL}. */
+    /** Returns the statement with the assignment {@code column = NULL}. */
     public Update setNull(Expression<?> column) {
         return set(new Assignment(column, new Bind<>(null, column.type())));
     }
 
-    /** With more assignments. */
+    /**
+     * Returns the statement with more assignments.
+     *
+     * @throws JalchemyException if a column is set already
+     */
     public Update set(Assignment... assignments) {
         List<Assignment> all = new ArrayList<>(node.set());
         for (Assignment assignment : assignments) {
@@ -83,12 +87,12 @@ public final class Update extends DataChange {
         return new Update(new UpdateNode(node.target(), all, node.where(), node.returning()));
     }
 
-    /** Only rows for which all {@code conditions} hold, and those that were there. */
+    /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public Update where(Condition... conditions) {
         return where(List.of(conditions));
     }
 
-    /** Only rows for which all {@code conditions} hold, and those that were there. */
+    /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public Update where(List<? extends Condition> conditions) {
         List<Condition> all = new ArrayList<>(node.where());
         all.addAll(conditions);

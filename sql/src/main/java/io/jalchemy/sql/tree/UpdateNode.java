@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An UPDATE.
+ * The tree of an UPDATE.
  *
  * @param target a table or an entity
- * @param set at least one
- * @param where all have to hold; empty for every row
- * @param returning what comes back of each row; empty for nothing
+ * @param set the assignments; at least one
+ * @param where conditions that all have to hold; empty for every row
+ * @param returning the elements of RETURNING; empty for none
  */
 public record UpdateNode(FromItem target, List<Assignment> set, List<Condition> where, List<Node> returning)
         implements StatementNode {
@@ -23,7 +23,7 @@ public record UpdateNode(FromItem target, List<Assignment> set, List<Condition> 
         returning = List.copyOf(returning);
     }
 
-    /** Giving back these of each row. */
+    /** Returns the statement with {@code other} as its RETURNING. */
     public UpdateNode withReturning(List<? extends Node> other) {
         return new UpdateNode(target, set, where, List.copyOf(other));
     }

@@ -1,6 +1,6 @@
 package io.jalchemy.sql.tree;
 
-/** A node of another part of the library that holds a value which is not to decide the text: an entity, say. */
+/** A node of another module that holds a value which does not affect the SQL text, for example an entity. */
 public interface ValueHolder {
 
     /** Returns the value; nodes that this one is replaced by return the same object. */

@@ -1,9 +1,9 @@
 package io.jalchemy.sql.tree;
 
-/** An expression under the operators of its family; it has no text of its own. */
+/** An expression seen with the operators of its type family; it has no text of its own. */
 public sealed interface View<T>
         permits TextView, NumericView, WholeView, FloatingView, TemporalView, TextAggregate, TemporalAggregate, Is {
 
-    /** What is looked at. */
+    /** Returns the expression that this is a view of. */
     Expression<T> of();
 }

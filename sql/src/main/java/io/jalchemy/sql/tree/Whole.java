@@ -2,7 +2,7 @@ package io.jalchemy.sql.tree;
 
 import java.util.List;
 
-/** An expression that holds a whole number of some width; what is computed from it is whole, too. */
+/** An expression of a whole number; the results of its arithmetic are whole numbers, too. */
 public interface Whole<N extends Number> extends Numeric<N> {
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Any expression of whole numbers, with the operators of {@link Whole}. */
+/** An expression of a whole number, with the operators of {@link Whole}. */
 public record WholeView<N extends Number>(Expression<N> of) implements Whole<N>, View<N> {
 
     @Override

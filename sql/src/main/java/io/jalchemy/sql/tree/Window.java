@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a window function looks at.
+ * The window of a window function: {@code OVER (PARTITION BY … ORDER BY …)}.
  *
- * @param partition rows with equal values are looked at together; empty for all rows
- * @param ordering the order within; empty for none
+ * @param partition the expressions of PARTITION BY; empty for one partition of all rows
+ * @param ordering the order within a partition; empty for none
  */
 public record Window(List<Expression<?>> partition, List<Ordering> ordering) {
 
@@ -17,7 +17,7 @@ public record Window(List<Expression<?>> partition, List<Ordering> ordering) {
         ordering = List.copyOf(ordering);
     }
 
-    /** This window, in this order. */
+    /** Returns this window with {@code more} appended to its ORDER BY. */
     public Window orderBy(Sortable... more) {
         List<Ordering> all = new ArrayList<>(ordering);
         for (Sortable order : more) {

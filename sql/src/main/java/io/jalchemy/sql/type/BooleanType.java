@@ -1,6 +1,6 @@
 package io.jalchemy.sql.type;
 
-/** The type of true and false: a cast to it is a condition. */
+/** The type of boolean values: a cast to it is a condition. */
 public final class BooleanType extends SqlType<Boolean> {
 
     BooleanType(Parts<Boolean> parts) {

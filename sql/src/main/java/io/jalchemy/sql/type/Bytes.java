@@ -6,9 +6,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key form of a {@code byte[]}: equal if the bytes are, and never changed. Ordered as databases order bytes.
+ * The key form of a {@code byte[]}: two are equal if their bytes are. It never changes, and is ordered as databases order bytes.
  *
- * <p>See {@link SqlType#key}. Where a value of type {@code BLOB} is bound, one of these is as good.
+ * <p>See {@link SqlType#key}. It can be bound in place of a value of type {@code BLOB}.
  */
 public final class Bytes implements Comparable<Bytes>, Serializable {
 

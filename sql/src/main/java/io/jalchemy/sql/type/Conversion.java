@@ -3,32 +3,34 @@ package io.jalchemy.sql.type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a program's values become a database's and back: SQLAlchemy's {@code TypeDecorator}.
+ * Converts a program's values to the database's and back, like SQLAlchemy's {@code TypeDecorator}.
  *
- * <p>Neither method is given null, and neither returns it. Implementations are stateless and safe to share.
+ * <p>Neither method is called with null, and neither may return it. Implementations are stateless and safe to share.
  *
- * @param <J> what programs hold
- * @param <B> what the base type holds
+ * @param <J> the type of the program's values
+ * @param <B> the type of the base type's values
  */
 public interface Conversion<J, B> {
 
-    /** What the database is to hold for {@code value}. */
+    /** Returns the database's value for {@code value}. */
     B toDatabase(J value);
 
-    /** What programs hold for {@code value} of the database. */
+    /** Returns the program's value for {@code value} of the database. */
     J toJava(B value);
 
-    /** Whether a program can change a value in place, so that values have to be copied and compared. Default: yes. */
+    /** Returns whether a program can change a value in place, so that values have to be copied and compared. The default is true. */
     default boolean mutable() {
         return true;
     }
 
-    /** Whether two values are the same for the database. Default: they become equal values of the base type. */
+    /**
+     * Returns whether two values are the same to the database. The default compares the values of the base type that they are converted to.
+     */
     default boolean same(J a, J b, SqlType<B> base) {
         return base.same(toDatabase(a), toDatabase(b));
     }
 
-    /** A copy that does not change with {@code value}; called for mutable ones only. */
+    /** Returns a copy that does not change with {@code value}. It is called for mutable values only. */
     default @Nullable J copy(J value) {
         return toJava(toDatabase(value));
     }

@@ -34,7 +34,7 @@ final class Conversions {
         }
     }
 
-    /** An enum by labels. Equal if enum and labels are, so that types of the same enum are equal. */
+    /** Converts an enum to its labels. Two are equal if enum and labels are, so that types of the same enum are equal. */
     record OfEnum<E extends Enum<E>>(Class<E> type, Map<E, String> labels, Map<String, E> constants)
             implements Conversion<E, String> {
 

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key form of a value of a type with a {@link Conversion} whose values may be changed in place, or may not know when they are
- * equal: equal if what the database has for them is, and never changed.
+ * The key form of a value of a type with a {@link Conversion}, whose values may be mutable or lack a suitable {@code equals}: two are equal
+ * if the database's values are. It never changes.
  *
- * <p>See {@link SqlType#key}. Where a value of such a type is bound, one of these is as good.
+ * <p>See {@link SqlType#key}. It can be bound in place of a value of such a type.
  */
 public final class ConvertedKey implements Comparable<ConvertedKey>, Serializable {
 
@@ -17,7 +17,7 @@ public final class ConvertedKey implements Comparable<ConvertedKey>, Serializabl
     private final Object base;
 
     /**
-     * Makes the key form of what the database has as a value.
+     * Creates the key form of a value that is {@code base} in the database.
      *
      * @param base the key form of that
      */
@@ -25,7 +25,7 @@ public final class ConvertedKey implements Comparable<ConvertedKey>, Serializabl
         this.base = base;
     }
 
-    /** Returns the key form of what the database has for the value. */
+    /** Returns the key form of the database's value. */
     public Object base() {
         return base;
     }
@@ -48,7 +48,7 @@ public final class ConvertedKey implements Comparable<ConvertedKey>, Serializabl
         return base.hashCode();
     }
 
-    /** Returns what the database has, as text. */
+    /** Returns the database's value as text. */
     @Override
     public String toString() {
         return base.toString();

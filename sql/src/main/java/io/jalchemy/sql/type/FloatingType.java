@@ -1,6 +1,6 @@
 package io.jalchemy.sql.type;
 
-/** A type of floating numbers: a cast to it has their operators. */
+/** A type of floating-point numbers: a cast to it has their operators. */
 public final class FloatingType<N extends Number> extends SqlType<N> {
 
     FloatingType(Parts<N> parts) {

@@ -5,17 +5,17 @@ import java.time.temporal.TemporalAmount;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says of which values it is known that no program can change them in place. */
+/** Knows which classes have immutable objects. */
 public final class Immutability {
 
     private Immutability() {}
 
-    /** Returns whether {@code value} is null or of a class of the JDK whose objects never change; false if that is not known. */
+    /** Returns whether {@code value} is null or of a class of the JDK whose objects are immutable; false if that is not known. */
     public static boolean isImmutable(@Nullable Object value) {
         return value == null || isImmutableClass(value.getClass());
     }
 
-    /** Returns whether all objects of {@code type} itself are known never to change. */
+    /** Returns whether all objects of exactly {@code type} are known to be immutable. */
     static boolean isImmutableClass(Class<?> type) {
         if (type == String.class || type == Boolean.class || type == Character.class || type == UUID.class) {
             return true;

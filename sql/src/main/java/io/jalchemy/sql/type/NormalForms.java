@@ -18,9 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a column makes of values: times have microseconds, those with an offset or a zone are in UTC, exact numbers have the
- * scale of their type, and blanks at the end of {@code CHAR} say nothing. The greatest and least times of Java stand for
- * infinity and stay.
+ * Normalizes values to the form in which a column stores them: times have microseconds, those with an offset or a zone are in UTC, exact
+ * numbers have the scale of their type, and {@code CHAR} has no trailing blanks. The greatest and least times of Java stand for infinity
+ * and are kept.
  */
 final class NormalForms {
 
@@ -28,7 +28,7 @@ final class NormalForms {
 
     private NormalForms() {}
 
-    /** Returns whether every value of a type like this, which has no conversion, is its own normal form. */
+    /** Returns whether every value of such a type, which has no conversion, is its own normal form. */
     static boolean areKept(TypeKind kind, @Nullable Integer precision, @Nullable SqlType<?> element) {
         return switch (kind) {
             case TIME, TIMESTAMP, TIMESTAMP_TZ, INTERVAL, CHAR -> false;

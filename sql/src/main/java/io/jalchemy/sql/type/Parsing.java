@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Values from the text that a program writes for them. */
+/** Parses values from the text that a program writes for them. */
 final class Parsing {
 
     private Parsing() {}

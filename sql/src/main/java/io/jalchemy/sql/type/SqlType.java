@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The type of an SQL expression or column: a kind, its parameters, and the Java type that holds its values.
  *
- * <p>Immutable; two types are equal if all of that is equal. Made by {@link Types}.
+ * <p>Immutable; two types are equal if all of that is equal. {@link Types} has constants and factories.
  *
  * @param <J> the Java type of values
  */
@@ -30,13 +30,13 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     private final Map<String, SqlType<J>> variants;
     private final boolean varies;
 
-    /** Whether a column holds values just as they are given, if they are of the Java type. */
+    /** True if a column stores all values of the Java type exactly as they are given. */
     private final boolean keptAsIs;
 
-    /** Whether values are sent just as they are given. */
+    /** True if values are sent exactly as they are given. */
     private final boolean boundAsIs;
 
-    /** Whether equal values may not be equal objects. */
+    /** True if values that the database takes for equal may be objects that are not equal. */
     private final boolean hasKeyForm;
 
     private final int hash;
@@ -83,72 +83,76 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return new SqlType<>(new Parts<>(kind, javaType));
     }
 
-    /** The family that this type belongs to. */
+    /** Returns the family that this type belongs to. */
     public final TypeKind kind() {
         return kind;
     }
 
-    /** The Java type of values; never a primitive. */
+    /** Returns the Java type of values; never a primitive. */
     public final Class<J> javaType() {
         return javaType;
     }
 
-    /** Most characters; null for no limit. */
+    /** Returns the maximal number of characters; null for no limit. */
     public final @Nullable Integer length() {
         return length;
     }
 
-    /** Most digits; null where none was given. */
+    /** Returns the maximal number of digits; null if none was given. */
     public final @Nullable Integer precision() {
         return precision;
     }
 
-    /** Digits after the point; null where none was given. */
+    /** Returns the number of digits after the point; null if none was given. */
     public final @Nullable Integer scale() {
         return scale;
     }
 
-    /** What an array holds; null for other types. */
+    /** Returns the type of an array's elements; null for other types. */
     public final @Nullable SqlType<?> element() {
         return element;
     }
 
-    /** The name of the database's own enum type; null for characters. */
+    /** Returns the name of the database's native enum type; null for an enum that is stored as characters. */
     public final @Nullable String enumName() {
         return enumName;
     }
 
-    /** Returns what a database that has it calls the type, {@code "inet"}; null for the name of the kind. */
+    /** Returns the database's own name for the type, {@code "inet"}; null for the name of the kind. */
     public final @Nullable String nativeName() {
         return nativeName;
     }
 
-    /** Returns whether the database has a type of its own whose values are sent as texts: an enum's, or one that was named. */
+    /** Returns whether the database has a type of its own whose values are sent as text: an enum type, or one with a native name. */
     public final boolean isNamed() {
         return enumName != null || (nativeName != null && kind.isText());
     }
 
-    /** The labels of an enum, in order; empty for other types. */
+    /** Returns the labels of an enum, in order; empty for other types. */
     public final List<String> labels() {
         return labels;
     }
 
-    /** How values become those of {@link #base()}; null where the database's driver takes them as they are. */
+    /** Returns the conversion of values to those of {@link #base()}; null if the database's driver accepts them as they are. */
     public final @Nullable Conversion<J, ?> conversion() {
         return conversion;
     }
 
-    /** The type that is bound and read in place of this one; null if there is no {@link #conversion()}. */
+    /** Returns the type that is bound and read in place of this one; null if there is no {@link #conversion()}. */
     public final @Nullable SqlType<?> base() {
         return base;
     }
 
-    /** Returns the type that {@code parts}, made from those of this one, describe: of this one's class. */
+    /** Returns the type that {@code parts} describe, as an object of this type's class. */
     SqlType<J> with(Parts<J> parts) {
         return new SqlType<>(parts);
     }
 
-    /** This type with at most {@code length} characters. */
+    /**
+     * Returns this type with at most {@code length} characters.
+     *
+     * @throws JalchemyException if the length is less than 1, or a label of the enum is longer
+     */
     public SqlType<J> withLength(int length) {
         if (length < 1) {
             throw new JalchemyException("BAD_LENGTH", "A length of " + length + " is not possible. Give at least 1.");
@@ -166,7 +170,11 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return with(parts);
     }
 
-    /** This type with {@code precision} digits, {@code scale} of them after the point. */
+    /**
+     * Returns this type with {@code precision} digits, {@code scale} of them after the point.
+     *
+     * @throws JalchemyException if the two do not fit each other
+     */
     public SqlType<J> withPrecision(int precision, int scale) {
         if (precision < 1 || scale < 0 || scale > precision) {
             throw new JalchemyException(
@@ -182,7 +190,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return with(parts);
     }
 
-    /** This enum as the database's own type called {@code name}. */
+    /** Returns this enum as the database's native type named {@code name}. */
     public SqlType<J> named(String name) {
         Parts<J> parts = new Parts<>(this);
         parts.enumName = name;
@@ -202,7 +210,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     }
 
     /**
-     * This type, which is another one on one database. Like {@code TypeEngine.with_variant} in SQLAlchemy 2.0.
+     * Returns this type with a variant for one database. Like {@code TypeEngine.with_variant} in SQLAlchemy 2.0.
      *
      * @param dialect the database's name: {@code "sqlite"}
      * @param other the type there, without variants of its own
@@ -221,17 +229,17 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return with(parts);
     }
 
-    /** Whether it is another type on some databases. */
+    /** Returns whether the type has variants for some databases. */
     public final boolean varies() {
         return varies;
     }
 
-    /** The type that this one is on the database called {@code dialect}: its variant, or this type itself. */
+    /** Returns the type for the database named {@code dialect}: its variant, or this type itself. */
     public final SqlType<J> on(String dialect) {
         return varies ? variants.getOrDefault(dialect, this) : this;
     }
 
-    /** This type for whole numbers of any size. */
+    /** Returns this type for whole numbers of any size. */
     SqlType<J> whole() {
         Parts<J> parts = new Parts<>(this);
         parts.scale = 0;
@@ -250,7 +258,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return with(parts);
     }
 
-    /** A type whose values are {@code javaType}'s, kept in the database as this type's. */
+    /** Returns a type whose values are of {@code javaType} and are stored in the database as this type's. */
     public final <K> SqlType<K> converted(Class<K> javaType, Conversion<K, J> conversion) {
         Parts<K> parts = new Parts<>(kind, javaType);
         parts.length = length;
@@ -267,7 +275,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return new SqlType<>(parts);
     }
 
-    /** Whether a program can change a value of this type in place. */
+    /** Returns whether a program can change a value of this type in place. */
     public final boolean mutable() {
         if (Immutability.isImmutableClass(javaType)) {
             return false;
@@ -277,7 +285,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
                 : kind == TypeKind.BLOB || kind == TypeKind.JSON || kind == TypeKind.ARRAY;
     }
 
-    /** Whether {@code a} and {@code b} are the same to the database; two nulls are. */
+    /** Returns whether {@code a} and {@code b} are the same to the database; two nulls are. */
     public final boolean same(@Nullable Object a, @Nullable Object b) {
         return a == b || (a != null && b != null && Values.same(this, a, b));
     }
@@ -316,7 +324,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return boundAsIs || value == null ? value : NormalForms.bound(this, value);
     }
 
-    /** {@code value}, converted if that loses nothing, as the column will hold it. Null stays null. */
+    /** Returns {@code value}, converted if that loses nothing, as the column will store it. Null stays null. */
     @SuppressWarnings("unchecked") // it is of that very class
     public final @Nullable J stored(@Nullable Object value) {
         if (value == null || (keptAsIs && value.getClass() == javaType)) {
@@ -336,13 +344,13 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return stored == null ? null : copy(stored);
     }
 
-    /** A copy of {@code value} that stays as it is when a program changes the value in place. */
+    /** Returns a copy of {@code value} that does not change when a program changes the value in place; an immutable value itself. */
     public final J copy(J value) {
         return mutable() ? Values.copy(this, value) : value;
     }
 
     /**
-     * {@code value} as this type's Java type. Numbers are widened or narrowed if they fit exactly.
+     * Returns {@code value} as this type's Java type; null stays null. Numbers are widened or narrowed if they fit exactly.
      *
      * @throws JalchemyException if the value is of another class, or does not fit
      */
@@ -351,9 +359,9 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     }
 
     /**
-     * The value that {@code text} stands for: a number, {@code true}, an ISO 8601 time, an enum's label, characters as they are.
+     * Returns the value that {@code text} represents: a number, {@code true}, an ISO 8601 time, an enum's label, characters as they are.
      *
-     * @throws JalchemyException if it stands for none
+     * @throws JalchemyException if the text represents no value of this type
      */
     public final J parse(String text) {
         return Parsing.parse(this, text);
@@ -383,7 +391,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return hash;
     }
 
-    /** The standard's name: {@code VARCHAR(50)}, {@code NUMERIC(12, 2)}. */
+    /** Returns the standard's name: {@code VARCHAR(50)}, {@code NUMERIC(12, 2)}. */
     @Override
     public String toString() {
         if (kind == TypeKind.ARRAY) {
@@ -398,7 +406,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return precision == null ? name : name + "(" + precision + ", " + scale + ")";
     }
 
-    /** What the constructor takes: a type under construction. */
+    /** The arguments of the constructor: a type under construction. */
     static final class Parts<J> {
         final TypeKind kind;
         final Class<J> javaType;

@@ -1,6 +1,6 @@
 package io.jalchemy.sql.type;
 
-/** A type of characters: a cast to it has the operators of characters. */
+/** A type of character strings: a cast to it has the operators of text. */
 public final class TextType extends SqlType<String> {
 
     TextType(Parts<String> parts) {

@@ -32,33 +32,33 @@ public enum TypeKind {
     TIMESTAMP,
     /** {@code TIMESTAMP WITH TIME ZONE}: an instant. */
     TIMESTAMP_TZ,
-    /** {@code INTERVAL}: a length of time. */
+    /** {@code INTERVAL}: a duration. */
     INTERVAL,
     /** {@code UUID}. */
     UUID,
-    /** One of a list of labels; the database's own type or characters. */
+    /** An enum: one of a list of labels, stored as the database's native type or as characters. */
     ENUM,
     /** {@code JSON}, {@code JSONB}. */
     JSON,
     /** An array of another type. */
     ARRAY;
 
-    /** Whether values are whole numbers. */
+    /** Returns whether values are whole numbers. */
     public boolean isInteger() {
         return this == SMALLINT || this == INTEGER || this == BIGINT;
     }
 
-    /** Whether values are numbers. */
+    /** Returns whether values are numbers. */
     public boolean isNumeric() {
         return isInteger() || this == NUMERIC || this == REAL || this == DOUBLE;
     }
 
-    /** Whether values are characters. */
+    /** Returns whether values are characters. */
     public boolean isText() {
         return this == VARCHAR || this == CHAR || this == TEXT;
     }
 
-    /** Whether values are dates or times. */
+    /** Returns whether values are dates or times. */
     public boolean isTemporal() {
         return this == DATE || this == TIME || this == TIMESTAMP || this == TIMESTAMP_TZ || this == INTERVAL;
     }

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** The SQL types, as constants and factories. */
 public final class Types {
 
-    /** Truth values. */
+    /** Boolean values. */
     public static final BooleanType BOOLEAN = new BooleanType(SqlType.parts(TypeKind.BOOLEAN, Boolean.class));
 
     /** Whole numbers of 16 bits. */
@@ -35,26 +35,26 @@ public final class Types {
     public static final NumericType<BigDecimal> NUMERIC =
             new NumericType<>(SqlType.parts(TypeKind.NUMERIC, BigDecimal.class));
 
-    /** Whole numbers of any size, kept as {@code NUMERIC}. */
+    /** Whole numbers of any size, stored as {@code NUMERIC}. */
     public static final SqlType<BigInteger> BIG_INTEGER =
             NUMERIC.whole().converted(BigInteger.class, Conversions.BIG_INTEGER);
 
-    /** Floating numbers of 32 bits. */
+    /** Floating-point numbers of 32 bits. */
     public static final FloatingType<Float> REAL = new FloatingType<>(SqlType.parts(TypeKind.REAL, Float.class));
 
-    /** Floating numbers of 64 bits. */
+    /** Floating-point numbers of 64 bits. */
     public static final FloatingType<Double> DOUBLE = new FloatingType<>(SqlType.parts(TypeKind.DOUBLE, Double.class));
 
-    /** Characters; give the most with {@link #varchar}. */
+    /** Character strings; {@link #varchar} limits their length. */
     public static final TextType VARCHAR = new TextType(SqlType.parts(TypeKind.VARCHAR, String.class));
 
-    /** Characters without a limit. */
+    /** Character strings without a limit. */
     public static final TextType TEXT = new TextType(SqlType.parts(TypeKind.TEXT, String.class));
 
     /** Bytes. */
     public static final SqlType<byte[]> BLOB = SqlType.of(TypeKind.BLOB, byte[].class);
 
-    /** Days. */
+    /** Dates. */
     public static final TemporalType<LocalDate> DATE =
             new TemporalType<>(SqlType.parts(TypeKind.DATE, LocalDate.class));
 
@@ -62,7 +62,7 @@ public final class Types {
     public static final TemporalType<LocalTime> TIME =
             new TemporalType<>(SqlType.parts(TypeKind.TIME, LocalTime.class));
 
-    /** Days and times without a zone, to the microsecond. */
+    /** Dates with times of day, without a zone, to the microsecond. */
     public static final TemporalType<LocalDateTime> TIMESTAMP =
             new TemporalType<>(SqlType.parts(TypeKind.TIMESTAMP, LocalDateTime.class));
 
@@ -70,15 +70,15 @@ public final class Types {
     public static final TemporalType<Instant> TIMESTAMP_TZ =
             new TemporalType<>(SqlType.parts(TypeKind.TIMESTAMP_TZ, Instant.class));
 
-    /** Instants with an offset that is not kept: what is read is in UTC. */
+    /** Instants with an offset that is not stored: values read are in UTC. */
     public static final TemporalType<OffsetDateTime> TIMESTAMP_OFFSET =
             new TemporalType<>(SqlType.parts(TypeKind.TIMESTAMP_TZ, OffsetDateTime.class));
 
-    /** Instants with a zone that is not kept: what is read is in UTC. */
+    /** Instants with a zone that is not stored: values read are in UTC. */
     public static final TemporalType<ZonedDateTime> TIMESTAMP_ZONED =
             new TemporalType<>(SqlType.parts(TypeKind.TIMESTAMP_TZ, ZonedDateTime.class));
 
-    /** Lengths of time. */
+    /** Durations. */
     public static final SqlType<Duration> INTERVAL = SqlType.of(TypeKind.INTERVAL, Duration.class);
 
     /** Identifiers of 128 bits. */
@@ -91,29 +91,29 @@ public final class Types {
 
     private Types() {}
 
-    /** {@code VARCHAR(length)}. */
+    /** Returns the type {@code VARCHAR(length)}. */
     public static TextType varchar(int length) {
         return VARCHAR.withLength(length);
     }
 
-    /** {@code CHAR(length)}. */
+    /** Returns the type {@code CHAR(length)}. */
     public static TextType character(int length) {
         return new TextType(SqlType.parts(TypeKind.CHAR, String.class)).withLength(length);
     }
 
-    /** {@code NUMERIC(precision, scale)}. */
+    /** Returns the type {@code NUMERIC(precision, scale)}. */
     public static NumericType<BigDecimal> numeric(int precision, int scale) {
         return NUMERIC.withPrecision(precision, scale);
     }
 
-    /** An enum kept as characters, by {@code name()}; the length is that of the longest name. */
+    /** Returns the type of an enum that is stored as characters, by {@code name()}; the length is that of the longest name. */
     public static <E extends Enum<E>> SqlType<E> enumeration(Class<E> type) {
         return enumeration(
                 type, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
     }
 
     /**
-     * An enum kept as characters.
+     * Returns the type of an enum that is stored as characters.
      *
      * @param type the enum
      * @param labels one for each constant, in their order; all different
@@ -126,7 +126,11 @@ public final class Types {
                 .converted(type, new Conversions.OfEnum<>(type, labels));
     }
 
-    /** An array whose Java form is {@code arrayType}, such as {@code int[].class} or {@code String[].class}. */
+    /**
+     * Returns the type of an array whose Java form is {@code arrayType}, such as {@code int[].class} or {@code String[].class}.
+     *
+     * @throws JalchemyException if the class is not an array
+     */
     public static <A> SqlType<A> array(Class<A> arrayType) {
         Class<?> element = arrayType.getComponentType();
         if (element == null) {
@@ -136,20 +140,20 @@ public final class Types {
         return SqlType.of(TypeKind.ARRAY, arrayType).withElement(of(element));
     }
 
-    /** A list kept as an array of {@code element}. */
+    /** Returns the type of a list that is stored as an array of {@code element}. */
     public static SqlType<List<?>> listArray(SqlType<?> element) {
         @SuppressWarnings("unchecked") // List.class stands for every list
         Class<List<?>> list = (Class<List<?>>) (Class<?>) List.class;
         return SqlType.of(TypeKind.ARRAY, list).withElement(element);
     }
 
-    /** JSON kept by {@code conversion} between {@code javaType} and its text. */
+    /** Returns the type of JSON that {@code conversion} converts between {@code javaType} and text. */
     public static <J> SqlType<J> json(Class<J> javaType, Conversion<J, String> conversion) {
         return JSON.converted(javaType, conversion);
     }
 
     /**
-     * The type for values of {@code javaType}, a primitive or a class.
+     * Returns the type for values of {@code javaType}, a primitive or a class.
      *
      * @throws JalchemyException if there is none; a {@link Conversion} may give it one
      */

@@ -11,20 +11,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value that can be changed in place was at one time: a copy of what the database has for it, or of more than 4 KiB only a
- * digest of 256 bits. It refers to nothing of the value itself.
+ * The state of a mutable value at one time: a copy of the database's value for it, or above 4 KiB only a digest of 256 bits. It does not
+ * refer to the value itself.
  */
 public final class ValueSnapshot {
 
-    /** The most bytes of which a copy is kept. */
+    /** The maximal size of a copy, in bytes. */
     private static final int LARGEST_COPY = 4096;
 
-    /** Stands for what could not be read: nothing is equal to it. */
+    /** A marker for a value that could not be converted: nothing is equal to it. */
     private static final Object UNREADABLE = new Object();
 
     private final SqlType<?> type;
 
-    /** What the database has for the value, or a digest of that. */
+    /** The database's value, or a digest of it. */
     private final Object kept;
 
     private final boolean whole;
@@ -38,10 +38,10 @@ public final class ValueSnapshot {
     }
 
     /**
-     * Takes a snapshot of {@code value}. One that cannot be converted to what the database has gets a snapshot that nothing
-     * matches, so that whoever writes the value finds out why.
+     * Takes a snapshot of {@code value}. If the value cannot be converted to the database's, the snapshot matches nothing, so that the
+     * error is reported when the value is written.
      *
-     * @param type the type that {@code value} is of
+     * @param type the type of {@code value}
      */
     public static ValueSnapshot of(SqlType<?> type, Object value) {
         Object stored = storedOrNull(type, value);
@@ -54,7 +54,7 @@ public final class ValueSnapshot {
                 : new ValueSnapshot(type, copy(stored), true, size);
     }
 
-    /** Returns whether {@code value} is still as the snapshot has it. */
+    /** Returns whether {@code value} is the same as when the snapshot was taken. */
     public boolean matches(Object value) {
         Object stored = kept == UNREADABLE ? null : storedOrNull(type, value);
         if (stored == null) {
@@ -74,13 +74,13 @@ public final class ValueSnapshot {
         }
     }
 
-    /** Returns whether the whole value is kept, so that {@link #value} gives it back. */
+    /** Returns whether the snapshot has a copy, so that {@link #value} can return it. */
     public boolean isWhole() {
         return whole;
     }
 
     /**
-     * Returns a value that is equal to what the value was.
+     * Returns a value that is equal to the value at the time of the snapshot.
      *
      * @throws IllegalStateException if the snapshot is not {@linkplain #isWhole whole}
      */
@@ -91,7 +91,7 @@ public final class ValueSnapshot {
         return Objects.requireNonNull(back(type, copy(kept)), "a conversion gives no null");
     }
 
-    /** Returns how many bytes are kept, about. */
+    /** Returns the approximate size of the snapshot, in bytes. */
     public int size() {
         return size;
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What types do with values: compare, copy, convert exactly. */
+/** Compares, copies and exactly converts the values of types. */
 final class Values {
 
     private Values() {}
@@ -141,7 +141,7 @@ final class Values {
         }
     }
 
-    /** {@code number} as a {@code wanted}; null if that would change it. */
+    /** Returns {@code number} as a {@code wanted}; null if the conversion would change its value. */
     private static @Nullable Object number(Class<?> wanted, Number number) {
         if (number instanceof Double || number instanceof Float) {
             double value = number.doubleValue();

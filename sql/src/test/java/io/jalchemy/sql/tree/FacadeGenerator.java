@@ -13,7 +13,7 @@ final class FacadeGenerator {
 
     private FacadeGenerator() {}
 
-    /** File name to text. */
+    /** Returns the texts of the files by their names, relative to the package {@code sql.tree}. */
     static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         for (int n = 1; n <= MOST; n++) {
@@ -30,24 +30,26 @@ final class FacadeGenerator {
         return files;
     }
 
-    /** The factories of {@code Sql}: file of the root package. */
+    /** Returns the source of the overloads of {@code select} that {@code Sql} inherits. */
     static String selects() {
         StringBuilder text = new StringBuilder("package io.jalchemy.sql;\n\nimport io.jalchemy.sql.tree.Select;\n");
         for (int n = 2; n <= MOST; n++) {
             text.append("import io.jalchemy.sql.tree.Select").append(n).append(";\n");
         }
         text.append("import io.jalchemy.sql.tree.SelectNode;\nimport io.jalchemy.sql.tree.Selected;\n");
-        text.append("import java.util.List;\n\n/** {@code select(…)} of one to sixteen elements. */\n");
+        text.append(
+                "import java.util.List;\n\n/** The overloads of {@code select(…)} for one to sixteen elements. */\n");
         text.append("public abstract class Selects {\n\n    Selects() {}\n");
         for (int n = 1; n <= MOST; n++) {
             text.append("""
 
-                        /** {@code SELECT} with %d in each row: columns, expressions, entities. */
+                        /** Returns a SELECT whose rows have %d element%s: columns, expressions or entities. */
                         public static <%s> %s<%s> select(%s) {
                             return new %s<>(SelectNode.of(List.of(%s)));
                         }
                     """.formatted(
                             n,
+                            n == 1 ? "" : "s",
                             list(n, ", ", i -> "T" + i),
                             n == 1 ? "Select" : "Select" + n,
                             list(n, ", ", i -> "T" + i),
@@ -58,28 +60,28 @@ final class FacadeGenerator {
         return text.append("}\n").toString();
     }
 
-    /** What INSERT, UPDATE and DELETE share: RETURNING. */
+    /** Returns the source of the base class of INSERT, UPDATE and DELETE with its overloads of {@code returning}. */
     private static String dataChange() {
         StringBuilder text = new StringBuilder("""
                 package io.jalchemy.sql.tree;
 
                 import java.util.List;
 
-                /** An INSERT, UPDATE or DELETE, which may give back rows. */
+                /** An INSERT, UPDATE or DELETE, which may return rows. */
                 public abstract class DataChange implements Statement {
 
                     DataChange() {}
 
-                    /** The same statement, giving back {@code columns} of each row. */
+                    /** Returns the tree of this statement with {@code columns} as its RETURNING. */
                     abstract StatementNode giving(List<Node> columns);
 
-                    /** Giving back any number of columns of each row, read by position or by expression. */
+                    /** Returns this statement with any number of columns as its RETURNING, read by position or by expression. */
                     public final Returning<Row> returning(List<? extends Selected<?>> columns) {
                         List<Node> all = List.copyOf(columns);
                         return new Returning<>(giving(all), values -> new RowList(all, values));
                     }
 
-                    /** Giving back one column, or the entity, of each row. */
+                    /** Returns this statement with one column, or the entity, as its RETURNING. */
                     public final <T1> Returning<T1> returning(Selected<T1> e1) {
                         return new Returning<>(giving(List.of(e1)), SelectStatement.only());
                     }
@@ -87,7 +89,7 @@ final class FacadeGenerator {
         for (int n = 2; n <= MOST; n++) {
             text.append("""
 
-                        /** Giving back %d columns of each row. */
+                        /** Returns this statement with %d columns as its RETURNING. */
                         public final <%s> Returning<Row%d<%s>> returning(%s) {
                             List<Node> all = List.of(%s);
                             return new Returning<>(giving(all), values -> new Row%d<>(all, values));
@@ -116,11 +118,11 @@ final class FacadeGenerator {
         return """
             package io.jalchemy.sql.tree;
 
-            /** Makes something of %d values. */
+            /** A function of %d arguments. */
             @FunctionalInterface
             public interface Function%d<%s, R> {
 
-                /** What it makes. */
+                /** Applies this function to the given arguments. */
                 R apply(%s);
             }
             """.formatted(n, n, types(n), list(n, ", ", i -> "T" + i + " v" + i));
@@ -129,7 +131,7 @@ final class FacadeGenerator {
     private static String row(int n) {
         String accessors = list(n, "\n", i -> """
 
-                /** Value %d. */
+                /** Returns value %d. */
                 @SuppressWarnings({"unchecked", "NullAway"}) // the select list has T%d there
                 public T%d v%d() {
                     return (T%d) value(%d);
@@ -144,7 +146,7 @@ final class FacadeGenerator {
             /** A row of %d values. */
             public final class Row%d<%s> extends Row {
 
-                /** A row with these values of these columns. */
+                /** Creates a row of {@code values}, one for each of {@code columns}. */
                 public Row%d(List<? extends Node> columns, @Nullable Object[] values) {
                     super(columns, values);
                 }
@@ -169,7 +171,7 @@ final class FacadeGenerator {
         text.append("public final class %s extends SelectStatement<%s, %s> {\n".formatted(self, row, self));
         text.append("""
 
-                    /** A statement over {@code node}, whose select list has that many elements of those types. */
+                    /** Creates a statement over {@code node}, whose select list must have elements of these types. */
                     public %s(SelectNode node) {
                         super(node);
                     }
@@ -201,7 +203,7 @@ final class FacadeGenerator {
         String arguments = list(n, ", ", i -> n == 1 ? "(R) values[0]" : "(T" + i + ") values[" + (i - 1) + "]");
         return """
 
-                /** The same with each row made into something else: {@code into(AuthorStats::new)}. */
+                /** Returns a query that converts each row with {@code make}: {@code into(AuthorStats::new)}. */
                 @SuppressWarnings({"unchecked", "NullAway"}) // the select list has these types there
                 public <X> Query<X> into(%s<%s, X> make) {
                     return new MappedQuery<>(node(), values -> make.apply(%s));
