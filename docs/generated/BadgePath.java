@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.staff.Badge} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.staff.Badge}: the entity and its attributes in statements. Generated. */
 public final class BadgePath extends EntityPath<io.jalchemy.tests.staff.Badge, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Badge.class, "badges")
@@ -18,10 +18,10 @@ public final class BadgePath extends EntityPath<io.jalchemy.tests.staff.Badge, j
     /** The entity itself. */
     public static final BadgePath BADGE = new BadgePath(null);
 
-    /** {@code Badge.id}. */
+    /** The attribute {@code Badge.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Badge.employeeId}. */
+    /** The attribute {@code Badge.employeeId}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> employeeId = whole("employeeId", io.jalchemy.sql.type.Types.BIGINT);
 
     private BadgePath(AliasName alias) {

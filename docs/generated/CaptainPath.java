@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.club.Captain} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.club.Captain}: the entity and its attributes in statements. Generated. */
 public final class CaptainPath extends EntityPath<io.jalchemy.tests.club.Captain, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.club.Captain.class, "members")
@@ -21,25 +21,25 @@ public final class CaptainPath extends EntityPath<io.jalchemy.tests.club.Captain
     /** The entity itself. */
     public static final CaptainPath CAPTAIN = new CaptainPath(null);
 
-    /** {@code Captain.id}. */
+    /** The attribute {@code Captain.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Captain.email}. */
+    /** The attribute {@code Captain.email}. */
     public final io.jalchemy.sql.tree.TextAttribute email = text("email", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Captain.phone}. */
+    /** The attribute {@code Captain.phone}. */
     public final io.jalchemy.sql.tree.TextAttribute phone = text("phone", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Captain.fax}. */
+    /** The attribute {@code Captain.fax}. */
     public final io.jalchemy.sql.tree.TextAttribute fax = text("fax", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Captain.age}. */
+    /** The attribute {@code Captain.age}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> age = whole("age", io.jalchemy.sql.type.Types.INTEGER);
 
-    /** {@code Captain.teamId}. */
+    /** The attribute {@code Captain.teamId}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> teamId = whole("teamId", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Captain.team}. */
+    /** The attribute {@code Captain.team}. */
     public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.club.Team> team = reference("team");
 
     private CaptainPath(AliasName alias) {

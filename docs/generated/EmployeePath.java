@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.staff.Employee} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.staff.Employee}: the entity and its attributes in statements. Generated. */
 public final class EmployeePath extends EntityPath<io.jalchemy.tests.staff.Employee, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Employee.class, "employees")
@@ -24,22 +24,22 @@ public final class EmployeePath extends EntityPath<io.jalchemy.tests.staff.Emplo
     /** The entity itself. */
     public static final EmployeePath EMPLOYEE = new EmployeePath(null);
 
-    /** {@code Employee.id}. */
+    /** The attribute {@code Employee.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Employee.name}. */
+    /** The attribute {@code Employee.name}. */
     public final io.jalchemy.sql.tree.TextAttribute name = text("name", io.jalchemy.sql.type.Types.VARCHAR.withLength(50));
 
-    /** {@code Employee.version}. */
+    /** The attribute {@code Employee.version}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> version = whole("version", io.jalchemy.sql.type.Types.INTEGER);
 
-    /** {@code Employee.bossId}. */
+    /** The attribute {@code Employee.bossId}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> bossId = whole("bossId", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Employee.boss}. */
+    /** The attribute {@code Employee.boss}. */
     public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.staff.Employee> boss = reference("boss");
 
-    /** {@code Employee.reports}. */
+    /** The attribute {@code Employee.reports}. */
     public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.tests.staff.Employee> reports = collection("reports");
 
     private EmployeePath(AliasName alias) {

@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.examples.blog.Group} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.examples.blog.Group}: the entity and its attributes in statements. Generated. */
 public final class GroupPath extends EntityPath<io.jalchemy.examples.blog.Group, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.examples.blog.Group.class, "groups")
@@ -19,13 +19,13 @@ public final class GroupPath extends EntityPath<io.jalchemy.examples.blog.Group,
     /** The entity itself. */
     public static final GroupPath GROUP = new GroupPath(null);
 
-    /** {@code Group.id}. */
+    /** The attribute {@code Group.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Group.name}. */
+    /** The attribute {@code Group.name}. */
     public final io.jalchemy.sql.tree.TextAttribute name = text("name", io.jalchemy.sql.type.Types.VARCHAR.withLength(50));
 
-    /** {@code Group.userLinks}. */
+    /** The attribute {@code Group.userLinks}. */
     public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.examples.blog.UserGroup> userLinks = collection("userLinks");
 
     private GroupPath(AliasName alias) {

@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.staff.Item} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.staff.Item}: the entity and its attributes in statements. Generated. */
 public final class ItemPath extends EntityPath<io.jalchemy.tests.staff.Item, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Item.class, "items")
@@ -24,28 +24,28 @@ public final class ItemPath extends EntityPath<io.jalchemy.tests.staff.Item, jav
     /** The entity itself. */
     public static final ItemPath ITEM = new ItemPath(null);
 
-    /** {@code Item.id}. */
+    /** The attribute {@code Item.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Item.payload}. */
+    /** The attribute {@code Item.payload}. */
     public final io.jalchemy.sql.tree.TextAttribute payload = text("payload", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Item.active}. */
+    /** The attribute {@code Item.active}. */
     public final io.jalchemy.sql.tree.BooleanAttribute active = truth("active", io.jalchemy.sql.type.Types.BOOLEAN);
 
-    /** {@code Item.note}. */
+    /** The attribute {@code Item.note}. */
     public final io.jalchemy.sql.tree.TextAttribute note = text("note", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Item.state}. */
+    /** The attribute {@code Item.state}. */
     public final io.jalchemy.sql.tree.PlainAttribute<io.jalchemy.tests.staff.Item.State> state = plain("state", io.jalchemy.sql.type.Types.enumeration(io.jalchemy.tests.staff.Item.State.class).withLength(10));
 
-    /** {@code Item.data}. */
+    /** The attribute {@code Item.data}. */
     public final io.jalchemy.sql.tree.PlainAttribute<java.util.Map<java.lang.String, java.lang.Object>> data = plain("data", io.jalchemy.orm.metadata.UserTypes.json(java.util.Map.class));
 
-    /** {@code Item.bytes}. */
+    /** The attribute {@code Item.bytes}. */
     public final io.jalchemy.sql.tree.PlainAttribute<byte[]> bytes = plain("bytes", io.jalchemy.sql.type.Types.BLOB);
 
-    /** {@code Item.rank}. */
+    /** The attribute {@code Item.rank}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> rank = whole("rank", io.jalchemy.sql.type.Types.INTEGER);
 
     private ItemPath(AliasName alias) {

@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.staff.Locker} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.staff.Locker}: the entity and its attributes in statements. Generated. */
 public final class LockerPath extends EntityPath<io.jalchemy.tests.staff.Locker, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Locker.class, "lockers")
@@ -19,13 +19,13 @@ public final class LockerPath extends EntityPath<io.jalchemy.tests.staff.Locker,
     /** The entity itself. */
     public static final LockerPath LOCKER = new LockerPath(null);
 
-    /** {@code Locker.id}. */
+    /** The attribute {@code Locker.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Locker.holder}. */
+    /** The attribute {@code Locker.holder}. */
     public final io.jalchemy.sql.tree.TextAttribute holder = text("holder", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Locker.version}. */
+    /** The attribute {@code Locker.version}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> version = whole("version", io.jalchemy.sql.type.Types.INTEGER);
 
     private LockerPath(AliasName alias) {

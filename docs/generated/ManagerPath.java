@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.staff.Manager} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.staff.Manager}: the entity and its attributes in statements. Generated. */
 public final class ManagerPath extends EntityPath<io.jalchemy.tests.staff.Manager, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Manager.class, "managers")
@@ -18,25 +18,25 @@ public final class ManagerPath extends EntityPath<io.jalchemy.tests.staff.Manage
     /** The entity itself. */
     public static final ManagerPath MANAGER = new ManagerPath(null);
 
-    /** {@code Manager.id}. */
+    /** The attribute {@code Manager.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Manager.name}. */
+    /** The attribute {@code Manager.name}. */
     public final io.jalchemy.sql.tree.TextAttribute name = text("name", io.jalchemy.sql.type.Types.VARCHAR.withLength(50));
 
-    /** {@code Manager.version}. */
+    /** The attribute {@code Manager.version}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> version = whole("version", io.jalchemy.sql.type.Types.INTEGER);
 
-    /** {@code Manager.bossId}. */
+    /** The attribute {@code Manager.bossId}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> bossId = whole("bossId", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Manager.boss}. */
+    /** The attribute {@code Manager.boss}. */
     public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.staff.Employee> boss = reference("boss");
 
-    /** {@code Manager.reports}. */
+    /** The attribute {@code Manager.reports}. */
     public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.tests.staff.Employee> reports = collection("reports");
 
-    /** {@code Manager.title}. */
+    /** The attribute {@code Manager.title}. */
     public final io.jalchemy.sql.tree.TextAttribute title = text("title", io.jalchemy.sql.type.Types.VARCHAR.withLength(50));
 
     private ManagerPath(AliasName alias) {

@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.club.Member} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.club.Member}: the entity and its attributes in statements. Generated. */
 public final class MemberPath extends EntityPath<io.jalchemy.tests.club.Member, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.club.Member.class, "members")
@@ -30,25 +30,25 @@ public final class MemberPath extends EntityPath<io.jalchemy.tests.club.Member, 
     /** The entity itself. */
     public static final MemberPath MEMBER = new MemberPath(null);
 
-    /** {@code Member.id}. */
+    /** The attribute {@code Member.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Member.email}. */
+    /** The attribute {@code Member.email}. */
     public final io.jalchemy.sql.tree.TextAttribute email = text("email", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Member.phone}. */
+    /** The attribute {@code Member.phone}. */
     public final io.jalchemy.sql.tree.TextAttribute phone = text("phone", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Member.fax}. */
+    /** The attribute {@code Member.fax}. */
     public final io.jalchemy.sql.tree.TextAttribute fax = text("fax", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Member.age}. */
+    /** The attribute {@code Member.age}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> age = whole("age", io.jalchemy.sql.type.Types.INTEGER);
 
-    /** {@code Member.teamId}. */
+    /** The attribute {@code Member.teamId}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> teamId = whole("teamId", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Member.team}. */
+    /** The attribute {@code Member.team}. */
     public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.club.Team> team = reference("team");
 
     private MemberPath(AliasName alias) {

@@ -1,6 +1,6 @@
 package io.jalchemy.tests.club;
 
-/** What the class file of {@link io.jalchemy.tests.club.Named} does not tell. Generated. */
+/** Lists the attributes of {@link io.jalchemy.tests.club.Named} that may be null. Generated. */
 @io.jalchemy.mapping.live.NullableAttributes({})
 final class NamedMixin {
     private NamedMixin() {}

@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.staff.Node} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.staff.Node}: the entity and its attributes in statements. Generated. */
 public final class NodePath extends EntityPath<io.jalchemy.tests.staff.Node, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Node.class, "nodes")
@@ -20,16 +20,16 @@ public final class NodePath extends EntityPath<io.jalchemy.tests.staff.Node, jav
     /** The entity itself. */
     public static final NodePath NODE = new NodePath(null);
 
-    /** {@code Node.id}. */
+    /** The attribute {@code Node.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Node.name}. */
+    /** The attribute {@code Node.name}. */
     public final io.jalchemy.sql.tree.TextAttribute name = text("name", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Node.nextId}. */
+    /** The attribute {@code Node.nextId}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> nextId = whole("nextId", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Node.next}. */
+    /** The attribute {@code Node.next}. */
     public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.staff.Node> next = reference("next");
 
     private NodePath(AliasName alias) {

@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.examples.blog.Post} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.examples.blog.Post}: the entity and its attributes in statements. Generated. */
 public final class PostPath extends EntityPath<io.jalchemy.examples.blog.Post, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.examples.blog.Post.class, "posts")
@@ -21,19 +21,19 @@ public final class PostPath extends EntityPath<io.jalchemy.examples.blog.Post, j
     /** The entity itself. */
     public static final PostPath POST = new PostPath(null);
 
-    /** {@code Post.id}. */
+    /** The attribute {@code Post.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Post.title}. */
+    /** The attribute {@code Post.title}. */
     public final io.jalchemy.sql.tree.TextAttribute title = text("title", io.jalchemy.sql.type.Types.VARCHAR.withLength(100));
 
-    /** {@code Post.authorId}. */
+    /** The attribute {@code Post.authorId}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> authorId = whole("authorId", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Post.author}. */
+    /** The attribute {@code Post.author}. */
     public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.examples.blog.User> author = reference("author");
 
-    /** {@code Post.tags}. */
+    /** The attribute {@code Post.tags}. */
     public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.examples.blog.Tag> tags = collection("tags");
 
     private PostPath(AliasName alias) {

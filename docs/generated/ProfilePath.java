@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.examples.blog.Profile} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.examples.blog.Profile}: the entity and its attributes in statements. Generated. */
 public final class ProfilePath extends EntityPath<io.jalchemy.examples.blog.Profile, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.examples.blog.Profile.class, "profiles")
@@ -20,16 +20,16 @@ public final class ProfilePath extends EntityPath<io.jalchemy.examples.blog.Prof
     /** The entity itself. */
     public static final ProfilePath PROFILE = new ProfilePath(null);
 
-    /** {@code Profile.id}. */
+    /** The attribute {@code Profile.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Profile.userId}. */
+    /** The attribute {@code Profile.userId}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> userId = whole("userId", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Profile.bio}. */
+    /** The attribute {@code Profile.bio}. */
     public final io.jalchemy.sql.tree.TextAttribute bio = text("bio", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Profile.user}. */
+    /** The attribute {@code Profile.user}. */
     public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.examples.blog.User> user = reference("user");
 
     private ProfilePath(AliasName alias) {

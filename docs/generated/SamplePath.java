@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.staff.Sample} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.staff.Sample}: the entity and its attributes in statements. Generated. */
 public final class SamplePath extends EntityPath<io.jalchemy.tests.staff.Sample, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Sample.class, "samples")
@@ -37,67 +37,67 @@ public final class SamplePath extends EntityPath<io.jalchemy.tests.staff.Sample,
     /** The entity itself. */
     public static final SamplePath SAMPLE = new SamplePath(null);
 
-    /** {@code Sample.id}. */
+    /** The attribute {@code Sample.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Sample.flag}. */
+    /** The attribute {@code Sample.flag}. */
     public final io.jalchemy.sql.tree.BooleanAttribute flag = truth("flag", io.jalchemy.sql.type.Types.BOOLEAN);
 
-    /** {@code Sample.tiny}. */
+    /** The attribute {@code Sample.tiny}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Short> tiny = whole("tiny", io.jalchemy.sql.type.Types.SMALLINT);
 
-    /** {@code Sample.number}. */
+    /** The attribute {@code Sample.number}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> number = whole("number", io.jalchemy.sql.type.Types.INTEGER);
 
-    /** {@code Sample.big}. */
+    /** The attribute {@code Sample.big}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> big = whole("big", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Sample.single}. */
+    /** The attribute {@code Sample.single}. */
     public final io.jalchemy.sql.tree.NumericAttribute<java.lang.Float> single = numeric("single", io.jalchemy.sql.type.Types.REAL);
 
-    /** {@code Sample.twice}. */
+    /** The attribute {@code Sample.twice}. */
     public final io.jalchemy.sql.tree.NumericAttribute<java.lang.Double> twice = numeric("twice", io.jalchemy.sql.type.Types.DOUBLE);
 
-    /** {@code Sample.maybe}. */
+    /** The attribute {@code Sample.maybe}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> maybe = whole("maybe", io.jalchemy.sql.type.Types.INTEGER);
 
-    /** {@code Sample.price}. */
+    /** The attribute {@code Sample.price}. */
     public final io.jalchemy.sql.tree.NumericAttribute<java.math.BigDecimal> price = numeric("price", io.jalchemy.sql.type.Types.NUMERIC.withPrecision(12, 2));
 
-    /** {@code Sample.huge}. */
+    /** The attribute {@code Sample.huge}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.math.BigInteger> huge = whole("huge", io.jalchemy.sql.type.Types.BIG_INTEGER);
 
-    /** {@code Sample.text}. */
+    /** The attribute {@code Sample.text}. */
     public final io.jalchemy.sql.tree.TextAttribute text = text("text", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Sample.bytes}. */
+    /** The attribute {@code Sample.bytes}. */
     public final io.jalchemy.sql.tree.PlainAttribute<byte[]> bytes = plain("bytes", io.jalchemy.sql.type.Types.BLOB);
 
-    /** {@code Sample.day}. */
+    /** The attribute {@code Sample.day}. */
     public final io.jalchemy.sql.tree.TemporalAttribute<java.time.LocalDate> day = temporal("day", io.jalchemy.sql.type.Types.DATE);
 
-    /** {@code Sample.time}. */
+    /** The attribute {@code Sample.time}. */
     public final io.jalchemy.sql.tree.TemporalAttribute<java.time.LocalTime> time = temporal("time", io.jalchemy.sql.type.Types.TIME);
 
-    /** {@code Sample.moment}. */
+    /** The attribute {@code Sample.moment}. */
     public final io.jalchemy.sql.tree.TemporalAttribute<java.time.LocalDateTime> moment = temporal("moment", io.jalchemy.sql.type.Types.TIMESTAMP);
 
-    /** {@code Sample.instant}. */
+    /** The attribute {@code Sample.instant}. */
     public final io.jalchemy.sql.tree.TemporalAttribute<java.time.Instant> instant = temporal("instant", io.jalchemy.sql.type.Types.TIMESTAMP_TZ);
 
-    /** {@code Sample.offset}. */
+    /** The attribute {@code Sample.offset}. */
     public final io.jalchemy.sql.tree.TemporalAttribute<java.time.OffsetDateTime> offset = temporal("offset", io.jalchemy.sql.type.Types.TIMESTAMP_OFFSET);
 
-    /** {@code Sample.length}. */
+    /** The attribute {@code Sample.length}. */
     public final io.jalchemy.sql.tree.PlainAttribute<java.time.Duration> length = plain("length", io.jalchemy.sql.type.Types.INTERVAL);
 
-    /** {@code Sample.uuid}. */
+    /** The attribute {@code Sample.uuid}. */
     public final io.jalchemy.sql.tree.PlainAttribute<java.util.UUID> uuid = plain("uuid", io.jalchemy.sql.type.Types.UUID);
 
-    /** {@code Sample.color}. */
+    /** The attribute {@code Sample.color}. */
     public final io.jalchemy.sql.tree.PlainAttribute<io.jalchemy.tests.staff.Sample.Color> color = plain("color", io.jalchemy.sql.type.Types.enumeration(io.jalchemy.tests.staff.Sample.Color.class).withLength(10));
 
-    /** {@code Sample.truth}. */
+    /** The attribute {@code Sample.truth}. */
     public final io.jalchemy.sql.tree.BooleanAttribute truth = truth("truth", io.jalchemy.sql.type.Types.BOOLEAN);
 
     private SamplePath(AliasName alias) {

@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.staff.Seat} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.staff.Seat}: the entity and its attributes in statements. Generated. */
 public final class SeatPath extends EntityPath<io.jalchemy.tests.staff.Seat, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Seat.class, "seats")
@@ -19,10 +19,10 @@ public final class SeatPath extends EntityPath<io.jalchemy.tests.staff.Seat, jav
     /** The entity itself. */
     public static final SeatPath SEAT = new SeatPath(null);
 
-    /** {@code Seat.id}. */
+    /** The attribute {@code Seat.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Seat.place}. */
+    /** The attribute {@code Seat.place}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> place = whole("place", io.jalchemy.sql.type.Types.INTEGER);
 
     private SeatPath(AliasName alias) {

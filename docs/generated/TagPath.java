@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.examples.blog.Tag} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.examples.blog.Tag}: the entity and its attributes in statements. Generated. */
 public final class TagPath extends EntityPath<io.jalchemy.examples.blog.Tag, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.examples.blog.Tag.class, "tags")
@@ -19,13 +19,13 @@ public final class TagPath extends EntityPath<io.jalchemy.examples.blog.Tag, jav
     /** The entity itself. */
     public static final TagPath TAG = new TagPath(null);
 
-    /** {@code Tag.id}. */
+    /** The attribute {@code Tag.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Tag.name}. */
+    /** The attribute {@code Tag.name}. */
     public final io.jalchemy.sql.tree.TextAttribute name = text("name", io.jalchemy.sql.type.Types.VARCHAR.withLength(50));
 
-    /** {@code Tag.posts}. */
+    /** The attribute {@code Tag.posts}. */
     public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.examples.blog.Post> posts = collection("posts");
 
     private TagPath(AliasName alias) {

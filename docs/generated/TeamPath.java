@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.club.Team} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.club.Team}: the entity and its attributes in statements. Generated. */
 public final class TeamPath extends EntityPath<io.jalchemy.tests.club.Team, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.club.Team.class, "teams")
@@ -21,13 +21,13 @@ public final class TeamPath extends EntityPath<io.jalchemy.tests.club.Team, java
     /** The entity itself. */
     public static final TeamPath TEAM = new TeamPath(null);
 
-    /** {@code Team.name}. */
+    /** The attribute {@code Team.name}. */
     public final io.jalchemy.sql.tree.TextAttribute name = text("name", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Team.id}. */
+    /** The attribute {@code Team.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Team.members}. */
+    /** The attribute {@code Team.members}. */
     public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.tests.club.Member> members = collection("members");
 
     private TeamPath(AliasName alias) {

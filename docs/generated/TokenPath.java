@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.staff.Token} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.staff.Token}: the entity and its attributes in statements. Generated. */
 public final class TokenPath extends EntityPath<io.jalchemy.tests.staff.Token, java.util.UUID> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Token.class, "tokens")
@@ -19,13 +19,13 @@ public final class TokenPath extends EntityPath<io.jalchemy.tests.staff.Token, j
     /** The entity itself. */
     public static final TokenPath TOKEN = new TokenPath(null);
 
-    /** {@code Token.id}. */
+    /** The attribute {@code Token.id}. */
     public final io.jalchemy.sql.tree.PlainAttribute<java.util.UUID> id = plain("id", io.jalchemy.sql.type.Types.UUID);
 
-    /** {@code Token.payload}. */
+    /** The attribute {@code Token.payload}. */
     public final io.jalchemy.sql.tree.TextAttribute payload = text("payload", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Token.number}. */
+    /** The attribute {@code Token.number}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Integer> number = whole("number", io.jalchemy.sql.type.Types.INTEGER);
 
     private TokenPath(AliasName alias) {

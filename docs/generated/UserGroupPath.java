@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.examples.blog.UserGroup} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.examples.blog.UserGroup}: the entity and its attributes in statements. Generated. */
 public final class UserGroupPath extends EntityPath<io.jalchemy.examples.blog.UserGroup, UserGroupPath.Key> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.examples.blog.UserGroup.class, "user_group")
@@ -21,19 +21,19 @@ public final class UserGroupPath extends EntityPath<io.jalchemy.examples.blog.Us
     /** The entity itself. */
     public static final UserGroupPath USER_GROUP = new UserGroupPath(null);
 
-    /** {@code UserGroup.userId}. */
+    /** The attribute {@code UserGroup.userId}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> userId = whole("userId", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code UserGroup.groupId}. */
+    /** The attribute {@code UserGroup.groupId}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> groupId = whole("groupId", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code UserGroup.joinedAt}. */
+    /** The attribute {@code UserGroup.joinedAt}. */
     public final io.jalchemy.sql.tree.TemporalAttribute<java.time.Instant> joinedAt = temporal("joinedAt", io.jalchemy.sql.type.Types.TIMESTAMP_TZ);
 
-    /** {@code UserGroup.user}. */
+    /** The attribute {@code UserGroup.user}. */
     public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.examples.blog.User> user = reference("user");
 
-    /** {@code UserGroup.group}. */
+    /** The attribute {@code UserGroup.group}. */
     public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.examples.blog.Group> group = reference("group");
 
     private UserGroupPath(AliasName alias) {
@@ -62,7 +62,7 @@ public final class UserGroupPath extends EntityPath<io.jalchemy.examples.blog.Us
         }
     }
 
-    /** A key of {@link io.jalchemy.examples.blog.UserGroup}. */
+    /** A composite primary key of {@link io.jalchemy.examples.blog.UserGroup}. */
     public record Key(java.lang.Long userId, java.lang.Long groupId) implements io.jalchemy.orm.metadata.CompositeKey {
 
         @Override

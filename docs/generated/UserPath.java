@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.examples.blog.User} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.examples.blog.User}: the entity and its attributes in statements. Generated. */
 public final class UserPath extends EntityPath<io.jalchemy.examples.blog.User, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.examples.blog.User.class, "users")
@@ -24,28 +24,28 @@ public final class UserPath extends EntityPath<io.jalchemy.examples.blog.User, j
     /** The entity itself. */
     public static final UserPath USER = new UserPath(null);
 
-    /** {@code User.id}. */
+    /** The attribute {@code User.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code User.name}. */
+    /** The attribute {@code User.name}. */
     public final io.jalchemy.sql.tree.TextAttribute name = text("name", io.jalchemy.sql.type.Types.VARCHAR.withLength(50));
 
-    /** {@code User.fullname}. */
+    /** The attribute {@code User.fullname}. */
     public final io.jalchemy.sql.tree.TextAttribute fullname = text("fullname", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code User.createdAt}. */
+    /** The attribute {@code User.createdAt}. */
     public final io.jalchemy.sql.tree.TemporalAttribute<java.time.Instant> createdAt = temporal("createdAt", io.jalchemy.sql.type.Types.TIMESTAMP_TZ);
 
-    /** {@code User.updatedAt}. */
+    /** The attribute {@code User.updatedAt}. */
     public final io.jalchemy.sql.tree.TemporalAttribute<java.time.Instant> updatedAt = temporal("updatedAt", io.jalchemy.sql.type.Types.TIMESTAMP_TZ);
 
-    /** {@code User.posts}. */
+    /** The attribute {@code User.posts}. */
     public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.examples.blog.Post> posts = collection("posts");
 
-    /** {@code User.profile}. */
+    /** The attribute {@code User.profile}. */
     public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.examples.blog.Profile> profile = reference("profile");
 
-    /** {@code User.groupLinks}. */
+    /** The attribute {@code User.groupLinks}. */
     public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.examples.blog.UserGroup> groupLinks = collection("groupLinks");
 
     private UserPath(AliasName alias) {

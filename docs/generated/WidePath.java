@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.staff.Wide} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.staff.Wide}: the entity and its attributes in statements. Generated. */
 public final class WidePath extends EntityPath<io.jalchemy.tests.staff.Wide, java.lang.Long> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Wide.class, "wides")
@@ -87,217 +87,217 @@ public final class WidePath extends EntityPath<io.jalchemy.tests.staff.Wide, jav
     /** The entity itself. */
     public static final WidePath WIDE = new WidePath(null);
 
-    /** {@code Wide.id}. */
+    /** The attribute {@code Wide.id}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Wide.c00}. */
+    /** The attribute {@code Wide.c00}. */
     public final io.jalchemy.sql.tree.TextAttribute c00 = text("c00", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c01}. */
+    /** The attribute {@code Wide.c01}. */
     public final io.jalchemy.sql.tree.TextAttribute c01 = text("c01", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c02}. */
+    /** The attribute {@code Wide.c02}. */
     public final io.jalchemy.sql.tree.TextAttribute c02 = text("c02", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c03}. */
+    /** The attribute {@code Wide.c03}. */
     public final io.jalchemy.sql.tree.TextAttribute c03 = text("c03", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c04}. */
+    /** The attribute {@code Wide.c04}. */
     public final io.jalchemy.sql.tree.TextAttribute c04 = text("c04", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c05}. */
+    /** The attribute {@code Wide.c05}. */
     public final io.jalchemy.sql.tree.TextAttribute c05 = text("c05", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c06}. */
+    /** The attribute {@code Wide.c06}. */
     public final io.jalchemy.sql.tree.TextAttribute c06 = text("c06", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c07}. */
+    /** The attribute {@code Wide.c07}. */
     public final io.jalchemy.sql.tree.TextAttribute c07 = text("c07", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c08}. */
+    /** The attribute {@code Wide.c08}. */
     public final io.jalchemy.sql.tree.TextAttribute c08 = text("c08", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c09}. */
+    /** The attribute {@code Wide.c09}. */
     public final io.jalchemy.sql.tree.TextAttribute c09 = text("c09", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c10}. */
+    /** The attribute {@code Wide.c10}. */
     public final io.jalchemy.sql.tree.TextAttribute c10 = text("c10", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c11}. */
+    /** The attribute {@code Wide.c11}. */
     public final io.jalchemy.sql.tree.TextAttribute c11 = text("c11", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c12}. */
+    /** The attribute {@code Wide.c12}. */
     public final io.jalchemy.sql.tree.TextAttribute c12 = text("c12", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c13}. */
+    /** The attribute {@code Wide.c13}. */
     public final io.jalchemy.sql.tree.TextAttribute c13 = text("c13", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c14}. */
+    /** The attribute {@code Wide.c14}. */
     public final io.jalchemy.sql.tree.TextAttribute c14 = text("c14", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c15}. */
+    /** The attribute {@code Wide.c15}. */
     public final io.jalchemy.sql.tree.TextAttribute c15 = text("c15", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c16}. */
+    /** The attribute {@code Wide.c16}. */
     public final io.jalchemy.sql.tree.TextAttribute c16 = text("c16", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c17}. */
+    /** The attribute {@code Wide.c17}. */
     public final io.jalchemy.sql.tree.TextAttribute c17 = text("c17", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c18}. */
+    /** The attribute {@code Wide.c18}. */
     public final io.jalchemy.sql.tree.TextAttribute c18 = text("c18", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c19}. */
+    /** The attribute {@code Wide.c19}. */
     public final io.jalchemy.sql.tree.TextAttribute c19 = text("c19", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c20}. */
+    /** The attribute {@code Wide.c20}. */
     public final io.jalchemy.sql.tree.TextAttribute c20 = text("c20", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c21}. */
+    /** The attribute {@code Wide.c21}. */
     public final io.jalchemy.sql.tree.TextAttribute c21 = text("c21", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c22}. */
+    /** The attribute {@code Wide.c22}. */
     public final io.jalchemy.sql.tree.TextAttribute c22 = text("c22", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c23}. */
+    /** The attribute {@code Wide.c23}. */
     public final io.jalchemy.sql.tree.TextAttribute c23 = text("c23", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c24}. */
+    /** The attribute {@code Wide.c24}. */
     public final io.jalchemy.sql.tree.TextAttribute c24 = text("c24", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c25}. */
+    /** The attribute {@code Wide.c25}. */
     public final io.jalchemy.sql.tree.TextAttribute c25 = text("c25", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c26}. */
+    /** The attribute {@code Wide.c26}. */
     public final io.jalchemy.sql.tree.TextAttribute c26 = text("c26", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c27}. */
+    /** The attribute {@code Wide.c27}. */
     public final io.jalchemy.sql.tree.TextAttribute c27 = text("c27", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c28}. */
+    /** The attribute {@code Wide.c28}. */
     public final io.jalchemy.sql.tree.TextAttribute c28 = text("c28", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c29}. */
+    /** The attribute {@code Wide.c29}. */
     public final io.jalchemy.sql.tree.TextAttribute c29 = text("c29", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c30}. */
+    /** The attribute {@code Wide.c30}. */
     public final io.jalchemy.sql.tree.TextAttribute c30 = text("c30", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c31}. */
+    /** The attribute {@code Wide.c31}. */
     public final io.jalchemy.sql.tree.TextAttribute c31 = text("c31", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c32}. */
+    /** The attribute {@code Wide.c32}. */
     public final io.jalchemy.sql.tree.TextAttribute c32 = text("c32", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c33}. */
+    /** The attribute {@code Wide.c33}. */
     public final io.jalchemy.sql.tree.TextAttribute c33 = text("c33", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c34}. */
+    /** The attribute {@code Wide.c34}. */
     public final io.jalchemy.sql.tree.TextAttribute c34 = text("c34", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c35}. */
+    /** The attribute {@code Wide.c35}. */
     public final io.jalchemy.sql.tree.TextAttribute c35 = text("c35", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c36}. */
+    /** The attribute {@code Wide.c36}. */
     public final io.jalchemy.sql.tree.TextAttribute c36 = text("c36", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c37}. */
+    /** The attribute {@code Wide.c37}. */
     public final io.jalchemy.sql.tree.TextAttribute c37 = text("c37", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c38}. */
+    /** The attribute {@code Wide.c38}. */
     public final io.jalchemy.sql.tree.TextAttribute c38 = text("c38", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c39}. */
+    /** The attribute {@code Wide.c39}. */
     public final io.jalchemy.sql.tree.TextAttribute c39 = text("c39", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c40}. */
+    /** The attribute {@code Wide.c40}. */
     public final io.jalchemy.sql.tree.TextAttribute c40 = text("c40", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c41}. */
+    /** The attribute {@code Wide.c41}. */
     public final io.jalchemy.sql.tree.TextAttribute c41 = text("c41", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c42}. */
+    /** The attribute {@code Wide.c42}. */
     public final io.jalchemy.sql.tree.TextAttribute c42 = text("c42", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c43}. */
+    /** The attribute {@code Wide.c43}. */
     public final io.jalchemy.sql.tree.TextAttribute c43 = text("c43", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c44}. */
+    /** The attribute {@code Wide.c44}. */
     public final io.jalchemy.sql.tree.TextAttribute c44 = text("c44", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c45}. */
+    /** The attribute {@code Wide.c45}. */
     public final io.jalchemy.sql.tree.TextAttribute c45 = text("c45", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c46}. */
+    /** The attribute {@code Wide.c46}. */
     public final io.jalchemy.sql.tree.TextAttribute c46 = text("c46", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c47}. */
+    /** The attribute {@code Wide.c47}. */
     public final io.jalchemy.sql.tree.TextAttribute c47 = text("c47", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c48}. */
+    /** The attribute {@code Wide.c48}. */
     public final io.jalchemy.sql.tree.TextAttribute c48 = text("c48", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c49}. */
+    /** The attribute {@code Wide.c49}. */
     public final io.jalchemy.sql.tree.TextAttribute c49 = text("c49", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c50}. */
+    /** The attribute {@code Wide.c50}. */
     public final io.jalchemy.sql.tree.TextAttribute c50 = text("c50", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c51}. */
+    /** The attribute {@code Wide.c51}. */
     public final io.jalchemy.sql.tree.TextAttribute c51 = text("c51", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c52}. */
+    /** The attribute {@code Wide.c52}. */
     public final io.jalchemy.sql.tree.TextAttribute c52 = text("c52", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c53}. */
+    /** The attribute {@code Wide.c53}. */
     public final io.jalchemy.sql.tree.TextAttribute c53 = text("c53", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c54}. */
+    /** The attribute {@code Wide.c54}. */
     public final io.jalchemy.sql.tree.TextAttribute c54 = text("c54", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c55}. */
+    /** The attribute {@code Wide.c55}. */
     public final io.jalchemy.sql.tree.TextAttribute c55 = text("c55", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c56}. */
+    /** The attribute {@code Wide.c56}. */
     public final io.jalchemy.sql.tree.TextAttribute c56 = text("c56", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c57}. */
+    /** The attribute {@code Wide.c57}. */
     public final io.jalchemy.sql.tree.TextAttribute c57 = text("c57", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c58}. */
+    /** The attribute {@code Wide.c58}. */
     public final io.jalchemy.sql.tree.TextAttribute c58 = text("c58", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c59}. */
+    /** The attribute {@code Wide.c59}. */
     public final io.jalchemy.sql.tree.TextAttribute c59 = text("c59", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c60}. */
+    /** The attribute {@code Wide.c60}. */
     public final io.jalchemy.sql.tree.TextAttribute c60 = text("c60", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c61}. */
+    /** The attribute {@code Wide.c61}. */
     public final io.jalchemy.sql.tree.TextAttribute c61 = text("c61", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c62}. */
+    /** The attribute {@code Wide.c62}. */
     public final io.jalchemy.sql.tree.TextAttribute c62 = text("c62", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c63}. */
+    /** The attribute {@code Wide.c63}. */
     public final io.jalchemy.sql.tree.TextAttribute c63 = text("c63", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c64}. */
+    /** The attribute {@code Wide.c64}. */
     public final io.jalchemy.sql.tree.TextAttribute c64 = text("c64", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.c65}. */
+    /** The attribute {@code Wide.c65}. */
     public final io.jalchemy.sql.tree.TextAttribute c65 = text("c65", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Wide.bytes}. */
+    /** The attribute {@code Wide.bytes}. */
     public final io.jalchemy.sql.tree.PlainAttribute<byte[]> bytes = plain("bytes", io.jalchemy.sql.type.Types.BLOB);
 
-    /** {@code Wide.parentId}. */
+    /** The attribute {@code Wide.parentId}. */
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> parentId = whole("parentId", io.jalchemy.sql.type.Types.BIGINT);
 
-    /** {@code Wide.parent}. */
+    /** The attribute {@code Wide.parent}. */
     public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.staff.Wide> parent = reference("parent");
 
-    /** {@code Wide.children}. */
+    /** The attribute {@code Wide.children}. */
     public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.tests.staff.Wide> children = collection("children");
 
     private WidePath(AliasName alias) {

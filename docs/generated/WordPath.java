@@ -7,7 +7,7 @@ import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.tree.AliasName;
 
-/** {@link io.jalchemy.tests.staff.Word} in statements. Generated from it. */
+/** The path of {@link io.jalchemy.tests.staff.Word}: the entity and its attributes in statements. Generated. */
 public final class WordPath extends EntityPath<io.jalchemy.tests.staff.Word, java.lang.String> {
 
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Word.class, "words")
@@ -18,10 +18,10 @@ public final class WordPath extends EntityPath<io.jalchemy.tests.staff.Word, jav
     /** The entity itself. */
     public static final WordPath WORD = new WordPath(null);
 
-    /** {@code Word.text}. */
+    /** The attribute {@code Word.text}. */
     public final io.jalchemy.sql.tree.TextAttribute text = text("text", io.jalchemy.sql.type.Types.TEXT);
 
-    /** {@code Word.meaning}. */
+    /** The attribute {@code Word.meaning}. */
     public final io.jalchemy.sql.tree.TextAttribute meaning = text("meaning", io.jalchemy.sql.type.Types.TEXT);
 
     private WordPath(AliasName alias) {

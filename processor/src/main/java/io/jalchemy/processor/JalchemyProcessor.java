@@ -31,9 +31,10 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads entities, checks them, writes their path classes, and tells the enhancer what is mapped.
+ * Reads entities, checks them, writes their path classes, and passes the mapped classes to the enhancer.
  *
- * <p>Each path is made from its entity and what the entity's types reach, so that entities may be compiled one at a time.
+ * <p>Each path is generated from its entity and the types that the entity refers to, so that entities can be compiled one at a time
+ * (incremental compilation).
  */
 public final class JalchemyProcessor extends AbstractProcessor {
 
@@ -41,7 +42,7 @@ public final class JalchemyProcessor extends AbstractProcessor {
 
     private @Nullable Compilation compilation;
 
-    /** What belongs to one run of javac. */
+    /** The objects that belong to one run of javac. */
     private record Compilation(
             Map<String, TypeElement> paths,
             Problems problems,
@@ -50,7 +51,7 @@ public final class JalchemyProcessor extends AbstractProcessor {
             MappedElements elements,
             Handover handover) {}
 
-    /** Made by javac through {@code ServiceLoader}. */
+    /** Creates the processor; javac calls it through {@code ServiceLoader}. */
     public JalchemyProcessor() {}
 
     @Override

@@ -1,4 +1,4 @@
-/** Annotation processor and javac plug-in. */
+/** The annotation processor and the javac plug-in. */
 @NullMarked
 package io.jalchemy.processor;
 

@@ -14,7 +14,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what annotations of a column say in vain: members that nothing reads beside others, or for the field's type. */
+/** Reports members of a column's annotations that have no effect, because another member or the field's type excludes them. */
 final class ColumnChecks {
 
     private static final Set<String> VERSIONS = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short");
@@ -25,7 +25,7 @@ final class ColumnChecks {
         this.problems = problems;
     }
 
-    /** Checks {@code column}; the first mistake is reported. */
+    /** Checks {@code column} and reports the first mistake. */
     void check(ColumnInfo column) {
         Marks mark = Marks.of(column.field(), "MappedColumn");
         boolean fine = one(column, mark, "insertDefault", "insertValue", "insertSql")
@@ -50,7 +50,7 @@ final class ColumnChecks {
         return mark.type(member) != null || !mark.text(member).isEmpty();
     }
 
-    /** Checks that at most one of several members that say the same thing in different ways is there. */
+    /** Returns whether at most one of {@code members}, which are alternatives, is given; otherwise reports it. */
     private boolean one(ColumnInfo column, Marks mark, String... members) {
         List<String> said =
                 List.of(members).stream().filter(each -> says(mark, each)).toList();
@@ -226,7 +226,7 @@ final class ColumnChecks {
                                 + Names.hint(said, List.of(words)));
     }
 
-    /** Checks when a constraint says that it is checked. */
+    /** Checks the deferral of a constraint. */
     static void initially(Problems problems, Element where, String name, Marks mark) {
         String said = mark.text("initially").toUpperCase(Locale.ROOT);
         List<String> words = List.of("DEFERRED", "IMMEDIATE");

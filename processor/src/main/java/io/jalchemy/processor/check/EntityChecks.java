@@ -21,7 +21,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what cannot be an entity, from what its own source reaches. Each mistake gives one error. */
+/** Reports classes that cannot be entities, as far as their own sources show. Each mistake gives one error. */
 public final class EntityChecks {
 
     private final Problems problems;
@@ -29,7 +29,7 @@ public final class EntityChecks {
     private final ColumnChecks columns;
     private final TableChecks tables;
 
-    /** Reports to {@code problems}. */
+    /** Creates checks that report to {@code problems}. */
     public EntityChecks(Problems problems) {
         this.problems = problems;
         this.relationships = new RelationshipChecks(problems);
@@ -37,7 +37,7 @@ public final class EntityChecks {
         this.tables = new TableChecks(problems);
     }
 
-    /** Checks {@code entity}; false if its class cannot be enhanced. */
+    /** Checks {@code entity} and returns false if its class cannot be enhanced. */
     public boolean check(EntityInfo entity) {
         TypeElement type = entity.type();
         String name = type.getSimpleName().toString();
@@ -123,7 +123,7 @@ public final class EntityChecks {
         return false;
     }
 
-    /** Objects of rows are made by a constructor that calls the superclass's own without arguments. */
+    /** Checks the superclass, whose constructor without parameters is called when an object is created from a row. */
     private void superclass(TypeElement type, String name) {
         if (!(type.getSuperclass() instanceof DeclaredType declared)) {
             return;

@@ -13,7 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** What an entity's equality should not depend on, and Lombok's ways to copy an object key and all. */
+/** Checks what an entity's equality depends on, and warns of Lombok's ways to copy an object including its key. */
 public final class EqualityChecks {
 
     private static final Set<String> INTEGERS =
@@ -22,12 +22,15 @@ public final class EqualityChecks {
 
     private final Problems problems;
 
-    /** Reports to {@code problems}. */
+    /** Creates checks that report to {@code problems}. */
     public EqualityChecks(Problems problems) {
         this.problems = problems;
     }
 
-    /** The attributes that {@code type}'s equality should not read: generated keys and relationships; none if silenced. */
+    /**
+     * Returns the attributes that {@code type}'s equality should not read: generated keys and relationships; none if the warning is
+     * suppressed.
+     */
     public Set<String> unstable(TypeElement type) {
         copying(type);
         if (Problems.isSilenced(type)) {

@@ -16,12 +16,12 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses methods that a relationship names for its condition, and that its path class could not call. */
+/** Reports methods that a relationship names for its condition and that its path class could not call. */
 final class JoinMethods {
 
     private static final String CONDITION = "io.jalchemy.sql.tree.Condition";
 
-    /** What a parameter may be in place of a path class, so that the method serves several entities. */
+    /** The types that a parameter may have in place of a path class, so that the method can be shared by several entities. */
     private static final Set<String> ABOVE_PATHS = Set.of(
             "io.jalchemy.orm.metadata.EntityPath",
             "io.jalchemy.sql.tree.Source",
@@ -40,7 +40,7 @@ final class JoinMethods {
      * Checks the method that member {@code member} of {@code field} names.
      *
      * @param name of the method; empty for none
-     * @return whether there is nothing to report
+     * @return whether there was nothing to report
      */
     boolean check(TypeElement owner, VariableElement field, String member, String name, TypeElement target) {
         if (name.isEmpty()) {
@@ -80,7 +80,10 @@ final class JoinMethods {
         return entity.getSimpleName() + "Path";
     }
 
-    /** Why the path class of {@code owner} cannot call {@code method} for what leads to {@code target}; null if it can. */
+    /**
+     * Returns the reason why the path class of {@code owner} cannot call {@code method} for a relationship to {@code target}; null if it
+     * can.
+     */
     private static @Nullable String wrong(TypeElement owner, TypeElement target, ExecutableElement method) {
         Set<Modifier> modifiers = method.getModifiers();
         if (!modifiers.contains(Modifier.STATIC)) {
@@ -114,7 +117,7 @@ final class JoinMethods {
                 : "it gives " + simple(method.getReturnType()) + " and no Condition.";
     }
 
-    /** Whether {@code parameter} takes the path of {@code entity}, which may not be written yet. */
+    /** Returns whether {@code parameter} accepts the path of {@code entity}, which may not be generated yet. */
     private static boolean takes(VariableElement parameter, TypeElement entity) {
         if (!(parameter.asType() instanceof DeclaredType declared)) {
             return false;
@@ -128,7 +131,7 @@ final class JoinMethods {
                 && (!written || Names.packageOf(type).equals(Names.packageOf(entity)));
     }
 
-    /** Whether {@code type} is a condition, or unknown to javac, which says so itself. */
+    /** Returns whether {@code type} is a condition, or unknown to javac, which reports that itself. */
     private static boolean isCondition(TypeMirror type) {
         if (!(type instanceof DeclaredType declared)) {
             return false;

@@ -15,7 +15,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses annotations where nothing reads them: in classes that are not mapped, and on fields that are none of their kind. */
+/** Reports annotations that have no effect: in classes that are not mapped, and on fields of another kind. */
 public final class MarkChecks {
 
     private static final String CODE = "NOT_MAPPED";
@@ -24,17 +24,20 @@ public final class MarkChecks {
             List.of("MappedColumn", "PrimaryKey", "VersionId", "ForeignKey", "Relationship", "NativeEnum");
     private static final List<String> OF_ENTITIES = List.of("PolymorphicOn", "PolymorphicIdentity");
 
-    /** Annotations that belong to other things than entities, mixins and what is in these. */
+    /** The annotations that mark entities and mixins themselves, and therefore need no mapped class around them. */
     private static final Set<String> ELSEWHERE = Set.of("Entity", "Mixin");
 
     private final Problems problems;
 
-    /** Reports to {@code problems}. */
+    /** Creates checks that report to {@code problems}. */
     public MarkChecks(Problems problems) {
         this.problems = problems;
     }
 
-    /** Checks that {@code element}, which carries our annotation called {@code name}, is where that is read. */
+    /**
+     * Checks that {@code element}, which carries the library's annotation named {@code name}, is a place where that annotation has an
+     * effect.
+     */
     public void placed(Element element, String name) {
         if (name.equals("EnumValue")) {
             if (element.getKind() != ElementKind.ENUM_CONSTANT) {
@@ -120,7 +123,7 @@ public final class MarkChecks {
         }
     }
 
-    /** Superclasses below the next entity that are neither entities nor mixins: what they declare is not stored. */
+    /** Checks superclasses below the next entity that are neither entities nor mixins: their fields are not stored. */
     private void plainSuperclasses(TypeElement type) {
         for (TypeElement each = above(type);
                 each != null && !Marks.of(each, "Entity").present();

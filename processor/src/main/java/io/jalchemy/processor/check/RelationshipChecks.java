@@ -12,7 +12,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses relationships that name what is not there, and those that no foreign key ties, or several. */
+/** Reports relationships that name unknown elements, and those whose tables have no foreign key between them, or several. */
 final class RelationshipChecks {
 
     private final Problems problems;
@@ -25,7 +25,7 @@ final class RelationshipChecks {
         this.joins = new JoinMethods(problems);
     }
 
-    /** Whether the foreign key is surely in the row of {@code owner}. */
+    /** Returns whether the foreign key is certainly in the row of {@code owner}. */
     private static boolean isInOwnRow(TypeElement owner, List<String> named, TypeElement target) {
         if (isAbove(owner, target)
                 || isAbove(target, owner)
@@ -37,7 +37,7 @@ final class RelationshipChecks {
         return foreignKeys(target, owner).isEmpty() || own;
     }
 
-    /** Checks {@code relationship} of {@code owner}; the first mistake is reported. */
+    /** Checks {@code relationship} of {@code owner} and reports the first mistake. */
     void check(TypeElement owner, RelationshipInfo relationship) {
         VariableElement field = relationship.field();
         Marks mark = Marks.of(field, "Relationship");
@@ -197,7 +197,7 @@ final class RelationshipChecks {
         }
     }
 
-    /** Foreign keys from the tables of {@code from} to those of {@code to}, as far as annotations say them. */
+    /** Returns the foreign keys from the tables of {@code from} to those of {@code to}, as far as annotations show them. */
     private static List<String> foreignKeys(TypeElement from, TypeElement to) {
         List<String> tables = new ArrayList<>();
         for (TypeElement each = to; each != null; each = EntityReader.mapped(each, "Entity")) {
@@ -226,7 +226,7 @@ final class RelationshipChecks {
                 && isAbove((TypeElement) declared.asElement(), target);
     }
 
-    /** {@code users} of {@code users.id} and of {@code schema.users.id}. */
+    /** Returns the table of a column's name: {@code users} of {@code users.id} and of {@code schema.users.id}. */
     private static String table(String column) {
         int end = column.lastIndexOf('.');
         String table = end < 0 ? column : column.substring(0, end);
@@ -276,7 +276,10 @@ final class RelationshipChecks {
         }
     }
 
-    /** Of two sides that no foreign key ties one is told: the single one, or of two single ones the first by name. */
+    /**
+     * Returns whether the error that there is no foreign key is reported at the other side: it is reported at the single side, or of two
+     * single ones at the first by name.
+     */
     private static boolean isSaidByTheOtherSide(TypeElement owner, RelationshipInfo relationship, Marks mark) {
         VariableElement reverse =
                 mark.text("backPopulates").isEmpty() ? null : field(relationship.target(), mark.text("backPopulates"));

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Refuses what a relationship says in vain: members that nothing reads beside others, or in its direction. */
+/** Reports members of a relationship's annotation that have no effect, because another member or the direction excludes them. */
 final class RelationshipOptions {
 
     private static final List<String> DIRECTIONS = List.of("asc", "desc");
@@ -20,14 +20,14 @@ final class RelationshipOptions {
     }
 
     /**
-     * What a relationship is, as far as annotations tell.
+     * The properties of a relationship that annotations show.
      *
-     * @param manyToOne whether the foreign key is surely in the owner's row
+     * @param manyToOne whether the foreign key is certainly in the owner's row
      * @param self whether it leads to objects of its own hierarchy
      */
     record Kind(boolean manyToOne, boolean self) {}
 
-    /** Checks {@code relationship}; the first mistake is reported. */
+    /** Checks {@code relationship} and reports the first mistake. */
     boolean check(RelationshipInfo relationship, Kind kind) {
         Marks mark = Marks.of(relationship.field(), "Relationship");
         return cascade(relationship, mark, kind)
@@ -48,7 +48,7 @@ final class RelationshipOptions {
         return !mark.text("secondary").isEmpty();
     }
 
-    /** Checks what follows the attributes in {@code orderBy}. */
+    /** Checks the words after the attributes in {@code orderBy}. */
     boolean orderBy(RelationshipInfo relationship, Marks mark) {
         for (String order : mark.texts("orderBy")) {
             String[] words = order.trim().split("\\s+", -1);

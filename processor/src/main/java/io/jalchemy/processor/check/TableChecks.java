@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.TypeElement;
 
-/** Refuses what an entity says of its table and that nothing reads. */
+/** Reports properties of an entity's table that have no effect. */
 final class TableChecks {
 
     private final Problems problems;
@@ -21,7 +21,7 @@ final class TableChecks {
         this.problems = problems;
     }
 
-    /** Checks what {@code entity} says of its table. */
+    /** Checks the table properties of {@code entity}. */
     void check(EntityInfo entity) {
         TypeElement type = entity.type();
         String name = type.getSimpleName().toString();
@@ -46,7 +46,10 @@ final class TableChecks {
         keyOrder(entity, name);
     }
 
-    /** Checks that parts of a key are in the order of their fields everywhere; a table that had another would be misread. */
+    /**
+     * Checks that the parts of a composite key are in the order of their fields everywhere, because a table with another order would be
+     * misread.
+     */
     private void keyOrder(EntityInfo entity, String name) {
         List<AttributeInfo> keys = new ArrayList<>();
         boolean sorted = false;
@@ -106,7 +109,7 @@ final class TableChecks {
                         + " Put @PolymorphicOn on the topmost entity.");
     }
 
-    /** Returns the names by which constraints may name columns: those of attributes, and of the columns themselves. */
+    /** Returns the names by which constraints may refer to columns: those of attributes, and of the columns themselves. */
     private static List<String> columns(EntityInfo entity) {
         List<String> names = new ArrayList<>();
         for (AttributeInfo attribute : entity.own()) {
@@ -122,7 +125,7 @@ final class TableChecks {
         return names;
     }
 
-    /** Adds the names of {@code attribute} if its column is in the table: a table of its own has the keys of the other. */
+    /** Adds the names of {@code attribute} if its column is in the table. A subclass's own table has only the keys of its parent's. */
     private static void add(AttributeInfo attribute, boolean there, List<String> names) {
         if (attribute instanceof ColumnInfo column && (there || column.key())) {
             names.add(column.name());

@@ -1,4 +1,4 @@
-/** What javac refuses of entities, with the way out. Starts at {@link io.jalchemy.processor.check.EntityChecks}. */
+/** Checks entities for mistakes; each error says how to mend it. Starts at {@link io.jalchemy.processor.check.EntityChecks}. */
 @NullMarked
 package io.jalchemy.processor.check;
 

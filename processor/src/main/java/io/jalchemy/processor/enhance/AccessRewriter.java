@@ -4,7 +4,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Turns each access to a mapped field of the nest into one call; all that a class without mapped fields needs. */
+/** Replaces each access to a mapped field of the nest by a method call, which is all that a class without mapped fields needs. */
 class AccessRewriter extends ClassVisitor {
 
     private final Nest nest;
@@ -15,7 +15,7 @@ class AccessRewriter extends ClassVisitor {
         this.nest = nest;
     }
 
-    /** Whether any access was rewritten. */
+    /** Returns whether any access was rewritten. */
     final boolean changed() {
         return changed;
     }
@@ -26,7 +26,7 @@ class AccessRewriter extends ClassVisitor {
         return new Accesses(super.visitMethod(access, name, descriptor, signature, exceptions));
     }
 
-    /** A method whose accesses are rewritten. */
+    /** Rewrites the accesses in a method. */
     class Accesses extends MethodVisitor {
 
         Accesses(MethodVisitor next) {

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the plug-in and the processor of one compilation meet. Build tools load them by different class loaders, so all that
- * is shared is of the JDK's own types: a slot for each thread, kept in the system properties between the start of the plug-in
- * and that of the processor, which is a moment.
+ * Connects the plug-in and the processor of one compilation. Build tools load the two by different class loaders, so all that is shared is
+ * of the JDK's own types: a slot for each thread, kept in the system properties for the short time between the start of the plug-in and
+ * that of the processor.
  */
 final class Bridge {
 
@@ -18,7 +18,9 @@ final class Bridge {
 
     private Bridge() {}
 
-    /** Leaves a slot for the processor that this thread starts next; called by the plug-in, which keeps the slot. */
+    /**
+     * Creates a slot for the processor that this thread starts next, and returns it to the plug-in, which calls this and keeps the slot.
+     */
     static AtomicReference<@Nullable Function<String, @Nullable String>> offer() {
         AtomicReference<@Nullable Function<String, @Nullable String>> slot = new AtomicReference<>();
         System.getProperties().compute(KEY, (key, known) -> {
@@ -29,7 +31,7 @@ final class Bridge {
         return slot;
     }
 
-    /** Puts {@code enhance} into this thread's slot; false if there is none, that is, no plug-in. */
+    /** Puts {@code enhance} into this thread's slot; returns false if there is none, that is, no plug-in. */
     static boolean fill(Function<String, @Nullable String> enhance) {
         Object slot = take();
         if (slot == null) {
@@ -39,7 +41,10 @@ final class Bridge {
         return true;
     }
 
-    /** Takes this thread's slot away; called by the plug-in too, lest it stays when no processor came. */
+    /**
+     * Removes and returns this thread's slot, null for none. The plug-in calls it too, so that no slot is left behind if no processor was
+     * started.
+     */
     static @Nullable Object take() {
         Object[] taken = new Object[1];
         System.getProperties().computeIfPresent(KEY, (key, known) -> {

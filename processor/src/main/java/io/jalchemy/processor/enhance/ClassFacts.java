@@ -11,7 +11,7 @@ import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** What a class file says about mapping: its annotations, its fields, its place in a nest. */
+/** The facts of a class file that concern mapping: its annotations, its fields, its place in a nest. */
 final class ClassFacts extends ClassVisitor {
 
     private static final String MAPPING = "Lio/jalchemy/mapping/";
@@ -40,18 +40,18 @@ final class ClassFacts extends ClassVisitor {
         return facts;
     }
 
-    /** Internal name. */
+    /** Returns the internal name of the class. */
     String name() {
         return name;
     }
 
-    /** Internal name of the superclass; null for {@code Object} and for modules. */
+    /** Returns the internal name of the superclass; null for {@code Object} and for modules. */
     @Nullable
     String superName() {
         return superName;
     }
 
-    /** Whether it is an entity or a mixin. */
+    /** Returns whether the class is an entity or a mixin. */
     boolean mapped() {
         return mapped;
     }
@@ -60,23 +60,23 @@ final class ClassFacts extends ClassVisitor {
         return entity;
     }
 
-    /** Internal name of the class that this one's nest is named after, itself perhaps. */
+    /** Returns the internal name of the host of the class's nest, which may be the class itself. */
     String nestHost() {
         return nestHost == null ? name : nestHost;
     }
 
-    /** The other classes of the nest that this one is the host of. */
+    /** Returns the other classes of the nest that this class is the host of. */
     List<String> nestMembers() {
         return nestMembers;
     }
 
-    /** The name of a constant of the class's own type, as paths have; null for none. */
+    /** Returns the name of a constant of the class's own type, as path classes have one; null for none. */
     @Nullable
     String ownConstant() {
         return ownConstant;
     }
 
-    /** Whether {@code subclass} can call a constructor without arguments. */
+    /** Returns whether {@code subclass} can call a constructor without parameters. */
     boolean constructibleBy(ClassFacts subclass) {
         if (noArgumentConstructor < 0 || (noArgumentConstructor & Opcodes.ACC_PRIVATE) != 0) {
             return false;
@@ -90,9 +90,9 @@ final class ClassFacts extends ClassVisitor {
     }
 
     /**
-     * Mapped fields in their order.
+     * Returns the mapped fields in their order.
      *
-     * @throws IllegalArgumentException if one is not private, so that not all that uses it would be found
+     * @throws IllegalArgumentException if one is not private, because not all accesses to it would be found
      */
     List<MappedField> mappedFields() {
         List<MappedField> found = new ArrayList<>();

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out from class files what is mapped, for those who come after the compiler: annotations say what an entity and what
- * a mixin is, and the path class that the processor made is there.
+ * Determines from class files what is mapped, for enhancement after compilation: annotations mark entities and mixins, and the path class
+ * that the processor generated exists.
  */
 final class ClassFileNests {
 
@@ -19,9 +19,9 @@ final class ClassFileNests {
     private final Map<String, Nest> byHost = new ConcurrentHashMap<>();
 
     /**
-     * Nests of some class path.
+     * Creates nests for a class path.
      *
-     * @param files gives the class file of an internal name, or null
+     * @param files returns the class file of an internal name, or null
      */
     ClassFileNests(Function<String, byte @Nullable []> files) {
         this.files = files;
@@ -69,7 +69,10 @@ final class ClassFileNests {
         }
     }
 
-    /** The nearest superclass that is mapped; refuses a superclass that a row could not be made of. */
+    /**
+     * Returns the internal name of the nearest superclass that is mapped, null for none; refuses a superclass that no object of a row could
+     * be created with.
+     */
     private @Nullable String mappedSuper(ClassFacts facts) {
         ClassFacts superclass = find(facts.superName());
         if (superclass == null || superclass.mapped()) {

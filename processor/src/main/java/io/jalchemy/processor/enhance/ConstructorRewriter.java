@@ -11,8 +11,8 @@ import org.objectweb.asm.commons.AnalyzerAdapter;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Rewrites a constructor of a mapped class: plain until the superclass's has returned; then the object gets its state, and
- * at each normal return it is adopted.
+ * Rewrites a constructor of a mapped class: accesses are plain until the superclass's constructor has returned; then the object gets its
+ * state, and at each normal return it is adopted.
  */
 final class ConstructorRewriter extends MethodVisitor {
 
@@ -35,9 +35,9 @@ final class ConstructorRewriter extends MethodVisitor {
      * Rewrites {@code constructor}.
      *
      * @param constructor with expanded frames
-     * @param next takes the rewritten code; rewrites accesses itself
+     * @param next receives the rewritten code; rewrites accesses itself
      * @param adopts whether the object is adopted at its end
-     * @param delegate told the descriptor of the constructor that {@code this(…)} calls, if any
+     * @param delegate receives the descriptor of the constructor that {@code this(…)} calls, if any
      */
     static void rewrite(
             MethodNode constructor,
@@ -52,12 +52,12 @@ final class ConstructorRewriter extends MethodVisitor {
         constructor.accept(operands);
     }
 
-    /** The descriptor of the constructor that {@code this(…)} calls in place of the one with {@code descriptor}. */
+    /** Returns the descriptor of the constructor that {@code this(…)} calls in place of the one with {@code descriptor}. */
     static String marked(String descriptor) {
         return descriptor.replace(")V", LiveNames.TYPE_DESCRIPTOR + ")V");
     }
 
-    /** Whether the operand {@code depth} slots below the top is the object under construction, before {@code super(…)}. */
+    /** Returns whether the operand {@code depth} slots below the top is the object under construction, before {@code super(…)}. */
     private boolean isThis(int depth) {
         if (superCalled || operands == null || operands.stack == null) {
             return false;
@@ -66,7 +66,7 @@ final class ConstructorRewriter extends MethodVisitor {
         return operands.stack.get(index) == Opcodes.UNINITIALIZED_THIS;
     }
 
-    /** A field that is assigned before {@code super(…)} belongs to an object that cannot be passed on yet: marked later. */
+    /** Leaves an assignment before {@code super(…)} plain and records it for later, because the object cannot be passed to a method yet. */
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         boolean early =

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enhances directories of class files: {@code java -jar jalchemy-processor.jar [--class-path PATH] DIRECTORY…}, for code that
- * another compiler than javac made. The class path is where superclasses from elsewhere are looked up.
+ * Enhances directories of class files: {@code java -jar jalchemy-processor.jar [--class-path PATH] DIRECTORY…}, for code that was compiled
+ * by another compiler than javac. Superclasses outside the directories are looked up on the class path.
  */
 public final class EnhanceDirectory {
 
@@ -25,7 +25,7 @@ public final class EnhanceDirectory {
 
     private EnhanceDirectory() {}
 
-    /** Exits with 0 when all is enhanced, 1 when something could not be, 2 when the arguments make no sense. */
+    /** Enhances the directories, and exits with 0 if all is enhanced, 1 if something could not be, 2 if the arguments are invalid. */
     public static void main(String... arguments) {
         System.exit(run(System.out, System.err, arguments));
     }

@@ -7,9 +7,9 @@ import org.objectweb.asm.ClassWriter;
 /**
  * Rewrites one class file.
  *
- * <p>Every access to a mapped field, in every class of the nest, becomes one call of a synthetic static method of the class
- * that declares it; mapped classes get those methods, a state and what {@code mapping.live} asks for. Existing methods keep
- * their frames. A class that is enhanced already comes back as it is.
+ * <p>Every access to a mapped field, in every class of the nest, becomes one call of a synthetic static method of the class that declares
+ * it; mapped classes get those methods, a state and the methods that {@code mapping.live} requires. Existing methods keep their frames. A
+ * class that is enhanced already is returned unchanged.
  */
 public final class Enhancer {
 
@@ -19,9 +19,9 @@ public final class Enhancer {
      * Rewrites a class.
      *
      * @param classFile its bytes
-     * @param nest what is mapped in its nest
+     * @param nest the mapped classes of its nest
      * @return the new bytes; null if there was nothing to change
-     * @throws IllegalArgumentException if a mapped field is not as {@code nest} says; the message names it
+     * @throws IllegalArgumentException if a mapped field is not as {@code nest} describes it; the message names it
      */
     public static byte @Nullable [] enhance(byte[] classFile, Nest nest) {
         if (nest.isEmpty()) {
@@ -43,7 +43,7 @@ public final class Enhancer {
         return mapped != null || rewriter.changed() ? writer.toByteArray() : null;
     }
 
-    /** Whether {@code classFile} is a mapped class that was enhanced already. */
+    /** Returns whether {@code classFile} is a mapped class that was enhanced already. */
     public static boolean isEnhanced(byte[] classFile) {
         return Existing.of(new ClassReader(classFile)).enhanced();
     }

@@ -12,14 +12,14 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enhances classes as they are loaded: {@code java -javaagent:jalchemy-processor.jar …}, for code that another compiler than
- * javac made. Classes that are enhanced already are left as they are.
+ * Enhances classes as they are loaded: {@code java -javaagent:jalchemy-processor.jar …}, for code that was compiled by another compiler
+ * than javac. Classes that are enhanced already are not changed.
  */
 public final class EnhancingAgent {
 
     private EnhancingAgent() {}
 
-    /** Called by the JVM before {@code main}. */
+    /** Installs the agent; the JVM calls it before {@code main}. */
     public static void premain(@Nullable String arguments, Instrumentation instrumentation) {
         instrumentation.addTransformer(new Transformer());
     }
@@ -51,7 +51,7 @@ public final class EnhancingAgent {
             }
         }
 
-        /** What is known of a loader's classes; the lookup holds the loader weakly, as it is the key. */
+        /** Returns the nests of a loader's classes. The lookup refers to the loader weakly, because the loader is its key. */
         private ClassFileNests nestsOf(ClassLoader loader) {
             synchronized (nests) {
                 return nests.computeIfAbsent(loader, Transformer::lookup);

@@ -16,16 +16,16 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts by itself where javac finds it on the processor path, and has each class of an entity's nest rewritten as soon as
- * javac has written it.
+ * A javac plug-in that starts by itself if it is on the processor path, and enhances each class of an entity's nest as soon as javac has
+ * written it.
  *
- * <p>The rewriting is the processor's, which knows the model; see {@link Handover}.
+ * <p>The processor does the rewriting, because it knows the model; see {@link Handover}.
  */
 public final class EnhancingPlugin implements Plugin {
 
     private static final Set<String> MAPPED = Set.of("io.jalchemy.mapping.Entity", "io.jalchemy.mapping.Mixin");
 
-    /** Made by javac through {@code ServiceLoader}. */
+    /** Creates the plug-in; javac calls it through {@code ServiceLoader}. */
     public EnhancingPlugin() {}
 
     @Override

@@ -13,7 +13,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Rewrites a mapped class: its accesses, its constructors, its static initialiser, and what is added to it. */
+/**
+ * Rewrites a mapped class: accesses to mapped fields, constructors and the static initializer, and adds the members of {@code LiveObject}.
+ */
 final class EntityRewriter extends AccessRewriter {
 
     private final MappedClass mapped;
@@ -102,7 +104,7 @@ final class EntityRewriter extends AccessRewriter {
         return new LiveMembers(cv, mapped, superName, isAbstract);
     }
 
-    /** A method that does something of ours first, and something before it returns. */
+    /** Rewrites a method so that code of the enhancer runs at its beginning and before it returns. */
     private final class Framed extends Accesses {
         private final Consumer<MethodVisitor> first;
         private final Consumer<MethodVisitor> last;
@@ -128,7 +130,7 @@ final class EntityRewriter extends AccessRewriter {
         }
     }
 
-    /** A method in which {@code super.clone()} gives an object without the state of the first. */
+    /** Rewrites a method so that the result of {@code super.clone()} does not share the state of the original object. */
     private final class ClonesApart extends Accesses {
 
         ClonesApart(MethodVisitor next) {
@@ -147,8 +149,8 @@ final class EntityRewriter extends AccessRewriter {
     }
 
     /**
-     * Writes what {@code this(…)} calls: the same constructor once more, with an argument that tells it from the first and
-     * without adoption at its end, so that an object is adopted when its outermost constructor returns.
+     * Writes the constructor that {@code this(…)} calls: a copy with an additional argument to distinguish it and without adoption at its
+     * end, so that an object is adopted when its outermost constructor returns.
      */
     private void writeDelegate(String descriptor) {
         MethodNode kept = Objects.requireNonNull(constructors.get(descriptor), "javac found it");
@@ -161,7 +163,7 @@ final class EntityRewriter extends AccessRewriter {
         ConstructorRewriter.rewrite(kept, new Accesses(shifted), mapped, false, target -> {});
     }
 
-    /** A constructor, kept to be written once or twice. */
+    /** A constructor that is kept in memory to be written once or twice. */
     private final class KeptConstructor extends MethodNode {
 
         KeptConstructor(int access, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {

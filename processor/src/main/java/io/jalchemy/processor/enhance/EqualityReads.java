@@ -15,8 +15,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Which fields a class's {@code equals} and {@code hashCode} read, themselves or through methods of the class. Looks at the
- * class file, so what Lombok wrote is seen as well as what was written by hand.
+ * Determines which fields a class's {@code equals} and {@code hashCode} read, themselves or through methods of the class. It reads the
+ * class file, so it sees what Lombok generated as well as what was written by hand.
  */
 final class EqualityReads extends ClassVisitor {
 
@@ -30,7 +30,10 @@ final class EqualityReads extends ClassVisitor {
         super(Opcodes.ASM9);
     }
 
-    /** Those of {@code watched} that the two methods of {@code classFile} read; inherited ones are known by their getters. */
+    /**
+     * Returns those of {@code watched} that the two methods of {@code classFile} read; inherited attributes are recognized by their
+     * getters.
+     */
     static Set<String> of(byte[] classFile, Set<String> watched) {
         EqualityReads reads = new EqualityReads();
         new ClassReader(classFile).accept(reads, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);

@@ -14,14 +14,14 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
 
 /**
- * What a class has before it is rewritten.
+ * The members of a class before it is rewritten.
  *
  * @param enhanced whether it was rewritten before
  * @param staticInitializer whether it has one
  * @param declaresSerialVersion whether it declares its serial version UID
- * @param serialVersion the version that serialisation computes for the class as it is
- * @param readObject whether it reads itself from streams
- * @param writeObject whether it writes itself to streams
+ * @param serialVersion the serial version UID that serialization computes for the class as it is
+ * @param readObject whether it has a method {@code readObject}
+ * @param writeObject whether it has a method {@code writeObject}
  * @param fields descriptors of its instance fields by name
  */
 record Existing(
@@ -47,9 +47,9 @@ record Existing(
     }
 
     /**
-     * Checks that what is mapped is there.
+     * Checks that the mapped fields exist.
      *
-     * @throws IllegalArgumentException if a field is gone or has another type
+     * @throws IllegalArgumentException if a field does not exist or has another type
      */
     void require(MappedClass mapped) {
         for (MappedField field : mapped.fields()) {
@@ -100,7 +100,7 @@ record Existing(
         }
     }
 
-    /** Computes the version and throws the class away. */
+    /** Computes the serial version UID and discards the class. */
     private static final class SerialVersion extends SerialVersionUIDAdder {
         private long version;
 

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
 /**
- * Hands what a processor found to the plug-in: opened when the processor starts, told each mapped class, and asked back by
- * the plug-in when javac has written a class file.
+ * Passes the mapped classes that the processor found to the plug-in: it is opened when the processor starts, receives each mapped class,
+ * and is called by the plug-in when javac has written a class file.
  *
- * <p>Class files are read and written through the compiler's {@code Filer}, since build tools keep them in memory. Some save
- * them a moment after javac says that it is done, so a class file that is not there yet, or is still the enhanced one of an
- * earlier compilation, is waited for.
+ * <p>Class files are read and written through the compiler's {@code Filer}, because build tools keep them in memory. Some save them shortly
+ * after javac reports that it is done, so the handover waits for a class file that does not exist yet, or is still the enhanced one of an
+ * earlier compilation.
  */
 public final class Handover {
 
@@ -41,7 +41,7 @@ public final class Handover {
 
     private final Map<String, Watch> watches = new HashMap<>();
 
-    /** A top-level class and what is mapped inside it. */
+    /** A top-level class and the mapped classes inside it. */
     private record Unit(TypeElement topLevel, List<MappedClass> mapped) {}
 
     /** An entity whose equality must not depend on some of its attributes. */
@@ -53,14 +53,14 @@ public final class Handover {
         this.taken = Bridge.fill(this::enhance);
     }
 
-    /** Opens the hand-over of this compilation; called in {@code Processor.init}, on its thread. */
+    /** Opens the handover of this compilation. It is called in {@code Processor.init}, on its thread. */
     public static Handover open(ProcessingEnvironment environment) {
         return new Handover(environment);
     }
 
     /**
-     * Tells that {@code type}, which is compiled from source now, is mapped as {@code mapped} says. Where no plug-in listens, as
-     * in Eclipse's compiler, a note says what remains to be done.
+     * Adds {@code mapped}, the description of {@code type}, which is compiled from source now. Where no plug-in is present, as in Eclipse's
+     * compiler, a note says what remains to be done.
      */
     public void add(TypeElement type, MappedClass mapped) {
         if (!taken && units.isEmpty()) {
@@ -80,7 +80,7 @@ public final class Handover {
                 .add(mapped);
     }
 
-    /** Has a warning given if {@code equals} or {@code hashCode} of {@code mapped} read one of {@code attributes}. */
+    /** Requests a warning if {@code equals} or {@code hashCode} of {@code mapped} read one of {@code attributes}. */
     public void watchEquality(TypeElement type, MappedClass mapped, Set<String> attributes) {
         watches.put(mapped.name(), new Watch(type, Set.copyOf(attributes)));
     }

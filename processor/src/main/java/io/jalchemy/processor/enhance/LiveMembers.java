@@ -8,9 +8,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Writes what a mapped class gains: fields, accessors and the methods of {@code LiveObject}, all synthetic.
+ * Writes the members that are added to a mapped class: fields, accessors and the methods of {@code LiveObject}, all synthetic.
  *
- * <p>These are the only methods of ours that branch; their frames are written here.
+ * <p>These are the only added methods that branch; their frames are written here.
  */
 final class LiveMembers {
 
@@ -65,7 +65,10 @@ final class LiveMembers {
         }
     }
 
-    /** {@code type = LiveType.register(C.class, LiveType.require(Super.class), names); base = type.base(); type.prototype(new C(null))}. */
+    /**
+     * Writes {@code type = LiveType.register(C.class, LiveType.require(Super.class), names); base = type.base(); type.prototype(new
+     * C(null))}.
+     */
     void registration(MethodVisitor code) {
         code.visitLdcInsn(Type.getObjectType(name));
         if (mapped.mappedSuper() == null) {
@@ -110,8 +113,8 @@ final class LiveMembers {
     }
 
     /**
-     * Makes objects from rows: no initialisers run. Where a class that is not mapped stands between this one and a mapped
-     * superclass, its constructor without arguments is called, and the state that this brings is replaced.
+     * Writes the constructor that creates objects from rows, which runs no initializers. Where a class that is not mapped stands between
+     * this one and a mapped superclass, its constructor without parameters is called, and the state that it creates is replaced.
      */
     private void rowConstructor() {
         MethodVisitor code = begin(Opcodes.ACC_PROTECTED, "<init>", LiveNames.ROW_CONSTRUCTOR);
@@ -128,7 +131,10 @@ final class LiveMembers {
         end(code, Opcodes.RETURN);
     }
 
-    /** {@code in.defaultReadObject()} between what {@link #beforeReading} and {@link #afterReading} write. */
+    /**
+     * Writes a {@code readObject} that calls {@code in.defaultReadObject()} between the code of {@link #beforeReading} and {@link
+     * #afterReading}.
+     */
     void readObject() {
         MethodVisitor code = begin(Opcodes.ACC_PRIVATE, "readObject", LiveNames.READ_OBJECT);
         beforeReading(code);
@@ -138,7 +144,10 @@ final class LiveMembers {
         end(code, Opcodes.RETURN);
     }
 
-    /** {@code out.defaultWriteObject()} between what {@link #beforeWriting} and {@link #afterWriting} write. */
+    /**
+     * Writes a {@code writeObject} that calls {@code out.defaultWriteObject()} between the code of {@link #beforeWriting} and {@link
+     * #afterWriting}.
+     */
     void writeObject() {
         MethodVisitor code = begin(Opcodes.ACC_PRIVATE, "writeObject", LiveNames.WRITE_OBJECT);
         beforeWriting(code);
@@ -171,8 +180,8 @@ final class LiveMembers {
     }
 
     /**
-     * No state while the object is read: where a superclass is mapped and not serialisable, its constructor ran and began one
-     * that no other constructor would end.
+     * Writes code that removes the state while the object is read: where a superclass is mapped and not serializable, its constructor ran
+     * and began one that no other constructor would end.
      */
     void beforeReading(MethodVisitor code) {
         code.visitVarInsn(Opcodes.ALOAD, 0);
@@ -265,7 +274,10 @@ final class LiveMembers {
         end(code, Opcodes.RETURN);
     }
 
-    /** Keeps the object's state in {@code local} and jumps to {@code plain} if {@code question} says yes. */
+    /**
+     * Writes code that keeps the object's state in {@code local} and jumps to {@code plain} if the method {@code question} of {@code Live}
+     * returns true.
+     */
     private void barrier(MethodVisitor code, int index, int local, String question, Label plain) {
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitFieldInsn(Opcodes.GETFIELD, name, LiveNames.STATE, LiveNames.STATE_DESCRIPTOR);
@@ -277,7 +289,7 @@ final class LiveMembers {
         code.visitJumpInsn(Opcodes.IFNE, plain);
     }
 
-    /** Pushes the attribute's number. */
+    /** Writes code that pushes the attribute's number. */
     private void number(MethodVisitor code, int index) {
         code.visitFieldInsn(Opcodes.GETSTATIC, name, LiveNames.BASE, "I");
         if (index > 0) {
@@ -316,7 +328,7 @@ final class LiveMembers {
     }
 
     /**
-     * Writes a switch over the own attributes; a number outside goes to the superclass, or is refused where there is none.
+     * Writes a switch over the own attributes; a number outside is passed to the superclass, or refused where there is none.
      *
      * @param arguments how many arguments the method has, the number first
      */

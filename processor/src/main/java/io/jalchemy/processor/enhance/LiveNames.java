@@ -2,7 +2,7 @@ package io.jalchemy.processor.enhance;
 
 import org.objectweb.asm.Type;
 
-/** Names of what enhanced classes have and of what they call. */
+/** The names of the members that enhanced classes have and of the methods that they call. */
 final class LiveNames {
 
     static final String PACKAGE = "io/jalchemy/mapping/live/";
@@ -41,7 +41,10 @@ final class LiveNames {
         return "(L" + owner + ";" + field + ")V";
     }
 
-    /** {@code "Long"} for {@code J}: the suffix of {@code LiveRow.getLong}; empty for objects. */
+    /**
+     * Returns the suffix of the method of {@code LiveRow} for {@code type}, {@code "Long"} for {@code J} as in {@code getLong}; empty for
+     * objects.
+     */
     static String rowSuffix(Type type) {
         return switch (type.getSort()) {
             case Type.BOOLEAN -> "Boolean";
@@ -56,7 +59,7 @@ final class LiveNames {
         };
     }
 
-    /** Internal name of the box of a primitive. */
+    /** Returns the internal name of a primitive's box class. */
     static String box(Type type) {
         return switch (type.getSort()) {
             case Type.BOOLEAN -> "java/lang/Boolean";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name internal name, {@code "blog/User"}
  * @param mappedSuper internal name of the nearest superclass that is mapped; null for none
- * @param path where the path constant of an entity is; null for a mixin
+ * @param path the place of an entity's path constant; null for a mixin
  * @param fields the fields that this class declares, in their order
  */
 public record MappedClass(

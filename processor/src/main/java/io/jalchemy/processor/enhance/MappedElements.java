@@ -10,12 +10,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what javac knows of a mapped class into the names that class files use. */
+/** Converts javac's elements of a mapped class to the names that class files use. */
 public final class MappedElements {
 
     private final ProcessingEnvironment environment;
 
-    /** For the compilation of {@code environment}. */
+    /** Creates a converter for the compilation of {@code environment}. */
     public MappedElements(ProcessingEnvironment environment) {
         this.environment = environment;
     }

@@ -11,10 +11,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.TypePath;
 
-/**
- * Gives a constructor one more argument, after the others: local variables move up by one slot, and its frames, which have
- * to be expanded, list it too.
- */
+/** Adds a last argument to a constructor: local variables move up by one slot, and its frames, which have to be expanded, list it too. */
 final class MarkedArgument extends MethodVisitor {
 
     private final int slots;

@@ -11,7 +11,7 @@ public final class Nest {
     private final Map<String, MappedClass> classes = new LinkedHashMap<>();
     private final Map<String, Map<String, MappedField>> fields = new LinkedHashMap<>();
 
-    /** A nest with these mapped classes; empty if nothing in it is mapped. */
+    /** Creates a nest with these mapped classes; empty if no class in it is mapped. */
     public Nest(List<MappedClass> mapped) {
         for (MappedClass each : mapped) {
             classes.put(each.name(), each);
@@ -19,18 +19,18 @@ public final class Nest {
         }
     }
 
-    /** Whether nothing in the nest is mapped, so that none of its classes is to be rewritten. */
+    /** Returns whether no class in the nest is mapped, so that none has to be rewritten. */
     public boolean isEmpty() {
         return classes.isEmpty();
     }
 
-    /** The mapped class of that internal name, or null. */
+    /** Returns the mapped class of that internal name, or null. */
     @Nullable
     MappedClass mapped(String internalName) {
         return classes.get(internalName);
     }
 
-    /** The mapped field that an access names, or null if it is a plain one. */
+    /** Returns the mapped field that an access refers to, or null if the field is not mapped. */
     @Nullable
     MappedField field(String owner, String name) {
         Map<String, MappedField> ofOwner = fields.get(owner);

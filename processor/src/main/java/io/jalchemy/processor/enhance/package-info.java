@@ -1,8 +1,8 @@
 /**
  * Rewrites class files so that plain classes become live entities.
  *
- * <p>Start at {@link Enhancer}. What is mapped is told by a {@link Nest}; where that comes from, javac's model or class
- * files, is the caller's business. Depends on ASM alone.
+ * <p>Start at {@link Enhancer}. A {@link Nest} describes what is mapped; the caller creates it from javac's model or from class files.
+ * Depends on ASM alone.
  */
 @NullMarked
 package io.jalchemy.processor.enhance;

@@ -5,10 +5,10 @@ import javax.lang.model.element.VariableElement;
 /** A mapped field. */
 public sealed interface AttributeInfo permits ColumnInfo, RelationshipInfo {
 
-    /** The field. */
+    /** Returns the field. */
     VariableElement field();
 
-    /** The attribute's name, which is the field's. */
+    /** Returns the attribute's name, which is the field's. */
     default String name() {
         return field().getSimpleName().toString();
     }

@@ -3,9 +3,9 @@ package io.jalchemy.processor.model;
 import javax.lang.model.element.VariableElement;
 
 /**
- * A field that a column holds.
+ * A field that is mapped to a column.
  *
- * @param family which attribute class the path has for it
+ * @param family the family that determines the class of the path's attribute
  * @param javaType its type, boxed, as source
  * @param type Java expression of its SQL type
  * @param column Java expression of its column
@@ -16,19 +16,19 @@ public record ColumnInfo(
         VariableElement field, Family family, String javaType, String type, String column, String model, boolean key)
         implements AttributeInfo {
 
-    /** The attribute classes. */
+    /** The families of types, each with its attribute class. */
     public enum Family {
-        /** Characters. */
+        /** Strings of characters. */
         TEXT("text", "TextAttribute", false),
-        /** Whole numbers. */
+        /** Integers of all widths. */
         WHOLE("whole", "WholeAttribute", true),
-        /** Other numbers. */
+        /** Numbers other than whole ones. */
         NUMERIC("numeric", "NumericAttribute", true),
-        /** Times. */
+        /** Dates and times. */
         TEMPORAL("temporal", "TemporalAttribute", true),
-        /** Truth values. */
+        /** Values true and false. */
         TRUTH("truth", "BooleanAttribute", false),
-        /** Anything else. */
+        /** Types without operators of their own. */
         PLAIN("plain", "PlainAttribute", true);
 
         private final String factory;
@@ -41,12 +41,12 @@ public record ColumnInfo(
             this.generic = generic;
         }
 
-        /** The method of a path that makes one. */
+        /** Returns the name of the path's method that creates such an attribute. */
         public String factory() {
             return factory;
         }
 
-        /** The class, with its type parameter. */
+        /** Returns the attribute class, with its type parameter. */
         public String attributeType(String javaType) {
             return "io.jalchemy.sql.tree." + attributeClass + (generic ? "<" + javaType + ">" : "");
         }

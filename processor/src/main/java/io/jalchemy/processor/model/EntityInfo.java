@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param pathName simple name of its path class
  * @param constant name of the path's constant
  * @param parent the mapped superclass; null for none
- * @param table name, schema and the like
+ * @param table name, schema and other properties of the table
  * @param own attributes that the class and its mixins declare, in order; mixins first
  * @param inherited attributes of the mapped superclass, and those that it inherits
- * @param validators methods of the class and its mixins that look at what attributes are set to
- * @param loadMethods names of methods of the class and its mixins that are called when an object was made from a row
+ * @param validators validator methods of the class and its mixins
+ * @param loadMethods names of the {@code @OnLoad} methods of the class and its mixins
  */
 public record EntityInfo(
         TypeElement type,

@@ -5,13 +5,13 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that holds entities.
+ * A relationship field, which holds an entity or a collection of entities.
  *
  * @param kind name of the constant of {@code CollectionKind}
  * @param target the entity class
  * @param targetPath Java expression of its path constant
  * @param options Java expression of what follows {@code RelationshipModel.of(…)}
- * @param join the static method that gives the condition; null for none
+ * @param join the static method that returns the condition; null for none
  */
 public record RelationshipInfo(
         VariableElement field,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entity says of its table.
+ * The properties of an entity's table.
  *
  * @param polymorphicOn null for none
  * @param polymorphicIdentity null for none

@@ -1,5 +1,5 @@
 /**
- * What the processor knows of an entity.
+ * The processor's model of an entity.
  *
  * <p>Start at {@link EntityInfo}.
  */

@@ -9,7 +9,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a field that a column holds. */
+/** Reads a field that is mapped to a column. */
 final class ColumnReader {
 
     private static final String SCHEMA = "io.jalchemy.sql.schema.";
@@ -28,7 +28,7 @@ final class ColumnReader {
         this.targets = new ForeignKeyTargets(problems);
     }
 
-    /** The column of {@code field}, whose type in the entity is {@code type}; null if it has no SQL type, which is reported. */
+    /** Returns the column of {@code field}, whose type in the entity is {@code type}; null if it has no SQL type, which is reported. */
     @Nullable
     ColumnInfo read(VariableElement field, TypeMirror type) {
         Marks mark = Marks.of(field, "MappedColumn");
@@ -188,7 +188,7 @@ final class ColumnReader {
         column.append(".references(" + arguments + ")");
     }
 
-    /** Appends when a constraint is checked, if that is said. */
+    /** Appends the deferral of a constraint, if it is given. */
     static void deferral(StringBuilder more, Marks mark) {
         if (mark.flag("deferrable", false)) {
             String initially = mark.text("initially").toUpperCase(Locale.ROOT);
@@ -197,7 +197,7 @@ final class ColumnReader {
         }
     }
 
-    /** Appends what {@code member} says, if it says anything. */
+    /** Appends the action that {@code member} gives, if any. */
     static void action(StringBuilder more, Marks mark, String member) {
         String action = mark.constant(member, "NO_ACTION");
         if (!action.equals("NO_ACTION")) {

@@ -22,7 +22,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads entities: their fields, those of their mixins, and what they say of their table. */
+/** Reads entities: their fields, those of their mixins, and the properties of their table. */
 public final class EntityReader {
 
     private final Types types;
@@ -33,12 +33,12 @@ public final class EntityReader {
     private final ValidatorReader validators;
     private final LoadMethodReader loadMethods;
 
-    /** Reads what {@code environment} compiles and reports to {@code problems}. */
+    /** Creates a reader of the classes of {@code environment} that reports to {@code problems}. */
     public EntityReader(ProcessingEnvironment environment, Problems problems, Origins origins) {
         this(environment.getTypeUtils(), problems, origins);
     }
 
-    /** Reads {@code type}, which is an entity. */
+    /** Returns the model of {@code type}, which is an entity. */
     public EntityInfo read(TypeElement type) {
         TypeElement parent = mapped(type, "Entity");
         List<AttributeInfo> inherited = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class EntityReader {
         this.loadMethods = new LoadMethodReader(problems);
     }
 
-    /** The nearest superclass with that annotation, mixins on the way passed over; null for none. */
+    /** Returns the nearest superclass with that annotation, skipping mixins; null for none. */
     public static @Nullable TypeElement mapped(TypeElement type, String annotation) {
         TypeMirror superclass = type.getSuperclass();
         while (superclass instanceof DeclaredType declared) {
@@ -95,7 +95,7 @@ public final class EntityReader {
         return null;
     }
 
-    /** The nearest superclass that is an entity or a mixin; null for none. */
+    /** Returns the nearest superclass that is an entity or a mixin; null for none. */
     public static @Nullable TypeElement nearestMapped(TypeElement type) {
         TypeMirror superclass = type.getSuperclass();
         while (superclass instanceof DeclaredType declared) {
@@ -109,7 +109,10 @@ public final class EntityReader {
         return null;
     }
 
-    /** Attributes that {@code declaring} and the mixins between it and the next entity declare, as {@code seen} has them. */
+    /**
+     * Returns the attributes that {@code declaring} and the mixins between it and the next entity declare, with their types as members of
+     * {@code seen}.
+     */
     private List<AttributeInfo> attributes(TypeElement seen, TypeElement declaring) {
         List<AttributeInfo> all = new ArrayList<>();
         for (TypeElement each : selfAndMixins(declaring)) {
@@ -125,7 +128,7 @@ public final class EntityReader {
         return all;
     }
 
-    /** The fields of {@code type} that are mapped: neither static nor transient nor left out. */
+    /** Returns the fields of {@code type} that are mapped: neither static nor transient nor annotated with {@code @Unmapped}. */
     public static List<VariableElement> mappedFields(TypeElement type) {
         return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(field -> field.getKind() == ElementKind.FIELD)
@@ -193,7 +196,7 @@ public final class EntityReader {
         return all;
     }
 
-    /** The table that rows of {@code type} are in: its own, or that of the entity above it. */
+    /** Returns the name of the table that contains the rows of {@code type}: its own, or that of the entity above it. */
     public static String tableName(TypeElement type) {
         String given = Marks.of(type, "Entity").text("table");
         TypeElement parent = mapped(type, "Entity");
@@ -203,7 +206,7 @@ public final class EntityReader {
         return parent == null ? Names.snake(type.getSimpleName().toString()) : tableName(parent);
     }
 
-    /** {@code type} and the mixins between it and the next entity. */
+    /** Returns {@code type} and the mixins between it and the next entity. */
     public static List<TypeElement> selfAndMixins(TypeElement type) {
         List<TypeElement> all = new ArrayList<>();
         all.add(type);
@@ -265,7 +268,7 @@ public final class EntityReader {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The name of the column of {@code field}. */
+    /** Returns the name of the column of {@code field}. */
     public static String columnName(Element field) {
         String given = Marks.of(field, "MappedColumn").text("name");
         return given.isEmpty() ? Names.snake(field.getSimpleName().toString()) : given;

@@ -6,7 +6,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the column that {@code @ForeignKey(entity = …, attribute = …)} means. */
+/** Finds the column that {@code @ForeignKey(entity = …, attribute = …)} refers to. */
 final class ForeignKeyTargets {
 
     private static final String CODE = "FOREIGN_KEY_TARGET";
@@ -18,7 +18,7 @@ final class ForeignKeyTargets {
     }
 
     /**
-     * Returns the column, with its table and schema; null if there is none, which is reported.
+     * Returns the column with its table and schema; null if there is none, which is reported.
      *
      * @param attribute empty for the entity's only key
      */

@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the methods that are called after an object was made from a row, and refuses those that do not fit. */
+/** Reads {@code @OnLoad} methods, and reports those that do not fit. */
 final class LoadMethodReader {
 
     private final Problems problems;
@@ -20,7 +20,8 @@ final class LoadMethodReader {
     }
 
     /**
-     * Returns the names of the methods of {@code type} and of the mixins between it and the next entity; mixins' first.
+     * Returns the names of the {@code @OnLoad} methods of {@code type} and of the mixins between it and the next entity; those of mixins
+     * come first.
      *
      * @param inherited those of mapped superclasses, which call what overrides them
      */

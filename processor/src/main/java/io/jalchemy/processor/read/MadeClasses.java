@@ -12,7 +12,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses classes that an annotation names and of which the path of the entity cannot make an object, or not one that fits. */
+/** Reports classes named by an annotation that the path of the entity cannot instantiate, or whose objects do not fit the field. */
 final class MadeClasses {
 
     private static final String PACKAGE = "io.jalchemy.mapping.";
@@ -26,8 +26,8 @@ final class MadeClasses {
     }
 
     /**
-     * Returns whether the classes that {@code mark}, of {@code field}, names fit values of {@code type}; what does not is
-     * reported.
+     * Returns whether the classes that {@code mark}, an annotation of {@code field}, names fit values of {@code type}; those that do not
+     * are reported.
      */
     boolean check(VariableElement field, TypeMirror type, Marks mark) {
         return userType(field, type, mark.type("type"))

@@ -14,12 +14,12 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one of our annotations says on an element; what it does not say is the default that is asked for. So is what javac is
- * going to refuse: that is one error already.
+ * The values of one of the library's annotations on an element. A member that is not given has the default that the caller passes, and so
+ * has a value that javac itself reports as an error, so that there is only one error.
  */
 public final class Marks {
 
-    /** An annotation that is not there. */
+    /** The absent annotation. */
     public static final Marks NONE = new Marks(null);
 
     private static final String PACKAGE = "io.jalchemy.mapping.";
@@ -30,7 +30,7 @@ public final class Marks {
         this.mirror = mirror;
     }
 
-    /** The annotation called {@code name}, of our package, on {@code element}. */
+    /** Returns the library's annotation named {@code name} on {@code element}; {@link #NONE} if it is absent. */
     public static Marks of(Element element, String name) {
         for (AnnotationMirror each : element.getAnnotationMirrors()) {
             if (isNamed(each, PACKAGE + name)) {
@@ -40,7 +40,7 @@ public final class Marks {
         return NONE;
     }
 
-    /** Those inside a repeatable annotation's container, or the single one. */
+    /** Returns the annotations inside the container of a repeatable annotation, or the single one. */
     public static List<Marks> repeated(Element element, String name, String container) {
         List<Marks> all = new ArrayList<>();
         Marks single = of(element, name);
@@ -63,7 +63,7 @@ public final class Marks {
         return type.getQualifiedName().contentEquals(name);
     }
 
-    /** Whether the annotation is there. */
+    /** Returns whether the annotation is present. */
     public boolean present() {
         return mirror != null;
     }
@@ -81,30 +81,33 @@ public final class Marks {
         return null;
     }
 
-    /** Whether javac itself refuses {@code value}, a constant that is not there, say; what it has then is the word without quotes. */
+    /**
+     * Returns whether javac itself reports {@code value} as an error, for example an unknown constant; its text is then the word without
+     * quotes.
+     */
     private static boolean isWrong(AnnotationValue value) {
         return value.toString().equals("<error>");
     }
 
-    /** A text; empty if it is not said. */
+    /** Returns a text; empty if it is not given. */
     public String text(String member) {
         AnnotationValue value = raw(member);
         return value != null && value.getValue() instanceof String text ? text : "";
     }
 
-    /** A number. */
+    /** Returns a number. */
     public int number(String member, int otherwise) {
         AnnotationValue value = raw(member);
         return value != null && value.getValue() instanceof Integer number ? number : otherwise;
     }
 
-    /** A truth value. */
+    /** Returns a boolean. */
     public boolean flag(String member, boolean otherwise) {
         AnnotationValue value = raw(member);
         return (value != null && value.getValue() instanceof Boolean flag) ? flag : otherwise;
     }
 
-    /** The name of an enum's constant. */
+    /** Returns the name of an enum constant. */
     public String constant(String member, String otherwise) {
         AnnotationValue value = raw(member);
         return value != null && value.getValue() instanceof VariableElement constant
@@ -112,7 +115,7 @@ public final class Marks {
                 : otherwise;
     }
 
-    /** A class; null if it is not said, or one that says "none". */
+    /** Returns a class; null if it is not given, or is one of the markers for "none". */
     public @Nullable TypeMirror type(String member) {
         AnnotationValue value = raw(member);
         return value != null && value.getValue() instanceof DeclaredType type && !isNone(type) ? type : null;
@@ -123,7 +126,7 @@ public final class Marks {
         return name.equals(PACKAGE + "NoValue") || name.equals(PACKAGE + "NoServerValue");
     }
 
-    /** Texts; empty if it is not said. */
+    /** Returns a list of texts; empty if it is not given. */
     public List<String> texts(String member) {
         List<String> all = new ArrayList<>();
         AnnotationValue value = raw(member);
@@ -137,7 +140,7 @@ public final class Marks {
         return all;
     }
 
-    /** Names of an enum's constants; null if it is not said. */
+    /** Returns the names of enum constants; null if they are not given. */
     public @Nullable List<String> constants(String member) {
         AnnotationValue value = raw(member);
         if (value == null || !(value.getValue() instanceof List<?> list)) {

@@ -6,12 +6,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
-/** Names that follow from others. */
+/** Derives names from other names. */
 public final class Names {
 
     private Names() {}
 
-    /** {@code createdAt} is {@code created_at}, {@code HTTPLog} is {@code http_log}. */
+    /** Returns the name in snake case: {@code created_at} for {@code createdAt}, {@code http_log} for {@code HTTPLog}. */
     public static String snake(String camel) {
         StringBuilder snake = new StringBuilder();
         for (int i = 0; i < camel.length(); i++) {
@@ -30,12 +30,12 @@ public final class Names {
         return snake.toString();
     }
 
-    /** {@code UserGroup} is {@code USER_GROUP}. */
+    /** Returns the name of a constant: {@code USER_GROUP} for {@code UserGroup}. */
     public static String constant(String camel) {
         return snake(camel).toUpperCase(Locale.ROOT);
     }
 
-    /** The package that {@code element} is in; empty for none. */
+    /** Returns the package that {@code element} is in; empty for none. */
     public static String packageOf(Element element) {
         for (Element each = element; each != null; each = each.getEnclosingElement()) {
             if (each instanceof PackageElement found) {
@@ -45,25 +45,25 @@ public final class Names {
         return "";
     }
 
-    /** {@code User.name}. */
+    /** Returns the name of a field with its class: {@code User.name}. */
     public static String attribute(Element field) {
         Element owner = field.getEnclosingElement();
         return (owner == null ? "" : owner.getSimpleName() + ".") + field.getSimpleName();
     }
 
-    /** The simple name of a class. */
+    /** Returns the simple name of a class. */
     public static String simple(String qualified) {
         return qualified.substring(qualified.lastIndexOf('.') + 1);
     }
 
-    /** Java expression of the path constant of {@code entity}. */
+    /** Returns the Java expression of the path constant of {@code entity}. */
     public static String pathConstant(TypeElement entity) {
         String packageName = packageOf(entity);
         String simple = entity.getSimpleName().toString();
         return (packageName.isEmpty() ? "" : packageName + ".") + simple + "Path." + constant(simple);
     }
 
-    /** {@code text} as a Java literal. */
+    /** Returns {@code text} as a Java literal. */
     public static String literal(String text) {
         StringBuilder literal = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
@@ -80,7 +80,7 @@ public final class Names {
         return literal.append('"').toString();
     }
 
-    /** {@code  Did you mean "name"?}, with the nearest of {@code names}; empty if none is near. */
+    /** Returns {@code  Did you mean "name"?} with the nearest of {@code names}; empty if none is near. */
     public static String hint(String wanted, Collection<String> names) {
         String best = "";
         int least = Integer.MAX_VALUE;
@@ -94,7 +94,7 @@ public final class Names {
         return least <= 3 ? " Did you mean \"" + best + "\"?" : "";
     }
 
-    /** Levenshtein's distance. */
+    /** Returns the Levenshtein distance of two texts. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

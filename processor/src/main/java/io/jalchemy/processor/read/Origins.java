@@ -11,23 +11,23 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** Which classes are compiled from source now, and what class files do not tell of the others. */
+/** Knows which classes are compiled from source, and adds information that the class files of the others do not show. */
 public final class Origins {
 
     private final Set<Element> sources = new HashSet<>();
     private final Elements elements;
 
-    /** Asks {@code elements} for classes that are compiled already. */
+    /** Creates origins that look up compiled classes in {@code elements}. */
     public Origins(Elements elements) {
         this.elements = elements;
     }
 
-    /** Tells which top-level classes are compiled from source in this round. */
+    /** Sets the top-level classes that are compiled from source in this round. */
     public void sources(Set<? extends Element> roots) {
         sources.addAll(roots);
     }
 
-    /** Whether {@code element} is in a source of this compilation; true before any source was told. */
+    /** Returns whether {@code element} is in a source of this compilation; true before {@link #sources} was called. */
     boolean isSource(Element element) {
         Element each = element;
         while (each.getEnclosingElement() != null && each.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
@@ -37,8 +37,8 @@ public final class Origins {
     }
 
     /**
-     * Whether the companion of the mixin that declares {@code field} says that it may be null. javac before 22 does not show
-     * type annotations of class files, so the companion repeats them.
+     * Returns whether the companion of the mixin that declares {@code field} lists it as nullable. javac before 22 does not show type
+     * annotations of class files, so the companion repeats them.
      */
     boolean isNullableByCompanion(VariableElement field) {
         if (isSource(field) || !(field.getEnclosingElement() instanceof TypeElement mixin)) {
@@ -51,13 +51,13 @@ public final class Origins {
                         .contains(field.getSimpleName().toString());
     }
 
-    /** The qualified name of a mixin's companion. */
+    /** Returns the qualified name of a mixin's companion. */
     public static String companion(TypeElement mixin) {
         String packageName = Names.packageOf(mixin);
         return (packageName.isEmpty() ? "" : packageName + ".") + mixin.getSimpleName() + "Mixin";
     }
 
-    /** Whether an annotation of {@code field} or of its type says that it may be null. */
+    /** Returns whether {@code field} or its type is annotated as nullable. */
     public static boolean saysNullable(VariableElement field) {
         return hasNullable(field) || typeHasNullable(field.asType());
     }
@@ -66,7 +66,10 @@ public final class Origins {
         return element.getAnnotationMirrors().stream().anyMatch(Origins::isNullable);
     }
 
-    /** {@code @Nullable byte[]} annotates the bytes, which are never null: it can only mean the array. */
+    /**
+     * Returns whether the type is annotated as nullable. {@code @Nullable byte[]} annotates the bytes, which are never null, so it is taken
+     * to mean the array.
+     */
     private static boolean typeHasNullable(TypeMirror type) {
         if (type instanceof ArrayType array
                 && array.getComponentType().getKind().isPrimitive()

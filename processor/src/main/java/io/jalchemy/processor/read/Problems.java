@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** Reports mistakes where they are, each once. */
+/** Reports mistakes at their places, each once. */
 public final class Problems {
 
     private final Messager messager;
@@ -19,18 +19,18 @@ public final class Problems {
 
     private final Set<List<Object>> reported = new HashSet<>();
 
-    /** Reports to {@code messager}. */
+    /** Creates a reporter to {@code messager}. */
     public Problems(Messager messager, Origins origins) {
         this.messager = messager;
         this.origins = origins;
     }
 
-    /** Tells which entity is read, so that a mistake in a class file that it uses has a place in a source. */
+    /** Sets the entity that is read, at which a mistake in a class file that it uses is reported. */
     public void reading(TypeElement entity) {
         reading = entity;
     }
 
-    /** An error at {@code where}, or at the entity that is read if {@code where} has no source here. */
+    /** Reports an error at {@code where}, or at the entity that is read if {@code where} has no source in this compilation. */
     public void error(Element where, String code, String message) {
         TypeElement entity = reading;
         if (!reported.add(List.of(where, code, message))) {
@@ -44,7 +44,7 @@ public final class Problems {
         }
     }
 
-    /** A warning at {@code where}, unless it or what is around it says {@code @SuppressWarnings("jalchemy")}. */
+    /** Reports a warning at {@code where}, unless it or an enclosing element is annotated with {@code @SuppressWarnings("jalchemy")}. */
     public void warning(Element where, String code, String message) {
         if (!isSilenced(where) && reported.add(List.of(where, code, message))) {
             messager.printMessage(Diagnostic.Kind.WARNING, message + " [" + code + "]", where);
@@ -52,8 +52,8 @@ public final class Problems {
     }
 
     /**
-     * A warning about a field of a superclass of {@code entity}, unless one of them says {@code @SuppressWarnings("jalchemy")}; at
-     * the entity if the field has no source here.
+     * Reports a warning about a field of a superclass of {@code entity}, unless one of the two is annotated with {@code
+     * @SuppressWarnings("jalchemy")}; at the entity if the field has no source in this compilation.
      */
     public void warning(Element field, TypeElement entity, String code, String message) {
         if (!isSilenced(entity) && !isSilenced(field)) {
@@ -61,7 +61,7 @@ public final class Problems {
         }
     }
 
-    /** Whether {@code where}, or what is around it, says {@code @SuppressWarnings("jalchemy")}. */
+    /** Returns whether {@code where} or an enclosing element is annotated with {@code @SuppressWarnings("jalchemy")}. */
     public static boolean isSilenced(Element where) {
         for (Element each = where; each != null; each = each.getEnclosingElement()) {
             SuppressWarnings suppressed = each.getAnnotation(SuppressWarnings.class);

@@ -10,7 +10,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a field that holds entities. */
+/** Reads a relationship field. */
 final class RelationshipReader {
 
     private static final Map<String, String> COLLECTIONS = Map.of(
@@ -26,7 +26,7 @@ final class RelationshipReader {
         this.problems = problems;
     }
 
-    /** The relationship of {@code field}; null if its type holds no entities, which is reported. */
+    /** Returns the relationship of {@code field}; null if its type holds no entities, which is reported. */
     @Nullable
     RelationshipInfo read(VariableElement field, TypeMirror type) {
         if (!(type instanceof DeclaredType declared)) {

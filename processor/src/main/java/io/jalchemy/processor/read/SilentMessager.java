@@ -7,7 +7,7 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
-/** Says nothing: mistakes of a superclass are reported where the superclass is compiled. */
+/** A messager that discards all messages: mistakes of a superclass are reported where the superclass is compiled. */
 final class SilentMessager implements Messager {
 
     @Override

@@ -4,12 +4,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** What methods throw. */
+/** Classifies the exceptions that methods declare. */
 public final class Thrown {
 
     private Thrown() {}
 
-    /** Returns whether a method has to declare that it throws {@code thrown}. */
+    /** Returns whether {@code thrown} is a checked exception. */
     public static boolean isChecked(TypeMirror thrown) {
         for (TypeMirror each = thrown; each instanceof DeclaredType declared; ) {
             TypeElement element = (TypeElement) declared.asElement();

@@ -47,7 +47,7 @@ final class TypeReader {
     }
 
     /**
-     * What a type was found to be.
+     * The SQL type that was found.
      *
      * @param type Java expression of the SQL type
      */
@@ -58,7 +58,7 @@ final class TypeReader {
     }
 
     /**
-     * The SQL type of {@code type} with what {@code column} says of it; null if there is none.
+     * Returns the SQL type of {@code type} with the options of {@code column}; null if there is none.
      *
      * @param nativeEnum the field's own {@code @NativeEnum}, which may be absent
      */
@@ -102,7 +102,7 @@ final class TypeReader {
         return element.getKind() == ElementKind.ENUM ? enumeration((TypeElement) element, nativeEnum) : null;
     }
 
-    /** Whether {@code type} is an enum that is a type of its own in the database, by the field's word or its own. */
+    /** Returns whether {@code type} is an enum with a native type in the database, by the annotation of the field or of the enum. */
     static boolean isNativeEnum(TypeMirror type, Marks nativeEnum) {
         return type instanceof DeclaredType declared
                 && declared.asElement().getKind() == ElementKind.ENUM
@@ -110,7 +110,7 @@ final class TypeReader {
                         || Marks.of(declared.asElement(), "NativeEnum").present());
     }
 
-    /** Whether {@code element} of an array is itself an array, and not bytes. */
+    /** Returns whether {@code element}, the element type of an array, is itself an array other than {@code byte[]}. */
     static boolean isNested(TypeMirror element) {
         return element instanceof ArrayType array && array.getComponentType().getKind() != TypeKind.BYTE;
     }
@@ -132,7 +132,10 @@ final class TypeReader {
         return new Found(TYPES + "enumeration(" + arguments + ")" + named(type, nativeEnum), Family.PLAIN);
     }
 
-    /** The call that makes an enum a type of its own; empty for characters. The field's annotation goes before the enum's. */
+    /**
+     * Returns the call that makes an enum a native type; empty for an enum that is stored as characters. The field's annotation takes
+     * precedence over the enum's.
+     */
     private static String named(TypeElement type, Marks ofField) {
         Marks nativeEnum = ofField.present() ? ofField : Marks.of(type, "NativeEnum");
         if (!nativeEnum.present()) {
@@ -157,7 +160,7 @@ final class TypeReader {
         return new Found(converters + "of(new " + name + "(), " + raw + ")", Family.PLAIN);
     }
 
-    /** An array, or a list or collection that is kept as one. */
+    /** Returns the SQL type of an array, or of a list or collection that is stored as one; null if there is none. */
     private @Nullable Found array(TypeMirror type, Marks nativeEnum) {
         if (type.getKind() == TypeKind.ARRAY) {
             return plain(type, nativeEnum);
@@ -169,7 +172,7 @@ final class TypeReader {
         return element == null ? null : new Found(TYPES + "listArray(" + element.type() + ")", Family.PLAIN);
     }
 
-    /** The type as source, boxed, without type arguments and annotations. */
+    /** Returns the type as source, boxed, without type arguments and annotations. */
     private String raw(TypeMirror type) {
         if (type instanceof DeclaredType declared) {
             return ((TypeElement) declared.asElement()).getQualifiedName().toString();
@@ -177,7 +180,7 @@ final class TypeReader {
         return type.getKind() == TypeKind.TYPEVAR ? raw(types.erasure(type)) : boxed(type);
     }
 
-    /** The type as source, boxed. */
+    /** Returns the type as source, boxed. */
     String boxed(TypeMirror type) {
         return type.getKind().isPrimitive()
                 ? types.boxedClass((javax.lang.model.type.PrimitiveType) type)
@@ -186,7 +189,7 @@ final class TypeReader {
                 : plainName(type);
     }
 
-    /** The type as source, without annotations. */
+    /** Returns the type as source, without annotations. */
     private String plainName(TypeMirror type) {
         if (type instanceof DeclaredType declared) {
             String name =

@@ -24,7 +24,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the methods that look at what attributes are set to, and refuses those that do not fit. */
+/** Reads {@code @Validates} methods, and reports those that do not fit. */
 final class ValidatorReader {
 
     private static final String CODE = "WRONG_VALIDATOR";
@@ -38,7 +38,7 @@ final class ValidatorReader {
     }
 
     /**
-     * The methods of {@code type} and of the mixins between it and the next entity.
+     * Returns the validator methods of {@code type} and of the mixins between it and the next entity.
      *
      * @param attributes those of the class, inherited ones included
      * @param inherited the methods of mapped superclasses
@@ -113,7 +113,7 @@ final class ValidatorReader {
                 mark.flag("includeBackrefs", true));
     }
 
-    /** The name of a type without its arguments and annotations. */
+    /** Returns the name of a type without its type arguments and annotations. */
     private String erased(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return erased(array.getComponentType()) + "[]";
@@ -141,7 +141,7 @@ final class ValidatorReader {
                 + " attribute's name, a String, before the value.";
     }
 
-    /** Why {@code method} does not fit {@code attribute}; null if it does. */
+    /** Returns the reason why {@code method} does not fit {@code attribute}; null if it does. */
     private @Nullable String wrong(TypeElement type, ExecutableElement method, AttributeInfo attribute) {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return "it is static.";

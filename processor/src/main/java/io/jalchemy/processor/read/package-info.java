@@ -1,5 +1,5 @@
 /**
- * From javac's elements to {@code processor.model}; mistakes are reported on the way.
+ * Reads javac's elements into {@code processor.model}, and reports mistakes on the way.
  *
  * <p>Start at {@link EntityReader}.
  */

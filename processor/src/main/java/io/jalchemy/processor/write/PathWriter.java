@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the source of an entity's path class. The same entity gives the same text. */
+/** Writes the source of an entity's path class. It is deterministic: the same entity gives the same text. */
 public final class PathWriter {
 
     private final EntityInfo entity;
@@ -34,14 +34,17 @@ public final class PathWriter {
         }
     }
 
-    /** The source of the path class of {@code entity}. */
+    /** Returns the source of the path class of {@code entity}. */
     public static String write(EntityInfo entity) {
         PathWriter writer = new PathWriter(entity);
         writer.file();
         return writer.text.toString();
     }
 
-    /** The source of a mixin's companion, which says what its class file does not show to javac 17: what may be null. */
+    /**
+     * Returns the source of a mixin's companion, which lists the attributes that may be null: javac 17 does not see that in the mixin's
+     * class file.
+     */
     public static String companion(TypeElement mixin) {
         String name = mixin.getSimpleName() + "Mixin";
         String nullable = EntityReader.mappedFields(mixin).stream()
@@ -50,7 +53,8 @@ public final class PathWriter {
                 .collect(Collectors.joining(", "));
         String packageName = Names.packageOf(mixin);
         return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
-                + "/** What the class file of {@link " + mixin.getQualifiedName() + "} does not tell. Generated. */\n"
+                + "/** Lists the attributes of {@link " + mixin.getQualifiedName()
+                + "} that may be null. Generated. */\n"
                 + "@io.jalchemy.mapping.live.NullableAttributes({" + nullable + "})\n"
                 + "final class " + name + " {\n    private " + name + "() {}\n}\n";
     }
@@ -91,7 +95,7 @@ public final class PathWriter {
         }
         line("import io.jalchemy.sql.tree.AliasName;");
         line("");
-        line("/** {@link " + entityName + "} in statements. Generated from it. */");
+        line("/** The path of {@link " + entityName + "}: the entity and its attributes in statements. Generated. */");
         line("public final class " + entity.pathName() + " extends EntityPath<" + entityName + ", " + keyType()
                 + "> {");
         line("");
@@ -155,7 +159,7 @@ public final class PathWriter {
     }
 
     private void attribute(AttributeInfo attribute) {
-        line("    /** {@code " + entity.type().getSimpleName() + "." + attribute.name() + "}. */");
+        line("    /** The attribute {@code " + entity.type().getSimpleName() + "." + attribute.name() + "}. */");
         if (attribute instanceof ColumnInfo column) {
             line("    public final " + column.family().attributeType(column.javaType()) + " " + column.name() + " = "
                     + column.family().factory() + "(" + literal(column.name()) + ", " + column.type() + ");");
@@ -251,7 +255,10 @@ public final class PathWriter {
         line("    }");
     }
 
-    /** Whether the class itself gives the condition: of one that it inherits, the class above does. */
+    /**
+     * Returns whether the class itself declares the method of the join condition; the path of a superclass has those of inherited
+     * relationships.
+     */
     private boolean hasOwnJoin(RelationshipInfo relationship) {
         return relationship.join() != null && entity.own().contains(relationship);
     }
@@ -282,7 +289,7 @@ public final class PathWriter {
 
     private void key() {
         line("");
-        line("    /** A key of {@link " + entityName + "}. */");
+        line("    /** A composite primary key of {@link " + entityName + "}. */");
         StringBuilder parts = new StringBuilder();
         StringBuilder names = new StringBuilder();
         for (ColumnInfo key : keys()) {

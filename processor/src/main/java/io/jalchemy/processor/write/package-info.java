@@ -1,5 +1,5 @@
 /**
- * From {@code processor.model} to source text.
+ * Generates source text from {@code processor.model}.
  *
  * <p>Start at {@link PathWriter}.
  */
