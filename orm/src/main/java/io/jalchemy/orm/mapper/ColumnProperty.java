@@ -5,7 +5,7 @@ import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 
 /**
- * An attribute that a column holds, in one registry.
+ * A column attribute in one registry.
  *
  * @param number the attribute's number
  * @param table the table of this registry that has the column
@@ -13,7 +13,7 @@ import io.jalchemy.sql.schema.Table;
  */
 public record ColumnProperty(int number, ColumnModel model, Table table, Column<?> column) {
 
-    /** The attribute's name. */
+    /** Returns the attribute's name. */
     public String name() {
         return model.name();
     }

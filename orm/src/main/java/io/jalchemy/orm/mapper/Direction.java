@@ -1,11 +1,11 @@
 package io.jalchemy.orm.mapper;
 
-/** Where the foreign key of a relationship is. */
+/** The direction of a relationship, which follows from the place of the foreign key. */
 public enum Direction {
-    /** In the rows of the other side. */
+    /** The foreign key is in the rows of the other side. */
     ONE_TO_MANY,
-    /** In the object's own row. */
+    /** The foreign key is in the object's own row. */
     MANY_TO_ONE,
-    /** In rows of an association table. */
+    /** The foreign keys are in rows of an association table. */
     MANY_TO_MANY
 }

@@ -17,8 +17,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what ties two entities: the one foreign key between their tables, or the ones that the relationship names. The
- * direction follows from where it is, as in SQLAlchemy.
+ * Determines the join between two entities: the one foreign key between their tables, or those that the relationship names. The direction
+ * follows from its place, as in SQLAlchemy.
  */
 final class Joins {
 
@@ -32,7 +32,7 @@ final class Joins {
         this.schema = schema;
     }
 
-    /** One foreign key, seen from a relationship. */
+    /** A foreign key, seen from a relationship. */
     private record Link(boolean own, List<SyncPair> pairs) {}
 
     void resolve(Mapper mapper) {
@@ -118,7 +118,7 @@ final class Joins {
         return new RelationshipProperty(number, model, owner, target, direction, pairs, remotePairs, secondary);
     }
 
-    /** The foreign keys from {@code from}'s tables to {@code to}'s, inheritance apart. */
+    /** Adds the foreign keys from {@code from}'s tables to {@code to}'s, except those of joined-table inheritance. */
     private void links(Mapper from, Mapper to, boolean own, List<Link> links) {
         for (Table table : from.tables()) {
             for (ForeignKeyConstraint key : table.foreignKeys()) {
@@ -177,7 +177,10 @@ final class Joins {
         return found;
     }
 
-    /** In a self-reference each foreign key can be read both ways; {@code remoteSide} or the field's kind says which. */
+    /**
+     * Adds the foreign keys of a self-reference, each of which can be read in both directions; {@code remoteSide} or the field's type
+     * selects one.
+     */
     private void selfLinks(Mapper owner, RelationshipModel model, Mapper target, List<Link> links) {
         List<Link> keys = new ArrayList<>();
         links(owner, target, true, keys);
@@ -199,7 +202,7 @@ final class Joins {
         }
     }
 
-    /** A single reference whose other side says that it is the one with the key. */
+    /** Returns whether this is a single reference whose other side declares by {@code remoteSide} that it is the many side. */
     private static boolean isOneSide(RelationshipModel model, Mapper target) {
         String reverse = model.backPopulates();
         return reverse != null
@@ -263,7 +266,7 @@ final class Joins {
                         + " join = \"…\".");
     }
 
-    /** The attributes that hold a foreign key, as {@code foreignKeys} names them. */
+    /** Returns the attributes that hold a foreign key, in the form that {@code foreignKeys} names them. */
     private static String candidate(Link link, Mapper owner, Mapper target) {
         Mapper holder = link.own() ? owner : target;
         return link.pairs().stream()
@@ -297,7 +300,10 @@ final class Joins {
         return property(owner, model, target, Direction.MANY_TO_MANY, own, theirs, secondary);
     }
 
-    /** In a many-to-many with itself: the key that {@code foreignKeys} names, or else the first, is the own side's. */
+    /**
+     * Returns whether {@code key} is the own side's in a many-to-many with the same entity: the one that {@code foreignKeys} names, or else
+     * the first.
+     */
     private static boolean ownSide(RelationshipModel model, ForeignKeyConstraint key, boolean first) {
         List<String> names = model.options().foreignKeys();
         return names.isEmpty()
@@ -317,7 +323,7 @@ final class Joins {
         return pairs;
     }
 
-    /** Both sides of a pair have to name each other and lie in opposite directions. */
+    /** Checks that both sides of a pair name each other and have opposite directions. */
     void checkReverses() {
         for (Mapper mapper : mappers.values()) {
             for (int i = 0; i < mapper.size(); i++) {

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An entity class in one registry: its tables, and what its attributes are there. Immutable once the registry is made. */
+/** The mapping of an entity class in one registry: its tables, and its attributes there. It is immutable once the registry is built. */
 public final class Mapper {
 
     private final EntityPath<?, ?> path;
@@ -60,42 +60,42 @@ public final class Mapper {
         relationships[relationship.number()] = relationship;
     }
 
-    /** The path constant. */
+    /** Returns the path constant. */
     public EntityPath<?, ?> path() {
         return path;
     }
 
-    /** What is known of the class at compile time. */
+    /** Returns the model of the class, which was generated at compile time. */
     public EntityModel model() {
         return EntityPath.modelOf(path);
     }
 
-    /** The enhanced class. */
+    /** Returns the enhanced class. */
     public LiveType type() {
         return type;
     }
 
-    /** The attributes by number; for classes that are not abstract. */
+    /** Returns the attributes by number, for classes that are not abstract. */
     public EntityLayout layout() {
         return EntityLayout.of(type);
     }
 
-    /** The mapper of the mapped superclass; null for none. */
+    /** Returns the mapper of the mapped superclass; null for none. */
     public @Nullable Mapper parent() {
         return parent;
     }
 
-    /** The mapper of the topmost mapped superclass, or this one: what identities are of. */
+    /** Returns the mapper of the topmost mapped superclass, or this one. Identities belong to it. */
     public Mapper root() {
         return parent == null ? this : parent.root();
     }
 
-    /** The mappers of direct subclasses. */
+    /** Returns the mappers of direct subclasses. */
     public List<Mapper> children() {
         return children;
     }
 
-    /** This mapper and those of all classes below, this one first. */
+    /** Returns this mapper followed by those of all subclasses. */
     public List<Mapper> selfAndDescendants() {
         List<Mapper> all = new ArrayList<>();
         all.add(this);
@@ -105,7 +105,7 @@ public final class Mapper {
         return all;
     }
 
-    /** Whether {@code other} is this one or below it. */
+    /** Returns whether {@code other} is this mapper or that of a subclass. */
     public boolean isOrHas(Mapper other) {
         for (Mapper each = other; each != null; each = each.parent) {
             if (each == this) {
@@ -115,27 +115,31 @@ public final class Mapper {
         return false;
     }
 
-    /** The tables that a row of the class is in; the topmost class's first. */
+    /** Returns the tables that contain a row of the class, the topmost class's first. */
     public List<Table> tables() {
         return tables;
     }
 
-    /** The table that keys and versions are in. */
+    /** Returns the table that contains keys and versions. */
     public Table baseTable() {
         return tables.get(0);
     }
 
-    /** How many attributes there are. */
+    /** Returns the number of attributes. */
     public int size() {
         return columns.length;
     }
 
-    /** The column of attribute {@code number}; null if it holds entities. */
+    /** Returns the column of attribute {@code number}; null if it is a relationship. */
     public @Nullable ColumnProperty column(int number) {
         return columns[number];
     }
 
-    /** The column of attribute {@code number}, which is one. */
+    /**
+     * Returns the column of attribute {@code number}.
+     *
+     * @throws IllegalArgumentException if the attribute is a relationship
+     */
     public ColumnProperty requireColumn(int number) {
         ColumnProperty column = columns[number];
         if (column == null) {
@@ -145,12 +149,12 @@ public final class Mapper {
         return column;
     }
 
-    /** The relationship of attribute {@code number}; null if it is a column. */
+    /** Returns the relationship of attribute {@code number}; null if it is a column. */
     public @Nullable RelationshipProperty relationship(int number) {
         return relationships[number];
     }
 
-    /** Returns all relationships, by number; those that are only for reading, too. */
+    /** Returns all relationships by number, including view-only ones. */
     public List<RelationshipProperty> relationships() {
         List<RelationshipProperty> all = new ArrayList<>();
         for (RelationshipProperty each : relationships) {
@@ -161,7 +165,7 @@ public final class Mapper {
         return all;
     }
 
-    /** The relationships that flushes look at: those that are not only for reading. */
+    /** Returns the relationships that flushes write, which are all except view-only ones. */
     public List<RelationshipProperty> writtenRelationships() {
         List<RelationshipProperty> known = writtenRelationships;
         if (known == null) {
@@ -177,7 +181,7 @@ public final class Mapper {
         return known;
     }
 
-    /** The column attribute whose column in one of the tables is {@code column} of {@code table}; null for none. */
+    /** Returns the column attribute that is mapped to {@code column} of {@code table}; null for none. */
     public @Nullable ColumnProperty columnOf(Table table, String column) {
         for (ColumnProperty each : columns) {
             if (each != null
@@ -189,17 +193,17 @@ public final class Mapper {
         return null;
     }
 
-    /** Numbers of the key attributes, in order. */
+    /** Returns the numbers of the key attributes, in order. */
     public int[] keys() {
         return keys;
     }
 
-    /** The number of the version attribute; -1 for none. */
+    /** Returns the number of the version attribute; -1 for none. */
     public int version() {
         return version;
     }
 
-    /** The column of the base table that says which class a row is of; null for none. */
+    /** Returns the discriminator column of the base table; null for none. */
     public @Nullable Column<?> discriminator() {
         String on = root().model().polymorphicOn();
         if (on == null) {
@@ -215,7 +219,7 @@ public final class Mapper {
                         .orElse(null);
     }
 
-    /** Names of the columns that join a table of a subclass to the base table, in key order. */
+    /** Returns the columns that join a table of a subclass to the base table, in key order. */
     public List<Column<?>> keyColumns(Table table) {
         return table.primaryKeyColumns();
     }

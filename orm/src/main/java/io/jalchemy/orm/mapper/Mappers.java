@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entities mapped to tables. Immutable; the same classes may be in several.
+ * A registry of entities mapped to tables. Immutable; the same classes may be in several.
  *
  * <p>Like {@code registry} in SQLAlchemy 2.0.
  */
@@ -24,32 +24,36 @@ public final class Mappers {
         this.mappers = new LinkedHashMap<>(mappers);
     }
 
-    /** A registry of {@code entities} and what their relationships reach. */
+    /** Returns a registry of {@code entities} and the entities that their relationships reach. */
     public static Mappers of(EntityPath<?, ?>... entities) {
         return MappersBuilder.build(MetaData.of(), null, List.of(entities));
     }
 
-    /** A registry that brings tables along: association tables, for example. */
+    /** Returns a registry with additional tables, for example association tables. */
     public static Mappers of(MetaData tables, EntityPath<?, ?>... entities) {
         return MappersBuilder.build(tables, null, List.of(entities));
     }
 
-    /** A registry whose entities without a schema of their own are in {@code schema}. */
+    /** Returns a registry in which entities without a schema of their own are in {@code schema}. */
     public static Mappers inSchema(String schema, EntityPath<?, ?>... entities) {
         return MappersBuilder.build(MetaData.of(), schema, List.of(entities));
     }
 
-    /** All tables: to create them, and for migrations. */
+    /** Returns all tables, for example to create them or for migrations. */
     public MetaData metadata() {
         return metadata;
     }
 
-    /** The mappers, superclasses before subclasses. */
+    /** Returns the mappers, superclasses before subclasses. */
     public Collection<Mapper> mappers() {
         return mappers.values();
     }
 
-    /** The mapper of {@code path} or of what it is an alias of. */
+    /**
+     * Returns the mapper of {@code path}, which may be an alias.
+     *
+     * @throws JalchemyException if the entity is not in this registry
+     */
     public Mapper mapper(EntityPath<?, ?> path) {
         Mapper mapper = mappers.get(EntityPath.modelOf(path).javaType());
         if (mapper == null) {
@@ -61,12 +65,16 @@ public final class Mappers {
         return mapper;
     }
 
-    /** The mapper of an entity class; null if it is not in this registry. */
+    /** Returns the mapper of an entity class; null if it is not in this registry. */
     public @Nullable Mapper find(Class<?> type) {
         return mappers.get(type);
     }
 
-    /** The mapper of an entity class. */
+    /**
+     * Returns the mapper of an entity class.
+     *
+     * @throws JalchemyException if the entity is not in this registry
+     */
     public Mapper mapper(Class<?> type) {
         Mapper mapper = mappers.get(type);
         if (mapper == null) {

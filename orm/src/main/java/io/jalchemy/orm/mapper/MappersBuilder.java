@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a registry: collects entities, makes their tables, then their mappers, then what ties them. */
+/** Builds a registry: it collects entities, builds their tables, then their mappers, then the joins between them. */
 final class MappersBuilder {
 
     private final @Nullable String schema;
@@ -63,7 +63,7 @@ final class MappersBuilder {
         return new Mappers(builder.metadata, builder.mappers);
     }
 
-    /** Takes {@code path}, its superclasses before it, and what its relationships reach. */
+    /** Collects {@code path}, its superclasses before it, and the entities that its relationships reach. */
     private void collect(EntityPath<?, ?> path) {
         EntityPath<?, ?> constant = EntityPath.constantOf(path);
         EntityModel model = EntityPath.modelOf(constant);
@@ -109,7 +109,7 @@ final class MappersBuilder {
         ownTables.put(model.javaType(), model.comment() == null ? kind : kind.comment(model.comment()));
     }
 
-    /** Adds the columns of {@code model} in their order, those that come before others in front of what is there. */
+    /** Adds the columns of {@code model} in their order; those with a negative {@code sortOrder} come before existing ones. */
     private static void columns(EntityModel model, boolean shared, List<TableElement> elements) {
         List<ColumnModel> columns = new ArrayList<>();
         for (AttributeModel attribute : model.attributes()) {
@@ -128,7 +128,7 @@ final class MappersBuilder {
         }
     }
 
-    /** {@code element} with foreign keys to tables of this registry in the registry's schema. */
+    /** Returns {@code element} with foreign keys to tables of this registry moved to the registry's schema. */
     private TableElement inSchema(TableElement element) {
         if (element instanceof Column<?> column) {
             return column.foreignKeys(this::inSchema);
@@ -158,7 +158,7 @@ final class MappersBuilder {
         return parent == null || model.hasOwnTable() ? model.javaType() : tableOwner(parent);
     }
 
-    /** A joined subclass's table has the parent's key as its own key and as a foreign key. */
+    /** Returns the key columns of a joined subclass's table, which are the parent's key and a foreign key to it. */
     private List<TableElement> inheritedKey(EntityPath<?, ?> parentPath) {
         Table parent = java.util.Objects.requireNonNull(ownTables.get(tableOwner(parentPath)));
         List<TableElement> columns = new ArrayList<>();
@@ -225,7 +225,7 @@ final class MappersBuilder {
         }
     }
 
-    /** Told each relationship of a mapper. */
+    /** Receives each relationship of a mapper. */
     @FunctionalInterface
     interface RelationshipVisitor {
         void visit(Mapper owner, RelationshipModel relationship, Mapper target);

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Warns of relationships that write one foreign-key column without being two sides of each other, so that what is set in the one
- * is not seen in the other, and the flush has to take one of them. {@code overlaps} names the other and silences that pair alone.
+ * Warns of relationships that write one foreign-key column without being two sides of each other: a change of the one is not visible in the
+ * other, and a flush can write only one of them. {@code overlaps} names the other and silences that pair alone.
  */
 final class Overlaps {
 

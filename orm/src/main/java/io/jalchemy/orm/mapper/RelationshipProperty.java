@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute that holds entities, in one registry: where the foreign key is and which columns it ties.
+ * A relationship attribute in one registry: its direction, and the pairs of columns that it synchronizes.
  *
  * @param number the attribute's number
  * @param owner the mapper of the class that declares it
- * @param target the mapper of what it holds
- * @param pairs one-to-many: own key to their foreign key; many-to-one: their key to the own foreign key; many-to-many: own key
- *     to the association table
+ * @param target the mapper of the related entity
+ * @param pairs one-to-many: own key to their foreign key; many-to-one: their key to the own foreign key; many-to-many: own key to the
+ *     association table
  * @param remotePairs many-to-many: their key to the association table; empty otherwise
  * @param secondary the association table; null for none
  */
@@ -34,34 +34,34 @@ public record RelationshipProperty(
         remotePairs = List.copyOf(remotePairs);
     }
 
-    /** The attribute's name. */
+    /** Returns the attribute's name. */
     public String name() {
         return model.name();
     }
 
-    /** Whether the field holds several. */
+    /** Returns whether the field holds a collection. */
     public boolean isCollection() {
         return model.kind().isCollection();
     }
 
-    /** Whether {@code cascade} is done to what it holds, too. */
+    /** Returns whether {@code cascade} applies to the related objects. */
     public boolean cascades(Cascade cascade) {
         return model.cascades(cascade);
     }
 
-    /** Whether rows that are not loaded are left to the database. */
+    /** Returns whether related rows that are not loaded are left to the database when the parent is deleted. */
     public boolean passiveDeletes() {
         return model.options().passiveDeletes() != Passive.FALSE;
     }
 
-    /** Whether nothing of it is ever written. */
+    /** Returns whether the relationship is never written. */
     public boolean isViewOnly() {
         return model.options().viewOnly();
     }
 
     /**
-     * The number of the attribute in which what a one-to-many holds refers back to its owner: known without a statement when the
-     * many are loaded. -1 if there is none, or if another condition than the foreign key ties the two.
+     * Returns the number of the attribute in which the objects of a one-to-many refer back to their owner: it is known without a statement
+     * when they are loaded. -1 if there is none, or if the condition is not the foreign key alone.
      */
     public int reverse() {
         String name = model.backPopulates();
@@ -69,20 +69,20 @@ public record RelationshipProperty(
         return name == null || !tells ? -1 : target.type().index(name);
     }
 
-    /** Returns the relationship of the other side that is kept in step with this one; null for none. */
+    /** Returns the relationship of the other side that is kept in sync with this one; null for none. */
     public @Nullable RelationshipProperty otherSide() {
         String name = model.backPopulates();
         int other = name == null ? -1 : target.type().index(name);
         return other < 0 ? null : target.relationship(other);
     }
 
-    /** Of the class and the attribute alone: flushes ask for it often, and the rest follows from these. */
+    /** Returns a hash of the owner and the number alone, because flushes call this often and the rest follows from them. */
     @Override
     public int hashCode() {
         return 31 * owner.hashCode() + number;
     }
 
-    /** {@code User.posts}. */
+    /** Returns the name with the entity's: {@code User.posts}. */
     @Override
     public String toString() {
         return owner.model().name() + "." + name();

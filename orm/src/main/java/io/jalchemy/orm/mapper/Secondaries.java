@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Declares the association tables that relationships name and nobody declared. */
+/** Declares the association tables that relationships name and that were not declared. */
 final class Secondaries {
 
     private final @Nullable String schema;
@@ -53,7 +53,7 @@ final class Secondaries {
         return plain != null || schema == null || name.contains(".") ? plain : metadata.find(schema + "." + name);
     }
 
-    /** One column for each part of the key of {@code mapper}, and one foreign key for all of them. */
+    /** Adds a column for each part of the key of {@code mapper}, and one foreign key over all of them. */
     private static void columns(Mapper mapper, List<TableElement> elements) {
         List<Column<?>> keys = mapper.baseTable().primaryKeyColumns();
         String table = mapper.baseTable().tableName().key() + ".";

@@ -1,10 +1,10 @@
 package io.jalchemy.orm.mapper;
 
 /**
- * Two columns of a relationship that have equal values.
+ * A pair of columns that a relationship synchronizes.
  *
- * @param source attribute number that is copied from: a key
- * @param target attribute number that is copied to: a foreign key; -1 where it is a column of the association table
+ * @param source the attribute number that is copied from: a key
+ * @param target the attribute number that is copied to: a foreign key; -1 where it is a column of the association table
  * @param secondaryColumn the association table's column; empty where there is none
  */
 public record SyncPair(int source, int target, String secondaryColumn) {}

@@ -11,12 +11,12 @@ import io.jalchemy.sql.type.TypeKind;
 import java.util.List;
 import java.util.Map;
 
-/** What the tables of a registry have to keep to, so that mistakes are found before the first statement. */
+/** Validates the tables of a registry, so that mistakes are found before the first statement. */
 final class TableRules {
 
     private TableRules() {}
 
-    /** Refuses {@code model} with a table that another entity has: two objects would stand for one row. */
+    /** Refuses {@code model} with a table that another entity has, because two objects would represent one row. */
     static void refuseSecond(EntityModel model, Table table, Map<Object, Table> others) {
         for (Map.Entry<Object, Table> other : others.entrySet()) {
             if (other.getValue().tableName().equals(table.tableName())) {
@@ -32,9 +32,9 @@ final class TableRules {
     }
 
     /**
-     * Checks what foreign keys refer to.
+     * Checks the targets of foreign keys.
      *
-     * @throws io.jalchemy.sql.error.JalchemyException if a table or a column is not there, with the nearest
+     * @throws io.jalchemy.sql.error.JalchemyException if a table or a column does not exist; the message names the nearest
      */
     static void foreignKeys(MetaData metadata) {
         for (Table table : metadata.tables()) {
@@ -62,7 +62,7 @@ final class TableRules {
         return family(one.kind()) == family(other.kind());
     }
 
-    /** Returns one kind for those whose values databases compare with each other. */
+    /** Returns one kind for all kinds whose values databases compare with each other. */
     private static TypeKind family(TypeKind kind) {
         if (kind.isNumeric()) {
             return TypeKind.NUMERIC;

@@ -1,5 +1,5 @@
 /**
- * Entities in one registry: which tables and columns their attributes are, and what ties them to each other.
+ * The entities of one registry: the tables and columns of their attributes, and the joins between them.
  *
  * <p>Start at {@link Mappers} and {@link Mapper}. Depends on {@code orm.metadata} and {@code orm.state}.
  */
