@@ -7,7 +7,7 @@ import io.jalchemy.orm.state.Planned;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a flush does with one object. */
+/** The operation of a flush on one object: its INSERT, UPDATE or DELETE. */
 final class Change extends Planned {
 
     final InstanceState state;
@@ -15,19 +15,22 @@ final class Change extends Planned {
     final Mapper mapper;
     final WriteKind kind;
 
-    /** A row of it that is written; leads to the others. */
+    /** The first row operation of the object, linked to its others; null for none. */
     @Nullable
     RowOperation row;
 
-    /** The object that is deleted with the key that this new one has, so that this one takes its row; null for none. */
+    /** The deleted object with the same key, whose row this new object takes over in a row switch; null for none. */
     @Nullable
     Change switched;
 
-    /** The new object that takes the row of this deleted one; null for none. */
+    /** The new object that takes over the row of this deleted one in a row switch; null for none. */
     @Nullable
     Change successor;
 
-    /** Collections of this deleted object whose links are written one by one, since its successor keeps some; null for none. */
+    /**
+     * The many-to-many collections of this deleted object whose association rows are deleted one by one, because its successor keeps some
+     * of them; null for none.
+     */
     @Nullable
     BitSet linksKept;
 
@@ -42,7 +45,7 @@ final class Change extends Planned {
         this.kind = kind;
     }
 
-    /** A relationship says foreign key {@code number}: a value, a {@link KeyOf}, or null. */
+    /** Sets the value that a relationship gives foreign key {@code number}: a value, a {@link KeyOf}, or null. */
     void sync(int number, @Nullable Object value) {
         if (synced == null) {
             synced = new AttributeValues();
@@ -50,12 +53,12 @@ final class Change extends Planned {
         synced.set(number, value, mapper.size());
     }
 
-    /** Whether a relationship says foreign key {@code number}. */
+    /** Returns whether a relationship gives foreign key {@code number} a value. */
     boolean isSynced(int number) {
         return synced != null && synced.has(number);
     }
 
-    /** What a relationship says of foreign key {@code number}. */
+    /** Returns the value that a relationship gives foreign key {@code number}. */
     @Nullable
     Object synced(int number) {
         return synced == null ? null : synced.get(number);
@@ -65,7 +68,7 @@ final class Change extends Planned {
         return synced != null;
     }
 
-    /** The row has {@code value} in attribute {@code number} after the statements, which is not what the object has. */
+    /** Sets the value that the row has in attribute {@code number} after the statements, where it differs from the object's. */
     void result(int number, @Nullable Object value) {
         if (results == null) {
             results = new AttributeValues();
@@ -76,23 +79,23 @@ final class Change extends Planned {
         }
     }
 
-    /** Whether the row has something else in attribute {@code number} than the object. */
+    /** Returns whether the row's value of attribute {@code number} differs from the object's. */
     boolean hasResult(int number) {
         return results != null && results.has(number);
     }
 
-    /** Whether the row has anything else than the object. */
+    /** Returns whether any value of the row differs from the object's. */
     boolean hasResults() {
         return results != null;
     }
 
-    /** What the row has in attribute {@code number} if that is not what the object has. */
+    /** Returns the row's value of attribute {@code number} if it differs from the object's; null otherwise. */
     @Nullable
     Object result(int number) {
         return results == null ? null : results.get(number);
     }
 
-    /** The database changes attribute {@code number} in a way that is not known. */
+    /** Records that the database changes attribute {@code number} to a value that is not known. */
     void unknown(int number) {
         if (unknown == null) {
             unknown = new BitSet();
@@ -100,19 +103,22 @@ final class Change extends Planned {
         unknown.set(number);
     }
 
-    /** Attributes that the database changes in a way that is not known; null for none. */
+    /** Returns the attributes that the database changes to values that are not known; null for none. */
     @Nullable
     BitSet unknown() {
         return unknown;
     }
 
-    /** What attribute {@code number} of the object holds; before the flush wrote anything. */
+    /** Returns the object's value of attribute {@code number}, from before the flush. */
     @Nullable
     Object field(int number) {
         return state.value(object, number);
     }
 
-    /** What the row had in attribute {@code number}, as far as that is known; a version counts even if it has expired. */
+    /**
+     * Returns the row's value of attribute {@code number} before the flush, as far as it is known; that of the version attribute even if it
+     * has expired.
+     */
     @Nullable
     Object committed(int number) {
         if (number == mapper.version()) {
@@ -121,7 +127,7 @@ final class Change extends Planned {
         return state.isChanged(number) ? state.old(number) : field(number);
     }
 
-    /** What is done with the object that the row was of until now: this one, or the deleted one that had the row. */
+    /** Returns the change of the object that the row has belonged to until now: this one, or in a row switch the deleted one. */
     Change ofRow() {
         return switched == null ? this : switched;
     }

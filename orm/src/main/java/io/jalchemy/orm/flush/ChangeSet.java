@@ -10,10 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a flush does, object by object; holds the objects.
+ * The changes of a flush, one for each object; it refers strongly to the objects.
  *
- * <p>For the time of the flush each state says itself what is done with its object, so that it need not be looked up;
- * {@link #release} ends that.
+ * <p>During the flush each state refers to the change of its object, so that no map is needed; {@link #release} ends that.
  */
 final class ChangeSet {
 
@@ -25,12 +24,12 @@ final class ChangeSet {
     private boolean deletes;
 
     /**
-     * Objects that are left for a later flush: new ones that cannot be without something that is in no session, and persistent
-     * ones that have left their parent and may come to another one.
+     * Objects that are left to a later flush: new ones that require an object in no session, and persistent ones that were removed from
+     * their parent and may get another.
      */
     final Set<InstanceState> postponed = new LinkedHashSet<>();
 
-    /** New objects that were to be written, and are not since what they belong to is deleted. */
+    /** New objects that were to be inserted and are not, because they would be deleted with the object that they belong to. */
     private Set<InstanceState> dropped = Set.of();
 
     static @Nullable Change of(InstanceState state) {
@@ -44,17 +43,17 @@ final class ChangeSet {
         deletes |= change.kind == WriteKind.DELETE;
     }
 
-    /** All changes; what is added meanwhile comes at the end. */
+    /** Returns all changes; changes that are added in the meantime are at the end. */
     List<Change> all() {
         return changes;
     }
 
-    /** Whether any row is or was to be inserted. */
+    /** Returns whether any row was inserted or is to be. */
     boolean anyInserts() {
         return inserts;
     }
 
-    /** Whether any row is or was to be deleted. */
+    /** Returns whether any row was deleted or is to be. */
     boolean anyDeletes() {
         return deletes;
     }
@@ -65,16 +64,13 @@ final class ChangeSet {
         return state.loader() == null && state.lifecycle() == Lifecycle.TRANSIENT;
     }
 
-    /**
-     * Returns whether {@code related} has no row after this flush: it is new and in no session, it waits for such an object, or
-     * it is not written since what it belongs to is deleted.
-     */
+    /** Returns whether {@code related} has no row after this flush: it is new and in no session, it is postponed, or it is dropped. */
     boolean isWaiting(Object related) {
         InstanceState state = InstanceState.require(related);
         return isOutside(related) || (!postponed.isEmpty() && postponed.contains(state)) || isDropped(state);
     }
 
-    /** Remembers that the new object of {@code state} is not written, since it would be deleted with what it belongs to. */
+    /** Records that the new object of {@code state} is not inserted, because it would be deleted with the object that it belongs to. */
     void drop(InstanceState state) {
         if (dropped.isEmpty()) {
             dropped = new LinkedHashSet<>();
@@ -82,12 +78,12 @@ final class ChangeSet {
         dropped.add(state);
     }
 
-    /** Returns whether {@link #drop} was told of {@code state}. */
+    /** Returns whether {@link #drop} was called for {@code state}. */
     boolean isDropped(InstanceState state) {
         return !dropped.isEmpty() && dropped.contains(state);
     }
 
-    /** Returns the new objects that {@link #drop} was told of. */
+    /** Returns the new objects for which {@link #drop} was called. */
     Set<InstanceState> dropped() {
         return dropped;
     }
@@ -101,20 +97,20 @@ final class ChangeSet {
         return links;
     }
 
-    /** Adds {@code link} unless the other side of the relationship said it, too. */
+    /** Adds {@code link} unless the other side of the relationship has added it already. */
     void link(LinkChange link) {
         if (known.add(link)) {
             links.add(link);
         }
     }
 
-    /** Takes out {@code dropped}, whose rows are there already. */
+    /** Removes {@code dropped}, whose rows exist already. */
     void dropLinks(Set<LinkChange> dropped) {
         links.removeAll(dropped);
         known.removeAll(dropped);
     }
 
-    /** Returns whether an object that has left its parent waits. */
+    /** Returns whether an object that was removed from its parent is postponed. */
     boolean isAnyOrphanPostponed() {
         for (InstanceState state : postponed) {
             if (state.lifecycle() == Lifecycle.PERSISTENT) {
@@ -124,7 +120,7 @@ final class ChangeSet {
         return false;
     }
 
-    /** Forgets all that was gathered. */
+    /** Removes all changes. */
     void clear() {
         release();
         changes.clear();
@@ -136,7 +132,7 @@ final class ChangeSet {
         deletes = false;
     }
 
-    /** States forget what was done with their objects. */
+    /** Clears the references of the states to their changes. */
     void release() {
         for (int i = 0; i < changes.size(); i++) {
             changes.get(i).state.planned(null);

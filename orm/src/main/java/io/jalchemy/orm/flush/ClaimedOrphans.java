@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the objects that have left their parent and cannot wait for another one, since rows of this flush take their key or a
- * unique value of theirs, or since their own rows refer to rows that this flush deletes: they are deleted at once.
+ * Finds orphans that cannot be postponed until they get another parent, because rows of this flush take their key or one of their unique
+ * values, or because their own rows refer to rows that this flush deletes. They are deleted at once.
  */
 final class ClaimedOrphans {
 
@@ -29,20 +29,23 @@ final class ClaimedOrphans {
     private final ChangeSet changes;
     private final NewHolders holders;
 
-    /** A value that a row is going to have. */
+    /** A value that a row is going to have in unique or key columns. */
     private record Claim(Table table, List<String> columns, Object value) {}
 
-    /** What foreign keys refer to. */
+    /** The target columns of a foreign key. */
     private record Referred(Table table, List<String> columns) {}
 
-    /** Looks at {@code changes}, whose relationships have not said yet what they mean for foreign keys. */
+    /** Creates a search in {@code changes}, before relationships have set foreign keys. */
     ClaimedOrphans(FlushContext context, ChangeSet changes, NewHolders holders) {
         this.context = context;
         this.changes = changes;
         this.holders = holders;
     }
 
-    /** Returns those of the waiting objects that cannot wait; may load unique values that nobody has read. Spoils the changes. */
+    /**
+     * Returns the postponed objects that cannot wait. It may load unique values that were not read yet, and leaves {@code changes} in a
+     * state that cannot be used.
+     */
     List<InstanceState> find() {
         List<Change> orphans = orphans();
         new Synchronizer(context, changes, holders).synchronize();
@@ -115,7 +118,10 @@ final class ClaimedOrphans {
         return false;
     }
 
-    /** Returns whether the row of {@code orphan} refers to one that goes in this flush, which may find that out from {@code gone}. */
+    /**
+     * Returns whether the row of {@code orphan} refers to a row that this flush deletes. {@code gone} caches the values of the deleted
+     * rows.
+     */
     private boolean refersToDeleted(Change orphan, Map<Referred, Set<Object>> gone) {
         for (TableWrites each : tables(orphan)) {
             for (ForeignKeyConstraint key : each.table.foreignKeys()) {
@@ -135,7 +141,7 @@ final class ClaimedOrphans {
         return false;
     }
 
-    /** What the rows that go had in the columns. */
+    /** Returns the values of the columns in the deleted rows. */
     private Set<Object> deleted(Referred referred) {
         Set<Object> values = new HashSet<>();
         for (Change change : changes.all()) {
@@ -149,7 +155,7 @@ final class ClaimedOrphans {
         return values;
     }
 
-    /** What the row of {@code change} is going to have in {@code columns}; null if any part is null or not known. */
+    /** Returns the values that the row of {@code change} is going to have in {@code columns}; null if any part is null or not known. */
     private @Nullable Object written(Change change, Table table, List<String> columns) {
         List<Object> all = new ArrayList<>(columns.size());
         for (String name : columns) {

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which objects a flush inserts, updates and deletes: what the program did, and what cascades from that. */
+/** Collects the objects that a flush inserts, updates and deletes: those that the program changed, and those that cascades reach. */
 final class Collector {
 
     private final FlushContext context;
@@ -29,20 +29,20 @@ final class Collector {
     private final ChangeSet changes;
     private final NewHolders holders;
 
-    /** What deleted objects would take with them if it had not newly been given to objects that stay. */
+    /** Objects that a cascade did not delete because they were given to objects that stay. */
     private final List<Spared> spared = new ArrayList<>(0);
 
-    /** New objects that go with their parent and may hold others; nothing of them is written. */
+    /** New objects that are removed with their parent and may hold others; they are not inserted. */
     private final List<Change> dropped = new ArrayList<>(0);
 
-    /** Orphans that do not wait although the reason lets them. */
+    /** Orphans that are deleted although the reason of the flush would postpone them. */
     private final Set<InstanceState> claimed = Collections.newSetFromMap(new IdentityHashMap<>(0));
 
     private @Nullable EntityLayout latestLayout;
     private @Nullable Mapper latestMapper;
     private @Nullable EntityWrites latestWrites;
 
-    /** A collector of what a flush for {@code reason} writes. */
+    /** Creates a collector for a flush for {@code reason}. */
     Collector(FlushContext context, FlushReason reason, ChangeSet changes) {
         this.context = context;
         this.reason = reason;
@@ -50,16 +50,16 @@ final class Collector {
         this.holders = new NewHolders(context, changes);
     }
 
-    /** An object that {@code owner}, which is deleted, does not take with it. */
+    /** An object that the deletion of {@code owner} does not cascade to. */
     private record Spared(Change owner, RelationshipProperty property, Object related) {}
 
     /**
-     * Returns what a flush writes. Loads what that takes, and calls the listeners before a flush.
+     * Returns the changes that a flush writes. It loads what it needs, and calls the listeners before a flush.
      *
      * @param reason why the session flushes
-     * @param isSent whether the rows are sent: if so, new objects that would be deleted with what they belong to leave the
-     *     session
-     * @return to be {@linkplain ChangeSet#release released}
+     * @param isSent whether the statements are sent. If so, new objects that would be deleted with the object they belong to are expunged
+     *     from the session
+     * @return the changes, which the caller must {@linkplain ChangeSet#release release}
      */
     static ChangeSet collect(FlushContext context, FlushReason reason, boolean isSent) {
         ChangeSet changes = new ChangeSet();
@@ -77,7 +77,7 @@ final class Collector {
         }
     }
 
-    /** Finds the objects that are written, calls listeners, and says in foreign keys and links what relationships hold. */
+    /** Collects the objects that are written, calls listeners, and sets foreign keys and association rows from relationships. */
     private void collect(boolean isSent) {
         gatherAll();
         if (isSent) {
@@ -96,7 +96,7 @@ final class Collector {
         }
     }
 
-    /** Finds the objects that are written and those that wait; nobody is told yet. */
+    /** Collects the objects that are written and those that are postponed, without firing events. */
     void gatherAll() {
         gather();
         if (reason == FlushReason.LOAD && changes.isAnyOrphanPostponed()) {
@@ -104,7 +104,7 @@ final class Collector {
         }
     }
 
-    /** Gathers again, with those objects deleted that cannot wait since other rows take their keys or unique values. */
+    /** Collects again, deleting the orphans that cannot be postponed because other rows take their keys or unique values. */
     private void gatherWithClaimed() {
         boolean more = true;
         while (more) {
@@ -115,7 +115,7 @@ final class Collector {
         }
     }
 
-    /** Finds the objects that are written, before listeners are told and relationships say what they mean. */
+    /** Collects the objects that are written, before listeners are called and relationships set foreign keys. */
     private void gather() {
         adoptWrittenPast();
         List<InstanceState> related = related();
@@ -146,7 +146,10 @@ final class Collector {
         }
     }
 
-    /** Has what something wrote into relationships past the library, by reflection, say, count like what is assigned. */
+    /**
+     * Treats values that were written into relationship fields without the library (by reflection, for example) as if they had been
+     * assigned.
+     */
     private void adoptWrittenPast() {
         for (InstanceState state : context.pending()) {
             state.adoptWrittenPast(java.util.Objects.requireNonNull(state.object(), "a new object is held"));
@@ -171,7 +174,7 @@ final class Collector {
         return known;
     }
 
-    /** What {@code property} of an object newly leads to. */
+    /** Returns the objects that were added to {@code property}: all of a new object, the added ones of a persistent object. */
     static List<Object> come(InstanceState state, RelationshipProperty property) {
         Object object = state.object();
         int number = property.number();
@@ -191,7 +194,7 @@ final class Collector {
         return change == null ? List.of() : change.added();
     }
 
-    /** What {@code property} of a persistent object led to and does no longer. */
+    /** Returns the objects that were removed from {@code property} of a persistent object. */
     static List<Object> gone(InstanceState state, RelationshipProperty property) {
         int number = property.number();
         if (property.isCollection()) {
@@ -211,7 +214,7 @@ final class Collector {
                 : List.of();
     }
 
-    /** All that is there of {@code property} now, loaded before; a view. */
+    /** Returns the objects that {@code property} holds now, if it was loaded, as a view. */
     static Collection<?> held(InstanceState state, Object object, RelationshipProperty property) {
         if (property.isCollection()) {
             return state.isReadable(property.number())
@@ -223,7 +226,7 @@ final class Collector {
         return one == null ? List.of() : List.of(one);
     }
 
-    /** Persistent objects of which a relationship has changed. */
+    /** Returns the persistent objects of which a relationship has changed. */
     private List<InstanceState> related() {
         List<InstanceState> all = new ArrayList<>(0);
         for (InstanceState state : context.dirty()) {
@@ -234,7 +237,10 @@ final class Collector {
         return all;
     }
 
-    /** Hands what is in no session, and only relationships of objects of the session lead to, to {@code action}, with what leads there. */
+    /**
+     * Passes each object that is in no session, but is reached through a relationship of an object of the session, to {@code action}, with
+     * a description of that relationship.
+     */
     void forEachOutside(BiConsumer<Object, String> action) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<InstanceState> leading = related();
@@ -263,7 +269,7 @@ final class Collector {
         }
     }
 
-    /** Adds what only a relationship of {@code state} leads to; says whether there was anything. */
+    /** Adds the objects that are reached through relationships of {@code state} alone to the session; returns whether there were any. */
     private boolean adoptRelated(InstanceState state) {
         if (context.deleted().has(state)) {
             return false;
@@ -302,7 +308,7 @@ final class Collector {
         return state.key() == null ? "a new " + state : state.toString();
     }
 
-    /** Deletes the objects that have left a parent which they cannot be without, or has them wait. */
+    /** Deletes or postpones the objects that were removed from a parent without which they cannot exist. */
     private void orphans() {
         for (InstanceState state : context.dirty()) {
             if (state.isOrphan()
@@ -354,8 +360,8 @@ final class Collector {
     }
 
     /**
-     * Cascades to new objects that refer to a deleted one which does not hold them any more, since what it held was forgotten
-     * when it expired or a transaction was rolled back.
+     * Cascades deletions to new objects that refer to a deleted object which no longer holds them, because its collection was lost when it
+     * expired or a transaction was rolled back.
      */
     private void cascadeToReferring() {
         if (changes.all().isEmpty()) {
@@ -384,7 +390,7 @@ final class Collector {
         }
     }
 
-    /** Who had been given what was spared may be deleted by now itself. */
+    /** Repeats the cascades to spared objects, because the objects that they were given to may have been deleted meanwhile. */
     private void cascadeAgain() {
         List<Spared> again = List.copyOf(spared);
         spared.clear();
@@ -453,7 +459,7 @@ final class Collector {
     }
 
     /**
-     * Returns whether {@code related} has gone to another parent, which keeps it alive, or has left and was brought back by the
+     * Returns whether {@code related} was given to another parent, which keeps it alive, or was removed and then added again by the
      * program.
      */
     private boolean isMovedAway(RelationshipProperty property, InstanceState state, Object related, Change owner) {

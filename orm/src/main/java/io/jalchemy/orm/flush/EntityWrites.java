@@ -14,33 +14,36 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a flush has to know of an entity class, in a form that it can go through for each object without asking again. */
+/** The metadata of an entity class that a flush needs, prepared so that the flush can process each object without lookups. */
 final class EntityWrites {
 
     final Mapper mapper;
 
-    /** Its tables, the base table first. */
+    /** The tables of the class, the base table first. */
     final TableWrites[] tables;
 
     /** The number of the version attribute; -1 for none. */
     final int version;
 
-    /** Foreign keys that are written by a statement of their own, after the rows. */
+    /** Foreign keys that are set by an UPDATE of their own after the rows are inserted ({@code postUpdate}). */
     final BitSet postUpdated;
 
-    /** For each many-to-many attribute the rows of its association table; null for other attributes. */
+    /** The association rows of each many-to-many attribute; null for other attributes. */
     private final @Nullable LinkWrites[] links;
 
-    /** All rows that an object has in association tables, which go before it unless the database is to delete them. */
+    /** The association rows of a deleted object, which are deleted before it unless the database deletes them. */
     final LinkWrites[] linksOfDeleted;
 
-    /** What a deleted object takes with it. */
+    /** The relationships to which a deletion cascades. */
     final RelationshipProperty[] deletedWith;
 
-    /** What has to be loaded before an object is deleted: it is deleted too, or its foreign keys are blanked. */
+    /**
+     * The relationships that are loaded before an object is deleted, because the related objects are deleted too or their foreign keys are
+     * set to NULL.
+     */
     final RelationshipProperty[] loadedBeforeDelete;
 
-    /** Relationships whose rows the flush gives keys that change, since the database does not. */
+    /** The relationships through which the flush writes changed keys into referring rows, because the database does not. */
     final RelationshipProperty[] updateCascades;
 
     EntityWrites(Mapper mapper, BitSet postUpdated, boolean returnsTriggered) {
@@ -79,12 +82,12 @@ final class EntityWrites {
         return concerned && !property.passiveDeletes();
     }
 
-    /** One row for each object that many-to-many attribute {@code number} holds. */
+    /** Returns the association rows of many-to-many attribute {@code number}, one for each related object. */
     LinkWrites links(int number) {
         return Objects.requireNonNull(links[number]);
     }
 
-    /** Returns whether an object that is deleted takes all links of attribute {@code number} with it. */
+    /** Returns whether the deletion of an object deletes all association rows of attribute {@code number}. */
     boolean takesLinks(int number) {
         for (LinkWrites each : linksOfDeleted) {
             if (each.number == number) {
@@ -98,7 +101,7 @@ final class EntityWrites {
         return tables[0];
     }
 
-    /** Returns what there is to know of {@code table}, which is one of the class's. */
+    /** Returns the metadata of {@code table}, a table of the class. */
     TableWrites table(Table table) {
         for (TableWrites each : tables) {
             if (each.table.equals(table)) {
@@ -108,12 +111,12 @@ final class EntityWrites {
         throw new IllegalArgumentException(mapper + " has no rows in " + table.name());
     }
 
-    /** Unique columns that are not the primary key. */
+    /** A unique constraint or index other than the primary key. */
     static final class UniqueAttributes {
 
         final List<String> columns;
 
-        /** The attributes that hold them. */
+        /** The attributes that hold the columns. */
         final int[] numbers;
 
         UniqueAttributes(List<String> columns, int[] numbers) {
@@ -122,34 +125,34 @@ final class EntityWrites {
         }
     }
 
-    /** One table of the class. */
+    /** A table of the class. */
     static final class TableWrites {
 
         final Table table;
         final boolean isBase;
 
-        /** Attributes whose columns are in the table, in order; without what says which class a row is of. */
+        /** The attributes whose columns are in the table, in order, without the discriminator. */
         final ColumnWrites[] columns;
 
-        /** Those of them that get something on each update. */
+        /** The columns of {@link #columns} that are set on each update. */
         final ColumnWrites[] setOnUpdate;
 
         /** The key columns, in the order of {@link Mapper#keys()}. */
         final Column<?>[] keys;
 
-        /** What is unique beside the key, as far as the class has attributes for it. */
+        /** The unique constraints beside the key of which the class has all columns as attributes. */
         final UniqueAttributes[] unique;
 
-        /** The column that says which class a row is of, if it is in this table; null for none. */
+        /** The discriminator column, if it is in this table; null otherwise. */
         final @Nullable Column<?> discriminator;
 
-        /** What that column has for this class. */
+        /** The discriminator's value for this class. */
         final @Nullable Object identity;
 
-        /** The attribute that shows that column; -1 for none. */
+        /** The attribute of the discriminator column; -1 for none. */
         final int discriminatorNumber;
 
-        /** The shapes of the rows that were made last; most rows have the shape of the one before. */
+        /** The shape of the latest row of each kind; most rows have the shape of the one before. */
         final @Nullable RowShape[] latest = new RowShape[RowOperation.Kind.values().length];
 
         TableWrites(Mapper mapper, Table table, boolean returnsTriggered) {
@@ -192,7 +195,7 @@ final class EntityWrites {
             return all.toArray(UniqueAttributes[]::new);
         }
 
-        /** The key columns of each table follow each other like those of the base table. */
+        /** Returns the key columns of {@code table}, in the order of the base table's key. */
         private static Column<?>[] keys(Mapper mapper, Table table) {
             List<Column<?>> base = mapper.baseTable().primaryKeyColumns();
             List<Column<?>> here = table.primaryKeyColumns();
@@ -209,7 +212,7 @@ final class EntityWrites {
         }
     }
 
-    /** One column of a table. */
+    /** A column of a table. */
     static final class ColumnWrites {
 
         final int number;
@@ -217,13 +220,16 @@ final class EntityWrites {
         final boolean isKey;
         final boolean isVersion;
 
-        /** Whether the database makes its keys. */
+        /** True if the database generates the column's values. */
         final boolean isAutoincrement;
 
-        /** Whether the column gets a value where the program gives none. */
+        /** True if the column has a default that applies if the program gives no value. */
         final boolean hasDefault;
 
-        /** Whether a trigger fills the column of a new row, which the INSERT does not give back: it is read at the first touch. */
+        /**
+         * True if a trigger sets the column of a new row and RETURNING does not return the result: it is read when the attribute is first
+         * accessed.
+         */
         final boolean isReadLater;
 
         ColumnWrites(ColumnProperty property, boolean returnsTriggered) {

@@ -4,36 +4,36 @@ import io.jalchemy.orm.load.LazyLoader;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.StateList;
 
-/** What the collection of a flush's changes asks of its session: it loads, and calls listeners. */
+/** The interface through which the collection of a flush's changes uses its session: it loads, and calls listeners. */
 public interface FlushContext extends PlanContext {
 
-    /** Loads what cascades need. */
+    /** Returns the loader for objects that cascades need. */
     LazyLoader loads();
 
-    /** New objects. */
+    /** Returns the new objects. */
     StateList pending();
 
-    /** Persistent objects that something was done to. */
+    /** Returns the persistent objects that were changed. */
     StateList dirty();
 
-    /** Persistent objects that are to be deleted. */
+    /** Returns the persistent objects that are to be deleted. */
     StateList deleted();
 
     /**
-     * Returns whether the program itself added an object, which has a row, after it had left reference {@code number} of
-     * {@code owner} and since the last flush.
+     * Returns whether the program itself added an object, which has a row, after it was removed from reference {@code number} of {@code
+     * owner} and since the last flush.
      */
     boolean isAddedAfterLeaving(InstanceState state, InstanceState owner, int number);
 
-    /** Puts an object that only a relationship leads to into the session. */
+    /** Adds an object that is reached through a relationship alone to the session. */
     void adopt(Object object);
 
-    /** Takes a new object out of the session. */
+    /** Expunges a new object from the session. */
     void expel(InstanceState state);
 
-    /** Tells the program of an object that is about to be written; the program may change its columns. */
+    /** Fires the event for an object that is about to be written; listeners may change its columns. */
     void before(WriteKind kind, Object object);
 
-    /** Whether anybody is to be told before objects are written. */
+    /** Returns whether there are listeners for the events before objects are written. */
     boolean tellsBefore();
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a flush sends, in order. */
+/** The row operations of a flush, in order. */
 public final class FlushPlan {
 
     private final ChangeSet changes;
@@ -16,9 +16,9 @@ public final class FlushPlan {
     private final @Nullable RenamedKeys renamed;
 
     /**
-     * A plan.
+     * Creates a plan.
      *
-     * @param renamed has objects follow whose foreign keys refer to keys that change; null if no row gets another key
+     * @param renamed updates objects in the session whose foreign keys refer to keys that change; null if no row gets another key
      */
     FlushPlan(ChangeSet changes, List<List<RowOperation>> steps, @Nullable RenamedKeys renamed) {
         this.changes = changes;
@@ -39,33 +39,32 @@ public final class FlushPlan {
         return steps;
     }
 
-    /** Whether nothing is sent. */
+    /** Returns whether no statement is sent. */
     public boolean isEmpty() {
         return steps.isEmpty();
     }
 
-    /** Ends what planning began: the objects' states forget what was to be done with them. */
+    /** Releases the changes: the states no longer refer to them. */
     public void release() {
         changes.release();
     }
 
-    /** Hands each object that is written to {@code consumer}. */
+    /** Passes each object that is written to {@code consumer}. */
     public void forEach(BiConsumer<WriteKind, Object> consumer) {
         changes.all().forEach(change -> consumer.accept(change.kind, change.object));
     }
 
     /**
-     * Rows of one table that are written together, or objects with rows in one table that wait.
+     * A group of rows of one table that are written together, or of postponed objects with rows in one table.
      *
-     * @param action {@code INSERT}, {@code UPDATE} or {@code DELETE}; {@code WAIT} for what the flush before a load leaves for a
-     *     later one
+     * @param action {@code INSERT}, {@code UPDATE} or {@code DELETE}; {@code WAIT} for objects that the flush before a load postpones
      * @param table the name of the table
-     * @param rows how many rows, or objects that wait
-     * @param reasons why it is where it is in the order, or why it is what it is; for {@code WAIT} who waits for what
+     * @param rows the number of rows, or of postponed objects
+     * @param reasons why the step has its place in the order; for {@code WAIT} what the objects wait for
      */
     public record Step(String action, String table, int rows, List<String> reasons) {}
 
-    /** Returns the steps as somebody would read them, and after them {@code waiting}. */
+    /** Returns the steps in readable form, followed by {@code waiting}. */
     public List<Step> summary(List<Step> waiting) {
         List<Step> all = new ArrayList<>();
         for (List<RowOperation> step : steps) {

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes the plans of flushes: collects what there is to be written, which loads and calls listeners, and then puts it in order. */
+/** Creates the plans of flushes: it collects the changes, which loads and calls listeners, and then orders the rows. */
 public final class FlushPlans {
 
     private FlushPlans() {}
 
     /**
-     * Returns the plan for what the session holds. Its {@link FlushPlan#release} is to be called when it is done with.
+     * Returns the plan for the objects of the session. The caller must call {@link FlushPlan#release} when it is done.
      *
      * @param reason why the session flushes
      */
@@ -30,8 +30,8 @@ public final class FlushPlans {
     }
 
     /**
-     * Returns the steps of an explicit flush, and after them what a flush before a load would leave for a later one. Calls the
-     * listeners before a flush and may load, and sends no writes. New objects are in the session afterwards as they were before.
+     * Returns the steps of an explicit flush, followed by the objects that a flush before a load would postpone. It calls the listeners
+     * before a flush and may load, but sends no writes. The new objects of the session are the same afterwards.
      */
     public static List<FlushPlan.Step> summary(FlushContext context) {
         List<FlushPlan.Step> waiting = waiting(context);
@@ -55,7 +55,7 @@ public final class FlushPlans {
         }
     }
 
-    /** Returns what a flush before a load would leave for a later one, and why; sends no writes, and calls no listeners. */
+    /** Returns the objects that a flush before a load would postpone, and why; sends no writes, and calls no listeners. */
     private static List<FlushPlan.Step> waiting(FlushContext context) {
         ChangeSet changes = new ChangeSet();
         try {

@@ -1,21 +1,23 @@
 package io.jalchemy.orm.flush;
 
-/** Why a session flushes, which decides what may wait for a later flush. */
+/** The reason of a flush, which determines what may be postponed to a later flush. */
 public enum FlushReason {
 
     /**
-     * The program asked for it, by {@code flush()}, {@code commit()} or a savepoint: nothing waits. Objects that only a back
-     * reference leads to are added, or refused.
+     * The program requested it, by {@code flush()}, {@code commit()} or a savepoint: nothing is postponed. Objects that are reached through
+     * a back reference alone are added to the session, or refused.
      */
     EXPLICIT,
 
-    /** A statement of the program comes next. Objects that only a back reference leads to wait, and what cannot be without them. */
+    /**
+     * A statement of the program is about to be executed. Objects that are reached through a back reference alone are postponed, and so are
+     * those that require them.
+     */
     STATEMENT,
 
     /**
-     * Something is about to be loaded that no statement of the program asked for: by key, by the first touch of an attribute. In
-     * addition, objects that have left a parent which they cannot be without are not deleted yet: they may be on their way to
-     * another one.
+     * A load is about to happen that no statement of the program requested: by key, or by accessing an attribute. In addition, orphans are
+     * not deleted yet, because they may be about to get another parent.
      */
     LOAD
 }

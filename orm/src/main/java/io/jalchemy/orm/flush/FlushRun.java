@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what was planned, rows of one shape together; what comes back is kept with the changes, not in the objects. */
+/**
+ * Executes a flush plan, rows of one shape together. Values that are returned are kept with the changes, not written into the objects yet.
+ */
 @SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
 public final class FlushRun {
 
@@ -33,10 +35,14 @@ public final class FlushRun {
 
     private final Mappers mappers;
 
-    /** What is being sent. */
+    /** The rows that are being sent. */
     private List<RowOperation> sending = List.of();
 
-    /** A run of {@code plan} on {@code connection}; {@code mappers} are all that the session has. */
+    /**
+     * Creates a run of {@code plan} on {@code connection}.
+     *
+     * @param mappers all mappers of the session
+     */
     public FlushRun(FlushPlan plan, Connection connection, Mappers mappers) {
         this.plan = plan;
         this.connection = connection;
@@ -44,9 +50,9 @@ public final class FlushRun {
     }
 
     /**
-     * Sends everything.
+     * Sends all statements.
      *
-     * @throws DatabaseException if the database refuses rows; it says which attributes they are about
+     * @throws DatabaseException if the database refuses rows; the message names the attributes
      */
     public void send() {
         try {
@@ -90,7 +96,7 @@ public final class FlushRun {
     }
 
     /**
-     * Inserts rows whose keys the database makes, whatever columns they name, so that keys follow the order of the rows: in one
+     * Inserts rows whose keys the database generates, whatever columns they name, so that keys follow the order of the rows: in one
      * statement, or in one for each run of rows that name the same columns.
      */
     private void insertInOrder(List<RowOperation> rows) {
@@ -110,7 +116,7 @@ public final class FlushRun {
         }
     }
 
-    /** Rows that are sent together, by what is sent, in order of first appearance. */
+    /** Returns the rows that can be sent together, grouped by batch in order of first appearance. */
     private static Map<Object, List<RowOperation>> batches(List<RowOperation> step) {
         RowShape latest = step.get(0).shape;
         int same = 1;
@@ -154,7 +160,7 @@ public final class FlushRun {
         }
     }
 
-    /** Rows in order of their keys: two transactions that change the same rows lock them in the same order. */
+    /** Returns the rows sorted by their keys: two transactions that change the same rows then lock them in the same order. */
     private static List<RowOperation> sorted(List<RowOperation> rows) {
         RowOperation before = rows.get(0);
         for (int i = 1; i < rows.size(); i++) {
@@ -180,7 +186,7 @@ public final class FlushRun {
         return 0;
     }
 
-    /** Puts keys of other rows, which are known by now, in place of where they come from: rows are sorted by them. */
+    /** Replaces references to keys of other rows, which are known by now, by their values, because rows are sorted by them. */
     private static void resolve(RowOperation operation) {
         if (!operation.refers) {
             return;
@@ -237,7 +243,7 @@ public final class FlushRun {
         }
     }
 
-    /** {@code values} with an empty place for each column that is an expression. */
+    /** Returns {@code values} with an empty element for each column that is an expression. */
     private static @Nullable Object[][] columns(BatchInsert batch, @Nullable Object[][] values) {
         if (batch.columns().size() == values.length) {
             return values;
@@ -252,7 +258,7 @@ public final class FlushRun {
         return all;
     }
 
-    /** What {@code rows}, which are of one batch, send: by column and row. */
+    /** Returns the values of {@code rows}, which are of one batch, by column and row. */
     private @Nullable Object[][] values(List<RowOperation> rows) {
         int width = rows.get(0).values.length;
         @Nullable Object[][] all = new Object[width][rows.size()];
@@ -293,7 +299,7 @@ public final class FlushRun {
         return object == null ? null : key.state().value(object, key.number());
     }
 
-    /** Values that rows are found by as their columns hold them: keys of other rows may be of another type there. */
+    /** Converts the values that rows are found by to the types of their columns: keys of other rows may be of another type. */
     private static void coerce(List<Column<?>> columns, @Nullable Object[][] values, int from) {
         for (int i = 0; i < columns.size(); i++) {
             SqlType<?> type = columns.get(i).type();
@@ -330,7 +336,10 @@ public final class FlushRun {
                 deleted);
     }
 
-    /** Whether it is enough to know how many rows were there: only a row with a version is told of by itself. */
+    /**
+     * Returns whether the total row count is sufficient to detect missing rows. Rows with a version, and association rows that are not
+     * found by their primary key, have to be counted one by one.
+     */
     private static boolean isCounted(BatchDelete batch, List<RowOperation> rows) {
         RowOperation first = rows.get(0);
         LinkChange link = first.link;

@@ -9,22 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds collections that something wrote into fields of objects with rows past the library, by reflection, say, and has them count
- * as if the program had assigned them. What the row has is loaded again for that, since the collection that knew it is gone. With
- * an object that is deleted goes what its row has.
+ * Detects collections that were written into fields of persistent objects without the library (by reflection, for example), and treats them
+ * as assigned. The row's collection is loaded again for that, because the collection that knew it is lost. For a deleted object the
+ * elements of its row are deleted or released.
  *
- * <p>Nothing tells of such a write: each flush looks at the objects that it writes anyway, and a commit at all of the session.
+ * <p>No event tells of such a write: each flush examines the objects that it writes anyway, and a commit all objects of the session.
  */
 public final class ForeignCollections {
 
     private final FlushContext context;
 
-    /** Looks at objects of {@code context}. */
+    /** Creates a detector for objects of {@code context}. */
     public ForeignCollections(FlushContext context) {
         this.context = context;
     }
 
-    /** Adopts those of all objects of the session; hierarchies of classes without collections are left out. */
+    /** Adopts such collections of all objects of the session, skipping hierarchies of classes without collections. */
     public void adoptAll() {
         adopt(context.identities().states(this::hasCollections));
     }
@@ -40,7 +40,7 @@ public final class ForeignCollections {
         return false;
     }
 
-    /** Adopts those of {@code states}. */
+    /** Adopts such collections of {@code states}. */
     void adopt(Iterable<InstanceState> states) {
         List<InstanceState> found = null; // there is none as a rule
         for (InstanceState state : states) {

@@ -13,11 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Foreign keys between the rows of a plan, whether a relationship says them or not.
+ * Orders the rows of a plan by the foreign keys between them, including those without a relationship.
  *
- * <p>Rows go table by table if nothing else decides, and rows that are deleted come last, those that refer to others first. So
- * for deletes nothing has to be said row by row, unless a table refers to itself, tables refer to each other in a circle, or
- * other rows wait for one that is deleted: then {@link #connectDeletes} says it.
+ * <p>By default rows are ordered table by table, and deletes come last, referring tables first. So deletes need no order row by row, unless
+ * a table refers to itself, tables refer to each other in a cycle, or other rows wait for a delete: then {@link #connectDeletes} adds it.
  */
 final class ForeignKeyOrder {
 
@@ -29,7 +28,7 @@ final class ForeignKeyOrder {
     private boolean deletesInOrder;
     private boolean waitsForDelete;
 
-    /** Rows of one table that come or go in this plan, by the values that foreign keys refer to. */
+    /** The rows of one table in this plan, indexed by the values that foreign keys refer to. */
     private static final class Rows {
         final List<RowOperation> all = new ArrayList<>();
         private boolean inserts;
@@ -44,7 +43,7 @@ final class ForeignKeyOrder {
         }
     }
 
-    /** A foreign key whose other end has rows in this plan. */
+    /** A foreign key whose target table has rows in this plan. */
     private static final class Reference {
         final ForeignKeyConstraint key;
         private final List<String> columns;
@@ -87,7 +86,7 @@ final class ForeignKeyOrder {
             return known.get(value);
         }
 
-        /** Returns the row whose key {@code value}, which the database does not change in rows that refer to it, becomes another. */
+        /** Returns the row whose key {@code value} changes, unless the database changes or clears the foreign keys that refer to it. */
         @Nullable
         RowOperation changed(@Nullable Object value) {
             ForeignKeyAction action = key.rules().onUpdate();
@@ -127,7 +126,7 @@ final class ForeignKeyOrder {
         this.operations = operations;
     }
 
-    /** Orders the rows. */
+    /** Adds the dependencies between rows. */
     @SuppressWarnings("ReferenceEquality") // rows of a table have the very table
     void connect() {
         Table latest = null;
@@ -161,7 +160,7 @@ final class ForeignKeyOrder {
         }
     }
 
-    /** Some rows wait for others that are deleted: what {@link #connect} left to the order of the tables is said now. */
+    /** Adds the order of deletes row by row, which {@link #connect} left to the order of the tables, because some rows wait for deletes. */
     void connectDeletes() {
         for (RowOperation operation : deletesInOrder ? operations : List.<RowOperation>of()) {
             Change change = operation.change;
@@ -175,7 +174,7 @@ final class ForeignKeyOrder {
         }
     }
 
-    /** Whether each table of which rows are deleted comes before those that it refers to. */
+    /** Returns whether each table with deletes comes before the tables that it refers to. */
     private boolean areDeletesInOrder() {
         for (Map.Entry<Table, Rows> each : byTable.entrySet()) {
             Table table = each.getKey();
@@ -236,7 +235,10 @@ final class ForeignKeyOrder {
         }
     }
 
-    /** The row that {@code operation}'s row referred to until now gets another key after it, unless it follows. */
+    /**
+     * Lets the row that {@code operation}'s row has referred to until now change its key after {@code operation}, unless {@code operation}
+     * writes the new key.
+     */
     private void leaveBeforeChange(RowOperation operation, Change change, Reference reference) {
         boolean deleted = operation.kind() == RowOperation.Kind.DELETE;
         if (!deleted && !operation.shape.writes(reference.key.columns())) {
@@ -264,7 +266,7 @@ final class ForeignKeyOrder {
         }
     }
 
-    /** The row that {@code operation}'s row referred to until now goes after it. */
+    /** Lets the row that {@code operation}'s row has referred to until now be deleted after {@code operation}. */
     private static void leave(RowOperation operation, Change change, Reference reference) {
         RowOperation other = reference.deleted(Planner.committed(change, operation.table(), reference.key.columns()));
         if (other != null) {
@@ -272,7 +274,7 @@ final class ForeignKeyOrder {
         }
     }
 
-    /** Whether an update of its own takes the foreign key out of a row before it is deleted. */
+    /** Returns whether an UPDATE of its own sets the foreign key to NULL before the row is deleted. */
     private static boolean isBlankedBefore(RowOperation delete, Change change, ForeignKeyConstraint key) {
         for (RowOperation other = change.row; other != null; other = other.sibling) {
             if (other.kind() == RowOperation.Kind.UPDATE

@@ -15,9 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes objects that were given another parent out of what their former parents still have of them, where a rollback had made the
- * object forget its foreign key, so that the former parent could not be told at the assignment. Nothing is loaded for that: a
- * parent that is not in the session shows nothing.
+ * Removes objects that were given another parent from the collections of their former parents, where a rollback had expired their foreign
+ * key, so that the former parent was not known at the assignment. Nothing is loaded: only parents in the session are updated.
  */
 final class ForgottenParents {
 
@@ -28,7 +27,7 @@ final class ForgottenParents {
         this.identities = identities;
     }
 
-    /** Remembers an object if nobody can say what {@code property} of it, which was assigned, held before. */
+    /** Adds an object if the former value of {@code property}, which was assigned, is not known. */
     void add(RelationshipProperty property, InstanceState state) {
         if (property.direction() == Direction.MANY_TO_ONE
                 && property.otherSide() != null
@@ -47,7 +46,7 @@ final class ForgottenParents {
         return false;
     }
 
-    /** Has the former parents of the objects that were added let them go. */
+    /** Removes the objects that were added from their former parents. */
     void leave() {
         children.forEach(this::leave);
         children.clear();
@@ -69,7 +68,7 @@ final class ForgottenParents {
         });
     }
 
-    /** Returns what of {@code moved} is in {@code value}, which a relationship holds. */
+    /** Returns those objects of {@code moved} that {@code value}, the value of a relationship, contains. */
     private static List<Object> held(@Nullable Object value, Map<Object, InstanceState> moved) {
         List<Object> all = new ArrayList<>(0);
         if (value instanceof LiveCollections.Loaded collection) {

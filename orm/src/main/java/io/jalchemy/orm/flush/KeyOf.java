@@ -2,5 +2,8 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.state.InstanceState;
 
-/** The value that attribute {@code number} of an object has or gets in this flush: a key that is copied as a foreign key. */
+/**
+ * A reference to the value of attribute {@code number} of an object, a key that may be generated in this flush and is copied to a foreign
+ * key.
+ */
 record KeyOf(InstanceState state, int number) {}

@@ -5,30 +5,33 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of an association table that comes, goes, or gets other keys. Two are equal if they are the same row, whichever side of the relationship
- * says it.
+ * An operation on an association row: inserted, deleted, or updated with other keys. Two are equal if they concern the same row, whichever
+ * side of the relationship they come from.
  */
 final class LinkChange {
 
-    /** What becomes of the row. */
+    /** The kinds of operations. */
     enum Kind {
         ADDED,
         REMOVED,
-        /** The link stays, and a key that it holds changes. */
+        /** The association row stays, and a key that it holds changes. */
         RENAMED
     }
 
     final LinkWrites writes;
     final Kind kind;
 
-    /** The object that has the relationship, and the one that it holds; null if all links of objects are meant. */
+    /**
+     * The objects on both sides of the row: the owner of the relationship and the related object. Both are null if all association rows of
+     * an object are meant.
+     */
     final @Nullable InstanceState owner;
 
     final @Nullable InstanceState element;
 
     private final int hash;
 
-    /** A link between two objects. */
+    /** Creates an operation on the association row between two objects. */
     LinkChange(LinkWrites writes, Kind kind, InstanceState owner, InstanceState element) {
         this.writes = writes;
         this.kind = kind;
@@ -40,7 +43,7 @@ final class LinkChange {
                 + (kind == Kind.ADDED ? 1 : 0);
     }
 
-    /** All links of an object, however many there are. */
+    /** Creates the deletion of all association rows of an object. */
     LinkChange(LinkWrites writes) {
         this.writes = writes;
         this.kind = Kind.REMOVED;
@@ -53,7 +56,7 @@ final class LinkChange {
         return kind == Kind.ADDED;
     }
 
-    /** Whether all links of an object go. */
+    /** Returns whether all association rows of an object are deleted. */
     boolean isWhole() {
         return owner == null;
     }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the rows of association tables. A link that goes is found by the keys that it has until now, and goes before they change;
- * so it does not matter who writes a key that changes into the others.
+ * Creates the operations on association rows. A deleted association row is found by the keys from before the flush, and is deleted before
+ * they change; so it does not matter whether the database or the flush writes changed keys into the others.
  */
 final class LinkRows {
 
@@ -22,7 +22,7 @@ final class LinkRows {
     private final List<RowOperation> all;
     private final List<RowOperation> renamed = new ArrayList<>(0);
 
-    /** The objects with keys that change, by which the row in the making is found as it is until now. */
+    /** The objects with changing keys by whose old values the current association row is found. */
     private final List<InstanceState> changing = new ArrayList<>(0);
 
     LinkRows(PlanContext context, ChangeSet changes, RowBuilder row, List<RowOperation> all) {
@@ -32,7 +32,7 @@ final class LinkRows {
         this.all = all;
     }
 
-    /** Adds the rows to those of the objects, which are there; apart from them, so that rows that are written together follow each other. */
+    /** Adds the operations after those of the objects, separately, so that rows that are sent together are adjacent. */
     void make() {
         ofDeleted();
         for (LinkChange link : changes.links()) {
@@ -63,7 +63,7 @@ final class LinkRows {
         }
     }
 
-    /** All rows that an object has in an association table, however many there are. */
+    /** Adds the deletion of all rows that an object has in an association table. */
     private void allOf(Change change, LinkWrites links) {
         row.begin(RowOperation.Kind.DELETE_LINK, links.table);
         for (int i = 0; i < links.columns.length; i++) {
@@ -98,7 +98,7 @@ final class LinkRows {
         }
     }
 
-    /** The rows of objects whose keys change, or that are deleted, come after the link that goes. */
+    /** Adds {@code link}, and lets updates and deletes of the objects by whose keys it is found come after it. */
     private void goes(RowOperation link) {
         for (InstanceState state : changing) {
             Change change = Objects.requireNonNull(ChangeSet.of(state), "its key changes");
@@ -112,7 +112,10 @@ final class LinkRows {
         all.add(link);
     }
 
-    /** A link whose keys the database does not change is found by those that it has, and written when the objects have theirs. */
+    /**
+     * Adds an update of an association row whose keys the database does not change: the row is found by its old keys, and written after
+     * those of the objects.
+     */
     private void renamed(LinkChange link) {
         LinkWrites writes = link.writes;
         row.begin(RowOperation.Kind.UPDATE, writes.table);
@@ -135,7 +138,7 @@ final class LinkRows {
         return link.writes.key(column, Objects.requireNonNull(link.owner), Objects.requireNonNull(link.element));
     }
 
-    /** The value of a key that is there and stays, in place of where it comes from. */
+    /** Returns the value of a key that exists and does not change; otherwise {@code key} itself. */
     private static Object known(KeyOf key) {
         InstanceState state = key.state();
         Change change = ChangeSet.of(state);
@@ -148,7 +151,7 @@ final class LinkRows {
         return value == null ? key : value;
     }
 
-    /** The value that a row has until now of a key that changes; of others, where it comes from. */
+    /** Returns the old value of a key that changes; for others {@code key} itself. */
     private static Object before(KeyOf key) {
         Change change = ChangeSet.of(key.state());
         boolean changes = change != null
@@ -165,7 +168,7 @@ final class LinkRows {
 
     // ---- keys that are handed on
 
-    /** Puts links in order that are to be what others are until now. */
+    /** Orders updated association rows where one gets the keys that another one has had. */
     private void handOn() {
         Map<List<Object>, RowOperation> before = new HashMap<>();
         for (RowOperation operation : renamed) {
@@ -183,7 +186,7 @@ final class LinkRows {
         }
     }
 
-    /** What a link has until now, or what it is going to have; null if any part is not known. */
+    /** Returns the keys of an association row before or after the flush; null if any part is not known. */
     private static @Nullable List<Object> row(RowOperation operation, boolean after) {
         List<Column<?>> where = operation.shape.where;
         List<Object> key = new ArrayList<>(where.size());

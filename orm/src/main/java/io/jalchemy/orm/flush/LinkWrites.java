@@ -10,28 +10,28 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of an association table as one side of a many-to-many relationship fills them. */
+/** The columns of an association table and the attributes that they are copied from, seen from one side of a many-to-many relationship. */
 final class LinkWrites {
 
-    /** The number of the attribute that holds the objects. */
+    /** The number of the relationship's attribute. */
     final int number;
 
     final Table table;
     final Column<?>[] columns;
 
-    /** For each column whether the object that has the relationship gives its value, or else the one that it holds. */
+    /** True for each column that is copied from the owner of the relationship, false if it is copied from the related object. */
     private final boolean[] own;
 
-    /** For each column the attribute that its value comes from. */
+    /** The attribute that each column is copied from. */
     private final int[] numbers;
 
-    /** For each column whether the database writes a key that changes into it ({@code ON UPDATE CASCADE}). */
+    /** True for each column into which the database writes a changed key ({@code ON UPDATE CASCADE}). */
     final boolean[] cascaded;
 
-    /** Stands for all links of an object that is deleted. */
+    /** The operation that deletes all association rows of a deleted object. */
     final LinkChange whole = new LinkChange(this);
 
-    /** The shapes of the rows that were made last. */
+    /** The shape of the latest row of each kind. */
     final @Nullable RowShape[] latest = new RowShape[RowOperation.Kind.values().length];
 
     private LinkWrites(
@@ -61,7 +61,7 @@ final class LinkWrites {
                 .orElse(null);
     }
 
-    /** A row for each object that {@code property} holds, in the order that the columns have in the table. */
+    /** Returns the columns of a row for one related object of {@code property}, in the order of the table. */
     static LinkWrites rows(RelationshipProperty property) {
         Table table = Objects.requireNonNull(property.secondary());
         List<Column<?>> columns = new ArrayList<>();
@@ -73,7 +73,7 @@ final class LinkWrites {
         return new LinkWrites(property, columns, property.pairs(), property.remotePairs());
     }
 
-    /** All rows of an object together: the columns that it gives. */
+    /** Returns the columns copied from the owner alone, by which all its rows are found. */
     static LinkWrites whole(RelationshipProperty property) {
         Table table = Objects.requireNonNull(property.secondary());
         List<Column<?>> columns = new ArrayList<>();
@@ -81,12 +81,12 @@ final class LinkWrites {
         return new LinkWrites(property, columns, property.pairs(), List.of());
     }
 
-    /** Which of the two gives the first column its value: the same, whichever side of the relationship says it. */
+    /** Returns the object from which the first column is copied; it is the same from either side of the relationship. */
     InstanceState first(InstanceState owner, InstanceState element) {
         return own[0] ? owner : element;
     }
 
-    /** What column {@code index} has; {@code element} does not matter where all links of {@code owner} are meant. */
+    /** Returns the source of column {@code index}; {@code element} is irrelevant where all rows of {@code owner} are meant. */
     KeyOf key(int index, InstanceState owner, InstanceState element) {
         return new KeyOf(own[index] ? owner : element, numbers[index]);
     }

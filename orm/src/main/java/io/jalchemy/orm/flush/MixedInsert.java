@@ -18,9 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of one table that name different columns, in one INSERT: a column that a row does not name is {@code DEFAULT} there.
- * Worth it where there are few rows of each kind, since the text fits these rows alone. Where the database does not take the word
- * {@code DEFAULT} among VALUES, the default stands there as the catalogue has it.
+ * An INSERT of rows of one table that name different columns: a column that a row does not name is {@code DEFAULT} there. It is used where
+ * there are few rows of each shape, because the text fits these rows alone. Where the database does not accept {@code DEFAULT} in VALUES,
+ * the column's default from the catalogue is written.
  */
 final class MixedInsert {
 
@@ -36,10 +36,10 @@ final class MixedInsert {
         this.defaults = defaults;
     }
 
-    /** Rows of such shapes can be told apart by the same means: by keys that are given, or by ascending generated ones. */
+    /** The properties that the shapes of rows in one statement must share: the table, and the keys that are given rather than generated. */
     private record Kind(Table table, Set<Column<?>> keys) {}
 
-    /** Takes those of {@code shapes} that are better sent together out of it. */
+    /** Removes the shapes that are better sent together from {@code shapes}, and returns their statements. */
     static List<MixedInsert> takeFrom(Map<Object, List<RowOperation>> shapes) {
         Map<Kind, MixedInsert> all = new LinkedHashMap<>();
         shapes.forEach((shape, rows) -> {
@@ -64,11 +64,11 @@ final class MixedInsert {
     }
 
     /**
-     * Returns {@code rows}, whose keys the database makes, in one INSERT.
+     * Returns one INSERT of {@code rows}, whose keys the database generates.
      *
-     * @param runs of rows that name the same columns
-     * @return null if they are better sent run by run, since runs are long, no row names a column, or what a column gets in a row
-     *     that does not name it is not known
+     * @param runs the number of runs of rows that name the same columns
+     * @return null if the rows are better sent run by run, because runs are long, no row names a column, or the default of a column that a
+     *     row does not name is not known
      */
     static @Nullable MixedInsert of(List<RowOperation> rows, int runs, Connection connection) {
         if (rows.size() > (long) FEW * runs || rows.stream().allMatch(row -> row.shape.written.isEmpty())) {
@@ -95,7 +95,7 @@ final class MixedInsert {
         return told && !insert.columns().isEmpty() ? new Kind(insert.table(), given) : null;
     }
 
-    /** What is sent. */
+    /** Returns the batch to send. */
     BatchInsert batch() {
         Set<Column<?>> columns = new LinkedHashSet<>();
         Set<Column<?>> returning = new LinkedHashSet<>();
@@ -108,7 +108,7 @@ final class MixedInsert {
         return new BatchInsert(table, written, List.copyOf(returning), true);
     }
 
-    /** Values of {@code row} by the columns of {@code batch}: known ones, references to be resolved, or expressions. */
+    /** Returns the values of {@code row} for the columns of {@code batch}: values, references to be resolved, or expressions. */
     @Nullable
     Object[] values(BatchInsert batch, RowOperation row) {
         Map<Column<?>, @Nullable Object> own = new HashMap<>();

@@ -9,9 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which objects have newly been given what in a relationship. What an object that stays has been given does not go with
- * the deleted object that held it until now: it has moved, to another parent or to the new object that takes the deleted one's
- * row.
+ * Knows which objects were added to which relationships in this flush. A deletion does not cascade to a related object that was given to an
+ * object that stays: it has moved to another parent, or to the new object that takes over the deleted one's row.
  */
 final class NewHolders {
 
@@ -24,7 +23,7 @@ final class NewHolders {
         this.changes = changes;
     }
 
-    /** An object that {@code property} newly leads from. */
+    /** An object to whose {@code property} a related object was added. */
     private record Holder(InstanceState state, RelationshipProperty property) {
 
         boolean isBy(RelationshipProperty other) {
@@ -33,7 +32,7 @@ final class NewHolders {
         }
     }
 
-    /** Returns whether an object that stays has newly been given {@code related} in {@code property}. */
+    /** Returns whether {@code related} was added to {@code property} of an object that stays. */
     boolean holds(RelationshipProperty property, Object related) {
         IdentityHashMap<Object, List<Holder>> known = holders;
         if (known == null) {

@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads unique values that rows of a flush have until now, where the order of the rows depends on them and nobody read them
- * since the commit: only if another row of the flush writes a value of the same constraint, or gives up one that a row takes
- * of which only a part is written. One SELECT for each table.
+ * Loads the old unique values of rows, where the order of the rows depends on them and they were not read since the commit: only if another
+ * row of the flush writes a value of the same constraint, or releases one and a row writes only a part of its columns. It sends one SELECT
+ * for each table.
  */
 final class OldUniqueValues {
 
@@ -28,28 +28,28 @@ final class OldUniqueValues {
     private final Map<Unique, Uses> uses = new HashMap<>();
     private @Nullable EntityWrites latest;
 
-    /** For the rows of {@code changes}. */
+    /** Creates a loader for the rows of {@code changes}. */
     OldUniqueValues(FlushContext context, List<Change> changes) {
         this.context = context;
         this.changes = changes;
     }
 
-    /** A constraint, whichever class its rows are of. */
+    /** A unique constraint, for all classes whose rows are in the table. */
     private record Unique(Table table, List<String> columns) {}
 
-    /** How many rows of a flush write values of a constraint, and how many have values that they give up. */
+    /** The numbers of rows of a flush that write a value of a constraint and that release one. */
     private static final class Uses {
         private int takers;
         private int givers;
     }
 
-    /** What is loaded from one table. */
+    /** The rows and columns that are loaded from one table. */
     private static final class Lacking {
         final List<Change> rows = new ArrayList<>();
         final Set<String> columns = new LinkedHashSet<>();
     }
 
-    /** Loads what is needed; nothing in most flushes. */
+    /** Loads what is needed; in most flushes nothing is. */
     void load() {
         List<Change> all = changes;
         if (all.size() < 2) {
@@ -76,7 +76,7 @@ final class OldUniqueValues {
         return known;
     }
 
-    /** Returns whether a row gives up a unique value, or is to have one, of which something is not known. */
+    /** Returns whether a row releases a unique value, or takes one, of which a part is not known. */
     private boolean isAnyUnknown(Change change) {
         if (!hasRow(change)) {
             return false;
@@ -91,7 +91,7 @@ final class OldUniqueValues {
         return false;
     }
 
-    /** Returns whether there is a row before the flush; of a deleted object whose row another one takes, that one says so. */
+    /** Returns whether a row exists before the flush. In a row switch the change of the new object stands for the row. */
     private static boolean hasRow(Change change) {
         return change.successor == null && (change.kind != WriteKind.INSERT || change.switched != null);
     }
@@ -162,7 +162,7 @@ final class OldUniqueValues {
         return of.takers > (takes ? 1 : 0) || (takes && of.givers > 1 && isPartUnknown(change, unique));
     }
 
-    /** Returns whether it is not known what a row is going to have, since only a part of that is written. */
+    /** Returns whether the new value of a row is not known, because only a part of the columns is written. */
     private boolean isPartUnknown(Change change, UniqueAttributes unique) {
         for (int number : unique.numbers) {
             if (!isWritten(change, number) && isUnknown(change.ofRow(), number)) {

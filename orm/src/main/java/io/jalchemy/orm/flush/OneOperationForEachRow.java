@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for every plan: no row is written for two objects, none is written that the plan deletes, and no link comes and
- * goes. Checked where assertions are switched on.
+ * Asserts the invariants of every plan: no row is written for two objects, no row is both written and deleted, and no association row is
+ * both inserted and deleted. It is checked where assertions are enabled.
  *
- * <p>One object may have several statements for its row: a foreign key that is written when all rows are there, or that is
- * taken out before the row is deleted; a unique value that is taken out for a while.
+ * <p>An object may have several statements for its row: a foreign key that is set when all rows exist, or that is set to NULL before the
+ * row is deleted; a unique value that is set to NULL temporarily.
  */
 final class OneOperationForEachRow {
 
@@ -25,7 +25,11 @@ final class OneOperationForEachRow {
 
     private record Row(Table table, List<Object> key) {}
 
-    /** Returns true; throws an {@link AssertionError} that names the rows if {@code steps} are not so. */
+    /**
+     * Returns true, so that it can be called in an {@code assert}.
+     *
+     * @throws AssertionError if {@code steps} violate an invariant; it names the rows
+     */
     static boolean check(List<List<RowOperation>> steps) {
         OneOperationForEachRow all = new OneOperationForEachRow();
         steps.forEach(step -> step.forEach(all::check));
@@ -64,7 +68,7 @@ final class OneOperationForEachRow {
         return operation.kind() == RowOperation.Kind.DELETE || operation.kind() == RowOperation.Kind.DELETE_LINK;
     }
 
-    /** Returns whether it is not what becomes of the row, but a step on the way there. */
+    /** Returns whether the operation is an intermediate step rather than the row's final write. */
     private static boolean isAside(RowOperation operation) {
         return switch (operation.kind()) {
             case POST_UPDATE -> true;
@@ -74,7 +78,7 @@ final class OneOperationForEachRow {
         };
     }
 
-    /** Returns the key of the row as it is before it is written, or as it is inserted; null if it is not known. */
+    /** Returns the key of the row before it is written, or with which it is inserted; null if it is not known. */
     private static @Nullable List<Object> key(RowOperation operation) {
         List<Object> key = new ArrayList<>();
         for (Column<?> column : operation.table().primaryKeyColumns()) {

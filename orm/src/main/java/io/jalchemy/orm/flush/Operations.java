@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the rows of changed objects: which columns are named, and where their values come from. */
+/** Creates the row operations of changed objects: the columns that are named, and the sources of their values. */
 final class Operations {
 
     private final PlanContext context;
@@ -26,7 +26,7 @@ final class Operations {
     private final UpdatedRows updates;
     private ColumnWrites[] open = new ColumnWrites[8];
 
-    /** Foreign keys of the row in the making that are for a later statement; null for none. */
+    /** The foreign keys of the current row that a later statement sets; null for none. */
     private @Nullable BitSet postponed;
 
     Operations(PlanContext context, ChangeSet changes) {
@@ -63,7 +63,7 @@ final class Operations {
         return all;
     }
 
-    /** What a row has so far, for defaults that look at it. */
+    /** The values of a row so far, for default generators. */
     private record RowSoFar(Column<?> column, RowBuilder row, Clock clock) implements DefaultContext {
 
         @Override
@@ -87,7 +87,7 @@ final class Operations {
         }
     }
 
-    /** Writes what a new object has into the row. */
+    /** Writes the values of a new object into the row. */
     private void fill(Change change, EntityWrites writes, TableWrites table) {
         if (!table.isBase) {
             int[] keys = writes.mapper.keys();
@@ -120,7 +120,7 @@ final class Operations {
         }
     }
 
-    /** Writes what an expression or a relationship says of a new object's column; false if neither does. */
+    /** Writes the value that an expression or a relationship gives a new object's column; returns false if there is neither. */
     private boolean said(
             Change change, EntityWrites writes, ColumnWrites each, Map<Integer, Expression<?>> expressions) {
         int number = each.number;
@@ -148,9 +148,9 @@ final class Operations {
     }
 
     /**
-     * Writes the value that the program gave the attribute; null only counts if it was assigned.
+     * Writes the value that the program gave the attribute, and returns whether it did; null counts only if it was assigned.
      *
-     * @param zeroIsNothing whether 0 and false, too, only count if they were assigned
+     * @param zeroIsNothing whether 0 and false, too, count only if they were assigned
      */
     private boolean given(Change change, ColumnWrites each, boolean zeroIsNothing) {
         Object field = change.field(each.number);
@@ -170,7 +170,11 @@ final class Operations {
         return true;
     }
 
-    /** What {@code column} holds for {@code field}; a value that does not fit is refused with the place where it stands. */
+    /**
+     * Returns the value that {@code column} stores for {@code field}.
+     *
+     * @throws JalchemyException if the value does not fit; the message names the attribute
+     */
     static @Nullable Object stored(Change change, Column<?> column, @Nullable Object field) {
         try {
             return column.type().stored(field);
@@ -180,14 +184,14 @@ final class Operations {
         }
     }
 
-    /** What the column holds is not just what the object has: the object gets it, too. */
+    /** Records the stored value as a result, which the object gets, if it differs from the object's value. */
     static void noteNormalized(Change change, int number, @Nullable Object field, @Nullable Object stored) {
         if (stored != field && stored != null && !stored.equals(field)) {
             change.result(number, stored);
         }
     }
 
-    /** Whether {@code value} is what a primitive has that nobody assigned. */
+    /** Returns whether {@code value} is the initial value of a primitive field. */
     static boolean isZero(Object value) {
         if (value instanceof Number number) {
             return number.doubleValue() == 0;
@@ -203,7 +207,7 @@ final class Operations {
         change.result(version.number, first);
     }
 
-    /** A column that nobody gave a value gets its default. */
+    /** Writes the default of a column for which no value was given. */
     private void open(Change change, ColumnWrites each) {
         ColumnDefault given = each.column.insertDefault();
         if (given instanceof ColumnDefault.Sql sql) {
@@ -226,7 +230,7 @@ final class Operations {
         }
     }
 
-    /** What {@code given} makes for {@code column}. */
+    /** Returns the value of the default {@code given} for {@code column}. */
     static @Nullable Object value(PlanContext context, ColumnDefault given, Column<?> column, RowBuilder row) {
         Object made = given instanceof ColumnDefault.Generated generated
                 ? generated.generator().value(new RowSoFar(column, row, context.clock()))
@@ -240,7 +244,7 @@ final class Operations {
         }
     }
 
-    /** A foreign key that is written when all rows are there. */
+    /** Returns the UPDATE that sets a foreign key when all rows exist ({@code postUpdate}). */
     static RowOperation postUpdate(Change change, EntityWrites writes, TableWrites table, int number, RowBuilder row) {
         Column<?> column = writes.mapper.requireColumn(number).column();
         row.begin(RowOperation.Kind.POST_UPDATE, table.table);
@@ -264,7 +268,10 @@ final class Operations {
         }
     }
 
-    /** The row of a deleted object becomes that of a new one, which writes what it was given and leaves the rest as it is. */
+    /**
+     * Adds the UPDATE of a row switch: the row of a deleted object becomes that of a new one, which writes the values that it was given and
+     * leaves the others unchanged.
+     */
     private void switchRow(Change change, EntityWrites writes, Change before) {
         Object key = before.state.key();
         for (TableWrites table : writes.tables) {
@@ -307,7 +314,7 @@ final class Operations {
         }
     }
 
-    /** The attribute that says which class a row is of is given by the library. */
+    /** Records the discriminator's value as a result, because the library sets it. */
     private static void noteDiscriminator(Change change, TableWrites table) {
         if (table.discriminator != null && table.discriminatorNumber >= 0) {
             change.result(table.discriminatorNumber, table.identity);
@@ -330,7 +337,7 @@ final class Operations {
         }
     }
 
-    /** Takes a foreign key that is written apart out of a row before that is deleted. */
+    /** Adds an UPDATE that sets a {@code postUpdate} foreign key to NULL before the row is deleted. */
     private void blank(Change change, EntityWrites writes, int number) {
         Column<?> column = writes.mapper.requireColumn(number).column();
         if (change.committed(number) == null || !column.isNullable()) {

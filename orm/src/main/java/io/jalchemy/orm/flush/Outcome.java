@@ -16,19 +16,28 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes into the objects what a flush did, once all of it was sent. */
+/** Applies the results of a flush to the objects, after all statements were sent. */
 public final class Outcome {
 
-    /** What a session remembers of a flush, to take it back. */
+    /** The session's log of a flush, from which a rollback restores the objects. */
     public interface Log {
 
-        /** A new object has a row now. */
+        /** Records that a new object has a row now. */
         void inserted(InstanceState state, Inserted before);
 
-        /** A row was changed; {@code oldKey} is null if its key stayed, {@code before} if nothing else is to be known. */
+        /**
+         * Records that a row was updated.
+         *
+         * @param oldKey the row's former key; null if it did not change
+         * @param before what a rollback needs of the row's former state; null for nothing
+         */
         void updated(InstanceState state, @Nullable Object oldKey, @Nullable Before before);
 
-        /** A row was deleted; {@code before} is null if nothing of it is to be known. */
+        /**
+         * Records that a row was deleted.
+         *
+         * @param before what a rollback needs of the row's former state; null for nothing
+         */
         void deleted(InstanceState state, @Nullable Before before);
     }
 
@@ -38,7 +47,7 @@ public final class Outcome {
     private final Log log;
     private final @Nullable RenamedKeys renamed;
 
-    /** The outcome of {@code plan}. */
+    /** Creates the results of {@code plan}. */
     public Outcome(FlushPlan plan, IdentityMap identities, AttributeLoader loader, Log log) {
         this.changes = plan.changes();
         this.renamed = plan.renamed();
@@ -47,7 +56,7 @@ public final class Outcome {
         this.log = log;
     }
 
-    /** Writes it. */
+    /** Applies them. */
     public void apply() {
         if (renamed != null) {
             renamed.find(changes);
@@ -151,12 +160,12 @@ public final class Outcome {
         left.forEach(Runnable::run);
     }
 
-    /** Returns the first number from {@code from} on that is among {@code numbers}; -1 if none is. */
+    /** Returns the first number in {@code numbers} that is not less than {@code from}; -1 if there is none. */
     private static int next(@Nullable BitSet numbers, int from) {
         return numbers == null ? -1 : numbers.nextSetBit(from);
     }
 
-    /** Attributes that get another value, or lose theirs, without having been assigned; null if nobody has to know. */
+    /** Returns the attributes that are changed or expired without having been assigned; null if the log does not need them. */
     private static @Nullable BitSet overwritten(Change change) {
         if (!change.state.isInsertedHere()) {
             return null;
@@ -180,8 +189,8 @@ public final class Outcome {
     }
 
     /**
-     * Returns whether the object has a value for attribute {@code number} that the program may change in place. It is watched from
-     * now on, as what was written, before the object gets the form in which the row has it.
+     * Returns whether the row's value of attribute {@code number} replaces a mutable value of the object. Such a value is applied after the
+     * object was marked clean, so that changes of the former value are not lost.
      */
     private static boolean isInPlaceOfAnother(Change change, int number) {
         return change.state.layout().isMutable(number) && change.field(number) != null;
@@ -199,7 +208,7 @@ public final class Outcome {
         }
     }
 
-    /** Whether the flush writes attribute {@code number} of the object. */
+    /** Returns whether the flush sets attribute {@code number} of the object. */
     private static boolean isGiven(Change change, int number) {
         return change.hasResult(number) || change.isSynced(number);
     }
@@ -213,7 +222,7 @@ public final class Outcome {
         return false;
     }
 
-    /** Returns the key that the row of {@code object} has, now that it was written. */
+    /** Returns the key that the row of {@code object} has after it was written. */
     static Object key(Mapper mapper, InstanceState state, Object object) {
         int[] keys = mapper.keys();
         if (keys.length == 1) {
@@ -234,7 +243,7 @@ public final class Outcome {
         return java.util.Objects.requireNonNull(part, "a row that was written has a key");
     }
 
-    /** A reference to an object that was deleted refers to nothing, as its foreign key does. */
+    /** Clears references to deleted objects, as their foreign keys were set to NULL. */
     private static void forgetDeleted(Change change) {
         if (!change.hasSynced()) {
             return;
@@ -263,8 +272,8 @@ public final class Outcome {
     }
 
     /**
-     * A reference that the program never set is not known to be null where its foreign key is there. Of an object that took the
-     * row of another one, nothing is known that it was not given.
+     * Expires references that the program never set and whose foreign key is not null. After a row switch, all relationships that the new
+     * object was not given are expired.
      */
     private static void forgetOpenReferences(Change change) {
         boolean switched = change.switched != null;
@@ -290,8 +299,8 @@ public final class Outcome {
     }
 
     /**
-     * Finds who held the deleted object {@code before}. Its row still refers to them, unless the new object said otherwise: they hold
-     * the new one then.
+     * Finds the objects that held the deleted object {@code before}. Its row still refers to them, unless the new object was given others:
+     * they hold the new object then.
      */
     private void findHolders(Change change, Change before, List<Holder> holders) {
         for (RelationshipProperty property : before.mapper.writtenRelationships()) {
@@ -308,10 +317,13 @@ public final class Outcome {
         }
     }
 
-    /** An object that held in {@code back} the object whose row {@code change} took, which refers to it in {@code reference}. */
+    /**
+     * An object whose attribute {@code back} held the object whose row {@code change} took over, and to which that row refers by {@code
+     * reference}.
+     */
     private record Holder(Change change, int reference, Object object, int back) {
 
-        /** Has it loaded again what it holds, if the new object did not say whom it refers to. */
+        /** Expires the attribute of the holder, if the new object was not given another holder. */
         void forget() {
             InstanceState state = InstanceState.require(object);
             if (!change.state.isReadable(reference)
@@ -335,7 +347,7 @@ public final class Outcome {
         return true;
     }
 
-    /** A reference whose foreign key changed without it is loaded again. */
+    /** Expires references whose foreign key was changed directly. */
     private static void references(Change change) {
         for (RelationshipProperty property : change.mapper.writtenRelationships()) {
             int number = property.number();

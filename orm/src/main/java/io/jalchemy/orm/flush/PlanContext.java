@@ -7,16 +7,19 @@ import io.jalchemy.sql.tree.Expression;
 import java.time.Clock;
 import java.util.Map;
 
-/** What planning a flush asks of its session. Nothing of it loads, sends, or calls the program, but for defaults of columns. */
+/**
+ * The interface through which the planning of a flush uses its session. Nothing of it loads, sends, or calls the program, except for
+ * default generators of columns.
+ */
 public interface PlanContext {
 
     /** Returns the mappers of the entities. */
     Mappers mappers();
 
-    /** Returns what flushes know of the entities. */
+    /** Returns the flush metadata of the entities. */
     WritePlans writes();
 
-    /** Returns the session's objects. */
+    /** Returns the session's identity map. */
     IdentityMap identities();
 
     /** Returns the clock for defaults that are times. */

@@ -15,11 +15,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the rows of a flush in order. It reads objects, and neither loads nor sends anything, nor calls listeners: what they and loads
- * bring about is in the {@link ChangeSet} that {@link Collector} has made.
+ * Orders the rows of a flush. It reads objects, and neither loads nor sends anything, nor calls listeners: their effects are in the {@link
+ * ChangeSet} that {@link Collector} has made.
  *
- * <p>Rows go table by table, those that are referred to first, deletes the other way round at the end. Where rows say more
- * exactly what comes before what (a key that another row gets, a unique value that another row gives up), that decides.
+ * <p>By default rows are ordered table by table, referred tables first, and deletes at the end in reverse. Dependencies between single rows
+ * (a key that is copied to another row, a unique value that another row releases) take precedence.
  */
 final class Planner {
 
@@ -112,7 +112,10 @@ final class Planner {
         return steps;
     }
 
-    /** The database makes keys in the order in which rows come: that is the order in which objects were added. */
+    /**
+     * Sorts inserts for which the database generates keys by the order in which the objects were added, because keys are generated in the
+     * order of the rows.
+     */
     private static void inOrderOfAdding(List<RowOperation> step) {
         RowOperation first = step.get(0);
         if (first.kind() != RowOperation.Kind.INSERT || first.table().autoincrementColumn() == null) {
@@ -165,7 +168,7 @@ final class Planner {
                         + (reasons.isEmpty() ? "" : String.join("; ", reasons) + ". ") + exchange + ".");
     }
 
-    /** A row whose value is another new row's key comes after that. */
+    /** Lets an operation come after those that generate or change the keys that it copies. */
     private void keysFirst(RowOperation operation) {
         if (operation.refers) {
             for (Object value : operation.values) {
@@ -180,7 +183,9 @@ final class Planner {
         }
     }
 
-    /** Links of a row go before it is deleted. They do anyway, unless other rows wait for one that is deleted. */
+    /**
+     * Lets the deletions of a row's association rows come before its own. The default order does so, unless other rows wait for a delete.
+     */
     private static void linksFirst(RowOperation operation) {
         if (operation.kind() != RowOperation.Kind.DELETE_LINK) {
             return;
@@ -221,7 +226,7 @@ final class Planner {
         }
     }
 
-    /** Whether {@code operation} gives the row the key {@code property}: inserts it, or changes the key. */
+    /** Returns whether {@code operation} sets the key {@code property} of the row: it inserts the row, or changes the key. */
     private static boolean makes(RowOperation operation, Change change, ColumnProperty property) {
         RowOperation.Kind kind = change.kind == WriteKind.INSERT ? RowOperation.Kind.INSERT : RowOperation.Kind.UPDATE;
         return operation.kind() == kind
@@ -234,7 +239,7 @@ final class Planner {
         return change.hasResult(number) || change.field(number) != null;
     }
 
-    /** What {@code operation} writes into {@code columns} as far as it is known now; null if any part is not. */
+    /** Returns the value that {@code operation} writes into {@code columns} as far as it is known now; null if any part is not. */
     static @Nullable Object written(RowOperation operation, List<String> columns) {
         if (columns.size() == 1) {
             return written(operation, columns.get(0));
@@ -264,7 +269,7 @@ final class Planner {
                 : operation.table().c(column).type().key(value);
     }
 
-    /** What the row has in a column that {@code operation} leaves as it is: another one of the object may write it. */
+    /** Returns the row's value in a column that {@code operation} does not write: another operation of the object may write it. */
     private static @Nullable Object unwritten(RowOperation operation, Change change, String column) {
         for (RowOperation other = change.row; other != null; other = other.sibling) {
             if (other != operation
@@ -277,7 +282,7 @@ final class Planner {
         return committed(change, operation.table(), column);
     }
 
-    /** What the row of a change had in {@code columns} of {@code table}; null if any part is null or not known. */
+    /** Returns the former values of a change's row in {@code columns} of {@code table}; null if any part is null or not known. */
     static @Nullable Object committed(Change change, Table table, List<String> columns) {
         if (columns.size() == 1) {
             return committed(change, table, columns.get(0));
@@ -293,7 +298,7 @@ final class Planner {
         return List.of(all);
     }
 
-    /** What the row of a change had in column {@code name} of {@code table}, as keys are compared; null if it is null or not known. */
+    /** Returns the former value of a change's row in column {@code name} of {@code table}, in key form; null if it is null or not known. */
     static @Nullable Object committed(Change change, Table table, String name) {
         Change row = change.ofRow();
         Column<?> column = table.c(name);

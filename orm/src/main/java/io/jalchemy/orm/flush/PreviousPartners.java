@@ -17,11 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads what references held in their rows where the program has assigned something else without having loaded it, if that
- * matters to the flush: one statement for each relationship.
+ * Loads the former values of references where the program assigned another value without loading the former one, if the flush needs them:
+ * one statement for each relationship.
  *
- * <p>It matters where the foreign key is on the other side, where an object does not live without what refers to it, and where a
- * deleted object takes what it refers to with it. Elsewhere the row is written whatever it held.
+ * <p>They are needed where the foreign key is on the other side, where an object cannot exist without the referring object, and where a
+ * deletion cascades along the reference. Elsewhere the row is written whatever its former value.
  */
 final class PreviousPartners {
 
@@ -35,7 +35,7 @@ final class PreviousPartners {
         this.forgotten = new ForgottenParents(context.identities());
     }
 
-    /** Loads the partners of {@code states}; each that was found learns that it is not held any more. */
+    /** Loads the former partners of {@code states}, and removes the reference to them. */
     void load(List<InstanceState> states) {
         unknown.clear();
         unread.clear();
@@ -74,7 +74,7 @@ final class PreviousPartners {
         return state.value(object, property.number()) == null && isOrphanOf(property);
     }
 
-    /** Returns whether the object would be an orphan without what {@code property} refers to. */
+    /** Returns whether the object would be an orphan without the object that {@code property} refers to. */
     private static boolean isOrphanOf(RelationshipProperty property) {
         RelationshipProperty reverse = property.otherSide();
         return reverse != null && reverse.cascades(Cascade.DELETE_ORPHAN);
@@ -93,7 +93,7 @@ final class PreviousPartners {
         }
     }
 
-    /** Has the partner learn that it is not held any more; what the program has said of it itself since stands. */
+    /** Removes the reference from the partner; changes that the program has made to the partner itself since take precedence. */
     private void leave(RelationshipProperty property, InstanceState state, Object partner) {
         Object owner = Objects.requireNonNull(state.object(), "a changed object is held");
         InstanceState other = InstanceState.require(partner);
@@ -116,13 +116,13 @@ final class PreviousPartners {
         }
     }
 
-    /** Returns whether a reference of an object was not known when the program assigned it. */
+    /** Returns whether a reference of an object was not loaded when the program assigned it. */
     private boolean isUnread(RelationshipProperty property, InstanceState state) {
         return unread.computeIfAbsent(property, each -> new HashSet<>(unknown.getOrDefault(each, List.of())))
                 .contains(state);
     }
 
-    /** What left because {@code property} of {@code owner} was assigned stays if the program added it after that. */
+    /** Keeps an object that was removed because {@code property} of {@code owner} was assigned, if the program added it after that. */
     private void bringBack(InstanceState state, boolean wasOrphan, InstanceState owner, RelationshipProperty property) {
         if (!wasOrphan && state.isOrphan() && context.isAddedAfterLeaving(state, owner, property.number())) {
             state.forgetParents();

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of an object's relationships a flush leaves for a later one, because it concerns objects that wait. The object is clean
- * after the flush, and these changes are remembered again.
+ * The changes of an object's relationships that a flush leaves to a later one, because they concern postponed objects. The object is clean
+ * after the flush, and these changes are recorded again.
  */
 final class RemainingChanges {
 
@@ -24,7 +24,7 @@ final class RemainingChanges {
         this.changes = changes;
     }
 
-    /** Returns what remembers them again; to be run once the object is clean. Most often there is nothing. */
+    /** Returns actions that record the remaining changes again, to be run once the object is clean; usually there are none. */
     static List<Runnable> of(Change change, ChangeSet changes) {
         RemainingChanges all = new RemainingChanges(change, changes);
         for (RelationshipProperty property : change.mapper.writtenRelationships()) {
@@ -46,8 +46,8 @@ final class RemainingChanges {
     }
 
     /**
-     * Returns whether the row of {@code left}, which {@code property} held before, still says so: it is not deleted yet, since it may
-     * be on its way to another parent, or its new parent waits.
+     * Returns whether the row of {@code left}, which {@code property} held before, still refers to the object: it is not deleted yet
+     * because it may get another parent, or its new parent is postponed.
      */
     private boolean mayMove(RelationshipProperty property, @Nullable Object left) {
         InstanceState state = left == null ? null : InstanceState.require(left);
@@ -89,7 +89,7 @@ final class RemainingChanges {
             return;
         }
         if (waits(change.field(number)) || mayMove(property, state.old(number))) {
-            // what referred to the object does so no more, unless it waits as well
+            // an object that referred to this one no longer does, unless it is postponed as well
             boolean held = property.direction() == Direction.MANY_TO_ONE || mayMove(property, state.old(number));
             Object before = fresh || !held ? null : state.oldToRemain(number);
             add(() -> state.remainChanged(change.object, number, before));

@@ -23,15 +23,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has objects of the session follow when a flush gives a row that their foreign keys refer to another key: the database has changed
- * their rows as {@code ON UPDATE} says, without a word.
+ * Updates objects of the session whose foreign keys refer to a key that a flush changes: the database has changed their rows by {@code ON
+ * UPDATE}, without reporting it.
  */
 final class RenamedKeys {
 
     /** An object whose row got another key; {@code numbers} are the attributes that changed. */
     private record Renamed(InstanceState state, Object object, Mapper mapper, BitSet numbers) {
 
-        /** What the row had in attribute {@code number} before the flush, as keys are compared; null if that is not known. */
+        /** Returns the row's value of attribute {@code number} before the flush, in key form; null if it is not known. */
         @Nullable
         Object before(int number) {
             int[] keys = mapper.keys();
@@ -73,7 +73,7 @@ final class RenamedKeys {
                 : mapper.requireColumn(number).column().type().key(value);
     }
 
-    /** Finds the objects that follow; before anything is written into objects, which have their old foreign keys then. */
+    /** Finds the objects to update. It must be called before results are applied to objects, while they have their old foreign keys. */
     void find(ChangeSet changes) {
         List<Renamed> renamed = new ArrayList<>();
         for (Change change : changes.all()) {
@@ -94,7 +94,7 @@ final class RenamedKeys {
         }
     }
 
-    /** Finds what follows {@code renamed}; returns those whose own key changes with that. */
+    /** Finds the objects that refer to {@code renamed}; returns those whose own key changes with that. */
     private List<Renamed> followers(List<Renamed> renamed) {
         Map<ForeignKeyConstraint, Map<List<Object>, Renamed>> byKey = new HashMap<>();
         for (Mapper mapper : mappers.mappers()) {
@@ -106,7 +106,10 @@ final class RenamedKeys {
         return byKey.isEmpty() ? List.of() : followers(byKey);
     }
 
-    /** Finds what follows among the objects of the session; returns those whose own key changes with that. */
+    /**
+     * Finds the objects of the session whose foreign keys refer to the keys in {@code byKey}; returns those whose own key changes with
+     * that.
+     */
     private List<Renamed> followers(Map<ForeignKeyConstraint, Map<List<Object>, Renamed>> byKey) {
         List<Renamed> next = new ArrayList<>();
         Map<EntityLayout, List<Reference>> byClass = new HashMap<>();
@@ -129,7 +132,7 @@ final class RenamedKeys {
     private record Reference(
             Mapper mapper, ForeignKeyConstraint key, List<Integer> own, Map<List<Object>, Renamed> owners) {}
 
-    /** Returns what objects of a class may follow by: nothing for most classes. */
+    /** Returns the foreign keys of a class that refer to changed keys; none for most classes. */
     private List<Reference> references(
             EntityLayout layout, Map<ForeignKeyConstraint, Map<List<Object>, Renamed>> byKey) {
         Mapper mapper = mappers.mapper(layout.path());
@@ -166,7 +169,7 @@ final class RenamedKeys {
         }
     }
 
-    /** The renamed objects that {@code key} may refer to, by what it refers to them with. */
+    /** Returns the renamed objects that {@code key} may refer to, by the former values of the referred columns. */
     private static Map<List<Object>, Renamed> owners(ForeignKeyConstraint key, List<Renamed> renamed) {
         Map<List<Object>, Renamed> owners = new HashMap<>();
         for (Renamed each : renamed) {
@@ -208,7 +211,9 @@ final class RenamedKeys {
         return numbers;
     }
 
-    /** What attributes {@code own} hold, as keys are compared; null if that is not loaded, or if the flush itself writes one of them. */
+    /**
+     * Returns the values of attributes {@code own}, in key form; null if they are not loaded, or if the flush itself writes one of them.
+     */
     private static @Nullable List<Object> untouched(
             InstanceState state, Object object, Mapper mapper, List<Integer> own) {
         Change change = ChangeSet.of(state);
@@ -228,7 +233,7 @@ final class RenamedKeys {
         return values;
     }
 
-    /** Has the objects that were found follow, once all others have what was written. */
+    /** Updates the objects that were found, after the results were applied to all others. */
     void follow(Outcome.Log log) {
         followers.forEach(each -> follow(each, log));
     }
@@ -268,7 +273,7 @@ final class RenamedKeys {
         log.updated(state, rekeyed ? oldKey : null, before);
     }
 
-    /** Has references be loaded again that foreign key {@code number} says. */
+    /** Expires the references that foreign key {@code number} determines. */
     private static void references(Follower follower, int number) {
         for (RelationshipProperty property : follower.mapper().writtenRelationships()) {
             for (SyncPair pair : property.pairs()) {

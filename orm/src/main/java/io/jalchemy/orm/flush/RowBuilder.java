@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row in the making. One builder makes the rows of a flush, one after the other: what they are made of is collected in arrays
- * that stay, and a row that looks like the one before shares its shape.
+ * Builds row operations. One builder builds all rows of a flush, one after the other: it reuses its arrays, and a row that looks like the
+ * one before shares its shape.
  */
 final class RowBuilder {
 
@@ -23,7 +23,7 @@ final class RowBuilder {
     private @Nullable Table table;
     boolean versioned;
 
-    /** Whether some value is the key of another row. */
+    /** True if some value is the key of another row. */
     private boolean refers;
 
     private @Nullable Column<?>[] columns = new Column<?>[FIRST];
@@ -38,7 +38,7 @@ final class RowBuilder {
     private int[] returningNumbers = new int[4];
     private int returned;
 
-    /** A builder without a row: {@link #begin} comes first. */
+    /** Creates a builder without a row; {@link #begin} must be called first. */
     RowBuilder(WritePlans plans) {
         this.plans = plans;
     }
@@ -64,7 +64,7 @@ final class RowBuilder {
         return this;
     }
 
-    /** Whether nothing is written yet. */
+    /** Returns whether no column is written yet. */
     boolean isEmpty() {
         return written == 0;
     }
@@ -97,7 +97,7 @@ final class RowBuilder {
         whereValues[found++] = value;
     }
 
-    /** Has {@code column} come back, for attribute {@code number}. */
+    /** Adds {@code column} to RETURNING, for attribute {@code number}. */
     void back(Column<?> column, int number) {
         if (returned == returning.length) {
             returning = Arrays.copyOf(returning, 2 * returned);
@@ -107,7 +107,7 @@ final class RowBuilder {
         returningNumbers[returned++] = number;
     }
 
-    /** Whether {@code column} is written. */
+    /** Returns whether {@code column} is written. */
     @SuppressWarnings("ReferenceEquality") // rows are made of the very columns that a table has
     boolean writes(Column<?> column) {
         for (int i = 0; i < written; i++) {
@@ -118,7 +118,7 @@ final class RowBuilder {
         return false;
     }
 
-    /** What is written into {@code column} so far; {@link RowOperation#ABSENT} for nothing. */
+    /** Returns the value written into {@code column} so far; {@link RowOperation#ABSENT} for none. */
     @Nullable
     Object valueOf(String column) {
         int index = 0;
@@ -135,7 +135,7 @@ final class RowBuilder {
     /**
      * Ends the row.
      *
-     * @param latest where the shape of the latest row of each kind is kept; null for nowhere
+     * @param latest holds the shape of the latest row of each kind; null for none
      */
     RowOperation end(@Nullable Change change, @Nullable LinkChange link, @Nullable RowShape @Nullable [] latest) {
         RowShape shape = latest == null ? null : latest[kind().place];
@@ -152,7 +152,7 @@ final class RowBuilder {
         return new RowOperation(shape, all, refers, change, link);
     }
 
-    /** Asked once for each shape: a view has none. */
+    /** Refuses to write to a view. It is called once for each shape, because a view has no shapes. */
     private void refuseView(@Nullable Change change) {
         if (table().isView()) {
             throw new ViewWrittenException(change == null ? table().toString() : change.mapper.toString(), table());

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One row that is inserted, updated or deleted; its values are known or come from other rows. */
+/** The operation on one row: an INSERT, UPDATE or DELETE whose values are known or are copied from other rows. */
 final class RowOperation {
 
-    /** What is done, in the order in which it is done to one table if nothing else decides. */
+    /** The kinds of operations, in their default order within a table. */
     enum Kind {
         DELETE_LINK(0),
         UPDATE(1),
@@ -26,26 +26,26 @@ final class RowOperation {
         }
     }
 
-    /** Stands for a column that a row does not write. */
+    /** The marker for a column that a row does not write. */
     static final Object ABSENT = new Object();
 
     final RowShape shape;
     final @Nullable Change change;
     final @Nullable LinkChange link;
 
-    /** Values of the columns that are written, then of those that the row is found by; some are a {@link KeyOf}. */
+    /** The values of the written columns, followed by those that the row is found by; some are a {@link KeyOf}. */
     final @Nullable Object[] values;
 
-    /** Whether some of the values are a {@link KeyOf}. */
+    /** True if some of the values are a {@link KeyOf}. */
     final boolean refers;
 
-    /** Another row of the same object; null for none. */
+    /** Another operation of the same object; null for none. */
     final @Nullable RowOperation sibling;
 
     private @Nullable List<RowOperation> blocks;
     private int waitsFor;
 
-    /** Its place among the rows of the plan before they are put in order: objects are in the order in which they were added. */
+    /** The place among the operations before they are ordered, which follows the order in which objects were added. */
     int number;
 
     private @Nullable Set<String> reasons;
@@ -77,7 +77,7 @@ final class RowOperation {
         return shape.table;
     }
 
-    /** What is written into {@code column}: a value, a {@link KeyOf}, an expression, null; {@link #ABSENT} for nothing. */
+    /** Returns the value written into {@code column}: a value, a {@link KeyOf}, an expression or null; {@link #ABSENT} for none. */
     @Nullable
     Object valueOf(String column) {
         int place = shape.place(column);
@@ -88,13 +88,13 @@ final class RowOperation {
         return index < 0 ? shape.written.get(place).expression() : values[index];
     }
 
-    /** The value of column {@code index} of those that the row is found by. */
+    /** Returns the value of column {@code index} of those that the row is found by. */
     @Nullable
     Object whereValue(int index) {
         return values[shape.given + index];
     }
 
-    /** This comes after {@code other}. */
+    /** Makes this operation come after {@code other}. */
     void after(RowOperation other, @Nullable String reason) {
         if (other == this) {
             return;
@@ -109,7 +109,7 @@ final class RowOperation {
         }
     }
 
-    /** Says why it is where it is. */
+    /** Records a reason for the operation's place in the order. */
     void reason(String why) {
         if (reasons == null) {
             reasons = new LinkedHashSet<>(2);
@@ -117,7 +117,7 @@ final class RowOperation {
         reasons.add(why);
     }
 
-    /** Why it is where it is, or what it is. */
+    /** Returns the reasons for the operation's place in the order, or for its existence. */
     Set<String> reasons() {
         return reasons == null ? Set.of() : reasons;
     }
@@ -126,7 +126,7 @@ final class RowOperation {
         return waitsFor == 0;
     }
 
-    /** It is done; hands on what may be done now. */
+    /** Marks this operation as done, and passes the operations that no longer wait to {@code ready}. */
     void done(Consumer<RowOperation> ready) {
         if (blocks == null) {
             return;
@@ -143,7 +143,7 @@ final class RowOperation {
         return blocks == null ? List.of() : blocks;
     }
 
-    /** Returns whether a row that is there gets another key. */
+    /** Returns whether an existing row gets another key. */
     boolean changesKey() {
         return kind() == Kind.UPDATE && shape.takesKey;
     }

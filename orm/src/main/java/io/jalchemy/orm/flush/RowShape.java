@@ -9,49 +9,49 @@ import io.jalchemy.sql.schema.Table;
 import java.util.List;
 
 /**
- * What rows that are written alike have in common: the columns that are named, and what comes back.
+ * The common form of rows that are written alike: the columns that are named, and those that are returned.
  *
- * <p>Rows of one shape share it; rows of shapes with the same {@link #batch} are sent together. What comes back may belong to
- * attributes of other numbers there, since several classes may have one table.
+ * <p>Rows of one shape share it; rows of shapes with the same {@link #batch} are sent together. The returned values may belong to
+ * attributes of other numbers there, because several classes may share a table.
  */
 final class RowShape {
 
     final RowOperation.Kind kind;
     final Table table;
 
-    /** What is written; columns without an expression have a value for each row. */
+    /** The columns that are written; those without an expression have a value for each row. */
     final List<Written> written;
 
-    /** What a row is found by; the values follow those that are written. */
+    /** The columns that a row is found by; their values follow those that are written. */
     final List<Column<?>> where;
 
-    /** {@link #written} and {@link #where}, for each row to be compared with. */
+    /** The columns of {@link #written} and {@link #where} as arrays, with which each new row is compared. */
     final Written[] writes;
 
     final Column<?>[] finds;
 
-    /** Whether a row is found by its version, too. */
+    /** True if a row is found by its version, too. */
     final boolean versioned;
 
-    /** What comes back. */
+    /** The columns that are returned. */
     final List<Column<?>> returning;
 
-    /** The attributes that get what comes back. */
+    /** The attributes that get the returned values. */
     final int[] returningNumbers;
 
-    /** How many of the columns that are written have a value for each row. */
+    /** The number of written columns that have a value for each row. */
     final int given;
 
-    /** Where its rows go if nothing else decides. */
+    /** The rank of the rows in the default order. */
     final long place;
 
-    /** Whether such a row may give up a value that no other row may have meanwhile; a key only if it is changed. */
+    /** True if such a row may release a unique value that no other row may have meanwhile; a key only if it is changed. */
     final boolean givesUnique;
 
-    /** Whether such a row writes a key, which another one may have until it is deleted or gets another. */
+    /** True if such a row writes a key, which another row may have until it is deleted or gets another key. */
     final boolean takesKey;
 
-    /** What is sent for rows of this shape: a {@link BatchInsert}, {@link BatchUpdate} or {@link BatchDelete}. */
+    /** The statement for rows of this shape: a {@link BatchInsert}, {@link BatchUpdate} or {@link BatchDelete}. */
     final Object batch;
 
     RowShape(RowBuilder from, WritePlans plans) {
@@ -85,7 +85,7 @@ final class RowShape {
         this.batch = given < written.size() ? own : plans.batch(own);
     }
 
-    /** The place of {@code column} among what is written; -1 if it is not. */
+    /** Returns the index of {@code column} in {@link #written}; -1 if it is not written. */
     int place(String column) {
         for (int i = 0; i < written.size(); i++) {
             if (written.get(i).column().name().equals(column)) {
@@ -95,7 +95,7 @@ final class RowShape {
         return -1;
     }
 
-    /** Whether any of {@code columns} is written. */
+    /** Returns whether any of {@code columns} is written. */
     boolean writes(List<String> columns) {
         for (int i = 0; i < columns.size(); i++) {
             if (place(columns.get(i)) >= 0) {
@@ -105,7 +105,7 @@ final class RowShape {
         return false;
     }
 
-    /** The index of the value of what is written at {@code place}; -1 if it is an expression. */
+    /** Returns the index of the value of the column at index {@code place} of {@link #written}; -1 if it is an expression. */
     int valueIndex(int place) {
         if (written.get(place).expression() != null) {
             return -1;

@@ -23,11 +23,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds new objects that have the key of a deleted one: the row stays and is updated.
+ * Finds row switches: new objects that have the key of a deleted one, so that the row is updated in place of a DELETE and an INSERT.
  *
- * <p>Keys may come from relationships, so this is done when those have said what they mean for foreign keys. The object that
- * had the row counts as deleted all the same: what it held is handled as for any object that is deleted. A link that both
- * objects hold stays as it is.
+ * <p>Keys may come from relationships, so this happens after those have set foreign keys. The object that had the row still counts as
+ * deleted: its related objects are handled as for any deletion. An association row that both objects have stays as it is.
  */
 final class RowSwitches {
 
@@ -39,13 +38,13 @@ final class RowSwitches {
         this.changes = changes;
     }
 
-    /** A row, whichever class of its hierarchy it is of. */
+    /** A row, for all classes of its hierarchy. */
     private record Row(Mapper root, Object key) {}
 
     /**
-     * Marks the objects whose row goes from one to the other; may load links of those that are deleted.
+     * Marks the objects of row switches; may load association rows of those that are deleted.
      *
-     * @throws FlushOrderException if several new objects want one row, or if the new one has rows in other tables
+     * @throws FlushOrderException if several new objects take over one row, or if the new object has rows in other tables
      */
     void find() {
         if (!changes.anyInserts() || !changes.anyDeletes()) {
@@ -72,7 +71,7 @@ final class RowSwitches {
         }
     }
 
-    /** A row that goes to a new object refers no more to a parent that is deleted, although the new object says nothing of it. */
+    /** Clears the foreign keys of switched rows that refer to deleted parents, even if the new object does not set them. */
     private void forgetDeletedParents() {
         for (Change parent : changes.all()) {
             if (parent.kind != WriteKind.DELETE || parent.successor != null) {
@@ -88,7 +87,7 @@ final class RowSwitches {
         }
     }
 
-    /** The row of {@code object}, if it goes to a new one, refers no more to what {@code property} of a deleted object says. */
+    /** Clears the foreign key of {@code property} of a deleted parent in the row of {@code object}, if a new object takes over that row. */
     private static void forgetParent(Object object, RelationshipProperty property) {
         Change child = ChangeSet.of(InstanceState.require(object));
         Change successor = child == null ? null : child.successor;
@@ -137,7 +136,7 @@ final class RowSwitches {
 
     // ---- links
 
-    /** Leaves links alone that are there already between the rows that two objects had or have. */
+    /** Keeps association rows that exist already between the rows that two objects had or have. */
     private void keepLinks() {
         Set<LinkChange> kept = new HashSet<>();
         Map<Change, Map<Integer, Set<Object>>> keptOfDeleted = new LinkedHashMap<>();
@@ -186,7 +185,10 @@ final class RowSwitches {
         }
     }
 
-    /** Keeps the link on the other side of the relationship, too, where a deleted object that was held would have deleted it. */
+    /**
+     * Keeps the association row for the other side of the relationship, too, where the deletion of the related object would have deleted
+     * it.
+     */
     private static void keepOfElement(
             Map<Change, Map<Integer, Set<Object>>> all,
             @Nullable Change deleted,
@@ -205,12 +207,12 @@ final class RowSwitches {
         }
     }
 
-    /** Returns whether the row of {@code owner} is linked with the row of {@code held} before the flush. */
+    /** Returns whether an association row between {@code owner}'s and {@code held}'s rows exists before the flush. */
     private boolean isLinked(InstanceState owner, int number, Object held) {
         return stored(owner, number).stream().anyMatch(each -> each == held);
     }
 
-    /** Returns what many-to-many collection {@code number} has in the database. */
+    /** Returns the objects that many-to-many collection {@code number} has in the database. */
     private Collection<Object> stored(InstanceState owner, int number) {
         Object object = owner.object();
         boolean hasRow = owner.lifecycle() == Lifecycle.PERSISTENT;
@@ -232,7 +234,7 @@ final class RowSwitches {
         return stored;
     }
 
-    /** Deletes the links of a deleted object one by one, apart from those that stay. */
+    /** Deletes the association rows of a deleted object one by one, except those that stay. */
     private void deleteOthers(Change deleted, int number, Set<Object> kept) {
         LinkWrites writes = context.writes().of(deleted.mapper).links(number);
         RelationshipProperty property = Objects.requireNonNull(deleted.mapper.relationship(number));
@@ -244,7 +246,7 @@ final class RowSwitches {
         }
     }
 
-    /** Returns whether all links of {@code element}, which {@code property} holds, are deleted together. */
+    /** Returns whether all association rows of {@code element}, which {@code property} holds, are deleted together. */
     private boolean goesWithElement(RelationshipProperty property, InstanceState element) {
         Change change = ChangeSet.of(element);
         String reverse = property.model().backPopulates();

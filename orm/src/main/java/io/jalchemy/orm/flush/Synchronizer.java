@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says in foreign keys and in rows of association tables what relationships hold. */
+/** Sets foreign keys and association rows from relationships. */
 final class Synchronizer {
 
     private final FlushContext context;
@@ -65,7 +65,7 @@ final class Synchronizer {
         }
     }
 
-    /** Changes whose relationships may say something: not those of objects that are there and had columns changed alone. */
+    /** Returns the changes whose relationships may determine foreign keys, excluding persistent objects of which only columns changed. */
     private List<Change> related() {
         List<Change> related = new ArrayList<>(0);
         for (Change change : changes.all()) {
@@ -76,7 +76,7 @@ final class Synchronizer {
         return related;
     }
 
-    /** The change of a child that is in the session and stays; made if there was none; null otherwise. */
+    /** Returns the change of a child that is in the session and stays, creating it if necessary; null for other children. */
     @Nullable
     Change child(Object child) {
         InstanceState state = InstanceState.require(child);
@@ -129,8 +129,8 @@ final class Synchronizer {
     }
 
     /**
-     * Whether column {@code number} of a foreign key stays as it is when the reference ends: it cannot be null, being part of
-     * the key for instance, and another column of that foreign key can, which is enough to refer to nothing.
+     * Returns whether column {@code number} of a foreign key keeps its value when the reference is removed: it is not nullable, for example
+     * because it is part of the key, and another column of the foreign key is, which is sufficient to refer to nothing.
      */
     private static boolean stays(RelationshipProperty property, Mapper mapper, int number) {
         List<SyncPair> pairs = property.pairs();
@@ -154,7 +154,7 @@ final class Synchronizer {
         return given && parent != owner.object ? parent : null;
     }
 
-    /** A child of {@code owner}, which is deleted, refers to nothing until its new parent, which waits, has a row. */
+    /** Sets the foreign key of a child of {@code owner}, which is deleted, to NULL until its new parent, which is postponed, has a row. */
     private static void blankMeanwhile(Change owner, RelationshipProperty property, Change child) {
         for (SyncPair pair : property.pairs()) {
             if (stays(property, child.mapper, pair.target())) {
@@ -232,7 +232,7 @@ final class Synchronizer {
         }
     }
 
-    /** Returns whether the row of an object is deleted by this flush, or was by one before that: nothing can refer to it. */
+    /** Returns whether the row of an object is deleted by this flush or was by an earlier one, so that no row can refer to it. */
     private static boolean isGone(InstanceState state) {
         return ChangeSet.isDeleted(state) || state.isGone();
     }
@@ -285,7 +285,7 @@ final class Synchronizer {
         return change != null && change.kind == WriteKind.INSERT;
     }
 
-    /** Returns whether {@code element}, which is deleted, takes all its links with it, those of {@code property} among them. */
+    /** Returns whether the deletion of {@code element} deletes all its association rows, those of {@code property} among them. */
     private boolean takesLinks(RelationshipProperty property, InstanceState element) {
         String reverse = property.model().backPopulates();
         Change change = ChangeSet.of(element);

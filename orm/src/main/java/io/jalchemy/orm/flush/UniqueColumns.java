@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Columns of which no two rows of a table may have the same values, not even while a transaction goes on.
+ * Columns of which no two rows of a table may have the same values, not even within a transaction.
  *
  * @param columns by name
  * @param isKey whether it is the primary key
@@ -17,9 +17,8 @@ import java.util.List;
 record UniqueColumns(List<String> columns, boolean isKey) {
 
     /**
-     * Returns what is unique in {@code table}: its primary key first, then each constraint that is checked before the
-     * transaction ends and each unique index of columns. What an index says of expressions, or of some of the rows, is known to the
-     * database alone.
+     * Returns the unique columns of {@code table}: its primary key first, then each constraint that is not deferred and each unique index
+     * of columns. Unique indexes of expressions or of some of the rows are not considered.
      */
     static List<UniqueColumns> of(Table table) {
         List<UniqueColumns> all = new ArrayList<>();

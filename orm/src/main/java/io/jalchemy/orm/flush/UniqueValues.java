@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unique values that one row gives up and another takes: the row that gives goes first. Where rows give to each other in a
- * circle and the column takes NULL, one of them is emptied before.
+ * Orders rows of which one releases a unique value that another takes: the releasing row comes first. Where rows exchange values in a cycle
+ * and the column is nullable, one of them is set to NULL before.
  */
 final class UniqueValues {
 
@@ -31,13 +31,13 @@ final class UniqueValues {
     private List<Unique> latestUnique = List.of();
     private boolean anyReleased;
 
-    /** Tables in which rows come with keys that others may have had; only there it matters which keys go. */
+    /** The tables in which rows take keys that others may have had; only there the released keys matter. */
     private final IdentityHashMap<Table, Boolean> keyTaken = new IdentityHashMap<>();
 
     private final Map<RowOperation, List<Handing>> byTaker = new LinkedHashMap<>();
     private final Map<RowOperation, List<Handing>> byGiver = new HashMap<>();
 
-    /** A value of {@code columns} that goes from one row to another. */
+    /** A value of {@code columns} that one row releases and another takes. */
     private record Handing(RowOperation taker, RowOperation giver, List<String> columns) {
 
         String reason() {
@@ -45,7 +45,7 @@ final class UniqueValues {
                     + " is used again, so its row goes first";
         }
 
-        /** The object that has the value until now. */
+        /** Returns the change of the object that has had the value until now. */
         Change before() {
             return Objects.requireNonNull(giver.change).ofRow();
         }
@@ -55,7 +55,7 @@ final class UniqueValues {
                     + names(before()) + " of " + before() + " is until now";
         }
 
-        /** The attributes, as a program knows them. */
+        /** Returns the names of the attributes. */
         String names(Change change) {
             StringJoiner names = new StringJoiner(", ");
             for (String column : columns) {
@@ -66,7 +66,7 @@ final class UniqueValues {
         }
     }
 
-    /** Unique columns, and the rows of the plan that give up their values, by values. */
+    /** Unique columns, and the rows of the plan that release their values, by values. */
     private record Unique(UniqueColumns of, Map<Object, RowOperation> released) {
 
         List<String> columns() {
@@ -79,7 +79,7 @@ final class UniqueValues {
         this.operations = operations;
     }
 
-    /** Orders the rows; returns those that are to be emptied in between. */
+    /** Adds the dependencies between rows; returns those that are to be set to NULL temporarily. */
     List<RowOperation> connect() {
         for (int i = 0; i < operations.size(); i++) {
             RowOperation operation = operations.get(i);
@@ -97,12 +97,12 @@ final class UniqueValues {
         return emptied;
     }
 
-    /** Whether any row waits for another to give up a value. */
+    /** Returns whether any row waits for another to release a value. */
     boolean handsOn() {
         return !byTaker.isEmpty();
     }
 
-    /** Says which values go round among {@code rows}, which wait for each other; null if that is not why they wait. */
+    /** Describes the values that are exchanged among {@code rows}, which wait for each other; null if that is not why they wait. */
     @Nullable
     String exchange(Set<RowOperation> rows) {
         List<Handing> all = byTaker.values().stream()
@@ -175,7 +175,7 @@ final class UniqueValues {
 
     // ---- circles
 
-    /** Takes rows away that wait for nobody, until only those in circles are left and those that wait for them. */
+    /** Removes rows that wait for no other, until only cycles and the rows that wait for them are left. */
     private final class Waiting {
 
         private final Map<RowOperation, Integer> givers = new LinkedHashMap<>();
@@ -187,7 +187,7 @@ final class UniqueValues {
             free.forEach(this::done);
         }
 
-        /** {@code first} waits for nobody any more, and perhaps others for that reason. */
+        /** Removes {@code first}, which waits for no other row, and those that no longer wait for that reason. */
         void done(RowOperation first) {
             Deque<RowOperation> all = new ArrayDeque<>(List.of(first));
             while (!all.isEmpty()) {
@@ -205,14 +205,14 @@ final class UniqueValues {
             }
         }
 
-        /** {@code handing} is no reason to wait any more. */
+        /** Removes the dependency {@code handing}. */
         void drop(Handing handing) {
             Deque<RowOperation> free = new ArrayDeque<>();
             release(handing.taker(), free);
             free.forEach(this::done);
         }
 
-        /** A circle; empty if there is none. */
+        /** Returns a cycle; empty if there is none. */
         List<Handing> circle() {
             if (givers.isEmpty()) {
                 return List.of();
@@ -260,7 +260,7 @@ final class UniqueValues {
         return emptied;
     }
 
-    /** A column of what is handed on that its giver can be without for a while. */
+    /** Returns a column of {@code handing} that can be NULL in the releasing row for a while; null for none. */
     private static @Nullable Column<?> nullable(Handing handing) {
         if (handing.giver().kind() != RowOperation.Kind.UPDATE) {
             return null;

@@ -22,9 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a key that changes into the rows that refer to it, as {@code ON UPDATE CASCADE} would: through relationships with {@code
- * passiveUpdates = false}. Rows that are not loaded are loaded before. What the program or another relationship says of a foreign
- * key stands.
+ * Writes changed keys into the rows that refer to them, as {@code ON UPDATE CASCADE} would, for relationships with {@code passiveUpdates =
+ * false}. Rows that are not loaded are loaded before. Foreign keys that the program or another relationship has set take precedence.
  */
 final class UpdateCascade {
 
@@ -39,12 +38,12 @@ final class UpdateCascade {
         this.synchronizer = synchronizer;
     }
 
-    /** Whether the database itself writes a key that changes into rows with {@code key}. */
+    /** Returns whether the database itself writes changed keys into rows with {@code key}. */
     static boolean isByDatabase(ForeignKeyConstraint key) {
         return key.rules().onUpdate() == ForeignKeyAction.CASCADE;
     }
 
-    /** Whether the flush writes keys that change into rows that refer to them by {@code property}. */
+    /** Returns whether the flush writes changed keys into rows that refer to them by {@code property}. */
     static boolean isBySession(RelationshipProperty property) {
         if (property.model().options().passiveUpdates() || property.direction() == Direction.MANY_TO_ONE) {
             return false;
@@ -76,7 +75,7 @@ final class UpdateCascade {
                 .anyMatch(table -> table.tableName().equals(key.target()));
     }
 
-    /** Where the value comes from that rows get which refer to {@code key}; null if it becomes NULL. */
+    /** Returns the source of the value that rows which refer to {@code key} get; null if it becomes NULL. */
     static @Nullable KeyOf key(KeyOf key) {
         Change change = ChangeSet.of(key.state());
         if (change == null) {
@@ -86,7 +85,7 @@ final class UpdateCascade {
         return value == null ? null : key;
     }
 
-    /** Finds the rows; those whose own keys change with that hand it on. */
+    /** Writes the keys, and continues with rows whose own keys change by that. */
     void cascade() {
         Collection<Change> round = new ArrayList<>(changes.all());
         while (!round.isEmpty()) {
@@ -98,7 +97,7 @@ final class UpdateCascade {
         }
     }
 
-    /** The relationships by which keys are referred to that change, each with the objects that have these. */
+    /** Returns the relationships by which changed keys are referred to, each with the objects whose keys change. */
     private Map<RelationshipProperty, List<Change>> renamed(Collection<Change> round) {
         Map<RelationshipProperty, List<Change>> all = new LinkedHashMap<>(0);
         EntityWrites writes = null;
@@ -127,7 +126,7 @@ final class UpdateCascade {
         return false;
     }
 
-    /** Whether a row that refers to the object by {@code property} has to be written. */
+    /** Returns whether a row that refers to the object by {@code property} has to be written. */
     private static boolean isChanged(Change change, RelationshipProperty property) {
         for (SyncPair pair : property.pairs()) {
             ColumnProperty source = change.mapper.requireColumn(pair.source());
@@ -141,7 +140,7 @@ final class UpdateCascade {
         return false;
     }
 
-    /** Reads values that the program has assigned to unique columns without having read what they had. */
+    /** Loads the former values of unique columns that the program has assigned without reading them. */
     private void readOld(RelationshipProperty property, List<Change> owners) {
         for (SyncPair pair : property.pairs()) {
             int number = pair.source();
@@ -196,7 +195,7 @@ final class UpdateCascade {
         }
     }
 
-    /** Whether the program has assigned the foreign key itself. */
+    /** Returns whether the program has assigned the foreign key itself. */
     private static boolean isSaid(RelationshipProperty property, Change child) {
         for (SyncPair pair : property.pairs()) {
             if (child.state.isChanged(pair.target())) {

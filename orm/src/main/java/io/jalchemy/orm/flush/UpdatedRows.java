@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the rows of objects that have rows already and were changed: the columns that differ, versions, what is set on update. */
+/** Creates the UPDATEs of persistent objects: the columns that differ, versions, and columns that are set on update. */
 final class UpdatedRows {
 
     private final PlanContext context;
@@ -23,7 +23,7 @@ final class UpdatedRows {
         this.row = row;
     }
 
-    /** Adds the rows of {@code change} to {@code all}; none if nothing differs. */
+    /** Adds the operations of {@code change} to {@code all}; none if nothing differs. */
     void add(Change change, EntityWrites writes, List<RowOperation> all) {
         made.clear();
         Object key = change.state.key();
@@ -43,7 +43,7 @@ final class UpdatedRows {
         }
     }
 
-    /** The row of the base table, which gets a new version even if only another table's row has changed. */
+    /** Adds the UPDATE of the base table, which gets a new version even if only another table's row has changed. */
     private void base(Change change, EntityWrites writes, @Nullable Object key, List<RowOperation> all) {
         TableWrites table = writes.base();
         row.begin(RowOperation.Kind.UPDATE, table.table);
@@ -96,7 +96,7 @@ final class UpdatedRows {
         row.write(each.column, value);
     }
 
-    /** What columns get on each update, if the row is updated at all. */
+    /** Writes the columns that are set on each update, if the row is updated at all. */
     void onUpdate(Change change, TableWrites table) {
         for (ColumnWrites each : table.setOnUpdate) {
             if (row.writes(each.column)) {
@@ -116,7 +116,7 @@ final class UpdatedRows {
         }
     }
 
-    /** The value of a key that is not going to change in this flush, in place of where it comes from. */
+    /** Returns the value of a key that does not change in this flush; otherwise {@code source} itself. */
     private static @Nullable Object known(@Nullable Object source) {
         if (!(source instanceof KeyOf key)) {
             return source;
@@ -141,7 +141,7 @@ final class UpdatedRows {
 
     // ---- versions
 
-    /** What the version column of a row that is changed or deleted has, as far as the session knows; null if it does not. */
+    /** Returns the version column's value in a row that is updated or deleted, as far as the session knows it; null otherwise. */
     static @Nullable Object storedVersion(EntityWrites writes, Change change) {
         Object committed = change.committed(writes.version);
         return committed == null
@@ -149,7 +149,7 @@ final class UpdatedRows {
                 : writes.mapper.requireColumn(writes.version).column().type().stored(committed);
     }
 
-    /** Writes the version that follows {@code committed}; gives that back as it is in the row, null for none. */
+    /** Writes the version that follows {@code committed}; returns {@code committed} as it is in the row, null for none. */
     static @Nullable Object nextVersion(
             Change change, EntityWrites writes, @Nullable Object committed, RowBuilder row) {
         Column<?> column = writes.mapper.requireColumn(writes.version).column();
@@ -171,7 +171,7 @@ final class UpdatedRows {
         return count + 1;
     }
 
-    /** Has the row found only if its version is {@code current}; null for any. */
+    /** Adds the version {@code current} to the columns that the row is found by; null adds nothing. */
     static void findByVersion(EntityWrites writes, @Nullable Object current, RowBuilder row) {
         if (current != null) {
             row.find(writes.mapper.requireColumn(writes.version).column(), current);

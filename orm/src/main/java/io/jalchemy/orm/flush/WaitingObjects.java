@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the new objects that an autoflush leaves alone: those whose foreign key, which takes no NULL, is that of an object in no
- * session, and those whose foreign key is that of an object which waits itself.
+ * Finds the new objects that an autoflush postpones: those with a foreign key that is not nullable and refers to an object in no session,
+ * or to an object that is postponed itself.
  */
 final class WaitingObjects {
 
@@ -23,7 +23,7 @@ final class WaitingObjects {
         this.changes = changes;
     }
 
-    /** Adds them to {@link ChangeSet#postponed}. */
+    /** Adds the objects to {@link ChangeSet#postponed}. */
     void find() {
         if (context.pending().isEmpty()) {
             return;
@@ -51,7 +51,7 @@ final class WaitingObjects {
         return cause(state) != null;
     }
 
-    /** Returns the reference because of which a new object waits; null for none. */
+    /** Returns the reference because of which a new object is postponed; null for none. */
     @Nullable
     RelationshipProperty cause(InstanceState state) {
         for (RelationshipProperty property : mapper(state).writtenRelationships()) {
@@ -66,7 +66,7 @@ final class WaitingObjects {
         return null;
     }
 
-    /** Has new objects wait that one which waits holds, and which get their foreign key from it; says whether any does now. */
+    /** Postpones new objects that get their foreign key from {@code parent}, which is postponed; returns whether there are any. */
     private boolean childrenWait(InstanceState parent) {
         boolean any = false;
         for (RelationshipProperty property : mapper(parent).writtenRelationships()) {

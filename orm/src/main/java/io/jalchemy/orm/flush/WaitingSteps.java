@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says who waits in the flush before a load, for what, and until when: table by table. */
+/** Describes the objects that the flush before a load postpones, table by table: what they wait for, and until when. */
 final class WaitingSteps {
 
     private final FlushContext context;
@@ -26,7 +26,7 @@ final class WaitingSteps {
         this.changes = changes;
     }
 
-    /** Returns the steps for what {@code collector} has gathered. */
+    /** Returns the steps for the objects that {@code collector} has collected. */
     List<FlushPlan.Step> of(Collector collector) {
         collector.forEachOutside((object, holder) -> {
             InstanceState state = InstanceState.require(object);
@@ -78,7 +78,7 @@ final class WaitingSteps {
                 + ", which waits itself or is in no session, and takes no NULL for it";
     }
 
-    /** Why a foreign key of an object, which has a row, stays as it is; null if none does. */
+    /** Returns the reason why a foreign key of an object, which has a row, keeps its value; null if none does. */
     private @Nullable String keptKey(InstanceState state) {
         Object object = state.lifecycle() == Lifecycle.PERSISTENT ? state.object() : null;
         if (object == null || !state.isRelationshipChanged() || changes.postponed.contains(state)) {

@@ -1,11 +1,11 @@
 package io.jalchemy.orm.flush;
 
-/** What is done with an object's row. */
+/** The kinds of writes of an object's row. */
 public enum WriteKind {
-    /** A row is made for it. */
+    /** A row is inserted. */
     INSERT,
-    /** Its row is changed. */
+    /** The row is updated. */
     UPDATE,
-    /** Its row is deleted. */
+    /** The row is deleted. */
     DELETE
 }

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What flushes ask of the entities of one registry, found out once. Safe to share. */
+/** The flush metadata of the entities of one registry, computed once. Safe to share. */
 public final class WritePlans {
 
-    /** Shapes of rows are few; a program that makes many by leaving out columns in all ways does not fill the memory. */
+    /**
+     * The maximal number of cached shapes. There are few in practice; the limit bounds the memory of a program that omits columns in many
+     * combinations.
+     */
     private static final int MOST_SHAPES = 2_000;
 
     private final Mappers mappers;
@@ -28,7 +31,7 @@ public final class WritePlans {
     private final ConcurrentHashMap<Object, Object> batches = new ConcurrentHashMap<>();
 
     /**
-     * Makes plans for {@code mappers}.
+     * Creates the metadata of {@code mappers}.
      *
      * @param returnsTriggered whether RETURNING gives what the user's triggers made of a new row
      */
@@ -44,7 +47,7 @@ public final class WritePlans {
         }
     }
 
-    /** Where rows go if nothing else decides: tables that are referred to first, deletes the other way round at the end. */
+    /** Returns the rank of rows in the default order: referred tables first, deletes at the end in reverse. */
     long place(RowOperation.Kind kind, Table table) {
         long rank = ranks.getOrDefault(table, Integer.MAX_VALUE / 2);
         return kind == RowOperation.Kind.DELETE ? (1L << 40) - rank * 8 + kind.place : rank * 8 + kind.place;
@@ -68,7 +71,7 @@ public final class WritePlans {
         return all;
     }
 
-    /** Returns whether any relationship has the flush write keys that change into the rows that refer to them. */
+    /** Returns whether the flush writes changed keys into referring rows for any relationship. */
     boolean cascadesUpdates() {
         return cascadesUpdates;
     }
@@ -86,13 +89,13 @@ public final class WritePlans {
                         each -> new EntityWrites(each, postUpdated.getOrDefault(each, new BitSet()), returnsTriggered));
     }
 
-    /** Returns what is unique in {@code table}. */
+    /** Returns the unique columns of {@code table}. */
     List<UniqueColumns> unique(Table table) {
         List<UniqueColumns> known = unique.get(table);
         return known != null ? known : unique.computeIfAbsent(table, UniqueColumns::of);
     }
 
-    /** The one that stands for all that equal {@code batch}: rows with the same one are sent together. */
+    /** Returns the canonical object of all that equal {@code batch}: rows with the same one are sent together. */
     Object batch(Object batch) {
         Object known = batches.get(batch);
         if (known != null) {

@@ -1,9 +1,9 @@
 /**
- * The unit of work: from changed objects to rows in order, to statements, and back into the objects.
+ * The unit of work: from changed objects to ordered row operations, to statements, and back into the objects.
  *
- * <p>Start at {@link io.jalchemy.orm.flush.Planner}: {@code Collector} finds what cascades, {@code Synchronizer} says
- * relationships in foreign keys, {@code Operations} makes rows, {@link io.jalchemy.orm.flush.FlushRun} sends them, {@link
- * io.jalchemy.orm.flush.Outcome} writes into the objects. Sessions are seen through {@link
+ * <p>Start at {@link io.jalchemy.orm.flush.FlushPlans}: {@code Collector} follows cascades, {@code Synchronizer} sets foreign keys from
+ * relationships, {@code Planner} orders the row operations that {@code Operations} creates, {@link io.jalchemy.orm.flush.FlushRun} sends
+ * them, {@link io.jalchemy.orm.flush.Outcome} applies the results to the objects. Sessions are used through {@link
  * io.jalchemy.orm.flush.FlushContext}.
  */
 @NullMarked
