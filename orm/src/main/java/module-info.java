@@ -9,6 +9,7 @@ module io.jalchemy.orm {
 
     exports io.jalchemy.orm;
     exports io.jalchemy.orm.error;
+    exports io.jalchemy.orm.event;
     exports io.jalchemy.orm.flush;
     exports io.jalchemy.orm.metadata;
     exports io.jalchemy.orm.state;

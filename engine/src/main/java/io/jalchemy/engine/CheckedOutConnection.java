@@ -1,5 +1,6 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.event.TransactionEvent;
 import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.OwnedTransaction;
@@ -14,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class CheckedOutConnection {
 
     private final Connection jdbc;
-    private final ConnectionSource source;
+    private final ObservedSource source;
     private final DriverErrors errors;
     private final Transactions transactions;
     private final KeptStatement statements;
     private final @Nullable OwnedTransaction owned;
 
+    /** Its number for listeners; 0 if nobody has asked. */
+    private long number;
+
     private CheckedOutConnection(
             Connection jdbc,
-            ConnectionSource source,
+            ObservedSource source,
             DriverErrors errors,
             Transactions transactions,
             @Nullable OwnedTransaction owned) {
@@ -40,7 +44,7 @@ final class CheckedOutConnection {
      * @param isolation of its transactions; null for what they have
      */
     static CheckedOutConnection local(
-            ConnectionSource source, Server server, DriverErrors errors, @Nullable Isolation isolation)
+            ObservedSource source, Server server, DriverErrors errors, @Nullable Isolation isolation)
             throws SQLException {
         boolean resets = source.resetsConnections();
         Connection jdbc = source.open();
@@ -62,7 +66,7 @@ final class CheckedOutConnection {
     }
 
     /** Uses the connection of {@code owned}, which stays its owner's. */
-    static CheckedOutConnection joined(OwnedTransaction owned, ConnectionSource source, DriverErrors errors) {
+    static CheckedOutConnection joined(OwnedTransaction owned, ObservedSource source, DriverErrors errors) {
         return new CheckedOutConnection(owned.connection(), source, errors, new JoinedTransactions(owned), owned);
     }
 
@@ -72,6 +76,35 @@ final class CheckedOutConnection {
 
     Transactions transactions() {
         return transactions;
+    }
+
+    /** Returns its number for listeners. */
+    long number() {
+        if (number == 0) {
+            number = source.events().numbers().of(jdbc);
+        }
+        return number;
+    }
+
+    /** Begins or ends a transaction or savepoint by {@code action}, and fires that. */
+    <T extends @Nullable Object> T call(TransactionEvent.Kind kind, DriverCalls.Call<T> action) throws SQLException {
+        EngineEvents events = source.events();
+        return events.isEmpty() ? action.call() : events.transaction(kind, number(), owned, action);
+    }
+
+    /** Begins or ends a transaction or savepoint by {@code action}, and fires that. */
+    void run(TransactionEvent.Kind kind, DriverCalls.Action action) throws SQLException {
+        this.<@Nullable Object>call(kind, () -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /** Fires that it leaves a transaction which goes on. */
+    void leave() {
+        if (!source.events().isEmpty()) {
+            source.events().fire(new TransactionEvent(TransactionEvent.Kind.LEAVE, number(), owned, 0, null));
+        }
     }
 
     /** Returns the transaction that it belongs to; null if its transactions are the engine's own. */

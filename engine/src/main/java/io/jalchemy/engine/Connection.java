@@ -1,5 +1,7 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.event.StatementKind;
+import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
@@ -50,6 +52,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     private final Engine engine;
     private final boolean autoCommit;
     private final ConnectionTransactions transactions;
+    private String origin = StatementStarted.USER_STATEMENT;
 
     /**
      * A connection that checks out one of JDBC's with its first statement.
@@ -90,6 +93,26 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
         /** Does it. */
         void run() throws X;
+    }
+
+    /**
+     * Says who asks for the statements that follow, for listeners; returns who has asked until now. For other parts of the library.
+     */
+    public String origin(String next) {
+        String before = origin;
+        origin = next;
+        return before;
+    }
+
+    /** Returns who asks for statements. */
+    String origin() {
+        return origin;
+    }
+
+    /** Returns the name that the program gives to what is executed; null if it gives none. */
+    @Nullable
+    String label() {
+        return transactions.label();
     }
 
     /** The engine that it belongs to. */
@@ -217,7 +240,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes SQL text that gives no rows; nothing of a user's input may be in it. */
     public long executeText(String sql) {
-        long count = update(sql, List.of(), new Object[0]);
+        long count = update(StatementKind.TEXT, sql, List.of(), new Object[0]);
         engine.rowIdentities().executed(sql);
         return count;
     }
@@ -225,13 +248,13 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Creates, in this connection's transaction, those of {@code tables} that are not there; see {@link MetaData}. */
     @Override
     public void createTables(MetaData metadata, List<Table> tables) {
-        new SchemaWork(engine.dialect(), metadata, new SchemaStatements(this)).create(tables);
+        new SchemaWork(engine.dialect(), metadata, new SchemaStatements(this, "create tables")).create(tables);
     }
 
     /** Drops, in this connection's transaction, those of {@code tables} that are there; see {@link MetaData}. */
     @Override
     public void dropTables(MetaData metadata, List<Table> tables) {
-        new SchemaWork(engine.dialect(), metadata, new SchemaStatements(this)).drop(tables);
+        new SchemaWork(engine.dialect(), metadata, new SchemaStatements(this, "drop tables")).drop(tables);
     }
 
     /**
@@ -298,24 +321,30 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     /** Sends one text for each of {@code rows}; says how many rows each changed. */
+    @SuppressWarnings("NullAway") // values of a row may be null; arrays in a list cannot say so to this checker
     int[] sendBatch(Compiled compiled, List<Object[]> rows) {
-        java.sql.Connection connection = transactions.begunToWrite().jdbc();
-        long start = engine.now();
-        try (PreparedStatement statement = DriverCalls.call(() -> connection.prepareStatement(compiled.sql()))) {
+        CheckedOutConnection lent = transactions.begunToWrite();
+        StatementObservation observed =
+                StatementObservation.ofBatch(this, lent, compiled.sql(), compiled.parameters(), rows);
+        int[] counts;
+        try (PreparedStatement statement = DriverCalls.call(() -> lent.jdbc().prepareStatement(compiled.sql()))) {
             for (Object[] row : rows) {
                 Parameters.bind(engine, statement, compiled.parameters(), row);
                 statement.addBatch();
             }
-            int[] counts = transactions.limited(statement, () -> DriverCalls.call(statement::executeBatch));
+            counts = transactions.limited(statement, () -> DriverCalls.call(statement::executeBatch));
             transactions.worked();
-            return counts;
         } catch (BatchUpdateException e) {
-            throw failed(e.getNextException() == null ? e : e.getNextException(), compiled.sql());
+            SQLException first = e.getNextException() == null ? e : e.getNextException();
+            throw StatementObservation.failed(observed, failed(first, compiled.sql()));
         } catch (SQLException e) {
-            throw failed(e, compiled.sql());
-        } finally {
-            engine.executed(compiled.sql(), start, rows);
+            throw StatementObservation.failed(observed, failed(e, compiled.sql()));
+        } catch (RuntimeException | Error e) {
+            StatementObservation.failed(observed, e);
+            throw e;
         }
+        StatementObservation.succeeded(observed, counts);
+        return counts;
     }
 
     private Compiled compiled(Shape shape, StatementNode node) {
@@ -353,22 +382,26 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Executes what was compiled and hands its rows to {@code reader}. */
     public void read(Compiled compiled, @Nullable Object[] values, RowReader reader) {
         String sql = Parameters.text(compiled, values, this);
-        KeptStatement statements = transactions.begun().statements();
-        long start = engine.now();
+        CheckedOutConnection lent = transactions.begun();
+        StatementObservation observed =
+                StatementObservation.of(this, lent, StatementKind.QUERY, sql, compiled.parameters(), values);
+        long rows;
         try {
-            statements.use(sql, transactions, statement -> {
+            rows = lent.statements().use(sql, transactions, statement -> {
                 Parameters.bind(engine, statement, compiled.parameters(), values);
                 try (RowCursor cursor = engine.cursor(DriverCalls.call(statement::executeQuery), sql)) {
                     reader.read(cursor);
+                    return cursor.count();
                 }
-                return 0;
             });
             transactions.worked();
         } catch (SQLException e) {
-            throw failed(e, sql);
-        } finally {
-            engine.executed(sql, start, values);
+            throw StatementObservation.failed(observed, failed(e, sql));
+        } catch (RuntimeException | Error e) {
+            StatementObservation.failed(observed, e);
+            throw e;
         }
+        StatementObservation.succeeded(observed, rows);
     }
 
     /**
@@ -385,23 +418,27 @@ public final class Connection implements AutoCloseable, SchemaTarget {
                             + " Use an engine with another isolation.");
         }
         String sql = Parameters.text(compiled, values, this);
-        java.sql.Connection connection = transactions.begun().jdbc();
-        long start = engine.now();
+        CheckedOutConnection lent = transactions.begun();
+        StatementObservation observed =
+                StatementObservation.of(this, lent, StatementKind.STREAM, sql, compiled.parameters(), values);
+        OpenRows rows;
         try {
-            OpenRows rows = cursors()
+            rows = cursors()
                     .open(
                             this,
-                            connection,
+                            lent.jdbc(),
                             sql,
                             size,
                             statement -> Parameters.bind(engine, statement, compiled.parameters(), values));
             transactions.worked();
-            return rows;
         } catch (SQLException e) {
-            throw failed(e, sql);
-        } finally {
-            engine.executed(sql, start, values);
+            throw StatementObservation.failed(observed, failed(e, sql));
+        } catch (RuntimeException | Error e) {
+            StatementObservation.failed(observed, e);
+            throw e;
         }
+        StatementObservation.succeeded(observed, -1);
+        return rows;
     }
 
     /** Reads rows. */
@@ -414,24 +451,27 @@ public final class Connection implements AutoCloseable, SchemaTarget {
 
     /** Executes what was compiled; returns how many rows changed. */
     public long update(Compiled compiled, @Nullable Object[] values) {
-        return update(Parameters.text(compiled, values, this), compiled.parameters(), values);
+        return update(StatementKind.UPDATE, Parameters.text(compiled, values, this), compiled.parameters(), values);
     }
 
-    private long update(String sql, List<Parameter> parameters, @Nullable Object[] values) {
-        KeptStatement statements = transactions.begunToWrite().statements();
-        long start = engine.now();
+    private long update(StatementKind kind, String sql, List<Parameter> parameters, @Nullable Object[] values) {
+        CheckedOutConnection lent = transactions.begunToWrite();
+        StatementObservation observed = StatementObservation.of(this, lent, kind, sql, parameters, values);
+        long changed;
         try {
-            long changed = statements.use(sql, transactions, statement -> {
+            changed = lent.statements().use(sql, transactions, statement -> {
                 Parameters.bind(engine, statement, parameters, values);
                 return engine.update(statement);
             });
             transactions.worked();
-            return changed;
         } catch (SQLException e) {
-            throw failed(e, sql);
-        } finally {
-            engine.executed(sql, start, values);
+            throw StatementObservation.failed(observed, failed(e, sql));
+        } catch (RuntimeException | Error e) {
+            StatementObservation.failed(observed, e);
+            throw e;
         }
+        StatementObservation.succeeded(observed, changed);
+        return changed;
     }
 
     /** The JDBC connection, in a transaction if this has any; for what the library does not do. It stays this connection's. */
@@ -499,6 +539,11 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Returns what is thrown for {@code error}, which may be what the database gives up the transaction for. */
     DatabaseException failed(SQLException error, @Nullable String sql) {
         return transactions.failed(error, sql);
+    }
+
+    /** The JDBC connection, in a transaction if this has any. */
+    CheckedOutConnection lent() {
+        return transactions.begun();
     }
 
     /** Does {@code sending} with {@code statement}, within its limit of time if it has one. */

@@ -1,5 +1,6 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.event.TransactionEvent;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.error.JalchemyException;
@@ -53,6 +54,12 @@ final class ConnectionTransactions {
             startTime();
         }
         return before;
+    }
+
+    /** Returns the name that the program gives to what is executed; null if it gives none. */
+    @Nullable
+    String label() {
+        return limits.label();
     }
 
     private void startTime() {
@@ -141,7 +148,7 @@ final class ConnectionTransactions {
             if (autoCommit) {
                 mine.transactions().withoutTransaction();
             } else {
-                mine.transactions().begin();
+                mine.run(TransactionEvent.Kind.BEGIN, mine.transactions()::begin);
                 transaction.begin();
                 startTime();
             }
@@ -229,7 +236,7 @@ final class ConnectionTransactions {
         throwIfAny(cursors.end(0, "the commit"));
         refuseIfAborted(mine, "COMMIT");
         try {
-            mine.transactions().commit();
+            mine.run(TransactionEvent.Kind.COMMIT, mine.transactions()::commit);
         } catch (SQLException e) {
             if (!engine.database().isCommitUnknown(e)) {
                 throw failed(e, "COMMIT");
@@ -276,7 +283,7 @@ final class ConnectionTransactions {
         }
         transaction.ended("rollback() of the transaction", false);
         try {
-            mine.transactions().rollback();
+            mine.run(TransactionEvent.Kind.ROLLBACK, mine.transactions()::rollback);
             leave(mine);
         } catch (SQLException e) {
             Engine.LOG.warn(
@@ -299,7 +306,8 @@ final class ConnectionTransactions {
                             + " Use an engine with another isolation.");
         }
         try {
-            Savepoint savepoint = begun().transactions().savepoint();
+            CheckedOutConnection mine = begun();
+            Savepoint savepoint = mine.call(TransactionEvent.Kind.SAVEPOINT, mine.transactions()::savepoint);
             SavepointTransaction nested = new SavepointTransaction(this, savepoint, cursors.opened());
             transaction.begun(nested);
             return nested;
@@ -317,11 +325,15 @@ final class ConnectionTransactions {
         JalchemyException failure =
                 commit ? null : cursors.end(nested.opened(), "the rollback of the savepoint that it was opened in");
         try {
-            if (!commit) {
-                mine.transactions().rollback(nested.savepoint());
+            if (commit) {
+                mine.run(
+                        TransactionEvent.Kind.RELEASE, () -> mine.transactions().release(nested.savepoint()));
+            } else {
+                mine.run(TransactionEvent.Kind.ROLLBACK_TO, () -> mine.transactions()
+                        .rollback(nested.savepoint()));
                 transaction.ended(nested, false);
+                mine.transactions().release(nested.savepoint());
             }
-            mine.transactions().release(nested.savepoint());
         } catch (SQLException e) {
             DatabaseException failed = failed(e, commit ? "RELEASE SAVEPOINT" : "ROLLBACK TO SAVEPOINT");
             if (failure != null) {
@@ -342,12 +354,13 @@ final class ConnectionTransactions {
     }
 
     /** Ends what is open in a transaction of somebody else's, which goes on. */
-    private void end() {
+    private void end(CheckedOutConnection mine) {
         JalchemyException failure = cursors.end(0, "the end of its session or connection");
         if (failure != null) {
             Engine.LOG.warn("A cursor could not be closed", failure);
         }
         transaction.ended("the end of its connection", false);
+        mine.leave();
     }
 
     /**
@@ -363,7 +376,7 @@ final class ConnectionTransactions {
         if (mine == null || mine.owned() == null) {
             rollback();
         } else {
-            end();
+            end(mine);
         }
         mine = checkedOut;
         if (mine != null) {

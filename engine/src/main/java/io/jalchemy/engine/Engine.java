@@ -1,5 +1,7 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.event.EngineListener;
+import io.jalchemy.engine.event.ListenerRegistration;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.Database;
@@ -24,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -41,7 +42,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.engine");
 
-    private final ConnectionSource source;
+    private final ObservedSource source;
     private final boolean shared;
     private final DriverErrors errors;
     private final Server server;
@@ -53,12 +54,13 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     private final CompiledBatches batches;
     private final RowIdentities rowIdentities;
     private final AtomicBoolean largeCounts;
-    private final List<StatementListener> listeners;
+    private final EngineEvents events;
 
     private Engine(ConnectionSource source, Database database, EngineOptions options) {
-        this.source = source;
+        this.events = new EngineEvents(options);
+        this.source = new ObservedSource(source, events);
         this.shared = false;
-        this.errors = new DriverErrors(database, options.echoValues());
+        this.errors = new DriverErrors(database, options.showsDriverMessages());
         this.server = new Server(database, options.without());
         this.options = options;
         this.isolation = null;
@@ -67,7 +69,6 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.compiled = new StatementCache<>(statements, Compiled::weight);
         this.batches = new CompiledBatches(statements);
         this.rowIdentities = new RowIdentities();
-        this.listeners = new CopyOnWriteArrayList<>();
         this.largeCounts = new AtomicBoolean(!options.without().contains(Feature.LARGE_UPDATE_COUNTS));
     }
 
@@ -84,7 +85,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.batches = other.batches;
         this.rowIdentities = other.rowIdentities;
         this.largeCounts = other.largeCounts;
-        this.listeners = other.listeners;
+        this.events = other.events;
     }
 
     /** An engine for {@code url} with default options. */
@@ -262,10 +263,13 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     /**
      * Executes one statement that only reads, on a connection of its own, and hands its rows to {@code reader}; for other parts of
      * the library. No transaction is begun, since the statement is one by itself, unless {@link #withIsolation} asks for one.
+     *
+     * @param origin who asks for it, for listeners
      */
-    public void read(Compiled statement, @Nullable Object[] values, Connection.RowReader reader) {
+    public void read(String origin, Compiled statement, @Nullable Object[] values, Connection.RowReader reader) {
         boolean alone = isolation == null || isolation == Isolation.AUTOCOMMIT;
         try (Connection connection = new Connection(this, alone, null)) {
+            connection.origin(origin);
             connection.read(statement, values, reader);
         }
     }
@@ -347,10 +351,18 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return compiled.misses();
     }
 
-    /** Has {@code listener} told of each statement; closing what is returned ends that. */
-    public AutoCloseable listen(StatementListener listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+    /** Registers {@code listener}, which observes statements, transactions and connections; closing what is returned ends that. */
+    public ListenerRegistration listen(EngineListener listener) {
+        return events.listeners().add(listener);
+    }
+
+    /** Returns whether anybody listens, so that it is worth saying who asks for statements; for other parts of the library. */
+    public boolean isObserved() {
+        return !events.isEmpty();
+    }
+
+    EngineEvents events() {
+        return events;
     }
 
     /** Executes an INSERT, UPDATE or DELETE. Drivers that watch another one may not know large counts; they are asked once. */
@@ -380,34 +392,6 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     RowIdentities rowIdentities() {
         return rowIdentities;
-    }
-
-    /** When a statement begins; 0 if nobody wants to know. */
-    long now() {
-        return options.echo() || !listeners.isEmpty() ? System.nanoTime() : 0;
-    }
-
-    /**
-     * A statement that began at {@code start} has ended.
-     *
-     * @param values that were sent with it
-     */
-    void executed(String sql, long start, Object values) {
-        if (start == 0) {
-            return;
-        }
-        long nanos = System.nanoTime() - start;
-        if (options.echo()) {
-            double millis = Math.round(nanos / 1e3) / 1e3;
-            if (options.echoValues()) {
-                LOG.info("{} ms: {} with {}", millis, sql, EchoedValues.text(values));
-            } else {
-                LOG.info("{} ms: {}", millis, sql);
-            }
-        }
-        for (StatementListener listener : listeners) {
-            listener.executed(sql, nanos);
-        }
     }
 
     /** What makes exceptions of those of the driver. */

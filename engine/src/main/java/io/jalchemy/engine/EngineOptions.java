@@ -4,6 +4,8 @@ import io.jalchemy.sql.compile.Feature;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -42,6 +44,8 @@ public final class EngineOptions {
         private @Nullable Duration transactionTimeout;
         private Map<String, String> driverProperties = Map.of();
         private Set<Feature> without = Set.of();
+        private Set<String> maskedColumns = Set.of();
+        private @Nullable Duration slowStatements;
 
         Settings copy() {
             Settings copy = new Settings();
@@ -54,6 +58,8 @@ public final class EngineOptions {
             copy.transactionTimeout = transactionTimeout;
             copy.driverProperties = driverProperties;
             copy.without = without;
+            copy.maskedColumns = maskedColumns;
+            copy.slowStatements = slowStatements;
             return copy;
         }
     }
@@ -69,14 +75,47 @@ public final class EngineOptions {
         return new EngineOptions(copy);
     }
 
-    /** With statements logged, or not. */
+    /**
+     * With each statement logged as INFO by the logger {@code io.jalchemy.engine}, or not: who asked for it, how many rows there were, how
+     * long it took, and its text, formatted. What is asked of the catalogue is logged as DEBUG, whatever this says.
+     */
     public EngineOptions echo(boolean on) {
         return with(next -> next.echo = on);
     }
 
-    /** With values in the log of statements and in messages of exceptions, or not. */
+    /**
+     * With values of rows where people see them, or not: in the log of statements, in what listeners are told, and in messages of
+     * exceptions. {@link #maskedColumns} leaves some out.
+     */
     public EngineOptions echoValues(boolean on) {
         return with(next -> next.echoValues = on);
+    }
+
+    /**
+     * With the values of these columns hidden where {@link #echoValues} shows others; {@code ***} is in their place. Values of which it is
+     * not known what column they are for are hidden, too, and exceptions do not have the driver's text, which may quote any.
+     *
+     * @param first the name of a column, {@code "password"} for those of all tables, or with its table, {@code "users.password"}
+     */
+    public EngineOptions maskedColumns(String first, String... others) {
+        return with(next -> {
+            Set<String> all = new LinkedHashSet<>(next.maskedColumns);
+            all.add(first.toLowerCase(Locale.ROOT));
+            for (String other : others) {
+                all.add(other.toLowerCase(Locale.ROOT));
+            }
+            next.maskedColumns = Set.copyOf(all);
+        });
+    }
+
+    /**
+     * With statements that take {@code limit} or longer logged as WARN by the logger {@code io.jalchemy.engine}, with who asked for them.
+     *
+     * @throws IllegalArgumentException if {@code limit} is not positive
+     */
+    public EngineOptions slowStatements(Duration limit) {
+        ExecutionOptions.checkPositive("slowStatements", limit);
+        return with(next -> next.slowStatements = limit);
     }
 
     /** With at most {@code connections}. */
@@ -163,6 +202,21 @@ public final class EngineOptions {
         return settings.echoValues;
     }
 
+    /** Returns the names of columns whose values are hidden, in lower case. */
+    public Set<String> maskedColumns() {
+        return settings.maskedColumns;
+    }
+
+    /** Returns from which time on a statement is logged as slow; null if none is. */
+    public @Nullable Duration slowStatements() {
+        return settings.slowStatements;
+    }
+
+    /** Returns whether exceptions may have the driver's own messages. */
+    boolean showsDriverMessages() {
+        return settings.echoValues && settings.maskedColumns.isEmpty();
+    }
+
     /** Returns the most connections of a pool that the engine makes. */
     public int poolSize() {
         return settings.poolSize;
@@ -180,7 +234,7 @@ public final class EngineOptions {
 
     /** Returns the limits of time. */
     public ExecutionOptions executionOptions() {
-        return new ExecutionOptions(settings.statementTimeout, settings.transactionTimeout);
+        return new ExecutionOptions(settings.statementTimeout, settings.transactionTimeout, null);
     }
 
     /** Returns what the program sets of the driver, by name. */

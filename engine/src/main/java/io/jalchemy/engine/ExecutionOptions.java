@@ -4,19 +4,23 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits of time for what is executed. Those of a statement win over those of its session or connection, and these over the
- * engine's; what is null is left to the next.
+ * Limits of time for what is executed, and its name. Those of a statement win over those of its session or connection, and these over
+ * the engine's; what is null is left to the next.
  *
  * <p>Like {@code execution_options} in SQLAlchemy 2.0.
  *
  * @param statementTimeout the longest time for a statement; null to leave it as it is
  * @param transactionTimeout the longest time for a transaction, from its first statement on; null to leave it as it is
+ * @param label a name that listeners and the log of statements show with what is executed: of a use case, or of a query; null to leave
+ *     it as it is
  */
 public record ExecutionOptions(
-        @Nullable Duration statementTimeout, @Nullable Duration transactionTimeout) {
+        @Nullable Duration statementTimeout,
+        @Nullable Duration transactionTimeout,
+        @Nullable String label) {
 
     /** No limits of its own. */
-    public static final ExecutionOptions NONE = new ExecutionOptions(null, null);
+    public static final ExecutionOptions NONE = new ExecutionOptions(null, null, null);
 
     /**
      * Checks the times.
@@ -37,21 +41,27 @@ public record ExecutionOptions(
 
     /** The same with at most {@code timeout} for a statement. */
     public ExecutionOptions statementTimeout(Duration timeout) {
-        return new ExecutionOptions(timeout, transactionTimeout);
+        return new ExecutionOptions(timeout, transactionTimeout, label);
     }
 
     /** The same with at most {@code timeout} for a transaction. */
     public ExecutionOptions transactionTimeout(Duration timeout) {
-        return new ExecutionOptions(statementTimeout, timeout);
+        return new ExecutionOptions(statementTimeout, timeout, label);
+    }
+
+    /** Returns the same with {@code name}, which listeners and the log of statements show with what is executed. */
+    public ExecutionOptions label(String name) {
+        return new ExecutionOptions(statementTimeout, transactionTimeout, name);
     }
 
     /** Returns these limits where they say something, and those of {@code others} where they do not. */
     ExecutionOptions over(ExecutionOptions others) {
-        if (statementTimeout == null && transactionTimeout == null) {
+        if (statementTimeout == null && transactionTimeout == null && label == null) {
             return others;
         }
         return new ExecutionOptions(
                 statementTimeout == null ? others.statementTimeout : statementTimeout,
-                transactionTimeout == null ? others.transactionTimeout : transactionTimeout);
+                transactionTimeout == null ? others.transactionTimeout : transactionTimeout,
+                label == null ? others.label : label);
     }
 }

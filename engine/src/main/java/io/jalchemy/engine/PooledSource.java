@@ -50,7 +50,7 @@ final class PooledSource implements ConnectionSource {
             config.setMaxLifetime(0);
             config.setExceptionOverride(new KeptConnection());
         }
-        Map<String, String> properties = database.driverProperties(jdbcUrl, !options.echoValues());
+        Map<String, String> properties = database.driverProperties(jdbcUrl, !options.showsDriverMessages());
         properties.forEach(config::addDataSourceProperty);
         options.driverProperties().forEach(config::addDataSourceProperty);
         return new PooledSource(new LazyPool(config), single);

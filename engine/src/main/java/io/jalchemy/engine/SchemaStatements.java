@@ -1,21 +1,31 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.event.StatementKind;
 import io.jalchemy.sql.compile.DdlTarget;
 import io.jalchemy.sql.schema.TableName;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
-/** Sends statements that make tables, without parameters, in the connection's transaction. */
-record SchemaStatements(Connection connection) implements DdlTarget {
+/**
+ * Sends statements that make tables, without parameters, in the connection's transaction.
+ *
+ * @param origin who asks for them, for listeners
+ */
+record SchemaStatements(Connection connection, String origin) implements DdlTarget {
 
     @Override
     public boolean hasTable(TableName name) {
-        return asks(jdbc -> connection.engine().database().hasTable(jdbc, name));
+        boolean there = asks(jdbc -> connection.engine().database().hasTable(jdbc, name));
+        Engine.LOG.debug("The catalogue says that table {} is {}there", name, there ? "" : "not ");
+        return there;
     }
 
     @Override
     public boolean hasEnumType(String name) {
-        return asks(jdbc -> connection.engine().database().hasEnumType(jdbc, name));
+        boolean there = asks(jdbc -> connection.engine().database().hasEnumType(jdbc, name));
+        Engine.LOG.debug("The catalogue says that type {} is {}there", name, there ? "" : "not ");
+        return there;
     }
 
     /** A question to the catalogue. */
@@ -47,15 +57,22 @@ record SchemaStatements(Connection connection) implements DdlTarget {
 
     private boolean send(String sql, Sending sending) {
         Engine engine = connection.engine();
-        java.sql.Connection jdbc = connection.jdbc();
-        long start = engine.now();
-        try (Statement statement = jdbc.createStatement()) {
+        CheckedOutConnection lent = connection.lent();
+        String before = connection.origin(origin);
+        StatementObservation observed =
+                StatementObservation.of(connection, lent, StatementKind.DDL, sql, List.of(), new Object[0]);
+        connection.origin(before);
+        boolean result;
+        try (Statement statement = lent.jdbc().createStatement()) {
             statement.setEscapeProcessing(false);
-            return connection.limited(statement, () -> DriverCalls.call(() -> sending.on(statement)));
+            result = connection.limited(statement, () -> DriverCalls.call(() -> sending.on(statement)));
         } catch (SQLException e) {
-            throw connection.failed(e, sql);
-        } finally {
-            engine.executed(sql, start, new Object[0]);
+            throw StatementObservation.failed(observed, connection.failed(e, sql));
+        } catch (RuntimeException | Error e) {
+            StatementObservation.failed(observed, e);
+            throw e;
         }
+        StatementObservation.succeeded(observed, 0);
+        return result;
     }
 }

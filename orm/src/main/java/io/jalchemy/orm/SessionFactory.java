@@ -1,8 +1,11 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.event.ListenerRegistration;
+import io.jalchemy.orm.event.SessionListener;
 import io.jalchemy.orm.flush.WritePlans;
 import io.jalchemy.orm.load.EntityQueries;
+import io.jalchemy.orm.unitofwork.SessionEvents;
 import io.jalchemy.orm.unitofwork.SessionSettings;
 import io.jalchemy.orm.unitofwork.WriteListeners;
 import io.jalchemy.sql.compile.Feature;
@@ -41,6 +44,7 @@ public final class SessionFactory {
                 new EntityQueries(registry.mappers(), engine.database(), engine.statementCache()),
                 new WritePlans(registry.mappers(), engine.dialect().has(Feature.RETURNING_SEES_TRIGGERS)),
                 listeners,
+                new SessionEvents(),
                 Clock.systemUTC(),
                 LAZY_BATCH);
         return new SessionFactory(registry, settings, new Events(listeners));
@@ -76,6 +80,13 @@ public final class SessionFactory {
     /** What is done when objects are written. */
     public Events events() {
         return events;
+    }
+
+    /**
+     * Registers {@code listener}, which observes the sessions of this factory and of those made of it; closing what is returned ends that.
+     */
+    public ListenerRegistration listen(SessionListener listener) {
+        return settings.events().listeners().add(listener);
     }
 
     /** How many plans of statements were made; others were there already. */

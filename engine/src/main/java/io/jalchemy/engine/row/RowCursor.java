@@ -25,6 +25,7 @@ public final class RowCursor implements AutoCloseable {
     private final String sql;
     private final UnaryOperator<Throwable> causes;
     private int row = -1;
+    private boolean ended;
     private long asked;
     private long raw;
 
@@ -45,10 +46,19 @@ public final class RowCursor implements AutoCloseable {
     public boolean next() throws SQLException {
         row++;
         try {
-            return rows.next();
+            boolean there = rows.next();
+            if (!there) {
+                ended = true;
+            }
+            return there;
         } catch (RuntimeException e) { // of a driver, or of what is around one
             throw e.getCause() instanceof SQLException known ? known : new SQLException(e.toString(), e);
         }
+    }
+
+    /** Returns how many rows were gone to until now. */
+    public int count() {
+        return ended ? row : row + 1;
     }
 
     /** Whether what was read last was NULL. */

@@ -44,6 +44,17 @@ public final class FlushPlan {
         return steps.isEmpty();
     }
 
+    /** Returns how many rows are written so, links included. */
+    public int rows(WriteKind kind) {
+        int rows = 0;
+        for (List<RowOperation> step : steps) {
+            for (RowOperation operation : step) {
+                rows += operation.shape.verb().equals(kind.name()) ? 1 : 0;
+            }
+        }
+        return rows;
+    }
+
     /** Releases the changes: the states no longer refer to them. */
     public void release() {
         changes.release();

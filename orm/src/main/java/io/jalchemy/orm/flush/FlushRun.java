@@ -2,6 +2,7 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.DatabaseException;
+import io.jalchemy.engine.row.Batch;
 import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
@@ -55,10 +56,20 @@ public final class FlushRun {
      * @throws DatabaseException if the database refuses rows; the message names the attributes
      */
     public void send() {
+        String before = connection.origin("flush");
         try {
             sendSteps();
         } catch (DatabaseException e) {
             throw sending.isEmpty() ? e : RefusedRows.explained(mappers, e, sending);
+        } finally {
+            connection.origin(before);
+        }
+    }
+
+    /** Says who asks for the statements that follow, if anybody listens. */
+    private void askFor(String what, Batch batch) {
+        if (connection.engine().isObserved()) {
+            connection.origin("flush " + what + " " + batch.table().name());
         }
     }
 
@@ -152,6 +163,7 @@ public final class FlushRun {
         List<RowOperation> sorted = rows.size() > 1 ? sorted(rows) : rows;
         sending = sorted;
         if (batch instanceof BatchUpdate update) {
+            askFor("update", update);
             Object[][] values = values(sorted);
             coerce(update.where(), values, sorted.get(0).shape.given);
             check(sorted, connection.update(update, values, sorted.size()));
@@ -218,6 +230,7 @@ public final class FlushRun {
             }
         }
         sending = rows;
+        askFor("insert", batch);
         Object[][] returned = connection.insert(batch, values, rows.size());
         for (int row = 0; row < rows.size(); row++) {
             RowOperation operation = rows.get(row);
@@ -231,6 +244,7 @@ public final class FlushRun {
 
     private void insert(BatchInsert batch, List<RowOperation> rows) {
         sending = rows;
+        askFor("insert", batch);
         Object[][] returned = connection.insert(batch, columns(batch, values(rows)), rows.size());
         for (int column = 0; column < returned.length; column++) {
             Object[] came = returned[column];
@@ -311,6 +325,7 @@ public final class FlushRun {
     }
 
     private void delete(BatchDelete batch, List<RowOperation> rows) {
+        askFor("delete", batch);
         @Nullable Object[][] values = values(rows);
         coerce(batch.where(), values, 0);
         if (!isCounted(batch, rows)) {

@@ -26,7 +26,7 @@ final class ColumnLoader {
         for (InstanceState state : states) {
             keys.add(Objects.requireNonNull(state.key(), "it has a row"));
         }
-        context.queries().refresh(context, mapper, wanted(mapper, touched, number), keys, touched);
+        context.queries().refresh(context, mapper, number, wanted(mapper, touched, number), keys, touched);
         if (!touched.isReadable(number)) {
             throw new ObjectDeletedException(touched.toString(), touched.lifecycle() == Lifecycle.DELETED);
         }

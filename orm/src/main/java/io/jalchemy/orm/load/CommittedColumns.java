@@ -49,7 +49,7 @@ final class CommittedColumns {
             List<Object> some = keys.subList(from, Math.min(keys.size(), from + most));
             QueryPlan plan = select.plan(some);
             ResultReading reading = new ResultReading(context, plan.elements(), Filling.LACKING, false);
-            context.read(plan.compiled(), select.values(some), true, reading);
+            context.read("flush load of what rows have", plan.compiled(), select.values(some), true, reading);
             for (Object row : reading.rows()) {
                 add(all, (@Nullable Object[]) java.util.Objects.requireNonNull(row, "it has several columns"));
             }

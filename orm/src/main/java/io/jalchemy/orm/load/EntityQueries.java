@@ -2,6 +2,7 @@ package io.jalchemy.orm.load;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.OpenRows;
+import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.mapper.Mapper;
@@ -112,12 +113,16 @@ public final class EntityQueries {
 
     /** The rows of {@code query}; entities are objects of the session. */
     public Rows read(LoadContext context, QueryNode query) {
+        return read(context, StatementStarted.USER_STATEMENT, query);
+    }
+
+    private Rows read(LoadContext context, String origin, QueryNode query) {
         Shape shape = Shape.of(query);
         QueryPlan plan = plan(shape, query);
         boolean locks = query instanceof SelectNode select && select.locking() != null;
         Filling filling = locks ? Filling.LOCKED : Filling.LACKING;
         ResultReading reading = new ResultReading(context, plan.elements(), filling, plan.unique());
-        context.read(plan.compiled(), shape.values(), false, reading);
+        context.read(origin, plan.compiled(), shape.values(), false, reading);
         reading.follow();
         return new Rows(plan.compiled().sql(), plan.columns(), reading.rows());
     }
@@ -158,7 +163,7 @@ public final class EntityQueries {
     public @Nullable Object get(LoadContext context, Mapper mapper, Object key, List<LoadOption> options) {
         KeyedSelect select =
                 options.isEmpty() ? plans(mapper).byKey() : plans(mapper).byKey(options);
-        return read(context, select, List.of(key), false, Filling.LACKING, null);
+        return read(context, plans(mapper).getOrigin, select, List.of(key), false, Filling.LACKING, null);
     }
 
     /** Returns the objects of the rows with {@code keys}, read now, in no order; there is none for a key without a row. */
@@ -170,7 +175,7 @@ public final class EntityQueries {
             List<Object> part = keys.subList(from, Math.min(keys.size(), from + mostKeys));
             QueryPlan plan = select.plan(part);
             ResultReading reading = new ResultReading(context, plan.elements(), Filling.LACKING, plan.unique());
-            context.read(plan.compiled(), select.values(part), false, reading);
+            context.read(plans(mapper).getOrigin, plan.compiled(), select.values(part), false, reading);
             reading.follow();
             new Rows(plan.compiled().sql(), plan.columns(), reading.rows()).forEachValue(all::add);
         }
@@ -180,17 +185,27 @@ public final class EntityQueries {
     /** Reads again what an object has already, relationships apart; false if there is no row with {@code key}. */
     public boolean reload(LoadContext context, Mapper mapper, Object key) {
         KeyedSelect select = plans(mapper).byKey(List.of(LoadOption.of(LoadOption.Kind.COLUMNS_ONLY)));
-        return read(context, select, List.of(key), false, Filling.ALL, null) != null;
+        return read(context, plans(mapper).refreshOrigin, select, List.of(key), false, Filling.ALL, null) != null;
     }
 
-    /** Reads those of {@code columns} that the objects with {@code keys} lack; all but {@code touched} get them as loaded ahead. */
+    /**
+     * Reads those of {@code columns} that the objects with {@code keys} lack, since attribute {@code number} was touched; all but {@code
+     * touched} get them as loaded ahead.
+     */
     void refresh(
-            LoadContext context, Mapper mapper, BitSet columns, List<Object> keys, @Nullable InstanceState touched) {
-        read(context, plans(mapper).columns(columns), keys, true, Filling.LACKING, touched);
+            LoadContext context,
+            Mapper mapper,
+            int number,
+            BitSet columns,
+            List<Object> keys,
+            @Nullable InstanceState touched) {
+        MapperPlans plans = plans(mapper);
+        read(context, plans.lazyOrigin(number), plans.columns(columns), keys, true, Filling.LACKING, touched);
     }
 
     private static @Nullable Object read(
             LoadContext context,
+            String origin,
             KeyedSelect select,
             List<Object> keys,
             boolean lazy,
@@ -199,7 +214,7 @@ public final class EntityQueries {
         QueryPlan plan = select.plan(keys);
         EntityReader reader = Objects.requireNonNull(plan.elements().get(0).reader(), "it selects an entity");
         FirstReading reading = new FirstReading(new EntityRows(context, reader, filling, touched));
-        context.read(plan.compiled(), select.values(keys), lazy, reading);
+        context.read(origin, plan.compiled(), select.values(keys), lazy, reading);
         reading.follow();
         return reading.first();
     }
@@ -216,7 +231,10 @@ public final class EntityQueries {
             List<Object> some = keys.subList(from, Math.min(keys.size(), from + mostKeys));
             List<Condition> all = new ArrayList<>(where);
             all.add(KeyedSelect.among(columns, some));
-            Rows rows = read(context, SelectNode.of(List.<Node>copyOf(columns)).where(all));
+            Rows rows = read(
+                    context,
+                    "synchronize " + mapper,
+                    SelectNode.of(List.<Node>copyOf(columns)).where(all));
             rows.addKeys(mapper, found);
         }
         return found;

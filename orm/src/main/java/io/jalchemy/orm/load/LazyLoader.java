@@ -48,7 +48,13 @@ public final class LazyLoader {
         if (state.lifecycle() != Lifecycle.PERSISTENT) {
             withoutRow(state, owner, number, property);
         } else if (property == null) {
-            new ColumnLoader(context).load(state, number, neighbours(state, number, context.lazyBatchSize()));
+            List<InstanceState> states = neighbours(state, number, context.lazyBatchSize());
+            if (context.observesLoads()) {
+                context.observeLoad(
+                        state, number, states.size(), () -> new ColumnLoader(context).load(state, number, states));
+            } else {
+                new ColumnLoader(context).load(state, number, states);
+            }
         } else {
             related(state, owner, property, byProgram);
         }
@@ -118,7 +124,12 @@ public final class LazyLoader {
                 owners.add(object);
             }
         }
-        new RelatedLoader(context, how).load(owners, state);
+        RelatedLoader loader = new RelatedLoader(context, how).lazily();
+        if (context.observesLoads()) {
+            context.observeLoad(state, number, owners.size(), () -> loader.load(owners, state));
+        } else {
+            loader.load(owners, state);
+        }
     }
 
     private void readable(InstanceState state, Object owner, int number) {

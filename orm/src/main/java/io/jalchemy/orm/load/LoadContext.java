@@ -5,6 +5,7 @@ import io.jalchemy.engine.OpenRows;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
 import io.jalchemy.orm.state.IdentityMap;
+import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.compile.Compiled;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,20 @@ public interface LoadContext {
     /**
      * Reads rows.
      *
+     * @param origin who asks for them, for listeners
      * @param lazy whether no statement of the program's asked for it, so that no transaction begins with it
      */
-    void read(Compiled compiled, Object[] values, boolean lazy, Connection.RowReader reader);
+    void read(String origin, Compiled compiled, Object[] values, boolean lazy, Connection.RowReader reader);
+
+    /** Returns whether anybody observes that touched attributes are loaded. */
+    boolean observesLoads();
+
+    /**
+     * Loads by {@code load} attribute {@code number} of {@code state}, which was touched, and has that observed.
+     *
+     * @param owners for how many objects it is loaded
+     */
+    void observeLoad(InstanceState state, int number, int owners, Runnable load);
 
     /** Executes a query in the session's transaction; its rows are fetched {@code size} at a time. */
     OpenRows open(Compiled compiled, Object[] values, int size);

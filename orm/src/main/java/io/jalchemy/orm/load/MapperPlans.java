@@ -23,6 +23,14 @@ final class MapperPlans {
 
     private static final int MOST = 100;
 
+    /** Who asks for statements, for listeners: the program by a key, or to have an object read again. */
+    final String getOrigin;
+
+    final String refreshOrigin;
+
+    /** By attribute number, each made when it is asked for. */
+    private final @Nullable String[] lazyOrigins;
+
     private final EntityQueries queries;
     private final Mapper mapper;
     private final AtomicReferenceArray<RelatedSelect> related;
@@ -30,9 +38,22 @@ final class MapperPlans {
     private volatile @Nullable KeyedSelect byKey;
 
     MapperPlans(EntityQueries queries, Mapper mapper) {
+        this.getOrigin = "get " + mapper;
+        this.refreshOrigin = "refresh " + mapper;
+        this.lazyOrigins = new String[mapper.size()];
         this.queries = queries;
         this.mapper = mapper;
         this.related = new AtomicReferenceArray<>(mapper.size());
+    }
+
+    /** Returns who asks for column {@code number} that was touched, for listeners. */
+    String lazyOrigin(int number) {
+        String known = lazyOrigins[number];
+        if (known == null) {
+            known = "lazy load " + mapper + "." + mapper.requireColumn(number).name();
+            lazyOrigins[number] = known; // whoever comes at the same time makes the same
+        }
+        return known;
     }
 
     /** Objects by their keys. */

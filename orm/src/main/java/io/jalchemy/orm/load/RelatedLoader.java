@@ -15,9 +15,11 @@ final class RelatedLoader {
     private final RelationshipProperty property;
     private final Filling filling;
     private boolean asRowsSay;
+    private String origin;
 
     RelatedLoader(LoadContext context, RelatedSelect how) {
         this(context, how, Filling.LACKING);
+        this.origin = how.flushOrigin;
     }
 
     /**
@@ -30,6 +32,7 @@ final class RelatedLoader {
         this.context = context;
         this.how = how;
         this.property = how.property;
+        this.origin = how.selectInOrigin;
     }
 
     /**
@@ -39,6 +42,16 @@ final class RelatedLoader {
      */
     RelatedLoader asRowsSay() {
         asRowsSay = true;
+        return this;
+    }
+
+    /**
+     * Says that the program has touched the attribute, for listeners.
+     *
+     * @return this loader
+     */
+    RelatedLoader lazily() {
+        origin = how.lazyOrigin;
         return this;
     }
 
@@ -154,7 +167,7 @@ final class RelatedLoader {
         QueryPlan plan = how.select.plan(keys);
         RelatedReading reading = new RelatedReading(context, how, plan, numbers, owners, found, filling);
         reading.asRowsSay(asRowsSay);
-        context.read(plan.compiled(), how.select.values(keys), true, reading);
+        context.read(origin, plan.compiled(), how.select.values(keys), true, reading);
         reading.follow();
     }
 

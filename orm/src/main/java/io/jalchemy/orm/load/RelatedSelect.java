@@ -49,12 +49,21 @@ final class RelatedSelect {
     /** See {@link RelationshipProperty#reverse}. */
     final int reverse;
 
+    /** Who asks for the statement, for listeners: the program by touching the attribute, an option, or a flush. */
+    final String lazyOrigin;
+
+    final String selectInOrigin;
+    final String flushOrigin;
+
     private final EntityPath<?, ?> targetRoot;
     private final boolean byTargetKey;
 
     /** {@code property} with {@code below} for what it holds. */
     RelatedSelect(EntityQueries queries, RelationshipProperty property, List<LoadOption> below) {
         this.property = property;
+        this.lazyOrigin = "lazy load " + property;
+        this.selectInOrigin = "select-in load " + property;
+        this.flushOrigin = "flush load " + property;
         boolean own = property.direction() == Direction.MANY_TO_ONE;
         boolean custom = property.model().options().join();
         this.ownNumbers = custom

@@ -11,6 +11,7 @@ import java.time.Clock;
  * @param queries what reads entities
  * @param writes what writes entities
  * @param listeners the listeners to writes
+ * @param events the listeners that observe sessions
  * @param clock the clock for defaults that are times
  * @param lazyBatchSize for how many neighbours, at most, an attribute is loaded when one is touched; at least 1
  */
@@ -19,16 +20,17 @@ public record SessionSettings(
         EntityQueries queries,
         WritePlans writes,
         WriteListeners listeners,
+        SessionEvents events,
         Clock clock,
         int lazyBatchSize) {
 
     /** Returns the same with another clock. */
     public SessionSettings withClock(Clock other) {
-        return new SessionSettings(engine, queries, writes, listeners, other, lazyBatchSize);
+        return new SessionSettings(engine, queries, writes, listeners, events, other, lazyBatchSize);
     }
 
     /** Returns the same with attributes loaded for at most {@code size} neighbours. */
     public SessionSettings withLazyBatchSize(int size) {
-        return new SessionSettings(engine, queries, writes, listeners, clock, size);
+        return new SessionSettings(engine, queries, writes, listeners, events, clock, size);
     }
 }

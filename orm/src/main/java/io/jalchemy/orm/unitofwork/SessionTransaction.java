@@ -90,6 +90,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         release();
         if (joined == null) {
             committed(goesOn);
+            work.observer().transactionEnded(true, false);
         }
     }
 
@@ -144,6 +145,9 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
             release();
             restore();
         }
+        if (owned == null) {
+            work.observer().transactionEnded(false, false);
+        }
     }
 
     private void restore() {
@@ -175,6 +179,14 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     @Override
     public void afterCompletion(boolean committed) {
         joined = null;
+        try {
+            completed(committed);
+        } finally {
+            work.observer().transactionEnded(committed, true);
+        }
+    }
+
+    private void completed(boolean committed) {
         if (work.isClosed()) {
             return;
         }

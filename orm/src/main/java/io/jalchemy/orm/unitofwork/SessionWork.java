@@ -45,6 +45,7 @@ public final class SessionWork implements FlushContext, LoadContext, AttributeLo
     private final SessionObjects objects;
     private final ChangedValues values;
     private final SessionTransaction transaction;
+    private final SessionObserver observer;
     private final ThreadConfinement confinement = new ThreadConfinement();
     private final LazyLoader loads = new LazyLoader(this);
     private final LoadGroups groups = new LoadGroups();
@@ -57,6 +58,7 @@ public final class SessionWork implements FlushContext, LoadContext, AttributeLo
     /** Makes the work of a session that has no objects and no transaction yet. */
     public SessionWork(SessionSettings settings) {
         this.settings = settings;
+        this.observer = new SessionObserver(settings.events());
         this.objects = new SessionObjects(this, settings.queries().mappers());
         this.values = new ChangedValues(this, objects);
         this.transaction = new SessionTransaction(this, settings.engine(), objects);
@@ -208,12 +210,32 @@ public final class SessionWork implements FlushContext, LoadContext, AttributeLo
     }
 
     @Override
-    public void read(Compiled compiled, Object[] values, boolean lazy, Connection.RowReader reader) {
+    public void read(String origin, Compiled compiled, Object[] values, boolean lazy, Connection.RowReader reader) {
         if (lazy && transaction.readsAlone()) {
-            settings.engine().read(compiled, values, reader);
-        } else {
-            connection().read(compiled, values, reader);
+            settings.engine().read(origin, compiled, values, reader);
+            return;
         }
+        Connection current = connection();
+        String before = current.origin(origin);
+        try {
+            current.read(compiled, values, reader);
+        } finally {
+            current.origin(before);
+        }
+    }
+
+    @Override
+    public boolean observesLoads() {
+        return !observer.isEmpty();
+    }
+
+    @Override
+    public void observeLoad(InstanceState state, int number, int owners, Runnable load) {
+        observer.lazyLoad(state.layout().model().name(), state.layout().name(number), owners, load);
+    }
+
+    SessionObserver observer() {
+        return observer;
     }
 
     @Override
@@ -389,22 +411,27 @@ public final class SessionWork implements FlushContext, LoadContext, AttributeLo
             return false;
         }
         checkUsable();
+        FlushPlan plan = observer.isEmpty() ? planned(reason) : observer.flush(reason, objects, () -> planned(reason));
+        if (settings.listeners().listensAfter()) {
+            plan.forEach((kind, object) -> settings.listeners().fireAfter(kind, object));
+        }
+        return !plan.isEmpty();
+    }
+
+    private FlushPlan planned(FlushReason reason) {
         flushing = true;
         FlushPlan plan = null;
         try {
             plan = FlushPlans.plan(this, reason);
             send(plan);
             outcome(plan);
+            return plan;
         } finally {
             flushing = false;
             if (plan != null) {
                 plan.release();
             }
         }
-        if (settings.listeners().listensAfter()) {
-            plan.forEach((kind, object) -> settings.listeners().fireAfter(kind, object));
-        }
-        return !plan.isEmpty();
     }
 
     private void send(FlushPlan plan) {

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.DatabaseException;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.compile.Feature;
@@ -96,11 +97,11 @@ class SchemaCreationTest {
     @EachDatabase
     void createAll_createsEverything_andTwiceIsNothing(TestDatabase db) throws SQLException {
         AtomicInteger statements = new AtomicInteger();
-        db.engine().listen((sql, nanos) -> {
+        db.engine().listen(EngineListener.ofStatements(sql -> {
             if (!sql.startsWith("SELECT")) {
                 statements.incrementAndGet();
             }
-        });
+        }));
         BLOG.createAll(db.engine());
         assertThat(tables(db)).containsExactly("post_tags", "posts", "tags", "users");
         assertThat(primaryKey(db, "post_tags")).containsExactly("post_id", "tag_id");

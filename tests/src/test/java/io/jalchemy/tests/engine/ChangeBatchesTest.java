@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.Written;
@@ -81,7 +82,7 @@ class ChangeBatchesTest {
     void update_saysWhichRowsWereThere_withTheVersionThatWasGiven(TestDatabase database) {
         Engine engine = slots(database, 6);
         List<String> sent = new ArrayList<>();
-        engine.listen((sql, nanos) -> sent.add(sql));
+        engine.listen(EngineListener.ofStatements(sent::add));
         engine.begin(connection -> {
             Object[][] values = {
                 {"a", null, "c", "d", "e"}, {1L, 1L, 1L, 1L, 2L}, {0L, 1L, 99L, 3L, 4L}, {1L, 1L, 1L, 7L, 1L}
@@ -118,7 +119,7 @@ class ChangeBatchesTest {
                         .mapToObj(number -> Map.of("id", number, "version", 1L))
                         .toList()));
         List<String> sent = new ArrayList<>();
-        engine.listen((sql, nanos) -> sent.add(sql));
+        engine.listen(EngineListener.ofStatements(sent::add));
         engine.begin(connection -> {
             BatchUpdate byKey = new BatchUpdate(ITEMS, List.of(Written.value(NAME)), List.of(ID));
             assertThat(connection.update(byKey, new Object[][] {{"a", null}, {0L, 2L}}, 2).stream()

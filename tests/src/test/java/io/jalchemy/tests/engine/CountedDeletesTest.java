@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.Written;
@@ -65,7 +66,7 @@ class CountedDeletesTest {
     private static List<String> deleted(
             TestDatabase database, Table table, List<Column<?>> where, Object[][] values, int rows, long expected) {
         List<String> sent = new ArrayList<>();
-        database.engine().listen((sql, nanos) -> sent.add(sql));
+        database.engine().listen(EngineListener.ofStatements(sent::add));
         database.engine()
                 .begin(connection -> assertThat(connection.deleteCounted(new BatchDelete(table, where), values, rows))
                         .isEqualTo(expected));

@@ -14,6 +14,8 @@ import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.engine.Isolation;
+import io.jalchemy.engine.event.EngineListener;
+import io.jalchemy.engine.event.StatementSucceeded;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.error.JalchemyException;
@@ -152,7 +154,7 @@ class IsolationTest {
             Compiled compiled = engine.dialect().compile(select(literalOne()).node());
             calls.clear();
             List<Long> read = new ArrayList<>();
-            engine.read(compiled, new Object[] {}, cursor -> {
+            engine.read("test", compiled, new Object[] {}, cursor -> {
                 while (cursor.next()) {
                     read.add(cursor.getLong(0));
                 }
@@ -232,9 +234,12 @@ class IsolationTest {
             Engine sibling = engine.withIsolation(Isolation.SERIALIZABLE);
             List<String> sent = new ArrayList<>();
             List<Long> nanos = new ArrayList<>();
-            try (AutoCloseable listening = engine.listen((sql, took) -> {
-                sent.add(sql);
-                nanos.add(took);
+            try (AutoCloseable listening = engine.listen(new EngineListener() {
+                @Override
+                public void statementSucceeded(StatementSucceeded event) {
+                    sent.add(event.started().sql());
+                    nanos.add(event.nanos());
+                }
             })) {
                 assertThat(listening).isNotNull();
                 marks(engine);

@@ -10,6 +10,7 @@ import static io.jalchemy.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
@@ -170,7 +171,7 @@ class LabelledValuesTest {
         try (TestDatabase database = TestDatabase.fresh(kind)) {
             List<String> sent = new ArrayList<>();
             fill(database);
-            database.engine().listen((sql, nanos) -> sent.add(sql));
+            database.engine().listen(EngineListener.ofStatements(sent::add));
             try (Connection connection = database.engine().connect()) {
                 for (Place place : Place.values()) {
                     for (Element element : Element.values()) {

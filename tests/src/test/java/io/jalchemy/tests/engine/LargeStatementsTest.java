@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
@@ -104,7 +105,7 @@ class LargeStatementsTest {
         fill(database, "a");
         int most = database.kind() == Kind.POSTGRESQL ? 65_535 : 250_000;
         List<String> sent = new ArrayList<>();
-        database.engine().listen((sql, nanos) -> sent.add(sql));
+        database.engine().listen(EngineListener.ofStatements(sent::add));
         try (Connection connection = database.engine().connect()) {
             assertThat(connection.execute(select(ID).where(or(ids(1, 50_000)))).all())
                     .containsExactly(1L);

@@ -9,6 +9,7 @@ import static io.jalchemy.sql.Sql.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
@@ -78,7 +79,7 @@ class StatementCacheTest {
             }
         });
         List<String> sent = new ArrayList<>();
-        database.engine().listen((sql, nanos) -> sent.add(sql));
+        database.engine().listen(EngineListener.ofStatements(sent::add));
         try (Connection connection = database.engine().connect()) {
             for (int round = 0; round < 2; round++) {
                 for (Query<?> query : statements()) {

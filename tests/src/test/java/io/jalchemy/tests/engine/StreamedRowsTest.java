@@ -16,6 +16,7 @@ import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.Isolation;
 import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.sql.error.JalchemyException;
@@ -139,7 +140,7 @@ class StreamedRowsTest {
     void rows_comeOnce_howeverTheyAreRead(TestDatabase database) {
         Engine engine = marks(database, 23);
         List<String> sent = new ArrayList<>();
-        engine.listen((sql, nanos) -> sent.add(sql));
+        engine.listen(EngineListener.ofStatements(sent::add));
         try (Connection connection = engine.connect();
                 StreamedResult<Long> rows = connection.stream(IDS, 5)) {
             assertThat(rows.columns()).extracting(column -> column.name()).containsExactly("id");
@@ -371,7 +372,7 @@ class StreamedRowsTest {
     void whatCannotBeStreamed_isRefused_beforeAnythingIsSent(TestDatabase database) {
         Engine engine = marks(database, 1);
         List<String> sent = new ArrayList<>();
-        engine.listen((sql, nanos) -> sent.add(sql));
+        engine.listen(EngineListener.ofStatements(sent::add));
         try (Connection connection = engine.connect()) {
             assertThatThrownBy(() -> connection.stream(IDS, 0))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -126,9 +126,9 @@ class TimeLimitsTest {
                 .transactionTimeout(Duration.ofMinutes(1));
         try (Engine engine = Engine.create("sqlite::memory:", options)) {
             assertThat(engine.executionOptions())
-                    .isEqualTo(new ExecutionOptions(Duration.ofSeconds(5), Duration.ofMinutes(1)));
+                    .isEqualTo(new ExecutionOptions(Duration.ofSeconds(5), Duration.ofMinutes(1), null));
             assertThat(engine.withExecutionOptions(SHORT).executionOptions())
-                    .isEqualTo(new ExecutionOptions(Duration.ofMillis(200), Duration.ofMinutes(1)));
+                    .isEqualTo(new ExecutionOptions(Duration.ofMillis(200), Duration.ofMinutes(1), null));
         }
         assertThatThrownBy(() -> EngineOptions.defaults().statementTimeout(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jalchemy.dialect.postgresql.PostgresqlDialect;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.EngineOptions;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
@@ -44,7 +45,7 @@ class WithoutFeaturesTest {
         Registry registry = Registry.of(USER, POST, TAG);
         registry.metadata().dropAll(engine);
         registry.metadata().createAll(engine);
-        engine.listen((sql, nanos) -> sent.add(sql));
+        engine.listen(EngineListener.ofStatements(sent::add));
         SessionFactory sessions = SessionFactory.of(engine, registry);
         sessions.inTransaction(session -> {
             List<Tag> tags = List.of(new Tag("a"), new Tag("b"));

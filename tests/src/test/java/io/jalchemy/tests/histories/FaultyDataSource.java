@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Gives out one connection, again and again, on which a statement or a commit can be made to fail. */
-final class FaultyDataSource implements DataSource, AutoCloseable {
+public final class FaultyDataSource implements DataSource, AutoCloseable {
 
     private static final Set<String> EXECUTING = Set.of(
             "execute", "executeQuery", "executeUpdate", "executeBatch", "executeLargeUpdate", "executeLargeBatch");
@@ -27,7 +27,8 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
     private int untilFault = -1;
     private boolean faulted;
 
-    FaultyDataSource(String url) {
+    /** Opens a connection to the database at {@code url}. */
+    public FaultyDataSource(String url) {
         try {
             real = DriverManager.getConnection(url);
         } catch (SQLException e) {
@@ -42,13 +43,13 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
     }
 
     /** Lets the {@code n}th of what is executed from now on fail; 0 for none. */
-    void failAt(int n) {
+    public void failAt(int n) {
         untilFault = n;
         faulted = false;
     }
 
     /** Whether what was to fail has failed. */
-    boolean hasFailed() {
+    public boolean hasFailed() {
         return faulted;
     }
 

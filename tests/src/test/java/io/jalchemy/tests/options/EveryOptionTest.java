@@ -65,6 +65,8 @@ class EveryOptionTest {
     private static final Set<String> ENGINE = Set.of(
             "echo",
             "echoValues",
+            "maskedColumns",
+            "slowStatements",
             "poolSize",
             "connectionTimeout",
             "statementCacheSize",
@@ -274,6 +276,27 @@ class EveryOptionTest {
                                 .isEqualTo(shown));
             }
         }
+    }
+
+    @Test
+    void maskedColumns_areNotLogged_andHideWhatTheDriverSays() {
+        EngineOptions options =
+                EngineOptions.defaults().echo(true).echoValues(true).maskedColumns("word");
+        List<ILoggingEvent> lines =
+                logged(options, "SELECT ?", connection -> connection.execute(Sql.select(Sql.literal("a value"))));
+        assertThat(lines.get(0).getFormattedMessage()).contains("***").doesNotContain("a value");
+        try (Engine engine = Engine.create("sqlite::memory:", options)) {
+            assertThatThrownBy(() -> engine.begin(connection -> connection.executeText("SELECT nothing FROM nowhere")))
+                    .hasMessageNotContaining("SQLITE_ERROR");
+        }
+    }
+
+    @Test
+    void slowStatements_areLogged() {
+        assertThat(logged(EngineOptions.defaults().slowStatements(Duration.ofNanos(1))))
+                .hasSize(1);
+        assertThat(logged(EngineOptions.defaults().slowStatements(Duration.ofDays(1))))
+                .isEmpty();
     }
 
     private static List<ILoggingEvent> logged(EngineOptions options) {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.jalchemy.dialect.postgresql.PostgresqlDialect;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
@@ -40,7 +41,7 @@ public final class Trial {
 
     Trial(TestDatabase database) {
         this.database = database;
-        database.engine().listen((sql, nanos) -> sent.add(sql));
+        database.engine().listen(EngineListener.ofStatements(sent::add));
     }
 
     /** The database. */

@@ -10,6 +10,7 @@ import static io.jalchemy.tests.cascades.TeamPath.TEAM;
 import static io.jalchemy.tests.cascades.TicketPath.TICKET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.orm.metadata.EntityPath;
@@ -44,7 +45,7 @@ final class CascadesFixture {
             }
         });
         this.sessions = SessionFactory.of(database.engine(), Registry.of(ENTITIES));
-        database.engine().listen((sql, nanos) -> sent.add(SessionFixture.verb(sql)));
+        database.engine().listen(EngineListener.ofStatements(sql -> sent.add(SessionFixture.verb(sql))));
     }
 
     private static List<String> ddl(TestDatabase database, Schema schema) {

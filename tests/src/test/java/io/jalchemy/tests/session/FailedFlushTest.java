@@ -6,6 +6,8 @@ import static io.jalchemy.tests.blog.UserPath.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.engine.DatabaseException;
+import io.jalchemy.engine.Engine;
 import io.jalchemy.orm.Session;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
@@ -15,9 +17,9 @@ import io.jalchemy.tests.blog.Profile;
 import io.jalchemy.tests.blog.Tag;
 import io.jalchemy.tests.blog.User;
 import io.jalchemy.tests.blog.UserGroup;
+import io.jalchemy.tests.histories.FaultyDataSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A statement fails, whichever: objects and database are as they were, and the same work can be done again. */
 class FailedFlushTest {
@@ -66,24 +68,31 @@ class FailedFlushTest {
     }
 
     @EachDatabase
-    void eachStatement_inTurn(TestDatabase database) throws Exception {
+    void eachStatement_inTurn(TestDatabase database) {
+        String url = database.kind() == TestDatabase.Kind.SQLITE ? "jdbc:sqlite::memory:" : database.url();
+        try (FaultyDataSource source = new FaultyDataSource(url);
+                Engine engine = Engine.of(source)) {
+            eachStatement_inTurn(source, new TestDatabase(database.kind(), engine, url));
+        }
+    }
+
+    private static void eachStatement_inTurn(FaultyDataSource source, TestDatabase database) {
         SessionFixture blog = new SessionFixture(database, USER, POST);
         int statements = 7;
+        try (Session session = blog.sessions.open()) {
+            session.add(graph());
+            session.flush(); // what is asked of the catalogue is known from now on
+            session.rollback();
+        }
         for (int k = 1; k <= statements; k++) {
             User user = graph();
             List<Object> before = contents(user);
-            AtomicInteger sent = new AtomicInteger();
-            int failing = k;
             try (Session session = blog.sessions.open()) {
                 session.add(user);
-                try (AutoCloseable listening = database.engine().listen((sql, nanos) -> {
-                    if (sent.incrementAndGet() == failing) {
-                        throw new IllegalStateException("fails for the test");
-                    }
-                })) {
-                    assertThat(listening).isNotNull();
-                    assertThatThrownBy(session::flush).hasMessageContaining("fails for the test");
-                }
+                session.connection().begin(); // what prepares a connection is sent before
+                source.failAt(k);
+                assertThatThrownBy(session::flush).isInstanceOf(DatabaseException.class);
+                assertThat(source.hasFailed()).isTrue();
                 assertThat(contents(user)).as("after statement %d failed", k).isEqualTo(before);
                 assertThatThrownBy(() -> session.get(USER, 1L)).hasMessageContaining("rollback() first");
                 session.rollback();

@@ -1,5 +1,6 @@
 package io.jalchemy.tests.session;
 
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.orm.metadata.EntityPath;
@@ -29,7 +30,7 @@ final class SessionFixture {
         this.registry = registry;
         registry.metadata().createAll(database.engine());
         this.sessions = SessionFactory.of(database.engine(), registry);
-        database.engine().listen((sql, nanos) -> sent.add(sql));
+        database.engine().listen(EngineListener.ofStatements(sent::add));
     }
 
     /** Forgets what was sent. */

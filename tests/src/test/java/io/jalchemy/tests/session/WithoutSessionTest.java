@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.orm.Session;
 import io.jalchemy.sql.tree.Query;
@@ -104,7 +105,7 @@ class WithoutSessionTest {
     void whatTakesASession_isRefused_beforeItIsSent(TestDatabase database) {
         blog(database);
         List<String> sent = new ArrayList<>();
-        database.engine().listen((sql, nanos) -> sent.add(sql));
+        database.engine().listen(EngineListener.ofStatements(sent::add));
         try (Connection connection = database.engine().connect()) {
             for (Query<?> query : List.of(
                     select(USER),

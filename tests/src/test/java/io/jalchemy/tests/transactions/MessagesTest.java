@@ -306,7 +306,7 @@ class MessagesTest {
             List<String> lines =
                     log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
             assertThat(lines).anyMatch(line -> line.contains("INSERT INTO notes"));
-            assertThat(lines.stream().anyMatch(line -> line.contains("with [5, " + MARKED + ", 1]")))
+            assertThat(lines.stream().anyMatch(line -> line.contains("-- [5, '" + MARKED + "', 1]")))
                     .isEqualTo(values);
         }
     }

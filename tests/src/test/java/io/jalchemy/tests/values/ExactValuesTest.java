@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
@@ -207,7 +208,7 @@ class ExactValuesTest {
         try (TestDatabase database = TestDatabase.fresh(kind)) {
             MetaData.of(table).createAll(database.engine());
             List<String> sent = new ArrayList<>();
-            database.engine().listen((sql, nanos) -> sent.add(sql));
+            database.engine().listen(EngineListener.ofStatements(sent::add));
             for (Object each : given.values()) {
                 @SuppressWarnings("unchecked")
                 T value = (T) each;
@@ -322,7 +323,7 @@ class ExactValuesTest {
             Column<BigDecimal> amount = table.c("amount", Types.NUMERIC);
             MetaData.of(table).createAll(database.engine());
             List<String> sent = new ArrayList<>();
-            database.engine().listen((sql, nanos) -> sent.add(sql));
+            database.engine().listen(EngineListener.ofStatements(sent::add));
             try (Connection connection = database.engine().connect()) {
                 assertThatThrownBy(() -> connection.execute(
                                 insert(table).values(amount.to(new BigDecimal("1234567890123456.5")))))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
@@ -127,7 +128,7 @@ class GeneratedKeysTest {
             run(database.engine(), keys.ddl);
             SessionFactory sessions = SessionFactory.of(database.engine(), Registry.of(TICKET));
             List<String> sent = new ArrayList<>();
-            database.engine().listen((sql, nanos) -> sent.add(sql));
+            database.engine().listen(EngineListener.ofStatements(sent::add));
             List<Ticket> alike = tickets("a", ROWS, false);
             sessions.inTransaction(session -> session.addAll(alike));
             assertThat(sent.stream().filter(sql -> !sql.startsWith("SELECT")))

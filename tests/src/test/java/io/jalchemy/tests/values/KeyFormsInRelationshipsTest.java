@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.DatabaseException;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
@@ -49,7 +50,7 @@ class KeyFormsInRelationshipsTest {
             }
         });
         List<String> sent = new ArrayList<>();
-        database.engine().listen((sql, nanos) -> sent.add(sql));
+        database.engine().listen(EngineListener.ofStatements(sent::add));
         try (Session session = sessions.open()) {
             List<Vault> vaults =
                     session.scalars(select(VAULT).orderBy(VAULT.name.asc())).all();

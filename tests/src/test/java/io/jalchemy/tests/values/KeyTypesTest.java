@@ -21,6 +21,7 @@ import static io.jalchemy.tests.values.WholeKeyedPath.WHOLE_KEYED;
 import static io.jalchemy.tests.values.ZonedKeyedPath.ZONED_KEYED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
@@ -221,7 +222,7 @@ class KeyTypesTest {
             Registry registry = Registry.of(type.path);
             registry.metadata().createAll(database.engine());
             List<String> sent = new ArrayList<>();
-            database.engine().listen((sql, nanos) -> sent.add(sql));
+            database.engine().listen(EngineListener.ofStatements(sent::add));
             body.run(SessionFactory.of(database.engine(), registry), sent);
         }
     }

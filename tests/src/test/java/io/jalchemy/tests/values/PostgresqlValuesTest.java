@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.row.BatchDelete;
 import io.jalchemy.engine.row.BatchInsert;
 import io.jalchemy.engine.row.BatchUpdate;
@@ -252,7 +253,7 @@ class PostgresqlValuesTest {
         metadata.createAll(database.engine());
         database.engine().begin(connection -> {
             List<String> sent = new ArrayList<>();
-            database.engine().listen((sql, nanos) -> sent.add(sql));
+            database.engine().listen(EngineListener.ofStatements(sent::add));
             Object[][] values = {{Hue.RED, null, Hue.BLUE}, {List.of(Hue.RED), List.of(), Arrays.asList(Hue.BLUE, null)}
             };
             BatchInsert batch = new BatchInsert(

@@ -29,7 +29,6 @@ public final class Main {
 
     private Main(Engine engine) {
         Registry registry = Registry.of(USER, GROUP);
-        engine.listen((sql, nanos) -> System.out.println("    " + sql));
         step("Creating the schema");
         registry.metadata().dropAll(engine);
         registry.metadata().createAll(engine);
@@ -60,7 +59,12 @@ public final class Main {
     }
 
     private static boolean run(String url) {
-        try (Engine engine = Engine.create(url, EngineOptions.defaults().connectionTimeout(Duration.ofSeconds(3)))) {
+        try (Engine engine = Engine.create(
+                url,
+                EngineOptions.defaults()
+                        .connectionTimeout(Duration.ofSeconds(3))
+                        .echo(true)
+                        .echoValues(true))) {
             Main blog = new Main(engine);
             blog.store();
             blog.load();

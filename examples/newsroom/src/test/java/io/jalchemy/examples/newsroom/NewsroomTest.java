@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
@@ -119,7 +120,7 @@ class NewsroomTest {
         sessions.inTransaction(session -> {
             Author own = session.getOne(AUTHOR, ann.getId());
             Author other = session.getOne(AUTHOR, bob.getId());
-            engine.listen((sql, nanos) -> sent.add(sql));
+            engine.listen(EngineListener.ofStatements(sent::add));
             Article hail = own.getArticles().get(0);
             hail.read();
             hail.read();

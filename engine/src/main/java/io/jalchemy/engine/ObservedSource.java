@@ -1,0 +1,100 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.event.PoolEvent;
+import io.jalchemy.engine.spi.ConnectionSource;
+import io.jalchemy.engine.spi.OwnedTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** A connection source whose listeners are told what it lends and takes back. */
+record ObservedSource(ConnectionSource source, EngineEvents events) implements ConnectionSource {
+
+    @Override
+    public Connection open() throws SQLException {
+        if (events.isEmpty()) {
+            return source.open();
+        }
+        fireClosed();
+        long start = System.nanoTime();
+        Connection opened;
+        try {
+            opened = source.open();
+        } catch (SQLException | RuntimeException | Error e) {
+            PoolEvent.Kind kind = isExhausted(e) ? PoolEvent.Kind.EXHAUSTED : PoolEvent.Kind.FAILED;
+            events.fire(new PoolEvent(kind, 0, System.nanoTime() - start, e));
+            throw e;
+        }
+        long waited = System.nanoTime() - start;
+        long fresh = events.numbers().ofNew(opened);
+        if (fresh != 0) {
+            events.fire(new PoolEvent(PoolEvent.Kind.OPENED, fresh, 0, null));
+        }
+        events.fire(new PoolEvent(PoolEvent.Kind.CHECKED_OUT, events.numbers().of(opened), waited, null));
+        return opened;
+    }
+
+    /** HikariCP throws this without a cause if nothing failed. */
+    private static boolean isExhausted(Throwable error) {
+        return error instanceof SQLTransientConnectionException && error.getCause() == null;
+    }
+
+    private void fireClosed() {
+        for (long number : events.numbers().takeClosed()) {
+            events.fire(new PoolEvent(PoolEvent.Kind.CLOSED, number, 0, null));
+        }
+    }
+
+    /** Takes a connection back. */
+    @FunctionalInterface
+    private interface Taking {
+        void take(Connection connection) throws SQLException;
+    }
+
+    @Override
+    public void release(Connection connection) throws SQLException {
+        take(connection, PoolEvent.Kind.RETURNED, source::release);
+    }
+
+    @Override
+    public void discard(Connection connection) throws SQLException {
+        take(connection, PoolEvent.Kind.DISCARDED, source::discard);
+    }
+
+    private void take(Connection connection, PoolEvent.Kind kind, Taking taking) throws SQLException {
+        if (events.isEmpty()) {
+            taking.take(connection);
+            return;
+        }
+        long number = events.numbers().of(connection);
+        Throwable failure = null;
+        try {
+            taking.take(connection);
+        } catch (SQLException | RuntimeException | Error e) {
+            failure = e;
+            throw e;
+        } finally {
+            events.fire(new PoolEvent(kind, number, 0, failure));
+            fireClosed();
+        }
+    }
+
+    @Override
+    public boolean resetsConnections() {
+        return source.resetsConnections();
+    }
+
+    @Override
+    public @Nullable OwnedTransaction currentTransaction() {
+        return source.currentTransaction();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        if (!events.isEmpty()) {
+            fireClosed();
+        }
+    }
+}

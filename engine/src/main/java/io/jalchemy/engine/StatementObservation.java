@@ -1,0 +1,117 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.event.StatementFailed;
+import io.jalchemy.engine.event.StatementKind;
+import io.jalchemy.engine.event.StatementStarted;
+import io.jalchemy.engine.event.StatementSucceeded;
+import io.jalchemy.sql.compile.Parameter;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement that listeners are told of: made when it starts, and only if anybody listens. */
+final class StatementObservation {
+
+    private final EngineEvents events;
+    private final StatementStarted started;
+    private final long start;
+
+    private StatementObservation(EngineEvents events, StatementStarted started) {
+        this.events = events;
+        this.started = started;
+        this.start = System.nanoTime();
+    }
+
+    /**
+     * Fires the start of a statement.
+     *
+     * @return null if nobody listens
+     */
+    static @Nullable StatementObservation of(
+            Connection connection,
+            CheckedOutConnection lent,
+            StatementKind kind,
+            String sql,
+            List<Parameter> parameters,
+            @Nullable Object[] values) {
+        return connection.engine().isObserved()
+                ? started(connection, lent, kind, sql, parameters, Collections.singletonList(values))
+                : null;
+    }
+
+    /**
+     * Fires the start of a statement that is sent for several rows of values.
+     *
+     * @return null if nobody listens
+     */
+    static @Nullable StatementObservation ofBatch(
+            Connection connection,
+            CheckedOutConnection lent,
+            String sql,
+            List<Parameter> parameters,
+            List<@Nullable Object[]> rows) {
+        return connection.engine().isObserved()
+                ? started(connection, lent, StatementKind.BATCH, sql, parameters, rows)
+                : null;
+    }
+
+    private static StatementObservation started(
+            Connection connection,
+            CheckedOutConnection lent,
+            StatementKind kind,
+            String sql,
+            List<Parameter> parameters,
+            List<@Nullable Object[]> rows) {
+        EngineEvents events = connection.engine().events();
+        StatementStarted started = new StatementStarted(
+                kind,
+                sql,
+                events.values(parameters, rows),
+                rows.size(),
+                lent.number(),
+                connection.origin(),
+                connection.label());
+        events.listeners().fire(each -> each.statementStarted(started));
+        return new StatementObservation(events, started);
+    }
+
+    /** Fires the end of a batch that has changed {@code counts} rows; of a count below 0 the driver does not say how many. */
+    static void succeeded(@Nullable StatementObservation observed, int[] counts) {
+        if (observed != null) {
+            boolean known = Arrays.stream(counts).allMatch(count -> count >= 0);
+            succeeded(observed, known ? Arrays.stream(counts).asLongStream().sum() : -1);
+        }
+    }
+
+    /**
+     * Fires the end of a statement that has succeeded.
+     *
+     * @param observed null if nobody listened when it started
+     * @param rows how many it gave or changed; -1 if that is not known
+     */
+    static void succeeded(@Nullable StatementObservation observed, long rows) {
+        if (observed != null) {
+            StatementSucceeded event = new StatementSucceeded(observed.started, rows, observed.nanos());
+            observed.events.listeners().fire(each -> each.statementSucceeded(event));
+        }
+    }
+
+    /**
+     * Fires the end of a statement that has failed.
+     *
+     * @param observed null if nobody listened when it started
+     * @return {@code error}, to be thrown
+     */
+    static <E extends Throwable> E failed(@Nullable StatementObservation observed, E error) {
+        if (observed != null) {
+            StatementFailed event = new StatementFailed(observed.started, observed.nanos(), error);
+            observed.events.listeners().fire(each -> each.statementFailed(event));
+        }
+        return error;
+    }
+
+    private long nanos() {
+        return Math.max(1, System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,43 @@
+package io.jalchemy.engine.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something happened to a connection of the engine's pool or data source.
+ *
+ * @param kind what happened
+ * @param connection the number of the connection; 0 if there is none
+ * @param waitNanos how long whoever asked for a connection had to wait; 0 where nobody asked
+ * @param error why there is none; null if nothing failed
+ */
+public record PoolEvent(
+        Kind kind,
+        long connection,
+        long waitNanos,
+        @Nullable Throwable error) {
+
+    /** What happened to a connection. */
+    public enum Kind {
+
+        /** It was seen for the first time: the pool has opened it. */
+        OPENED,
+
+        /** It was checked out. */
+        CHECKED_OUT,
+
+        /** It was returned. */
+        RETURNED,
+
+        /** It was taken out of the pool since its state is not known. */
+        DISCARDED,
+
+        /** It was closed. One that the pool closes by itself is told of with the next check-out, or when the engine is closed. */
+        CLOSED,
+
+        /** All connections were in use for longer than the pool lets a caller wait. */
+        EXHAUSTED,
+
+        /** No connection could be had for another reason. */
+        FAILED
+    }
+}

@@ -1,0 +1,51 @@
+package io.jalchemy.engine.event;
+
+import io.jalchemy.engine.spi.OwnedTransaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction or savepoint has begun or ended, or failed to.
+ *
+ * @param kind what happened
+ * @param connection the number of the connection
+ * @param owner the transaction of somebody else's that was joined; null for one of the engine's own
+ * @param nanos how long it took
+ * @param error why it failed; null if it succeeded
+ */
+public record TransactionEvent(
+        Kind kind,
+        long connection,
+        @Nullable OwnedTransaction owner,
+        long nanos,
+        @Nullable Throwable error) {
+
+    /** What happened to a transaction. */
+    public enum Kind {
+
+        /** It has begun, or was joined. */
+        BEGIN,
+
+        /** It was committed; one that was joined goes on, and its owner decides. */
+        COMMIT,
+
+        /** It was rolled back; of one that was joined the owner was asked to do so. */
+        ROLLBACK,
+
+        /** A savepoint has begun. */
+        SAVEPOINT,
+
+        /** A savepoint was released: what was done in it stays. */
+        RELEASE,
+
+        /** What was done since a savepoint was taken back. */
+        ROLLBACK_TO,
+
+        /** A session or connection has left a transaction that it had joined; {@link #owner} knows whether it is to be rolled back. */
+        LEAVE
+    }
+
+    /** Returns whether it is a transaction that somebody else has begun and will end. */
+    public boolean isJoined() {
+        return owner != null;
+    }
+}

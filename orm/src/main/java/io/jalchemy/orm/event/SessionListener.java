@@ -1,0 +1,34 @@
+package io.jalchemy.orm.event;
+
+/**
+ * Observes the sessions of a factory: flushes, lazy loads and the ends of transactions. Register it with {@code
+ * sessions.listen(listener)}; what is of no interest need not be implemented. One class may observe an engine, too: the statements of a
+ * flush or a lazy load start and end between its start and its end, in the same thread.
+ *
+ * <p>A listener is called in the thread of the session and must not use that session. It observes and cannot refuse: what it throws is
+ * logged, once for each class of exception, and neither the program nor other listeners see it. Listeners that may refuse are those of
+ * {@code sessions.events()} and {@code AttributeEvents}. Implementations are called by several threads at a time.
+ */
+public interface SessionListener {
+
+    /** Is called before a flush that has something to write, or to find out whether it has. */
+    default void flushStarted(FlushStarted event) {}
+
+    /** Is called after a flush has written everything and the objects know it. */
+    default void flushSucceeded(FlushSucceeded event) {}
+
+    /** Is called after a flush has failed. */
+    default void flushFailed(FlushFailed event) {}
+
+    /** Is called before an attribute that was touched is loaded by a statement. */
+    default void lazyLoadStarted(LazyLoadStarted event) {}
+
+    /** Is called after an attribute that was touched was loaded. */
+    default void lazyLoadSucceeded(LazyLoadSucceeded event) {}
+
+    /** Is called after loading an attribute that was touched has failed. */
+    default void lazyLoadFailed(LazyLoadFailed event) {}
+
+    /** Is called after the transaction of a session was committed or rolled back; one that was joined, after its owner has ended it. */
+    default void transactionEnded(SessionTransactionEnded event) {}
+}

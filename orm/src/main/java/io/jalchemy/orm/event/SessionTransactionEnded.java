@@ -1,0 +1,10 @@
+package io.jalchemy.orm.event;
+
+/**
+ * The transaction of a session has ended.
+ *
+ * @param session the number of the session, which no other of its factory has
+ * @param committed whether it was committed; if not it was rolled back, or nobody knows
+ * @param joined whether it was somebody else's
+ */
+public record SessionTransactionEnded(long session, boolean committed, boolean joined) {}
