@@ -58,7 +58,8 @@ class JoinedObserversTest {
                 told.add("owner ends");
             });
             assertThat(told)
-                    .containsExactly("BEGIN joined", "COMMIT joined", "owner goes on", "owner ends", "committed joined");
+                    .containsExactly(
+                            "BEGIN joined", "COMMIT joined", "owner goes on", "owner ends", "committed joined");
             told.clear();
             assertThatThrownBy(() -> owner.required(() -> {
                         try (Session session = sessions.open()) {
