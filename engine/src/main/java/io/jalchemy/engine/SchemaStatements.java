@@ -56,7 +56,6 @@ record SchemaStatements(Connection connection, String origin) implements DdlTarg
     }
 
     private boolean send(String sql, Sending sending) {
-        Engine engine = connection.engine();
         CheckedOutConnection lent = connection.lent();
         String before = connection.origin(origin);
         StatementObservation observed =
