@@ -1,7 +1,9 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.event.StatementKind;
+import io.jalchemy.engine.spi.Database;
 import io.jalchemy.sql.compile.DdlTarget;
+import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.schema.TableName;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,8 +18,13 @@ record SchemaStatements(Connection connection, String origin) implements DdlTarg
 
     @Override
     public boolean hasTable(TableName name) {
-        boolean there = asks(jdbc -> connection.engine().database().hasTable(jdbc, name));
-        Engine.LOG.debug("The catalogue says that table {} is {}there", name, there ? "" : "not ");
+        Database database = connection.engine().database();
+        Identifiers identifiers = database.dialect().identifiers();
+        String schema = name.schema();
+        TableName stored =
+                new TableName(schema == null ? null : identifiers.stored(schema), identifiers.stored(name.name()));
+        boolean there = asks(jdbc -> database.hasTable(jdbc, stored));
+        Engine.LOG.debug("The catalogue says that table {} is {}there", stored, there ? "" : "not ");
         return there;
     }
 

@@ -3,6 +3,7 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.compile.Folding;
 import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.compile.ServerVersion;
 import io.jalchemy.sql.compile.SqlCompiler;
@@ -33,7 +34,7 @@ public final class PostgresqlDialect extends Dialect {
     private static final int MAX_LENGTH = 63;
 
     private PostgresqlDialect(Set<Feature> features) {
-        super("postgresql", new Identifiers('"', RESERVED, MAX_LENGTH), features);
+        super("postgresql", new Identifiers('"', Folding.LOWER, RESERVED, MAX_LENGTH), features);
     }
 
     /**

@@ -61,7 +61,7 @@ final class PostgresqlRowIdentity {
         String schema = table.schema();
         String name = (schema == null ? "" : identifiers.quoted(schema) + ".") + identifiers.quoted(table.name());
         Column<?> generated = table.autoincrementColumn();
-        String column = generated == null ? "" : generated.name();
+        String column = generated == null ? "" : identifiers.stored(generated.name());
         try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
             statement.setString(1, name);
             statement.setString(2, column);

@@ -3,6 +3,7 @@ package io.jalchemy.dialect.sqlite;
 import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.compile.Folding;
 import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.compile.ServerVersion;
 import io.jalchemy.sql.compile.SqlCompiler;
@@ -43,7 +44,7 @@ public final class SqliteDialect extends Dialect {
     private static final int MAGNITUDE_OF_DOUBLE = 300;
 
     private SqliteDialect(Set<Feature> features) {
-        super("sqlite", new Identifiers('"', RESERVED, Integer.MAX_VALUE), features);
+        super("sqlite", new Identifiers('"', Folding.AS_IS, RESERVED, Integer.MAX_VALUE), features);
     }
 
     /**

@@ -264,6 +264,7 @@ public abstract class Database {
      * the driver, without regard to case.
      *
      * @param connection to ask the catalogue
+     * @param name as the database has it: {@link io.jalchemy.sql.compile.Identifiers#stored}
      */
     public boolean hasTable(Connection connection, TableName name) throws SQLException {
         DatabaseMetaData catalogue = connection.getMetaData();

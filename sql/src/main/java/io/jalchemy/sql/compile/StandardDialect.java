@@ -12,7 +12,8 @@ final class StandardDialect extends Dialect {
     private StandardDialect() {
         super(
                 "standard",
-                new Identifiers('"', Set.of("from", "group", "order", "select", "table", "user", "where"), 128),
+                new Identifiers(
+                        '"', Folding.LOWER, Set.of("from", "group", "order", "select", "table", "user", "where"), 128),
                 EnumSet.allOf(Feature.class));
     }
 

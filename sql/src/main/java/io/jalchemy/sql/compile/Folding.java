@@ -1,0 +1,22 @@
+package io.jalchemy.sql.compile;
+
+import java.util.Locale;
+
+/** What a database makes of a name that is written without quotes. */
+public enum Folding {
+    /** Lower case, as PostgreSQL does. */
+    LOWER,
+    /** Upper case, as the standard says, and as Oracle and H2 do. */
+    UPPER,
+    /** It stays as it is written, and is found in any case or in that one: SQLite, MySQL, SQL Server. */
+    AS_IS;
+
+    /** Returns what the database makes of {@code name}, written without quotes. */
+    String fold(String name) {
+        return switch (this) {
+            case LOWER -> name.toLowerCase(Locale.ROOT);
+            case UPPER -> name.toUpperCase(Locale.ROOT);
+            case AS_IS -> name;
+        };
+    }
+}
