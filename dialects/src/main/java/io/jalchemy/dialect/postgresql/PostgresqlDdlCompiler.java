@@ -6,9 +6,7 @@ import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.type.SqlType;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How PostgreSQL makes tables. */
@@ -37,23 +35,9 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
                     dialect().name(),
                     "Make it a BIGINT.");
         }
-        List<String> options = new ArrayList<>();
-        option("INCREMENT BY ", identity.increment(), options);
-        option("START WITH ", identity.start(), options);
-        option("MINVALUE ", identity.minimum(), options);
-        option("MAXVALUE ", identity.maximum(), options);
-        option("CACHE ", identity.cache(), options);
-        if (identity.cycle()) {
-            options.add("CYCLE");
-        }
+        String options = sequenceOptions(identity.options());
         return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
-                + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
-    }
-
-    private static void option(String keyword, @Nullable Long value, List<String> options) {
-        if (value != null) {
-            options.add(keyword + value);
-        }
+                + (options.isEmpty() ? "" : " (" + options + ")");
     }
 
     /** Stored unless otherwise said: computing on read came with version 18. */

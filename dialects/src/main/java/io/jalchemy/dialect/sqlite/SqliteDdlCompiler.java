@@ -2,7 +2,9 @@ package io.jalchemy.dialect.sqlite;
 
 import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.Literals;
+import io.jalchemy.sql.ddl.AddColumn;
 import io.jalchemy.sql.ddl.CreateIndex;
+import io.jalchemy.sql.ddl.DropColumn;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Constraint;
@@ -120,6 +122,37 @@ final class SqliteDdlCompiler extends DdlCompiler {
     @Override
     protected String foreignKeyDeferral(Deferral deferral) {
         return deferralText(deferral);
+    }
+
+    /** Rows that are there get a constant, and no key (sqlite.org/lang_altertable.html#altertabaddcol). */
+    @Override
+    public String addColumn(AddColumn add) {
+        Column<?> column = add.column();
+        ServerDefault given = column.serverDefault();
+        boolean computes = given instanceof ServerDefault.Sql || given instanceof ServerDefault.Now;
+        boolean stores = given instanceof ServerDefault.Computed computed && Boolean.TRUE.equals(computed.stored());
+        if (column.isPrimaryKey() || computes || stores) {
+            throw new UnsupportedSqlException(
+                    "ADD_COLUMN",
+                    "ALTER TABLE ADD COLUMN of a primary key, a stored computed column or a default that is no constant ("
+                            + column + ")",
+                    dialect().name(),
+                    "Create the table anew as it is to be, and copy its rows.");
+        }
+        return super.addColumn(add);
+    }
+
+    /** There is no IF EXISTS (sqlite.org/lang_altertable.html#altertabdropcol). */
+    @Override
+    public String dropColumn(DropColumn drop) {
+        if (drop.ifExists()) {
+            throw new UnsupportedSqlException(
+                    "DROP_COLUMN_IF_EXISTS",
+                    "ALTER TABLE DROP COLUMN IF EXISTS (" + drop.table() + "." + drop.column() + ")",
+                    dialect().name(),
+                    "Ask whether the column is there, and drop it without IF EXISTS.");
+        }
+        return super.dropColumn(drop);
     }
 
     /** The index's name has the schema, the table's has not (sqlite.org/lang_createindex.html). */

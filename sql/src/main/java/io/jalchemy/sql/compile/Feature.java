@@ -32,6 +32,8 @@ public enum Feature {
     COMMENTS,
     /** {@code ALTER TABLE … ADD CONSTRAINT}. */
     ADD_CONSTRAINT,
+    /** {@code ALTER TABLE … ALTER COLUMN}: another type, another default, NULL or not. */
+    ALTER_COLUMN,
     /** {@code DEFERRABLE} constraints. */
     DEFERRABLE,
     /** Sequences and identity columns that give ascending keys to the rows of one INSERT. */

@@ -9,4 +9,10 @@ import io.jalchemy.sql.schema.TableName;
  * @param table the table to change
  * @param constraint what to add
  */
-public record AddConstraint(TableName table, Constraint constraint) implements DdlStatement {}
+public record AddConstraint(TableName table, Constraint constraint) implements DdlStatement {
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.addConstraint(this);
+    }
+}

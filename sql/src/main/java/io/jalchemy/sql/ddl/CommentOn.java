@@ -26,4 +26,9 @@ public record CommentOn(
         /** A constraint of a table. */
         CONSTRAINT
     }
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.commentOn(this);
+    }
 }

@@ -14,4 +14,9 @@ public record CreateEnumType(String name, List<String> labels) implements DdlSta
     public CreateEnumType {
         labels = List.copyOf(labels);
     }
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.createEnumType(this);
+    }
 }

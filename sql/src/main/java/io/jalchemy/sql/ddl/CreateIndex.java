@@ -10,4 +10,10 @@ import io.jalchemy.sql.schema.TableName;
  * @param index has a name
  * @param ifNotExists whether it is fine if there is one of that name
  */
-public record CreateIndex(TableName table, Index index, boolean ifNotExists) implements DdlStatement {}
+public record CreateIndex(TableName table, Index index, boolean ifNotExists) implements DdlStatement {
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.createIndex(this);
+    }
+}

@@ -6,4 +6,10 @@ package io.jalchemy.sql.ddl;
  * @param name the schema's name
  * @param ifNotExists whether it is fine if there is one
  */
-public record CreateSchema(String name, boolean ifNotExists) implements DdlStatement {}
+public record CreateSchema(String name, boolean ifNotExists) implements DdlStatement {
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.createSchema(this);
+    }
+}

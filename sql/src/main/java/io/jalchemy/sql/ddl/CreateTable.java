@@ -23,4 +23,9 @@ public record CreateTable(Table table, List<ForeignKeyConstraint> foreignKeys, b
     public static CreateTable of(Table table) {
         return new CreateTable(table, table.foreignKeys(), false);
     }
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.createTable(this);
+    }
 }

@@ -4,12 +4,25 @@ package io.jalchemy.sql.ddl;
 public sealed interface DdlStatement
         permits CreateTable,
                 DropTable,
-                CreateIndex,
-                DropIndex,
+                RenameTable,
+                AddColumn,
+                DropColumn,
+                RenameColumn,
+                AlterColumnType,
+                AlterColumnNullability,
+                AlterColumnDefault,
                 AddConstraint,
                 DropConstraint,
+                CreateIndex,
+                DropIndex,
+                CreateSequence,
+                DropSequence,
                 CreateEnumType,
                 DropEnumType,
                 CreateSchema,
                 DropSchema,
-                CommentOn {}
+                CommentOn {
+
+    /** Returns what {@code visitor} makes of this kind of statement. */
+    <R> R accept(DdlVisitor<R> visitor);
+}

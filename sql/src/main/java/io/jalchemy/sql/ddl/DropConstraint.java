@@ -10,4 +10,10 @@ import io.jalchemy.sql.schema.TableName;
  * @param constraint has a name
  * @param ifExists whether it is fine if there is none
  */
-public record DropConstraint(TableName table, Constraint constraint, boolean ifExists) implements DdlStatement {}
+public record DropConstraint(TableName table, Constraint constraint, boolean ifExists) implements DdlStatement {
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.dropConstraint(this);
+    }
+}

@@ -6,4 +6,10 @@ package io.jalchemy.sql.ddl;
  * @param name the type's name
  * @param ifExists whether it is fine if there is none
  */
-public record DropEnumType(String name, boolean ifExists) implements DdlStatement {}
+public record DropEnumType(String name, boolean ifExists) implements DdlStatement {
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.dropEnumType(this);
+    }
+}

@@ -10,4 +10,10 @@ import io.jalchemy.sql.schema.TableName;
  * @param index has a name
  * @param ifExists whether it is fine if there is none
  */
-public record DropIndex(TableName table, Index index, boolean ifExists) implements DdlStatement {}
+public record DropIndex(TableName table, Index index, boolean ifExists) implements DdlStatement {
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.dropIndex(this);
+    }
+}

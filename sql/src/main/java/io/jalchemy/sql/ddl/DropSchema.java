@@ -7,4 +7,10 @@ package io.jalchemy.sql.ddl;
  * @param cascade whether what is in it goes too; otherwise it has to be empty
  * @param ifExists whether it is fine if there is none
  */
-public record DropSchema(String name, boolean cascade, boolean ifExists) implements DdlStatement {}
+public record DropSchema(String name, boolean cascade, boolean ifExists) implements DdlStatement {
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.dropSchema(this);
+    }
+}

@@ -8,4 +8,10 @@ import io.jalchemy.sql.schema.TableName;
  * @param name what to drop
  * @param ifExists whether it is fine if there is none
  */
-public record DropTable(TableName name, boolean ifExists) implements DdlStatement {}
+public record DropTable(TableName name, boolean ifExists) implements DdlStatement {
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.dropTable(this);
+    }
+}

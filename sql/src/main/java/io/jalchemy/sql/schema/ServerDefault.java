@@ -62,6 +62,11 @@ public sealed interface ServerDefault {
         public Identity from(long start, long increment) {
             return new Identity(always, start, increment, minimum, maximum, cycle, cache);
         }
+
+        /** Returns which numbers it gives. */
+        public SequenceOptions options() {
+            return new SequenceOptions(start, increment, minimum, maximum, cycle, cache);
+        }
     }
 
     /**

@@ -1,0 +1,293 @@
+package io.jalchemy.sql.compile;
+
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.UnsupportedSqlException;
+import io.jalchemy.sql.schema.CheckConstraint;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Constraint;
+import io.jalchemy.sql.schema.Deferral;
+import io.jalchemy.sql.schema.ForeignKeyAction;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
+import io.jalchemy.sql.schema.ForeignKeyRules;
+import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.SequenceOptions;
+import io.jalchemy.sql.schema.ServerDefault;
+import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.UniqueConstraint;
+import io.jalchemy.sql.type.SqlType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what tables consist of, columns and constraints: the part of {@link DdlCompiler} that knows no statements.
+ *
+ * <p>Immutable. Each method returns text; those that are protected and not final may be overridden.
+ */
+public abstract class SchemaElementCompiler {
+
+    private final Dialect dialect;
+    private final Literals literals;
+
+    SchemaElementCompiler(Dialect dialect, Literals literals) {
+        this.dialect = dialect;
+        this.literals = literals;
+    }
+
+    /** Returns the dialect that this compiler writes. */
+    protected final Dialect dialect() {
+        return dialect;
+    }
+
+    // ---- columns
+
+    /** Writes a column's line: name, type, default, generation, NOT NULL, checks. */
+    protected String column(Column<?> column) {
+        StringBuilder text = new StringBuilder(name(column.name()));
+        text.append(' ').append(columnType(column));
+        text.append(generation(column));
+        if (!column.isNullable() && !impliesNotNull(column)) {
+            text.append(" NOT NULL");
+        }
+        column.checks().forEach(check -> text.append(' ').append(check(check)));
+        if (column.isLabelsChecked() && hasLabelsAsText(type(column))) {
+            text.append(" CHECK (").append(name(column.name())).append(" IN (");
+            text.append(labels(type(column).labels())).append("))");
+        }
+        return text.toString();
+    }
+
+    /** The type's name in a column's line. */
+    protected String columnType(Column<?> column) {
+        return dialect.typeName(type(column));
+    }
+
+    /** The column's type on this database. */
+    protected final SqlType<?> type(Column<?> column) {
+        return column.type().on(dialect.name());
+    }
+
+    private boolean hasLabelsAsText(SqlType<?> type) {
+        return !type.labels().isEmpty() && (type.enumName() == null || !dialect.has(Feature.NATIVE_ENUM));
+    }
+
+    /** What the database does where a row does not give the column, with a space before it; empty for nothing. */
+    protected String generation(Column<?> column) {
+        ServerDefault given = column.serverDefault();
+        if (given instanceof ServerDefault.Identity identity) {
+            return " " + identity(column, identity);
+        }
+        if (given instanceof ServerDefault.Computed computed) {
+            return " " + computed(column, computed);
+        }
+        if (given == null) {
+            return isAutoincrement(column) ? " " + identity(column, ServerDefault.Identity.BY_DEFAULT) : "";
+        }
+        String value = defaultValue(column, given);
+        return value == null ? "" : " DEFAULT " + value;
+    }
+
+    /** Whether the database makes the column's values because it is a lone integer key. */
+    protected static boolean isAutoincrement(Column<?> column) {
+        return column.equals(column.from().autoincrementColumn());
+    }
+
+    /** Returns what stands behind DEFAULT; null for a default that the database keeps by itself or that is none. */
+    @Nullable
+    String defaultValue(Column<?> column, @Nullable ServerDefault given) {
+        if (given instanceof ServerDefault.Literal literal) {
+            return literals.of(literal.value(), type(column), column);
+        }
+        if (given instanceof ServerDefault.Sql sql) {
+            return expression(sql.sql());
+        }
+        return given instanceof ServerDefault.Now ? now(column) : null;
+    }
+
+    /** Writes an expression behind DEFAULT. */
+    protected String expression(String sql) {
+        return sql;
+    }
+
+    private String now(Column<?> column) {
+        if (!type(column).kind().isTemporal()) {
+            throw new JalchemyException(
+                    "NOT_A_TIME",
+                    "Column " + column + " is a " + column.type() + " and cannot have the current time as its default."
+                            + " Make it a date or time.");
+        }
+        return now(type(column));
+    }
+
+    /** The current time as a {@code type}, one of dates and times. */
+    protected abstract String now(SqlType<?> type);
+
+    /** Writes how {@code column} gets ascending numbers. */
+    protected abstract String identity(Column<?> column, ServerDefault.Identity identity);
+
+    /** Writes how {@code column} is computed from others. */
+    protected abstract String computed(Column<?> column, ServerDefault.Computed computed);
+
+    /** Whether the way in which the column is generated says NOT NULL already. */
+    protected boolean impliesNotNull(Column<?> column) {
+        return column.serverDefault() instanceof ServerDefault.Identity || isAutoincrement(column);
+    }
+
+    // ---- constraints
+
+    /** Writes a constraint as CREATE TABLE and ALTER TABLE have it. */
+    protected String constraint(TableName table, Constraint constraint) {
+        if (constraint instanceof ForeignKeyConstraint key) {
+            return foreignKey(table, key);
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            return named(unique) + "UNIQUE (" + names(unique.columns()) + ")"
+                    + deferral(unique.deferral(), "a unique constraint");
+        }
+        if (constraint instanceof CheckConstraint check) {
+            return check(check);
+        }
+        PrimaryKeyConstraint key = (PrimaryKeyConstraint) constraint;
+        return named(key) + "PRIMARY KEY (" + names(key.columns()) + ")" + deferral(key.deferral(), "a primary key");
+    }
+
+    /** Writes a CHECK, of a column or of a table. */
+    protected String check(CheckConstraint check) {
+        return named(check) + "CHECK (" + check.sql() + ")";
+    }
+
+    /** Writes FOREIGN KEY: its columns, what they refer to, its rules, and when it is checked. */
+    protected String foreignKey(TableName table, ForeignKeyConstraint key) {
+        StringBuilder text = new StringBuilder(named(key));
+        text.append("FOREIGN KEY (").append(names(key.columns())).append(") REFERENCES ");
+        text.append(referredTable(table, key));
+        text.append(" (").append(names(key.targetColumns())).append(")");
+        ForeignKeyRules rules = key.rules();
+        text.append(match(rules));
+        text.append(action(" ON DELETE ", rules.onDelete())).append(action(" ON UPDATE ", rules.onUpdate()));
+        return text.append(foreignKeyDeferral(rules.deferral())).toString();
+    }
+
+    /** Writes the table that {@code key}, one of {@code table}'s, refers to. */
+    protected String referredTable(TableName table, ForeignKeyConstraint key) {
+        return table(key.target());
+    }
+
+    /** Writes MATCH, with a space before it. */
+    protected String match(ForeignKeyRules rules) {
+        return rules.match() == null ? "" : " MATCH " + rules.match().name();
+    }
+
+    /** Writes what happens to rows that refer to one that is changed or deleted, behind {@code keyword}; nothing if it is not said. */
+    protected String action(String keyword, @Nullable ForeignKeyAction action) {
+        return action == null ? "" : keyword + action.sql();
+    }
+
+    /** Writes when a foreign key is checked, with a space before it. */
+    protected String foreignKeyDeferral(Deferral deferral) {
+        return deferral(deferral, "a foreign key");
+    }
+
+    /** Writes when {@code what} is checked, with a space before it; refuses where the database cannot wait. */
+    protected final String deferral(Deferral deferral, String what) {
+        if (!deferral.equals(Deferral.UNSPECIFIED)) {
+            require(Feature.DEFERRABLE, "DEFERRABLE of " + what, "Leave it out.");
+        }
+        return deferralText(deferral);
+    }
+
+    /** Writes when a constraint is checked, with a space before it. */
+    protected static String deferralText(Deferral deferral) {
+        String deferrable =
+                deferral.deferrable() == null ? "" : deferral.deferrable() ? " DEFERRABLE" : " NOT DEFERRABLE";
+        return deferral.initially() == null ? deferrable : deferrable + " INITIALLY " + deferral.initially();
+    }
+
+    /** Writes the name of a constraint before it, with a space behind it: {@code CONSTRAINT pk }; nothing if it has none. */
+    protected String named(Constraint constraint) {
+        String name = constraint.name();
+        return name == null ? "" : "CONSTRAINT " + constraintName(name) + " ";
+    }
+
+    /** {@code name}, in quotes if it needs them; refused if the database would cut it. */
+    protected final String constraintName(String name) {
+        return name(name);
+    }
+
+    // ---- parts of text
+
+    /** Returns how values are written. */
+    protected final Literals literals() {
+        return literals;
+    }
+
+    /** A name, in quotes if it needs them; refused if the database would cut it. */
+    protected final String name(String name) {
+        int most = dialect.identifiers().maxLength();
+        if (name.length() > most / 3
+                && dialect.identifiers().stored(name).getBytes(StandardCharsets.UTF_8).length > most) {
+            throw new JalchemyException(
+                    "NAME_TOO_LONG",
+                    "\"" + name + "\" is longer than the " + most + " bytes that names have in " + dialect.name()
+                            + ". Shorten it.");
+        }
+        return dialect.identifiers().quoted(name);
+    }
+
+    /** Names, in quotes where they need them, with commas between. */
+    protected final String names(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        for (String name : names) {
+            text.append(text.length() == 0 ? "" : ", ").append(name(name));
+        }
+        return text.toString();
+    }
+
+    /** A table's name with its schema. */
+    protected final String table(TableName table) {
+        return (table.schema() == null ? "" : name(table.schema()) + ".") + name(table.name());
+    }
+
+    static String ifExists(boolean yes) {
+        return yes ? "IF EXISTS " : "";
+    }
+
+    static String ifNotExists(boolean yes) {
+        return yes ? "IF NOT EXISTS " : "";
+    }
+
+    /** Refuses the statement unless the database has {@code feature}. */
+    protected final void require(Feature feature, String what, String fix) {
+        if (!dialect.has(feature)) {
+            throw new UnsupportedSqlException(feature.name(), what, dialect.name(), fix);
+        }
+    }
+
+    String labels(List<String> labels) {
+        StringBuilder text = new StringBuilder();
+        for (String label : labels) {
+            text.append(text.length() == 0 ? "" : ", ").append(literals.text(label));
+        }
+        return text.toString();
+    }
+
+    /** Returns which numbers a sequence or an identity column gives, with spaces between; empty for the database's defaults. */
+    protected String sequenceOptions(SequenceOptions options) {
+        StringBuilder text = new StringBuilder();
+        option("INCREMENT BY ", options.increment(), text);
+        option("START WITH ", options.start(), text);
+        option("MINVALUE ", options.minimum(), text);
+        option("MAXVALUE ", options.maximum(), text);
+        option("CACHE ", options.cache(), text);
+        if (options.cycle()) {
+            text.append(text.length() == 0 ? "CYCLE" : " CYCLE");
+        }
+        return text.toString();
+    }
+
+    private static void option(String keyword, @Nullable Long value, StringBuilder text) {
+        if (value != null) {
+            text.append(text.length() == 0 ? "" : " ").append(keyword).append(value);
+        }
+    }
+}

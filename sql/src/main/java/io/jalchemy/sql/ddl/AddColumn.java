@@ -1,0 +1,30 @@
+package io.jalchemy.sql.ddl;
+
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
+import java.util.List;
+
+/**
+ * {@code ALTER TABLE … ADD COLUMN}. Its keys, unique constraints, indexes and comment are statements of their own.
+ *
+ * @param table the table to change
+ * @param column what to add, taken from a table
+ */
+public record AddColumn(TableName table, Column<?> column) implements DdlStatement {
+
+    /** Returns a statement that adds {@code column}, which is in no table yet, to {@code table}. */
+    public static AddColumn of(TableName table, Column<?> column) {
+        return new AddColumn(table, declared(table, column));
+    }
+
+    /** Returns {@code column} as that of a table called {@code table}. */
+    static Column<?> declared(TableName table, Column<?> column) {
+        return Table.of(table, List.of(column)).c(column.key());
+    }
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.addColumn(this);
+    }
+}

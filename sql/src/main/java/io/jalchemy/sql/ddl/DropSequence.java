@@ -1,0 +1,17 @@
+package io.jalchemy.sql.ddl;
+
+import io.jalchemy.sql.schema.TableName;
+
+/**
+ * {@code DROP SEQUENCE}.
+ *
+ * @param name what to drop
+ * @param ifExists whether it is fine if there is none
+ */
+public record DropSequence(TableName name, boolean ifExists) implements DdlStatement {
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.dropSequence(this);
+    }
+}

@@ -1,0 +1,18 @@
+package io.jalchemy.sql.ddl;
+
+import io.jalchemy.sql.schema.TableName;
+
+/**
+ * {@code ALTER TABLE … RENAME COLUMN}.
+ *
+ * @param table the table to change
+ * @param column the name that it has
+ * @param newName the name that it gets
+ */
+public record RenameColumn(TableName table, String column, String newName) implements DdlStatement {
+
+    @Override
+    public <R> R accept(DdlVisitor<R> visitor) {
+        return visitor.renameColumn(this);
+    }
+}

@@ -1,0 +1,461 @@
+package io.jalchemy.tests.ddl;
+
+import static io.jalchemy.sql.type.Types.BIGINT;
+import static io.jalchemy.sql.type.Types.INTEGER;
+import static io.jalchemy.sql.type.Types.TEXT;
+import static io.jalchemy.sql.type.Types.TIMESTAMP;
+import static io.jalchemy.sql.type.Types.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.DatabaseException;
+import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.sql.ddl.AddColumn;
+import io.jalchemy.sql.ddl.AddConstraint;
+import io.jalchemy.sql.ddl.AlterColumnDefault;
+import io.jalchemy.sql.ddl.AlterColumnNullability;
+import io.jalchemy.sql.ddl.AlterColumnType;
+import io.jalchemy.sql.ddl.CommentOn;
+import io.jalchemy.sql.ddl.CreateEnumType;
+import io.jalchemy.sql.ddl.CreateIndex;
+import io.jalchemy.sql.ddl.CreateSchema;
+import io.jalchemy.sql.ddl.CreateSequence;
+import io.jalchemy.sql.ddl.CreateTable;
+import io.jalchemy.sql.ddl.DdlStatement;
+import io.jalchemy.sql.ddl.DropColumn;
+import io.jalchemy.sql.ddl.DropConstraint;
+import io.jalchemy.sql.ddl.DropEnumType;
+import io.jalchemy.sql.ddl.DropIndex;
+import io.jalchemy.sql.ddl.DropSchema;
+import io.jalchemy.sql.ddl.DropSequence;
+import io.jalchemy.sql.ddl.DropTable;
+import io.jalchemy.sql.ddl.RenameColumn;
+import io.jalchemy.sql.ddl.RenameTable;
+import io.jalchemy.sql.error.UnsupportedSqlException;
+import io.jalchemy.sql.schema.CheckConstraint;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ForeignKeyAction;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
+import io.jalchemy.sql.schema.Index;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.SequenceOptions;
+import io.jalchemy.sql.schema.ServerDefault;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.UniqueConstraint;
+import io.jalchemy.tests.TestDatabase;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Statements that change what is there: their text on each database, or why there is none, and that they do what they say. */
+class AlterStatementsTest {
+
+    private static final TableName T = new TableName(null, "t");
+    private static final TableName COUNTER = new TableName(null, "counter");
+    private static final Table CHANGED = Table.of(
+            T,
+            List.of(
+                    Column.of("id", BIGINT),
+                    Column.of("a", INTEGER).notNull().serverDefaultValue(1),
+                    Column.of("b", varchar(20)),
+                    Column.of("c", TEXT),
+                    Column.of("o_id", BIGINT),
+                    Index.of("a").named("ix_a"),
+                    PrimaryKeyConstraint.of("id").named("pk_t"),
+                    UniqueConstraint.of("b").named("uq_b"),
+                    CheckConstraint.of("a > 0").named("ck_a"),
+                    ForeignKeyConstraint.of("o_id", "o.id").named("fk_o")));
+    private static final List<Table> TABLES = List.of(
+            CHANGED,
+            Table.of("o", Column.of("id", BIGINT).primaryKey()),
+            Table.of("keyless", Column.of("x", INTEGER).notNull()));
+    private static final List<String> ROWS =
+            List.of("INSERT INTO o (id) VALUES (1)", "INSERT INTO t (id, a, b, c, o_id) VALUES (1, 5, 'b1', 'c1', 1)");
+    private static final List<String> ONLY_ON_POSTGRESQL = List.of(
+            "CREATE SEQUENCE old_counter",
+            "CREATE TYPE old_mood AS ENUM ('sad')",
+            "CREATE SCHEMA IF NOT EXISTS alter_statements_old");
+
+    /**
+     * A statement and what it does.
+     *
+     * @param postgresql the text there; in brackets, the code of why there is none
+     * @param sqlite the text there; null for the same, in brackets the code of why there is none
+     * @param works statements that work one after the other and change one row each, and do not before
+     * @param refused what the last of them is refused with; null for nothing
+     */
+    private record Case(
+            DdlStatement statement,
+            String postgresql,
+            @Nullable String sqlite,
+            @Nullable ErrorKind refused,
+            String... works) {
+
+        String text(TestDatabase.Kind kind) {
+            return kind == TestDatabase.Kind.POSTGRESQL || sqlite == null ? postgresql : sqlite;
+        }
+    }
+
+    private static Case of(DdlStatement statement, String postgresql, @Nullable String sqlite, String... works) {
+        return new Case(statement, postgresql, sqlite, null, works);
+    }
+
+    private static Case refusing(
+            ErrorKind kind, DdlStatement statement, String postgresql, @Nullable String sqlite, String... works) {
+        return new Case(statement, postgresql, sqlite, kind, works);
+    }
+
+    private static DropConstraint drop(io.jalchemy.sql.schema.Constraint constraint) {
+        return new DropConstraint(T, constraint, false);
+    }
+
+    private static Stream<Case> columns() {
+        Column<Integer> d = Column.of("d", INTEGER);
+        Column<String> b = Column.of("b", varchar(20));
+        return Stream.of(
+                of(AddColumn.of(T, d), "ALTER TABLE t ADD COLUMN d INTEGER", null, "UPDATE t SET d = 4"),
+                refusing(
+                        ErrorKind.NOT_NULL,
+                        AddColumn.of(T, d.notNull().serverDefaultValue(7)),
+                        "ALTER TABLE t ADD COLUMN d INTEGER DEFAULT 7 NOT NULL",
+                        null,
+                        "UPDATE t SET c = 'z' WHERE d = 7",
+                        "UPDATE t SET d = NULL"),
+                refusing(
+                        ErrorKind.CHECK,
+                        AddColumn.of(T, d.check(CheckConstraint.of("d > 0").named("ck_d"))),
+                        "ALTER TABLE t ADD COLUMN d INTEGER CONSTRAINT ck_d CHECK (d > 0)",
+                        null,
+                        "UPDATE t SET d = -1"),
+                of(
+                        AddColumn.of(T, d.computed("a * 2")),
+                        "ALTER TABLE t ADD COLUMN d INTEGER GENERATED ALWAYS AS (a * 2) STORED",
+                        "ALTER TABLE t ADD COLUMN d INTEGER GENERATED ALWAYS AS (a * 2)",
+                        "UPDATE t SET c = 'z' WHERE d = 10"),
+                of(
+                        AddColumn.of(T, d.serverDefault(new ServerDefault.Computed("a * 2", true))),
+                        "ALTER TABLE t ADD COLUMN d INTEGER GENERATED ALWAYS AS (a * 2) STORED",
+                        "[ADD_COLUMN]",
+                        "UPDATE t SET c = 'z' WHERE d = 10"),
+                of(
+                        AddColumn.of(T, Column.of("d", TIMESTAMP).serverDefault(ServerDefault.NOW)),
+                        "ALTER TABLE t ADD COLUMN d TIMESTAMP DEFAULT now()",
+                        "[ADD_COLUMN]",
+                        "UPDATE t SET c = 'z' WHERE d <= now()"),
+                of(
+                        AddColumn.of(T, d.serverDefaultSql("1 + 2")),
+                        "ALTER TABLE t ADD COLUMN d INTEGER DEFAULT 1 + 2",
+                        "[ADD_COLUMN]",
+                        "UPDATE t SET c = 'z' WHERE d = 3"),
+                of(
+                        AddColumn.of(T, d.identity()),
+                        "ALTER TABLE t ADD COLUMN d INTEGER GENERATED BY DEFAULT AS IDENTITY",
+                        "[IDENTITY]",
+                        "UPDATE t SET c = 'z' WHERE d = 1"),
+                of(
+                        AddColumn.of(new TableName(null, "keyless"), d.primaryKey()),
+                        "ALTER TABLE keyless ADD COLUMN d INTEGER GENERATED BY DEFAULT AS IDENTITY",
+                        "[ADD_COLUMN]",
+                        "INSERT INTO keyless (x) VALUES (8)",
+                        "UPDATE keyless SET x = 9 WHERE d = 1"),
+                of(
+                        new DropColumn(T, "c", false),
+                        "ALTER TABLE t DROP COLUMN c",
+                        null,
+                        "ALTER TABLE t ADD COLUMN c INTEGER"),
+                of(
+                        new DropColumn(T, "c", true),
+                        "ALTER TABLE t DROP COLUMN IF EXISTS c",
+                        "[DROP_COLUMN_IF_EXISTS]",
+                        "ALTER TABLE t ADD COLUMN c INTEGER"),
+                of(
+                        new RenameColumn(T, "c", "Order"),
+                        "ALTER TABLE t RENAME COLUMN c TO \"Order\"",
+                        null,
+                        "UPDATE t SET \"Order\" = 'z' WHERE \"Order\" = 'c1'",
+                        "ALTER TABLE t ADD COLUMN c INTEGER"),
+                of(
+                        AlterColumnType.of(T, Column.of("b", TEXT)),
+                        "ALTER TABLE t ALTER COLUMN b TYPE TEXT",
+                        "[ALTER_COLUMN]",
+                        "UPDATE t SET b = 'longer than twenty characters'"),
+                of(
+                        new AlterColumnType(
+                                T, Table.of("t", Column.of("b", INTEGER)).c("b"), "length(b)"),
+                        "ALTER TABLE t ALTER COLUMN b TYPE INTEGER USING length(b)",
+                        "[ALTER_COLUMN]",
+                        "UPDATE t SET b = b + 1 WHERE b = 2"),
+                of(
+                        AlterColumnNullability.of(T, Column.of("a", INTEGER)),
+                        "ALTER TABLE t ALTER COLUMN a DROP NOT NULL",
+                        "[ALTER_COLUMN]",
+                        "UPDATE t SET a = NULL"),
+                refusing(
+                        ErrorKind.NOT_NULL,
+                        AlterColumnNullability.of(T, b.notNull()),
+                        "ALTER TABLE t ALTER COLUMN b SET NOT NULL",
+                        "[ALTER_COLUMN]",
+                        "UPDATE t SET b = NULL"),
+                of(
+                        AlterColumnDefault.of(T, b.serverDefaultValue("it's")),
+                        "ALTER TABLE t ALTER COLUMN b SET DEFAULT 'it''s'",
+                        "[ALTER_COLUMN]",
+                        "INSERT INTO t (id) VALUES (2)",
+                        "UPDATE t SET c = 'z' WHERE b = 'it''s'"),
+                refusing(
+                        ErrorKind.NOT_NULL,
+                        AlterColumnDefault.of(T, Column.of("a", INTEGER).notNull()),
+                        "ALTER TABLE t ALTER COLUMN a DROP DEFAULT",
+                        "[ALTER_COLUMN]",
+                        "INSERT INTO t (id) VALUES (2)"),
+                of(AlterColumnDefault.of(T, d.identity()), "[ALTER_GENERATED_COLUMN]", null),
+                of(AlterColumnDefault.of(T, d.computed("a")), "[ALTER_GENERATED_COLUMN]", null));
+    }
+
+    private static Stream<Case> constraintsAndIndexes() {
+        ForeignKeyConstraint key =
+                ForeignKeyConstraint.of("a", "o.id").named("fk_a").onDelete(ForeignKeyAction.CASCADE);
+        return Stream.of(
+                refusing(
+                        ErrorKind.UNIQUE,
+                        new AddConstraint(T, UniqueConstraint.of("c").named("uq_c")),
+                        "ALTER TABLE t ADD CONSTRAINT uq_c UNIQUE (c)",
+                        "[ADD_CONSTRAINT]",
+                        "INSERT INTO t (id, c) VALUES (2, 'c1')"),
+                refusing(
+                        ErrorKind.CHECK,
+                        new AddConstraint(T, CheckConstraint.of("a < 9").named("ck_9")),
+                        "ALTER TABLE t ADD CONSTRAINT ck_9 CHECK (a < 9)",
+                        "[ADD_CONSTRAINT]",
+                        "UPDATE t SET a = 10"),
+                refusing(
+                        ErrorKind.FOREIGN_KEY,
+                        new AddConstraint(
+                                new TableName(null, "keyless"),
+                                ForeignKeyConstraint.of("x", "o.id")
+                                        .named("fk_x")
+                                        .onDelete(ForeignKeyAction.CASCADE)),
+                        "ALTER TABLE keyless ADD CONSTRAINT fk_x FOREIGN KEY (x) REFERENCES o (id) ON DELETE CASCADE",
+                        "[ADD_CONSTRAINT]",
+                        "INSERT INTO keyless (x) VALUES (99)"),
+                refusing(
+                        ErrorKind.UNIQUE,
+                        new AddConstraint(
+                                new TableName(null, "keyless"),
+                                PrimaryKeyConstraint.of("x").named("pk_k")),
+                        "ALTER TABLE keyless ADD CONSTRAINT pk_k PRIMARY KEY (x)",
+                        "[ADD_CONSTRAINT]",
+                        "INSERT INTO keyless (x) VALUES (1)",
+                        "INSERT INTO keyless (x) VALUES (1)"),
+                of(
+                        drop(UniqueConstraint.of("b").named("uq_b")),
+                        "ALTER TABLE t DROP CONSTRAINT uq_b",
+                        "[ADD_CONSTRAINT]",
+                        "INSERT INTO t (id, b) VALUES (2, 'b1')"),
+                of(
+                        drop(CheckConstraint.of("a > 0").named("ck_a")),
+                        "ALTER TABLE t DROP CONSTRAINT ck_a",
+                        "[ADD_CONSTRAINT]",
+                        "UPDATE t SET a = -1"),
+                of(
+                        drop(ForeignKeyConstraint.of("o_id", "o.id").named("fk_o")),
+                        "ALTER TABLE t DROP CONSTRAINT fk_o",
+                        "[ADD_CONSTRAINT]",
+                        "UPDATE t SET o_id = 99"),
+                of(
+                        new DropConstraint(T, PrimaryKeyConstraint.of("id").named("pk_t"), true),
+                        "ALTER TABLE t DROP CONSTRAINT IF EXISTS pk_t",
+                        "[ADD_CONSTRAINT]",
+                        "INSERT INTO t (id) VALUES (1)"),
+                of(drop(key.named("no such key")), "ALTER TABLE t DROP CONSTRAINT \"no such key\"", "[ADD_CONSTRAINT]"),
+                refusing(
+                        ErrorKind.UNIQUE,
+                        new CreateIndex(T, Index.of("c").asUnique().named("ix_c"), false),
+                        "CREATE UNIQUE INDEX ix_c ON t (c)",
+                        null,
+                        "INSERT INTO t (id, c) VALUES (2, 'c1')"),
+                of(
+                        new DropIndex(T, Index.of("a").named("ix_a"), false),
+                        "DROP INDEX ix_a",
+                        null,
+                        "CREATE INDEX ix_a ON t (c)"));
+    }
+
+    private static Stream<Case> others() {
+        SequenceOptions tens = new SequenceOptions(100L, 10L, 1L, 900L, true, 5L);
+        return Stream.of(
+                of(
+                        new CreateTable(Table.of("n", Column.of("x", INTEGER)), List.of(), false),
+                        "CREATE TABLE n (\n    x INTEGER\n)",
+                        null,
+                        "INSERT INTO n (x) VALUES (1)"),
+                of(
+                        new DropTable(T, false),
+                        "DROP TABLE t",
+                        null,
+                        "CREATE TABLE t (x INTEGER)",
+                        "INSERT INTO t (x) VALUES (1)"),
+                of(
+                        new RenameTable(T, "t2"),
+                        "ALTER TABLE t RENAME TO t2",
+                        null,
+                        "UPDATE t2 SET a = 6",
+                        "CREATE TABLE t (x INTEGER)"),
+                of(
+                        new CreateSequence(COUNTER, tens, false),
+                        "CREATE SEQUENCE counter INCREMENT BY 10 START WITH 100 MINVALUE 1 MAXVALUE 900 CACHE 5 CYCLE",
+                        "[SEQUENCES]",
+                        "UPDATE t SET a = nextval('counter') WHERE a = 5",
+                        "UPDATE t SET a = nextval('counter') WHERE a = 100",
+                        "UPDATE t SET c = 'z' WHERE a = 110"),
+                of(
+                        new CreateSequence(COUNTER, SequenceOptions.DEFAULT, true),
+                        "CREATE SEQUENCE IF NOT EXISTS counter",
+                        "[SEQUENCES]",
+                        "UPDATE t SET a = nextval('counter') WHERE a = 5",
+                        "UPDATE t SET c = 'z' WHERE a = 1"),
+                of(
+                        new CreateSequence(new TableName("s", "Counter"), SequenceOptions.DEFAULT, false),
+                        "CREATE SEQUENCE s.\"Counter\"",
+                        "[SEQUENCES]"),
+                of(
+                        new DropSequence(new TableName(null, "old_counter"), false),
+                        "DROP SEQUENCE old_counter",
+                        "[SEQUENCES]",
+                        "CREATE SEQUENCE old_counter"),
+                of(new DropSequence(COUNTER, true), "DROP SEQUENCE IF EXISTS counter", "[SEQUENCES]"),
+                of(
+                        new CreateEnumType("mood", List.of("sad", "it's")),
+                        "CREATE TYPE mood AS ENUM ('sad', 'it''s')",
+                        "[NATIVE_ENUM]",
+                        "ALTER TABLE t ADD COLUMN m mood DEFAULT 'it''s'",
+                        "UPDATE t SET c = 'z' WHERE m = 'it''s'"),
+                of(
+                        new DropEnumType("old_mood", false),
+                        "DROP TYPE old_mood",
+                        "[NATIVE_ENUM]",
+                        "CREATE TYPE old_mood AS ENUM ('x')"),
+                of(
+                        new CreateSchema("alter_statements", false),
+                        "CREATE SCHEMA alter_statements",
+                        "[SCHEMAS]",
+                        "CREATE TABLE alter_statements.x (n INTEGER)"),
+                of(
+                        new DropSchema("alter_statements_old", true, false),
+                        "DROP SCHEMA alter_statements_old CASCADE",
+                        "[SCHEMAS]",
+                        "CREATE SCHEMA alter_statements_old"),
+                of(
+                        new CommentOn(CommentOn.Kind.COLUMN, T, "a", "it's"),
+                        "COMMENT ON COLUMN t.a IS 'it''s'",
+                        "[COMMENTS]",
+                        "UPDATE t SET c = 'z' WHERE col_description('t'::regclass, 2) = 'it''s'"));
+    }
+
+    static Stream<Arguments> cases() {
+        return Stream.of(columns(), constraintsAndIndexes(), others())
+                .flatMap(cases -> cases)
+                .flatMap(each -> Arrays.stream(TestDatabase.Kind.values()).map(kind -> Arguments.of(kind, each)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void statement_hasThisText_andDoesIt(TestDatabase.Kind kind, Case each) {
+        String expected = each.text(kind);
+        if (expected.startsWith("[")) {
+            assertThatThrownBy(() -> kind.dialect().ddl().text(each.statement()))
+                    .isInstanceOf(UnsupportedSqlException.class)
+                    .hasMessageEndingWith(". " + expected)
+                    .hasMessageContaining(
+                            " is not supported by " + kind.dialect().name() + ". ");
+            return;
+        }
+        String text = kind.dialect().ddl().text(each.statement());
+        assertThat(text).isEqualTo(expected);
+        if (each.works().length > 0) {
+            try (TestDatabase db = TestDatabase.fresh(kind)) {
+                MetaData.of(TABLES.toArray(Table[]::new)).createAll(db.engine());
+                db.engine().begin(connection -> {
+                    ROWS.forEach(connection::executeText);
+                    if (kind == TestDatabase.Kind.POSTGRESQL) {
+                        ONLY_ON_POSTGRESQL.forEach(connection::executeText);
+                    }
+                });
+                assertThat(works(db, each)).as("before").isNotEqualTo("as expected");
+                db.engine().begin(connection -> executeDdl(connection, text));
+                assertThat(works(db, each)).isEqualTo("as expected");
+            }
+        }
+    }
+
+    /** Thrown to have a transaction rolled back. */
+    private static final class Undo extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static String works(TestDatabase db, Case each) {
+        int[] at = {0};
+        try {
+            db.engine().begin(connection -> {
+                for (; at[0] < each.works().length; at[0]++) {
+                    execute(connection, each.works()[at[0]]);
+                }
+                throw new Undo();
+            });
+        } catch (Undo e) {
+            return each.refused() == null ? "as expected" : "not refused";
+        } catch (DatabaseException e) {
+            boolean expected = at[0] == each.works().length - 1 && e.kind() == each.refused();
+            return expected ? "as expected" : e.getMessage();
+        } catch (AssertionError e) {
+            return String.valueOf(e.getMessage());
+        }
+        throw new AssertionError("not rolled back");
+    }
+
+    /** SQLite's driver counts no rows of an ADD COLUMN with a CHECK, which looks at the rows that are there. */
+    private static void executeDdl(Connection connection, String sql) {
+        try (Statement statement = connection.jdbc().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) {
+        long rows = connection.executeText(sql);
+        if (sql.startsWith("INSERT") || sql.startsWith("UPDATE")) {
+            assertThat(rows).as(sql).isOne();
+        }
+    }
+
+    @Test
+    void everyStatement_hasACase() {
+        assertThat(cases().<Class<?>>map(
+                                each -> ((Case) each.get()[1]).statement().getClass()))
+                .contains(DdlStatement.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void refusals_sayTheWayOut() {
+        assertThatThrownBy(() ->
+                        TestDatabase.Kind.SQLITE.dialect().ddl().text(AlterColumnType.of(T, Column.of("b", TEXT))))
+                .hasMessage(
+                        "ALTER TABLE ALTER COLUMN (t.b) is not supported by sqlite. Create the table anew as it is to be,"
+                                + " and copy its rows. [ALTER_COLUMN]");
+        assertThatThrownBy(() -> TestDatabase.Kind.SQLITE.dialect().ddl().text(new DropColumn(T, "b", true)))
+                .hasMessage(
+                        "ALTER TABLE DROP COLUMN IF EXISTS (t.b) is not supported by sqlite. Ask whether the column is"
+                                + " there, and drop it without IF EXISTS. [DROP_COLUMN_IF_EXISTS]");
+    }
+}
