@@ -3,31 +3,21 @@ package io.jalchemy.sql.compile;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.Aggregate;
-import io.jalchemy.sql.tree.Between;
 import io.jalchemy.sql.tree.Binary;
 import io.jalchemy.sql.tree.BinaryOperator;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Case;
 import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.ColumnExpression;
-import io.jalchemy.sql.tree.Comparison;
-import io.jalchemy.sql.tree.ComparisonOperator;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.DefaultValue;
 import io.jalchemy.sql.tree.Excluded;
-import io.jalchemy.sql.tree.Exists;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Function;
-import io.jalchemy.sql.tree.InQuery;
-import io.jalchemy.sql.tree.InValues;
-import io.jalchemy.sql.tree.IsNull;
-import io.jalchemy.sql.tree.Junction;
 import io.jalchemy.sql.tree.Label;
-import io.jalchemy.sql.tree.Like;
 import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Node;
-import io.jalchemy.sql.tree.Not;
 import io.jalchemy.sql.tree.Ordering;
 import io.jalchemy.sql.tree.Over;
 import io.jalchemy.sql.tree.QueryNode;
@@ -44,7 +34,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Writes expressions: the part of {@link SqlCompiler} that knows no statements. */
+/**
+ * Writes expressions that are no conditions: the part of {@link SqlCompiler} that knows no statements.
+ *
+ * <p>Each protected method that is not final writes one construct and may be overridden. What it writes with {@link #write}, {@link
+ * #name} and {@link #expression} is added to the end of the text, and values are sent in the order in which their places are written.
+ */
 public abstract class ExpressionCompiler {
 
     private final Dialect dialect;
@@ -61,19 +56,19 @@ public abstract class ExpressionCompiler {
 
     // ---- text
 
-    /** The dialect that this compiler writes. */
+    /** Returns the dialect that this compiler writes. */
     protected final Dialect dialect() {
         return dialect;
     }
 
     /** Appends {@code sql}. */
-    protected final ExpressionCompiler write(String sql) {
+    public final ExpressionCompiler write(String sql) {
         text.append(sql);
         return this;
     }
 
     /** Appends a name, in quotes if it needs them. */
-    protected final ExpressionCompiler name(String name) {
+    public final ExpressionCompiler name(String name) {
         text.append(dialect.identifiers().quoted(name));
         return this;
     }
@@ -99,6 +94,23 @@ public abstract class ExpressionCompiler {
         }
     }
 
+    /** Appends a list as one place for each of its values, which are sent as {@code type}. */
+    final void listParameters(ListBind<?> list, SqlType<?> type) {
+        list(list, type, String.valueOf(Compiled.LIST));
+    }
+
+    /** Appends what is written into a column; {@code known} says which. */
+    final void written(Expression<?> value, ValuePlace known) {
+        place = SelectedValues.plain(value) instanceof Bind ? known : null;
+        expression(value);
+        place = null;
+    }
+
+    /** Says what the value that is written next is for; null where that is not one column. */
+    final void place(@Nullable ValuePlace known) {
+        place = known;
+    }
+
     final StringBuilder text() {
         return text;
     }
@@ -108,10 +120,13 @@ public abstract class ExpressionCompiler {
     }
 
     /** Appends a query in parentheses. */
-    abstract void query(QueryNode query);
+    protected abstract void query(QueryNode query);
 
-    /** Appends a column with what it is qualified by. */
-    abstract void column(ColumnExpression<?> column);
+    /** Writes a column with what it is qualified by: {@code users.name}. Called for each use of a column as a value. */
+    protected abstract void column(ColumnExpression<?> column);
+
+    /** Appends a condition. */
+    abstract void condition(Condition condition);
 
     /** Appends a node that should have been lowered: refuses it. */
     void unlowered(Node node) {
@@ -133,10 +148,18 @@ public abstract class ExpressionCompiler {
 
     /** Appends {@code expression}, in parentheses unless it binds as tightly as {@code least}. */
     protected final void operand(Expression<?> expression, Tightness least) {
-        boolean parentheses = Tightness.of(expression).compareTo(least) < 0;
+        boolean parentheses = tightness(expression).compareTo(least) < 0;
         write(parentheses ? "(" : "");
         expression(expression);
         write(parentheses ? ")" : "");
+    }
+
+    /**
+     * Returns how tightly the text of {@code expression} holds together. Called for each operand, to know whether it needs parentheses;
+     * a dialect that writes a construct with another operator, or as a call, may say so here.
+     */
+    protected Tightness tightness(Expression<?> expression) {
+        return Tightness.of(expression);
     }
 
     /** Appends {@code expression}. */
@@ -164,8 +187,7 @@ public abstract class ExpressionCompiler {
         if (expression instanceof Binary<?> binary) {
             binary(binary);
         } else if (expression instanceof Unary<?> unary) {
-            write("-");
-            operand(unary.operand(), Tightness.ATOM);
+            unary(unary);
         } else if (expression instanceof Over<?> over) {
             over(over);
         } else if (expression instanceof Cast<?> cast) {
@@ -173,15 +195,13 @@ public abstract class ExpressionCompiler {
         } else if (expression instanceof Case<?> cases) {
             cases(cases);
         } else if (expression instanceof ScalarSubquery<?> subquery) {
-            query(subquery.query());
+            scalarSubquery(subquery);
         } else if (expression instanceof TupleNode tuple) {
-            expressions("(", tuple.parts());
-            write(")");
+            tuple(tuple);
         } else if (expression instanceof SqlText<?> sql) {
-            write(sql.sql());
+            sqlText(sql);
         } else if (expression instanceof DefaultValue<?>) {
-            require(Feature.DEFAULT_IN_VALUES, "DEFAULT among VALUES", "Leave the column out of all rows.");
-            write("DEFAULT");
+            defaultValue();
         } else if (expression instanceof Excluded<?> excluded) {
             excluded(excluded);
         } else if (expression instanceof Custom<?> custom) {
@@ -199,26 +219,32 @@ public abstract class ExpressionCompiler {
         }
     }
 
-    final void orderings(String keyword, List<Ordering> orderings) {
+    /** Appends elements of an ORDER BY, the keyword before the first and commas between them; nothing for none. */
+    protected final void orderings(String keyword, List<Ordering> orderings) {
         for (int i = 0; i < orderings.size(); i++) {
             write(i == 0 ? keyword : ", ");
             ordering(orderings.get(i));
         }
     }
 
-    /** Writes one element of ORDER BY. */
+    /** Writes one element of ORDER BY, of a query or a window: what is sorted by, its direction, and where NULLs go. */
     protected void ordering(Ordering ordering) {
         sorted(ordering.expression());
         write(ordering.descending() ? " DESC" : "");
         if (ordering.nullsBefore() != null) {
-            write(ordering.nullsBefore() ? " NULLS FIRST" : " NULLS LAST");
+            nulls(ordering.nullsBefore());
         }
     }
 
-    /** Writes what is sorted by: a label that is selected as its name. */
-    abstract void sorted(Expression<?> expression);
+    /** Writes where NULLs go in an order: {@code NULLS FIRST}. Called only where the statement says it. */
+    protected void nulls(boolean first) {
+        write(first ? " NULLS FIRST" : " NULLS LAST");
+    }
 
-    /** Appends a value's place. */
+    /** Writes what is sorted by: a label that is selected as its name. */
+    protected abstract void sorted(Expression<?> expression);
+
+    /** Writes a value's place, and adds the value to those that are sent. */
     protected void bind(Bind<?> bind) {
         bind(bind, bind.type());
     }
@@ -229,7 +255,13 @@ public abstract class ExpressionCompiler {
         write("?");
     }
 
-    private void binary(Binary<?> binary) {
+    /** Writes SQL that the program gave as text, as it is. */
+    protected void sqlText(SqlText<?> sql) {
+        write(sql.sql());
+    }
+
+    /** Writes a computation from two values with its operator between them: {@code a + b}, {@code a || b}. */
+    protected void binary(Binary<?> binary) {
         boolean concat = binary.operator() == BinaryOperator.CONCAT;
         Tightness own = Tightness.of(binary);
         operand(binary.left(), concat ? concatenated(binary.left()) : own);
@@ -238,201 +270,86 @@ public abstract class ExpressionCompiler {
     }
 
     /** Databases disagree whether {@code ||} or {@code +} binds tighter. */
-    private static Tightness concatenated(Expression<?> operand) {
-        return Tightness.of(operand) == Tightness.CONCAT ? Tightness.CONCAT : Tightness.ATOM;
+    private Tightness concatenated(Expression<?> operand) {
+        return tightness(operand) == Tightness.CONCAT ? Tightness.CONCAT : Tightness.ATOM;
     }
 
-    /** How the database spells {@code operator}. */
+    /** Returns how the database spells {@code operator}. */
     protected String operator(BinaryOperator operator) {
         return operator.sql();
     }
 
-    /** How the database spells {@code operator}. */
-    protected String operator(ComparisonOperator operator) {
-        return operator.sql();
+    /** Writes a value with its sign turned round: {@code -a}. */
+    protected void unary(Unary<?> unary) {
+        write("-");
+        operand(unary.operand(), Tightness.ATOM);
     }
 
-    private void condition(Condition condition) {
-        if (condition instanceof Comparison comparison) {
-            place = compared(comparison);
-            comparison(comparison);
-            place = null;
-        } else if (condition instanceof Junction junction) {
-            junction(junction);
-        } else if (condition instanceof Not not) {
-            write("NOT ");
-            operand(not.operand(), Tightness.ARITHMETIC);
-        } else if (condition instanceof IsNull isNull) {
-            operand(isNull.operand(), Tightness.ARITHMETIC);
-            write(isNull.negated() ? " IS NOT NULL" : " IS NULL");
-        } else if (condition instanceof Between between) {
-            between(between);
-        } else if (condition instanceof InValues in) {
-            inValues(in);
-        } else if (condition instanceof InQuery in) {
-            operand(in.operand(), Tightness.ARITHMETIC);
-            write(in.negated() ? " NOT IN " : " IN ");
-            query(in.query());
-        } else if (condition instanceof Like like) {
-            like(like);
-        } else if (condition instanceof Exists exists) {
-            write("EXISTS ");
-            query(exists.query());
-        } else {
-            unlowered(condition);
-        }
-    }
-
-    /** What a value in {@code comparison} is compared with, if that is a column. */
-    private static @Nullable ValuePlace compared(Comparison comparison) {
-        Node left = SelectedValues.plain(comparison.left());
-        Node right = SelectedValues.plain(comparison.right());
-        if (left instanceof ColumnExpression<?> column && right instanceof Bind) {
-            return ValuePlace.compared(column);
-        }
-        return right instanceof ColumnExpression<?> column && left instanceof Bind ? ValuePlace.compared(column) : null;
-    }
-
-    /** Appends what is written into a column; {@code known} says which. */
-    final void written(Expression<?> value, ValuePlace known) {
-        place = SelectedValues.plain(value) instanceof Bind ? known : null;
-        expression(value);
-        place = null;
-    }
-
-    /** Writes BETWEEN. */
-    protected void between(Between between) {
-        operand(between.operand(), Tightness.ARITHMETIC);
-        write(between.negated() ? " NOT BETWEEN " : " BETWEEN ");
-        operand(between.low(), Tightness.ARITHMETIC);
-        write(" AND ");
-        operand(between.high(), Tightness.ARITHMETIC);
-    }
-
-    /** Writes a comparison. */
-    protected void comparison(Comparison comparison) {
-        operand(comparison.left(), Tightness.ARITHMETIC);
-        write(" ").write(operator(comparison.operator())).write(" ");
-        operand(comparison.right(), Tightness.ARITHMETIC);
-    }
-
-    private void junction(Junction junction) {
-        if (junction.conditions().isEmpty()) {
-            write(junction.any() ? "1 = 0" : "1 = 1");
-        } else {
-            junction(junction.conditions(), Tightness.of(junction), junction.any() ? " OR " : " AND ");
-        }
-    }
-
-    /**
-     * Writes conditions with {@code operator} between them.
-     *
-     * @param own how tightly they hold together
-     */
-    protected void junction(List<Condition> conditions, Tightness own, String operator) {
-        for (int i = 0; i < conditions.size(); i++) {
-            write(i == 0 ? "" : operator);
-            operand(conditions.get(i), own);
-        }
-    }
-
-    /** Writes an IN list: one place for each value, or one array. */
-    protected void inValues(InValues in) {
-        inValues(in, in.values().type());
-    }
-
-    /** Appends {@code in} with its values sent as {@code type}. */
-    protected final void inValues(InValues in, SqlType<?> type) {
-        operand(in.operand(), Tightness.ARITHMETIC);
-        write(in.negated() ? " NOT IN (" : " IN (");
-        list(in.values(), type, String.valueOf(Compiled.LIST));
+    /** Writes a row of values, as it is compared with others: {@code (a, b)}. */
+    protected void tuple(TupleNode tuple) {
+        expressions("(", tuple.parts());
         write(")");
     }
 
-    /** Writes LIKE. */
-    protected void like(Like like) {
-        caseFolded(like.operand(), like.ignoreCase());
-        write(like.negated() ? " NOT LIKE " : " LIKE ");
-        caseFolded(like.pattern(), like.ignoreCase());
-        escape(like);
+    /** Writes a query of one column as a value: the query in parentheses. */
+    protected void scalarSubquery(ScalarSubquery<?> subquery) {
+        query(subquery.query());
     }
 
-    /** Writes the escape character of a pattern, where it is not the backslash that the database takes for one anyway. */
-    protected void escape(Like like) {
-        write(like.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : "");
-    }
-
-    private void caseFolded(Expression<?> expression, boolean fold) {
-        if (fold) {
-            write("lower(");
-            expression(expression);
-            write(")");
-        } else {
-            operand(expression, Tightness.ARITHMETIC);
+    /** Writes a call: the name, {@link #arguments} in parentheses, and {@link #filter} if there is one. */
+    protected void function(Function<?> function) {
+        write(function.name()).write("(");
+        arguments(function);
+        write(")");
+        if (function.filter() != null) {
+            filter(function.filter());
         }
     }
 
-    /** Writes a call. */
-    protected void function(Function<?> function) {
-        write(function.name()).write("(").write(function.distinctArguments() ? "DISTINCT " : "");
+    /** Writes what is between the parentheses of a call: DISTINCT where it is said, {@code *} for {@code count} of nothing. */
+    protected void arguments(Function<?> function) {
+        write(function.distinctArguments() ? "DISTINCT " : "");
         if (function.arguments().isEmpty() && function.name().equals("count")) {
             write("*");
         }
         expressions("", function.arguments());
+    }
+
+    /** Writes, behind an aggregate's call, which rows it takes: {@code FILTER (WHERE …)}. */
+    protected void filter(Condition filter) {
+        write(" FILTER (WHERE ");
+        expression(filter);
         write(")");
-        if (function.filter() != null) {
-            write(" FILTER (WHERE ");
-            expression(function.filter());
-            write(")");
-        }
     }
 
-    /** Writes a construct that has a form of its own: {@link Custom} lists those that the library makes. */
-    protected void custom(Custom<?> custom) {
-        switch (custom.name()) {
-            case Custom.EXTRACT -> extract(custom.detail(), custom.parts().get(0));
-            case Custom.COLLATE -> {
-                operand(custom.parts().get(0), Tightness.ATOM);
-                write(" COLLATE ").name(custom.detail());
-            }
-            case Custom.MATCHES -> matches(custom.parts().get(0), custom.parts().get(1));
-            case Custom.KEYWORD -> write(custom.detail());
-            default ->
-                throw new UnsupportedSqlException(
-                        "CUSTOM", "\"" + custom.name() + "\"", dialect.name(), "Use a function that the database has.");
-        }
-    }
-
-    /** Writes a part of a time as a whole number: {@code year}, {@code month}, {@code day}, {@code hour} … */
-    protected void extract(String part, Expression<?> of) {
-        write("CAST(floor(EXTRACT(").write(part.toUpperCase(Locale.ROOT)).write(" FROM ");
-        expression(of);
-        write(")) AS INTEGER)");
-    }
-
-    /** Writes whether a text matches a regular expression. */
-    protected void matches(Expression<?> text, Expression<?> pattern) {
-        operand(text, Tightness.ARITHMETIC);
-        write(" REGEXP ");
-        operand(pattern, Tightness.ARITHMETIC);
-    }
-
-    private void over(Over<?> over) {
+    /** Writes a window function's call: the function, OVER, and {@link #window} in parentheses. */
+    protected void over(Over<?> over) {
         function(over.function());
         write(" OVER (");
-        expressions("PARTITION BY ", over.partition());
-        orderings(over.partition().isEmpty() ? "ORDER BY " : " ORDER BY ", over.ordering());
+        window(over.partition(), over.ordering());
         write(")");
     }
 
-    /** Writes a cast. */
+    /** Writes what is between the parentheses of OVER: PARTITION BY and ORDER BY, each unless it is empty. */
+    protected void window(List<Expression<?>> partition, List<Ordering> ordering) {
+        expressions("PARTITION BY ", partition);
+        orderings(partition.isEmpty() ? "ORDER BY " : " ORDER BY ", ordering);
+    }
+
+    /** Writes a cast: {@code CAST(a AS type)}. */
     protected void cast(Cast<?> cast) {
         write("CAST(");
         expression(cast.operand());
-        write(" AS ").write(dialect.typeName(cast.type())).write(")");
+        write(" AS ").write(castType(cast.type())).write(")");
     }
 
-    private void cases(Case<?> cases) {
+    /** Returns what the database calls {@code type} behind AS in a cast. */
+    protected String castType(SqlType<?> type) {
+        return dialect.typeName(type);
+    }
+
+    /** Writes CASE with a WHEN and a THEN for each condition, ELSE where there is one, and END. */
+    protected void cases(Case<?> cases) {
         write("CASE");
         for (int i = 0; i < cases.conditions().size(); i++) {
             write(" WHEN ");
@@ -447,12 +364,56 @@ public abstract class ExpressionCompiler {
         write(" END");
     }
 
-    /** Writes, in what an upsert sets, the value that the row would have had. */
+    /** Writes, among the values of an INSERT, that a column gets its default: {@code DEFAULT}. */
+    protected void defaultValue() {
+        require(Feature.DEFAULT_IN_VALUES, "DEFAULT among VALUES", "Leave the column out of all rows.");
+        write("DEFAULT");
+    }
+
+    /** Writes, in what an upsert sets, the value that the row would have had: {@code excluded.name}. */
     protected void excluded(Excluded<?> excluded) {
         if (excluded.column() instanceof ColumnExpression<?> column) {
             write("excluded.").name(column.name());
         } else {
             unlowered(excluded.column());
         }
+    }
+
+    /** Writes a construct that has a form of its own: {@link Custom} lists those that the library makes. */
+    protected void custom(Custom<?> custom) {
+        switch (custom.name()) {
+            case Custom.EXTRACT -> extract(custom.detail(), custom.parts().get(0));
+            case Custom.COLLATE -> collate(custom.parts().get(0), custom.detail());
+            case Custom.MATCHES -> matches(custom.parts().get(0), custom.parts().get(1));
+            case Custom.KEYWORD -> keyword(custom.detail());
+            default ->
+                throw new UnsupportedSqlException(
+                        "CUSTOM", "\"" + custom.name() + "\"", dialect.name(), "Use a function that the database has.");
+        }
+    }
+
+    /** Writes a part of a time as a whole number: {@code year}, {@code month}, {@code day}, {@code hour} … */
+    protected void extract(String part, Expression<?> of) {
+        write("CAST(floor(EXTRACT(").write(part.toUpperCase(Locale.ROOT)).write(" FROM ");
+        expression(of);
+        write(")) AS INTEGER)");
+    }
+
+    /** Writes a text with the order that it is compared by: {@code name COLLATE "C"}. */
+    protected void collate(Expression<?> text, String collation) {
+        operand(text, Tightness.ATOM);
+        write(" COLLATE ").name(collation);
+    }
+
+    /** Writes a word that is a value by itself: {@code CURRENT_TIMESTAMP}. */
+    protected void keyword(String word) {
+        write(word);
+    }
+
+    /** Writes whether a text matches a regular expression. */
+    protected void matches(Expression<?> text, Expression<?> pattern) {
+        operand(text, Tightness.ARITHMETIC);
+        write(" REGEXP ");
+        operand(pattern, Tightness.ARITHMETIC);
     }
 }

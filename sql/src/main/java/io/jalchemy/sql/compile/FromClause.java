@@ -1,21 +1,17 @@
 package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.error.JalchemyException;
-import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Aliased;
 import io.jalchemy.sql.tree.Cte;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Join;
 import io.jalchemy.sql.tree.JoinKind;
-import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Node;
-import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.TableSource;
 import io.jalchemy.sql.tree.Unnest;
-import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,25 +24,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The FROM of the statement and of the queries inside it: what it lists, what a column is qualified with, which names aliases
- * get.
+ * get. The compiler writes it.
  *
  * <p>FROM lists what was named and what columns and conditions use. A query inside another one does not list again what the
  * outer one lists (SQLAlchemy's auto-correlation), unless nothing would be left.
  */
 final class FromClause {
 
-    private final SqlCompiler compiler;
-    private final CommonTables commonTables = new CommonTables();
+    private final QueryCompiler compiler;
+    private final Set<AliasName> begun = new HashSet<>();
+    private final List<CommonTable> commonTables = new ArrayList<>();
     private final Deque<FromList> scopes = new ArrayDeque<>();
     private final Map<AliasName, String> aliases = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    FromClause(SqlCompiler compiler) {
+    FromClause(QueryCompiler compiler) {
         this.compiler = compiler;
-    }
-
-    CommonTables commonTables() {
-        return commonTables;
     }
 
     /** Begins an INSERT, UPDATE or DELETE; {@code uses} are the parts that may use other tables. */
@@ -69,132 +62,62 @@ final class FromClause {
         scopes.pop();
     }
 
-    /** Whether an UPDATE or DELETE uses other tables than its own. */
-    boolean listsMore() {
-        return !scopes.element().items().isEmpty();
+    /** Returns what the query that was entered last lists, in order. */
+    List<FromItem> items() {
+        return scopes.element().items();
     }
 
-    /** Writes the FROM of the query that was entered last. */
-    void write() {
-        write(" FROM ");
-    }
-
-    void write(String keyword) {
-        List<FromItem> items = scopes.element().items();
-        for (int i = 0; i < items.size(); i++) {
-            compiler.write(i == 0 ? keyword : ", ");
-            item(items.get(i));
-        }
-    }
-
-    private void item(FromItem item) {
-        if (item instanceof Join join) {
-            join(join);
-        } else if (item instanceof TableSource table) {
-            compiler.table(table);
-        } else if (item instanceof Aliased aliased) {
-            compiler.table(aliased.of());
-            as(aliased.alias(), aliased.of().name());
-        } else if (item instanceof Subquery subquery) {
-            compiler.write("(");
-            alone(subquery.query());
-            compiler.write(")");
-            as(subquery.alias(), "anon");
-        } else if (item instanceof Unnest unnest) {
-            unnest(unnest);
-        } else if (item instanceof Cte cte) {
-            commonTable(cte);
-            compiler.name(nameOf(cte.alias(), "anon"));
-        } else {
-            compiler.unlowered(item);
-        }
-    }
-
-    private void unnest(Unnest unnest) {
-        if (!compiler.dialect().has(Feature.UNNEST)) {
-            throw new UnsupportedSqlException(
-                    "UNNEST", "unnest(…)", compiler.dialect().name(), "Give the rows as VALUES.");
-        }
-        compiler.write("unnest(");
-        StringBuilder names = new StringBuilder();
-        for (int i = 0; i < unnest.arrays().size(); i++) {
-            ListBind<?> array = unnest.arrays().get(i);
-            compiler.write(i == 0 ? "" : ", ");
-            SqlType<?> element = array.type().on(compiler.dialect().name());
-            if (element.isNamed()) {
-                compiler.write("CAST(");
-                compiler.arrayParameter(array);
-                compiler.write(" AS " + compiler.dialect().typeName(element) + "[])");
-            } else {
-                compiler.arrayParameter(array);
-            }
-            names.append(unnest.c(i).name()).append(", ");
-        }
-        compiler.write(") WITH ORDINALITY");
-        as(unnest.alias(), "rows");
-        compiler.write(" (" + names + unnest.ordinality().name() + ")");
-    }
-
-    private void as(AliasName alias, String base) {
-        compiler.write(" AS ").name(nameOf(alias, base));
-    }
-
-    /** Writes a query that sees nothing of the ones around it. */
-    private void alone(QueryNode query) {
+    /** Leaves all queries for a while: what is written next sees nothing of them. */
+    List<FromList> leaveAll() {
         List<FromList> around = new ArrayList<>(scopes);
         scopes.clear();
-        compiler.rows(query, true);
+        return around;
+    }
+
+    /** Enters again what {@link #leaveAll} has left. */
+    void enterAll(List<FromList> around) {
         scopes.addAll(around);
     }
 
-    private void join(Join join) {
-        if (join.left() == null) {
-            throw new JalchemyException(
-                    "JOIN_TO_NOTHING",
-                    "The statement joins " + join.right() + " to nothing. Say what with from(…), before join(…).");
-        }
-        item(join.left());
-        compiler.write(" ").write(join.kind().sql()).write(" ");
-        if (!(join.right() instanceof FromItem right)) {
-            compiler.unlowered(join.right());
-            return;
-        }
-        boolean nested = right instanceof Join;
-        compiler.write(nested ? "(" : "");
-        item(right);
-        compiler.write(nested ? ")" : "");
-        if (join.kind() != JoinKind.CROSS) {
-            compiler.write(" ON ");
-            compiler.expression(join.on() == null ? InferredJoin.between(join.left(), right) : join.on());
-        }
-    }
-
-    private void commonTable(Cte cte) {
-        if (!commonTables.begin(cte.alias())) {
+    /** Writes the query of {@code cte} and keeps it for WITH, unless that was done or is being done. */
+    void define(Cte cte) {
+        if (!begun.add(cte.alias())) {
             return;
         }
         int mark = compiler.text().length();
         int parameterMark = compiler.parameters().size();
-        alone(cte.query());
-        Cte.Recursion recursion = cte.recursion();
-        if (recursion != null) {
-            compiler.write(" " + recursion.operator().sql() + " ");
-            alone(recursion.step());
-        }
+        compiler.cteQuery(cte);
         String query = compiler.text().substring(mark);
         compiler.text().setLength(mark);
         List<Parameter> own = compiler.parameters()
                 .subList(parameterMark, compiler.parameters().size());
-        String name = quotedAlias(cte.alias(), "anon");
-        commonTables.end(recursion == null ? name : name + columnNames(cte), query, own, recursion != null);
+        commonTables.add(new CommonTable(cte, nameOf(cte), query, own));
         own.clear();
     }
 
-    private String columnNames(Cte cte) {
-        List<String> names = cte.columns().stream()
-                .map(column -> compiler.dialect().identifiers().quoted(column.name()))
-                .toList();
-        return "(" + String.join(", ", names) + ")";
+    /** Returns the common table expressions that were used, each behind those that it uses. */
+    List<CommonTable> commonTables() {
+        return commonTables;
+    }
+
+    /** Returns the name of {@code table} in this statement. */
+    String nameOf(Aliased table) {
+        return nameOf(table.alias(), table.of().name());
+    }
+
+    /** Returns the name of {@code query} in this statement. */
+    String nameOf(Subquery query) {
+        return nameOf(query.alias(), "anon");
+    }
+
+    /** Returns the name of {@code rows} in this statement. */
+    String nameOf(Unnest rows) {
+        return nameOf(rows.alias(), "rows");
+    }
+
+    /** Returns the name of {@code cte} in this statement. */
+    String nameOf(Cte cte) {
+        return nameOf(cte.alias(), "anon");
     }
 
     /** What a column of {@code item} is qualified with, quoted; null for nothing. */

@@ -2,7 +2,6 @@ package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Source;
-import io.jalchemy.sql.tree.TableSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +23,11 @@ final class PrintingCompiler extends SqlCompiler {
     }
 
     @Override
-    void selected(Node column, @Nullable String name) {
+    protected void selected(Node column, @Nullable String name) {
         if (column instanceof Source) {
             unlowered(column);
         } else {
             super.selected(column, name);
         }
-    }
-
-    @Override
-    @Nullable
-    TableSource target(Node target) {
-        if (target instanceof TableSource) {
-            return super.target(target);
-        }
-        unlowered(target);
-        return null;
     }
 }

@@ -1,0 +1,550 @@
+package io.jalchemy.sql.compile;
+
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Aliased;
+import io.jalchemy.sql.tree.ColumnExpression;
+import io.jalchemy.sql.tree.Compound;
+import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Cte;
+import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.FromItem;
+import io.jalchemy.sql.tree.Join;
+import io.jalchemy.sql.tree.JoinKind;
+import io.jalchemy.sql.tree.Junction;
+import io.jalchemy.sql.tree.Label;
+import io.jalchemy.sql.tree.ListBind;
+import io.jalchemy.sql.tree.Locking;
+import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.Ordering;
+import io.jalchemy.sql.tree.OutputNames;
+import io.jalchemy.sql.tree.Paging;
+import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.tree.SelectedValues;
+import io.jalchemy.sql.tree.SetOperator;
+import io.jalchemy.sql.tree.Subquery;
+import io.jalchemy.sql.tree.TableSource;
+import io.jalchemy.sql.tree.Unnest;
+import io.jalchemy.sql.type.SqlType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes queries: the part of {@link SqlCompiler} that knows SELECT, what is made of several, and what stands in FROM.
+ *
+ * <p>Each protected method that is not final writes one clause, with the space before it, and may be overridden: to write it in other
+ * words, to write nothing, or to write it at another place. {@link #select(SelectNode)} calls the clauses in the order of the standard.
+ */
+public abstract class QueryCompiler extends ConditionCompiler {
+
+    private final FromClause scope;
+    private final Deque<SelectList> selectLists = new ArrayDeque<>();
+    private boolean qualified = true;
+
+    QueryCompiler(Dialect dialect) {
+        super(dialect);
+        this.scope = new FromClause(this);
+    }
+
+    /** What is selected, and under which names it is known outside; null where any will do. */
+    private record SelectList(List<Node> columns, @Nullable List<String> outerNames) {}
+
+    final FromClause scope() {
+        return scope;
+    }
+
+    // ---- queries
+
+    /** Appends a query; {@code named} for every column under the name by which it is known outside. */
+    protected final void rows(QueryNode query, boolean named) {
+        if (query instanceof Compound compound) {
+            compound(compound);
+        } else {
+            select((SelectNode) query, named);
+        }
+    }
+
+    /** Appends a query that sees nothing of the ones around it, every column under the name by which it is known outside. */
+    protected final void isolated(QueryNode query) {
+        List<FromList> around = scope.leaveAll();
+        rows(query, true);
+        scope.enterAll(around);
+    }
+
+    @Override
+    protected final void query(QueryNode query) {
+        write("(");
+        rows(query, false);
+        write(")");
+    }
+
+    private void select(SelectNode select, boolean named) {
+        boolean around = qualified;
+        qualified = true;
+        scope.enter(select);
+        selectLists.push(
+                new SelectList(select.columns(), named ? OutputNames.of(select).names() : null));
+        select(select);
+        selectLists.pop();
+        scope.leave();
+        qualified = around;
+    }
+
+    /** Writes a SELECT, clause after clause. Called for each, also inside of other statements and as a part of a set operation. */
+    protected void select(SelectNode select) {
+        write("SELECT ");
+        distinct(select);
+        columns(select);
+        from(select);
+        where(select.filter().where());
+        groupBy(select.filter().groupBy());
+        having(select.filter().having());
+        orderBy(select.paging().orderBy());
+        paging(select.paging());
+        if (select.locking() != null) {
+            locking(select.locking());
+        }
+    }
+
+    /** Writes what stands between SELECT and the first column, with a space behind it: DISTINCT, or nothing. */
+    protected void distinct(SelectNode select) {
+        write(select.distinct() ? "DISTINCT " : "");
+    }
+
+    /** Writes the select list: {@link #selected} for each element, with commas between them. */
+    protected void columns(SelectNode select) {
+        for (int i = 0; i < select.columns().size(); i++) {
+            write(i == 0 ? "" : ", ");
+            selected(select.columns().get(i), outerName(i));
+        }
+    }
+
+    /** Returns the name that element {@code index} of the select list needs outside of its query; null for any. */
+    protected final @Nullable String outerName(int index) {
+        List<String> names = selectList().outerNames();
+        return names == null ? null : names.get(index);
+    }
+
+    private SelectList selectList() {
+        return Objects.requireNonNull(selectLists.peek());
+    }
+
+    /**
+     * Writes one element of a select list or of RETURNING: a value, and {@link #label} where it needs one.
+     *
+     * @param name the name that it needs outside, null for any
+     */
+    protected void selected(Node column, @Nullable String name) {
+        Expression<?> expression = lowered(column);
+        Label<?> label = SelectedValues.plain(expression) instanceof Label<?> found ? found : null;
+        Expression<?> value = label == null ? expression : label.expression();
+        expression(value);
+        String wanted = name == null && label != null ? label.name() : name;
+        boolean natural = name != null
+                && SelectedValues.plain(value) instanceof ColumnExpression<?> plain
+                && plain.name().equals(wanted);
+        if (wanted != null && !natural) {
+            label(wanted);
+        }
+    }
+
+    /** Writes, behind a value that is selected, the name that it gets: {@code AS total}. */
+    protected void label(String name) {
+        write(" AS ").name(name);
+    }
+
+    /** Writes WHERE, or nothing if there is no condition. Called for queries, UPDATE, DELETE, and for what an upsert sets. */
+    protected void where(List<Condition> conditions) {
+        conditions(" WHERE ", conditions);
+    }
+
+    /** Appends conditions that all have to hold, with {@code keyword} before them; nothing for none. */
+    protected final void conditions(String keyword, List<Condition> conditions) {
+        if (!conditions.isEmpty()) {
+            write(keyword);
+            expression(conditions.size() == 1 ? conditions.get(0) : new Junction(false, conditions));
+        }
+    }
+
+    /** Writes GROUP BY: {@link #grouped} for each element, with commas between them; nothing for none. */
+    protected void groupBy(List<Expression<?>> elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            write(i == 0 ? " GROUP BY " : ", ");
+            grouped(elements.get(i));
+        }
+    }
+
+    /**
+     * Writes one element of GROUP BY. What is selected and has values in it goes by its place, since to the database each parameter is
+     * another value. A label's name would be that of a column if a table has one.
+     */
+    protected void grouped(Expression<?> expression) {
+        int selected = SelectedValues.isIn(expression) ? selectedAt(expression) : -1;
+        if (selected < 0) {
+            expression(expression);
+        } else {
+            position(selected);
+        }
+    }
+
+    private int selectedAt(Expression<?> expression) {
+        SelectList list = selectLists.peek();
+        return list == null ? -1 : SelectedValues.indexOf(list.columns(), expression);
+    }
+
+    private void position(int index) {
+        int before =
+                OutputNames.of(selectList().columns().subList(0, index)).names().size();
+        write(String.valueOf(before + 1));
+    }
+
+    /** Writes HAVING, or nothing if there is no condition. */
+    protected void having(List<Condition> conditions) {
+        conditions(" HAVING ", conditions);
+    }
+
+    /** Writes ORDER BY of a query or of a set operation: {@link #ordering} for each element; nothing for none. */
+    protected void orderBy(List<Ordering> orderings) {
+        orderings(" ORDER BY ", orderings);
+    }
+
+    /** Writes what is sorted by: a label that is selected as its name, what is selected and has values in it as its place. */
+    @Override
+    protected void sorted(Expression<?> expression) {
+        boolean label = SelectedValues.plain(expression) instanceof Label;
+        int selected = label || SelectedValues.isIn(expression) ? selectedAt(expression) : -1;
+        if (selected < 0) {
+            expression(expression);
+            return;
+        }
+        Node column = SelectedValues.plain(selectList().columns().get(selected));
+        if (column instanceof Label<?> named && isOnlyName(named.name())) {
+            name(named.name());
+        } else {
+            position(selected);
+        }
+    }
+
+    /** Whether one element of the select list alone has {@code name}. */
+    private boolean isOnlyName(String name) {
+        int found = 0;
+        for (Node column : selectList().columns()) {
+            found += OutputNames.of(List.of(column)).names().contains(name) ? 1 : 0;
+        }
+        return found == 1;
+    }
+
+    /** Writes which part of the rows is wanted: {@link #limit}, then {@link #offset}, each where it is said. */
+    protected void paging(Paging paging) {
+        if (paging.limit() != null) {
+            limit(paging.limit());
+        }
+        if (paging.offset() != null) {
+            offset(paging.offset());
+        }
+    }
+
+    /** Writes how many rows are wanted at most. */
+    protected void limit(Expression<Long> limit) {
+        write(" LIMIT ");
+        expression(limit);
+    }
+
+    /** Writes how many rows are left out at the beginning. */
+    protected void offset(Expression<Long> offset) {
+        write(" OFFSET ");
+        expression(offset);
+    }
+
+    // ---- locks
+
+    /** Writes that rows are locked: {@link #lockStrength}, {@link #lockedTables}, {@link #lockWait}. Called where a query says so. */
+    protected void locking(Locking locking) {
+        require(Feature.ROW_LOCKS, "FOR UPDATE", "Leave it out: the database locks what a transaction writes to.");
+        List<String> optional =
+                dialect().has(Feature.OPTIONAL_ROW_LOCKS) ? List.of() : scope.optionalNames(locking.lockedItems());
+        if (!optional.isEmpty()) {
+            require(
+                    Feature.OPTIONAL_ROW_LOCKS,
+                    "FOR UPDATE of " + String.join(", ", optional) + ", of which an outer join may have no row,",
+                    "Name what is to be locked and is always there: forUpdateOf(…), or locked(….of(…)). To lock both, use"
+                            + " join(…), or lock the rows by a query of their own.");
+        }
+        lockStrength(locking);
+        lockedTables(locking);
+        lockWait(locking);
+    }
+
+    /** Writes what others may do with locked rows: {@code FOR UPDATE}, {@code FOR KEY SHARE} … */
+    protected void lockStrength(Locking locking) {
+        write(
+                locking.share()
+                        ? locking.keyShare() ? " FOR KEY SHARE" : " FOR SHARE"
+                        : locking.keyShare() ? " FOR NO KEY UPDATE" : " FOR UPDATE");
+    }
+
+    /** Writes whose rows are locked: {@code OF users}; nothing where those of all tables are. */
+    protected void lockedTables(Locking locking) {
+        List<String> names = lockedNames(locking);
+        for (int i = 0; i < names.size(); i++) {
+            write(i == 0 ? " OF " : ", ").write(names.get(i));
+        }
+    }
+
+    /** Returns the names of the tables whose rows are locked, in quotes where they need them; empty for all. */
+    protected final List<String> lockedNames(Locking locking) {
+        List<String> names = new ArrayList<>();
+        for (FromItem item : locking.lockedItems()) {
+            names.addAll(scope.lockedNames(item));
+        }
+        return names;
+    }
+
+    /** Writes what happens to rows that others hold: {@code SKIP LOCKED}, {@code NOWAIT}, nothing to wait for them. */
+    protected void lockWait(Locking locking) {
+        write(locking.skipLocked() ? " SKIP LOCKED" : "").write(locking.noWait() ? " NOWAIT" : "");
+    }
+
+    // ---- set operations
+
+    /** Writes a set operation: its queries with the operator between them, then the order and the part that are wanted of the whole. */
+    protected void compound(Compound compound) {
+        for (int i = 0; i < compound.parts().size(); i++) {
+            QueryNode part = compound.parts().get(i);
+            write(i == 0 ? "" : " " + operator(compound.operator()) + " ");
+            if (part instanceof Compound || !part.paging().equals(Paging.NONE)) {
+                compoundPart(part, i == 0);
+            } else {
+                rows(part, i == 0);
+            }
+        }
+        OutputNames names = OutputNames.of(compound);
+        List<Ordering> orderings = new ArrayList<>();
+        for (Ordering order : compound.paging().orderBy()) {
+            orderings.add(new Ordering(
+                    new ByName<>(names.nameOf(order.expression())), order.descending(), order.nullsBefore()));
+        }
+        orderBy(orderings);
+        paging(compound.paging());
+    }
+
+    /** Returns how the database spells {@code operator}. */
+    protected String operator(SetOperator operator) {
+        return operator.sql();
+    }
+
+    /** Writes a query with an order or a limit of its own, or one put together of several, as a part of another. */
+    protected void compoundPart(QueryNode part, boolean named) {
+        write("(");
+        rows(part, named);
+        write(")");
+    }
+
+    // ---- FROM
+
+    /** Writes FROM and what the query selects from; nothing for a query of no table. */
+    protected void from(SelectNode select) {
+        fromItems(" FROM ");
+    }
+
+    /** Returns what the query that is being written selects from; what an UPDATE or DELETE uses beside its own table. */
+    protected final List<FromItem> fromItems() {
+        return scope.items();
+    }
+
+    /** Appends {@link #fromItems()} with {@code keyword} before the first and commas between them; nothing for none. */
+    protected final void fromItems(String keyword) {
+        List<FromItem> items = scope.items();
+        for (int i = 0; i < items.size(); i++) {
+            write(i == 0 ? keyword : ", ");
+            fromItem(items.get(i));
+        }
+    }
+
+    /** Appends one item of FROM. */
+    protected final void fromItem(FromItem item) {
+        if (item instanceof Join join) {
+            join(join);
+        } else if (item instanceof TableSource table) {
+            table(table);
+        } else if (item instanceof Aliased aliased) {
+            aliased(aliased);
+        } else if (item instanceof Subquery subquery) {
+            subquery(subquery);
+        } else if (item instanceof Unnest unnest) {
+            unnest(unnest);
+        } else if (item instanceof Cte cte) {
+            cte(cte);
+        } else {
+            unlowered(item);
+        }
+    }
+
+    /** Writes a table's name with its schema. Called for FROM and for the table that a statement changes. */
+    protected void table(TableSource table) {
+        if (table.schema() != null) {
+            name(table.schema()).write(".");
+        }
+        name(table.name());
+    }
+
+    /** Writes a table under another name: the table, then {@link #alias}. */
+    protected void aliased(Aliased aliased) {
+        table(aliased.of());
+        alias(scope.nameOf(aliased));
+    }
+
+    /** Writes, behind an item of FROM, the name by which columns know it: {@code AS users_1}. */
+    protected void alias(String name) {
+        write(" AS ").name(name);
+    }
+
+    /** Writes a query in FROM: the query in parentheses, then {@link #alias}. */
+    protected void subquery(Subquery subquery) {
+        write("(");
+        isolated(subquery.query());
+        write(")");
+        alias(scope.nameOf(subquery));
+    }
+
+    /** Writes a join: its left side, how it is joined, its right side, and {@link #on} unless each row goes with each. */
+    protected void join(Join join) {
+        FromItem left = join.left();
+        if (left == null) {
+            throw new JalchemyException(
+                    "JOIN_TO_NOTHING",
+                    "The statement joins " + join.right() + " to nothing. Say what with from(…), before join(…).");
+        }
+        fromItem(left);
+        write(" ").write(operator(join.kind())).write(" ");
+        if (!(join.right() instanceof FromItem right)) {
+            unlowered(join.right());
+            return;
+        }
+        boolean nested = right instanceof Join;
+        write(nested ? "(" : "");
+        fromItem(right);
+        write(nested ? ")" : "");
+        if (join.kind() != JoinKind.CROSS) {
+            on(join.on() == null ? InferredJoin.between(left, right) : join.on());
+        }
+    }
+
+    /** Returns how the database spells a join of {@code kind}. */
+    protected String operator(JoinKind kind) {
+        return kind.sql();
+    }
+
+    /** Writes which rows of the two sides of a join go together: {@code ON a = b}. */
+    protected void on(Condition condition) {
+        write(" ON ");
+        expression(condition);
+    }
+
+    /** Writes arrays as rows with a number each: {@code unnest(?, ?) WITH ORDINALITY AS rows (c1, c2, n)}. */
+    protected void unnest(Unnest unnest) {
+        require(Feature.UNNEST, "unnest(…)", "Give the rows as VALUES.");
+        write("unnest(");
+        for (int i = 0; i < unnest.arrays().size(); i++) {
+            write(i == 0 ? "" : ", ");
+            array(unnest.arrays().get(i));
+        }
+        write(") WITH ORDINALITY");
+        alias(scope.nameOf(unnest));
+        write(" (");
+        for (int i = 0; i < unnest.arrays().size(); i++) {
+            write(unnest.c(i).name()).write(", ");
+        }
+        write(unnest.ordinality().name()).write(")");
+    }
+
+    /** Writes one array of {@link #unnest}, cast where the server does not know its type by itself. */
+    protected void array(ListBind<?> array) {
+        SqlType<?> element = array.type().on(dialect().name());
+        if (element.isNamed()) {
+            write("CAST(");
+            arrayParameter(array);
+            write(" AS " + dialect().typeName(element) + "[])");
+        } else {
+            arrayParameter(array);
+        }
+    }
+
+    // ---- common table expressions
+
+    /** Writes, in FROM, the name of a common table expression, whose query stands in WITH. */
+    protected void cte(Cte cte) {
+        scope.define(cte);
+        name(scope.nameOf(cte));
+    }
+
+    /** Writes what a common table expression stands for: its query; behind that, where it recurs, the operator and the step. */
+    protected void cteQuery(Cte cte) {
+        isolated(cte.query());
+        Cte.Recursion recursion = cte.recursion();
+        if (recursion != null) {
+            write(" ").write(operator(recursion.operator())).write(" ");
+            isolated(recursion.step());
+        }
+    }
+
+    /**
+     * Writes WITH and a space behind it. Called once, when the rest of the statement is written, if it uses common table expressions; the
+     * place is the one that {@link SqlCompiler#with} has marked.
+     *
+     * @param tables in an order in which each comes behind those that it uses
+     */
+    protected void commonTables(List<CommonTable> tables) {
+        boolean recursive = false;
+        for (CommonTable table : tables) {
+            recursive |= table.cte().recursion() != null;
+        }
+        write(recursive ? "WITH RECURSIVE " : "WITH ");
+        for (int i = 0; i < tables.size(); i++) {
+            write(i == 0 ? "" : ", ");
+            commonTable(tables.get(i));
+        }
+        write(" ");
+    }
+
+    /** Writes one element of WITH: a name, the names of its columns where it recurs, and its query. */
+    protected void commonTable(CommonTable table) {
+        name(table.name());
+        if (table.cte().recursion() != null) {
+            List<? extends ColumnExpression<?>> columns = table.cte().columns();
+            for (int i = 0; i < columns.size(); i++) {
+                write(i == 0 ? "(" : ", ").name(columns.get(i).name());
+            }
+            write(")");
+        }
+        write(" AS (");
+        body(table);
+        write(")");
+    }
+
+    /** Appends what {@link #cteQuery} has written for {@code table}, and the values in it. */
+    protected final void body(CommonTable table) {
+        write(table.query());
+        parameters().addAll(table.parameters());
+    }
+
+    // ---- columns
+
+    /** Says whether columns are written with the name of their table, until this is said otherwise. */
+    final void qualified(boolean yes) {
+        qualified = yes;
+    }
+
+    @Override
+    protected void column(ColumnExpression<?> column) {
+        if (!(column instanceof ByName)) {
+            String qualifier = qualified ? scope.qualifier(column.from()) : null;
+            write(qualifier == null ? "" : qualifier + ".");
+        }
+        name(column.name());
+    }
+}

@@ -1,0 +1,624 @@
+package io.jalchemy.tests.sql;
+
+import static io.jalchemy.sql.type.Types.INTEGER;
+import static io.jalchemy.sql.type.Types.TIMESTAMP;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalchemy.sql.compile.DdlCompiler;
+import io.jalchemy.sql.compile.DdlTarget;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.SchemaWork;
+import io.jalchemy.sql.ddl.AddColumn;
+import io.jalchemy.sql.ddl.AddConstraint;
+import io.jalchemy.sql.ddl.AlterColumnDefault;
+import io.jalchemy.sql.ddl.AlterColumnNullability;
+import io.jalchemy.sql.ddl.AlterColumnType;
+import io.jalchemy.sql.ddl.CommentOn;
+import io.jalchemy.sql.ddl.CreateEnumType;
+import io.jalchemy.sql.ddl.CreateIndex;
+import io.jalchemy.sql.ddl.CreateSchema;
+import io.jalchemy.sql.ddl.CreateSequence;
+import io.jalchemy.sql.ddl.CreateTable;
+import io.jalchemy.sql.ddl.DdlStatement;
+import io.jalchemy.sql.ddl.DropColumn;
+import io.jalchemy.sql.ddl.DropConstraint;
+import io.jalchemy.sql.ddl.DropEnumType;
+import io.jalchemy.sql.ddl.DropIndex;
+import io.jalchemy.sql.ddl.DropSchema;
+import io.jalchemy.sql.ddl.DropSequence;
+import io.jalchemy.sql.ddl.DropTable;
+import io.jalchemy.sql.ddl.RenameColumn;
+import io.jalchemy.sql.ddl.RenameTable;
+import io.jalchemy.sql.schema.CheckConstraint;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Constraint;
+import io.jalchemy.sql.schema.Deferral;
+import io.jalchemy.sql.schema.ForeignKeyAction;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
+import io.jalchemy.sql.schema.ForeignKeyMatch;
+import io.jalchemy.sql.schema.ForeignKeyRules;
+import io.jalchemy.sql.schema.Index;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.SequenceOptions;
+import io.jalchemy.sql.schema.ServerDefault;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.UniqueConstraint;
+import io.jalchemy.sql.type.SqlType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A dialect may write each statement that makes or changes tables, and each part of one, in its own way. */
+class OpenDdlCompilersTest {
+
+    private static final TableName T = new TableName(null, "t");
+    private static final Column<Integer> N = Column.of("n", INTEGER);
+    private static final OwnDialect STANDARD = OwnDialect.ofDdl(OwnDialect.Ddl::new);
+
+    /**
+     * One part that a dialect overrides.
+     *
+     * @param method the method, with the simple names of its parameters' types
+     * @param statement a statement with the part
+     * @param compiler overrides the method
+     * @param text the whole text that this gives
+     */
+    private record Case(String method, DdlStatement statement, Function<Dialect, DdlCompiler> compiler, String text) {
+
+        @Override
+        public String toString() {
+            return method;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case(
+                        "createTable(CreateTable)",
+                        CreateTable.of(Table.of("t", N)),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String createTable(CreateTable create) {
+                                return super.createTable(create) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER\n) x"),
+                new Case(
+                        "isWritten(Table, Constraint)",
+                        CreateTable.of(Table.of("t", N, UniqueConstraint.of("n"))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected boolean isWritten(Table table, Constraint constraint) {
+                                return super.isWritten(table, constraint) && !(constraint instanceof UniqueConstraint);
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER\n)"),
+                new Case(
+                        "dropTable(DropTable)",
+                        new DropTable(T, false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String dropTable(DropTable drop) {
+                                return super.dropTable(drop) + " x";
+                            }
+                        },
+                        "DROP TABLE t x"),
+                new Case(
+                        "renameTable(RenameTable)",
+                        new RenameTable(T, "u"),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String renameTable(RenameTable rename) {
+                                return super.renameTable(rename) + " x";
+                            }
+                        },
+                        "ALTER TABLE t RENAME TO u x"),
+                new Case(
+                        "alterTable(TableName)",
+                        new RenameTable(T, "u"),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String alterTable(TableName table) {
+                                return super.alterTable(table).replace("TABLE", "TABLE ONLY");
+                            }
+                        },
+                        "ALTER TABLE ONLY t RENAME TO u"),
+                new Case(
+                        "addColumn(AddColumn)",
+                        AddColumn.of(T, N),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String addColumn(AddColumn add) {
+                                return super.addColumn(add) + " x";
+                            }
+                        },
+                        "ALTER TABLE t ADD COLUMN n INTEGER x"),
+                new Case(
+                        "dropColumn(DropColumn)",
+                        new DropColumn(T, "n", false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String dropColumn(DropColumn drop) {
+                                return super.dropColumn(drop) + " x";
+                            }
+                        },
+                        "ALTER TABLE t DROP COLUMN n x"),
+                new Case(
+                        "renameColumn(RenameColumn)",
+                        new RenameColumn(T, "n", "m"),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String renameColumn(RenameColumn rename) {
+                                return super.renameColumn(rename) + " x";
+                            }
+                        },
+                        "ALTER TABLE t RENAME COLUMN n TO m x"),
+                new Case(
+                        "alterColumnType(AlterColumnType)",
+                        AlterColumnType.of(T, N),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String alterColumnType(AlterColumnType alter) {
+                                return alterTable(alter.table()) + "MODIFY " + column(alter.column());
+                            }
+                        },
+                        "ALTER TABLE t MODIFY n INTEGER"),
+                new Case(
+                        "alterColumnNullability(AlterColumnNullability)",
+                        AlterColumnNullability.of(T, N.notNull()),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String alterColumnNullability(AlterColumnNullability alter) {
+                                return alterTable(alter.table()) + "MODIFY " + column(alter.column());
+                            }
+                        },
+                        "ALTER TABLE t MODIFY n INTEGER NOT NULL"),
+                new Case(
+                        "alterColumnDefault(AlterColumnDefault)",
+                        AlterColumnDefault.of(T, N.serverDefaultValue(3)),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String alterColumnDefault(AlterColumnDefault alter) {
+                                return alterTable(alter.table()) + "MODIFY " + column(alter.column());
+                            }
+                        },
+                        "ALTER TABLE t MODIFY n INTEGER DEFAULT 3"),
+                new Case(
+                        "alterColumn(TableName, Column)",
+                        AlterColumnType.of(T, N),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String alterColumn(TableName table, Column<?> column) {
+                                return alterTable(table) + "CHANGE " + name(column.name()) + " ";
+                            }
+                        },
+                        "ALTER TABLE t CHANGE n TYPE INTEGER"),
+                new Case(
+                        "addConstraint(AddConstraint)",
+                        new AddConstraint(T, UniqueConstraint.of("n")),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String addConstraint(AddConstraint add) {
+                                return super.addConstraint(add) + " x";
+                            }
+                        },
+                        "ALTER TABLE t ADD UNIQUE (n) x"),
+                new Case(
+                        "dropConstraint(DropConstraint)",
+                        new DropConstraint(T, UniqueConstraint.of("n").named("uq"), false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String dropConstraint(DropConstraint drop) {
+                                return alterTable(drop.table()) + "DROP UNIQUE "
+                                        + drop.constraint().name();
+                            }
+                        },
+                        "ALTER TABLE t DROP UNIQUE uq"),
+                new Case(
+                        "createIndex(CreateIndex)",
+                        new CreateIndex(T, Index.of("n").named("ix"), false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String createIndex(CreateIndex create) {
+                                return super.createIndex(create) + " x";
+                            }
+                        },
+                        "CREATE INDEX ix ON t (n) x"),
+                new Case(
+                        "indexPart(Part)",
+                        new CreateIndex(T, Index.of("n", "m").named("ix"), false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String indexPart(Index.Part part) {
+                                return super.indexPart(part) + " x";
+                            }
+                        },
+                        "CREATE INDEX ix ON t (n x, m x)"),
+                new Case(
+                        "dropIndex(DropIndex)",
+                        new DropIndex(T, Index.of("n").named("ix"), false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String dropIndex(DropIndex drop) {
+                                return super.dropIndex(drop) + " ON " + table(drop.table());
+                            }
+                        },
+                        "DROP INDEX ix ON t"),
+                new Case(
+                        "createdIndex(CreateIndex)",
+                        new CreateIndex(T, Index.of("n").named("ix"), false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String createdIndex(CreateIndex create) {
+                                return super.createdIndex(create) + " x";
+                            }
+                        },
+                        "CREATE INDEX ix ON t x (n)"),
+                new Case(
+                        "createSequence(CreateSequence)",
+                        new CreateSequence(T, SequenceOptions.DEFAULT, false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String createSequence(CreateSequence create) {
+                                return super.createSequence(create) + " x";
+                            }
+                        },
+                        "CREATE SEQUENCE t x"),
+                new Case(
+                        "dropSequence(DropSequence)",
+                        new DropSequence(T, false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String dropSequence(DropSequence drop) {
+                                return super.dropSequence(drop) + " x";
+                            }
+                        },
+                        "DROP SEQUENCE t x"),
+                new Case(
+                        "createEnumType(CreateEnumType)",
+                        new CreateEnumType("mood", List.of("sad")),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String createEnumType(CreateEnumType create) {
+                                return super.createEnumType(create) + " x";
+                            }
+                        },
+                        "CREATE TYPE mood AS ENUM ('sad') x"),
+                new Case(
+                        "dropEnumType(DropEnumType)",
+                        new DropEnumType("mood", false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String dropEnumType(DropEnumType drop) {
+                                return super.dropEnumType(drop) + " x";
+                            }
+                        },
+                        "DROP TYPE mood x"),
+                new Case(
+                        "createSchema(CreateSchema)",
+                        new CreateSchema("s", false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String createSchema(CreateSchema create) {
+                                return super.createSchema(create) + " x";
+                            }
+                        },
+                        "CREATE SCHEMA s x"),
+                new Case(
+                        "dropSchema(DropSchema)",
+                        new DropSchema("s", false, false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String dropSchema(DropSchema drop) {
+                                return super.dropSchema(drop) + " x";
+                            }
+                        },
+                        "DROP SCHEMA s x"),
+                new Case(
+                        "commentOn(CommentOn)",
+                        new CommentOn(CommentOn.Kind.TABLE, T, null, "c"),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String commentOn(CommentOn comment) {
+                                return super.commentOn(comment) + " x";
+                            }
+                        },
+                        "COMMENT ON TABLE t IS 'c' x"),
+                new Case(
+                        "column(Column)",
+                        CreateTable.of(Table.of("t", N)),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String column(Column<?> column) {
+                                return super.column(column) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER x\n)"),
+                new Case(
+                        "columnType(Column)",
+                        CreateTable.of(Table.of("t", N)),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String columnType(Column<?> column) {
+                                return super.columnType(column) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER x\n)"),
+                new Case(
+                        "generation(Column)",
+                        CreateTable.of(Table.of("t", N.serverDefaultValue(3))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String generation(Column<?> column) {
+                                return super.generation(column) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER DEFAULT 3 x\n)"),
+                new Case(
+                        "expression(String)",
+                        CreateTable.of(Table.of("t", N.serverDefaultSql("f()"))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String expression(String sql) {
+                                return "(" + sql + ")";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER DEFAULT (f())\n)"),
+                new Case(
+                        "now(SqlType)",
+                        CreateTable.of(Table.of("t", Column.of("n", TIMESTAMP).serverDefault(ServerDefault.NOW))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String now(SqlType<?> type) {
+                                return super.now(type) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n TIMESTAMP DEFAULT CURRENT_TIMESTAMP x\n)"),
+                new Case(
+                        "identity(Column, Identity)",
+                        CreateTable.of(Table.of("t", N.identity())),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String identity(Column<?> column, ServerDefault.Identity identity) {
+                                return "AUTO_INCREMENT";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER AUTO_INCREMENT\n)"),
+                new Case(
+                        "computed(Column, Computed)",
+                        CreateTable.of(Table.of("t", N.computed("a"))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String computed(Column<?> column, ServerDefault.Computed computed) {
+                                return super.computed(column, computed) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER AS (a) x\n)"),
+                new Case(
+                        "impliesNotNull(Column)",
+                        CreateTable.of(Table.of("t", N.notNull())),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected boolean impliesNotNull(Column<?> column) {
+                                return true;
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER\n)"),
+                new Case(
+                        "constraint(TableName, Constraint)",
+                        CreateTable.of(Table.of("t", N, UniqueConstraint.of("n"))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String constraint(TableName table, Constraint constraint) {
+                                return super.constraint(table, constraint) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER,\n    UNIQUE (n) x\n)"),
+                new Case(
+                        "check(CheckConstraint)",
+                        CreateTable.of(Table.of("t", N.check(CheckConstraint.of("n > 0")))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String check(CheckConstraint check) {
+                                return super.check(check) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER CHECK (n > 0) x\n)"),
+                new Case(
+                        "foreignKey(TableName, ForeignKeyConstraint)",
+                        CreateTable.of(Table.of(
+                                "t",
+                                N,
+                                ForeignKeyConstraint.of("n", "o.id")
+                                        .onDelete(ForeignKeyAction.CASCADE)
+                                        .match(ForeignKeyMatch.FULL)
+                                        .named("fk"))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String foreignKey(TableName table, ForeignKeyConstraint key) {
+                                return super.foreignKey(table, key) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER,\n    CONSTRAINT fk FOREIGN KEY (n) REFERENCES o (id) MATCH FULL ON DELETE CASCADE x\n)"),
+                new Case(
+                        "referredTable(TableName, ForeignKeyConstraint)",
+                        CreateTable.of(Table.of(
+                                "t",
+                                N,
+                                ForeignKeyConstraint.of("n", "o.id")
+                                        .onDelete(ForeignKeyAction.CASCADE)
+                                        .match(ForeignKeyMatch.FULL)
+                                        .named("fk"))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String referredTable(TableName table, ForeignKeyConstraint key) {
+                                return super.referredTable(table, key) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER,\n    CONSTRAINT fk FOREIGN KEY (n) REFERENCES o x (id) MATCH FULL ON DELETE CASCADE\n)"),
+                new Case(
+                        "match(ForeignKeyRules)",
+                        CreateTable.of(Table.of(
+                                "t",
+                                N,
+                                ForeignKeyConstraint.of("n", "o.id")
+                                        .onDelete(ForeignKeyAction.CASCADE)
+                                        .match(ForeignKeyMatch.FULL)
+                                        .named("fk"))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String match(ForeignKeyRules rules) {
+                                return super.match(rules) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER,\n    CONSTRAINT fk FOREIGN KEY (n) REFERENCES o (id) MATCH FULL x ON DELETE CASCADE\n)"),
+                new Case(
+                        "action(String, ForeignKeyAction)",
+                        CreateTable.of(Table.of(
+                                "t",
+                                N,
+                                ForeignKeyConstraint.of("n", "o.id")
+                                        .onDelete(ForeignKeyAction.CASCADE)
+                                        .match(ForeignKeyMatch.FULL)
+                                        .named("fk"))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String action(String keyword, @Nullable ForeignKeyAction action) {
+                                return action == null ? "" : super.action(keyword + "DO ", action);
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER,\n    CONSTRAINT fk FOREIGN KEY (n) REFERENCES o (id) MATCH FULL ON DELETE DO CASCADE\n)"),
+                new Case(
+                        "foreignKeyDeferral(Deferral)",
+                        CreateTable.of(Table.of(
+                                "t",
+                                N,
+                                ForeignKeyConstraint.of("n", "o.id")
+                                        .onDelete(ForeignKeyAction.CASCADE)
+                                        .match(ForeignKeyMatch.FULL)
+                                        .named("fk"))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String foreignKeyDeferral(Deferral deferral) {
+                                return super.foreignKeyDeferral(deferral) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER,\n    CONSTRAINT fk FOREIGN KEY (n) REFERENCES o (id) MATCH FULL ON DELETE CASCADE x\n)"),
+                new Case(
+                        "named(Constraint)",
+                        CreateTable.of(Table.of(
+                                "t",
+                                N,
+                                ForeignKeyConstraint.of("n", "o.id")
+                                        .onDelete(ForeignKeyAction.CASCADE)
+                                        .match(ForeignKeyMatch.FULL)
+                                        .named("fk"))),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String named(Constraint constraint) {
+                                return "";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER,\n    FOREIGN KEY (n) REFERENCES o (id) MATCH FULL ON DELETE CASCADE\n)"),
+                new Case(
+                        "sequenceOptions(SequenceOptions)",
+                        new CreateSequence(T, SequenceOptions.DEFAULT, false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String sequenceOptions(SequenceOptions options) {
+                                return (super.sequenceOptions(options) + " ORDER").strip();
+                            }
+                        },
+                        "CREATE SEQUENCE t ORDER"),
+                new Case(
+                        "beforeDroppingCycle()",
+                        new DropTable(T, false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected List<String> beforeDroppingCycle() {
+                                return List.of("SET x = 1");
+                            }
+                        },
+                        "DROP TABLE t after [SET x = 1]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void part_isWrittenInTheDialectsOwnWay(Case part) {
+        OwnDialect own = OwnDialect.ofDdl(part.compiler());
+        assertThat(text(own, part.statement())).isEqualTo(part.text());
+        assertThat(part.text()).isNotEqualTo(text(STANDARD, part.statement()));
+        assertThat(Arrays.stream(own.ddl().getClass().getDeclaredMethods()).map(OpenDdlCompilersTest::signature))
+                .contains(part.method());
+    }
+
+    /** The text, and what is sent before tables of a cycle are dropped. */
+    private static String text(OwnDialect dialect, DdlStatement statement) {
+        List<String> before = new Cycle(dialect).before();
+        return dialect.ddl().text(statement) + (before.isEmpty() ? "" : " after " + before);
+    }
+
+    /** Drops two tables that refer to each other, and keeps what was sent before. */
+    private record Cycle(OwnDialect dialect) {
+
+        private List<String> before() {
+            List<String> sent = new ArrayList<>();
+            MetaData tables = MetaData.of(
+                    Table.of("a", N, ForeignKeyConstraint.of("n", "b.n")),
+                    Table.of("b", N, ForeignKeyConstraint.of("n", "a.n")));
+            new SchemaWork(dialect, tables, new DdlTarget() {
+                        @Override
+                        public boolean hasTable(TableName name) {
+                            return true;
+                        }
+
+                        @Override
+                        public boolean hasEnumType(String name) {
+                            return false;
+                        }
+
+                        @Override
+                        public void execute(String ddl) {
+                            sent.add(ddl);
+                        }
+                    })
+                    .drop(tables.tables());
+            sent.removeIf(sql -> sql.startsWith("ALTER TABLE") || sql.startsWith("DROP TABLE"));
+            return sent;
+        }
+    }
+
+    @Test
+    void everyMethodThatMayBeOverridden_hasACase() {
+        Set<String> open = new TreeSet<>();
+        for (Class<?> type = DdlCompiler.class; type != Object.class; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                int modifiers = method.getModifiers();
+                boolean visible = Modifier.isProtected(modifiers) || Modifier.isPublic(modifiers);
+                if (visible && !method.isSynthetic() && !Modifier.isFinal(modifiers) && !Modifier.isStatic(modifiers)) {
+                    open.add(signature(method));
+                }
+            }
+        }
+        assertThat(cases().map(Case::method)).containsExactlyInAnyOrderElementsOf(open);
+    }
+
+    private static String signature(Method method) {
+        return method.getName()
+                + Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(joining(", ", "(", ")"));
+    }
+}
