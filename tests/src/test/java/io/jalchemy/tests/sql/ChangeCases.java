@@ -74,6 +74,43 @@ final class ChangeCases {
                         "^(WITH .*?\\) )(INSERT INTO tags \\(name\\) )",
                         "$2$1"),
                 new ClauseCase(
+                        "with(StatementNode)",
+                        insert(TAGS)
+                                .fromSelect(
+                                        List.of(TAG_NAME),
+                                        select(TABLE.c(NAME))
+                                                .where(TABLE.c(NAME).eq("x")))
+                                .returning(literal(5L).as("five"))
+                                .node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void with(StatementNode statement) {
+                                // behind OUTPUT, which has a value
+                            }
+
+                            @Override
+                            protected void insertColumns(InsertNode insert) {
+                                super.insertColumns(insert);
+                                write(" OUTPUT ");
+                                returned(insert.returning());
+                                write(" ");
+                                withHere();
+                            }
+
+                            @Override
+                            protected void fromSelect(QueryNode query) {
+                                rows(query, false);
+                            }
+
+                            @Override
+                            protected void returning(List<Node> columns, Feature feature) {
+                                // OUTPUT was written
+                            }
+                        },
+                        "INSERT INTO tags (name) OUTPUT ?5 AS five WITH c0 AS (SELECT users.name FROM users WHERE users.age > ?1) SELECT c0.name FROM c0 WHERE c0.name = ?x",
+                        "^(WITH .*?\\) )(INSERT INTO tags \\(name\\) )(.*) RETURNING (.*)$",
+                        "$2OUTPUT $4 $1$3"),
+                new ClauseCase(
                         "insert(InsertNode)",
                         insert(TAGS).values(TAG_NAME.to("a")).node(),
                         dialect -> new OwnDialect.Places(dialect) {
