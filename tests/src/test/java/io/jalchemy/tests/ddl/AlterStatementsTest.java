@@ -416,7 +416,7 @@ class AlterStatementsTest {
             return each.refused() == null ? "as expected" : "not refused";
         } catch (DatabaseException e) {
             boolean expected = at[0] == each.works().length - 1 && e.kind() == each.refused();
-            return expected ? "as expected" : e.getMessage();
+            return expected ? "as expected" : String.valueOf(e.getMessage());
         } catch (AssertionError e) {
             return String.valueOf(e.getMessage());
         }
