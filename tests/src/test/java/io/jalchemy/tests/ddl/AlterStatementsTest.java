@@ -99,7 +99,7 @@ class AlterStatementsTest {
             String postgresql,
             @Nullable String sqlite,
             @Nullable ErrorKind refused,
-            String... works) {
+            List<String> works) {
 
         String text(TestDatabase.Kind kind) {
             return kind == TestDatabase.Kind.POSTGRESQL || sqlite == null ? postgresql : sqlite;
@@ -107,12 +107,12 @@ class AlterStatementsTest {
     }
 
     private static Case of(DdlStatement statement, String postgresql, @Nullable String sqlite, String... works) {
-        return new Case(statement, postgresql, sqlite, null, works);
+        return new Case(statement, postgresql, sqlite, null, List.of(works));
     }
 
     private static Case refusing(
             ErrorKind kind, DdlStatement statement, String postgresql, @Nullable String sqlite, String... works) {
-        return new Case(statement, postgresql, sqlite, kind, works);
+        return new Case(statement, postgresql, sqlite, kind, List.of(works));
     }
 
     private static DropConstraint drop(io.jalchemy.sql.schema.Constraint constraint) {
@@ -382,7 +382,7 @@ class AlterStatementsTest {
         }
         String text = kind.dialect().ddl().text(each.statement());
         assertThat(text).isEqualTo(expected);
-        if (each.works().length > 0) {
+        if (!each.works().isEmpty()) {
             try (TestDatabase db = TestDatabase.fresh(kind)) {
                 MetaData.of(TABLES.toArray(Table[]::new)).createAll(db.engine());
                 db.engine().begin(connection -> {
@@ -407,15 +407,15 @@ class AlterStatementsTest {
         int[] at = {0};
         try {
             db.engine().begin(connection -> {
-                for (; at[0] < each.works().length; at[0]++) {
-                    execute(connection, each.works()[at[0]]);
+                for (; at[0] < each.works().size(); at[0]++) {
+                    execute(connection, each.works().get(at[0]));
                 }
                 throw new Undo();
             });
         } catch (Undo e) {
             return each.refused() == null ? "as expected" : "not refused";
         } catch (DatabaseException e) {
-            boolean expected = at[0] == each.works().length - 1 && e.kind() == each.refused();
+            boolean expected = at[0] == each.works().size() - 1 && e.kind() == each.refused();
             return expected ? "as expected" : String.valueOf(e.getMessage());
         } catch (AssertionError e) {
             return String.valueOf(e.getMessage());
