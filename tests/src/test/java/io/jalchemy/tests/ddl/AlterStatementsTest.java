@@ -32,6 +32,7 @@ import io.jalchemy.sql.ddl.DropSequence;
 import io.jalchemy.sql.ddl.DropTable;
 import io.jalchemy.sql.ddl.RenameColumn;
 import io.jalchemy.sql.ddl.RenameTable;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
@@ -399,8 +400,12 @@ class AlterStatementsTest {
     }
 
     /** Thrown to have a transaction rolled back. */
-    private static final class Undo extends RuntimeException {
+    private static final class Undo extends JalchemyException {
         private static final long serialVersionUID = 1L;
+
+        private Undo() {
+            super("UNDO", "The test has seen enough.");
+        }
     }
 
     private static String works(TestDatabase db, Case each) {
