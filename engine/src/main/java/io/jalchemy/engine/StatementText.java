@@ -40,7 +40,7 @@ final class StatementText {
     }
 
     private static void line(StringBuilder text, String lines) {
-        for (String line : lines.split("\n")) {
+        for (String line : lines.split("\n", -1)) {
             text.append('\n').append(INDENT).append(line);
         }
     }
