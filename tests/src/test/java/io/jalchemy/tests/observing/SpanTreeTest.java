@@ -85,7 +85,6 @@ class SpanTreeTest {
             session.refresh(users.get(1));
             session.rollback();
             assertThat(users.get(0).getName()).isEqualTo("ed");
-            session.close();
         }
         assertThat(spans.lines())
                 .containsExactly(
