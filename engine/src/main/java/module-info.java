@@ -7,6 +7,7 @@ module io.jalchemy.engine {
     requires org.slf4j;
 
     exports io.jalchemy.engine;
+    exports io.jalchemy.engine.batch;
     exports io.jalchemy.engine.event;
     exports io.jalchemy.engine.result;
     exports io.jalchemy.engine.row;

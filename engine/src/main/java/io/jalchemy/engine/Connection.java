@@ -1,13 +1,14 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.batch.BatchDelete;
+import io.jalchemy.engine.batch.BatchInsert;
+import io.jalchemy.engine.batch.BatchLookup;
+import io.jalchemy.engine.batch.BatchUpdate;
 import io.jalchemy.engine.event.StatementKind;
 import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
-import io.jalchemy.engine.row.BatchDelete;
-import io.jalchemy.engine.row.BatchInsert;
-import io.jalchemy.engine.row.BatchUpdate;
 import io.jalchemy.engine.row.ColumnDefaults;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.ColumnReader;
@@ -18,8 +19,8 @@ import io.jalchemy.sql.compile.Parameter;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.SchemaWork;
 import io.jalchemy.sql.compile.Shape;
-import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
@@ -29,7 +30,6 @@ import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.RowStatement;
-import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
 import java.sql.BatchUpdateException;
@@ -265,7 +265,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      */
     public Object[][] insert(BatchInsert batch, Object[][] values, int rows) {
         transactions.begunToWrite();
-        return new InsertBatches(this, batch, values, rows).insert(rows);
+        return new BatchWrites(this).insert(batch, values, rows);
     }
 
     /** Returns what stands among VALUES for columns of {@code table} that a row does not name. */
@@ -281,7 +281,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      */
     public BitSet update(BatchUpdate batch, Object[][] values, int rows) {
         transactions.begunToWrite();
-        return new ChangeBatches(this).update(batch, values, rows);
+        return new BatchWrites(this).update(batch, values, rows);
     }
 
     /**
@@ -292,7 +292,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      */
     public BitSet delete(BatchDelete batch, Object[][] values, int rows) {
         transactions.begunToWrite();
-        return new ChangeBatches(this).delete(batch, values, rows);
+        return new BatchWrites(this).delete(batch, values, rows);
     }
 
     /**
@@ -302,22 +302,22 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      * @return how many rows were deleted
      */
     public long deleteCounted(BatchDelete batch, Object[][] values, int rows) {
-        return new ChangeBatches(this).deleteCounted(batch, values, rows);
+        return new BatchWrites(this).deleteCounted(batch, values, rows);
+    }
+
+    /**
+     * Reads many rows by their keys.
+     *
+     * @param keys by column and row, no row twice
+     * @return what was read, by column of {@code batch.columns()} and by row
+     * @throws JalchemyException if a row is not there
+     */
+    public Object[][] read(BatchLookup batch, Object[][] keys, int rows) {
+        return new BatchWrites(this).read(batch, keys, rows);
     }
 
     Dialect dialect() {
         return engine.dialect();
-    }
-
-    /** What {@code node} compiles to; kept if all its values are slots. */
-    Compiled compiled(StatementNode node) {
-        Shape shape = Shape.of(node, Slot.class);
-        for (Object value : shape.values()) {
-            if (!(value instanceof Slot)) {
-                return engine.dialect().compile(node, ValueSlots.NONE);
-            }
-        }
-        return engine.compiled().get(shape, slots -> engine.dialect().compile(node, ValueSlots.NONE));
     }
 
     /** Sends one text for each of {@code rows}; says how many rows each changed. */
@@ -345,6 +345,11 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
         StatementObservation.succeeded(observed, counts);
         return counts;
+    }
+
+    /** Sends one INSERT for each of {@code rows}; returns the keys that the driver gives for column {@code generated}. */
+    Object[] insertForKeys(Compiled compiled, Column<?> generated, List<@Nullable Object[]> rows, boolean together) {
+        return new GeneratedKeys(this, transactions, compiled, generated).insert(rows, together);
     }
 
     private Compiled compiled(Shape shape, StatementNode node) {

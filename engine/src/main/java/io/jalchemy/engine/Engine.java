@@ -382,6 +382,10 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return statement.executeUpdate();
     }
 
+    int maxParameters(java.sql.Connection connection) throws SQLException {
+        return server.maxParameters(connection);
+    }
+
     StatementCache<Compiled> compiled() {
         return compiled;
     }

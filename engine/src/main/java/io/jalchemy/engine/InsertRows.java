@@ -1,5 +1,6 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.batch.RowCounts;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
@@ -53,12 +54,12 @@ final class InsertRows {
         shapes.forEach((names, values) -> {
             List<Column<?>> columns = new ArrayList<>();
             names.forEach(name -> columns.add(table.c(name)));
-            int rowsOfOne = Math.max(
-                    1,
-                    Math.min(
-                            MOST_ROWS, MOST_VALUES / Math.max(1, table.columns().size())));
-            for (int from = 0; from < values.size(); from += rowsOfOne) {
-                List<List<Expression<?>>> part = values.subList(from, Math.min(values.size(), from + rowsOfOne));
+            int width = Math.max(1, table.columns().size());
+            int most = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / width));
+            int to;
+            for (int from = 0; from < values.size(); from = to) {
+                to = from + RowCounts.next(values.size() - from, width, most);
+                List<List<Expression<?>>> part = values.subList(from, to);
                 all.add(new Insert(
                         new InsertNode(table, List.copyOf(columns), part, null, node.onConflict(), node.returning())));
             }

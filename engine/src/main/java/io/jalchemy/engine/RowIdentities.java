@@ -1,6 +1,6 @@
 package io.jalchemy.engine;
 
-import io.jalchemy.engine.spi.RowIdentity;
+import io.jalchemy.engine.batch.RowIdentity;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;

@@ -14,6 +14,7 @@ final class Server {
     private final Database kind;
     private final Set<Feature> without;
     private volatile @Nullable Database known;
+    private volatile int maxParameters;
 
     /**
      * Nothing is known yet but what kind of database it is.
@@ -40,9 +41,25 @@ final class Server {
     Database ask(Connection connection) throws SQLException {
         Database found = known;
         if (found == null) {
-            found = DriverCalls.call(() -> kind.on(ServerInfo.of(connection), without));
+            found = DriverCalls.call(() -> kind.on(ServerInfo.of(connection), missing(connection)));
             known = found;
         }
         return found;
+    }
+
+    private Set<Feature> missing(Connection connection) throws SQLException {
+        Set<Feature> all = DriverFeatures.missing(connection, kind);
+        all.addAll(without);
+        return all;
+    }
+
+    /** Returns how many parameters a statement may have, asking {@code connection} the first time. */
+    int maxParameters(Connection connection) throws SQLException {
+        int max = maxParameters;
+        if (max == 0) {
+            max = ask(connection).maxParameters(connection);
+            maxParameters = max;
+        }
+        return max;
     }
 }

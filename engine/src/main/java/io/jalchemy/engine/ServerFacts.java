@@ -38,7 +38,7 @@ final class ServerFacts {
     /** Returns how many parameters a statement may have. */
     static int maxParameters(Connection connection) {
         try {
-            return connection.engine().database().maxParameters(connection.jdbc());
+            return connection.engine().maxParameters(connection.jdbc());
         } catch (SQLException e) {
             throw connection.failed(e, null);
         }

@@ -1,6 +1,6 @@
 package io.jalchemy.engine;
 
-import io.jalchemy.engine.row.Written;
+import io.jalchemy.engine.batch.Written;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;

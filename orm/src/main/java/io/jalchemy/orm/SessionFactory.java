@@ -8,7 +8,6 @@ import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.unitofwork.SessionEvents;
 import io.jalchemy.orm.unitofwork.SessionSettings;
 import io.jalchemy.orm.unitofwork.WriteListeners;
-import io.jalchemy.sql.compile.Feature;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +35,18 @@ public final class SessionFactory {
         this.events = events;
     }
 
-    /** A factory of sessions on {@code engine} for the entities of {@code registry}. */
+    /**
+     * A factory of sessions on {@code engine} for the entities of {@code registry}.
+     *
+     * @throws io.jalchemy.sql.error.JalchemyException if the database makes keys of an entity that it has no way to tell: it names the
+     *     column
+     */
     public static SessionFactory of(Engine engine, Registry registry) {
         WriteListeners listeners = new WriteListeners();
         SessionSettings settings = new SessionSettings(
                 engine,
                 new EntityQueries(registry.mappers(), engine.database(), engine.statementCache()),
-                new WritePlans(registry.mappers(), engine.dialect().has(Feature.RETURNING_SEES_TRIGGERS)),
+                new WritePlans(registry.mappers(), engine.dialect()),
                 listeners,
                 new SessionEvents(),
                 Clock.systemUTC(),

@@ -39,7 +39,7 @@ class ArchitectureTest {
     /** The packages of the modules, lowest first: each may use those before it, as {@code docs/architecture.md} lists them. */
     private static final List<List<String>> LAYERS = List.of(
             List.of("sql.error", "sql.type", "sql.tree", "sql.schema", "sql.ddl", "sql.compile", "sql"),
-            List.of("engine.result", "engine.spi", "engine.event", "engine.row", "engine"),
+            List.of("engine.result", "engine.batch", "engine.spi", "engine.event", "engine.row", "engine"),
             List.of("mapping.live", "mapping"),
             List.of(
                     "orm.error",

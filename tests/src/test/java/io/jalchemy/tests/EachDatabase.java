@@ -40,6 +40,7 @@ public @interface EachDatabase {
                 ParameterDeclarations parameters, ExtensionContext context) {
             return Arrays.stream(TestDatabase.Kind.values())
                     .filter(kind -> Arrays.stream(required).allMatch(kind.dialect()::has))
+                    .filter(kind -> Arrays.stream(required).noneMatch(TestDatabase.without()::contains))
                     .map(kind -> Arguments.of(TestDatabase.fresh(kind)));
         }
     }

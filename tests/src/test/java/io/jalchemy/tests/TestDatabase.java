@@ -3,10 +3,14 @@ package io.jalchemy.tests;
 import io.jalchemy.dialect.postgresql.PostgresqlDialect;
 import io.jalchemy.dialect.sqlite.SqliteDialect;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param url where it is
  */
 public record TestDatabase(Kind kind, Engine engine, String url) implements AutoCloseable {
+
+    /** Names features, separated by commas, that engines of tests do without: the whole suite runs once with the plainest set. */
+    private static final String WITHOUT = "jalchemy.tests.without";
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
@@ -69,15 +76,40 @@ public record TestDatabase(Kind kind, Engine engine, String url) implements Auto
         }
     }
 
-    /** An empty database. */
+    /** Returns the features that engines of tests do without in this run. */
+    public static Set<Feature> without() {
+        EnumSet<Feature> all = EnumSet.noneOf(Feature.class);
+        for (String name : System.getProperty(WITHOUT, "").split(",", -1)) {
+            if (!name.isBlank()) {
+                all.add(Feature.valueOf(name.strip()));
+            }
+        }
+        return all;
+    }
+
+    /** Returns the options of engines that tests make: the defaults, without the features that this run does without. */
+    public static EngineOptions options() {
+        EngineOptions options = EngineOptions.defaults();
+        for (Feature each : without()) {
+            options = options.without(each);
+        }
+        return options;
+    }
+
+    /** Returns an empty database. */
     public static TestDatabase fresh(Kind kind) {
+        return fresh(kind, options());
+    }
+
+    /** Returns an empty database whose engine has {@code options}. */
+    public static TestDatabase fresh(Kind kind, EngineOptions options) {
         if (kind == Kind.SQLITE) {
-            return new TestDatabase(kind, Engine.create("sqlite::memory:"), "sqlite::memory:");
+            return new TestDatabase(kind, Engine.create("sqlite::memory:", options), "sqlite::memory:");
         }
         String schema = "test_" + SCHEMAS.incrementAndGet();
         Server.ADMIN.begin(connection -> connection.executeText("CREATE SCHEMA " + schema));
         String own = Server.URL + "&currentSchema=" + schema;
-        return new TestDatabase(kind, Engine.create(own), own);
+        return new TestDatabase(kind, Engine.create(own, options), own);
     }
 
     @Override

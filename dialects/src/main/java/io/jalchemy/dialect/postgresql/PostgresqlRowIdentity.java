@@ -1,6 +1,6 @@
 package io.jalchemy.dialect.postgresql;
 
-import io.jalchemy.engine.spi.RowIdentity;
+import io.jalchemy.engine.batch.RowIdentity;
 import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;

@@ -1,11 +1,11 @@
 package io.jalchemy.dialect.sqlite;
 
+import io.jalchemy.engine.batch.RowIdentity;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.ErrorPlace;
-import io.jalchemy.engine.spi.RowIdentity;
 import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.engine.spi.ServerInfo;
 import io.jalchemy.sql.compile.Dialect;

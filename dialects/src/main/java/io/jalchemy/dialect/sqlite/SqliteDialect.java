@@ -53,13 +53,19 @@ public final class SqliteDialect extends Dialect {
      * @param without features that are not to be used although the version has them
      */
     public static SqliteDialect of(ServerVersion version, Set<Feature> without) {
-        EnumSet<Feature> features =
-                EnumSet.of(Feature.ON_CONFLICT, Feature.LARGE_UPDATE_COUNTS, Feature.CATALOG_QUERIES);
+        EnumSet<Feature> features = EnumSet.of(
+                Feature.ON_CONFLICT,
+                Feature.LARGE_UPDATE_COUNTS,
+                Feature.CATALOG_QUERIES,
+                Feature.ASCENDING_KEYS,
+                Feature.GENERATED_KEYS, // of one row: the driver asks for the last one
+                Feature.JDBC_BATCHES);
         if (version.isAtLeast(3, 33)) {
             features.add(Feature.UPDATE_FROM);
         }
         if (version.isAtLeast(3, 35)) {
             features.add(Feature.INSERT_RETURNING);
+            features.add(Feature.MULTI_ROW_RETURNING);
             features.add(Feature.UPDATE_RETURNING);
         }
         if (version.isAtLeast(3, 39)) {

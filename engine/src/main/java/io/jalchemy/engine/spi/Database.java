@@ -1,5 +1,7 @@
 package io.jalchemy.engine.spi;
 
+import io.jalchemy.engine.batch.RowIdentity;
+import io.jalchemy.engine.batch.WriteStrategies;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Table;
@@ -247,6 +249,11 @@ public abstract class Database {
      */
     public RowIdentity rowIdentity(Connection connection, Table table) throws SQLException {
         return RowIdentity.SINGLE_ROWS;
+    }
+
+    /** Returns how rows are written. Default: as the features of the engine allow. */
+    public WriteStrategies writeStrategies() {
+        return WriteStrategies.STANDARD;
     }
 
     /**

@@ -2,12 +2,13 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.DatabaseException;
-import io.jalchemy.engine.row.Batch;
-import io.jalchemy.engine.row.BatchDelete;
-import io.jalchemy.engine.row.BatchInsert;
-import io.jalchemy.engine.row.BatchUpdate;
+import io.jalchemy.engine.batch.Batch;
+import io.jalchemy.engine.batch.BatchDelete;
+import io.jalchemy.engine.batch.BatchInsert;
+import io.jalchemy.engine.batch.BatchUpdate;
 import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.orm.mapper.Mappers;
+import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
@@ -36,6 +37,9 @@ public final class FlushRun {
 
     private final Mappers mappers;
 
+    /** The values that are read of new rows when those of the step are there. */
+    private final DatabaseValues databaseValues;
+
     /** The rows that are being sent. */
     private List<RowOperation> sending = List.of();
 
@@ -48,6 +52,7 @@ public final class FlushRun {
         this.plan = plan;
         this.connection = connection;
         this.mappers = mappers;
+        this.databaseValues = new DatabaseValues(connection);
     }
 
     /**
@@ -81,6 +86,7 @@ public final class FlushRun {
             } else {
                 sendSeveral(step, batches);
             }
+            databaseValues.read();
         }
     }
 
@@ -95,7 +101,7 @@ public final class FlushRun {
                 return open && inOrder.addAll(rows);
             });
         }
-        boolean mayMix = connection.engine().dialect().has(Feature.DEFAULT_IN_VALUES);
+        boolean mayMix = connection.engine().dialect().has(Feature.DEFAULT_IN_VALUES) && maySendTogether();
         if (batches.size() > 1 && mayMix) {
             MixedInsert.takeFrom(batches).forEach(this::insert);
         }
@@ -119,12 +125,18 @@ public final class FlushRun {
                 start = i;
             }
         }
-        MixedInsert mixed = runs.size() > 1 ? MixedInsert.of(rows, runs.size(), connection) : null;
+        MixedInsert mixed = runs.size() > 1 && maySendTogether() ? MixedInsert.of(rows, runs.size(), connection) : null;
         if (mixed != null) {
             insert(mixed);
         } else {
             runs.forEach(run -> send(run.get(0).shape.batch, run));
         }
+    }
+
+    /** Returns whether rows of several kinds in one statement are worth a text of their own: otherwise each is sent by itself anyway. */
+    private boolean maySendTogether() {
+        Dialect dialect = connection.engine().dialect();
+        return dialect.has(Feature.INSERT_RETURNING) && dialect.has(Feature.MULTI_ROW_RETURNING);
     }
 
     /** Returns the rows that can be sent together, grouped by batch in order of first appearance. */
@@ -240,6 +252,7 @@ public final class FlushRun {
                 operation.change.result(operation.shape.returningNumbers[i], returned[column][row]);
             }
         }
+        databaseValues.add(rows);
     }
 
     private void insert(BatchInsert batch, List<RowOperation> rows) {
@@ -255,6 +268,7 @@ public final class FlushRun {
                 }
             }
         }
+        databaseValues.add(rows);
     }
 
     /** Returns {@code values} with an empty element for each column that is an expression. */
@@ -286,7 +300,7 @@ public final class FlushRun {
         return all;
     }
 
-    private static @Nullable Object resolved(@Nullable Object value, RowOperation operation) {
+    static @Nullable Object resolved(@Nullable Object value, RowOperation operation) {
         if (!(value instanceof KeyOf key)) {
             return value;
         }

@@ -1,9 +1,9 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.engine.Connection;
-import io.jalchemy.engine.row.BatchInsert;
+import io.jalchemy.engine.batch.BatchInsert;
+import io.jalchemy.engine.batch.Written;
 import io.jalchemy.engine.row.ColumnDefaults;
-import io.jalchemy.engine.row.Written;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Expression;

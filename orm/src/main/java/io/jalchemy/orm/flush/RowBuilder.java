@@ -1,6 +1,6 @@
 package io.jalchemy.orm.flush;
 
-import io.jalchemy.engine.row.Written;
+import io.jalchemy.engine.batch.Written;
 import io.jalchemy.orm.error.ViewWrittenException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
@@ -164,7 +164,7 @@ final class RowBuilder {
         if (shape.table != table
                 || shape.writes.length != written
                 || shape.finds.length != found
-                || shape.returningNumbers.length != returned
+                || shape.backNumbers.length != returned
                 || shape.versioned != versioned) {
             return false;
         }
@@ -180,7 +180,7 @@ final class RowBuilder {
             }
         }
         for (int i = 0; i < returned; i++) {
-            if (shape.returningNumbers[i] != returningNumbers[i]) {
+            if (shape.backNumbers[i] != returningNumbers[i]) {
                 return false;
             }
         }

@@ -1,12 +1,14 @@
 package io.jalchemy.orm.flush;
 
-import io.jalchemy.engine.row.BatchDelete;
-import io.jalchemy.engine.row.BatchInsert;
-import io.jalchemy.engine.row.BatchUpdate;
-import io.jalchemy.engine.row.Written;
+import io.jalchemy.engine.batch.BatchDelete;
+import io.jalchemy.engine.batch.BatchInsert;
+import io.jalchemy.engine.batch.BatchUpdate;
+import io.jalchemy.engine.batch.Written;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The common form of rows that are written alike: the columns that are named, and those that are returned.
@@ -33,11 +35,20 @@ final class RowShape {
     /** True if a row is found by its version, too. */
     final boolean versioned;
 
-    /** The columns that are returned. */
+    /** The attributes that get what the database makes. */
+    final int[] backNumbers;
+
+    /** What the statement gives back of it. */
     final List<Column<?>> returning;
 
-    /** The attributes that get the returned values. */
+    /** The attributes that get what the statement gives back. */
     final int[] returningNumbers;
+
+    /** What has to be read by the key afterwards, since the statement does not give it back. */
+    final List<Column<?>> readBack;
+
+    /** The attributes that get what is read afterwards. */
+    final int[] readBackNumbers;
 
     /** The number of written columns that have a value for each row. */
     final int given;
@@ -62,8 +73,21 @@ final class RowShape {
         this.writes = written.toArray(Written[]::new);
         this.finds = where.toArray(Column<?>[]::new);
         this.versioned = from.versioned;
-        this.returning = from.returning();
-        this.returningNumbers = from.returningNumbers();
+        this.backNumbers = from.returningNumbers();
+        List<Column<?>> back = from.returning();
+        if (back.isEmpty() || plans.returnsAll()) {
+            this.returning = back;
+            this.returningNumbers = backNumbers;
+            this.readBack = List.of();
+            this.readBackNumbers = new int[0];
+        } else {
+            Column<?> generated = table.autoincrementColumn();
+            int key = generated == null ? -1 : back.indexOf(generated);
+            this.returning = key < 0 ? List.of() : List.of(back.get(key));
+            this.returningNumbers = key < 0 ? new int[0] : new int[] {backNumbers[key]};
+            this.readBack = without(back, key);
+            this.readBackNumbers = without(backNumbers, key);
+        }
         this.given = from.given();
         this.place = plans.place(kind, table);
         boolean gives = false;
@@ -83,6 +107,21 @@ final class RowShape {
                     case DELETE, DELETE_LINK -> new BatchDelete(table, where);
                 };
         this.batch = given < written.size() ? own : plans.batch(own);
+    }
+
+    private static List<Column<?>> without(List<Column<?>> columns, int place) {
+        List<Column<?>> others = new ArrayList<>(columns);
+        if (place >= 0) {
+            others.remove(place);
+        }
+        return List.copyOf(others);
+    }
+
+    private static int[] without(int[] numbers, int place) {
+        return IntStream.range(0, numbers.length)
+                .filter(i -> i != place)
+                .map(i -> numbers[i])
+                .toArray();
     }
 
     /** Returns the index of {@code column} in {@link #written}; -1 if it is not written. */

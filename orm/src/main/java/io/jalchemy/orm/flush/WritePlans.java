@@ -5,6 +5,8 @@ import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Table;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -22,7 +24,7 @@ public final class WritePlans {
     private static final int MOST_SHAPES = 2_000;
 
     private final Mappers mappers;
-    private final boolean returnsTriggered;
+    private final Dialect dialect;
     private final boolean cascadesUpdates;
     private final Map<Mapper, BitSet> postUpdated;
     private final Map<Table, Integer> ranks = new HashMap<>();
@@ -33,11 +35,13 @@ public final class WritePlans {
     /**
      * Creates the metadata of {@code mappers}.
      *
-     * @param returnsTriggered whether RETURNING gives what the user's triggers made of a new row
+     * @param dialect of the engine's server
+     * @throws io.jalchemy.sql.error.JalchemyException if only the database would know a key, and has no way to tell
      */
-    public WritePlans(Mappers mappers, boolean returnsTriggered) {
+    public WritePlans(Mappers mappers, Dialect dialect) {
+        GeneratedKeyRules.check(mappers, dialect);
         this.mappers = mappers;
-        this.returnsTriggered = returnsTriggered;
+        this.dialect = dialect;
         this.postUpdated = postUpdated(mappers);
         this.cascadesUpdates = mappers.mappers().stream()
                 .flatMap(mapper -> mapper.writtenRelationships().stream())
@@ -86,7 +90,17 @@ public final class WritePlans {
                 ? known
                 : entities.computeIfAbsent(
                         mapper,
-                        each -> new EntityWrites(each, postUpdated.getOrDefault(each, new BitSet()), returnsTriggered));
+                        each -> new EntityWrites(each, postUpdated.getOrDefault(each, new BitSet()), seesTriggers()));
+    }
+
+    /** Returns whether a statement gives back all that the database makes for a new row; otherwise it gives whole-number keys alone. */
+    boolean returnsAll() {
+        return dialect.has(Feature.INSERT_RETURNING);
+    }
+
+    /** Returns whether what is read of a new row in the flush has what triggers made of it: RETURNING may not, a SELECT has. */
+    private boolean seesTriggers() {
+        return !returnsAll() || dialect.has(Feature.RETURNING_SEES_TRIGGERS);
     }
 
     /** Returns the unique columns of {@code table}. */

@@ -12,6 +12,16 @@ public enum Feature {
     DEFAULT_IN_VALUES,
     /** {@code INSERT … RETURNING}. */
     INSERT_RETURNING,
+    /** {@code INSERT … VALUES (…), (…) RETURNING}: of several rows. */
+    MULTI_ROW_RETURNING,
+    /** Whole-number keys that the database makes for the rows of one INSERT, in their order, each greater than the one before. */
+    ASCENDING_KEYS,
+    /** The driver gives the whole-number key that the database made for a new row ({@code getGeneratedKeys}). */
+    GENERATED_KEYS,
+    /** The driver gives such a key for each statement of a batch, in their order. */
+    BATCHED_GENERATED_KEYS,
+    /** The driver sends the statements of a batch together. */
+    JDBC_BATCHES,
     /** {@code INSERT … RETURNING} gives what the user's triggers made of the row. */
     RETURNING_SEES_TRIGGERS,
     /** {@code UPDATE … RETURNING} and {@code DELETE … RETURNING}. */

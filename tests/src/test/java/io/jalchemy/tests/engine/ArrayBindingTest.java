@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
-import io.jalchemy.engine.row.BatchDelete;
-import io.jalchemy.engine.row.BatchInsert;
-import io.jalchemy.engine.row.BatchUpdate;
-import io.jalchemy.engine.row.Written;
+import io.jalchemy.engine.batch.BatchDelete;
+import io.jalchemy.engine.batch.BatchInsert;
+import io.jalchemy.engine.batch.BatchUpdate;
+import io.jalchemy.engine.batch.Written;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.batch.BatchDelete;
+import io.jalchemy.engine.batch.BatchUpdate;
+import io.jalchemy.engine.batch.Written;
 import io.jalchemy.engine.event.EngineListener;
-import io.jalchemy.engine.row.BatchDelete;
-import io.jalchemy.engine.row.BatchUpdate;
-import io.jalchemy.engine.row.Written;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;

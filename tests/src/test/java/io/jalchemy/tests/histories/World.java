@@ -55,7 +55,7 @@ final class World implements AutoCloseable {
         this.database = database;
         this.source = new FaultyDataSource(
                 database.kind() == TestDatabase.Kind.SQLITE ? "jdbc:sqlite::memory:" : database.url());
-        this.engine = Engine.of(source);
+        this.engine = Engine.of(source, TestDatabase.options());
         Registry registry = Registry.of(OWNER, NODE, SPECIAL);
         registry.metadata().createAll(engine);
         this.sessions = SessionFactory.of(engine, registry);

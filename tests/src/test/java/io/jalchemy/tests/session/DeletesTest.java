@@ -25,6 +25,7 @@ import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.Tag;
@@ -83,6 +84,7 @@ class DeletesTest {
         return blog;
     }
 
+    @FullFeatures
     @EachDatabase
     void cascade_deletesLinks_thenChildren_thenParents_withOneStatementEach(TestDatabase database) {
         SessionFixture blog = blog(database);
@@ -184,6 +186,7 @@ class DeletesTest {
         }
     }
 
+    @FullFeatures
     @EachDatabase
     void keysOfSeveralParts_goTableByTable(TestDatabase database) {
         SessionFixture shop = new SessionFixture(database, Registry.of(MetaData.of(FRIENDS), ORDER));
@@ -234,6 +237,7 @@ class DeletesTest {
         return staff;
     }
 
+    @FullFeatures
     @EachDatabase
     void twoTables_selfReference_andVersion_goRowByRow(TestDatabase database) {
         SessionFixture staff = staff(database);
@@ -316,6 +320,7 @@ class DeletesTest {
     }
 
     /** The new user waits for the deletion of the old one, which waits for its posts, and these for their links. */
+    @FullFeatures
     @EachDatabase
     void uniqueValueOfADeletedParent_isUsedAgain(TestDatabase database) {
         SessionFixture blog = blog(database);

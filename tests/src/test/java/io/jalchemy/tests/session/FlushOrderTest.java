@@ -20,6 +20,7 @@ import io.jalchemy.orm.flush.FlushPlan;
 import io.jalchemy.orm.flush.FlushPlans;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Tag;
 import io.jalchemy.tests.blog.User;
@@ -39,6 +40,7 @@ import java.util.concurrent.Future;
 /** In which order rows are written. */
 class FlushOrderTest {
 
+    @FullFeatures
     @EachDatabase
     void tree_isInsertedLevelByLevel_andDeletedFromTheLeaves(TestDatabase database) {
         SessionFixture staff = new SessionFixture(database, EMPLOYEE, MANAGER);
@@ -62,6 +64,7 @@ class FlushOrderTest {
         }
     }
 
+    @FullFeatures
     @EachDatabase
     void cycle_isUntiedByPostUpdate(TestDatabase database) {
         SessionFixture nodes = new SessionFixture(database, NODE);
@@ -208,6 +211,7 @@ class FlushOrderTest {
         }
     }
 
+    @FullFeatures
     @EachDatabase
     void uniqueValues_areExchangedInACircle_throughNull(TestDatabase database) {
         SessionFixture fixture = new SessionFixture(database, LOCKER);

@@ -5,21 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each object has the key of its own row, however the database makes keys. */
 class GeneratedKeysTest {
@@ -72,6 +78,12 @@ class GeneratedKeysTest {
 
         private final int statements;
         private final List<String> ddl;
+
+        /** Whether keys are handed out in the order of the rows, each greater than the one before. */
+        private boolean ascend() {
+            return EnumSet.of(ASCENDING, BY_SEVEN, SERIAL, TRIGGER_DISABLED, TRIGGER_AFTER)
+                    .contains(this);
+        }
 
         Keys(int statements, String... ddl) {
             this.statements = statements;
@@ -142,6 +154,71 @@ class GeneratedKeysTest {
             assertKeys(alike, rows);
             assertKeys(mixed, rows);
             assertKeys(pair, rows);
+        }
+    }
+
+    /** How the engine may write: what it does without, and what its statements for rows of one shape begin with. */
+    enum Writing {
+        ARRAYS_OR_MERGE,
+        BY_MERGE(Feature.ASCENDING_KEYS),
+        ROW_BY_ROW(Feature.ASCENDING_KEYS, Feature.MERGE_RETURNING),
+        BATCHED_GENERATED_KEYS(Feature.INSERT_RETURNING, Feature.MERGE_RETURNING),
+        GENERATED_KEYS(Feature.INSERT_RETURNING, Feature.MERGE_RETURNING, Feature.BATCHED_GENERATED_KEYS);
+
+        private final List<Feature> without;
+
+        Writing(Feature... without) {
+            this.without = List.of(without);
+        }
+
+        /** How keys that come in no order, or in order, are written; rules leave one statement for each row. */
+        private String text(Keys keys) {
+            boolean together = keys != Keys.RULE;
+            return switch (this) {
+                case ARRAYS_OR_MERGE ->
+                    together ? keys.ascend() ? "INSERT unnest" : "MERGE" : "INSERT VALUES RETURNING";
+                case BY_MERGE -> together ? "MERGE" : "INSERT VALUES RETURNING";
+                case ROW_BY_ROW -> "INSERT VALUES RETURNING";
+                case BATCHED_GENERATED_KEYS, GENERATED_KEYS -> "INSERT VALUES";
+            };
+        }
+    }
+
+    private static String form(String sql) {
+        return sql.substring(0, sql.indexOf(' '))
+                + (sql.startsWith("MERGE") ? "" : sql.contains("unnest") ? " unnest" : " VALUES")
+                + (sql.contains("VALUES") && sql.startsWith("INSERT") && sql.contains("RETURNING") ? " RETURNING" : "");
+    }
+
+    static Stream<Arguments> keysAndWriting() {
+        return Stream.of(Keys.values())
+                .flatMap(keys -> Stream.of(Writing.values()).map(writing -> Arguments.of(keys, writing)));
+    }
+
+    /** Arrays decline where keys do not ascend; MERGE, one row after the other and the driver's generated keys are right for all. */
+    @ParameterizedTest
+    @MethodSource("keysAndWriting")
+    void postgresql_eachObjectHasTheKeyOfItsRow_howeverRowsAreWritten(Keys keys, Writing writing) {
+        EngineOptions options = EngineOptions.defaults();
+        for (Feature each : writing.without) {
+            options = options.without(each);
+        }
+        try (TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL, options)) {
+            run(database.engine(), keys.ddl);
+            SessionFactory sessions = SessionFactory.of(database.engine(), Registry.of(TICKET));
+            List<String> sent = new ArrayList<>();
+            database.engine().listen(EngineListener.ofStatements(sent::add));
+            List<Ticket> alike = tickets("a", 40, false);
+            sessions.inTransaction(session -> session.addAll(alike));
+            sent.removeIf(sql -> sql.startsWith("SELECT"));
+            String text = writing.text(keys);
+            assertThat(sent).isNotEmpty().allMatch(sql -> form(sql).equals(text), text);
+            List<Ticket> mixed = tickets("m", 10, true);
+            sessions.inTransaction(session -> session.addAll(mixed));
+            Map<Long, String> rows = rows(database.engine());
+            assertThat(rows).hasSize(50);
+            assertKeys(alike, rows);
+            assertKeys(mixed, rows);
         }
     }
 

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.batch.BatchDelete;
+import io.jalchemy.engine.batch.BatchInsert;
+import io.jalchemy.engine.batch.BatchUpdate;
+import io.jalchemy.engine.batch.Written;
 import io.jalchemy.engine.event.EngineListener;
-import io.jalchemy.engine.row.BatchDelete;
-import io.jalchemy.engine.row.BatchInsert;
-import io.jalchemy.engine.row.BatchUpdate;
-import io.jalchemy.engine.row.Written;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;

@@ -1,6 +1,5 @@
-package io.jalchemy.engine;
+package io.jalchemy.engine.batch;
 
-import io.jalchemy.engine.row.Written;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Column;
@@ -12,20 +11,21 @@ import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that are sent as one array for each column: one text for any number of rows. */
-final class UnnestedRows {
+final class ArrayRows {
 
     /** How many rows are sent at once. */
-    static final int MOST = 5_000;
+    private static final int MAX_ROWS = 5_000;
 
     /** How many bytes of texts and data are sent at once, about. */
-    private static final long MOST_BYTES = 16L << 20;
+    private static final long MAX_BYTES = 16L << 20;
 
-    private UnnestedRows() {}
+    private ArrayRows() {}
 
-    /** Whether values of {@code columns} can be sent so on {@code connection}. */
-    static boolean take(List<? extends Column<?>> columns, Connection connection) {
+    /** Returns whether values of {@code columns} can be sent so on {@code connection}. */
+    static boolean take(List<? extends Column<?>> columns, BatchConnection connection) {
         Dialect dialect = connection.dialect();
         if (!dialect.has(Feature.ARRAYS) || !dialect.has(Feature.UNNEST)) {
             return false;
@@ -35,10 +35,10 @@ final class UnnestedRows {
                 return false;
             }
         }
-        return ServerFacts.sendsTypedArrays(connection);
+        return connection.sendsTypedArrays();
     }
 
-    /** The columns of {@code written} that each row has a value of its own for. */
+    /** Returns the columns of {@code written} that each row has a value of its own for. */
     static List<Column<?>> valued(List<Written> written) {
         List<Column<?>> valued = new ArrayList<>();
         for (Written each : written) {
@@ -49,7 +49,7 @@ final class UnnestedRows {
         return valued;
     }
 
-    /** Rows of {@code columns}; the array of each has the slot of its number. */
+    /** Returns rows of {@code columns}; the array of each has the slot of its number. */
     static Unnest of(List<? extends Column<?>> columns) {
         List<ListBind<?>> arrays = new ArrayList<>();
         for (Column<?> each : columns) {
@@ -58,8 +58,8 @@ final class UnnestedRows {
         return new Unnest(arrays, new AliasName("r"));
     }
 
-    /** Some rows of {@code values}, which are by column. */
-    static Object[] arrays(Object[][] values, int from, int to) {
+    /** Returns some rows of {@code values}, which are by column. */
+    static Object[] arrays(@Nullable Object[][] values, int from, int to) {
         Object[] arrays = new Object[values.length];
         for (int i = 0; i < arrays.length; i++) {
             arrays[i] = new ValueRange(values[i], from, to);
@@ -67,18 +67,18 @@ final class UnnestedRows {
         return arrays;
     }
 
-    /** Behind the last row that is sent at once with row {@code from}: so many that neither rows nor bytes become too many. */
-    static int end(Object[][] values, int from, int rows) {
-        int most = Math.min(rows, from + MOST);
+    /** Returns the end of what is sent at once with row {@code from}: so many that neither rows nor bytes become too many. */
+    static int end(@Nullable Object[][] values, int from, int rows) {
+        int most = Math.min(rows, from + MAX_ROWS);
         long bytes = 0;
-        for (Object[] column : values) {
+        for (@Nullable Object[] column : values) {
             for (int row = from; row < most; row++) {
                 bytes += column[row] instanceof String text
                         ? text.length()
                         : column[row] instanceof byte[] data ? data.length : 0;
             }
         }
-        return bytes <= MOST_BYTES ? most : from + Math.max(1, (int) ((most - from) * MOST_BYTES / bytes));
+        return bytes <= MAX_BYTES ? most : from + Math.max(1, (int) ((most - from) * MAX_BYTES / bytes));
     }
 
     private static boolean isPlain(SqlType<?> type) {

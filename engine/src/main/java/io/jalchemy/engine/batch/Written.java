@@ -1,4 +1,4 @@
-package io.jalchemy.engine.row;
+package io.jalchemy.engine.batch;
 
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.tree.Expression;

@@ -1,4 +1,4 @@
-package io.jalchemy.engine.row;
+package io.jalchemy.engine.batch;
 
 import io.jalchemy.sql.schema.Table;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Rows of one table that are written with one text. Two are equal if they say the same; what they compile to is
  * found by them, so they know their hash.
  */
-public abstract sealed class Batch permits BatchInsert, BatchUpdate, BatchDelete {
+public abstract sealed class Batch permits BatchInsert, BatchUpdate, BatchDelete, BatchLookup {
 
     private final Table table;
     private final List<?> parts;

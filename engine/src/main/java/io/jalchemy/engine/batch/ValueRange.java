@@ -1,4 +1,4 @@
-package io.jalchemy.engine;
+package io.jalchemy.engine.batch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param to behind the last that is sent
  */
 @SuppressWarnings("ArrayRecordComponent") // nothing compares or prints ranges
-record ValueRange(@Nullable Object[] values, int from, int to) {}
+public record ValueRange(@Nullable Object[] values, int from, int to) {}

@@ -1,4 +1,4 @@
-package io.jalchemy.engine.spi;
+package io.jalchemy.engine.batch;
 
 /** What tells which of several rows that were inserted together got which of the keys that the database made. */
 public enum RowIdentity {

@@ -1,0 +1,176 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.batch.Batch;
+import io.jalchemy.engine.batch.BatchConnection;
+import io.jalchemy.engine.batch.BatchDelete;
+import io.jalchemy.engine.batch.BatchInsert;
+import io.jalchemy.engine.batch.BatchLookup;
+import io.jalchemy.engine.batch.BatchUpdate;
+import io.jalchemy.engine.batch.RowIdentity;
+import io.jalchemy.engine.batch.RowsToFind;
+import io.jalchemy.engine.batch.RowsToInsert;
+import io.jalchemy.engine.batch.WriteStrategies;
+import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Shape;
+import io.jalchemy.sql.compile.ValueSlots;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.Slot;
+import io.jalchemy.sql.tree.StatementNode;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes batches over a connection with the strategies of its database, and shows them the connection. */
+@SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
+final class BatchWrites implements BatchConnection {
+
+    /** Texts with more values than that are not kept unless they are found by their batch. */
+    private static final int MAX_KEPT_VALUES = 1_000;
+
+    private final Connection connection;
+    private final Engine engine;
+
+    BatchWrites(Connection connection) {
+        this.connection = connection;
+        this.engine = connection.engine();
+    }
+
+    private WriteStrategies strategies() {
+        return engine.database().writeStrategies();
+    }
+
+    /** Inserts rows; {@code values} by column and row, columns that are expressions have none. Returns what came back, likewise. */
+    Object[][] insert(BatchInsert batch, Object[][] values, int count) {
+        RowsToInsert rows = new RowsToInsert(batch, values, count);
+        try {
+            strategies().insert(rows, this);
+            return rows.returned();
+        } catch (RuntimeException e) {
+            throw WrongValues.in(connection, e, batch.table(), batch.columns(), List.of(), rows.valued(), count);
+        }
+    }
+
+    /** Updates rows; {@code values} by column and row, those that are set first. Returns which rows were there. */
+    BitSet update(BatchUpdate batch, Object[][] values, int rows) {
+        try {
+            return strategies().update(batch, values, rows, this);
+        } catch (RuntimeException e) {
+            throw WrongValues.in(connection, e, batch.table(), batch.set(), batch.where(), values, rows);
+        }
+    }
+
+    /** Deletes rows; {@code values} by column and row. Returns which rows were there. */
+    BitSet delete(BatchDelete batch, Object[][] values, int rows) {
+        return strategies().delete(batch, values, rows, this);
+    }
+
+    /** Deletes rows and counts them. */
+    long deleteCounted(BatchDelete batch, Object[][] values, int rows) {
+        return strategies().deleteCounted(batch, values, rows, this);
+    }
+
+    /** Reads rows by their keys; both by column and row. */
+    Object[][] read(BatchLookup batch, Object[][] keys, int count) {
+        RowsToFind rows = new RowsToFind(batch, keys, count);
+        strategies().read(rows, this);
+        return rows.found();
+    }
+
+    // ---- what strategies see
+
+    @Override
+    public Dialect dialect() {
+        return engine.dialect();
+    }
+
+    @Override
+    public RowIdentity rowIdentity(Table table) {
+        return engine.rowIdentities().of(table, connection);
+    }
+
+    @Override
+    public void forgetRowIdentity(Table table) {
+        engine.rowIdentities().forget(table);
+    }
+
+    @Override
+    public boolean sendsTypedArrays() {
+        return ServerFacts.sendsTypedArrays(connection);
+    }
+
+    @Override
+    public int maxParameters() {
+        return ServerFacts.maxParameters(connection);
+    }
+
+    @Override
+    public Compiled compiled(
+            Batch batch,
+            List<Written> written,
+            Object strategy,
+            int form,
+            Supplier<? extends StatementNode> statement) {
+        return engine.batches()
+                .get(batch, written, strategy, form, () -> dialect().compile(statement.get(), ValueSlots.NONE));
+    }
+
+    @Override
+    public Compiled compiled(StatementNode statement) {
+        Shape shape = Shape.of(statement, Slot.class);
+        boolean kept = shape.values().length <= MAX_KEPT_VALUES;
+        for (Object value : shape.values()) {
+            kept &= value instanceof Slot;
+        }
+        return kept
+                ? engine.compiled().get(shape, slots -> dialect().compile(statement, ValueSlots.NONE))
+                : dialect().compile(statement, ValueSlots.NONE);
+    }
+
+    @Override
+    public long update(Compiled statement, Object[] values) {
+        return connection.update(statement, values);
+    }
+
+    @Override
+    public void read(Compiled statement, Object[] values, Reader reader) {
+        ColumnReader[] readers = connection.readers(statement.columns());
+        connection.read(statement, values, cursor -> reader.read(new CursorRows(cursor, readers)));
+    }
+
+    /** Rows of a cursor. */
+    @SuppressWarnings("ArrayRecordComponent") // nothing compares them
+    private record CursorRows(RowCursor cursor, ColumnReader... readers) implements ReturnedRows {
+
+        @Override
+        public boolean next() throws SQLException {
+            return cursor.next();
+        }
+
+        @Override
+        public @Nullable Object get(int column) throws SQLException {
+            return cursor.get(column, readers[column]);
+        }
+
+        @Override
+        public long getLong(int column) throws SQLException {
+            return cursor.getLong(column);
+        }
+    }
+
+    @Override
+    public int[] updateAll(Compiled statement, List<Object[]> rows) {
+        return connection.sendBatch(statement, rows);
+    }
+
+    @Override
+    public Object[] insertForKeys(Compiled statement, Column<?> generated, List<Object[]> rows, boolean together) {
+        return connection.insertForKeys(statement, generated, rows, together);
+    }
+}

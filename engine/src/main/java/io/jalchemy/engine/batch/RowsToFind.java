@@ -1,0 +1,102 @@
+package io.jalchemy.engine.batch;
+
+import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.SelectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that are read by their keys, and what was read. */
+@SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
+public final class RowsToFind {
+
+    private final BatchLookup batch;
+    private final @Nullable Object[][] keys;
+    private final @Nullable Object[][] found;
+    private final int count;
+
+    /**
+     * Some rows.
+     *
+     * @param keys by column and row; no row twice
+     */
+    public RowsToFind(BatchLookup batch, @Nullable Object[][] keys, int count) {
+        this.batch = batch;
+        this.keys = keys;
+        this.found = new Object[batch.columns().size()][count];
+        this.count = count;
+    }
+
+    /** Returns what they have in common. */
+    public BatchLookup batch() {
+        return batch;
+    }
+
+    /** Returns their keys, by column and row. */
+    public @Nullable Object[][] keys() {
+        return keys;
+    }
+
+    /** Returns how many there are. */
+    public int count() {
+        return count;
+    }
+
+    /** Returns what was read, by column of {@code batch().columns()} and by row. */
+    public @Nullable Object[][] found() {
+        return found;
+    }
+
+    /** Returns the query for rows that {@code where} finds: their keys, then what is read. */
+    SelectNode query(Condition where) {
+        List<Node> columns = new ArrayList<>(batch.keys());
+        columns.addAll(batch.columns());
+        return SelectNode.of(columns).withFrom(List.of(batch.table())).where(List.of(where));
+    }
+
+    /**
+     * Sends {@link #query} for the keys from row {@code from} to before {@code to}, and puts what it reads in their places.
+     *
+     * @throws JalchemyException if a row is not there
+     */
+    void read(Compiled compiled, @Nullable Object[] sent, int from, int to, BatchConnection connection) {
+        List<Column<?>> columns = batch.keys();
+        int[] places = new int[columns.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = i;
+        }
+        KeyMatching matching = new KeyMatching(columns, keys, places, from, to);
+        int width = columns.size() + found.length;
+        @Nullable Object[][] came = new Object[width][to - from];
+        connection.read(compiled, sent, rows -> {
+            int row = 0;
+            while (rows.next() && row < to - from) {
+                for (int i = 0; i < width; i++) {
+                    came[i][row] = rows.get(i);
+                }
+                row++;
+            }
+            check(row, to - from);
+        });
+        for (int row = 0; row < to - from; row++) {
+            int at = matching.find(came, places, row);
+            check(at < 0 ? 0 : 1, 1);
+            for (int i = 0; i < found.length; i++) {
+                found[i][at] = came[columns.size() + i][row];
+            }
+        }
+    }
+
+    private void check(int there, int wanted) {
+        if (there != wanted) {
+            throw new JalchemyException(
+                    "ROWS_MISSING",
+                    "Of " + wanted + " rows of table " + batch.table().name() + " that were to be read by their keys, "
+                            + there + " are there. Does a trigger change their keys, or a policy hide rows?");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.jalchemy.engine.batch;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** One way to update rows, which says of each whether it was there. */
+public interface UpdateStrategy {
+
+    /** Returns whether it can update {@code rows} rows of {@code batch} on {@code connection}. */
+    boolean takes(BatchUpdate batch, int rows, BatchConnection connection);
+
+    /**
+     * Updates rows of a batch that it takes.
+     *
+     * @param values by column and row, those that are set and have no expression first
+     * @return which rows were there
+     */
+    BitSet update(BatchUpdate batch, @Nullable Object[][] values, int rows, BatchConnection connection);
+}
