@@ -1,5 +1,6 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.batch.ValueRange;
 import io.jalchemy.engine.event.StatementValues;
 import io.jalchemy.sql.compile.Parameter;
 import io.jalchemy.sql.compile.ValuePlace;
