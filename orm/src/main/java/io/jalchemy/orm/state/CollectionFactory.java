@@ -3,10 +3,15 @@ package io.jalchemy.orm.state;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +28,9 @@ abstract class CollectionFactory {
         return switch (relationship.kind()) {
             case LIST -> new Lists();
             case SET -> new Sets();
-            default -> throw new UnsupportedOperationException(relationship.kind() + " collections");
+            case SORTED_SET -> new SortedSets(relationship.options().sortComparator());
+            case MAP -> new Maps(new MapKey(relationship));
+            case SCALAR -> throw new IllegalArgumentException(relationship.name() + " is no collection");
         };
     }
 
@@ -62,6 +69,11 @@ abstract class CollectionFactory {
         Collection<?> elements = changeable instanceof Map<?, ?> map ? map.values() : (Collection<?>) changeable;
         elements.removeIf(each -> each == element);
         return changeable;
+    }
+
+    /** Returns the name of attribute {@code number} and of the object, for messages. */
+    static String attribute(InstanceState state, int number) {
+        return state.layout().model().name() + "." + state.layout().name(number) + " of " + state;
     }
 
     /** Returns {@code plain} if it is known to take changes, or a copy of it. */
@@ -130,6 +142,122 @@ abstract class CollectionFactory {
         @Override
         Object changeable(Object plain) {
             return plain instanceof HashSet ? plain : new LinkedHashSet<>((Collection<?>) plain);
+        }
+    }
+
+    /** Makes sorted sets. */
+    private static final class SortedSets extends CollectionFactory {
+
+        private final @Nullable Comparator<Object> order;
+
+        @SuppressWarnings("unchecked") // javac has checked what it compares
+        SortedSets(@Nullable Comparator<?> order) {
+            this.order = (Comparator<Object>) order;
+        }
+
+        @Override
+        LiveCollections.Loaded of(Object owner, int number, ArrayList<Object> elements) {
+            return new LiveSortedSet<>(owner, number, elements, order);
+        }
+
+        @Override
+        Object plain() {
+            return new TreeSet<>(order);
+        }
+
+        @Override
+        Object holding(List<Object> elements) {
+            return LiveSortedSet.presorted(elements);
+        }
+
+        @Override
+        List<Object> assigned(InstanceState state, int number, @Nullable Object value) {
+            List<Object> elements = super.assigned(state, number, value);
+            if (!(value instanceof List)) { // the program's, sorted in its own way
+                TreeSet<Object> sorted = new TreeSet<>(order);
+                for (Object each : elements) {
+                    add(sorted, each, attribute(state, number));
+                }
+            }
+            return elements;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // a set of the attribute's type
+        Object add(Object plain, Object element) {
+            Collection<Object> elements = (Collection<Object>) changeable(plain);
+            add(elements, element, "A sorted set that is not adopted yet");
+            return elements;
+        }
+
+        private static void add(Collection<Object> elements, Object element, String where) {
+            if (!elements.add(element)) {
+                throw SortedElements.equal(where, element);
+            }
+        }
+
+        @Override
+        Object changeable(Object plain) {
+            if (plain instanceof TreeSet) {
+                return plain;
+            }
+            TreeSet<Object> copy = new TreeSet<>(order);
+            copy.addAll((Collection<?>) plain);
+            return copy;
+        }
+    }
+
+    /** Makes maps. */
+    private static final class Maps extends CollectionFactory {
+
+        private final MapKey key;
+
+        Maps(MapKey key) {
+            this.key = key;
+        }
+
+        @Override
+        LiveCollections.Loaded of(Object owner, int number, ArrayList<Object> elements) {
+            return new LiveMap<>(owner, number, elements, key);
+        }
+
+        @Override
+        Object plain() {
+            return new LinkedHashMap<>();
+        }
+
+        @Override
+        Object holding(List<Object> elements) {
+            return new SerializedMap<>(elements, key);
+        }
+
+        @Override
+        List<Object> assigned(InstanceState state, int number, @Nullable Object value) {
+            List<Object> elements = super.assigned(state, number, value);
+            if (value instanceof Map<?, ?> map && !(value instanceof SerializedMap)) {
+                map.forEach((wanted, element) -> {
+                    key.load(element);
+                    if (key.isOpen(element) || !Objects.equals(key.of(element), wanted)) {
+                        throw LiveMap.wrongKey(attribute(state, number), key, element);
+                    }
+                });
+            }
+            return elements;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // a map of the attribute's type
+        Object add(Object plain, Object element) {
+            Map<@Nullable Object, Object> elements = (Map<@Nullable Object, Object>) changeable(plain);
+            if (elements.putIfAbsent(key.of(element), element) != null) {
+                throw LiveMap.duplicate("A map that is not adopted yet", key, element);
+            }
+            return elements;
+        }
+
+        @Override
+        Object changeable(Object plain) {
+            return plain instanceof HashMap ? plain : new LinkedHashMap<>((Map<?, ?>) plain);
         }
     }
 }
