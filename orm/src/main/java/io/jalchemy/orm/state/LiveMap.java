@@ -270,8 +270,7 @@ final class LiveMap<K, E> extends AbstractMap<K, E> implements LiveCollections.L
 
         @Override
         public boolean remove(@Nullable Object entry) {
-            return entry instanceof Map.Entry<?, ?> wanted
-                    && LiveMap.this.remove(wanted.getKey(), wanted.getValue());
+            return entry instanceof Map.Entry<?, ?> wanted && LiveMap.this.remove(wanted.getKey(), wanted.getValue());
         }
     }
 

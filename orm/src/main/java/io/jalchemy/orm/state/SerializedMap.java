@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link LiveMap} is in a stream, and what shows the elements of a map that is still to be adopted: a plain map in its

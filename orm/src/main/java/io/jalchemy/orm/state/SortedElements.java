@@ -14,11 +14,7 @@ final class SortedElements<E> extends PlacedElements<E> {
     private final TreeSet<E> tree;
 
     @SuppressWarnings("NonApiType") // handed over by who made it
-    SortedElements(
-            Object owner,
-            int number,
-            ArrayList<Object> elements,
-            @Nullable Comparator<? super E> order) {
+    SortedElements(Object owner, int number, ArrayList<Object> elements, @Nullable Comparator<? super E> order) {
         super(owner, number, elements);
         this.tree = new TreeSet<>(order);
     }
@@ -75,7 +71,8 @@ final class SortedElements<E> extends PlacedElements<E> {
     static JalchemyException equal(String attribute, Object element) {
         return new JalchemyException(
                 "EQUAL_ELEMENTS",
-                attribute + " is sorted and has another element that compares as equal to " + InstanceState.require(element)
+                attribute + " is sorted and has another element that compares as equal to "
+                        + InstanceState.require(element)
                         + ", so that a set can have only one of them. Have the comparator, or compareTo, end with the primary"
                         + " key, or make the field a Set or a List.");
     }

@@ -47,7 +47,12 @@ final class RelationshipReader {
         }
         String join = mark.text("join");
         return new RelationshipInfo(
-                field, kind, target, Names.pathConstant(target), options(mark, comparator), join.isEmpty() ? null : join);
+                field,
+                kind,
+                target,
+                Names.pathConstant(target),
+                options(mark, comparator),
+                join.isEmpty() ? null : join);
     }
 
     private void notYet(VariableElement field, String what, String instead) {

@@ -18,7 +18,11 @@ public class ListBox implements Box, Serializable {
 
     private String label;
 
-    @Relationship(orderBy = "name", backPopulates = "listBox", foreignKeys = "Item.listBoxId", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+    @Relationship(
+            orderBy = "name",
+            backPopulates = "listBox",
+            foreignKeys = "Item.listBoxId",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private List<Item> owned = new ArrayList<>();
 
     @Relationship(orderBy = "name", foreignKeys = "Item.listLooseId")

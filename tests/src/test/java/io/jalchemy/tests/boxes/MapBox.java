@@ -4,6 +4,7 @@ import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
+import io.jalchemy.mapping.Validates;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,12 @@ public class MapBox implements Box, Serializable {
 
     private String label;
 
-    @Relationship(mapKey = "name", orderBy = "name", backPopulates = "mapBox", foreignKeys = "Item.mapBoxId", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+    @Relationship(
+            mapKey = "name",
+            orderBy = "name",
+            backPopulates = "mapBox",
+            foreignKeys = "Item.mapBoxId",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private Map<String, Item> owned = new LinkedHashMap<>();
 
     @Relationship(mapKey = "name", orderBy = "name", foreignKeys = "Item.mapLooseId")
@@ -29,6 +35,14 @@ public class MapBox implements Box, Serializable {
 
     public MapBox(String label) {
         this.label = label;
+    }
+
+    @Validates("owned")
+    Item checked(Item item) {
+        if ("bad".equals(item.getName())) {
+            throw new IllegalArgumentException("bad");
+        }
+        return item;
     }
 
     @Override

@@ -18,7 +18,11 @@ public class SetBox implements Box, Serializable {
 
     private String label;
 
-    @Relationship(orderBy = "name", backPopulates = "setBox", foreignKeys = "Item.setBoxId", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+    @Relationship(
+            orderBy = "name",
+            backPopulates = "setBox",
+            foreignKeys = "Item.setBoxId",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private Set<Item> owned = new LinkedHashSet<>();
 
     @Relationship(orderBy = "name", foreignKeys = "Item.setLooseId")

@@ -4,6 +4,7 @@ import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
+import io.jalchemy.mapping.Validates;
 import java.io.Serializable;
 import java.util.NavigableSet;
 import java.util.SortedSet;
@@ -18,7 +19,10 @@ public class SortedBox implements Box, Serializable {
 
     private String label;
 
-    @Relationship(backPopulates = "sortedBox", foreignKeys = "Item.sortedBoxId", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+    @Relationship(
+            backPopulates = "sortedBox",
+            foreignKeys = "Item.sortedBoxId",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private NavigableSet<Item> owned;
 
     @Relationship(foreignKeys = "Item.sortedLooseId")
@@ -29,6 +33,14 @@ public class SortedBox implements Box, Serializable {
 
     public SortedBox(String label) {
         this.label = label;
+    }
+
+    @Validates("owned")
+    Item checked(Item item) {
+        if ("bad".equals(item.getName())) {
+            throw new IllegalArgumentException("bad");
+        }
+        return item;
     }
 
     @Override

@@ -80,7 +80,8 @@ class PlacedMutatorsTest {
     static Stream<Arguments> methodsOfSortedSets() {
         return calls(List.<View<NavigableSet<Item>>>of(
                 new View<>("set", NavigableSet.class, set -> set),
-                new View<>("subSet", NavigableSet.class, set -> set.subSet(named(set, "b"), true, named(set, "d"), false)),
+                new View<>(
+                        "subSet", NavigableSet.class, set -> set.subSet(named(set, "b"), true, named(set, "d"), false)),
                 new View<>("narrow subSet", SortedSet.class, set -> set.subSet(named(set, "c"), named(set, "d"))),
                 new View<>("headSet", NavigableSet.class, set -> set.headSet(named(set, "c"), true)),
                 new View<>("open headSet", SortedSet.class, set -> set.headSet(named(set, "c"))),
@@ -111,7 +112,9 @@ class PlacedMutatorsTest {
         assertThat(live).as("contents").containsExactlyElementsOf(plain);
         assertThat(found).as("what it returned").isEqualTo(expected);
         for (Item each : all()) {
-            assertThat(each.getBox(owner)).as("box of %s", each).isSameAs(plain.stream().anyMatch(held -> held == each) ? owner : null);
+            assertThat(each.getBox(owner))
+                    .as("box of %s", each)
+                    .isSameAs(plain.stream().anyMatch(held -> held == each) ? owner : null);
         }
     }
 
@@ -181,15 +184,24 @@ class PlacedMutatorsTest {
                 new View<>("keySet", Set.class, Map::keySet),
                 new View<>("values", Collection.class, Map::values),
                 new View<>("entrySet", Set.class, Map::entrySet),
-                new View<>("iterator of keys", Iterator.class, map -> moved(map.keySet().iterator())),
-                new View<>("iterator of values", Iterator.class, map -> moved(map.values().iterator())),
-                new View<>("iterator of entries", Iterator.class, map -> moved(map.entrySet().iterator())),
+                new View<>(
+                        "iterator of keys",
+                        Iterator.class,
+                        map -> moved(map.keySet().iterator())),
+                new View<>(
+                        "iterator of values",
+                        Iterator.class,
+                        map -> moved(map.values().iterator())),
+                new View<>(
+                        "iterator of entries",
+                        Iterator.class,
+                        map -> moved(map.entrySet().iterator())),
                 new View<>("entry", Map.Entry.class, map -> map.entrySet().stream()
                         .filter(each -> each.getKey().equals("b"))
                         .findFirst()
                         .orElseThrow())));
-        return all.flatMap(each ->
-                Arrays.stream(Given.values()).map(given -> Arguments.of(each.get()[0], each.get()[1], given)));
+        return all.flatMap(
+                each -> Arrays.stream(Given.values()).map(given -> Arguments.of(each.get()[0], each.get()[1], given)));
     }
 
     @ParameterizedTest(name = "{0}: {1}, {2}")
@@ -236,8 +248,8 @@ class PlacedMutatorsTest {
         }
         if (type == BiFunction.class) {
             boolean all = method.getName().equals("replaceAll");
-            return (BiFunction<String, Item, Item>) (one, other) ->
-                    all ? (other == b ? otherB : other) : given.isNull() ? null : wanted;
+            return (BiFunction<String, Item, Item>)
+                    (one, other) -> all ? (other == b ? otherB : other) : given.isNull() ? null : wanted;
         }
         if (type == BiConsumer.class) {
             return (BiConsumer<String, Item>) (name, item) -> consumed.add(Map.entry(name, item));
