@@ -8,6 +8,7 @@ public final class NaturalOrder implements Comparator<Object> {
     private NaturalOrder() {}
 
     @Override
+    @SuppressWarnings("UnusedVariable") // it compares nothing
     public int compare(Object one, Object other) {
         throw new UnsupportedOperationException("NaturalOrder says that there is no comparator");
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A <em>plain</em> collection is one of the JDK's: what a constructor works with, what a program assigns, what a mapper of JSON
  * puts into a field. The library replaces it by one that tells its owner of every change.
  */
+@SuppressWarnings("NonApiType") // lists of elements are handed over, and have to take changes
 abstract class CollectionFactory {
 
     /** Returns the factory for what {@code relationship}, which is a collection, holds. */
@@ -35,7 +36,6 @@ abstract class CollectionFactory {
     }
 
     /** Returns a collection of {@code elements}, which are its own from now on, that tells {@code owner} of every change. */
-    @SuppressWarnings("NonApiType") // it is handed over, and has to take changes
     abstract LiveCollections.Loaded of(Object owner, int number, ArrayList<Object> elements);
 
     /** Returns an empty collection that tells {@code owner} of every change. */

@@ -44,6 +44,7 @@ final class LiveMap<K, E> extends AbstractMap<K, E> implements LiveCollections.L
     /** The elements by key. */
     private final class Elements extends PlacedElements<E> {
 
+        @SuppressWarnings("NonApiType") // handed over by who made it
         Elements(Object owner, int number, ArrayList<Object> elements) {
             super(owner, number, elements);
         }
@@ -67,7 +68,7 @@ final class LiveMap<K, E> extends AbstractMap<K, E> implements LiveCollections.L
         }
 
         /** Returns the key that {@code element} has now, which may be loaded for that. */
-        @SuppressWarnings("unchecked") // javac has checked the type of the attribute
+        @SuppressWarnings({"unchecked", "NullAway"}) // of the attribute's type; null only if the map's keys may be null
         private K known(E element) {
             key.load(element);
             if (key.isOpen(element)) {

@@ -44,6 +44,7 @@ final class LiveSortedSet<E> extends SortedView<E> implements LiveCollections.Lo
     }
 
     /** Elements that count as sorted: a {@link TreeSet} takes them over one by one. */
+    @SuppressWarnings("JdkObsolete") // the least that a TreeSet takes for sorted
     private static final class Presorted<E> extends AbstractSet<E> implements SortedSet<E> {
 
         private final List<E> elements;
