@@ -71,15 +71,13 @@ enum BoxKind {
     }
 
     CollectionAttribute<Item> attribute(Tie tie) {
-        return (CollectionAttribute<Item>)
-                switch (this) {
-                    case LIST ->
-                        tie == Tie.OWNED ? LIST_BOX.owned : tie == Tie.LOOSE ? LIST_BOX.loose : LIST_BOX.linked;
-                    case SET -> tie == Tie.OWNED ? SET_BOX.owned : tie == Tie.LOOSE ? SET_BOX.loose : SET_BOX.linked;
-                    case SORTED ->
-                        tie == Tie.OWNED ? SORTED_BOX.owned : tie == Tie.LOOSE ? SORTED_BOX.loose : SORTED_BOX.linked;
-                    case MAP -> tie == Tie.OWNED ? MAP_BOX.owned : tie == Tie.LOOSE ? MAP_BOX.loose : MAP_BOX.linked;
-                };
+        return switch (this) {
+            case LIST -> tie == Tie.OWNED ? LIST_BOX.owned : tie == Tie.LOOSE ? LIST_BOX.loose : LIST_BOX.linked;
+            case SET -> tie == Tie.OWNED ? SET_BOX.owned : tie == Tie.LOOSE ? SET_BOX.loose : SET_BOX.linked;
+            case SORTED ->
+                tie == Tie.OWNED ? SORTED_BOX.owned : tie == Tie.LOOSE ? SORTED_BOX.loose : SORTED_BOX.linked;
+            case MAP -> tie == Tie.OWNED ? MAP_BOX.owned : tie == Tie.LOOSE ? MAP_BOX.loose : MAP_BOX.linked;
+        };
     }
 
     /** A collection of the JDK's that is to hold what that of the library holds. */
