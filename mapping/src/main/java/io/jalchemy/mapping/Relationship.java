@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Comparator;
 
 /**
  * Maps a field that holds another entity or a collection of entities. The direction follows from the place of the foreign key.
@@ -94,8 +95,27 @@ public @interface Relationship {
     /** Sets how often joins follow a relationship to the same entity again. It requires {@code lazy = Lazy.JOINED}. The default is 0. */
     int joinDepth() default 0;
 
-    /** Names the attribute that is the key of a {@code Map}. Maps are not supported yet: javac reports an error. */
+    /**
+     * Names the attribute of the elements that is the key of a {@code Map}: a column whose type is that of the map's keys. Each
+     * {@code Map} needs it.
+     *
+     * <p>An element has the key that its attribute has when the map is used for the first time after the element came; what is
+     * assigned to the attribute later does not move it until the map is loaded again. {@code put} refuses a key that is not the
+     * element's own. An element that came from the other side before it had a key, or under a key that is taken, is kept, and
+     * written by a flush, but the map cannot be used until that is mended.
+     */
     String mapKey() default "";
+
+    /**
+     * Names the class that orders a {@code SortedSet} or {@code NavigableSet}: a {@link Comparator} with a constructor without
+     * parameters. The default is the natural order of the elements, which implement {@link Comparable}.
+     *
+     * <p>An element gets its place when the set is used for the first time after the element came; what is assigned to it later
+     * does not move it until the set is loaded again. So elements are best ordered by what does not change, and is not made by a
+     * flush. Two elements that compare as equal cannot be in one set: adding the second does nothing, as in every {@code
+     * SortedSet}, and a set of which two such rows are loaded cannot be used.
+     */
+    Class<? extends Comparator<?>> sortComparator() default NaturalOrder.class;
 
     /** Loads the old value before a new one is set. The default is false. */
     boolean activeHistory() default false;

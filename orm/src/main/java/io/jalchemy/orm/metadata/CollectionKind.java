@@ -8,7 +8,7 @@ public enum CollectionKind {
     LIST,
     /** {@code Set}. */
     SET,
-    /** {@code SortedSet}. */
+    /** {@code SortedSet} or {@code NavigableSet}. */
     SORTED_SET,
     /** {@code Map}. */
     MAP;

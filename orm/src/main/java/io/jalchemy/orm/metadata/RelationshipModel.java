@@ -3,6 +3,7 @@ package io.jalchemy.orm.metadata;
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.Lazy;
 import io.jalchemy.mapping.Passive;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -100,6 +101,7 @@ public record RelationshipModel(
      * @param lazyBatchSize 0 for the factory's
      * @param mapKey the attribute that keys a map; null for none
      * @param overlaps names of relationships that write the same columns on purpose
+     * @param sortComparator what orders a sorted set; null for the natural order
      */
     public record Options(
             List<String> foreignKeys,
@@ -117,7 +119,8 @@ public record RelationshipModel(
             int lazyBatchSize,
             @Nullable String mapKey,
             boolean activeHistory,
-            List<String> overlaps) {
+            List<String> overlaps,
+            @Nullable Comparator<?> sortComparator) {
 
         /** Nothing special. */
         public static final Options NONE = new Options(
@@ -136,7 +139,8 @@ public record RelationshipModel(
                 0,
                 null,
                 false,
-                List.of());
+                List.of(),
+                null);
 
         /** Copies the lists. */
         public Options {

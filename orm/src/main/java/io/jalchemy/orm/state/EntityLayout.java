@@ -4,7 +4,6 @@ import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.live.LiveType;
 import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.orm.metadata.AttributeModel;
-import io.jalchemy.orm.metadata.CollectionKind;
 import io.jalchemy.orm.metadata.ColumnModel;
 import io.jalchemy.orm.metadata.EntityModel;
 import io.jalchemy.orm.metadata.EntityPath;
@@ -31,6 +30,7 @@ public final class EntityLayout {
     private final long[] orphans;
     private final long[] viewOnly;
     private final @Nullable String[] reverses;
+    private final @Nullable CollectionFactory[] factories;
     private final long @Nullable [] mutable;
     private final Listeners listeners;
     private final boolean hearsLoads;
@@ -56,6 +56,7 @@ public final class EntityLayout {
         this.orphans = new long[words];
         this.viewOnly = new long[words];
         this.reverses = new String[models.length];
+        this.factories = new CollectionFactory[models.length];
         long[] mutableColumns = new long[words];
         EntityPath<?, ?> topmost = path;
         boolean loads = false;
@@ -121,6 +122,7 @@ public final class EntityLayout {
             relationships[number / 64] |= 1L << number;
             if (relationship.kind().isCollection()) {
                 collections[number / 64] |= 1L << number;
+                factories[number] = CollectionFactory.of(relationship);
             }
             if (relationship.options().viewOnly()) {
                 viewOnly[number / 64] |= 1L << number;
@@ -315,8 +317,12 @@ public final class EntityLayout {
         return models[number] instanceof ColumnModel column ? column : null;
     }
 
-    /** What kind of collection attribute {@code number} is. */
-    CollectionKind kind(int number) {
-        return relationship(number).kind();
+    /** Returns what makes the collections of attribute {@code number}, which holds several entities. */
+    CollectionFactory collection(int number) {
+        CollectionFactory factory = factories[number];
+        if (factory == null) {
+            throw new IllegalArgumentException(model() + "." + name(number) + " is no collection");
+        }
+        return factory;
     }
 }

@@ -5,7 +5,6 @@ import io.jalchemy.orm.error.DetachedObjectException;
 import io.jalchemy.orm.metadata.ColumnModel;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.ValueSnapshot;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -412,7 +411,7 @@ public final class InstanceState extends LoadedAttributes {
             return;
         }
         if (group == CONSTRUCTING) {
-            ((LiveObject) owner).jalchemy$set(number, LiveCollections.plain(layout.kind(number)));
+            ((LiveObject) owner).jalchemy$set(number, layout.collection(number).plain());
             loaded(number);
             return;
         }
@@ -432,7 +431,7 @@ public final class InstanceState extends LoadedAttributes {
             return;
         }
         if (layout.isCollection(number) && lifecycle() == Lifecycle.TRANSIENT) {
-            load(owner, number, LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number)));
+            load(owner, number, layout.collection(number).empty(owner, number));
             return;
         }
         if (isHiddenHere(number)) {
@@ -580,7 +579,7 @@ public final class InstanceState extends LoadedAttributes {
             if (before.isGenerated(number)) {
                 ((LiveObject) owner).jalchemy$set(number, null);
             } else if (collection && value(owner, number) == null) {
-                load(owner, number, LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number)));
+                load(owner, number, layout.collection(number).empty(owner, number));
             }
             loaded(number);
         }

@@ -1,16 +1,14 @@
 package io.jalchemy.orm.state;
 
-import io.jalchemy.orm.metadata.CollectionKind;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.error.JalchemyException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the collections that objects hold. */
+/** What the collections that objects hold have in common, whatever their kind; a {@link CollectionFactory} makes them. */
 public final class LiveCollections {
 
     private LiveCollections() {}
@@ -40,29 +38,15 @@ public final class LiveCollections {
         List<Object> elements();
     }
 
-    /** A collection for the time of a constructor. */
-    static Object plain(CollectionKind kind) {
-        return switch (kind) {
-            case SET -> new LinkedHashSet<>();
-            case SORTED_SET -> new TreeSet<>();
-            case MAP -> new java.util.LinkedHashMap<>();
-            default -> new ArrayList<>();
-        };
-    }
-
-    /** A collection that holds {@code elements} until the object is adopted. */
-    static Object plain(CollectionKind kind, List<Object> elements) {
-        return kind == CollectionKind.LIST ? elements : new LinkedHashSet<>(elements);
-    }
-
-    /** A collection of {@code elements}, which are its own from now on. */
-    @SuppressWarnings("NonApiType") // it is handed over, and has to take changes
-    static Loaded of(Object owner, int number, ArrayList<Object> elements, CollectionKind kind) {
-        return switch (kind) {
-            case LIST -> new LiveList<>(owner, number, elements);
-            case SET -> new LiveSet<>(owner, number, elements);
-            default -> throw new UnsupportedOperationException(kind + " collections");
-        };
+    /** Returns what is in {@code value}, which a collection attribute holds, whoever made it; it is not to be changed. */
+    public static Collection<?> elements(@Nullable Object value) {
+        if (value instanceof Loaded loaded) {
+            return loaded.isEmpty() ? List.of() : loaded.elements();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        return value instanceof Collection<?> collection ? collection : List.of();
     }
 
     /** {@code element}, which may not be null. */

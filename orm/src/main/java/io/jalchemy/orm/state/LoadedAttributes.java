@@ -93,7 +93,7 @@ abstract class LoadedAttributes extends ChangeTracking {
     /** Keeps {@code elements}, which are the collection's own from now on, for collection {@code number}, like {@link #prefetch}. */
     @SuppressWarnings("NonApiType") // it is handed over, and has to take changes
     public void prefetchCollection(Object owner, int number, ArrayList<Object> elements, long epoch) {
-        prefetch(owner, number, LiveCollections.of(owner, number, elements, layout.kind(number)), epoch);
+        prefetch(owner, number, layout.collection(number).of(owner, number, elements), epoch);
     }
 
     /** Takes what was loaded ahead for attribute {@code number}. */
@@ -113,7 +113,7 @@ abstract class LoadedAttributes extends ChangeTracking {
     /** Stores {@code elements}, which are the collection's own from now on, with what was queued for collection {@code number}. */
     @SuppressWarnings("NonApiType") // it is handed over, and has to take changes
     public void loadCollection(Object owner, int number, ArrayList<Object> elements) {
-        LiveCollections.Loaded collection = LiveCollections.of(owner, number, elements, layout.kind(number));
+        LiveCollections.Loaded collection = layout.collection(number).of(owner, number, elements);
         merge(number, collection);
         load(owner, number, collection);
     }
@@ -131,7 +131,7 @@ abstract class LoadedAttributes extends ChangeTracking {
         forgetLoaded(number);
         LiveCollections.Loaded empty = null;
         if (layout.isCollection(number)) {
-            empty = LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number));
+            empty = layout.collection(number).empty(owner, number);
             merge(number, empty);
         }
         ((LiveObject) owner).jalchemy$set(number, empty);

@@ -3,7 +3,6 @@ package io.jalchemy.orm.state;
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.metadata.RelationshipModel;
 import io.jalchemy.sql.error.JalchemyException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,12 @@ final class Relations {
                 Object value = owner.jalchemy$get(number);
                 if (layout.isCollection(number)) {
                     LiveCollections.Loaded collection =
-                            LiveCollections.of(owner, number, new ArrayList<>(), layout.kind(number));
+                            layout.collection(number).empty(owner, number);
                     owner.jalchemy$set(number, collection);
                     state.loaded(number);
                     if (value != null) {
                         refuseForeign(state, owner, number, value);
-                        List<Object> elements = elements(value);
+                        List<Object> elements = layout.collection(number).assigned(state, number, value);
                         for (Object each : elements) {
                             DeletedObjects.refuse(state, number, each);
                             SingleParents.check(state, owner, number, each);
@@ -427,7 +426,7 @@ final class Relations {
             return current;
         }
         refuseForeign(state, owner, number, value);
-        List<Object> wanted = elements(value);
+        List<Object> wanted = state.layout().collection(number).assigned(state, number, value);
         for (Object each : wanted) {
             if (!current.holds(each)) {
                 DeletedObjects.refuse(state, number, each);
@@ -453,20 +452,10 @@ final class Relations {
 
     /** {@code value}, or one of its elements if it is a collection that the program made; null if it has none. */
     static @Nullable Object first(Object value) {
-        Object given = value instanceof Map<?, ?> map ? map.values() : value;
-        if (given instanceof Collection<?> collection) {
-            return collection.isEmpty() ? null : collection.iterator().next();
+        if (value instanceof Map<?, ?> || value instanceof Collection<?>) {
+            Collection<?> elements = LiveCollections.elements(value);
+            return elements.isEmpty() ? null : elements.iterator().next();
         }
-        return given;
-    }
-
-    /** What is in {@code value}, a collection that the program made. */
-    static List<Object> elements(@Nullable Object value) {
-        Collection<?> given = value instanceof Map<?, ?> map
-                ? map.values()
-                : value instanceof Collection<?> collection ? collection : List.of();
-        List<Object> elements = new ArrayList<>(given.size());
-        given.forEach(each -> elements.add(LiveCollections.required(each)));
-        return elements;
+        return value;
     }
 }

@@ -189,9 +189,8 @@ final class SerializedState implements Serializable {
             if (!fresh && isEmpty(value) && isFilled(layout.name(number))) {
                 state.unload(owner, number);
             } else {
-                ArrayList<Object> elements =
-                        new ArrayList<>(value instanceof Collection<?> collection ? collection : List.of());
-                owner.jalchemy$set(number, LiveCollections.of(owner, number, elements, layout.kind(number)));
+                ArrayList<Object> elements = new ArrayList<>(LiveCollections.elements(value));
+                owner.jalchemy$set(number, layout.collection(number).of(owner, number, elements));
             }
         }
         leftParent(state, owner);

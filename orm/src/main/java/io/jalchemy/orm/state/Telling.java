@@ -1,7 +1,6 @@
 package io.jalchemy.orm.state;
 
 import io.jalchemy.mapping.live.LiveObject;
-import io.jalchemy.orm.metadata.CollectionKind;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -149,9 +148,9 @@ final class Telling {
     private static void relationship(InstanceState state, LiveObject owner, int number, Object value) {
         if (state.layout().isCollection(number)) {
             Relations.refuseForeign(state, owner, number, value);
-            List<Object> given = replace(state, owner, number, List.of(), Relations.elements(value));
-            CollectionKind kind = state.layout().kind(number);
-            owner.jalchemy$set(number, LiveCollections.plain(kind, given));
+            CollectionFactory factory = state.layout().collection(number);
+            List<Object> given = replace(state, owner, number, List.of(), factory.assigned(state, number, value));
+            owner.jalchemy$set(number, factory.holding(given));
         } else {
             Heard heard = state.layout().heard(number);
             Object given = heard == null ? value : heard.set(owner, value, AttributeListener.NOT_LOADED, true);

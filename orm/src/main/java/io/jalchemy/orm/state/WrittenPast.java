@@ -1,11 +1,7 @@
 package io.jalchemy.orm.state;
 
 import io.jalchemy.mapping.live.LiveObject;
-import io.jalchemy.orm.metadata.CollectionKind;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +64,11 @@ final class WrittenPast {
         Relations.refuseForeign(state, owner, number, value);
         CollectionChange change = state.change(number);
         List<Object> before = change == null ? List.of() : List.copyOf(change.added());
-        List<Object> wanted = Relations.elements(value);
+        CollectionFactory factory = state.layout().collection(number);
+        List<Object> wanted = factory.assigned(state, number, value);
         wanted.forEach(each -> DeletedObjects.refuse(state, number, each));
         List<Object> given = Telling.replace(state, owner, number, before, wanted);
-        LiveCollections.Loaded collection = LiveCollections.of(
-                owner, number, new ArrayList<>(before), state.layout().kind(number));
+        LiveCollections.Loaded collection = factory.of(owner, number, new ArrayList<>(before));
         owner.jalchemy$set(number, collection);
         state.loaded(number);
         if (value != null) {
@@ -93,53 +89,41 @@ final class WrittenPast {
 
     /** Puts {@code element} into a collection of a new object that is still to be adopted; false if it is none. */
     static boolean put(InstanceState state, Object owner, int number, Object element) {
-        Collection<Object> waiting = waiting(state, owner, number);
+        Object waiting = waiting(state, owner, number);
         if (waiting == null) {
             return false;
         }
         if (!has(waiting, element)) {
-            changeable(state, owner, number, waiting).add(element);
+            ((LiveObject) owner)
+                    .jalchemy$set(number, state.layout().collection(number).add(waiting, element));
         }
         return true;
     }
 
     /** Takes {@code element} out of a collection of a new object that is still to be adopted; false if it is none. */
     static boolean take(InstanceState state, Object owner, int number, Object element) {
-        Collection<Object> waiting = waiting(state, owner, number);
+        Object waiting = waiting(state, owner, number);
         if (waiting == null) {
             return false;
         }
         if (has(waiting, element)) {
-            changeable(state, owner, number, waiting).removeIf(each -> each == element);
+            ((LiveObject) owner)
+                    .jalchemy$set(number, state.layout().collection(number).remove(waiting, element));
         }
         return true;
     }
 
-    @SuppressWarnings("unchecked") // a collection of the attribute's type
-    private static @Nullable Collection<Object> waiting(InstanceState state, Object owner, int number) {
+    private static @Nullable Object waiting(InstanceState state, Object owner, int number) {
         Lifecycle lifecycle = state.lifecycle();
         if ((lifecycle != Lifecycle.TRANSIENT && lifecycle != Lifecycle.PENDING) || !state.isReadable(number)) {
             return null;
         }
         Object value = state.value(owner, number);
-        return value instanceof Collection<?> && !isOwn(owner, value) ? (Collection<Object>) value : null;
+        return isOwn(owner, value) ? null : value;
     }
 
-    /** Returns {@code waiting} if it is known to take changes, or a copy of it, which the field has from now on. */
-    private static Collection<Object> changeable(
-            InstanceState state, Object owner, int number, Collection<Object> waiting) {
-        if (waiting instanceof ArrayList || waiting instanceof HashSet) {
-            return waiting;
-        }
-        Collection<Object> copy = state.layout().kind(number) == CollectionKind.LIST
-                ? new ArrayList<>(waiting)
-                : new LinkedHashSet<>(waiting);
-        ((LiveObject) owner).jalchemy$set(number, copy);
-        return copy;
-    }
-
-    private static boolean has(Collection<Object> collection, Object element) {
-        for (Object each : collection) {
+    private static boolean has(Object collection, Object element) {
+        for (Object each : LiveCollections.elements(collection)) {
             if (each == element) {
                 return true;
             }

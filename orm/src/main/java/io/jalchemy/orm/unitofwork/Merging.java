@@ -10,6 +10,7 @@ import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.state.LiveCollections;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.type.SqlType;
 import java.lang.reflect.Array;
@@ -400,12 +401,11 @@ public final class Merging {
         }
 
         private static List<Object> all(@Nullable Object value) {
-            Object several = value instanceof Map<?, ?> map ? map.values() : value;
             List<Object> all = new ArrayList<>();
-            if (several instanceof Collection<?> collection) {
-                all.addAll(collection);
-            } else if (several != null) {
-                all.add(several);
+            if (value instanceof LiveObject) {
+                all.add(value);
+            } else {
+                all.addAll(LiveCollections.elements(value));
             }
             return all;
         }

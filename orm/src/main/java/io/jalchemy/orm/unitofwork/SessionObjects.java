@@ -10,6 +10,7 @@ import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.state.LiveCollections;
 import io.jalchemy.orm.state.Membership;
 import io.jalchemy.orm.state.StateList;
 import io.jalchemy.orm.state.WatchedValue;
@@ -148,10 +149,8 @@ public final class SessionObjects {
             }
             if (state.isReadable(number)) {
                 Object value = state.value(object, number);
-                if (value instanceof Collection<?> several) {
-                    if (!several.isEmpty()) {
-                        all.addAll(several);
-                    }
+                if (property.isCollection()) {
+                    all.addAll(LiveCollections.elements(value));
                 } else if (value != null) {
                     all.add(value);
                 }

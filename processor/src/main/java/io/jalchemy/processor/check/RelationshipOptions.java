@@ -183,9 +183,8 @@ final class RelationshipOptions {
                     "postUpdate is about a foreign key in the row of an entity; rows of an association table come after"
                             + " both sides anyway. Take it away.");
         }
-        if (!mark.text("mapKey").isEmpty() && !relationship.kind().equals("MAP")) {
-            return refuse(
-                    relationship, "NOT_A_MAP", "mapKey says what keys a Map, and the field is none. Take it away.");
+        if (!collection(relationship, mark)) {
+            return false;
         }
         if (!mark.texts("remoteSide").isEmpty() && !kind.self()) {
             return refuse(
@@ -206,6 +205,29 @@ final class RelationshipOptions {
                                 + relationship.target().getSimpleName()
                                 + " has a parent. Give " + relationship.target().getSimpleName()
                                 + " the other side, and name it with backPopulates, or say cascade = {ALL, DELETE_ORPHAN}.");
+    }
+
+    /** Checks what says how a collection keys or orders its elements. */
+    private boolean collection(RelationshipInfo relationship, Marks mark) {
+        boolean sorted = relationship.kind().equals("SORTED_SET");
+        if (!mark.text("mapKey").isEmpty() && !relationship.kind().equals("MAP")) {
+            return refuse(
+                    relationship, "NOT_A_MAP", "mapKey says what keys a Map, and the field is none. Take it away.");
+        }
+        if (mark.type("sortComparator") != null && !sorted) {
+            return refuse(
+                    relationship,
+                    "NOT_SORTED",
+                    "sortComparator says the order of a SortedSet, and the field is none. Make it one, or take it away;"
+                            + " orderBy says in which order other collections are loaded.");
+        }
+        return !sorted
+                || mark.texts("orderBy").isEmpty()
+                || refuse(
+                        relationship,
+                        "SORTED_ANYWAY",
+                        "orderBy says in which order rows are loaded, and a SortedSet sorts its elements itself. Say it in"
+                                + " sortComparator or compareTo, or make the field a List or a Set.");
     }
 
     private boolean numbers(RelationshipInfo relationship, Marks mark) {

@@ -76,8 +76,9 @@ public final class EntityReader {
         this.types = types;
         this.problems = problems;
         this.origins = origins;
-        this.columns = new ColumnReader(new TypeReader(types), new MadeClasses(types, problems), problems, origins);
-        this.relationships = new RelationshipReader(problems);
+        MadeClasses made = new MadeClasses(types, problems);
+        this.columns = new ColumnReader(new TypeReader(types), made, problems, origins);
+        this.relationships = new RelationshipReader(new CollectionReader(types, made, problems), problems);
         this.validators = new ValidatorReader(types, problems);
         this.loadMethods = new LoadMethodReader(problems);
     }

@@ -65,7 +65,33 @@ final class MadeClasses {
         return isMakeable(field, member, named);
     }
 
+    /** Returns whether comparator {@code named} can be made and compares objects of {@code target}; what does not is reported. */
+    boolean comparator(VariableElement field, TypeElement target, TypeMirror named) {
+        DeclaredType comparator = supertype(named, "java.util.Comparator");
+        List<? extends TypeMirror> arguments = comparator == null ? List.of() : comparator.getTypeArguments();
+        if (!arguments.isEmpty() && !isOf(target, arguments.get(0))) {
+            String why = "compares " + arguments.get(0) + ", and this holds " + target.getSimpleName();
+            return refuse(field, "sortComparator", named, why);
+        }
+        return isMakeable(field, "sortComparator", named);
+    }
+
+    /** Returns whether objects of {@code type} have a natural order among themselves. */
+    boolean isComparable(TypeElement type) {
+        DeclaredType comparable = supertype(type.asType(), "java.lang.Comparable");
+        List<? extends TypeMirror> arguments = comparable == null ? List.of() : comparable.getTypeArguments();
+        return comparable != null && (arguments.isEmpty() || isOf(type, arguments.get(0)));
+    }
+
+    private boolean isOf(TypeElement type, TypeMirror wanted) {
+        return types.isAssignable(types.erasure(type.asType()), types.erasure(wanted));
+    }
+
     private TypeMirror boxed(TypeMirror type) {
+        return boxed(types, type);
+    }
+
+    static TypeMirror boxed(Types types, TypeMirror type) {
         return type.getKind().isPrimitive()
                 ? types.boxedClass(types.getPrimitiveType(type.getKind())).asType()
                 : type;

@@ -123,7 +123,9 @@ public final class Marks {
 
     private static boolean isNone(DeclaredType type) {
         String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
-        return name.equals(PACKAGE + "NoValue") || name.equals(PACKAGE + "NoServerValue");
+        return name.equals(PACKAGE + "NoValue")
+                || name.equals(PACKAGE + "NoServerValue")
+                || name.equals(PACKAGE + "NaturalOrder");
     }
 
     /** Returns a list of texts; empty if it is not given. */

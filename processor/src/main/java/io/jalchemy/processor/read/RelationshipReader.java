@@ -2,7 +2,6 @@ package io.jalchemy.processor.read;
 
 import io.jalchemy.processor.model.RelationshipInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -13,16 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a relationship field. */
 final class RelationshipReader {
 
-    private static final Map<String, String> COLLECTIONS = Map.of(
-            "java.util.List", "LIST",
-            "java.util.Collection", "LIST",
-            "java.util.Set", "SET",
-            "java.util.SortedSet", "SORTED_SET",
-            "java.util.Map", "MAP");
-
+    private final CollectionReader collections;
     private final Problems problems;
 
-    RelationshipReader(Problems problems) {
+    RelationshipReader(CollectionReader collections, Problems problems) {
+        this.collections = collections;
         this.problems = problems;
     }
 
@@ -33,7 +27,7 @@ final class RelationshipReader {
             return noEntity(field, type);
         }
         TypeElement element = (TypeElement) declared.asElement();
-        String kind = COLLECTIONS.getOrDefault(element.getQualifiedName().toString(), "SCALAR");
+        String kind = CollectionReader.kind(element);
         TypeElement target = element;
         if (!kind.equals("SCALAR")) {
             List<? extends TypeMirror> arguments = declared.getTypeArguments();
@@ -46,16 +40,19 @@ final class RelationshipReader {
             return noEntity(field, type);
         }
         Marks mark = Marks.of(field, "Relationship");
-        if (kind.equals("SORTED_SET") || kind.equals("MAP")) {
-            notYet(field, "a " + element.getSimpleName(), "Use a List or a Set with orderBy = \"…\" for now.");
-        }
+        String comparator = collections.read(field, kind, declared, target, mark);
         String lazy = mark.constant("lazy", "SELECT");
         if (lazy.equals("DYNAMIC") || lazy.equals("WRITE_ONLY")) {
             notYet(field, "Lazy." + lazy, "Use Lazy.SELECT, and a query for parts of a large collection, for now.");
         }
         String join = mark.text("join");
         return new RelationshipInfo(
-                field, kind, target, Names.pathConstant(target), options(mark), join.isEmpty() ? null : join);
+                field,
+                kind,
+                target,
+                Names.pathConstant(target),
+                options(mark, comparator),
+                join.isEmpty() ? null : join);
     }
 
     private void notYet(VariableElement field, String what, String instead) {
@@ -73,7 +70,7 @@ final class RelationshipReader {
         return null;
     }
 
-    private static String options(Marks mark) {
+    private static String options(Marks mark, String comparator) {
         StringBuilder options = new StringBuilder();
         if (!mark.text("backPopulates").isEmpty()) {
             options.append(".backPopulates(" + Names.literal(mark.text("backPopulates")) + ")");
@@ -89,8 +86,8 @@ final class RelationshipReader {
         if (!lazy.equals("SELECT")) {
             options.append(".lazy(io.jalchemy.mapping.Lazy." + lazy + ")");
         }
-        String more = rest(mark);
-        if (!more.equals(rest(Marks.NONE))) {
+        String more = rest(mark) + ", " + comparator;
+        if (!more.equals(rest(Marks.NONE) + ", null")) {
             options.append(".options(new RelationshipModel.Options(" + more + "))");
         }
         return options.toString();

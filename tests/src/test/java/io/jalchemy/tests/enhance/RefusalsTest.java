@@ -110,13 +110,23 @@ class RefusalsTest {
                 mistake(
                         "@Relationship(secondary = \"likes\") private List<Post> likes;",
                         "@Relationship(secondary = \"likes\") private SortedSet<Post> likes;",
-                        "[NOT_YET]",
-                        "User.likes is a SortedSet"),
+                        "[NOT_COMPARABLE]",
+                        "Post does not implement Comparable<Post>"),
                 mistake(
                         "@Relationship(secondary = \"likes\") private List<Post> likes;",
-                        "@Relationship(secondary = \"likes\", mapKey = \"id\") private Map<Long, Post> likes;",
-                        "[NOT_YET]",
-                        "User.likes is a Map"),
+                        "@Relationship(secondary = \"likes\") private Map<Long, Post> likes;",
+                        "[NO_MAP_KEY]",
+                        "mapKey = \"…\""),
+                mistake(
+                        "@Relationship(secondary = \"likes\") private List<Post> likes;",
+                        "@Relationship(secondary = \"likes\", mapKey = \"titel\") private Map<String, Post> likes;",
+                        "[UNKNOWN_ATTRIBUTE]",
+                        "Did you mean \"title\"?"),
+                mistake(
+                        "@Relationship(secondary = \"likes\") private List<Post> likes;",
+                        "@Relationship(secondary = \"likes\", mapKey = \"title\") private Map<Long, Post> likes;",
+                        "[WRONG_MAP_KEY]",
+                        "Make it a Map<java.lang.String, Post>"),
                 mistake(
                         "secondary = \"likes\")",
                         "secondary = \"likes\", lazy = Lazy.DYNAMIC)",

@@ -42,6 +42,7 @@ import io.jalchemy.tests.histories.oracle.Step;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -52,7 +53,7 @@ import java.util.function.Function;
  * @param table its table
  * @param attribute the attribute of the parent that holds these; null if nothing does
  * @param make makes one from its mark and, if the kind has one, its position or code
- * @param get what a parent holds of these: a list, or one
+ * @param get what a parent holds of these: a collection, or one
  * @param set replaces it
  */
 @SuppressWarnings("unchecked") // the kinds say what fits
@@ -91,9 +92,23 @@ record Access(
                 step -> new Special(step.a()),
                 Owner::getItems,
                 (owner, list) -> owner.setItems((List<Item>) (List<?>) list));
-        list(Kind.EXTRA, EXTRA, "extras", step -> new Extra(step.a()), Owner::getExtras, Owner::setExtras);
+        put(
+                Kind.EXTRA,
+                EXTRA,
+                "extras",
+                "extras",
+                step -> new Extra(step.a()),
+                owner -> new MarkedValues<>(((Owner) owner).getExtras()),
+                (owner, list) -> ((Owner) owner).setExtras(MarkedValues.map((List<Extra>) list)));
         list(Kind.FIXED, FIXED, "fixed", step -> new Fixed(step.a()), Owner::getFixed, Owner::setFixed);
-        list(Kind.PART, PART, "parts", step -> new Part(step.a()), Owner::getParts, Owner::setParts);
+        put(
+                Kind.PART,
+                PART,
+                "parts",
+                "parts",
+                step -> new Part(step.a()),
+                owner -> ((Owner) owner).getParts(),
+                (owner, list) -> ((Owner) owner).setParts(new TreeSet<>((List<Part>) list)));
         list(Kind.CELL, CELL, "cells", step -> new Cell(step.a(), number(step)), Owner::getCells, Owner::setCells);
         list(Kind.LINE, LINE, "lines", step -> new Line(step.a(), number(step)), Owner::getLines, Owner::setLines);
         list(Kind.CODE, CODE, "codes", step -> new Code(step.a(), step.text()), Owner::getCodes, Owner::setCodes);

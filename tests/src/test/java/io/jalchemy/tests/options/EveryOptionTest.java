@@ -76,7 +76,7 @@ class EveryOptionTest {
             "without");
 
     /** Stand for "none", by being the defaults of members that are tried. */
-    private static final Set<String> NONE = Set.of("NoValue", "NoServerValue");
+    private static final Set<String> NONE = Set.of("NoValue", "NoServerValue", "NaturalOrder");
 
     private static final List<Effect> EFFECTS = Stream.of(
                     TableEffects.all(), ColumnEffects.all(), RelationshipEffects.all())

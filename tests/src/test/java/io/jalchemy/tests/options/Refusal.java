@@ -31,6 +31,18 @@ record Refusal(String member, String source, List<String> message) {
                 message);
     }
 
+    /** A relationship of a parent whose field is of {@code type}. */
+    static Refusal keyed(String member, String options, String type, String... message) {
+        return of(
+                member,
+                "@Entity(table = \"parents\") class Parent { @PrimaryKey private Long id;"
+                        + " @Relationship(" + options + ") private " + type + " children; }"
+                        + " @Entity(table = \"children\") class Child { @PrimaryKey private Long id;"
+                        + " private String title; private int weight; private byte[] bytes;"
+                        + " @ForeignKey(\"parents.id\") private Long parentId; @Relationship private Parent parent; }",
+                message);
+    }
+
     /** A relationship of a child to its parent. */
     static Refusal reference(String member, String options, String... message) {
         return of(
@@ -45,7 +57,11 @@ record Refusal(String member, String source, List<String> message) {
     String source(String packageName) {
         return "package " + packageName + ";\nimport io.jalchemy.mapping.*;\nimport io.jalchemy.sql.tree.Condition;\n"
                 + "import java.math.BigDecimal;\nimport java.util.*;\nimport org.jspecify.annotations.Nullable;\n"
-                + "class Use {}\n" + source;
+                + "class Use { static class ByTitle implements Comparator<Object> {"
+                + " public int compare(Object one, Object other) { return 0; } }"
+                + " static class OfTexts implements Comparator<String> {"
+                + " public int compare(String one, String other) { return 0; } }"
+                + " static class Unmade extends ByTitle { Unmade(int number) {} } }\n" + source;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jalchemy.tests.options;
 
 import static io.jalchemy.tests.options.Refusal.collection;
 import static io.jalchemy.tests.options.Refusal.field;
+import static io.jalchemy.tests.options.Refusal.keyed;
 import static io.jalchemy.tests.options.Refusal.of;
 import static io.jalchemy.tests.options.Refusal.reference;
 
@@ -457,6 +458,60 @@ final class Refusals {
                         "mapKey = \"title\"",
                         "mapKey says what keys a Map, and the field is none",
                         "[NOT_A_MAP]"),
+                keyed(
+                        "Relationship.mapKey",
+                        "",
+                        "Map<String, Child>",
+                        "is a Map, and nothing says what keys it",
+                        "[NO_MAP_KEY]"),
+                keyed(
+                        "Relationship.mapKey",
+                        "mapKey = \"weight\"",
+                        "Map<Long, Child>",
+                        "has keys of type java.lang.Long",
+                        "Make it a Map<java.lang.Integer, Child>",
+                        "[WRONG_MAP_KEY]"),
+                keyed(
+                        "Relationship.mapKey",
+                        "mapKey = \"bytes\"",
+                        "Map<byte[], Child>",
+                        "Arrays are equal only to themselves",
+                        "[WRONG_MAP_KEY]"),
+                keyed(
+                        "Relationship.mapKey",
+                        "mapKey = \"parent\"",
+                        "Map<Parent, Child>",
+                        "which is no column of Child",
+                        "[UNKNOWN_ATTRIBUTE]"),
+                collection(
+                        "Relationship.sortComparator",
+                        "sortComparator = Use.ByTitle.class",
+                        "sortComparator says the order of a SortedSet, and the field is none",
+                        "[NOT_SORTED]"),
+                keyed(
+                        "Relationship.sortComparator",
+                        "",
+                        "NavigableSet<Child>",
+                        "does not implement Comparable<Child>",
+                        "[NOT_COMPARABLE]"),
+                keyed(
+                        "Relationship.sortComparator",
+                        "sortComparator = Use.OfTexts.class",
+                        "SortedSet<Child>",
+                        "compares java.lang.String, and this holds Child",
+                        "[WRONG_CLASS]"),
+                keyed(
+                        "Relationship.sortComparator",
+                        "sortComparator = Use.Unmade.class",
+                        "SortedSet<Child>",
+                        "has no constructor without parameters",
+                        "[WRONG_CLASS]"),
+                keyed(
+                        "Relationship.orderBy",
+                        "sortComparator = Use.ByTitle.class, orderBy = \"title\"",
+                        "SortedSet<Child>",
+                        "a SortedSet sorts its elements itself",
+                        "[SORTED_ANYWAY]"),
                 collection(
                         "Relationship.remoteSide",
                         "remoteSide = \"id\"",

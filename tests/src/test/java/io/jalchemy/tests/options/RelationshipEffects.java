@@ -55,6 +55,32 @@ final class RelationshipEffects {
             }
             """;
 
+    private static final String SESSIONS = "var sessions = trial.sessions(ParentPath.PARENT, ChildPath.CHILD);\n";
+
+    /** Parents with children in a collection of another type, {@code %s} twice; the option is said of it. */
+    private static final String OTHER_COLLECTION = PARENT.formatted("§")
+                    .replace("private List<Child> children = new ArrayList<>()", "private %s children")
+                    .replace("List<Child> children()", "%s children()")
+            + CHILD.formatted("")
+                    .replace(
+                            "class Child {",
+                            "class Child implements Comparable<Child> { public int compareTo(Child other) { return title().compareTo(other.title()); }")
+            + "class LastFirst implements Comparator<Child> { public int compare(Child one, Child other) { return other.compareTo(one); } }";
+
+    private static final String CHILDREN_FROM_THEIR_SIDE = SESSIONS + """
+            sessions.inTransaction(session -> {
+                Parent parent = new Parent();
+                session.add(parent);
+                for (String title : List.of("a", "b")) {
+                    Child child = new Child(title);
+                    child.parent(parent);
+                    session.add(child);
+                    session.flush();
+                }
+            });
+            return sessions.fromTransaction(session -> session.getOne(ParentPath.PARENT, 1L).children()%s);
+            """;
+
     private static final String NODES = """
             @Entity(table = "nodes") class Node {
                 @PrimaryKey private @Nullable Long id;
@@ -65,8 +91,6 @@ final class RelationshipEffects {
                 String name() { return name; }
             }
             """;
-
-    private static final String SESSIONS = "var sessions = trial.sessions(ParentPath.PARENT, ChildPath.CHILD);\n";
 
     /** A parent with the children "a" and "b" is there; a session is open in {@code work}. */
     private static final String FAMILY = SESSIONS + """
@@ -293,6 +317,22 @@ final class RelationshipEffects {
                         ", orderBy = \"title desc\"",
                         ", orderBy = \"title asc\"",
                         FAMILY.formatted("return session.getOne(ParentPath.PARENT, 1L).children().get(0).title();"),
+                        "b",
+                        "a"),
+                does(
+                        "Relationship.mapKey",
+                        OTHER_COLLECTION.formatted("Map<Object, Child>", "Map<Object, Child>"),
+                        ", mapKey = \"title\"",
+                        ", mapKey = \"id\"",
+                        CHILDREN_FROM_THEIR_SIDE.formatted(".keySet()"),
+                        "[a, b]",
+                        "[1, 2]"),
+                does(
+                        "Relationship.sortComparator",
+                        OTHER_COLLECTION.formatted("SortedSet<Child>", "SortedSet<Child>"),
+                        ", sortComparator = LastFirst.class",
+                        "",
+                        CHILDREN_FROM_THEIR_SIDE.formatted(".first().title()"),
                         "b",
                         "a"),
                 does(

@@ -85,6 +85,22 @@ final class SessionFixture {
         return found[0];
     }
 
+    /** The first column of a query, asked past the library. */
+    List<Object> column(String sql) {
+        List<Object> found = new ArrayList<>();
+        database.engine().begin(connection -> {
+            try (Statement statement = connection.jdbc().createStatement();
+                    ResultSet result = statement.executeQuery(sql)) {
+                while (result.next()) {
+                    found.add(result.getObject(1));
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return found;
+    }
+
     static @Nullable Object first(Row row) {
         return row.values().get(0);
     }

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.Map;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.function.Consumer;
@@ -149,7 +150,6 @@ class CollectionMutatorsTest {
         return all;
     }
 
-    /** What the call gave, in a form that can be compared: contents of what it returned, or the class of what it threw. */
     private static <E> Object call(View view, Method method, Collection<E> target, List<E> before, List<E> more) {
         Object on = view.of().apply(target);
         Object[] arguments = new Object[method.getParameterCount()];
@@ -159,8 +159,16 @@ class CollectionMutatorsTest {
             arguments[i] = argument(method, i, integers, before, more, consumed);
             integers += method.getParameterTypes()[i] == int.class ? 1 : 0;
         }
+        return invoke(on, method, arguments, consumed);
+    }
+
+    /** What the call gave, in a form that can be compared: contents of what it returned, or the class of what it threw. */
+    static Object invoke(Object on, Method method, Object[] arguments, List<?> consumed) {
         try {
             Object result = method.invoke(on, arguments);
+            if (method.getReturnType() == Spliterator.class) {
+                return "a spliterator"; // some of the JDK's are iterators, too
+            }
             if (result instanceof Iterator<?> iterator) {
                 iterator.forEachRemaining(each -> {});
                 return "an iterator";
@@ -168,13 +176,16 @@ class CollectionMutatorsTest {
             if (result instanceof Collection<?> collection) {
                 return new ArrayList<>(collection);
             }
+            if (result instanceof Map<?, ?> map) {
+                return List.copyOf(map.entrySet());
+            }
             if (result instanceof Object[] array) {
                 return Arrays.asList(array);
             }
             if (result instanceof Stream<?> stream) {
                 return stream.toList();
             }
-            return Arrays.asList(result instanceof Spliterator<?> ? "a spliterator" : result, consumed);
+            return Arrays.asList(result, consumed);
         } catch (InvocationTargetException e) {
             return e.getCause().getClass();
         } catch (IllegalAccessException e) {

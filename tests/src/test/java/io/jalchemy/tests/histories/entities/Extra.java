@@ -6,7 +6,7 @@ import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
 import org.jspecify.annotations.Nullable;
 
-/** In a list; it goes when it leaves its parent, although its key may be null. */
+/** In a map; it goes when it leaves its parent, although its key may be null. */
 @Entity(table = "extras")
 public class Extra extends Marked implements Child<Owner> {
 

@@ -9,6 +9,7 @@ import io.jalchemy.mapping.Relationship;
 import io.jalchemy.mapping.VersionId;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Has children of every kind. */
@@ -29,8 +30,9 @@ public class Owner extends Marked {
 
     @Relationship(
             backPopulates = "parent",
+            mapKey = "mark",
             cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
-    private List<Extra> extras;
+    private Map<String, Extra> extras;
 
     @Relationship(backPopulates = "parent")
     private List<Fixed> fixed;
@@ -38,7 +40,7 @@ public class Owner extends Marked {
     @Relationship(
             backPopulates = "parent",
             cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
-    private List<Part> parts;
+    private SortedSet<Part> parts;
 
     @Relationship(backPopulates = "parent")
     private List<Cell> cells;
@@ -100,11 +102,11 @@ public class Owner extends Marked {
         this.items = items;
     }
 
-    public List<Extra> getExtras() {
+    public Map<String, Extra> getExtras() {
         return extras;
     }
 
-    public void setExtras(List<Extra> extras) {
+    public void setExtras(Map<String, Extra> extras) {
         this.extras = extras;
     }
 
@@ -116,11 +118,11 @@ public class Owner extends Marked {
         this.fixed = fixed;
     }
 
-    public List<Part> getParts() {
+    public SortedSet<Part> getParts() {
         return parts;
     }
 
-    public void setParts(List<Part> parts) {
+    public void setParts(SortedSet<Part> parts) {
         this.parts = parts;
     }
 

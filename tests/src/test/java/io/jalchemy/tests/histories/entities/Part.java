@@ -6,9 +6,9 @@ import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
 import org.jspecify.annotations.Nullable;
 
-/** In a list; it needs its parent and goes when it leaves. */
+/** In a sorted set; it needs its parent and goes when it leaves. */
 @Entity(table = "parts")
-public class Part extends Marked implements Child<Owner> {
+public class Part extends Marked implements Child<Owner>, Comparable<Part> {
 
     @PrimaryKey
     private @Nullable Long id;
@@ -31,5 +31,10 @@ public class Part extends Marked implements Child<Owner> {
     @Override
     public void setParent(@Nullable Owner parent) {
         this.parent = parent;
+    }
+
+    @Override
+    public int compareTo(Part other) {
+        return getMark().compareTo(other.getMark());
     }
 }

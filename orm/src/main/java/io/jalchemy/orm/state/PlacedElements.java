@@ -1,0 +1,233 @@
+package io.jalchemy.orm.state;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of a collection in which each has a place that follows from what it holds: a key, or where it stands in an order.
+ *
+ * <p>Elements come when rows are loaded and from the other side of the relationship, while nothing can be refused and no code of
+ * the program may run. So they wait, and get their places when the program uses the collection next. What cannot be placed then
+ * is refused and goes on waiting: to a flush, to cascades and to the other side it belongs to the collection all the time.
+ */
+abstract class PlacedElements<E> {
+
+    private final Object owner;
+    private final int number;
+    private final ArrayList<E> waiting;
+    private LiveCollections.@Nullable Loaded collection;
+
+    /** What is there, placed or waiting; null as long as nobody asked. */
+    private @Nullable Set<Object> present;
+
+    /** Keeps {@code elements}, which are its own from now on, waiting. */
+    @SuppressWarnings({"unchecked", "NonApiType"}) // handed over by who made it, with elements of the attribute's type
+    PlacedElements(Object owner, int number, ArrayList<Object> elements) {
+        this.owner = owner;
+        this.number = number;
+        this.waiting = (ArrayList<E>) elements;
+    }
+
+    /** Says which collection has them. */
+    final void in(LiveCollections.Loaded having) {
+        collection = having;
+    }
+
+    // ---- what the collection does with them
+
+    /** Returns the elements that have a place, in order; not to be changed. */
+    abstract Collection<E> placed();
+
+    /** Gives {@code element} its place; refuses what cannot have one, and changes nothing then. */
+    abstract void place(E element);
+
+    /** Takes that very object from its place, without looking at what it holds; false if it has none. */
+    abstract boolean unplace(Object element);
+
+    /** Takes all elements from their places. */
+    abstract void unplaceAll();
+
+    // ---- what the program does
+
+    /** Gives what has come since its place: the program is about to use the collection. */
+    final void settle() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        int done = 0;
+        try {
+            while (done < waiting.size()) {
+                place(waiting.get(done));
+                done++;
+            }
+        } finally {
+            waiting.subList(0, done).clear();
+        }
+    }
+
+    /** Has {@code element}, which was placed, wait for another place. */
+    final void await(E element) {
+        waiting.add(element);
+    }
+
+    /** Refuses to change the collection if its owner has another one, or is going to have one. */
+    final void check() {
+        LiveCollections.check(Objects.requireNonNull(collection), owner, number);
+    }
+
+    /** Says that the program adds {@code element}, which is not there; returns what to add. */
+    final E coming(E element) {
+        return Relations.coming(owner, number, element);
+    }
+
+    /** Says that the program adds {@code element}, which is there already. */
+    final void again(E element) {
+        Relations.again(owner, number, element);
+    }
+
+    /** Says that the program has given {@code element}, which was not there, a place. */
+    final void added(E element) {
+        if (present != null) {
+            present.add(element);
+        }
+        InstanceState state = state();
+        state.collectionSet(number);
+        Relations.added(state, owner, number, element);
+    }
+
+    /** Tells listeners that {@code element} is about to go. */
+    final void leaving(E element) {
+        if (Relations.isHeard(owner, number, element)) {
+            Relations.leaving(owner, number, element);
+        }
+    }
+
+    /** Says that the program has taken {@code element} from its place. */
+    final void removed(Object element) {
+        if (present != null) {
+            present.remove(element);
+        }
+        InstanceState state = state();
+        state.collectionSet(number);
+        Relations.removed(state, owner, number, element);
+    }
+
+    /** Removes {@code element}, which is there, for the program. */
+    final void remove(E element) {
+        check();
+        leaving(element);
+        if (unplace(element)) {
+            removed(element);
+        }
+    }
+
+    final InstanceState state() {
+        return InstanceState.require(owner);
+    }
+
+    final String attribute() {
+        return CollectionFactory.attribute(state(), number);
+    }
+
+    // ---- what collections of all kinds do
+
+    final Object owner() {
+        return owner;
+    }
+
+    final boolean isEmpty() {
+        return waiting.isEmpty() && placed().isEmpty();
+    }
+
+    final boolean holds(Object element) {
+        Set<Object> known = present;
+        if (known == null) {
+            known = Collections.newSetFromMap(new IdentityHashMap<>());
+            known.addAll(placed());
+            known.addAll(waiting);
+            present = known;
+        }
+        return known.contains(element);
+    }
+
+    @SuppressWarnings("unchecked") // the other side has the attribute's type
+    final void quietAdd(Object element) {
+        if (!holds(element)) {
+            waiting.add((E) element);
+            if (present != null) {
+                present.add(element);
+            }
+        }
+    }
+
+    final boolean quietRemove(Object element) {
+        if (!holds(element)) {
+            return false;
+        }
+        if (present != null) {
+            present.remove(element);
+        }
+        for (int i = 0; i < waiting.size(); i++) {
+            if (waiting.get(i) == element) {
+                waiting.remove(i);
+                return true;
+            }
+        }
+        return unplace(element);
+    }
+
+    final void replaceAll(List<Object> wanted) {
+        check();
+        Set<Object> after = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<E> before = List.copyOf(elements());
+        Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(before);
+        unplaceAll();
+        waiting.clear();
+        present = null;
+        for (Object each : wanted) {
+            if (after.add(each)) {
+                await(cast(each));
+            }
+        }
+        for (E each : before) {
+            if (!after.contains(each)) {
+                removed(each);
+            }
+        }
+        for (Object each : after(wanted, known)) {
+            added(cast(each));
+        }
+    }
+
+    private static List<Object> after(List<Object> wanted, Set<Object> known) {
+        List<Object> come = new ArrayList<>();
+        for (Object each : wanted) {
+            if (known.add(each)) {
+                come.add(each);
+            }
+        }
+        return come;
+    }
+
+    @SuppressWarnings("unchecked") // what is assigned has the attribute's type
+    private E cast(Object element) {
+        return (E) element;
+    }
+
+    final List<E> elements() {
+        if (placed().isEmpty()) {
+            return Collections.unmodifiableList(waiting);
+        }
+        List<E> all = new ArrayList<>(placed().size() + waiting.size());
+        all.addAll(placed());
+        all.addAll(waiting);
+        return Collections.unmodifiableList(all);
+    }
+}
