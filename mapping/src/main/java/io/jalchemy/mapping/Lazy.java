@@ -6,7 +6,7 @@ public enum Lazy {
     SELECT,
     /** Loads related objects with the object, by a join. */
     JOINED,
-    /** Loads related objects after the object, by a query that repeats the first one. */
+    /** Loads related objects after the object, by one query that joins them to the first one as a subquery; not for streams. */
     SUBQUERY,
     /** Loads related objects after the object, by one query for all keys. */
     SELECTIN,

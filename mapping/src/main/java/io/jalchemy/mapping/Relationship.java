@@ -92,7 +92,10 @@ public @interface Relationship {
      */
     boolean innerJoin() default false;
 
-    /** Sets how often joins follow a relationship to the same entity again. It requires {@code lazy = Lazy.JOINED}. The default is 0. */
+    /**
+     * Sets how often joins follow a relationship to the same entity again. It requires {@code lazy = Lazy.JOINED} or {@code
+     * Lazy.SUBQUERY}. The default is 0.
+     */
     int joinDepth() default 0;
 
     /**

@@ -26,6 +26,18 @@ public final class Loading {
         return LoadOption.of(Kind.SELECTIN, relationship);
     }
 
+    /**
+     * Returns an option by which it is loaded with the objects, by one more statement that joins it to the statement of the objects as
+     * a subquery, however many those are. The second statement finds the same objects only if LIMIT and OFFSET come with an
+     * {@code orderBy} by unique columns. It cannot be streamed. Where the statement locks rows, their keys are listed as by
+     * {@link #selectInLoad}.
+     *
+     * @param relationship not null
+     */
+    public static LoadOption subqueryLoad(RelationshipAttribute<?> relationship) {
+        return LoadOption.of(Kind.SUBQUERY, relationship);
+    }
+
     /** With the objects, by an outer join. A LIMIT still counts the objects. */
     public static LoadOption joinedLoad(RelationshipAttribute<?> relationship) {
         return LoadOption.of(Kind.JOINED, relationship);

@@ -125,7 +125,8 @@ final class EntityOptions {
         Lazy lazy = property.model().lazy();
         return switch (lazy) {
             case JOINED -> columnsOnly ? Kind.LAZY : inner ? Kind.INNER_JOINED : Kind.JOINED;
-            case SELECTIN, IMMEDIATE, SUBQUERY -> columnsOnly ? Kind.LAZY : Kind.SELECTIN;
+            case SELECTIN, IMMEDIATE -> columnsOnly ? Kind.LAZY : Kind.SELECTIN;
+            case SUBQUERY -> columnsOnly ? Kind.LAZY : Kind.SUBQUERY;
             case RAISE, WRITE_ONLY -> Kind.RAISE;
             case RAISE_ON_SQL -> Kind.RAISE_ON_SQL;
             case NOLOAD -> Kind.NOLOAD;

@@ -107,7 +107,7 @@ public final class EntityQueries {
     public Rows read(LoadContext context, Change change, Consumer<Connection.RowReader> sending) {
         ResultReading reading = new ResultReading(context, change.elements(), Filling.LACKING, false);
         sending.accept(reading);
-        reading.follow();
+        reading.follow(LoadSource.NONE);
         return new Rows(change.node().toString(), change.columns(), reading.rows());
     }
 
@@ -123,7 +123,7 @@ public final class EntityQueries {
         Filling filling = locks ? Filling.LOCKED : Filling.LACKING;
         ResultReading reading = new ResultReading(context, plan.elements(), filling, plan.unique());
         context.read(origin, plan.compiled(), shape.values(), false, reading);
-        reading.follow();
+        reading.follow(LoadSource.of(query));
         return new Rows(plan.compiled().sql(), plan.columns(), reading.rows());
     }
 
@@ -131,20 +131,23 @@ public final class EntityQueries {
      * Sends {@code query}, whose rows are read {@code size} at a time; entities are objects of the session. Each chunk is a result
      * of its own: what is loaded beside its objects, or when one of them is touched, is loaded for those of the chunk.
      *
-     * @throws JalchemyException if it joins collections: the rows of one object would be in several chunks
+     * @throws JalchemyException if it joins collections: the rows of one object would be in several chunks; or if it loads
+     *     something by subquery: that is for all chunks
      */
     public <R> StreamedResult<R> stream(LoadContext context, QueryNode query, RowForm<R> form, int size) {
         Shape shape = Shape.of(query);
         QueryPlan plan = plan(shape, query);
-        if (plan.unique()) {
-            throw StreamedReading.refused(plan);
-        }
+        StreamedReading.check(plan);
         OpenRows rows = context.open(plan.compiled(), shape.values(), size);
         return new StreamedResult<>(
-                plan.compiled().sql(), plan.columns(), new StreamedReading<>(context, plan, rows, form, size), size);
+                plan.compiled().sql(),
+                plan.columns(),
+                new StreamedReading<>(context, plan, rows, form, size, LoadSource.of(query)),
+                size);
     }
 
-    private QueryPlan plan(Shape shape, QueryNode query) {
+    /** The plan of {@code query}, whose shape is {@code shape}. */
+    QueryPlan plan(Shape shape, QueryNode query) {
         return plans.get(shape, slots -> new PlanBuilder(mappers, database).build(query, slots));
     }
 
@@ -176,7 +179,7 @@ public final class EntityQueries {
             QueryPlan plan = select.plan(part);
             ResultReading reading = new ResultReading(context, plan.elements(), Filling.LACKING, plan.unique());
             context.read(plans(mapper).getOrigin, plan.compiled(), select.values(part), false, reading);
-            reading.follow();
+            reading.follow(LoadSource.of(() -> select.statement(part)));
             new Rows(plan.compiled().sql(), plan.columns(), reading.rows()).forEachValue(all::add);
         }
         return all;
@@ -215,7 +218,7 @@ public final class EntityQueries {
         EntityReader reader = Objects.requireNonNull(plan.elements().get(0).reader(), "it selects an entity");
         FirstReading reading = new FirstReading(new EntityRows(context, reader, filling, touched));
         context.read(origin, plan.compiled(), select.values(keys), lazy, reading);
-        reading.follow();
+        reading.follow(LoadSource.of(() -> select.statement(keys)));
         return reading.first();
     }
 

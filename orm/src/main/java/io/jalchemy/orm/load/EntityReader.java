@@ -63,6 +63,15 @@ final class EntityReader {
         }
     }
 
+    /**
+     * A relationship that is loaded after the rows.
+     *
+     * @param subquery whether by the statement as a subquery; by keys otherwise
+     * @param said whether the statement says so, and not the mapping
+     * @param way the relationships that lead to it from the entity that the statement selects, and itself
+     */
+    record Following(RelationshipProperty property, boolean subquery, boolean said, Way way) {}
+
     /** What a key is whose values are read as they are, without a box: a long or an int; null for other keys. */
     static @Nullable Class<?> whole(SqlType<?> type) {
         if (type.base() != null || type.varies()) {
@@ -86,7 +95,7 @@ final class EntityReader {
     final Map<Object, Variant> variants = new HashMap<>();
     final @Nullable Variant only;
     final List<Joined> joined = new ArrayList<>();
-    final List<RelationshipProperty> following = new ArrayList<>();
+    final List<Following> following = new ArrayList<>();
     final List<RelationshipProperty> hidden = new ArrayList<>();
 
     /** Whether the statement locks the entity's rows. */

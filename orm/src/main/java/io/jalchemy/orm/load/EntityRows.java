@@ -4,6 +4,7 @@ import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.error.MappingException;
+import io.jalchemy.orm.load.EntityReader.Following;
 import io.jalchemy.orm.load.EntityReader.Joined;
 import io.jalchemy.orm.load.EntityReader.Variant;
 import io.jalchemy.orm.mapper.RelationshipProperty;
@@ -258,23 +259,65 @@ final class EntityRows {
         }
     }
 
-    /** Loads what is to be loaded after the rows. */
-    void follow() {
-        for (RelationshipProperty property : reader.following) {
-            List<Object> lacking = new ArrayList<>(followed.size());
-            for (Object object : followed) {
-                InstanceState state = InstanceState.require(object);
-                if (state.layout().size() > property.number() && !state.isReadable(property.number())) {
-                    lacking.add(object);
-                }
+    /** Returns where the objects come from if the statement of {@code rows} selects the entity. */
+    LoadSource source(LoadSource rows) {
+        return rows.from(reader.source, reader.mapper);
+    }
+
+    /**
+     * Loads what is to be loaded after the rows.
+     *
+     * @param source of the rows, and the entity in it that they are read for, or that those are held by
+     */
+    void follow(LoadSource source) {
+        for (Following each : reader.following) {
+            if (each.subquery()) {
+                followBySubquery(each, source);
+            } else {
+                follow(each.property(), null);
             }
-            Filling below = loose ? Filling.STREAMED : Filling.LACKING;
-            new RelatedLoader(context, context.queries().related(reader.options, property), below).load(lacking, null);
         }
         for (Gathering each : gatherings) {
-            each.follow();
+            each.follow(source);
         }
         tellLoaded();
+    }
+
+    private void followBySubquery(Following following, LoadSource source) {
+        LoadSource longer = source.along(following.way());
+        if (following.said() || !longer.way().endsInCircle()) {
+            follow(following.property(), longer);
+        }
+    }
+
+    /**
+     * Loads {@code property} of the objects that lack it.
+     *
+     * @param source of what they hold, to be loaded by subquery; null for a load by keys
+     */
+    private void follow(RelationshipProperty property, @Nullable LoadSource source) {
+        RelatedSelect how = context.queries().related(reader.options, property);
+        List<Object> lacking = new ArrayList<>(followed.size());
+        for (Object object : followed) {
+            InstanceState state = InstanceState.require(object);
+            boolean lacks = state.layout().size() > property.number() && !state.isReadable(property.number());
+            if (lacks && (source == null || isAsRead(state, how.ownNumbers))) {
+                lacking.add(object);
+            }
+        }
+        Filling below = loose ? Filling.STREAMED : Filling.LACKING;
+        RelatedLoader loader = new RelatedLoader(context, how, below);
+        (source == null ? loader : loader.bySubquery(source)).load(lacking, null);
+    }
+
+    /** Whether an object has in these columns what its row has: a subquery finds what is held by the values of rows. */
+    private static boolean isAsRead(InstanceState state, int[] numbers) {
+        for (int number : numbers) {
+            if (!state.isReadable(number) || state.isChanged(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tells the objects that were made, and want to know, that they are loaded, with all that is loaded with them. */

@@ -103,7 +103,7 @@ final class Gathering {
         }
     }
 
-    void follow() {
-        rows.follow();
+    void follow(LoadSource source) {
+        rows.follow(source);
     }
 }

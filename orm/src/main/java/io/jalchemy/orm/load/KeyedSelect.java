@@ -36,10 +36,15 @@ final class KeyedSelect {
         int index = columns.size() == 1 ? Math.min(places, 2) : Integer.numberOfTrailingZeros(places);
         QueryPlan known = plans.get(index);
         if (known == null) {
-            known = queries.plan(select.where(List.of(among(columns, keys))));
+            known = queries.plan(statement(keys));
             plans.set(index, known);
         }
         return known;
+    }
+
+    /** Returns the statement itself, with {@code keys} in it. */
+    SelectNode statement(List<Object> keys) {
+        return select.where(List.of(among(columns, keys)));
     }
 
     /** What is sent for {@code keys}. */

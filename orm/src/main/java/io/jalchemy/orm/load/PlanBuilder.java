@@ -2,6 +2,7 @@ package io.jalchemy.orm.load;
 
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
+import io.jalchemy.orm.load.EntityReader.Following;
 import io.jalchemy.orm.load.EntityReader.Joined;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
@@ -79,7 +80,7 @@ final class PlanBuilder {
         EagerJoins joins = new EagerJoins(lowering, lowered);
         for (QueryPlan.Element element : elements) {
             if (element.reader() != null) {
-                join(joins, element.reader(), element.reader().source, List.of(element.reader().mapper), false);
+                join(joins, element.reader(), element.reader().source, Way.from(element.reader().mapper), false);
             }
         }
         return new QueryPlan(
@@ -237,13 +238,12 @@ final class PlanBuilder {
      * Adds what is loaded with an entity.
      *
      * @param source what the entity is in FROM
-     * @param way the entities that lead here, to end where the mapping would go round in circles
+     * @param way what leads here, to end where the mapping would go round in circles
      * @param optional whether the entity may be missing in a row
      */
-    private void join(
-            EagerJoins joins, EntityReader reader, EntityPath<?, ?> source, List<Mapper> way, boolean optional) {
+    private void join(EagerJoins joins, EntityReader reader, EntityPath<?, ?> source, Way way, boolean optional) {
         for (Joined there : reader.joined) {
-            join(joins, there.reader(), there.reader().source, longer(way, there.reader().mapper), true);
+            join(joins, there.reader(), there.reader().source, way.along(there.property()), true);
         }
         for (int number = 0; number < reader.mapper.size(); number++) {
             RelationshipProperty property = reader.mapper.relationship(number);
@@ -254,9 +254,11 @@ final class PlanBuilder {
             boolean said = reader.options.option(property.name()) != null;
             if (kind == Kind.NOLOAD) {
                 reader.hidden.add(property);
-            } else if (kind == Kind.SELECTIN && (said || !isCircle(property, way))) {
-                reader.following.add(property);
-            } else if (isJoined(kind) && (said || !isCircle(property, way))) {
+            } else if (kind == Kind.SUBQUERY && locking == null) {
+                reader.following.add(new Following(property, true, said, way.along(property)));
+            } else if (isByKeys(kind) && (said || !way.along(property).endsInCircle())) {
+                reader.following.add(new Following(property, false, said, way.along(property)));
+            } else if (isJoined(kind) && (said || !way.along(property).endsInCircle())) {
                 JoinKind how = kind == Kind.INNER_JOINED && !optional ? JoinKind.INNER : JoinKind.LEFT;
                 join(joins, reader, source, property, how, way);
             }
@@ -267,16 +269,9 @@ final class PlanBuilder {
         return kind == Kind.JOINED || kind == Kind.INNER_JOINED;
     }
 
-    private static boolean isCircle(RelationshipProperty property, List<Mapper> way) {
-        Mapper target = property.target().root();
-        long times = way.stream().filter(each -> each.root() == target).count();
-        return times > property.model().options().joinDepth();
-    }
-
-    private static List<Mapper> longer(List<Mapper> way, Mapper next) {
-        List<Mapper> all = new ArrayList<>(way);
-        all.add(next);
-        return all;
+    /** Whether what is held is loaded by the keys of its owners: also where rows are locked, which a subquery may not find again. */
+    private static boolean isByKeys(Kind kind) {
+        return kind == Kind.SELECTIN || kind == Kind.SUBQUERY;
     }
 
     private void join(
@@ -285,7 +280,7 @@ final class PlanBuilder {
             EntityPath<?, ?> source,
             RelationshipProperty property,
             JoinKind how,
-            List<Mapper> way) {
+            Way way) {
         EntityPath<?, ?> constant = property.target().path();
         EntityPath<?, ?> alias = Source.withAlias(constant, new AliasName(null));
         EntityOptions options = below(reader.options.below(property.name()), constant);
@@ -299,7 +294,7 @@ final class PlanBuilder {
             joins.order(ordering(alias, property.target(), order));
         }
         reader.joined.add(new Joined(property, child));
-        join(joins, child, alias, longer(way, property.target()), how == JoinKind.LEFT);
+        join(joins, child, alias, way.along(property), how == JoinKind.LEFT);
     }
 
     static RelationshipAttribute<?> attribute(EntityPath<?, ?> source, RelationshipProperty property) {

@@ -71,11 +71,15 @@ abstract class Reading implements RowReader {
         }
     }
 
-    /** Loads what is to be loaded after the rows. */
-    final void follow() {
+    /**
+     * Loads what is to be loaded after the rows.
+     *
+     * @param source of the rows
+     */
+    final void follow(LoadSource source) {
         for (EntityRows entity : entities) {
             if (entity != null) {
-                entity.follow();
+                entity.follow(entity.source(source));
             }
         }
     }

@@ -2,6 +2,8 @@ package io.jalchemy.orm.load;
 
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.sql.compile.Shape;
+import io.jalchemy.sql.tree.SelectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +18,7 @@ final class RelatedLoader {
     private final Filling filling;
     private boolean asRowsSay;
     private String origin;
+    private @Nullable LoadSource source;
 
     RelatedLoader(LoadContext context, RelatedSelect how) {
         this(context, how, Filling.LACKING);
@@ -52,6 +55,18 @@ final class RelatedLoader {
      */
     RelatedLoader lazily() {
         origin = how.lazyOrigin;
+        return this;
+    }
+
+    /**
+     * Has it loaded by one statement in which that of {@code held} is a subquery.
+     *
+     * @param held where what is held comes from; all owners came from there
+     * @return this loader
+     */
+    RelatedLoader bySubquery(LoadSource held) {
+        source = held;
+        origin = how.subqueryOrigin;
         return this;
     }
 
@@ -157,6 +172,13 @@ final class RelatedLoader {
         int count = keys.keys().size();
         int most = context.queries().mostKeys();
         @Nullable Related[] found = new Related[count];
+        LoadSource held = source;
+        if (held != null) {
+            if (count > 0) {
+                read(keys, waiting, held, found);
+            }
+            return found;
+        }
         for (int from = 0; from < count; from += most) {
             read(keys, waiting, keys.keys().subList(from, Math.min(count, from + most)), found);
         }
@@ -168,7 +190,17 @@ final class RelatedLoader {
         RelatedReading reading = new RelatedReading(context, how, plan, numbers, owners, found, filling);
         reading.asRowsSay(asRowsSay);
         context.read(origin, plan.compiled(), how.select.values(keys), true, reading);
-        reading.follow();
+        reading.follow(LoadSource.of(() -> how.select.statement(keys)));
+    }
+
+    private void read(KeyIndex numbers, Owners owners, LoadSource held, @Nullable Related[] found) {
+        SelectNode select = SubquerySelect.of(held, how);
+        Shape shape = Shape.of(select);
+        QueryPlan plan = context.queries().plan(shape, select);
+        RelatedReading reading = new RelatedReading(context, how, plan, numbers, owners, found, filling);
+        reading.mayRepeat();
+        context.read(origin, plan.compiled(), shape.values(), true, reading);
+        reading.follow(held);
     }
 
     private void store(Owners waiting, int key, @Nullable Related found, @Nullable InstanceState touched) {

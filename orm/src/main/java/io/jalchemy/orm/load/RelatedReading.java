@@ -15,7 +15,7 @@ final class RelatedReading extends Reading {
     private final EntityRows entity;
     private final Element[] match;
     private final @Nullable ColumnReader whole;
-    private final boolean unique;
+    private boolean unique;
     private final KeyIndex keys;
     private final RelatedLoader.Owners owners;
     private final int reverse;
@@ -53,6 +53,11 @@ final class RelatedReading extends Reading {
     /** Says whether objects are found that the program has given another owner, or none, since their rows were written. */
     void asRowsSay(boolean all) {
         asRowsSay = all;
+    }
+
+    /** Says that the rows of an owner's object may come more than once. */
+    void mayRepeat() {
+        unique = true;
     }
 
     @Override

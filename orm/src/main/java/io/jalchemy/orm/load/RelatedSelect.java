@@ -53,7 +53,11 @@ final class RelatedSelect {
     final String lazyOrigin;
 
     final String selectInOrigin;
+    final String subqueryOrigin;
     final String flushOrigin;
+
+    /** What is said of the entities that it holds. */
+    final List<LoadOption> below;
 
     private final EntityPath<?, ?> targetRoot;
     private final boolean byTargetKey;
@@ -63,14 +67,12 @@ final class RelatedSelect {
         this.property = property;
         this.lazyOrigin = "lazy load " + property;
         this.selectInOrigin = "select-in load " + property;
+        this.subqueryOrigin = "subquery load " + property;
         this.flushOrigin = "flush load " + property;
+        this.below = below;
         boolean own = property.direction() == Direction.MANY_TO_ONE;
         boolean custom = property.model().options().join();
-        this.ownNumbers = custom
-                ? property.owner().keys()
-                : property.pairs().stream()
-                        .mapToInt(pair -> own ? pair.target() : pair.source())
-                        .toArray();
+        this.ownNumbers = ownNumbers(property);
         this.types = new SqlType<?>[ownNumbers.length];
         for (int i = 0; i < types.length; i++) {
             types[i] = type(property, ownNumbers[i], i);
@@ -81,6 +83,17 @@ final class RelatedSelect {
         this.byTargetKey = own && !custom && isKey(property);
         List<Expression<?>> match = new ArrayList<>();
         this.select = new KeyedSelect(queries, statement(queries, match).withOptions(below), match);
+    }
+
+    /** Returns the columns of owners by which what they hold in {@code property} is found. */
+    static int[] ownNumbers(RelationshipProperty property) {
+        if (property.model().options().join()) {
+            return property.owner().keys();
+        }
+        boolean own = property.direction() == Direction.MANY_TO_ONE;
+        return property.pairs().stream()
+                .mapToInt(pair -> own ? pair.target() : pair.source())
+                .toArray();
     }
 
     private static SqlType<?> type(RelationshipProperty property, int own, int part) {
@@ -120,11 +133,16 @@ final class RelatedSelect {
         List<Node> columns = new ArrayList<>();
         columns.add(target);
         columns.addAll(match);
+        return from.withColumns(columns).orderBy(ordering(property));
+    }
+
+    /** Returns in which order {@code property} says that its target comes. */
+    static List<Ordering> ordering(RelationshipProperty property) {
         List<Ordering> orders = new ArrayList<>();
         for (String order : property.model().options().orderBy()) {
-            orders.add(PlanBuilder.openOrdering(target, property.target(), order));
+            orders.add(PlanBuilder.openOrdering(property.target().path(), property.target(), order));
         }
-        return from.withColumns(columns).orderBy(orders);
+        return orders;
     }
 
     private SelectNode from(EntityQueries queries, EntityPath<?, ?> target, List<Expression<?>> match) {

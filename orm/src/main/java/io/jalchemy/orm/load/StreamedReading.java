@@ -16,15 +16,17 @@ final class StreamedReading<R> implements StreamedResult.Chunks<R> {
     private final RowForm<R> form;
     private final int size;
     private final long sent;
+    private final LoadSource source;
 
     /** A reading of {@code rows}, which were asked for just now, {@code size} at a time. */
-    StreamedReading(LoadContext context, QueryPlan plan, OpenRows rows, RowForm<R> form, int size) {
+    StreamedReading(LoadContext context, QueryPlan plan, OpenRows rows, RowForm<R> form, int size, LoadSource source) {
         this.context = context;
         this.plan = plan;
         this.rows = rows;
         this.form = form;
         this.size = size;
         this.sent = context.epoch();
+        this.source = source;
     }
 
     @Override
@@ -41,7 +43,7 @@ final class StreamedReading<R> implements StreamedResult.Chunks<R> {
                 rows.finish();
             }
         });
-        reading.follow();
+        reading.follow(source);
         return new Rows(plan.compiled().sql(), plan.columns(), reading.rows()).list(form);
     }
 
@@ -55,28 +57,48 @@ final class StreamedReading<R> implements StreamedResult.Chunks<R> {
         rows.close();
     }
 
-    /** Why the rows of {@code plan} cannot be read in chunks. */
-    static JalchemyException refused(QueryPlan plan) {
+    /**
+     * Refuses a plan whose rows cannot be read in chunks.
+     *
+     * @throws JalchemyException if it joins collections, or repeats the statement as a subquery
+     */
+    static void check(QueryPlan plan) {
         List<String> collections = new ArrayList<>();
+        List<String> subqueries = new ArrayList<>();
         for (QueryPlan.Element element : plan.elements()) {
             if (element.reader() != null) {
-                addCollections(element.reader(), collections);
+                addUnfit(element.reader(), collections, subqueries);
             }
         }
-        return new JalchemyException(
-                "STREAM_JOINED",
-                "stream(…) reads rows in chunks, and the rows of one object would be in several of them, since "
-                        + String.join(", ", collections)
-                        + " is joined. Load it for each chunk with .options(selectInLoad(" + collections.get(0)
-                        + ")), or read the whole result with execute(…).");
+        if (plan.unique()) {
+            throw new JalchemyException(
+                    "STREAM_JOINED",
+                    "stream(…) reads rows in chunks, and the rows of one object would be in several of them, since "
+                            + String.join(", ", collections)
+                            + " is joined. Load it for each chunk with .options(selectInLoad(" + collections.get(0)
+                            + ")), or read the whole result with execute(…).");
+        }
+        if (!subqueries.isEmpty()) {
+            throw new JalchemyException(
+                    "STREAM_SUBQUERY",
+                    "stream(…) reads rows in chunks, and " + String.join(", ", subqueries)
+                            + " is loaded by a subquery, for all rows at once. Load it for each chunk with"
+                            + " .options(selectInLoad(" + subqueries.get(0)
+                            + ")), or read the whole result with execute(…).");
+        }
     }
 
-    private static void addCollections(EntityReader reader, List<String> collections) {
+    private static void addUnfit(EntityReader reader, List<String> collections, List<String> subqueries) {
+        for (EntityReader.Following following : reader.following) {
+            if (following.subquery()) {
+                subqueries.add(following.property().toString());
+            }
+        }
         for (EntityReader.Joined joined : reader.joined) {
             if (joined.property().isCollection()) {
                 collections.add(joined.property().toString());
             }
-            addCollections(joined.reader(), collections);
+            addUnfit(joined.reader(), collections, subqueries);
         }
     }
 }

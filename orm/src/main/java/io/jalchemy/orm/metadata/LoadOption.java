@@ -33,6 +33,8 @@ public record LoadOption(
         INNER_JOINED,
         /** Loaded after the object, by a query for all keys. */
         SELECTIN,
+        /** Loaded after the object, by a query in which the first one is a subquery. */
+        SUBQUERY,
         /** Loaded when touched. */
         LAZY,
         /** Touching it is an error. */

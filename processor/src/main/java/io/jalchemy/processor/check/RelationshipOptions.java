@@ -240,10 +240,11 @@ final class RelationshipOptions {
         String lazy = mark.constant("lazy", "SELECT");
         return mark.number("joinDepth", 0) == 0
                 || lazy.equals("JOINED")
+                || lazy.equals("SUBQUERY")
                 || refuse(
                         relationship,
                         "JOIN_DEPTH",
                         "joinDepth says how deep joins go through the same entity, and with lazy = " + lazy
-                                + " nothing is joined. Say lazy = Lazy.JOINED, too, or take it away.");
+                                + " nothing is joined. Say lazy = Lazy.JOINED or Lazy.SUBQUERY, too, or take it away.");
     }
 }

@@ -46,6 +46,11 @@ public record SelectNode(
         return new SelectNode(columns, List.copyOf(other), filter, paging, distinct, locking, options);
     }
 
+    /** Returns this statement with everything in FROM that its columns and WHERE use, so that they may be replaced. */
+    public SelectNode withSources() {
+        return withFrom(SourceList.of(this, List.of(), new ArrayList<>()));
+    }
+
     /** Returns this with {@code right} joined to the last item of FROM. */
     public SelectNode join(JoinKind kind, Node right, @Nullable Condition on) {
         List<FromItem> all = new ArrayList<>(from);

@@ -248,6 +248,15 @@ final class RelationshipEffects {
                         "SELECT SELECT | done 2",
                         LAZY),
                 does(
+                        "Lazy.SUBQUERY",
+                        ONE_TO_MANY,
+                        ", lazy = Lazy.SUBQUERY",
+                        ", lazy = Lazy.SELECTIN",
+                        FAMILY.formatted(
+                                "return Trial.outcome(() -> session.stream(select(ParentPath.PARENT), 2).close());"),
+                        "STREAM_SUBQUERY",
+                        "done"),
+                does(
                         "Lazy.IMMEDIATE",
                         ONE_TO_MANY,
                         ", lazy = Lazy.IMMEDIATE",
@@ -311,6 +320,30 @@ final class RelationshipEffects {
                         """,
                         "SELECT | SELECT",
                         "SELECT SELECT | SELECT"),
+                does(
+                        "Relationship.joinDepth",
+                        NODES.formatted(
+                                "@Relationship(lazy = Lazy.SUBQUERY§) private List<Node> children = new ArrayList<>();"
+                                        + " List<Node> children() { return children; }"),
+                        ", joinDepth = 1",
+                        "",
+                        """
+                        var sessions = trial.sessions(NodePath.NODE);
+                        sessions.inTransaction(session -> {
+                            Node root = new Node("root");
+                            root.children().add(new Node("child"));
+                            session.add(root);
+                        });
+                        trial.sent();
+                        return sessions.fromTransaction(session -> {
+                            Node root = session.execute(select(NodePath.NODE).where(NodePath.NODE.name.eq("root"))).one();
+                            String first = trial.verbs();
+                            root.children().size();
+                            return first + " | " + trial.verbs();
+                        });
+                        """,
+                        "SELECT SELECT | ",
+                        "SELECT | SELECT"),
                 does(
                         "Relationship.orderBy",
                         ONE_TO_MANY,
@@ -567,6 +600,8 @@ final class RelationshipEffects {
                 "INNER_JOINED", "innerJoinedLoad(ChildPath.CHILD.parent)", CHILDREN, query, "SELECT | done", lazy));
         all.add(option(
                 "SELECTIN", "selectInLoad(ChildPath.CHILD.parent)", CHILDREN, query, "SELECT SELECT | done", lazy));
+        all.add(option(
+                "SUBQUERY", "subqueryLoad(ChildPath.CHILD.parent)", CHILDREN, query, "SELECT SELECT | done", lazy));
         all.add(option(
                 "LAZY",
                 "lazyLoad(ChildPath.CHILD.parent)",

@@ -1,0 +1,70 @@
+package io.jalchemy.orm.load;
+
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.SelectNode;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where objects came from: the SELECT that {@link SubquerySelect} makes a subquery of, and the relationships that lead from an
+ * entity of it to them.
+ */
+final class LoadSource {
+
+    /** The source of what no SELECT gave; nothing is loaded from it by subquery. */
+    static final LoadSource NONE = of(() -> {
+        throw new IllegalStateException("rows of no SELECT");
+    });
+
+    private final Supplier<SelectNode> statement;
+    private final @Nullable EntityPath<?, ?> root;
+    private final @Nullable Way way;
+
+    private LoadSource(Supplier<SelectNode> statement, @Nullable EntityPath<?, ?> root, @Nullable Way way) {
+        this.statement = statement;
+        this.root = root;
+        this.way = way;
+    }
+
+    /**
+     * Returns the source of what a statement selects.
+     *
+     * @param statement gives it, with its values, if it is asked for
+     */
+    static LoadSource of(Supplier<SelectNode> statement) {
+        return new LoadSource(statement, null, null);
+    }
+
+    /** Returns the source of what {@code query} selects; from a query that is put together nothing is loaded by subquery. */
+    static LoadSource of(QueryNode query) {
+        return query instanceof SelectNode select ? of(() -> select) : NONE;
+    }
+
+    /** Returns the source of {@code entity}, which the statement selects; this if it leads to an entity already. */
+    LoadSource from(EntityPath<?, ?> entity, Mapper mapper) {
+        return root == null ? new LoadSource(statement, entity, Way.from(mapper)) : this;
+    }
+
+    /** Returns the source of what the relationships of {@code more} lead to from here. */
+    LoadSource along(Way more) {
+        return new LoadSource(statement, root, way().along(more.relationships()));
+    }
+
+    /** Returns the SELECT, as the program or the library sent it. */
+    SelectNode statement() {
+        return statement.get();
+    }
+
+    /** Returns the entity of the SELECT that the way begins at. */
+    EntityPath<?, ?> root() {
+        return Objects.requireNonNull(root, "objects came from an entity");
+    }
+
+    /** Returns the relationships that lead here. */
+    Way way() {
+        return Objects.requireNonNull(way, "objects came from an entity");
+    }
+}
