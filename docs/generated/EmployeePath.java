@@ -17,8 +17,8 @@ public final class EmployeePath extends EntityPath<io.jalchemy.tests.staff.Emplo
             .with(ColumnModel.of("name", io.jalchemy.sql.schema.Column.of("name", io.jalchemy.sql.type.Types.VARCHAR.withLength(50)).nullable(false)))
             .with(ColumnModel.of("version", io.jalchemy.sql.schema.Column.of("version", io.jalchemy.sql.type.Types.INTEGER).nullable(false)).asVersion())
             .with(ColumnModel.of("bossId", io.jalchemy.sql.schema.Column.of("boss_id", io.jalchemy.sql.type.Types.BIGINT).nullable(true).references("employees.id")))
-            .with(RelationshipModel.of("boss", 0, CollectionKind.SCALAR, io.jalchemy.tests.staff.Employee.class).backPopulates("reports").options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of("id"), false, false, java.util.List.of(), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, false, java.util.List.of())))
-            .with(RelationshipModel.of("reports", 1, CollectionKind.LIST, io.jalchemy.tests.staff.Employee.class).backPopulates("boss").options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of(), false, false, java.util.List.of("name"), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, false, java.util.List.of())))
+            .with(RelationshipModel.of("boss", 0, CollectionKind.SCALAR, io.jalchemy.tests.staff.Employee.class).backPopulates("reports").options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of("id"), false, false, java.util.List.of(), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, false, java.util.List.of(), null)))
+            .with(RelationshipModel.of("reports", 1, CollectionKind.LIST, io.jalchemy.tests.staff.Employee.class).backPopulates("boss").options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of(), false, false, java.util.List.of("name"), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, false, java.util.List.of(), null)))
             .build();
 
     /** The entity itself. */

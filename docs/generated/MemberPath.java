@@ -19,7 +19,7 @@ public final class MemberPath extends EntityPath<io.jalchemy.tests.club.Member, 
             .with(ColumnModel.of("fax", io.jalchemy.sql.schema.Column.of("fax", io.jalchemy.sql.type.Types.TEXT).nullable(true)))
             .with(ColumnModel.of("age", io.jalchemy.sql.schema.Column.of("age", io.jalchemy.sql.type.Types.INTEGER).nullable(false)))
             .with(ColumnModel.of("teamId", io.jalchemy.sql.schema.Column.of("team_id", io.jalchemy.sql.type.Types.BIGINT).nullable(true).references("teams.id")))
-            .with(RelationshipModel.of("team", 0, CollectionKind.SCALAR, io.jalchemy.tests.club.Team.class).backPopulates("members").options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of(), false, false, java.util.List.of(), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, true, java.util.List.of())))
+            .with(RelationshipModel.of("team", 0, CollectionKind.SCALAR, io.jalchemy.tests.club.Team.class).backPopulates("members").options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of(), false, false, java.util.List.of(), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, true, java.util.List.of(), null)))
             .with(new io.jalchemy.orm.metadata.ValidatorModel("email", 0, "address(java.lang.String)", true))
             .with(new io.jalchemy.orm.metadata.ValidatorModel("phone", 1, "number(java.lang.String, java.lang.String)", true))
             .with(new io.jalchemy.orm.metadata.ValidatorModel("fax", 2, "number(java.lang.String, java.lang.String)", true))

@@ -14,7 +14,7 @@ public final class NodePath extends EntityPath<io.jalchemy.tests.staff.Node, jav
             .with(ColumnModel.of("id", io.jalchemy.sql.schema.Column.of("id", io.jalchemy.sql.type.Types.BIGINT).primaryKey()))
             .with(ColumnModel.of("name", io.jalchemy.sql.schema.Column.of("name", io.jalchemy.sql.type.Types.TEXT).nullable(false)))
             .with(ColumnModel.of("nextId", io.jalchemy.sql.schema.Column.of("next_id", io.jalchemy.sql.type.Types.BIGINT).nullable(true).references("nodes.id")))
-            .with(RelationshipModel.of("next", 0, CollectionKind.SCALAR, io.jalchemy.tests.staff.Node.class).options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of("id"), false, false, java.util.List.of(), io.jalchemy.mapping.Passive.FALSE, true, true, false, false, false, 0, 0, null, false, java.util.List.of())))
+            .with(RelationshipModel.of("next", 0, CollectionKind.SCALAR, io.jalchemy.tests.staff.Node.class).options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of("id"), false, false, java.util.List.of(), io.jalchemy.mapping.Passive.FALSE, true, true, false, false, false, 0, 0, null, false, java.util.List.of(), null)))
             .build();
 
     /** The entity itself. */

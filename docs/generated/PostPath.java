@@ -15,7 +15,7 @@ public final class PostPath extends EntityPath<io.jalchemy.examples.blog.Post, j
             .with(ColumnModel.of("title", io.jalchemy.sql.schema.Column.of("title", io.jalchemy.sql.type.Types.VARCHAR.withLength(100)).nullable(false).comment("shown in lists").insertValue(io.jalchemy.orm.metadata.Literals.parse("untitled", io.jalchemy.sql.type.Types.VARCHAR.withLength(100)))))
             .with(ColumnModel.of("authorId", io.jalchemy.sql.schema.Column.of("author_id", io.jalchemy.sql.type.Types.BIGINT).nullable(false).index().references("users.id")))
             .with(RelationshipModel.of("author", 0, CollectionKind.SCALAR, io.jalchemy.examples.blog.User.class).backPopulates("posts"))
-            .with(RelationshipModel.of("tags", 1, CollectionKind.LIST, io.jalchemy.examples.blog.Tag.class).backPopulates("posts").secondary("post_tags").options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of(), false, false, java.util.List.of("name"), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, false, java.util.List.of())))
+            .with(RelationshipModel.of("tags", 1, CollectionKind.LIST, io.jalchemy.examples.blog.Tag.class).backPopulates("posts").secondary("post_tags").options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of(), false, false, java.util.List.of("name"), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, false, java.util.List.of(), null)))
             .build();
 
     /** The entity itself. */

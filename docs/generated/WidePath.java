@@ -80,8 +80,8 @@ public final class WidePath extends EntityPath<io.jalchemy.tests.staff.Wide, jav
             .with(ColumnModel.of("c65", io.jalchemy.sql.schema.Column.of("c65", io.jalchemy.sql.type.Types.TEXT).nullable(true)))
             .with(ColumnModel.of("bytes", io.jalchemy.sql.schema.Column.of("bytes", io.jalchemy.sql.type.Types.BLOB).nullable(true)))
             .with(ColumnModel.of("parentId", io.jalchemy.sql.schema.Column.of("parent_id", io.jalchemy.sql.type.Types.BIGINT).nullable(true).references("wides.id")))
-            .with(RelationshipModel.of("parent", 0, CollectionKind.SCALAR, io.jalchemy.tests.staff.Wide.class).backPopulates("children").options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of("id"), false, false, java.util.List.of(), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, false, java.util.List.of())))
-            .with(RelationshipModel.of("children", 1, CollectionKind.LIST, io.jalchemy.tests.staff.Wide.class).backPopulates("parent").cascade(io.jalchemy.mapping.Cascade.ALL).options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of(), false, false, java.util.List.of("id"), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, false, java.util.List.of())))
+            .with(RelationshipModel.of("parent", 0, CollectionKind.SCALAR, io.jalchemy.tests.staff.Wide.class).backPopulates("children").options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of("id"), false, false, java.util.List.of(), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, false, java.util.List.of(), null)))
+            .with(RelationshipModel.of("children", 1, CollectionKind.LIST, io.jalchemy.tests.staff.Wide.class).backPopulates("parent").cascade(io.jalchemy.mapping.Cascade.ALL).options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of(), false, false, java.util.List.of("id"), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, false, java.util.List.of(), null)))
             .build();
 
     /** The entity itself. */
