@@ -31,11 +31,11 @@ enum PlantedMistake {
             "            if (state.lifecycle() == Lifecycle.PERSISTENT && state.isRelationshipChanged()) {",
             "            if (state.lifecycle() == Lifecycle.PENDING && state.isRelationshipChanged()) {"),
     ROLLBACK_KEEPS_CHANGES(
-            "ObjectRestorer",
+            "unitofwork/ObjectRestorer",
             "                forgetChanges(state, object);",
             "                state.forgetChanges();"),
     SAVEPOINT_ROLLBACK_KEEPS_ROWS(
-            "SessionTransaction", "            savepoint.rollback();", "            savepoint.commit();"),
+            "unitofwork/SessionTransaction", "            savepoint.rollback();", "            savepoint.commit();"),
     REMOVED_NEW_CHILD_STAYS(
             "state/Relations", "            loader.orphaned(childState);", "            childState.lifecycle();"),
     REMOVED_LINKS_STAY(
@@ -47,7 +47,7 @@ enum PlantedMistake {
             "        state.changedInPlace(owner, number, MutableValues.before(state, owner, number));",
             "        state.isReadable(number);"),
     EXPIRE_KEEPS_CHANGES(
-            "SessionObjects",
+            "unitofwork/SessionObjects",
             "        if (state.isModified()) {",
             "        if (state.isModified() && state.isOrphan()) {");
 
