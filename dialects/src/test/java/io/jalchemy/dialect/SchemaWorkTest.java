@@ -11,7 +11,7 @@ import io.jalchemy.dialect.postgresql.PostgresqlDialect;
 import io.jalchemy.dialect.sqlite.SqliteDialect;
 import io.jalchemy.sql.compile.DdlTarget;
 import io.jalchemy.sql.compile.Dialect;
-import io.jalchemy.sql.compile.SchemaWork;
+import io.jalchemy.sql.compile.SchemaRunner;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
@@ -67,13 +67,13 @@ class SchemaWorkTest {
 
     private static List<String> create(Dialect dialect, MetaData metadata, String... there) {
         Recorder recorder = new Recorder(there);
-        new SchemaWork(dialect, metadata, recorder).create(metadata.tables());
+        new SchemaRunner(dialect, metadata, recorder).create(metadata.tables());
         return recorder.sent;
     }
 
     private static List<String> drop(Dialect dialect, MetaData metadata, String... there) {
         Recorder recorder = new Recorder(there);
-        new SchemaWork(dialect, metadata, recorder).drop(metadata.tables());
+        new SchemaRunner(dialect, metadata, recorder).drop(metadata.tables());
         return recorder.sent;
     }
 
@@ -150,7 +150,7 @@ class SchemaWorkTest {
         assertThat(drop(PostgresqlDialect.INSTANCE, metadata, "t", "u", "mood"))
                 .containsExactly("DROP TABLE u", "DROP TABLE t", "DROP TYPE mood");
         Recorder some = new Recorder("t", "u", "mood");
-        new SchemaWork(PostgresqlDialect.INSTANCE, metadata, some).drop(List.of(t));
+        new SchemaRunner(PostgresqlDialect.INSTANCE, metadata, some).drop(List.of(t));
         assertThat(some.sent).containsExactly("DROP TABLE t");
         assertThat(create(SqliteDialect.INSTANCE, metadata)).hasSize(2);
     }
@@ -160,7 +160,7 @@ class SchemaWorkTest {
         MetaData metadata =
                 MetaData.of(Table.of("a", Column.of("x", TEXT)), Table.of("b", Column.of("x", array(int[].class))));
         Recorder recorder = new Recorder();
-        assertThatThrownBy(() -> new SchemaWork(SqliteDialect.INSTANCE, metadata, recorder).create(metadata.tables()))
+        assertThatThrownBy(() -> new SchemaRunner(SqliteDialect.INSTANCE, metadata, recorder).create(metadata.tables()))
                 .isInstanceOf(UnsupportedSqlException.class);
         assertThat(recorder.sent).isEmpty();
     }

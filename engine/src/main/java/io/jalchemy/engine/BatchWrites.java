@@ -10,12 +10,12 @@ import io.jalchemy.engine.batch.RowIdentity;
 import io.jalchemy.engine.batch.RowsToFind;
 import io.jalchemy.engine.batch.RowsToInsert;
 import io.jalchemy.engine.batch.WriteStrategies;
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
-import io.jalchemy.sql.compile.Shape;
+import io.jalchemy.sql.compile.StatementKey;
 import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
@@ -113,7 +113,7 @@ final class BatchWrites implements BatchConnection {
     @Override
     public Compiled compiled(
             Batch batch,
-            List<Written> written,
+            List<WrittenColumn> written,
             Object strategy,
             int form,
             Supplier<? extends StatementNode> statement) {
@@ -123,7 +123,7 @@ final class BatchWrites implements BatchConnection {
 
     @Override
     public Compiled compiled(StatementNode statement) {
-        Shape shape = Shape.of(statement, Slot.class);
+        StatementKey shape = StatementKey.of(statement, Slot.class);
         boolean kept = shape.values().length <= MAX_KEPT_VALUES;
         for (Object value : shape.values()) {
             kept &= value instanceof Slot;

@@ -18,7 +18,7 @@ final class CheckedOutConnection {
     private final ObservedSource source;
     private final DriverErrors errors;
     private final Transactions transactions;
-    private final KeptStatement statements;
+    private final LastStatementCache statements;
     private final @Nullable OwnedTransaction owned;
 
     /** Its number for listeners; 0 if nobody has asked. */
@@ -34,7 +34,7 @@ final class CheckedOutConnection {
         this.source = source;
         this.errors = errors;
         this.transactions = transactions;
-        this.statements = new KeptStatement(jdbc);
+        this.statements = new LastStatementCache(jdbc);
         this.owned = owned;
     }
 
@@ -114,7 +114,7 @@ final class CheckedOutConnection {
     }
 
     /** The statement that was executed last. */
-    KeptStatement statements() {
+    LastStatementCache statements() {
         return statements;
     }
 

@@ -1,6 +1,6 @@
 package io.jalchemy.engine;
 
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.WeightedCache;
 import java.util.List;
@@ -26,7 +26,7 @@ final class CompiledBatches {
      * @param strategy whose text it is; the same object each time
      * @param rows what else decides the text; any number
      */
-    Compiled get(Object batch, List<Written> written, Object strategy, int rows, Supplier<Compiled> make) {
+    Compiled get(Object batch, List<WrittenColumn> written, Object strategy, int rows, Supplier<Compiled> make) {
         for (int i = 0; i < written.size(); i++) {
             if (written.get(i).expression() != null) {
                 return make.get();

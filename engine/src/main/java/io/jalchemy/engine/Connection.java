@@ -6,9 +6,9 @@ import io.jalchemy.engine.batch.BatchLookup;
 import io.jalchemy.engine.batch.BatchUpdate;
 import io.jalchemy.engine.event.StatementKind;
 import io.jalchemy.engine.event.StatementStarted;
-import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.engine.result.UpdateResult;
 import io.jalchemy.engine.row.ColumnDefaults;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.ColumnReader;
@@ -17,8 +17,8 @@ import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Parameter;
 import io.jalchemy.sql.compile.ResultColumn;
-import io.jalchemy.sql.compile.SchemaWork;
-import io.jalchemy.sql.compile.Shape;
+import io.jalchemy.sql.compile.SchemaRunner;
+import io.jalchemy.sql.compile.StatementKey;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
@@ -123,7 +123,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Executes {@code statement} and reads all its rows; columns that it does not give get their table's defaults. */
     public <R> Result<R> execute(RowStatement<R> statement) {
         StatementNode node = ready(statement.node());
-        Shape shape = Shape.of(node);
+        StatementKey shape = StatementKey.of(node);
         return query(compiled(shape, node), shape.values(), statement.form());
     }
 
@@ -151,7 +151,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     public <R> StreamedResult<R> stream(RowStatement<R> statement, int size) {
         OpenRows.checkQuery(statement, size);
         StatementNode node = TableStatements.ready(statement.node());
-        Shape shape = Shape.of(node);
+        StatementKey shape = StatementKey.of(node);
         Compiled compiled = compiled(shape, node);
         OpenRows rows = open(compiled, shape.values(), size);
         ColumnReader[] readers = readers(compiled.columns());
@@ -160,10 +160,10 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     /** Executes an INSERT, UPDATE or DELETE; columns that it does not give get their table's defaults. */
-    public Changes execute(Statement statement) {
+    public UpdateResult execute(Statement statement) {
         StatementNode node = TableStatements.ready(statement.node());
-        Shape shape = Shape.of(node);
-        return new Changes(update(compiled(shape, node), shape.values()));
+        StatementKey shape = StatementKey.of(node);
+        return new UpdateResult(update(compiled(shape, node), shape.values()));
     }
 
     /**
@@ -173,7 +173,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      * @param rows values by column name; null values are NULL, numbers are converted if that loses nothing
      * @throws io.jalchemy.sql.error.JalchemyException if a row names a column that the table has not
      */
-    public Changes execute(Insert statement, List<? extends Map<String, ?>> rows) {
+    public UpdateResult execute(Insert statement, List<? extends Map<String, ?>> rows) {
         InsertRows insert = new InsertRows(statement);
         long count = 0;
         try {
@@ -183,7 +183,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         } catch (RuntimeException e) {
             throw WrongValues.in(this, e, insert.table(), rows);
         }
-        return new Changes(count);
+        return new UpdateResult(count);
     }
 
     /**
@@ -217,7 +217,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Executes {@code statement}, which gives rows, and hands them to {@code reader}. */
     public void read(StatementNode statement, RowReader reader) {
         StatementNode node = ready(statement);
-        Shape shape = Shape.of(node);
+        StatementKey shape = StatementKey.of(node);
         read(compiled(shape, node), shape.values(), reader);
     }
 
@@ -248,13 +248,13 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Creates, in this connection's transaction, those of {@code tables} that are not there; see {@link MetaData}. */
     @Override
     public void createTables(MetaData metadata, List<Table> tables) {
-        new SchemaWork(engine.dialect(), metadata, new SchemaStatements(this, "create tables")).create(tables);
+        new SchemaRunner(engine.dialect(), metadata, new SchemaStatements(this, "create tables")).create(tables);
     }
 
     /** Drops, in this connection's transaction, those of {@code tables} that are there; see {@link MetaData}. */
     @Override
     public void dropTables(MetaData metadata, List<Table> tables) {
-        new SchemaWork(engine.dialect(), metadata, new SchemaStatements(this, "drop tables")).drop(tables);
+        new SchemaRunner(engine.dialect(), metadata, new SchemaStatements(this, "drop tables")).drop(tables);
     }
 
     /**
@@ -352,7 +352,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return new GeneratedKeys(this, transactions, compiled, generated).insert(rows, together);
     }
 
-    private Compiled compiled(Shape shape, StatementNode node) {
+    private Compiled compiled(StatementKey shape, StatementNode node) {
         return engine.compiled().get(shape, slots -> engine.dialect().compile(node, slots));
     }
 
@@ -520,7 +520,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      *
      * @throws JalchemyException if the engine's isolation is {@link Isolation#AUTOCOMMIT}; nothing was sent
      */
-    public Transaction beginNested() {
+    public Savepoint beginNested() {
         return transactions.beginNested();
     }
 

@@ -5,7 +5,6 @@ import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.error.JalchemyException;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
@@ -298,7 +297,7 @@ final class ConnectionTransactions {
      *
      * @throws JalchemyException if the engine's isolation is {@link Isolation#AUTOCOMMIT}; nothing was sent
      */
-    Transaction beginNested() {
+    Savepoint beginNested() {
         if (autoCommit) {
             throw new JalchemyException(
                     "NO_TRANSACTION",
@@ -307,7 +306,7 @@ final class ConnectionTransactions {
         }
         try {
             CheckedOutConnection mine = begun();
-            Savepoint savepoint = mine.call(TransactionEvent.Kind.SAVEPOINT, mine.transactions()::savepoint);
+            java.sql.Savepoint savepoint = mine.call(TransactionEvent.Kind.SAVEPOINT, mine.transactions()::savepoint);
             SavepointTransaction nested = new SavepointTransaction(this, savepoint, cursors.opened());
             transaction.begun(nested);
             return nested;

@@ -19,7 +19,7 @@ public sealed class DatabaseException extends JalchemyException permits CommitOu
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST_OF_STATEMENT = 1200;
+    private static final int MAX_OF_STATEMENT = 1200;
 
     private final ErrorKind kind;
     private final String meaning;
@@ -72,7 +72,7 @@ public sealed class DatabaseException extends JalchemyException permits CommitOu
                 meaning
                         + DriverErrors.where(place, statement, driverException)
                         + (explanation.isEmpty() ? "" : " " + explanation)
-                        + (statement == null ? "" : " In: " + Excerpt.of(statement, MOST_OF_STATEMENT)),
+                        + (statement == null ? "" : " In: " + Excerpt.of(statement, MAX_OF_STATEMENT)),
                 cause);
         this.kind = kind;
         this.meaning = meaning;

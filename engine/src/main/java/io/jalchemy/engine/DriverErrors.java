@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes exceptions of what drivers throw, with or without the driver's text, which may quote rows. */
 final class DriverErrors implements UnaryOperator<Throwable> {
 
-    private static final int MOST_OF_TEXT = 600;
+    private static final int MAX_OF_TEXT = 600;
 
     private final Database database;
     private final boolean shown;
@@ -46,7 +46,7 @@ final class DriverErrors implements UnaryOperator<Throwable> {
     DatabaseException aborted(SQLException error, @Nullable String statement, DatabaseException first) {
         ErrorKind kind = ErrorKind.TRANSACTION_ABORTED;
         String message = kind.meaning() + ". What failed first was: "
-                + Excerpt.of(String.valueOf(first.getMessage()), MOST_OF_TEXT);
+                + Excerpt.of(String.valueOf(first.getMessage()), MAX_OF_TEXT);
         return of(kind, message, error, statement, first);
     }
 
@@ -87,7 +87,7 @@ final class DriverErrors implements UnaryOperator<Throwable> {
     }
 
     private String text(SQLException error) {
-        return shown ? ": " + Excerpt.of(String.valueOf(error.getMessage()), MOST_OF_TEXT) : "";
+        return shown ? ": " + Excerpt.of(String.valueOf(error.getMessage()), MAX_OF_TEXT) : "";
     }
 
     /** Returns what is shown as the cause, as {@link #cause} does. */

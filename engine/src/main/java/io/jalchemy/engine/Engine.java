@@ -280,7 +280,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      *
      * @throws X what {@code work} throws, as it is, after the rollback
      */
-    public <X extends Exception> void begin(Work<X> work) throws X {
+    public <X extends Exception> void begin(TransactionBody<X> work) throws X {
         try (Connection connection = connect()) {
             try {
                 work.run(connection);
@@ -294,7 +294,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     /** Something done on a connection. */
     @FunctionalInterface
-    public interface Work<X extends Exception> {
+    public interface TransactionBody<X extends Exception> {
 
         /** Does it. */
         void run(Connection connection) throws X;

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** An INSERT with rows that are given as maps: rows that name the same columns become one statement, in parts. */
 final class InsertRows {
 
-    private static final int MOST_ROWS = 500;
+    private static final int MAX_ROWS = 500;
 
     /** Every database takes so many parameters; columns with defaults count, too. */
-    private static final int MOST_VALUES = 32_000;
+    private static final int MAX_VALUES = 32_000;
 
     private final InsertNode node;
     private final Table table;
@@ -55,7 +55,7 @@ final class InsertRows {
             List<Column<?>> columns = new ArrayList<>();
             names.forEach(name -> columns.add(table.c(name)));
             int width = Math.max(1, table.columns().size());
-            int most = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / width));
+            int most = Math.max(1, Math.min(MAX_ROWS, MAX_VALUES / width));
             int to;
             for (int from = 0; from < values.size(); from = to) {
                 to = from + RowCounts.next(values.size() - from, width, most);

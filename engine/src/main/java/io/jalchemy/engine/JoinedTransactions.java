@@ -2,7 +2,6 @@ package io.jalchemy.engine;
 
 import io.jalchemy.engine.spi.OwnedTransaction;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 
 /** A transaction that its owner has begun and will end: committing leaves that to the owner, a rollback asks the owner for it. */
 record JoinedTransactions(OwnedTransaction owned) implements Transactions {
@@ -28,17 +27,17 @@ record JoinedTransactions(OwnedTransaction owned) implements Transactions {
     }
 
     @Override
-    public Savepoint savepoint() throws SQLException {
+    public java.sql.Savepoint savepoint() throws SQLException {
         return DriverCalls.call(() -> owned.connection().setSavepoint());
     }
 
     @Override
-    public void rollback(Savepoint savepoint) throws SQLException {
+    public void rollback(java.sql.Savepoint savepoint) throws SQLException {
         DriverCalls.run(() -> owned.connection().rollback(savepoint));
     }
 
     @Override
-    public void release(Savepoint savepoint) throws SQLException {
+    public void release(java.sql.Savepoint savepoint) throws SQLException {
         DriverCalls.run(() -> owned.connection().releaseSavepoint(savepoint));
     }
 

@@ -3,7 +3,6 @@ package io.jalchemy.engine;
 import io.jalchemy.engine.spi.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions that the engine itself begins and ends. */
@@ -75,17 +74,17 @@ final class LocalTransactions implements Transactions {
     }
 
     @Override
-    public Savepoint savepoint() throws SQLException {
+    public java.sql.Savepoint savepoint() throws SQLException {
         return DriverCalls.call(jdbc::setSavepoint);
     }
 
     @Override
-    public void rollback(Savepoint savepoint) throws SQLException {
+    public void rollback(java.sql.Savepoint savepoint) throws SQLException {
         DriverCalls.run(() -> jdbc.rollback(savepoint));
     }
 
     @Override
-    public void release(Savepoint savepoint) throws SQLException {
+    public void release(java.sql.Savepoint savepoint) throws SQLException {
         DriverCalls.run(() -> jdbc.releaseSavepoint(savepoint));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Parameters {
 
     /** No database takes fewer. */
-    private static final int LEAST_LIMIT = 999;
+    private static final int MIN_PARAMETER_LIMIT = 999;
 
     private Parameters() {}
 
@@ -30,7 +30,7 @@ final class Parameters {
     static String text(Compiled compiled, @Nullable Object[] values, Connection connection) {
         int count = compiled.parameters().size();
         if (!compiled.expands()) {
-            if (count > LEAST_LIMIT) {
+            if (count > MIN_PARAMETER_LIMIT) {
                 check(count, connection);
             }
             return compiled.sql();
@@ -43,7 +43,7 @@ final class Parameters {
         for (int length : lengths) {
             count += Compiled.places(length);
         }
-        if (count > LEAST_LIMIT) {
+        if (count > MIN_PARAMETER_LIMIT) {
             check(count, connection);
         }
         return compiled.text(lengths);

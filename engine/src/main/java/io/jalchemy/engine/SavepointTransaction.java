@@ -1,14 +1,13 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.sql.error.JalchemyException;
-import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
 
 /** A savepoint of a connection. */
-final class SavepointTransaction implements Transaction {
+final class SavepointTransaction implements Savepoint {
 
     private final ConnectionTransactions transactions;
-    private final Savepoint savepoint;
+    private final java.sql.Savepoint savepoint;
     private final int opened;
 
     /** What ended it; null while it is active. */
@@ -21,13 +20,13 @@ final class SavepointTransaction implements Transaction {
      *
      * @param opened what was opened last before it, of the rows that are streamed
      */
-    SavepointTransaction(ConnectionTransactions transactions, Savepoint savepoint, int opened) {
+    SavepointTransaction(ConnectionTransactions transactions, java.sql.Savepoint savepoint, int opened) {
         this.transactions = transactions;
         this.savepoint = savepoint;
         this.opened = opened;
     }
 
-    Savepoint savepoint() {
+    java.sql.Savepoint savepoint() {
         return savepoint;
     }
 

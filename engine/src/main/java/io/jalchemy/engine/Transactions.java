@@ -1,7 +1,6 @@
 package io.jalchemy.engine;
 
 import java.sql.SQLException;
-import java.sql.Savepoint;
 
 /**
  * The transactions of one JDBC connection. Its implementations are the only code of the library that switches auto-commit, sets
@@ -22,13 +21,13 @@ interface Transactions {
     void rollback() throws SQLException;
 
     /** Begins a savepoint. */
-    Savepoint savepoint() throws SQLException;
+    java.sql.Savepoint savepoint() throws SQLException;
 
     /** Takes back what was done since {@code savepoint}, which stays. */
-    void rollback(Savepoint savepoint) throws SQLException;
+    void rollback(java.sql.Savepoint savepoint) throws SQLException;
 
     /** Ends {@code savepoint} and keeps what was done since. */
-    void release(Savepoint savepoint) throws SQLException;
+    void release(java.sql.Savepoint savepoint) throws SQLException;
 
     /** Sets the connection back as it was lent; no transaction is open. */
     void restore() throws SQLException;

@@ -1,6 +1,6 @@
 package io.jalchemy.engine;
 
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
@@ -41,7 +41,7 @@ final class WrongValues implements AutoCloseable {
             Connection connection,
             RuntimeException failure,
             Table table,
-            List<Written> written,
+            List<WrittenColumn> written,
             List<Column<?>> where,
             Object[][] values,
             int rows) {

@@ -6,7 +6,7 @@ import io.jalchemy.orm.metadata.ReferenceAttribute;
 import io.jalchemy.orm.state.AttributeListener;
 import io.jalchemy.orm.state.AttributeListener.Action;
 import io.jalchemy.orm.state.AttributeListener.Change;
-import io.jalchemy.orm.state.Listeners;
+import io.jalchemy.orm.state.AttributeListenerRegistry;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Attribute;
 import java.util.List;
@@ -200,7 +200,7 @@ public final class AttributeEvents<E> {
     /** Ends every listener that was added by this, and by those that it was made from or that were made from it. */
     public void remove() {
         List<AttributeListener> all = List.copyOf(added);
-        all.forEach(Listeners::remove);
+        all.forEach(AttributeListenerRegistry::remove);
         added.removeAll(all);
     }
 
@@ -229,7 +229,7 @@ public final class AttributeEvents<E> {
                             + ". Take one of its own path, or of its superclass's.");
         }
         AttributeListener listener = new AttributeListener(constant, name, change, activeHistory, true, action);
-        Listeners.add(listener);
+        AttributeListenerRegistry.add(listener);
         added.add(listener);
         return this;
     }

@@ -4,7 +4,7 @@ import io.jalchemy.orm.metadata.ColumnModel;
 import io.jalchemy.orm.metadata.RelationshipAttribute;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
-import io.jalchemy.orm.unitofwork.SessionWork;
+import io.jalchemy.orm.unitofwork.UnitOfWork;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.tree.Attribute;
@@ -124,7 +124,7 @@ public final class Inspection {
 
     private <T extends @Nullable Object> AttributeHistory<T> history(String attribute) {
         int number = number(attribute);
-        boolean computed = state.loader() instanceof SessionWork work
+        boolean computed = state.loader() instanceof UnitOfWork work
                 && work.expressions(state).containsKey(number);
         return AttributeHistory.of(state, number, computed);
     }
@@ -135,7 +135,7 @@ public final class Inspection {
      */
     public boolean isModified() {
         return state.isNetModified()
-                || (state.loader() instanceof SessionWork work
+                || (state.loader() instanceof UnitOfWork work
                         && !work.expressions(state).isEmpty());
     }
 

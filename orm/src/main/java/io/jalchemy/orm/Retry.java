@@ -36,7 +36,7 @@ public record Retry(
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
-    private static final int MOST_DOUBLINGS = 30;
+    private static final int MAX_DOUBLINGS = 30;
 
     /**
      * Copies the set.
@@ -100,7 +100,7 @@ public record Retry(
             return false;
         }
         Throwable each = error;
-        for (int depth = 0; each != null && depth < MOST_DOUBLINGS; depth++) {
+        for (int depth = 0; each != null && depth < MAX_DOUBLINGS; depth++) {
             if (each instanceof CommitOutcomeUnknownException) {
                 return repeatable;
             }
@@ -118,7 +118,7 @@ public record Retry(
     /** Waits before the attempt that follows {@code attempt}; false if the thread was interrupted, which its flag says then. */
     boolean await(int attempt) {
         long first = firstWait.toNanos();
-        int doublings = Math.min(attempt - 1, MOST_DOUBLINGS);
+        int doublings = Math.min(attempt - 1, MAX_DOUBLINGS);
         long most = Math.min(
                 longestWait.toNanos(), first > Long.MAX_VALUE >> doublings ? Long.MAX_VALUE : first << doublings);
         if (most <= 0) {

@@ -2,11 +2,11 @@ package io.jalchemy.orm;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.ExecutionOptions;
-import io.jalchemy.engine.Transaction;
-import io.jalchemy.engine.result.Changes;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.engine.result.NoResultException;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.engine.result.UpdateResult;
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.error.NotInSessionException;
 import io.jalchemy.orm.error.ObjectDeletedException;
@@ -19,11 +19,11 @@ import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.unitofwork.EntityStatements;
-import io.jalchemy.orm.unitofwork.Merging;
+import io.jalchemy.orm.unitofwork.ManagedObjects;
+import io.jalchemy.orm.unitofwork.ObjectMerger;
 import io.jalchemy.orm.unitofwork.ObjectsByKey;
-import io.jalchemy.orm.unitofwork.SessionObjects;
 import io.jalchemy.orm.unitofwork.SessionSettings;
-import io.jalchemy.orm.unitofwork.SessionWork;
+import io.jalchemy.orm.unitofwork.UnitOfWork;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Expression;
@@ -66,12 +66,12 @@ public final class Session implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.orm");
 
-    private final SessionWork work;
+    private final UnitOfWork work;
     private final EntityStatements statements;
     private final ObjectsByKey byKey;
 
     Session(SessionSettings settings) {
-        this.work = new SessionWork(settings);
+        this.work = new UnitOfWork(settings);
         this.statements = new EntityStatements(work);
         this.byKey = new ObjectsByKey(work);
     }
@@ -167,7 +167,7 @@ public final class Session implements AutoCloseable {
      */
     @SuppressWarnings("unchecked") // an object of the same class
     public <E> E merge(E object) {
-        return inside(() -> (E) new Merging(work, byKey).mergeGiven(object));
+        return inside(() -> (E) new ObjectMerger(work, byKey).mergeGiven(object));
     }
 
     /** Takes an object out of the session, with what cascades {@code EXPUNGE} say; what was not written is not. */
@@ -347,7 +347,7 @@ public final class Session implements AutoCloseable {
      * Executes an INSERT, UPDATE or DELETE; what was changed is flushed before. Objects of the session whose rows an UPDATE or DELETE
      * of an entity matches get what it sets, or are deleted, as {@link Synchronize#AUTO} says.
      */
-    public Changes execute(Statement statement) {
+    public UpdateResult execute(Statement statement) {
         return execute(statement, Synchronize.AUTO);
     }
 
@@ -358,7 +358,7 @@ public final class Session implements AutoCloseable {
      * @throws JalchemyException if {@code how} is {@link Synchronize#EVALUATE} and the condition cannot be evaluated; nothing was
      *     sent but the flush
      */
-    public Changes execute(Statement statement, Synchronize how) {
+    public UpdateResult execute(Statement statement, Synchronize how) {
         return inside(() -> statements.change(statement, how.evaluates(), how.fetches()));
     }
 
@@ -367,7 +367,7 @@ public final class Session implements AutoCloseable {
      *
      * @param rows values by attribute name; defaults fill what is missing
      */
-    public Changes execute(Insert statement, List<? extends Map<String, ?>> rows) {
+    public UpdateResult execute(Insert statement, List<? extends Map<String, ?>> rows) {
         return inside(() -> statements.insert(statement, rows));
     }
 
@@ -453,13 +453,13 @@ public final class Session implements AutoCloseable {
     }
 
     /** Begins a savepoint; closing it without {@code commit()} rolls back to it, objects included. */
-    public Transaction beginNested() {
+    public Savepoint beginNested() {
         return inside(work::beginNested);
     }
 
     /** Does {@code action} in a savepoint: if it throws, what it did is taken back, and the session stays usable. */
     public <X extends Exception> void nested(Action<X> action) throws X {
-        try (Transaction savepoint = beginNested()) {
+        try (Savepoint savepoint = beginNested()) {
             action.run();
             savepoint.commit();
         }
@@ -529,20 +529,20 @@ public final class Session implements AutoCloseable {
 
     /** Objects that have no row yet. */
     public List<Object> newObjects() {
-        return SessionObjects.objects(work.pending());
+        return ManagedObjects.objects(work.pending());
     }
 
     /** Returns the objects with rows for which {@link #isModified} is true and that are not to be deleted. Sends nothing. */
     public List<Object> dirty() {
         work.objects().compareWatched(true);
-        List<Object> all = SessionObjects.objects(work.dirty());
+        List<Object> all = ManagedObjects.objects(work.dirty());
         all.removeIf(each -> work.deleted().has(InstanceState.require(each)) || !isModified(each));
         return all;
     }
 
     /** Objects to be deleted by the next flush. */
     public List<Object> deleted() {
-        return SessionObjects.objects(work.deleted());
+        return ManagedObjects.objects(work.deleted());
     }
 
     /** The objects with rows that the session has; it holds those without changes weakly. */

@@ -109,7 +109,7 @@ public final class SessionFactory {
      *
      * @throws X what {@code work} throws, as it is, after the rollback
      */
-    public <X extends Exception> void inTransaction(Work<X> work) throws X {
+    public <X extends Exception> void inTransaction(TransactionBody<X> work) throws X {
         fromTransaction(session -> {
             work.run(session);
             return null;
@@ -117,7 +117,7 @@ public final class SessionFactory {
     }
 
     /** Does {@code work} in a transaction, again in a new session if it fails in a way that {@code retry} names. */
-    public <X extends Exception> void inTransaction(Retry retry, Work<X> work) throws X {
+    public <X extends Exception> void inTransaction(Retry retry, TransactionBody<X> work) throws X {
         fromTransaction(retry, session -> {
             work.run(session);
             return null;
@@ -125,7 +125,8 @@ public final class SessionFactory {
     }
 
     /** What {@code work} gives, in a transaction; objects are detached and readable afterwards. */
-    public <T extends @Nullable Object, X extends Exception> T fromTransaction(Result<T, X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T fromTransaction(TransactionFunction<T, X> work)
+            throws X {
         try (Session session = open()) {
             try {
                 T result = work.run(session);
@@ -152,8 +153,8 @@ public final class SessionFactory {
      *
      * @throws X what {@code work} throws at the last attempt, as it is, after the rollback
      */
-    public <T extends @Nullable Object, X extends Exception> T fromTransaction(Retry retry, Result<T, X> work)
-            throws X {
+    public <T extends @Nullable Object, X extends Exception> T fromTransaction(
+            Retry retry, TransactionFunction<T, X> work) throws X {
         boolean joins = settings.engine().currentTransaction() != null;
         for (int attempt = 1; ; attempt++) {
             try {
@@ -168,7 +169,7 @@ public final class SessionFactory {
 
     /** Something done in a session. */
     @FunctionalInterface
-    public interface Work<X extends Exception> {
+    public interface TransactionBody<X extends Exception> {
 
         /** Does it. */
         void run(Session session) throws X;
@@ -176,7 +177,7 @@ public final class SessionFactory {
 
     /** Something found out in a session. */
     @FunctionalInterface
-    public interface Result<T extends @Nullable Object, X extends Exception> {
+    public interface TransactionFunction<T extends @Nullable Object, X extends Exception> {
 
         /** Finds it out. */
         T run(Session session) throws X;

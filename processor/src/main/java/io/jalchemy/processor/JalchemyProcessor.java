@@ -3,13 +3,13 @@ package io.jalchemy.processor;
 import io.jalchemy.processor.check.EntityChecks;
 import io.jalchemy.processor.check.EqualityChecks;
 import io.jalchemy.processor.check.MarkChecks;
-import io.jalchemy.processor.enhance.Handover;
+import io.jalchemy.processor.enhance.CompilationEnhancer;
 import io.jalchemy.processor.enhance.MappedClass;
 import io.jalchemy.processor.enhance.MappedElements;
 import io.jalchemy.processor.model.EntityInfo;
+import io.jalchemy.processor.read.AnnotationValues;
+import io.jalchemy.processor.read.DeclarationOrigins;
 import io.jalchemy.processor.read.EntityReader;
-import io.jalchemy.processor.read.Marks;
-import io.jalchemy.processor.read.Origins;
 import io.jalchemy.processor.read.Problems;
 import io.jalchemy.processor.write.PathWriter;
 import java.io.IOException;
@@ -47,9 +47,9 @@ public final class JalchemyProcessor extends AbstractProcessor {
             Map<String, TypeElement> paths,
             Problems problems,
             EntityReader reader,
-            Origins origins,
+            DeclarationOrigins origins,
             MappedElements elements,
-            Handover handover) {}
+            CompilationEnhancer handover) {}
 
     /** Creates the processor; javac calls it through {@code ServiceLoader}. */
     public JalchemyProcessor() {}
@@ -57,7 +57,7 @@ public final class JalchemyProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        Origins origins = new Origins(environment.getElementUtils());
+        DeclarationOrigins origins = new DeclarationOrigins(environment.getElementUtils());
         Problems problems = new Problems(environment.getMessager(), origins);
         compilation = new Compilation(
                 new HashMap<>(),
@@ -65,7 +65,7 @@ public final class JalchemyProcessor extends AbstractProcessor {
                 new EntityReader(environment, problems, origins),
                 origins,
                 new MappedElements(environment),
-                Handover.open(environment));
+                CompilationEnhancer.open(environment));
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class JalchemyProcessor extends AbstractProcessor {
             entity(type, current);
         }
         for (TypeElement type : annotated(round, annotations, "Mixin")) {
-            String companion = Origins.companion(type);
+            String companion = DeclarationOrigins.companion(type);
             write(companion, PathWriter.companion(type), type, current);
             handOver(type, null, null, current);
             new MarkChecks(current.problems()).fields(type);
@@ -148,7 +148,7 @@ public final class JalchemyProcessor extends AbstractProcessor {
         List<VariableElement> columns = new ArrayList<>();
         List<VariableElement> others = new ArrayList<>();
         for (VariableElement field : EntityReader.mappedFields(type)) {
-            (Marks.of(field, "Relationship").present() ? others : columns).add(field);
+            (AnnotationValues.of(field, "Relationship").present() ? others : columns).add(field);
         }
         TypeElement mappedSuper = EntityReader.nearestMapped(type);
         MappedClass mapped = current.elements().mapped(type, mappedSuper, path, constant, columns, others);

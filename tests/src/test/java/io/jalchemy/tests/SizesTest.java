@@ -24,8 +24,8 @@ import org.openjdk.jol.info.ClassLayout;
 /** How large source files are, and what an object costs more for being managed. */
 class SizesTest {
 
-    private static final int MOST_LINES = 600;
-    private static final int MOST_BYTES = 122;
+    private static final int MAX_LINES = 600;
+    private static final int MAX_BYTES = 122;
     private static final int REFERENCE = 4;
 
     @Test
@@ -34,7 +34,7 @@ class SizesTest {
         try (Stream<Path> files = Files.walk(root)) {
             List<Path> tooLong = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> file.toString().contains("/src/main/"))
-                    .filter(file -> lines(file) > MOST_LINES)
+                    .filter(file -> lines(file) > MAX_LINES)
                     .toList();
             assertThat(tooLong).isEmpty();
         }
@@ -63,7 +63,7 @@ class SizesTest {
             held.add(object);
         }
         double place = bytesOfArrays(map.table(USER)) / (double) held.size();
-        assertThat(state + REFERENCE + place).isLessThanOrEqualTo(MOST_BYTES);
+        assertThat(state + REFERENCE + place).isLessThanOrEqualTo(MAX_BYTES);
     }
 
     private static long bytesOfArrays(IdentityTable table) throws IllegalAccessException {

@@ -8,8 +8,8 @@ import io.jalchemy.dialect.postgresql.PostgresqlDialect;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
-import io.jalchemy.sql.compile.Shape;
 import io.jalchemy.sql.compile.StatementCache;
+import io.jalchemy.sql.compile.StatementKey;
 import io.jalchemy.sql.compile.WeightedCache;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
@@ -53,7 +53,7 @@ public class CompileBenchmark {
 
     private Compiled compile(StatementCache<Compiled> known) {
         StatementNode node = statement();
-        return known.get(Shape.of(node), slots -> dialect.compile(node, slots));
+        return known.get(StatementKey.of(node), slots -> dialect.compile(node, slots));
     }
 
     /** Building it alone, which the others do, too. */

@@ -2,8 +2,8 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.compile.SqlCompiler;
-import io.jalchemy.sql.compile.Tightness;
 import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
@@ -23,7 +23,7 @@ final class PostgresqlCompiler extends SqlCompiler {
             super.inValues(in);
             return;
         }
-        operand(in.operand(), Tightness.ARITHMETIC);
+        operand(in.operand(), Precedence.ARITHMETIC);
         write(in.negated() ? " <> ALL (" : " = ANY (");
         arrayParameter(in.values());
         write(")");
@@ -48,17 +48,17 @@ final class PostgresqlCompiler extends SqlCompiler {
             super.like(like);
             return;
         }
-        operand(like.operand(), Tightness.ARITHMETIC);
+        operand(like.operand(), Precedence.ARITHMETIC);
         write(like.negated() ? " NOT ILIKE " : " ILIKE ");
-        operand(like.pattern(), Tightness.ARITHMETIC);
+        operand(like.pattern(), Precedence.ARITHMETIC);
         escape(like);
     }
 
     /** {@code ~} (postgresql.org/docs/18/functions-matching.html#FUNCTIONS-POSIX-REGEXP). */
     @Override
     protected void matches(Expression<?> text, Expression<?> pattern) {
-        operand(text, Tightness.ARITHMETIC);
+        operand(text, Precedence.ARITHMETIC);
         write(" ~ ");
-        operand(pattern, Tightness.ARITHMETIC);
+        operand(pattern, Precedence.ARITHMETIC);
     }
 }

@@ -1,6 +1,6 @@
 package io.jalchemy.dialect.postgresql;
 
-import io.jalchemy.engine.spi.Converted;
+import io.jalchemy.engine.spi.ConvertedValues;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
@@ -60,7 +60,7 @@ final class WireArrays {
         Object plain = value;
         SqlType<?> of = type;
         while (plain != null && of.base() != null) {
-            plain = Converted.toDatabase(of, plain);
+            plain = ConvertedValues.toDatabase(of, plain);
             of = Objects.requireNonNull(of.base());
         }
         return of.bound(plain);

@@ -13,10 +13,10 @@ final class WireNumbers {
     private static final int NEGATIVE = 0x4000;
 
     /** Most digits after the point that the server has ({@code NUMERIC_DSCALE_MAX}). */
-    private static final int MOST_SCALE = 0x3FFF;
+    private static final int MAX_SCALE = 0x3FFF;
 
     /** Most digits before the point that the server has. */
-    private static final int MOST_WHOLE = 131_072;
+    private static final int MAX_WHOLE = 131_072;
 
     /** Most digits that surely fit a long, also when the part after the point is filled up to four. */
     private static final int SHORT_DIGITS = 18;
@@ -40,7 +40,7 @@ final class WireNumbers {
      * @throws SQLException if it has too many digits, as if the server had refused it
      */
     static BigDecimal possible(BigDecimal value) throws SQLException {
-        if (value.scale() > MOST_SCALE || (long) value.precision() - value.scale() > MOST_WHOLE) {
+        if (value.scale() > MAX_SCALE || (long) value.precision() - value.scale() > MAX_WHOLE) {
             throw new SQLException(
                     "value overflows numeric format: it has " + value.precision() + " digits, " + value.scale()
                             + " of them after the point",

@@ -1,8 +1,8 @@
 package io.jalchemy.dialect.sqlite;
 
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.compile.SqlCompiler;
-import io.jalchemy.sql.compile.Tightness;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.Between;
 import io.jalchemy.sql.tree.Bind;
@@ -31,8 +31,8 @@ final class SqliteCompiler extends SqlCompiler {
             "year", "%Y", "month", "%m", "day", "%d", "hour", "%H", "minute", "%M", "second", "%S", "doy", "%j", "dow",
             "%w", "epoch", "%s");
 
-    private static final int MOST_IN_A_ROW = 500;
-    private static final int MOST_IN_BRACKETS = 32;
+    private static final int MAX_CONSECUTIVE = 500;
+    private static final int MAX_IN_BRACKETS = 32;
 
     SqliteCompiler(Dialect dialect) {
         super(dialect);
@@ -57,16 +57,16 @@ final class SqliteCompiler extends SqlCompiler {
 
     /** Each condition of a row of them is one level deeper, and there are 1000 (sqlite.org/limits.html#max_expr_depth). */
     @Override
-    protected void junction(List<Condition> conditions, Tightness own, String operator) {
-        if (conditions.size() <= MOST_IN_A_ROW) {
+    protected void junction(List<Condition> conditions, Precedence own, String operator) {
+        if (conditions.size() <= MAX_CONSECUTIVE) {
             super.junction(conditions, own, operator);
         } else {
             balanced(conditions, own, operator);
         }
     }
 
-    private void balanced(List<Condition> conditions, Tightness own, String operator) {
-        if (conditions.size() <= MOST_IN_BRACKETS) {
+    private void balanced(List<Condition> conditions, Precedence own, String operator) {
+        if (conditions.size() <= MAX_IN_BRACKETS) {
             super.junction(conditions, own, operator);
             return;
         }
@@ -147,13 +147,13 @@ final class SqliteCompiler extends SqlCompiler {
     }
 
     private void compared(Expression<?> column, String operator, Bind<?> time, TimeForms form) {
-        operand(column, Tightness.ARITHMETIC);
+        operand(column, Precedence.ARITHMETIC);
         write(operator);
         bind(time, form.of(time.type()));
     }
 
     private void between(Expression<?> column, boolean negated, Bind<?> low, Bind<?> high) {
-        operand(column, Tightness.ARITHMETIC);
+        operand(column, Precedence.ARITHMETIC);
         write(negated ? " NOT BETWEEN " : " BETWEEN ");
         bind(low, TimeForms.LEAST.of(low.type()));
         write(" AND ");

@@ -131,7 +131,7 @@ public final class SqliteDialect extends Dialect {
     /** Texts of numbers have another order than the numbers. */
     @Override
     protected void check(StatementNode statement) {
-        ExactDecimals.check(statement);
+        DecimalTextCheck.check(statement);
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class ArrayInsert implements InsertStrategy {
     /** Fills in the columns of {@code batch} and what goes into them of {@code rows}. */
     static void fill(BatchInsert batch, Unnest rows, List<Expression<?>> columns, List<? super Expression<?>> written) {
         int next = 0;
-        for (Written each : batch.columns()) {
+        for (WrittenColumn each : batch.columns()) {
             columns.add(each.column());
             Expression<?> computed = each.expression();
             written.add(computed != null ? computed : rows.c(next++));

@@ -39,9 +39,9 @@ final class ArrayRows {
     }
 
     /** Returns the columns of {@code written} that each row has a value of its own for. */
-    static List<Column<?>> valued(List<Written> written) {
+    static List<Column<?>> valued(List<WrittenColumn> written) {
         List<Column<?>> valued = new ArrayList<>();
-        for (Written each : written) {
+        for (WrittenColumn each : written) {
             if (each.expression() == null) {
                 valued.add(each.column());
             }

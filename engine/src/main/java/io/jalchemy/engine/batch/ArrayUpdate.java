@@ -53,7 +53,7 @@ public final class ArrayUpdate implements UpdateStrategy {
 
     /** Returns whether rows are found by something that is written. */
     private static boolean changesWhere(BatchUpdate batch) {
-        for (Written each : batch.set()) {
+        for (WrittenColumn each : batch.set()) {
             if (batch.where().contains(each.column())) {
                 return true;
             }
@@ -129,7 +129,7 @@ public final class ArrayUpdate implements UpdateStrategy {
     static List<Assignment> set(BatchUpdate batch, IntFunction<Expression<?>> given) {
         List<Assignment> set = new ArrayList<>();
         int next = 0;
-        for (Written each : batch.set()) {
+        for (WrittenColumn each : batch.set()) {
             Expression<?> computed = each.expression();
             set.add(new Assignment(each.column(), computed != null ? computed : given.apply(next++)));
         }

@@ -36,7 +36,11 @@ public interface BatchConnection {
      * @param form what else decides the text: how many rows it has places for, for example
      */
     Compiled compiled(
-            Batch batch, List<Written> written, Object strategy, int form, Supplier<? extends StatementNode> statement);
+            Batch batch,
+            List<WrittenColumn> written,
+            Object strategy,
+            int form,
+            Supplier<? extends StatementNode> statement);
 
     /** Returns {@code statement} compiled; the text is not kept unless it is small. */
     Compiled compiled(StatementNode statement);

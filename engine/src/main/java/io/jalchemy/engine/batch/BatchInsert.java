@@ -7,12 +7,12 @@ import java.util.List;
 /** Rows to be inserted that have values for the same columns. */
 public final class BatchInsert extends Batch {
 
-    private final List<Written> columns;
+    private final List<WrittenColumn> columns;
     private final List<Column<?>> returning;
     private final boolean mixed;
 
     /** Rows whose values are no expressions. */
-    public BatchInsert(Table table, List<Written> columns, List<Column<?>> returning) {
+    public BatchInsert(Table table, List<WrittenColumn> columns, List<Column<?>> returning) {
         this(table, columns, returning, false);
     }
 
@@ -23,7 +23,7 @@ public final class BatchInsert extends Batch {
      * @param returning what comes back of each row, in order of the rows that were given
      * @param mixed whether there may be expressions among the values: {@code DEFAULT} in some rows, for example
      */
-    public BatchInsert(Table table, List<Written> columns, List<Column<?>> returning, boolean mixed) {
+    public BatchInsert(Table table, List<WrittenColumn> columns, List<Column<?>> returning, boolean mixed) {
         super(table, List.of(List.copyOf(columns), List.copyOf(returning), mixed));
         this.columns = List.copyOf(columns);
         this.returning = List.copyOf(returning);
@@ -31,7 +31,7 @@ public final class BatchInsert extends Batch {
     }
 
     /** What is given; empty for rows of defaults. */
-    public List<Written> columns() {
+    public List<WrittenColumn> columns() {
         return columns;
     }
 

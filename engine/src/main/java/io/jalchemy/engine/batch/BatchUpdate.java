@@ -7,7 +7,7 @@ import java.util.List;
 /** Rows to be updated in the same columns. */
 public final class BatchUpdate extends Batch {
 
-    private final List<Written> set;
+    private final List<WrittenColumn> set;
     private final List<Column<?>> where;
 
     /**
@@ -16,14 +16,14 @@ public final class BatchUpdate extends Batch {
      * @param set what is written; values come first in each row
      * @param where what a row is found by: each equal to a value of the row, after those that are set
      */
-    public BatchUpdate(Table table, List<Written> set, List<Column<?>> where) {
+    public BatchUpdate(Table table, List<WrittenColumn> set, List<Column<?>> where) {
         super(table, List.of(List.copyOf(set), List.copyOf(where)));
         this.set = List.copyOf(set);
         this.where = List.copyOf(where);
     }
 
     /** What is written; values come first in each row. */
-    public List<Written> set() {
+    public List<WrittenColumn> set() {
         return set;
     }
 

@@ -30,7 +30,7 @@ public final class RowsToInsert {
         this.count = count;
     }
 
-    private static @Nullable Object[][] withoutExpressions(List<Written> columns, @Nullable Object[][] values) {
+    private static @Nullable Object[][] withoutExpressions(List<WrittenColumn> columns, @Nullable Object[][] values) {
         @Nullable Object[][] valued = new Object[values.length][];
         int next = 0;
         for (int i = 0; i < values.length; i++) {

@@ -59,7 +59,7 @@ final class ValuesInsert {
         for (int row = 0; row < count; row++) {
             List<Expression<?>> one = new ArrayList<>(columns.size());
             for (int column = 0; column < columns.size(); column++) {
-                Written each = batch.columns().get(column);
+                WrittenColumn each = batch.columns().get(column);
                 Expression<?> computed = each.expression();
                 if (computed == null && rows.values()[column][from + row] instanceof Expression<?> own) {
                     computed = own;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowCursor implements AutoCloseable {
 
-    private static final int MOST_OF_STATEMENT = 1200;
+    private static final int MAX_OF_STATEMENT = 1200;
 
     private final ResultSet rows;
     private final Database database;
@@ -177,7 +177,7 @@ public final class RowCursor implements AutoCloseable {
         return new JalchemyException(
                 own == null ? "UNREADABLE_VALUE" : own.code(),
                 "The value of column \"" + rows.getMetaData().getColumnLabel(column + 1) + "\" in row " + (row + 1)
-                        + " of the result cannot be read: " + reason + " In: " + Excerpt.of(sql, MOST_OF_STATEMENT),
+                        + " of the result cannot be read: " + reason + " In: " + Excerpt.of(sql, MAX_OF_STATEMENT),
                 causes.apply(failure));
     }
 

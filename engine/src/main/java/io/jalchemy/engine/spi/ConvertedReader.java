@@ -25,6 +25,6 @@ final class ConvertedReader extends ColumnReader {
     @Override
     public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
         Object value = base.read(rows, index, raw);
-        return value == null ? null : Converted.toJava(type, value);
+        return value == null ? null : ConvertedValues.toJava(type, value);
     }
 }

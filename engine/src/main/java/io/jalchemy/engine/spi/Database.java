@@ -187,7 +187,7 @@ public abstract class Database {
         if (base == null) {
             bindPlain(statement, index, own.bound(value), own);
         } else {
-            bind(statement, index, value == null ? null : Converted.toDatabase(own, value), base);
+            bind(statement, index, value == null ? null : ConvertedValues.toDatabase(own, value), base);
         }
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimedOrphans {
 
     private final FlushContext context;
-    private final ChangeSet changes;
+    private final WriteSet changes;
     private final NewHolders holders;
 
     /** A value that a row is going to have in unique or key columns. */
@@ -36,7 +36,7 @@ final class ClaimedOrphans {
     private record Referred(Table table, List<String> columns) {}
 
     /** Creates a search in {@code changes}, before relationships have set foreign keys. */
-    ClaimedOrphans(FlushContext context, ChangeSet changes, NewHolders holders) {
+    ClaimedOrphans(FlushContext context, WriteSet changes, NewHolders holders) {
         this.context = context;
         this.changes = changes;
         this.holders = holders;
@@ -47,15 +47,15 @@ final class ClaimedOrphans {
      * state that cannot be used.
      */
     List<InstanceState> find() {
-        List<Change> orphans = orphans();
+        List<ObjectWrite> orphans = orphans();
         new Synchronizer(context, changes, holders).synchronize();
-        List<Change> all = new ArrayList<>(changes.all());
+        List<ObjectWrite> all = new ArrayList<>(changes.all());
         all.addAll(orphans);
         new OldUniqueValues(context, all).load();
         Set<Claim> claims = claims(tables(orphans));
         Map<Referred, Set<Object>> gone = new HashMap<>();
         List<InstanceState> claimed = new ArrayList<>();
-        for (Change orphan : orphans) {
+        for (ObjectWrite orphan : orphans) {
             if (isClaimed(orphan, claims) || (changes.anyDeletes() && refersToDeleted(orphan, gone))) {
                 claimed.add(orphan.state);
             }
@@ -63,25 +63,25 @@ final class ClaimedOrphans {
         return claimed;
     }
 
-    private List<Change> orphans() {
-        List<Change> orphans = new ArrayList<>();
+    private List<ObjectWrite> orphans() {
+        List<ObjectWrite> orphans = new ArrayList<>();
         for (InstanceState state : changes.postponed) {
             if (state.lifecycle() == Lifecycle.PERSISTENT) {
                 Object object = Objects.requireNonNull(state.object(), "an object with changes is held");
-                orphans.add(new Change(
+                orphans.add(new ObjectWrite(
                         state, object, context.mappers().mapper(state.layout().path()), WriteKind.DELETE));
             }
         }
         return orphans;
     }
 
-    private TableWrites[] tables(Change change) {
+    private TableWrites[] tables(ObjectWrite change) {
         return context.writes().of(change.mapper).tables;
     }
 
-    private Set<Table> tables(List<Change> orphans) {
+    private Set<Table> tables(List<ObjectWrite> orphans) {
         Set<Table> tables = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Change orphan : orphans) {
+        for (ObjectWrite orphan : orphans) {
             for (TableWrites each : tables(orphan)) {
                 tables.add(each.table);
             }
@@ -91,7 +91,7 @@ final class ClaimedOrphans {
 
     private Set<Claim> claims(Set<Table> tables) {
         Set<Claim> claims = new HashSet<>();
-        for (Change change : changes.all()) {
+        for (ObjectWrite change : changes.all()) {
             for (TableWrites each : change.kind == WriteKind.DELETE ? new TableWrites[0] : tables(change)) {
                 if (tables.contains(each.table)) {
                     for (UniqueColumns unique : context.writes().unique(each.table)) {
@@ -106,7 +106,7 @@ final class ClaimedOrphans {
         return claims;
     }
 
-    private boolean isClaimed(Change orphan, Set<Claim> claims) {
+    private boolean isClaimed(ObjectWrite orphan, Set<Claim> claims) {
         for (TableWrites each : tables(orphan)) {
             for (UniqueColumns unique : context.writes().unique(each.table)) {
                 Object value = Planner.committed(orphan, each.table, unique.columns());
@@ -122,7 +122,7 @@ final class ClaimedOrphans {
      * Returns whether the row of {@code orphan} refers to a row that this flush deletes. {@code gone} caches the values of the deleted
      * rows.
      */
-    private boolean refersToDeleted(Change orphan, Map<Referred, Set<Object>> gone) {
+    private boolean refersToDeleted(ObjectWrite orphan, Map<Referred, Set<Object>> gone) {
         for (TableWrites each : tables(orphan)) {
             for (ForeignKeyConstraint key : each.table.foreignKeys()) {
                 ForeignKeyAction action = key.rules().onDelete();
@@ -144,7 +144,7 @@ final class ClaimedOrphans {
     /** Returns the values of the columns in the deleted rows. */
     private Set<Object> deleted(Referred referred) {
         Set<Object> values = new HashSet<>();
-        for (Change change : changes.all()) {
+        for (ObjectWrite change : changes.all()) {
             if (change.kind == WriteKind.DELETE && change.mapper.tables().contains(referred.table())) {
                 Object value = Planner.committed(change, referred.table(), referred.columns());
                 if (value != null) {
@@ -156,7 +156,7 @@ final class ClaimedOrphans {
     }
 
     /** Returns the values that the row of {@code change} is going to have in {@code columns}; null if any part is null or not known. */
-    private @Nullable Object written(Change change, Table table, List<String> columns) {
+    private @Nullable Object written(ObjectWrite change, Table table, List<String> columns) {
         List<Object> all = new ArrayList<>(columns.size());
         for (String name : columns) {
             Object value = written(change, table, table.c(name));
@@ -168,7 +168,7 @@ final class ClaimedOrphans {
         return all.size() == 1 ? all.get(0) : all;
     }
 
-    private @Nullable Object written(Change change, Table table, Column<?> column) {
+    private @Nullable Object written(ObjectWrite change, Table table, Column<?> column) {
         ColumnProperty property = change.mapper.columnOf(table, column.name());
         if (property == null || context.expressions(change.state).containsKey(property.number())) {
             return null;
@@ -176,7 +176,7 @@ final class ClaimedOrphans {
         int number = property.number();
         boolean given = change.kind == WriteKind.INSERT || change.isSynced(number) || change.state.isChanged(number);
         return given
-                ? column.type().key(KeySources.value(new KeyOf(change.state, number)))
+                ? column.type().key(KeySources.value(new KeyReference(change.state, number)))
                 : Planner.committed(change, table, List.of(column.name()));
     }
 }

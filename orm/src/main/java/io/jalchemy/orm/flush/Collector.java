@@ -5,7 +5,7 @@ import io.jalchemy.orm.error.NotInSessionException;
 import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
-import io.jalchemy.orm.state.CollectionChange;
+import io.jalchemy.orm.state.CollectionDelta;
 import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
@@ -26,14 +26,14 @@ final class Collector {
 
     private final FlushContext context;
     private final FlushReason reason;
-    private final ChangeSet changes;
+    private final WriteSet changes;
     private final NewHolders holders;
 
     /** Objects that a cascade did not delete because they were given to objects that stay. */
     private final List<Spared> spared = new ArrayList<>(0);
 
     /** New objects that are removed with their parent and may hold others; they are not inserted. */
-    private final List<Change> dropped = new ArrayList<>(0);
+    private final List<ObjectWrite> dropped = new ArrayList<>(0);
 
     /** Orphans that are deleted although the reason of the flush would postpone them. */
     private final Set<InstanceState> claimed = Collections.newSetFromMap(new IdentityHashMap<>(0));
@@ -43,7 +43,7 @@ final class Collector {
     private @Nullable EntityWrites latestWrites;
 
     /** Creates a collector for a flush for {@code reason}. */
-    Collector(FlushContext context, FlushReason reason, ChangeSet changes) {
+    Collector(FlushContext context, FlushReason reason, WriteSet changes) {
         this.context = context;
         this.reason = reason;
         this.changes = changes;
@@ -51,7 +51,7 @@ final class Collector {
     }
 
     /** An object that the deletion of {@code owner} does not cascade to. */
-    private record Spared(Change owner, RelationshipProperty property, Object related) {}
+    private record Spared(ObjectWrite owner, RelationshipProperty property, Object related) {}
 
     /**
      * Returns the changes that a flush writes. It loads what it needs, and calls the listeners before a flush.
@@ -59,10 +59,10 @@ final class Collector {
      * @param reason why the session flushes
      * @param isSent whether the statements are sent. If so, new objects that would be deleted with the object they belong to are expunged
      *     from the session
-     * @return the changes, which the caller must {@linkplain ChangeSet#release release}
+     * @return the changes, which the caller must {@linkplain WriteSet#release release}
      */
-    static ChangeSet collect(FlushContext context, FlushReason reason, boolean isSent) {
-        ChangeSet changes = new ChangeSet();
+    static WriteSet collect(FlushContext context, FlushReason reason, boolean isSent) {
+        WriteSet changes = new WriteSet();
         boolean collected = false;
         try {
             new Collector(context, reason, changes).collect(isSent);
@@ -84,7 +84,7 @@ final class Collector {
             changes.dropped().forEach(context::expel);
         }
         if (context.tellsBefore()) {
-            for (Change change : List.copyOf(changes.all())) {
+            for (ObjectWrite change : List.copyOf(changes.all())) {
                 context.before(change.kind, change.object);
                 change.state.compareWatched();
             }
@@ -140,7 +140,7 @@ final class Collector {
         for (InstanceState state : context.dirty()) {
             boolean something =
                     state.isModified() || !context.expressions(state).isEmpty();
-            if (something && ChangeSet.of(state) == null && !changes.postponed.contains(state)) {
+            if (something && WriteSet.of(state) == null && !changes.postponed.contains(state)) {
                 changes.add(change(state, WriteKind.UPDATE));
             }
         }
@@ -159,9 +159,9 @@ final class Collector {
         foreign.adopt(context.deleted());
     }
 
-    private Change change(InstanceState state, WriteKind kind) {
+    private ObjectWrite change(InstanceState state, WriteKind kind) {
         Object object = java.util.Objects.requireNonNull(state.object(), "an object with changes is held");
-        return new Change(state, object, mapper(state), kind);
+        return new ObjectWrite(state, object, mapper(state), kind);
     }
 
     private Mapper mapper(InstanceState state) {
@@ -190,7 +190,7 @@ final class Collector {
         if (fresh) {
             return elements(state, object, number);
         }
-        CollectionChange change = state.change(number);
+        CollectionDelta change = state.change(number);
         return change == null ? List.of() : change.added();
     }
 
@@ -198,7 +198,7 @@ final class Collector {
     static List<Object> gone(InstanceState state, RelationshipProperty property) {
         int number = property.number();
         if (property.isCollection()) {
-            CollectionChange change = state.change(number);
+            CollectionDelta change = state.change(number);
             return change == null ? List.of() : change.removed();
         }
         Object old = state.isChanged(number) ? state.old(number) : null;
@@ -248,7 +248,7 @@ final class Collector {
         for (InstanceState state : leading) {
             for (RelationshipProperty property : mapper(state).writtenRelationships()) {
                 for (Object each : come(state, property)) {
-                    if (ChangeSet.isOutside(each) && seen.add(each)) {
+                    if (WriteSet.isOutside(each) && seen.add(each)) {
                         action.accept(each, property + " of " + describe(state));
                     }
                 }
@@ -278,7 +278,7 @@ final class Collector {
         List<RelationshipProperty> properties = mapper(state).writtenRelationships();
         for (int i = 0; i < properties.size(); i++) {
             for (Object related : come(state, properties.get(i))) {
-                if (ChangeSet.isOutside(related)) {
+                if (WriteSet.isOutside(related)) {
                     adopt(state, properties.get(i), related);
                     any = true;
                 }
@@ -328,7 +328,7 @@ final class Collector {
     }
 
     private boolean delete(InstanceState state) {
-        if (ChangeSet.of(state) != null) {
+        if (WriteSet.of(state) != null) {
             return false;
         }
         changes.postponed.remove(state);
@@ -340,13 +340,13 @@ final class Collector {
         for (InstanceState state : context.deleted()) {
             delete(state);
         }
-        List<Change> all = changes.all(); // nothing but deletes so far
+        List<ObjectWrite> all = changes.all(); // nothing but deletes so far
         int done = 0;
         while (done < all.size()) {
             int known = all.size();
             loadBeforeDelete(all.subList(done, known));
             for (; done < known; done++) {
-                Change change = all.get(done);
+                ObjectWrite change = all.get(done);
                 for (RelationshipProperty property : writes(change.mapper).deletedWith) {
                     cascade(change, property);
                 }
@@ -373,7 +373,7 @@ final class Collector {
                 RelationshipProperty reverse =
                         property.direction() == Direction.MANY_TO_ONE ? property.otherSide() : null;
                 Object parent = reverse == null ? null : state.value(object, property.number());
-                Change deleted = parent == null ? null : ChangeSet.of(InstanceState.require(parent));
+                ObjectWrite deleted = parent == null ? null : WriteSet.of(InstanceState.require(parent));
                 if (deleted != null && reverse != null && reverse.cascades(Cascade.DELETE)) {
                     cascade(deleted, reverse, object);
                 }
@@ -383,7 +383,7 @@ final class Collector {
 
     private void cascadeFromDropped() {
         while (!dropped.isEmpty()) {
-            Change change = dropped.remove(dropped.size() - 1);
+            ObjectWrite change = dropped.remove(dropped.size() - 1);
             for (RelationshipProperty property : writes(change.mapper).deletedWith) {
                 cascade(change, property);
             }
@@ -399,12 +399,12 @@ final class Collector {
         }
     }
 
-    private void loadBeforeDelete(List<Change> deleted) {
+    private void loadBeforeDelete(List<ObjectWrite> deleted) {
         List<InstanceState> states = new ArrayList<>(deleted.size());
         deleted.forEach(change -> states.add(change.state));
         new PreviousPartners(context).load(states);
         Map<RelationshipProperty, List<Object>> unloaded = new LinkedHashMap<>(2);
-        for (Change change : deleted) {
+        for (ObjectWrite change : deleted) {
             for (RelationshipProperty property : writes(change.mapper).loadedBeforeDelete) {
                 if (!change.state.isReadable(property.number())) {
                     unloaded.computeIfAbsent(property, each -> new ArrayList<>())
@@ -424,7 +424,7 @@ final class Collector {
         return known;
     }
 
-    private void cascade(Change change, RelationshipProperty property) {
+    private void cascade(ObjectWrite change, RelationshipProperty property) {
         for (Object related : held(change.state, change.object, property)) {
             cascade(change, property, related);
         }
@@ -437,9 +437,9 @@ final class Collector {
         }
     }
 
-    private void cascade(Change change, RelationshipProperty property, Object related) {
+    private void cascade(ObjectWrite change, RelationshipProperty property, Object related) {
         InstanceState state = InstanceState.require(related);
-        if (ChangeSet.of(state) != null || changes.isDropped(state)) {
+        if (WriteSet.of(state) != null || changes.isDropped(state)) {
             return;
         }
         Lifecycle lifecycle = state.lifecycle();
@@ -462,7 +462,7 @@ final class Collector {
      * Returns whether {@code related} was given to another parent, which keeps it alive, or was removed and then added again by the
      * program.
      */
-    private boolean isMovedAway(RelationshipProperty property, InstanceState state, Object related, Change owner) {
+    private boolean isMovedAway(RelationshipProperty property, InstanceState state, Object related, ObjectWrite owner) {
         String reverse = property.model().backPopulates();
         int number = reverse == null ? -1 : state.layout().index(reverse);
         if (number < 0 || property.direction() != Direction.ONE_TO_MANY || !state.isChanged(number)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The row operations of a flush, in order. */
 public final class FlushPlan {
 
-    private final ChangeSet changes;
+    private final WriteSet changes;
     private final List<List<RowOperation>> steps;
 
     private final @Nullable RenamedKeys renamed;
@@ -20,7 +20,7 @@ public final class FlushPlan {
      *
      * @param renamed updates objects in the session whose foreign keys refer to keys that change; null if no row gets another key
      */
-    FlushPlan(ChangeSet changes, List<List<RowOperation>> steps, @Nullable RenamedKeys renamed) {
+    FlushPlan(WriteSet changes, List<List<RowOperation>> steps, @Nullable RenamedKeys renamed) {
         this.changes = changes;
         this.steps = steps;
         this.renamed = renamed;
@@ -31,7 +31,7 @@ public final class FlushPlan {
         return renamed;
     }
 
-    ChangeSet changes() {
+    WriteSet changes() {
         return changes;
     }
 

@@ -16,7 +16,7 @@ public final class FlushPlans {
      * @param reason why the session flushes
      */
     public static FlushPlan plan(FlushContext context, FlushReason reason) {
-        ChangeSet changes = Collector.collect(context, reason, true);
+        WriteSet changes = Collector.collect(context, reason, true);
         boolean planned = false;
         try {
             FlushPlan plan = Planner.plan(context, changes);
@@ -47,7 +47,7 @@ public final class FlushPlans {
         }
     }
 
-    private static List<FlushPlan.Step> steps(PlanContext context, ChangeSet changes, List<FlushPlan.Step> waiting) {
+    private static List<FlushPlan.Step> steps(PlanContext context, WriteSet changes, List<FlushPlan.Step> waiting) {
         try {
             return Planner.plan(context, changes).summary(waiting);
         } finally {
@@ -57,7 +57,7 @@ public final class FlushPlans {
 
     /** Returns the objects that a flush before a load would postpone, and why; sends no writes, and calls no listeners. */
     private static List<FlushPlan.Step> waiting(FlushContext context) {
-        ChangeSet changes = new ChangeSet();
+        WriteSet changes = new WriteSet();
         try {
             Collector collector = new Collector(context, FlushReason.LOAD, changes);
             collector.gatherAll();

@@ -301,7 +301,7 @@ public final class FlushRun {
     }
 
     static @Nullable Object resolved(@Nullable Object value, RowOperation operation) {
-        if (!(value instanceof KeyOf key)) {
+        if (!(value instanceof KeyReference key)) {
             return value;
         }
         Object found = resolved(key);
@@ -314,14 +314,14 @@ public final class FlushRun {
         return found;
     }
 
-    static @Nullable Object resolved(KeyOf key) {
-        Change change = ChangeSet.of(key.state());
+    static @Nullable Object resolved(KeyReference key) {
+        ObjectWrite change = WriteSet.of(key.state());
         if (change != null && change.hasResult(key.number())) {
             return change.result(key.number());
         }
         if (change != null && change.isSynced(key.number())) {
             Object source = change.synced(key.number());
-            return source instanceof KeyOf further ? resolved(further) : source;
+            return source instanceof KeyReference further ? resolved(further) : source;
         }
         Object object = key.state().object();
         return object == null ? null : key.state().value(object, key.number());
@@ -371,7 +371,7 @@ public final class FlushRun {
      */
     private static boolean isCounted(BatchDelete batch, List<RowOperation> rows) {
         RowOperation first = rows.get(0);
-        LinkChange link = first.link;
+        LinkWrite link = first.link;
         if (first.shape.versioned) {
             return false;
         }
@@ -384,7 +384,7 @@ public final class FlushRun {
     private static void each(BatchDelete batch, List<RowOperation> rows, BitSet there) {
         for (int row = there.nextClearBit(0); row < rows.size(); row = there.nextClearBit(row + 1)) {
             RowOperation operation = rows.get(row);
-            LinkChange link = operation.link;
+            LinkWrite link = operation.link;
             if (link != null && !link.isWhole()) {
                 throw linkIsGone(batch.table(), "be deleted");
             }

@@ -163,7 +163,7 @@ final class ForeignKeyOrder {
     /** Adds the order of deletes row by row, which {@link #connect} left to the order of the tables, because some rows wait for deletes. */
     void connectDeletes() {
         for (RowOperation operation : deletesInOrder ? operations : List.<RowOperation>of()) {
-            Change change = operation.change;
+            ObjectWrite change = operation.change;
             if (change != null && operation.kind() == RowOperation.Kind.DELETE) {
                 for (Reference reference : references.getOrDefault(operation.table(), List.of())) {
                     if (reference.rows.deletes && !reference.self) {
@@ -216,7 +216,7 @@ final class ForeignKeyOrder {
                 operation.after(other, null);
             }
         }
-        Change change = operation.change;
+        ObjectWrite change = operation.change;
         if (operation.kind() == RowOperation.Kind.INSERT || change == null) {
             return;
         }
@@ -239,7 +239,7 @@ final class ForeignKeyOrder {
      * Lets the row that {@code operation}'s row has referred to until now change its key after {@code operation}, unless {@code operation}
      * writes the new key.
      */
-    private void leaveBeforeChange(RowOperation operation, Change change, Reference reference) {
+    private void leaveBeforeChange(RowOperation operation, ObjectWrite change, Reference reference) {
         boolean deleted = operation.kind() == RowOperation.Kind.DELETE;
         if (!deleted && !operation.shape.writes(reference.key.columns())) {
             return;
@@ -260,14 +260,14 @@ final class ForeignKeyOrder {
         return waitsForDelete;
     }
 
-    private static void connectDelete(RowOperation operation, Change change, Reference reference) {
+    private static void connectDelete(RowOperation operation, ObjectWrite change, Reference reference) {
         if (!isBlankedBefore(operation, change, reference.key)) {
             leave(operation, change, reference);
         }
     }
 
     /** Lets the row that {@code operation}'s row has referred to until now be deleted after {@code operation}. */
-    private static void leave(RowOperation operation, Change change, Reference reference) {
+    private static void leave(RowOperation operation, ObjectWrite change, Reference reference) {
         RowOperation other = reference.deleted(Planner.committed(change, operation.table(), reference.key.columns()));
         if (other != null) {
             other.after(operation, null);
@@ -275,7 +275,7 @@ final class ForeignKeyOrder {
     }
 
     /** Returns whether an UPDATE of its own sets the foreign key to NULL before the row is deleted. */
-    private static boolean isBlankedBefore(RowOperation delete, Change change, ForeignKeyConstraint key) {
+    private static boolean isBlankedBefore(RowOperation delete, ObjectWrite change, ForeignKeyConstraint key) {
         for (RowOperation other = change.row; other != null; other = other.sibling) {
             if (other.kind() == RowOperation.Kind.UPDATE
                     && other.table().equals(delete.table())

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LinkRows {
 
     private final PlanContext context;
-    private final ChangeSet changes;
+    private final WriteSet changes;
     private final RowBuilder row;
     private final List<RowOperation> all;
     private final List<RowOperation> renamed = new ArrayList<>(0);
@@ -25,7 +25,7 @@ final class LinkRows {
     /** The objects with changing keys by whose old values the current association row is found. */
     private final List<InstanceState> changing = new ArrayList<>(0);
 
-    LinkRows(PlanContext context, ChangeSet changes, RowBuilder row, List<RowOperation> all) {
+    LinkRows(PlanContext context, WriteSet changes, RowBuilder row, List<RowOperation> all) {
         this.context = context;
         this.changes = changes;
         this.row = row;
@@ -35,7 +35,7 @@ final class LinkRows {
     /** Adds the operations after those of the objects, separately, so that rows that are sent together are adjacent. */
     void make() {
         ofDeleted();
-        for (LinkChange link : changes.links()) {
+        for (LinkWrite link : changes.links()) {
             switch (link.kind) {
                 case ADDED -> added(link);
                 case REMOVED -> removed(link);
@@ -49,7 +49,7 @@ final class LinkRows {
 
     private void ofDeleted() {
         EntityWrites writes = null;
-        for (Change change : changes.all()) {
+        for (ObjectWrite change : changes.all()) {
             if (change.kind == WriteKind.DELETE) {
                 if (writes == null || writes.mapper != change.mapper) {
                     writes = context.writes().of(change.mapper);
@@ -64,7 +64,7 @@ final class LinkRows {
     }
 
     /** Adds the deletion of all rows that an object has in an association table. */
-    private void allOf(Change change, LinkWrites links) {
+    private void allOf(ObjectWrite change, LinkWrites links) {
         row.begin(RowOperation.Kind.DELETE_LINK, links.table);
         for (int i = 0; i < links.columns.length; i++) {
             find(links.columns[i], links.key(i, change.state, change.state));
@@ -72,7 +72,7 @@ final class LinkRows {
         goes(row.end(null, links.whole, links.latest));
     }
 
-    private void added(LinkChange link) {
+    private void added(LinkWrite link) {
         LinkWrites writes = link.writes;
         row.begin(RowOperation.Kind.INSERT, writes.table);
         for (int i = 0; i < writes.columns.length; i++) {
@@ -81,7 +81,7 @@ final class LinkRows {
         all.add(row.end(null, link, writes.latest));
     }
 
-    private void removed(LinkChange link) {
+    private void removed(LinkWrite link) {
         LinkWrites writes = link.writes;
         row.begin(RowOperation.Kind.DELETE_LINK, writes.table);
         for (int i = 0; i < writes.columns.length; i++) {
@@ -90,10 +90,10 @@ final class LinkRows {
         goes(row.end(null, link, writes.latest));
     }
 
-    private void find(Column<?> column, KeyOf key) {
+    private void find(Column<?> column, KeyReference key) {
         Object before = before(key);
         row.find(column, before);
-        if (!(before instanceof KeyOf)) {
+        if (!(before instanceof KeyReference)) {
             changing.add(key.state());
         }
     }
@@ -101,7 +101,7 @@ final class LinkRows {
     /** Adds {@code link}, and lets updates and deletes of the objects by whose keys it is found come after it. */
     private void goes(RowOperation link) {
         for (InstanceState state : changing) {
-            Change change = Objects.requireNonNull(ChangeSet.of(state), "its key changes");
+            ObjectWrite change = Objects.requireNonNull(WriteSet.of(state), "its key changes");
             for (RowOperation other = change.row; other != null; other = other.sibling) {
                 if (other.kind() == RowOperation.Kind.UPDATE || other.kind() == RowOperation.Kind.DELETE) {
                     other.after(link, null);
@@ -116,14 +116,14 @@ final class LinkRows {
      * Adds an update of an association row whose keys the database does not change: the row is found by its old keys, and written after
      * those of the objects.
      */
-    private void renamed(LinkChange link) {
+    private void renamed(LinkWrite link) {
         LinkWrites writes = link.writes;
         row.begin(RowOperation.Kind.UPDATE, writes.table);
         for (int i = 0; i < writes.columns.length; i++) {
-            KeyOf key = key(link, i);
+            KeyReference key = key(link, i);
             Object before = writes.cascaded[i] ? key : before(key);
             row.find(writes.columns[i], before);
-            if (!(before instanceof KeyOf)) {
+            if (!(before instanceof KeyReference)) {
                 row.write(writes.columns[i], UpdateCascade.key(key));
             }
         }
@@ -134,14 +134,14 @@ final class LinkRows {
         }
     }
 
-    private static KeyOf key(LinkChange link, int column) {
+    private static KeyReference key(LinkWrite link, int column) {
         return link.writes.key(column, Objects.requireNonNull(link.owner), Objects.requireNonNull(link.element));
     }
 
     /** Returns the value of a key that exists and does not change; otherwise {@code key} itself. */
-    private static Object known(KeyOf key) {
+    private static Object known(KeyReference key) {
         InstanceState state = key.state();
-        Change change = ChangeSet.of(state);
+        ObjectWrite change = WriteSet.of(state);
         boolean open = change != null
                 && (change.kind == WriteKind.INSERT
                         || change.hasResult(key.number())
@@ -152,8 +152,8 @@ final class LinkRows {
     }
 
     /** Returns the old value of a key that changes; for others {@code key} itself. */
-    private static Object before(KeyOf key) {
-        Change change = ChangeSet.of(key.state());
+    private static Object before(KeyReference key) {
+        ObjectWrite change = WriteSet.of(key.state());
         boolean changes = change != null
                 && change.kind != WriteKind.INSERT
                 && (change.isSynced(key.number()) || change.state.isChanged(key.number()));
@@ -194,7 +194,7 @@ final class LinkRows {
             Column<?> column = where.get(i);
             Object written = after ? operation.valueOf(column.name()) : RowOperation.ABSENT;
             Object value = written == RowOperation.ABSENT ? operation.whereValue(i) : written;
-            Object part = column.type().key(value instanceof KeyOf source ? KeySources.value(source) : value);
+            Object part = column.type().key(value instanceof KeyReference source ? KeySources.value(source) : value);
             if (part == null) {
                 return null;
             }

@@ -29,7 +29,7 @@ final class LinkWrites {
     final boolean[] cascaded;
 
     /** The operation that deletes all association rows of a deleted object. */
-    final LinkChange whole = new LinkChange(this);
+    final LinkWrite whole = new LinkWrite(this);
 
     /** The shape of the latest row of each kind. */
     final @Nullable RowShape[] latest = new RowShape[RowOperation.Kind.values().length];
@@ -87,7 +87,7 @@ final class LinkWrites {
     }
 
     /** Returns the source of column {@code index}; {@code element} is irrelevant where all rows of {@code owner} are meant. */
-    KeyOf key(int index, InstanceState owner, InstanceState element) {
-        return new KeyOf(own[index] ? owner : element, numbers[index]);
+    KeyReference key(int index, InstanceState owner, InstanceState element) {
+        return new KeyReference(own[index] ? owner : element, numbers[index]);
     }
 }

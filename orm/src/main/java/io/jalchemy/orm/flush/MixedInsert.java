@@ -2,7 +2,7 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.batch.BatchInsert;
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.engine.row.ColumnDefaults;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MixedInsert {
 
-    private static final int FEW = 20;
+    private static final int MAX_ROWS_OF_A_KIND = 20;
 
     private final Table table;
     private final ColumnDefaults defaults;
@@ -43,7 +43,8 @@ final class MixedInsert {
     static List<MixedInsert> takeFrom(Map<Object, List<RowOperation>> shapes) {
         Map<Kind, MixedInsert> all = new LinkedHashMap<>();
         shapes.forEach((shape, rows) -> {
-            Kind kind = rows.size() > FEW || !(shape instanceof BatchInsert insert) ? null : kind(insert);
+            Kind kind =
+                    rows.size() > MAX_ROWS_OF_A_KIND || !(shape instanceof BatchInsert insert) ? null : kind(insert);
             if (kind != null) {
                 MixedInsert mixed =
                         all.computeIfAbsent(kind, each -> new MixedInsert(kind.table(), ColumnDefaults.BY_WORD));
@@ -71,7 +72,8 @@ final class MixedInsert {
      *     row does not name is not known
      */
     static @Nullable MixedInsert of(List<RowOperation> rows, int runs, Connection connection) {
-        if (rows.size() > (long) FEW * runs || rows.stream().allMatch(row -> row.shape.written.isEmpty())) {
+        if (rows.size() > (long) MAX_ROWS_OF_A_KIND * runs
+                || rows.stream().allMatch(row -> row.shape.written.isEmpty())) {
             return null;
         }
         Table table = rows.get(0).table();
@@ -83,7 +85,7 @@ final class MixedInsert {
     private static @Nullable Kind kind(BatchInsert insert) {
         Set<Column<?>> keys = new LinkedHashSet<>(insert.table().primaryKeyColumns());
         Set<Column<?>> given = new LinkedHashSet<>();
-        for (Written each : insert.columns()) {
+        for (WrittenColumn each : insert.columns()) {
             if (keys.contains(each.column())) {
                 if (each.expression() != null) {
                     return null;
@@ -103,8 +105,8 @@ final class MixedInsert {
             row.shape.written.forEach(each -> columns.add(each.column()));
             returning.addAll(row.shape.returning);
         }
-        List<Written> written = new ArrayList<>();
-        columns.forEach(column -> written.add(Written.value(column)));
+        List<WrittenColumn> written = new ArrayList<>();
+        columns.forEach(column -> written.add(WrittenColumn.value(column)));
         return new BatchInsert(table, written, List.copyOf(returning), true);
     }
 
@@ -113,7 +115,7 @@ final class MixedInsert {
     Object[] values(BatchInsert batch, RowOperation row) {
         Map<Column<?>, @Nullable Object> own = new HashMap<>();
         int next = 0;
-        for (Written each : row.shape.written) {
+        for (WrittenColumn each : row.shape.written) {
             Expression<?> computed = each.expression();
             own.put(each.column(), computed != null ? computed : row.values[next++]);
         }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class NewHolders {
 
     private final FlushContext context;
-    private final ChangeSet changes;
+    private final WriteSet changes;
     private @Nullable IdentityHashMap<Object, List<Holder>> holders;
 
-    NewHolders(FlushContext context, ChangeSet changes) {
+    NewHolders(FlushContext context, WriteSet changes) {
         this.context = context;
         this.changes = changes;
     }
@@ -48,7 +48,7 @@ final class NewHolders {
     }
 
     private boolean stays(InstanceState state) {
-        return !ChangeSet.isDeleted(state)
+        return !WriteSet.isDeleted(state)
                 && !context.deleted().has(state)
                 && !changes.postponed.contains(state)
                 && !changes.isDropped(state)

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class OldUniqueValues {
 
     private final FlushContext context;
-    private final List<Change> changes;
+    private final List<ObjectWrite> changes;
     private final Map<Unique, Uses> uses = new HashMap<>();
     private @Nullable EntityWrites latest;
 
     /** Creates a loader for the rows of {@code changes}. */
-    OldUniqueValues(FlushContext context, List<Change> changes) {
+    OldUniqueValues(FlushContext context, List<ObjectWrite> changes) {
         this.context = context;
         this.changes = changes;
     }
@@ -45,13 +45,13 @@ final class OldUniqueValues {
 
     /** The rows and columns that are loaded from one table. */
     private static final class Lacking {
-        final List<Change> rows = new ArrayList<>();
+        final List<ObjectWrite> rows = new ArrayList<>();
         final Set<String> columns = new LinkedHashSet<>();
     }
 
     /** Loads what is needed; in most flushes nothing is. */
     void load() {
-        List<Change> all = changes;
+        List<ObjectWrite> all = changes;
         if (all.size() < 2) {
             return;
         }
@@ -67,7 +67,7 @@ final class OldUniqueValues {
         }
     }
 
-    private EntityWrites writes(Change change) {
+    private EntityWrites writes(ObjectWrite change) {
         EntityWrites known = latest;
         if (known == null || known.mapper != change.mapper) {
             known = context.writes().of(change.mapper);
@@ -77,7 +77,7 @@ final class OldUniqueValues {
     }
 
     /** Returns whether a row releases a unique value, or takes one, of which a part is not known. */
-    private boolean isAnyUnknown(Change change) {
+    private boolean isAnyUnknown(ObjectWrite change) {
         if (!hasRow(change)) {
             return false;
         }
@@ -92,11 +92,11 @@ final class OldUniqueValues {
     }
 
     /** Returns whether a row exists before the flush. In a row switch the change of the new object stands for the row. */
-    private static boolean hasRow(Change change) {
+    private static boolean hasRow(ObjectWrite change) {
         return change.successor == null && (change.kind != WriteKind.INSERT || change.switched != null);
     }
 
-    private static boolean isUnknown(Change row, UniqueAttributes unique) {
+    private static boolean isUnknown(ObjectWrite row, UniqueAttributes unique) {
         for (int number : unique.numbers) {
             if (isUnknown(row, number)) {
                 return true;
@@ -105,14 +105,14 @@ final class OldUniqueValues {
         return false;
     }
 
-    private static boolean isUnknown(Change row, int number) {
+    private static boolean isUnknown(ObjectWrite row, int number) {
         if (row.mapper.requireColumn(number).column().isPrimaryKey()) {
             return false;
         }
         return row.state.isChanged(number) ? !row.state.isOldKnown(number) : !row.state.isReadable(number);
     }
 
-    private boolean isTouched(Change change, UniqueAttributes unique) {
+    private boolean isTouched(ObjectWrite change, UniqueAttributes unique) {
         if (change.kind != WriteKind.UPDATE) {
             return true;
         }
@@ -124,13 +124,13 @@ final class OldUniqueValues {
         return false;
     }
 
-    private boolean isWritten(Change change, int number) {
+    private boolean isWritten(ObjectWrite change, int number) {
         return change.isSynced(number)
                 || change.state.isChanged(number)
                 || context.expressions(change.state).containsKey(number);
     }
 
-    private void count(Change change) {
+    private void count(ObjectWrite change) {
         for (TableWrites table : change.successor == null ? writes(change).tables : new TableWrites[0]) {
             for (UniqueAttributes each : table.unique) {
                 if (isTouched(change, each)) {
@@ -142,7 +142,7 @@ final class OldUniqueValues {
         }
     }
 
-    private void lacking(Change change, Map<Table, Lacking> all) {
+    private void lacking(ObjectWrite change, Map<Table, Lacking> all) {
         for (TableWrites table : hasRow(change) ? writes(change).tables : new TableWrites[0]) {
             for (UniqueAttributes each : table.unique) {
                 if (isTouched(change, each) && isUnknown(change.ofRow(), each) && matters(change, table, each)) {
@@ -156,14 +156,14 @@ final class OldUniqueValues {
         }
     }
 
-    private boolean matters(Change change, TableWrites table, UniqueAttributes unique) {
+    private boolean matters(ObjectWrite change, TableWrites table, UniqueAttributes unique) {
         Uses of = Objects.requireNonNull(uses.get(new Unique(table.table, unique.columns)));
         boolean takes = change.kind != WriteKind.DELETE;
         return of.takers > (takes ? 1 : 0) || (takes && of.givers > 1 && isPartUnknown(change, unique));
     }
 
     /** Returns whether the new value of a row is not known, because only a part of the columns is written. */
-    private boolean isPartUnknown(Change change, UniqueAttributes unique) {
+    private boolean isPartUnknown(ObjectWrite change, UniqueAttributes unique) {
         for (int number : unique.numbers) {
             if (!isWritten(change, number) && isUnknown(change.ofRow(), number)) {
                 return true;
@@ -173,9 +173,9 @@ final class OldUniqueValues {
     }
 
     private void load(Table table, Lacking lacking) {
-        Map<Object, Change> byKey = new LinkedHashMap<>();
-        for (Change change : lacking.rows) {
-            Change row = change.ofRow();
+        Map<Object, ObjectWrite> byKey = new LinkedHashMap<>();
+        for (ObjectWrite change : lacking.rows) {
+            ObjectWrite row = change.ofRow();
             byKey.put(Objects.requireNonNull(row.state.key(), "it has a row"), row);
         }
         List<Column<?>> columns = new ArrayList<>();
@@ -184,14 +184,14 @@ final class OldUniqueValues {
         context.loads()
                 .committed(List.of(keys), columns, new ArrayList<>(byKey.keySet()))
                 .forEach((key, values) -> {
-                    Change row = byKey.get(key);
+                    ObjectWrite row = byKey.get(key);
                     for (int i = 0; row != null && i < columns.size(); i++) {
                         loaded(row, table, columns.get(i), values.get(i));
                     }
                 });
     }
 
-    private static void loaded(Change row, Table table, Column<?> column, @Nullable Object value) {
+    private static void loaded(ObjectWrite row, Table table, Column<?> column, @Nullable Object value) {
         ColumnProperty property = row.mapper.columnOf(table, column.name());
         if (property == null || !isUnknown(row, property.number())) {
             return;

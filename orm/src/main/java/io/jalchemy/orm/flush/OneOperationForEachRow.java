@@ -85,7 +85,7 @@ final class OneOperationForEachRow {
             Object value = operation.kind() == RowOperation.Kind.INSERT
                     ? operation.valueOf(column.name())
                     : found(operation, column);
-            if (value instanceof KeyOf source) {
+            if (value instanceof KeyReference source) {
                 value = KeySources.value(source);
             }
             value = value == null || value == RowOperation.ABSENT || value instanceof Expression

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
 
     private final PlanContext context;
-    private final ChangeSet changes;
+    private final WriteSet changes;
     private final List<RowOperation> all;
     private final RowBuilder row;
     private final UpdatedRows updates;
@@ -29,7 +29,7 @@ final class Operations {
     /** The foreign keys of the current row that a later statement sets; null for none. */
     private @Nullable BitSet postponed;
 
-    Operations(PlanContext context, ChangeSet changes) {
+    Operations(PlanContext context, WriteSet changes) {
         this.context = context;
         this.changes = changes;
         this.row = new RowBuilder(context.writes());
@@ -39,7 +39,7 @@ final class Operations {
 
     List<RowOperation> make() {
         EntityWrites writes = null;
-        for (Change change : changes.all()) {
+        for (ObjectWrite change : changes.all()) {
             if (writes == null || writes.mapper != change.mapper) {
                 writes = context.writes().of(change.mapper);
             }
@@ -69,14 +69,14 @@ final class Operations {
         @Override
         public @Nullable Object value(String name) {
             Object value = row.valueOf(name);
-            if (value instanceof KeyOf key) {
+            if (value instanceof KeyReference key) {
                 return FlushRun.resolved(key); // the parent's key, null if the database has yet to make it
             }
             return value == RowOperation.ABSENT || value instanceof Expression<?> ? null : value;
         }
     }
 
-    private void insert(Change change, EntityWrites writes) {
+    private void insert(ObjectWrite change, EntityWrites writes) {
         for (TableWrites table : writes.tables) {
             row.begin(RowOperation.Kind.INSERT, table.table);
             fill(change, writes, table);
@@ -88,11 +88,11 @@ final class Operations {
     }
 
     /** Writes the values of a new object into the row. */
-    private void fill(Change change, EntityWrites writes, TableWrites table) {
+    private void fill(ObjectWrite change, EntityWrites writes, TableWrites table) {
         if (!table.isBase) {
             int[] keys = writes.mapper.keys();
             for (int i = 0; i < keys.length; i++) {
-                row.write(table.keys[i], new KeyOf(change.state, keys[i]));
+                row.write(table.keys[i], new KeyReference(change.state, keys[i]));
             }
         }
         if (table.discriminator != null) {
@@ -122,7 +122,7 @@ final class Operations {
 
     /** Writes the value that an expression or a relationship gives a new object's column; returns false if there is neither. */
     private boolean said(
-            Change change, EntityWrites writes, ColumnWrites each, Map<Integer, Expression<?>> expressions) {
+            ObjectWrite change, EntityWrites writes, ColumnWrites each, Map<Integer, Expression<?>> expressions) {
         int number = each.number;
         if (!expressions.isEmpty() && expressions.containsKey(number)) {
             row.write(each.column, expressions.get(number));
@@ -137,7 +137,7 @@ final class Operations {
             return false;
         }
         Object value = change.synced(number);
-        if (value instanceof KeyOf && writes.postUpdated.get(number)) {
+        if (value instanceof KeyReference && writes.postUpdated.get(number)) {
             row.write(each.column, null);
             postponed = postponed == null ? new BitSet() : postponed;
             postponed.set(number);
@@ -152,7 +152,7 @@ final class Operations {
      *
      * @param zeroIsNothing whether 0 and false, too, count only if they were assigned
      */
-    private boolean given(Change change, ColumnWrites each, boolean zeroIsNothing) {
+    private boolean given(ObjectWrite change, ColumnWrites each, boolean zeroIsNothing) {
         Object field = change.field(each.number);
         if (field == null) {
             if (each.isKey || !change.state.isSet(each.number)) {
@@ -175,7 +175,7 @@ final class Operations {
      *
      * @throws JalchemyException if the value does not fit; the message names the attribute
      */
-    static @Nullable Object stored(Change change, Column<?> column, @Nullable Object field) {
+    static @Nullable Object stored(ObjectWrite change, Column<?> column, @Nullable Object field) {
         try {
             return column.type().stored(field);
         } catch (JalchemyException e) {
@@ -185,7 +185,7 @@ final class Operations {
     }
 
     /** Records the stored value as a result, which the object gets, if it differs from the object's value. */
-    static void noteNormalized(Change change, int number, @Nullable Object field, @Nullable Object stored) {
+    static void noteNormalized(ObjectWrite change, int number, @Nullable Object field, @Nullable Object stored) {
         if (stored != field && stored != null && !stored.equals(field)) {
             change.result(number, stored);
         }
@@ -199,7 +199,7 @@ final class Operations {
         return value instanceof Character character ? character == 0 : Boolean.FALSE.equals(value);
     }
 
-    private void version(Change change, ColumnWrites version) {
+    private void version(ObjectWrite change, ColumnWrites version) {
         Object field = change.field(version.number);
         boolean unset = field == null || (field instanceof Number number && number.longValue() == 0);
         Object first = version.column.type().stored(unset ? 1 : field);
@@ -208,7 +208,7 @@ final class Operations {
     }
 
     /** Writes the default of a column for which no value was given. */
-    private void open(Change change, ColumnWrites each) {
+    private void open(ObjectWrite change, ColumnWrites each) {
         ColumnDefault given = each.column.insertDefault();
         if (given instanceof ColumnDefault.Sql sql) {
             row.write(each.column, sql.expression());
@@ -238,20 +238,21 @@ final class Operations {
         return column.type().storedCopy(made);
     }
 
-    private void postUpdate(Change change, EntityWrites writes, TableWrites table, BitSet numbers) {
+    private void postUpdate(ObjectWrite change, EntityWrites writes, TableWrites table, BitSet numbers) {
         for (int number = numbers.nextSetBit(0); number >= 0; number = numbers.nextSetBit(number + 1)) {
             all.add(postUpdate(change, writes, table, number, row));
         }
     }
 
     /** Returns the UPDATE that sets a foreign key when all rows exist ({@code postUpdate}). */
-    static RowOperation postUpdate(Change change, EntityWrites writes, TableWrites table, int number, RowBuilder row) {
+    static RowOperation postUpdate(
+            ObjectWrite change, EntityWrites writes, TableWrites table, int number, RowBuilder row) {
         Column<?> column = writes.mapper.requireColumn(number).column();
         row.begin(RowOperation.Kind.POST_UPDATE, table.table);
         row.write(column, change.synced(number));
         int[] keys = writes.mapper.keys();
         for (int i = 0; i < keys.length; i++) {
-            row.find(table.keys[i], new KeyOf(change.state, keys[i]));
+            row.find(table.keys[i], new KeyReference(change.state, keys[i]));
         }
         RowOperation operation = row.end(change, null, table.latest);
         operation.reason("postUpdate of " + column);
@@ -259,10 +260,10 @@ final class Operations {
     }
 
     /** Finds the row by the key that it has. */
-    static void findByKey(TableWrites table, Mapper mapper, Change change, @Nullable Object key, RowBuilder row) {
+    static void findByKey(TableWrites table, Mapper mapper, ObjectWrite change, @Nullable Object key, RowBuilder row) {
         for (int i = 0; i < table.keys.length; i++) {
             Object value = key == null
-                    ? new KeyOf(change.state, mapper.keys()[i])
+                    ? new KeyReference(change.state, mapper.keys()[i])
                     : key instanceof List<?> parts ? parts.get(i) : key;
             row.find(table.keys[i], value);
         }
@@ -272,7 +273,7 @@ final class Operations {
      * Adds the UPDATE of a row switch: the row of a deleted object becomes that of a new one, which writes the values that it was given and
      * leaves the others unchanged.
      */
-    private void switchRow(Change change, EntityWrites writes, Change before) {
+    private void switchRow(ObjectWrite change, EntityWrites writes, ObjectWrite before) {
         Object key = before.state.key();
         for (TableWrites table : writes.tables) {
             row.begin(RowOperation.Kind.UPDATE, table.table);
@@ -297,7 +298,7 @@ final class Operations {
         }
     }
 
-    private void fillSwitched(Change change, EntityWrites writes, TableWrites table, Change before) {
+    private void fillSwitched(ObjectWrite change, EntityWrites writes, TableWrites table, ObjectWrite before) {
         if (table.discriminator != null && before.mapper != change.mapper) {
             row.write(table.discriminator, table.identity);
         }
@@ -315,13 +316,13 @@ final class Operations {
     }
 
     /** Records the discriminator's value as a result, because the library sets it. */
-    private static void noteDiscriminator(Change change, TableWrites table) {
+    private static void noteDiscriminator(ObjectWrite change, TableWrites table) {
         if (table.discriminator != null && table.discriminatorNumber >= 0) {
             change.result(table.discriminatorNumber, table.identity);
         }
     }
 
-    private void delete(Change change, EntityWrites writes) {
+    private void delete(ObjectWrite change, EntityWrites writes) {
         for (int i = writes.tables.length - 1; i >= 0; i--) {
             TableWrites table = writes.tables[i];
             row.begin(RowOperation.Kind.DELETE, table.table);
@@ -338,7 +339,7 @@ final class Operations {
     }
 
     /** Adds an UPDATE that sets a {@code postUpdate} foreign key to NULL before the row is deleted. */
-    private void blank(Change change, EntityWrites writes, int number) {
+    private void blank(ObjectWrite change, EntityWrites writes, int number) {
         Column<?> column = writes.mapper.requireColumn(number).column();
         if (change.committed(number) == null || !column.isNullable()) {
             return;

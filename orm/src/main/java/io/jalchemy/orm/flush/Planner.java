@@ -24,21 +24,21 @@ import org.jspecify.annotations.Nullable;
 final class Planner {
 
     private final PlanContext context;
-    private final ChangeSet changes;
+    private final WriteSet changes;
     private final List<RowOperation> operations;
     private final TreeMap<Long, List<RowOperation>> ready = new TreeMap<>();
     private @Nullable UniqueValues unique;
     private @Nullable RowShape latestShape;
     private @Nullable List<RowOperation> latestStep;
 
-    private Planner(PlanContext context, ChangeSet changes) {
+    private Planner(PlanContext context, WriteSet changes) {
         this.context = context;
         this.changes = changes;
         this.operations = new Operations(context, changes).make();
     }
 
     /** Returns the plan for {@code changes}, which it then owns: {@link FlushPlan#release} releases them. */
-    static FlushPlan plan(PlanContext context, ChangeSet changes) {
+    static FlushPlan plan(PlanContext context, WriteSet changes) {
         return changes.all().isEmpty() && changes.links().isEmpty()
                 ? new FlushPlan(changes, List.of(), null)
                 : new Planner(context, changes).plan();
@@ -172,12 +172,12 @@ final class Planner {
     private void keysFirst(RowOperation operation) {
         if (operation.refers) {
             for (Object value : operation.values) {
-                if (value instanceof KeyOf key) {
+                if (value instanceof KeyReference key) {
                     keyFirst(operation, key);
                 }
             }
         }
-        Change change = operation.change;
+        ObjectWrite change = operation.change;
         if (change != null && change.kind == WriteKind.DELETE && operation.kind() == RowOperation.Kind.UPDATE) {
             beforeDelete(operation, change);
         }
@@ -191,14 +191,14 @@ final class Planner {
             return;
         }
         for (Object value : operation.values) {
-            Change end = value instanceof KeyOf key ? ChangeSet.of(key.state()) : null;
+            ObjectWrite end = value instanceof KeyReference key ? WriteSet.of(key.state()) : null;
             if (end != null) {
                 beforeDelete(operation, end);
             }
         }
     }
 
-    private static void beforeDelete(RowOperation operation, Change change) {
+    private static void beforeDelete(RowOperation operation, ObjectWrite change) {
         for (RowOperation other = change.row; other != null; other = other.sibling) {
             if (other.kind() == RowOperation.Kind.DELETE) {
                 other.after(operation, null);
@@ -206,8 +206,8 @@ final class Planner {
         }
     }
 
-    private static void keyFirst(RowOperation operation, KeyOf key) {
-        Change change = ChangeSet.of(key.state());
+    private static void keyFirst(RowOperation operation, KeyReference key) {
+        ObjectWrite change = WriteSet.of(key.state());
         if (change == null || change.kind == WriteKind.DELETE) {
             return;
         }
@@ -227,7 +227,7 @@ final class Planner {
     }
 
     /** Returns whether {@code operation} sets the key {@code property} of the row: it inserts the row, or changes the key. */
-    private static boolean makes(RowOperation operation, Change change, ColumnProperty property) {
+    private static boolean makes(RowOperation operation, ObjectWrite change, ColumnProperty property) {
         RowOperation.Kind kind = change.kind == WriteKind.INSERT ? RowOperation.Kind.INSERT : RowOperation.Kind.UPDATE;
         return operation.kind() == kind
                 && operation.table().equals(property.table())
@@ -235,7 +235,7 @@ final class Planner {
                         || operation.shape.place(property.column().name()) >= 0);
     }
 
-    private static boolean isKnown(Change change, int number) {
+    private static boolean isKnown(ObjectWrite change, int number) {
         return change.hasResult(number) || change.field(number) != null;
     }
 
@@ -257,11 +257,11 @@ final class Planner {
 
     private static @Nullable Object written(RowOperation operation, String column) {
         Object value = operation.valueOf(column);
-        if (value instanceof KeyOf key) {
+        if (value instanceof KeyReference key) {
             return operation.table().c(column).type().key(KeySources.value(key));
         }
         if (value == RowOperation.ABSENT) {
-            Change change = operation.kind() == RowOperation.Kind.INSERT ? null : operation.change;
+            ObjectWrite change = operation.kind() == RowOperation.Kind.INSERT ? null : operation.change;
             return change == null ? null : unwritten(operation, change, column);
         }
         return value instanceof Expression
@@ -270,7 +270,7 @@ final class Planner {
     }
 
     /** Returns the row's value in a column that {@code operation} does not write: another operation of the object may write it. */
-    private static @Nullable Object unwritten(RowOperation operation, Change change, String column) {
+    private static @Nullable Object unwritten(RowOperation operation, ObjectWrite change, String column) {
         for (RowOperation other = change.row; other != null; other = other.sibling) {
             if (other != operation
                     && other.kind() == RowOperation.Kind.UPDATE
@@ -283,7 +283,7 @@ final class Planner {
     }
 
     /** Returns the former values of a change's row in {@code columns} of {@code table}; null if any part is null or not known. */
-    static @Nullable Object committed(Change change, Table table, List<String> columns) {
+    static @Nullable Object committed(ObjectWrite change, Table table, List<String> columns) {
         if (columns.size() == 1) {
             return committed(change, table, columns.get(0));
         }
@@ -299,15 +299,15 @@ final class Planner {
     }
 
     /** Returns the former value of a change's row in column {@code name} of {@code table}, in key form; null if it is null or not known. */
-    static @Nullable Object committed(Change change, Table table, String name) {
-        Change row = change.ofRow();
+    static @Nullable Object committed(ObjectWrite change, Table table, String name) {
+        ObjectWrite row = change.ofRow();
         Column<?> column = table.c(name);
         ColumnProperty property = column.isPrimaryKey() ? null : row.mapper.columnOf(table, name);
         Object value = property == null ? keyPart(row, table, name) : row.committed(property.number());
         return value == null ? null : column.type().key(value);
     }
 
-    private static @Nullable Object keyPart(Change change, Table table, String name) {
+    private static @Nullable Object keyPart(ObjectWrite change, Table table, String name) {
         List<Column<?>> keys = table.primaryKeyColumns();
         for (int i = 0; i < keys.size(); i++) {
             if (keys.get(i).name().equals(name)) {

@@ -67,7 +67,7 @@ final class PreviousPartners {
         if (property.direction() != Direction.MANY_TO_ONE || property.cascades(Cascade.DELETE_ORPHAN)) {
             return true;
         }
-        if (ChangeSet.isDeleted(state)) {
+        if (WriteSet.isDeleted(state)) {
             return property.cascades(Cascade.DELETE);
         }
         Object object = Objects.requireNonNull(state.object(), "a changed object is held");
@@ -97,7 +97,7 @@ final class PreviousPartners {
     private void leave(RelationshipProperty property, InstanceState state, Object partner) {
         Object owner = Objects.requireNonNull(state.object(), "a changed object is held");
         InstanceState other = InstanceState.require(partner);
-        if (state.value(owner, property.number()) == partner || other.isDeleted() || ChangeSet.isDeleted(state)) {
+        if (state.value(owner, property.number()) == partner || other.isDeleted() || WriteSet.isDeleted(state)) {
             return;
         }
         RelationshipProperty reverse = property.direction() == Direction.ONE_TO_MANY ? property.otherSide() : null;

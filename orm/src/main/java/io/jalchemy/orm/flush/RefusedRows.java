@@ -40,7 +40,7 @@ final class RefusedRows {
         this.rows = rows;
         this.kind = rows.get(0).kind();
         this.table = rows.get(0).table();
-        Change change = rows.get(0).change;
+        ObjectWrite change = rows.get(0).change;
         this.mapper = change == null ? null : change.mapper;
     }
 

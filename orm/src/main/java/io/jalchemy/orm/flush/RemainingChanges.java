@@ -2,7 +2,7 @@ package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.RelationshipProperty;
-import io.jalchemy.orm.state.CollectionChange;
+import io.jalchemy.orm.state.CollectionDelta;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import java.util.ArrayList;
@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemainingChanges {
 
-    private final Change change;
-    private final ChangeSet changes;
+    private final ObjectWrite change;
+    private final WriteSet changes;
     private List<Runnable> remaining = List.of();
 
-    private RemainingChanges(Change change, ChangeSet changes) {
+    private RemainingChanges(ObjectWrite change, WriteSet changes) {
         this.change = change;
         this.changes = changes;
     }
 
     /** Returns actions that record the remaining changes again, to be run once the object is clean; usually there are none. */
-    static List<Runnable> of(Change change, ChangeSet changes) {
+    static List<Runnable> of(ObjectWrite change, WriteSet changes) {
         RemainingChanges all = new RemainingChanges(change, changes);
         for (RelationshipProperty property : change.mapper.writtenRelationships()) {
             if (property.isCollection()) {
@@ -42,7 +42,7 @@ final class RemainingChanges {
             return false;
         }
         InstanceState state = InstanceState.require(related);
-        return changes.isWaiting(related) && !changes.isDropped(state) && ChangeSet.of(state) == null;
+        return changes.isWaiting(related) && !changes.isDropped(state) && WriteSet.of(state) == null;
     }
 
     /**
@@ -54,13 +54,13 @@ final class RemainingChanges {
         if (left == null || state == null || state.lifecycle() != Lifecycle.PERSISTENT) {
             return false;
         }
-        if (changes.postponed.contains(state) && ChangeSet.of(state) == null) {
+        if (changes.postponed.contains(state) && WriteSet.of(state) == null) {
             return true;
         }
         RelationshipProperty reverse = property.direction() == Direction.ONE_TO_MANY ? property.otherSide() : null;
         Object parent =
                 reverse == null || !state.isChanged(reverse.number()) ? null : state.value(left, reverse.number());
-        return parent != null && !ChangeSet.isDeleted(state) && changes.isWaiting(parent);
+        return parent != null && !WriteSet.isDeleted(state) && changes.isWaiting(parent);
     }
 
     private void collection(RelationshipProperty property) {
@@ -73,7 +73,7 @@ final class RemainingChanges {
                 add(() -> state.requeue(change.object, number, each));
             }
         }
-        CollectionChange queued = state.change(number);
+        CollectionDelta queued = state.change(number);
         for (Object each : queued == null ? List.of() : queued.removed()) {
             if (mayMove(property, each)) {
                 add(() -> state.requeueRemoved(change.object, number, each));

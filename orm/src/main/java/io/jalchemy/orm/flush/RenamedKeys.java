@@ -7,10 +7,10 @@ import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
-import io.jalchemy.orm.state.Before;
 import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.RowSnapshot;
 import io.jalchemy.sql.schema.ForeignKeyAction;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.Table;
@@ -74,9 +74,9 @@ final class RenamedKeys {
     }
 
     /** Finds the objects to update. It must be called before results are applied to objects, while they have their old foreign keys. */
-    void find(ChangeSet changes) {
+    void find(WriteSet changes) {
         List<Renamed> renamed = new ArrayList<>();
-        for (Change change : changes.all()) {
+        for (ObjectWrite change : changes.all()) {
             if (change.kind == WriteKind.UPDATE) {
                 BitSet numbers = new BitSet();
                 for (int number = 0; number < change.mapper.size(); number++) {
@@ -216,7 +216,7 @@ final class RenamedKeys {
      */
     private static @Nullable List<Object> untouched(
             InstanceState state, Object object, Mapper mapper, List<Integer> own) {
-        Change change = ChangeSet.of(state);
+        ObjectWrite change = WriteSet.of(state);
         List<Object> values = new ArrayList<>(own.size());
         for (int number : own) {
             boolean written = change != null
@@ -234,18 +234,18 @@ final class RenamedKeys {
     }
 
     /** Updates the objects that were found, after the results were applied to all others. */
-    void follow(Outcome.Log log) {
+    void follow(FlushResults.Log log) {
         followers.forEach(each -> follow(each, log));
     }
 
-    private void follow(Follower follower, Outcome.Log log) {
+    private void follow(Follower follower, FlushResults.Log log) {
         InstanceState state = follower.state();
         Mapper mapper = follower.mapper();
         BitSet overwritten = new BitSet();
         for (int number : follower.own()) {
             overwritten.set(number);
         }
-        Before before = Before.of(state, follower.object(), mapper.version(), overwritten);
+        RowSnapshot before = RowSnapshot.of(state, follower.object(), mapper.version(), overwritten);
         Object oldKey = state.key();
         for (int i = 0; i < follower.own().size(); i++) {
             int number = follower.own().get(i);
@@ -263,7 +263,7 @@ final class RenamedKeys {
                 references(follower, number);
             }
         }
-        Object key = follower.follows() ? Outcome.key(mapper, state, follower.object()) : oldKey;
+        Object key = follower.follows() ? FlushResults.key(mapper, state, follower.object()) : oldKey;
         boolean rekeyed = key != null && !key.equals(oldKey);
         if (rekeyed) {
             identities.remove(state);

@@ -1,6 +1,6 @@
 package io.jalchemy.orm.flush;
 
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.orm.error.ViewWrittenException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
@@ -83,7 +83,7 @@ final class RowBuilder {
         if (given == values.length) {
             values = Arrays.copyOf(values, 2 * given);
         }
-        refers |= value instanceof KeyOf;
+        refers |= value instanceof KeyReference;
         values[given++] = value;
     }
 
@@ -93,7 +93,7 @@ final class RowBuilder {
             whereValues = Arrays.copyOf(whereValues, 2 * found);
         }
         where[found] = column;
-        refers |= value instanceof KeyOf;
+        refers |= value instanceof KeyReference;
         whereValues[found++] = value;
     }
 
@@ -137,7 +137,7 @@ final class RowBuilder {
      *
      * @param latest holds the shape of the latest row of each kind; null for none
      */
-    RowOperation end(@Nullable Change change, @Nullable LinkChange link, @Nullable RowShape @Nullable [] latest) {
+    RowOperation end(@Nullable ObjectWrite change, @Nullable LinkWrite link, @Nullable RowShape @Nullable [] latest) {
         RowShape shape = latest == null ? null : latest[kind().place];
         if (shape == null || !isLike(shape)) {
             refuseView(change);
@@ -153,7 +153,7 @@ final class RowBuilder {
     }
 
     /** Refuses to write to a view. It is called once for each shape, because a view has no shapes. */
-    private void refuseView(@Nullable Change change) {
+    private void refuseView(@Nullable ObjectWrite change) {
         if (table().isView()) {
             throw new ViewWrittenException(change == null ? table().toString() : change.mapper.toString(), table());
         }
@@ -169,7 +169,7 @@ final class RowBuilder {
             return false;
         }
         for (int i = 0; i < written; i++) {
-            Written each = shape.writes[i];
+            WrittenColumn each = shape.writes[i];
             if (each.column() != columns[i] || each.expression() != expressions[i]) {
                 return false;
             }
@@ -189,10 +189,10 @@ final class RowBuilder {
 
     // ---- what a new shape is made of
 
-    List<Written> written() {
-        List<Written> all = new ArrayList<>(written);
+    List<WrittenColumn> written() {
+        List<WrittenColumn> all = new ArrayList<>(written);
         for (int i = 0; i < written; i++) {
-            all.add(new Written(java.util.Objects.requireNonNull(columns[i]), expressions[i]));
+            all.add(new WrittenColumn(java.util.Objects.requireNonNull(columns[i]), expressions[i]));
         }
         return List.copyOf(all);
     }

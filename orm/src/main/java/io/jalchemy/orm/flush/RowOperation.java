@@ -30,13 +30,13 @@ final class RowOperation {
     static final Object ABSENT = new Object();
 
     final RowShape shape;
-    final @Nullable Change change;
-    final @Nullable LinkChange link;
+    final @Nullable ObjectWrite change;
+    final @Nullable LinkWrite link;
 
-    /** The values of the written columns, followed by those that the row is found by; some are a {@link KeyOf}. */
+    /** The values of the written columns, followed by those that the row is found by; some are a {@link KeyReference}. */
     final @Nullable Object[] values;
 
-    /** True if some of the values are a {@link KeyOf}. */
+    /** True if some of the values are a {@link KeyReference}. */
     final boolean refers;
 
     /** Another operation of the same object; null for none. */
@@ -54,8 +54,8 @@ final class RowOperation {
             RowShape shape,
             @Nullable Object[] values,
             boolean refers,
-            @Nullable Change change,
-            @Nullable LinkChange link) {
+            @Nullable ObjectWrite change,
+            @Nullable LinkWrite link) {
         this.shape = shape;
         this.values = values;
         this.refers = refers;
@@ -77,7 +77,7 @@ final class RowOperation {
         return shape.table;
     }
 
-    /** Returns the value written into {@code column}: a value, a {@link KeyOf}, an expression or null; {@link #ABSENT} for none. */
+    /** Returns the value written into {@code column}: a value, a {@link KeyReference}, an expression or null; {@link #ABSENT} for none. */
     @Nullable
     Object valueOf(String column) {
         int place = shape.place(column);

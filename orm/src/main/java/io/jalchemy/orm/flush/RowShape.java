@@ -3,7 +3,7 @@ package io.jalchemy.orm.flush;
 import io.jalchemy.engine.batch.BatchDelete;
 import io.jalchemy.engine.batch.BatchInsert;
 import io.jalchemy.engine.batch.BatchUpdate;
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import java.util.ArrayList;
@@ -22,13 +22,13 @@ final class RowShape {
     final Table table;
 
     /** The columns that are written; those without an expression have a value for each row. */
-    final List<Written> written;
+    final List<WrittenColumn> written;
 
     /** The columns that a row is found by; their values follow those that are written. */
     final List<Column<?>> where;
 
     /** The columns of {@link #written} and {@link #where} as arrays, with which each new row is compared. */
-    final Written[] writes;
+    final WrittenColumn[] writes;
 
     final Column<?>[] finds;
 
@@ -70,7 +70,7 @@ final class RowShape {
         this.table = from.table();
         this.written = from.written();
         this.where = from.where();
-        this.writes = written.toArray(Written[]::new);
+        this.writes = written.toArray(WrittenColumn[]::new);
         this.finds = where.toArray(Column<?>[]::new);
         this.versioned = from.versioned;
         this.backNumbers = from.returningNumbers();

@@ -6,7 +6,7 @@ import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
-import io.jalchemy.orm.state.CollectionChange;
+import io.jalchemy.orm.state.CollectionDelta;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import java.util.BitSet;
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class RowSwitches {
 
     private final FlushContext context;
-    private final ChangeSet changes;
+    private final WriteSet changes;
 
-    RowSwitches(FlushContext context, ChangeSet changes) {
+    RowSwitches(FlushContext context, WriteSet changes) {
         this.context = context;
         this.changes = changes;
     }
@@ -50,14 +50,14 @@ final class RowSwitches {
         if (!changes.anyInserts() || !changes.anyDeletes()) {
             return;
         }
-        Map<Row, Change> gone = gone();
+        Map<Row, ObjectWrite> gone = gone();
         Set<Mapper> roots = new HashSet<>();
         gone.keySet().forEach(row -> roots.add(row.root()));
         boolean any = false;
-        for (Change change : changes.all()) {
+        for (ObjectWrite change : changes.all()) {
             Mapper root = change.kind == WriteKind.INSERT ? change.mapper.root() : null;
             Object key = root != null && roots.contains(root) ? KeySources.ofNew(change) : null;
-            Change before = key == null ? null : gone.get(new Row(change.mapper.root(), key));
+            ObjectWrite before = key == null ? null : gone.get(new Row(change.mapper.root(), key));
             if (before != null) {
                 switchRow(change, before);
                 any = true;
@@ -73,7 +73,7 @@ final class RowSwitches {
 
     /** Clears the foreign keys of switched rows that refer to deleted parents, even if the new object does not set them. */
     private void forgetDeletedParents() {
-        for (Change parent : changes.all()) {
+        for (ObjectWrite parent : changes.all()) {
             if (parent.kind != WriteKind.DELETE || parent.successor != null) {
                 continue;
             }
@@ -89,8 +89,8 @@ final class RowSwitches {
 
     /** Clears the foreign key of {@code property} of a deleted parent in the row of {@code object}, if a new object takes over that row. */
     private static void forgetParent(Object object, RelationshipProperty property) {
-        Change child = ChangeSet.of(InstanceState.require(object));
-        Change successor = child == null ? null : child.successor;
+        ObjectWrite child = WriteSet.of(InstanceState.require(object));
+        ObjectWrite successor = child == null ? null : child.successor;
         if (child == null || successor == null) {
             return;
         }
@@ -107,9 +107,9 @@ final class RowSwitches {
         }
     }
 
-    private Map<Row, Change> gone() {
-        Map<Row, Change> gone = new HashMap<>();
-        for (Change change : changes.all()) {
+    private Map<Row, ObjectWrite> gone() {
+        Map<Row, ObjectWrite> gone = new HashMap<>();
+        for (ObjectWrite change : changes.all()) {
             Object key = change.kind == WriteKind.DELETE ? change.state.key() : null;
             if (key != null) {
                 gone.put(new Row(change.mapper.root(), key), change);
@@ -118,7 +118,7 @@ final class RowSwitches {
         return gone;
     }
 
-    private static void switchRow(Change change, Change before) {
+    private static void switchRow(ObjectWrite change, ObjectWrite before) {
         if (before.successor != null) {
             throw new FlushOrderException("Two new objects of " + change.mapper + " have the key of " + before
                     + ", which is deleted. One row cannot become both: give one of them another key, or leave it out.");
@@ -138,16 +138,16 @@ final class RowSwitches {
 
     /** Keeps association rows that exist already between the rows that two objects had or have. */
     private void keepLinks() {
-        Set<LinkChange> kept = new HashSet<>();
-        Map<Change, Map<Integer, Set<Object>>> keptOfDeleted = new LinkedHashMap<>();
-        for (LinkChange link : changes.links()) {
+        Set<LinkWrite> kept = new HashSet<>();
+        Map<ObjectWrite, Map<Integer, Set<Object>>> keptOfDeleted = new LinkedHashMap<>();
+        for (LinkWrite link : changes.links()) {
             InstanceState owner = link.owner;
             InstanceState element = link.element;
             if (!link.isAdded() || owner == null || element == null) {
                 continue;
             }
-            Change deletedOwner = switched(owner);
-            Change deletedElement = switched(element);
+            ObjectWrite deletedOwner = switched(owner);
+            ObjectWrite deletedElement = switched(element);
             if (deletedOwner == null && deletedElement == null) {
                 continue;
             }
@@ -156,7 +156,7 @@ final class RowSwitches {
                     (deletedElement == null ? element : deletedElement.state).object(), "an object in a flush is held");
             if (isLinked(had, link.writes.number, held)) {
                 kept.add(link);
-                kept.add(new LinkChange(link.writes, LinkChange.Kind.REMOVED, had, InstanceState.require(held)));
+                kept.add(new LinkWrite(link.writes, LinkWrite.Kind.REMOVED, had, InstanceState.require(held)));
                 keep(keptOfDeleted, deletedOwner, link.writes.number, held);
                 keepOfElement(keptOfDeleted, deletedElement, had, link.writes);
             }
@@ -171,13 +171,13 @@ final class RowSwitches {
                 (deleted, collections) -> collections.forEach((number, held) -> deleteOthers(deleted, number, held)));
     }
 
-    private static @Nullable Change switched(InstanceState state) {
-        Change change = ChangeSet.of(state);
+    private static @Nullable ObjectWrite switched(InstanceState state) {
+        ObjectWrite change = WriteSet.of(state);
         return change == null ? null : change.switched;
     }
 
     private static void keep(
-            Map<Change, Map<Integer, Set<Object>>> all, @Nullable Change deleted, int number, Object held) {
+            Map<ObjectWrite, Map<Integer, Set<Object>>> all, @Nullable ObjectWrite deleted, int number, Object held) {
         if (deleted != null) {
             all.computeIfAbsent(deleted, each -> new HashMap<>())
                     .computeIfAbsent(number, each -> Collections.newSetFromMap(new IdentityHashMap<>()))
@@ -190,8 +190,8 @@ final class RowSwitches {
      * it.
      */
     private static void keepOfElement(
-            Map<Change, Map<Integer, Set<Object>>> all,
-            @Nullable Change deleted,
+            Map<ObjectWrite, Map<Integer, Set<Object>>> all,
+            @Nullable ObjectWrite deleted,
             InstanceState owner,
             LinkWrites writes) {
         Object object = deleted == null ? null : owner.object();
@@ -226,7 +226,7 @@ final class RowSwitches {
         }
         Set<Object> stored = Collections.newSetFromMap(new IdentityHashMap<>());
         stored.addAll(Collector.held(owner, object, property));
-        CollectionChange change = owner.change(number);
+        CollectionDelta change = owner.change(number);
         if (change != null) {
             change.added().forEach(stored::remove);
             stored.addAll(change.removed());
@@ -235,20 +235,20 @@ final class RowSwitches {
     }
 
     /** Deletes the association rows of a deleted object one by one, except those that stay. */
-    private void deleteOthers(Change deleted, int number, Set<Object> kept) {
+    private void deleteOthers(ObjectWrite deleted, int number, Set<Object> kept) {
         LinkWrites writes = context.writes().of(deleted.mapper).links(number);
         RelationshipProperty property = Objects.requireNonNull(deleted.mapper.relationship(number));
         for (Object each : stored(deleted.state, number)) {
             InstanceState element = InstanceState.require(each);
             if (!kept.contains(each) && !goesWithElement(property, element)) {
-                changes.link(new LinkChange(writes, LinkChange.Kind.REMOVED, deleted.state, element));
+                changes.link(new LinkWrite(writes, LinkWrite.Kind.REMOVED, deleted.state, element));
             }
         }
     }
 
     /** Returns whether all association rows of {@code element}, which {@code property} holds, are deleted together. */
     private boolean goesWithElement(RelationshipProperty property, InstanceState element) {
-        Change change = ChangeSet.of(element);
+        ObjectWrite change = WriteSet.of(element);
         String reverse = property.model().backPopulates();
         if (change == null || change.kind != WriteKind.DELETE || reverse == null) {
             return false;

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class Synchronizer {
 
     private final FlushContext context;
-    private final ChangeSet changes;
+    private final WriteSet changes;
     private final NewHolders holders;
 
-    Synchronizer(FlushContext context, ChangeSet changes, NewHolders holders) {
+    Synchronizer(FlushContext context, WriteSet changes, NewHolders holders) {
         this.context = context;
         this.changes = changes;
         this.holders = holders;
     }
 
     void synchronize() {
-        List<Change> related = related();
+        List<ObjectWrite> related = related();
         for (int i = 0; i < related.size(); i++) {
-            Change change = related.get(i);
+            ObjectWrite change = related.get(i);
             List<RelationshipProperty> properties = change.mapper.writtenRelationships();
             for (int p = 0; p < properties.size(); p++) {
                 RelationshipProperty property = properties.get(p);
@@ -42,7 +42,7 @@ final class Synchronizer {
             }
         }
         for (int i = 0; i < related.size(); i++) {
-            Change change = related.get(i);
+            ObjectWrite change = related.get(i);
             List<RelationshipProperty> properties = change.mapper.writtenRelationships();
             for (int p = 0; change.kind != WriteKind.DELETE && p < properties.size(); p++) {
                 RelationshipProperty property = properties.get(p);
@@ -55,7 +55,7 @@ final class Synchronizer {
             }
         }
         for (int i = 0; i < related.size(); i++) {
-            Change change = related.get(i);
+            ObjectWrite change = related.get(i);
             List<RelationshipProperty> properties = change.mapper.writtenRelationships();
             for (int p = 0; change.kind != WriteKind.DELETE && p < properties.size(); p++) {
                 if (properties.get(p).direction() == Direction.MANY_TO_ONE) {
@@ -66,9 +66,9 @@ final class Synchronizer {
     }
 
     /** Returns the changes whose relationships may determine foreign keys, excluding persistent objects of which only columns changed. */
-    private List<Change> related() {
-        List<Change> related = new ArrayList<>(0);
-        for (Change change : changes.all()) {
+    private List<ObjectWrite> related() {
+        List<ObjectWrite> related = new ArrayList<>(0);
+        for (ObjectWrite change : changes.all()) {
             if (change.kind != WriteKind.UPDATE || change.state.isRelationshipChanged()) {
                 related.add(change);
             }
@@ -78,9 +78,9 @@ final class Synchronizer {
 
     /** Returns the change of a child that is in the session and stays, creating it if necessary; null for other children. */
     @Nullable
-    Change child(Object child) {
+    ObjectWrite child(Object child) {
         InstanceState state = InstanceState.require(child);
-        Change known = ChangeSet.of(state);
+        ObjectWrite known = WriteSet.of(state);
         if (known != null) {
             return known.kind == WriteKind.DELETE ? null : known;
         }
@@ -90,12 +90,12 @@ final class Synchronizer {
             return null;
         }
         Mapper mapper = context.mappers().mapper(state.layout().path());
-        Change made = new Change(state, child, mapper, WriteKind.UPDATE);
+        ObjectWrite made = new ObjectWrite(state, child, mapper, WriteKind.UPDATE);
         changes.add(made);
         return made;
     }
 
-    private void leave(Change owner, RelationshipProperty property) {
+    private void leave(ObjectWrite owner, RelationshipProperty property) {
         if (property.model().options().passiveDeletes() == Passive.ALL) {
             return; // what refers to the owner is left to the database, and to the other side if there is one
         }
@@ -108,9 +108,9 @@ final class Synchronizer {
         }
     }
 
-    private void leave(Change owner, RelationshipProperty property, Collection<?> leaving) {
+    private void leave(ObjectWrite owner, RelationshipProperty property, Collection<?> leaving) {
         for (Object each : leaving) {
-            Change child = child(each);
+            ObjectWrite child = child(each);
             boolean concerned = child != null && (child.kind == WriteKind.UPDATE || owner.kind == WriteKind.DELETE);
             if (child == null || !concerned) {
                 continue;
@@ -146,7 +146,7 @@ final class Synchronizer {
     }
 
     /** Returns the parent other than {@code owner} that the program has given {@code child}; null for none. */
-    private static @Nullable Object otherParent(Change owner, RelationshipProperty property, Change child) {
+    private static @Nullable Object otherParent(ObjectWrite owner, RelationshipProperty property, ObjectWrite child) {
         String reverse = property.model().backPopulates();
         int number = reverse == null ? -1 : child.state.layout().index(reverse);
         Object parent = number < 0 ? null : child.field(number);
@@ -155,7 +155,7 @@ final class Synchronizer {
     }
 
     /** Sets the foreign key of a child of {@code owner}, which is deleted, to NULL until its new parent, which is postponed, has a row. */
-    private static void blankMeanwhile(Change owner, RelationshipProperty property, Change child) {
+    private static void blankMeanwhile(ObjectWrite owner, RelationshipProperty property, ObjectWrite child) {
         for (SyncPair pair : property.pairs()) {
             if (stays(property, child.mapper, pair.target())) {
                 continue;
@@ -171,7 +171,7 @@ final class Synchronizer {
         }
     }
 
-    private static void blank(Change owner, RelationshipProperty property, Change child, int number) {
+    private static void blank(ObjectWrite owner, RelationshipProperty property, ObjectWrite child, int number) {
         if (child.kind == WriteKind.UPDATE
                 && child.mapper.requireColumn(number).column().isPrimaryKey()) {
             throw new JalchemyException(
@@ -183,16 +183,16 @@ final class Synchronizer {
         child.sync(number, null);
     }
 
-    private void join(Change owner, RelationshipProperty property, Object related) {
-        Change child = child(related);
+    private void join(ObjectWrite owner, RelationshipProperty property, Object related) {
+        ObjectWrite child = child(related);
         if (child != null) {
             for (SyncPair pair : property.pairs()) {
-                child.sync(pair.target(), new KeyOf(owner.state, pair.source()));
+                child.sync(pair.target(), new KeyReference(owner.state, pair.source()));
             }
         }
     }
 
-    private void refer(Change change, RelationshipProperty property) {
+    private void refer(ObjectWrite change, RelationshipProperty property) {
         int number = property.number();
         boolean fresh = change.kind == WriteKind.INSERT;
         if (!change.state.isReadable(number) || (!fresh && !change.state.isChanged(number))) {
@@ -228,16 +228,16 @@ final class Synchronizer {
         }
         InstanceState state = InstanceState.require(target);
         for (SyncPair pair : property.pairs()) {
-            change.sync(pair.target(), new KeyOf(state, pair.source()));
+            change.sync(pair.target(), new KeyReference(state, pair.source()));
         }
     }
 
     /** Returns whether the row of an object is deleted by this flush or was by an earlier one, so that no row can refer to it. */
     private static boolean isGone(InstanceState state) {
-        return ChangeSet.isDeleted(state) || state.isGone();
+        return WriteSet.isDeleted(state) || state.isGone();
     }
 
-    private static void nothing(Change change, RelationshipProperty property, int number) {
+    private static void nothing(ObjectWrite change, RelationshipProperty property, int number) {
         if (change.kind == WriteKind.UPDATE
                 && change.mapper.requireColumn(number).column().isPrimaryKey()) {
             throw new JalchemyException(
@@ -250,7 +250,7 @@ final class Synchronizer {
         }
     }
 
-    private void links(Change owner, RelationshipProperty property) {
+    private void links(ObjectWrite owner, RelationshipProperty property) {
         if (owner.kind == WriteKind.DELETE) {
             return; // all its links go with it
         }
@@ -260,35 +260,35 @@ final class Synchronizer {
         }
     }
 
-    private void links(Change owner, RelationshipProperty property, List<Object> elements, boolean added) {
+    private void links(ObjectWrite owner, RelationshipProperty property, List<Object> elements, boolean added) {
         if (elements.isEmpty()) {
             return;
         }
         LinkWrites writes = context.writes().of(owner.mapper).links(property.number());
         for (int i = 0; i < elements.size(); i++) {
             InstanceState state = InstanceState.require(elements.get(i));
-            boolean stored = ChangeSet.of(state) != null
+            boolean stored = WriteSet.of(state) != null
                     || state.lifecycle() == Lifecycle.PERSISTENT
                     || state.lifecycle() == Lifecycle.DETACHED;
-            boolean goes = ChangeSet.isDeleted(state) && (added || takesLinks(property, state));
+            boolean goes = WriteSet.isDeleted(state) && (added || takesLinks(property, state));
             boolean mayBeThere = added || !isInserted(state);
             if (stored && mayBeThere && !goes && !changes.postponed.contains(state)) {
-                changes.link(new LinkChange(
-                        writes, added ? LinkChange.Kind.ADDED : LinkChange.Kind.REMOVED, owner.state, state));
+                changes.link(new LinkWrite(
+                        writes, added ? LinkWrite.Kind.ADDED : LinkWrite.Kind.REMOVED, owner.state, state));
             }
         }
     }
 
     /** Returns whether this flush inserts the object, so that no row refers to it yet. */
     private static boolean isInserted(InstanceState state) {
-        Change change = ChangeSet.of(state);
+        ObjectWrite change = WriteSet.of(state);
         return change != null && change.kind == WriteKind.INSERT;
     }
 
     /** Returns whether the deletion of {@code element} deletes all its association rows, those of {@code property} among them. */
     private boolean takesLinks(RelationshipProperty property, InstanceState element) {
         String reverse = property.model().backPopulates();
-        Change change = ChangeSet.of(element);
+        ObjectWrite change = WriteSet.of(element);
         return reverse != null
                 && change != null
                 && context.writes()

@@ -46,7 +46,7 @@ final class UniqueValues {
         }
 
         /** Returns the change of the object that has had the value until now. */
-        Change before() {
+        ObjectWrite before() {
             return Objects.requireNonNull(giver.change).ofRow();
         }
 
@@ -56,7 +56,7 @@ final class UniqueValues {
         }
 
         /** Returns the names of the attributes. */
-        String names(Change change) {
+        String names(ObjectWrite change) {
             StringJoiner names = new StringJoiner(", ");
             for (String column : columns) {
                 ColumnProperty property = change.mapper.columnOf(giver.table(), column);
@@ -113,7 +113,7 @@ final class UniqueValues {
             return null;
         }
         Handing first = all.get(0);
-        Change taker = Objects.requireNonNull(first.taker().change);
+        ObjectWrite taker = Objects.requireNonNull(first.taker().change);
         return all.stream().map(Handing::exchange).collect(Collectors.joining("; ")) + ". Give " + first.names(taker)
                 + " of " + taker
                 + " another value that no row has, call session.flush(), and then give it the value that"
@@ -121,7 +121,7 @@ final class UniqueValues {
     }
 
     private void release(RowOperation operation) {
-        Change change = operation.change;
+        ObjectWrite change = operation.change;
         if (change == null || operation.kind() == RowOperation.Kind.INSERT) {
             return;
         }

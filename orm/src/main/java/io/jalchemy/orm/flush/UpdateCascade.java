@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class UpdateCascade {
 
     private final FlushContext context;
-    private final ChangeSet changes;
+    private final WriteSet changes;
     private final Synchronizer synchronizer;
-    private final IdentityHashMap<Change, Set<RelationshipProperty>> done = new IdentityHashMap<>();
+    private final IdentityHashMap<ObjectWrite, Set<RelationshipProperty>> done = new IdentityHashMap<>();
 
-    UpdateCascade(FlushContext context, ChangeSet changes, Synchronizer synchronizer) {
+    UpdateCascade(FlushContext context, WriteSet changes, Synchronizer synchronizer) {
         this.context = context;
         this.changes = changes;
         this.synchronizer = synchronizer;
@@ -76,8 +76,8 @@ final class UpdateCascade {
     }
 
     /** Returns the source of the value that rows which refer to {@code key} get; null if it becomes NULL. */
-    static @Nullable KeyOf key(KeyOf key) {
-        Change change = ChangeSet.of(key.state());
+    static @Nullable KeyReference key(KeyReference key) {
+        ObjectWrite change = WriteSet.of(key.state());
         if (change == null) {
             return key;
         }
@@ -87,21 +87,21 @@ final class UpdateCascade {
 
     /** Writes the keys, and continues with rows whose own keys change by that. */
     void cascade() {
-        Collection<Change> round = new ArrayList<>(changes.all());
+        Collection<ObjectWrite> round = new ArrayList<>(changes.all());
         while (!round.isEmpty()) {
-            Map<RelationshipProperty, List<Change>> renamed = renamed(round);
+            Map<RelationshipProperty, List<ObjectWrite>> renamed = renamed(round);
             renamed.forEach(this::load);
-            Set<Change> next = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<ObjectWrite> next = Collections.newSetFromMap(new IdentityHashMap<>());
             renamed.forEach((property, owners) -> owners.forEach(owner -> write(property, owner, next)));
             round = next;
         }
     }
 
     /** Returns the relationships by which changed keys are referred to, each with the objects whose keys change. */
-    private Map<RelationshipProperty, List<Change>> renamed(Collection<Change> round) {
-        Map<RelationshipProperty, List<Change>> all = new LinkedHashMap<>(0);
+    private Map<RelationshipProperty, List<ObjectWrite>> renamed(Collection<ObjectWrite> round) {
+        Map<RelationshipProperty, List<ObjectWrite>> all = new LinkedHashMap<>(0);
         EntityWrites writes = null;
-        for (Change change : round) {
+        for (ObjectWrite change : round) {
             if (writes == null || writes.mapper != change.mapper) {
                 writes = context.writes().of(change.mapper);
             }
@@ -117,7 +117,7 @@ final class UpdateCascade {
         return all;
     }
 
-    private static boolean isTouched(Change change, RelationshipProperty property) {
+    private static boolean isTouched(ObjectWrite change, RelationshipProperty property) {
         for (SyncPair pair : property.pairs()) {
             if (KeySources.isChanging(change, pair.source())) {
                 return true;
@@ -127,12 +127,12 @@ final class UpdateCascade {
     }
 
     /** Returns whether a row that refers to the object by {@code property} has to be written. */
-    private static boolean isChanged(Change change, RelationshipProperty property) {
+    private static boolean isChanged(ObjectWrite change, RelationshipProperty property) {
         for (SyncPair pair : property.pairs()) {
             ColumnProperty source = change.mapper.requireColumn(pair.source());
             Column<?> column = source.column();
             Object before = Planner.committed(change, source.table(), column.name());
-            Object after = column.type().key(KeySources.value(new KeyOf(change.state, pair.source())));
+            Object after = column.type().key(KeySources.value(new KeyReference(change.state, pair.source())));
             if (!Objects.equals(before, after)) {
                 return true;
             }
@@ -141,12 +141,12 @@ final class UpdateCascade {
     }
 
     /** Loads the former values of unique columns that the program has assigned without reading them. */
-    private void readOld(RelationshipProperty property, List<Change> owners) {
+    private void readOld(RelationshipProperty property, List<ObjectWrite> owners) {
         for (SyncPair pair : property.pairs()) {
             int number = pair.source();
             ColumnProperty source = property.owner().requireColumn(number);
             Map<Object, InstanceState> unread = new LinkedHashMap<>(0);
-            for (Change change : source.column().isPrimaryKey() ? List.<Change>of() : owners) {
+            for (ObjectWrite change : source.column().isPrimaryKey() ? List.<ObjectWrite>of() : owners) {
                 if (change.state.isChanged(number) && !change.state.isOldKnown(number)) {
                     unread.put(Objects.requireNonNull(change.state.key(), "it has a row"), change.state);
                 }
@@ -161,9 +161,9 @@ final class UpdateCascade {
         }
     }
 
-    private void load(RelationshipProperty property, List<Change> owners) {
+    private void load(RelationshipProperty property, List<ObjectWrite> owners) {
         List<Object> unloaded = new ArrayList<>(0);
-        for (Change owner : owners) {
+        for (ObjectWrite owner : owners) {
             if (!owner.state.isReadable(property.number())) {
                 unloaded.add(owner.object);
             }
@@ -173,7 +173,7 @@ final class UpdateCascade {
         }
     }
 
-    private void write(RelationshipProperty property, Change owner, Set<Change> next) {
+    private void write(RelationshipProperty property, ObjectWrite owner, Set<ObjectWrite> next) {
         Set<Object> come = Collections.newSetFromMap(new IdentityHashMap<>());
         come.addAll(Collector.come(owner.state, property));
         for (Object each : Collector.held(owner.state, owner.object, property)) {
@@ -183,11 +183,11 @@ final class UpdateCascade {
                 }
                 continue;
             }
-            Change child = synchronizer.child(each);
+            ObjectWrite child = synchronizer.child(each);
             if (child != null && child.kind == WriteKind.UPDATE && !isSaid(property, child)) {
                 for (SyncPair pair : property.pairs()) {
                     if (!child.isSynced(pair.target())) {
-                        child.sync(pair.target(), key(new KeyOf(owner.state, pair.source())));
+                        child.sync(pair.target(), key(new KeyReference(owner.state, pair.source())));
                         next.add(child);
                     }
                 }
@@ -196,7 +196,7 @@ final class UpdateCascade {
     }
 
     /** Returns whether the program has assigned the foreign key itself. */
-    private static boolean isSaid(RelationshipProperty property, Change child) {
+    private static boolean isSaid(RelationshipProperty property, ObjectWrite child) {
         for (SyncPair pair : property.pairs()) {
             if (child.state.isChanged(pair.target())) {
                 return true;
@@ -205,11 +205,11 @@ final class UpdateCascade {
         return false;
     }
 
-    private void link(RelationshipProperty property, Change owner, Object element) {
+    private void link(RelationshipProperty property, ObjectWrite owner, Object element) {
         InstanceState state = InstanceState.require(element);
-        if (!ChangeSet.isDeleted(state) && !changes.postponed.contains(state)) {
+        if (!WriteSet.isDeleted(state) && !changes.postponed.contains(state)) {
             LinkWrites writes = context.writes().of(owner.mapper).links(property.number());
-            changes.link(new LinkChange(writes, LinkChange.Kind.RENAMED, owner.state, state));
+            changes.link(new LinkWrite(writes, LinkWrite.Kind.RENAMED, owner.state, state));
         }
     }
 }

@@ -24,7 +24,7 @@ final class UpdatedRows {
     }
 
     /** Adds the operations of {@code change} to {@code all}; none if nothing differs. */
-    void add(Change change, EntityWrites writes, List<RowOperation> all) {
+    void add(ObjectWrite change, EntityWrites writes, List<RowOperation> all) {
         made.clear();
         Object key = change.state.key();
         for (int i = writes.tables.length - 1; i > 0; i--) {
@@ -44,7 +44,7 @@ final class UpdatedRows {
     }
 
     /** Adds the UPDATE of the base table, which gets a new version even if only another table's row has changed. */
-    private void base(Change change, EntityWrites writes, @Nullable Object key, List<RowOperation> all) {
+    private void base(ObjectWrite change, EntityWrites writes, @Nullable Object key, List<RowOperation> all) {
         TableWrites table = writes.base();
         row.begin(RowOperation.Kind.UPDATE, table.table);
         changed(change, writes, table, all);
@@ -60,7 +60,7 @@ final class UpdatedRows {
     }
 
     /** Writes the columns of {@code table} that differ from its row. */
-    private void changed(Change change, EntityWrites writes, TableWrites table, List<RowOperation> all) {
+    private void changed(ObjectWrite change, EntityWrites writes, TableWrites table, List<RowOperation> all) {
         Map<Integer, Expression<?>> expressions = context.expressions(change.state);
         for (ColumnWrites each : table.columns) {
             int number = each.number;
@@ -84,12 +84,12 @@ final class UpdatedRows {
     }
 
     private void synced(
-            Change change, EntityWrites writes, TableWrites table, ColumnWrites each, List<RowOperation> all) {
+            ObjectWrite change, EntityWrites writes, TableWrites table, ColumnWrites each, List<RowOperation> all) {
         Object value = known(change.synced(each.number));
-        if (!(value instanceof KeyOf) && isSame(change, each, value)) {
+        if (!(value instanceof KeyReference) && isSame(change, each, value)) {
             return;
         }
-        if (value instanceof KeyOf && writes.postUpdated.get(each.number)) {
+        if (value instanceof KeyReference && writes.postUpdated.get(each.number)) {
             all.add(Operations.postUpdate(change, writes, table, each.number, new RowBuilder(context.writes())));
             return;
         }
@@ -97,7 +97,7 @@ final class UpdatedRows {
     }
 
     /** Writes the columns that are set on each update, if the row is updated at all. */
-    void onUpdate(Change change, TableWrites table) {
+    void onUpdate(ObjectWrite change, TableWrites table) {
         for (ColumnWrites each : table.setOnUpdate) {
             if (row.writes(each.column)) {
                 continue;
@@ -118,10 +118,10 @@ final class UpdatedRows {
 
     /** Returns the value of a key that does not change in this flush; otherwise {@code source} itself. */
     private static @Nullable Object known(@Nullable Object source) {
-        if (!(source instanceof KeyOf key)) {
+        if (!(source instanceof KeyReference key)) {
             return source;
         }
-        Change change = ChangeSet.of(key.state());
+        ObjectWrite change = WriteSet.of(key.state());
         boolean open = change != null
                 && (change.kind == WriteKind.INSERT
                         ? change.switched == null
@@ -130,7 +130,7 @@ final class UpdatedRows {
         return value == null ? key : value;
     }
 
-    private static boolean isSame(Change change, ColumnWrites each, @Nullable Object value) {
+    private static boolean isSame(ObjectWrite change, ColumnWrites each, @Nullable Object value) {
         int number = each.number;
         boolean known = change.state.isChanged(number)
                 ? change.state.isOldKnown(number)
@@ -142,7 +142,7 @@ final class UpdatedRows {
     // ---- versions
 
     /** Returns the version column's value in a row that is updated or deleted, as far as the session knows it; null otherwise. */
-    static @Nullable Object storedVersion(EntityWrites writes, Change change) {
+    static @Nullable Object storedVersion(EntityWrites writes, ObjectWrite change) {
         Object committed = change.committed(writes.version);
         return committed == null
                 ? null
@@ -151,7 +151,7 @@ final class UpdatedRows {
 
     /** Writes the version that follows {@code committed}; returns {@code committed} as it is in the row, null for none. */
     static @Nullable Object nextVersion(
-            Change change, EntityWrites writes, @Nullable Object committed, RowBuilder row) {
+            ObjectWrite change, EntityWrites writes, @Nullable Object committed, RowBuilder row) {
         Column<?> column = writes.mapper.requireColumn(writes.version).column();
         Object current = committed == null ? null : column.type().stored(committed);
         Object next = Operations.stored(change, column, current == null ? 1 : following(change, column, current));
@@ -160,7 +160,7 @@ final class UpdatedRows {
         return current;
     }
 
-    private static long following(Change change, Column<?> column, Object current) {
+    private static long following(ObjectWrite change, Column<?> column, Object current) {
         long count = ((Number) current).longValue();
         if (count == Long.MAX_VALUE) {
             throw new JalchemyException(

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class WaitingObjects {
 
     private final FlushContext context;
-    private final ChangeSet changes;
+    private final WriteSet changes;
 
-    WaitingObjects(FlushContext context, ChangeSet changes) {
+    WaitingObjects(FlushContext context, WriteSet changes) {
         this.context = context;
         this.changes = changes;
     }
 
-    /** Adds the objects to {@link ChangeSet#postponed}. */
+    /** Adds the objects to {@link WriteSet#postponed}. */
     void find() {
         if (context.pending().isEmpty()) {
             return;

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class WaitingSteps {
 
     private final FlushContext context;
-    private final ChangeSet changes;
+    private final WriteSet changes;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Set<String>> reasons = new LinkedHashMap<>();
 
-    WaitingSteps(FlushContext context, ChangeSet changes) {
+    WaitingSteps(FlushContext context, WriteSet changes) {
         this.context = context;
         this.changes = changes;
     }

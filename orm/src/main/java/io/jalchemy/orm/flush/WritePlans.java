@@ -21,7 +21,7 @@ public final class WritePlans {
      * The maximal number of cached shapes. There are few in practice; the limit bounds the memory of a program that omits columns in many
      * combinations.
      */
-    private static final int MOST_SHAPES = 2_000;
+    private static final int MAX_SHAPES = 2_000;
 
     private final Mappers mappers;
     private final Dialect dialect;
@@ -115,7 +115,7 @@ public final class WritePlans {
         if (known != null) {
             return known;
         }
-        if (batches.size() >= MOST_SHAPES) {
+        if (batches.size() >= MAX_SHAPES) {
             batches.clear();
         }
         Object raced = batches.putIfAbsent(batch, batch);

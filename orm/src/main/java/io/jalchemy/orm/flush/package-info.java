@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link io.jalchemy.orm.flush.FlushPlans}: {@code Collector} follows cascades, {@code Synchronizer} sets foreign keys from
  * relationships, {@code Planner} orders the row operations that {@code Operations} creates, {@link io.jalchemy.orm.flush.FlushRun} sends
- * them, {@link io.jalchemy.orm.flush.Outcome} applies the results to the objects. Sessions are used through {@link
+ * them, {@link io.jalchemy.orm.flush.FlushResults} applies the results to the objects. Sessions are used through {@link
  * io.jalchemy.orm.flush.FlushContext}.
  */
 @NullMarked

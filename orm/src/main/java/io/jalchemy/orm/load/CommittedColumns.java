@@ -48,7 +48,7 @@ final class CommittedColumns {
         for (int from = 0; from < keys.size(); from += most) {
             List<Object> some = keys.subList(from, Math.min(keys.size(), from + most));
             QueryPlan plan = select.plan(some);
-            ResultReading reading = new ResultReading(context, plan.elements(), Filling.LACKING, false);
+            ResultRowHandler reading = new ResultRowHandler(context, plan.elements(), PopulateMode.LACKING, false);
             context.read("flush load of what rows have", plan.compiled(), select.values(some), true, reading);
             for (Object row : reading.rows()) {
                 add(all, (@Nullable Object[]) java.util.Objects.requireNonNull(row, "it has several columns"));

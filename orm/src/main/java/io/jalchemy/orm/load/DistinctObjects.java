@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Objects, each once, in the order in which they came. */
 final class DistinctObjects {
 
-    private static final int FEW = 16;
+    private static final int SEARCH_THRESHOLD = 16;
 
     final ArrayList<Object> objects = new ArrayList<>();
     private @Nullable Set<Object> present;
@@ -37,7 +37,7 @@ final class DistinctObjects {
         if (objects.get(last) == object) {
             return true;
         }
-        if (present == null && last < FEW) {
+        if (present == null && last < SEARCH_THRESHOLD) {
             for (int i = 0; i < last; i++) {
                 if (objects.get(i) == object) {
                     return true;

@@ -13,8 +13,8 @@ import io.jalchemy.orm.metadata.LoadOption;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.ResultColumn;
-import io.jalchemy.sql.compile.Shape;
 import io.jalchemy.sql.compile.StatementCache;
+import io.jalchemy.sql.compile.StatementKey;
 import io.jalchemy.sql.compile.WeightedCache;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Condition;
@@ -38,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 public final class EntityQueries {
 
     /** Where a list of keys is one value, however long, what limits it is how many rows are held at a time. */
-    private static final int MOST_IN_ARRAY = 5000;
+    private static final int MAX_IN_ARRAY = 5000;
 
     /** Where each key of a list has a place in the text. */
-    private static final int MOST_IN_TEXT = 500;
+    private static final int MAX_IN_TEXT = 500;
 
     private final Mappers mappers;
     private final Database database;
@@ -53,7 +53,7 @@ public final class EntityQueries {
     public EntityQueries(Mappers mappers, Database database, WeightedCache cache) {
         this.mappers = mappers;
         this.database = database;
-        this.mostKeys = database.dialect().has(Feature.ARRAYS) ? MOST_IN_ARRAY : MOST_IN_TEXT;
+        this.mostKeys = database.dialect().has(Feature.ARRAYS) ? MAX_IN_ARRAY : MAX_IN_TEXT;
         this.plans = new StatementCache<>(cache, QueryPlan::weight);
         for (Mapper mapper : mappers.mappers()) {
             byMapper.put(mapper, new MapperPlans(this, mapper));
@@ -92,10 +92,10 @@ public final class EntityQueries {
      *
      * @param node what is sent
      */
-    public record Change(StatementNode node, List<QueryPlan.Element> elements, List<ResultColumn> columns) {}
+    public record DmlPlan(StatementNode node, List<QueryPlan.Element> elements, List<ResultColumn> columns) {}
 
     /** {@code statement}, which gives back rows, over tables; an entity among what it gives back becomes its columns. */
-    public Change returning(StatementNode statement) {
+    public DmlPlan returning(StatementNode statement) {
         return new PlanBuilder(mappers, database).returning(statement);
     }
 
@@ -104,8 +104,8 @@ public final class EntityQueries {
      *
      * @param sending sends it, and hands its rows to what it is given
      */
-    public Rows read(LoadContext context, Change change, Consumer<Connection.RowReader> sending) {
-        ResultReading reading = new ResultReading(context, change.elements(), Filling.LACKING, false);
+    public Rows read(LoadContext context, DmlPlan change, Consumer<Connection.RowReader> sending) {
+        ResultRowHandler reading = new ResultRowHandler(context, change.elements(), PopulateMode.LACKING, false);
         sending.accept(reading);
         reading.follow(LoadSource.NONE);
         return new Rows(change.node().toString(), change.columns(), reading.rows());
@@ -117,11 +117,11 @@ public final class EntityQueries {
     }
 
     private Rows read(LoadContext context, String origin, QueryNode query) {
-        Shape shape = Shape.of(query);
+        StatementKey shape = StatementKey.of(query);
         QueryPlan plan = plan(shape, query);
         boolean locks = query instanceof SelectNode select && select.locking() != null;
-        Filling filling = locks ? Filling.LOCKED : Filling.LACKING;
-        ResultReading reading = new ResultReading(context, plan.elements(), filling, plan.unique());
+        PopulateMode filling = locks ? PopulateMode.LOCKED : PopulateMode.LACKING;
+        ResultRowHandler reading = new ResultRowHandler(context, plan.elements(), filling, plan.unique());
         context.read(origin, plan.compiled(), shape.values(), false, reading);
         reading.follow(LoadSource.of(query));
         return new Rows(plan.compiled().sql(), plan.columns(), reading.rows());
@@ -135,19 +135,19 @@ public final class EntityQueries {
      *     something by subquery: that is for all chunks
      */
     public <R> StreamedResult<R> stream(LoadContext context, QueryNode query, RowForm<R> form, int size) {
-        Shape shape = Shape.of(query);
+        StatementKey shape = StatementKey.of(query);
         QueryPlan plan = plan(shape, query);
-        StreamedReading.check(plan);
+        StreamedRowHandler.check(plan);
         OpenRows rows = context.open(plan.compiled(), shape.values(), size);
         return new StreamedResult<>(
                 plan.compiled().sql(),
                 plan.columns(),
-                new StreamedReading<>(context, plan, rows, form, size, LoadSource.of(query)),
+                new StreamedRowHandler<>(context, plan, rows, form, size, LoadSource.of(query)),
                 size);
     }
 
     /** The plan of {@code query}, whose shape is {@code shape}. */
-    QueryPlan plan(Shape shape, QueryNode query) {
+    QueryPlan plan(StatementKey shape, QueryNode query) {
         return plans.get(shape, slots -> new PlanBuilder(mappers, database).build(query, slots));
     }
 
@@ -155,7 +155,7 @@ public final class EntityQueries {
 
     /** The plan of {@code query}, whatever its values are. */
     QueryPlan plan(QueryNode query) {
-        return plan(Shape.of(query), query);
+        return plan(StatementKey.of(query), query);
     }
 
     private MapperPlans plans(Mapper mapper) {
@@ -166,7 +166,7 @@ public final class EntityQueries {
     public @Nullable Object get(LoadContext context, Mapper mapper, Object key, List<LoadOption> options) {
         KeyedSelect select =
                 options.isEmpty() ? plans(mapper).byKey() : plans(mapper).byKey(options);
-        return read(context, plans(mapper).getOrigin, select, List.of(key), false, Filling.LACKING, null);
+        return read(context, plans(mapper).getOrigin, select, List.of(key), false, PopulateMode.LACKING, null);
     }
 
     /** Returns the objects of the rows with {@code keys}, read now, in no order; there is none for a key without a row. */
@@ -177,7 +177,8 @@ public final class EntityQueries {
         for (int from = 0; from < keys.size(); from += mostKeys) {
             List<Object> part = keys.subList(from, Math.min(keys.size(), from + mostKeys));
             QueryPlan plan = select.plan(part);
-            ResultReading reading = new ResultReading(context, plan.elements(), Filling.LACKING, plan.unique());
+            ResultRowHandler reading =
+                    new ResultRowHandler(context, plan.elements(), PopulateMode.LACKING, plan.unique());
             context.read(plans(mapper).getOrigin, plan.compiled(), select.values(part), false, reading);
             reading.follow(LoadSource.of(() -> select.statement(part)));
             new Rows(plan.compiled().sql(), plan.columns(), reading.rows()).forEachValue(all::add);
@@ -188,7 +189,7 @@ public final class EntityQueries {
     /** Reads again what an object has already, relationships apart; false if there is no row with {@code key}. */
     public boolean reload(LoadContext context, Mapper mapper, Object key) {
         KeyedSelect select = plans(mapper).byKey(List.of(LoadOption.of(LoadOption.Kind.COLUMNS_ONLY)));
-        return read(context, plans(mapper).refreshOrigin, select, List.of(key), false, Filling.ALL, null) != null;
+        return read(context, plans(mapper).refreshOrigin, select, List.of(key), false, PopulateMode.ALL, null) != null;
     }
 
     /**
@@ -203,7 +204,7 @@ public final class EntityQueries {
             List<Object> keys,
             @Nullable InstanceState touched) {
         MapperPlans plans = plans(mapper);
-        read(context, plans.lazyOrigin(number), plans.columns(columns), keys, true, Filling.LACKING, touched);
+        read(context, plans.lazyOrigin(number), plans.columns(columns), keys, true, PopulateMode.LACKING, touched);
     }
 
     private static @Nullable Object read(
@@ -212,11 +213,11 @@ public final class EntityQueries {
             KeyedSelect select,
             List<Object> keys,
             boolean lazy,
-            Filling filling,
+            PopulateMode filling,
             @Nullable InstanceState touched) {
         QueryPlan plan = select.plan(keys);
         EntityReader reader = Objects.requireNonNull(plan.elements().get(0).reader(), "it selects an entity");
-        FirstReading reading = new FirstReading(new EntityRows(context, reader, filling, touched));
+        FirstRowHandler reading = new FirstRowHandler(new EntityRows(context, reader, filling, touched));
         context.read(origin, plan.compiled(), select.values(keys), lazy, reading);
         reading.follow(LoadSource.of(() -> select.statement(keys)));
         return reading.first();

@@ -11,7 +11,7 @@ import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.orm.state.IdentityTable;
 import io.jalchemy.orm.state.InstanceState;
-import io.jalchemy.orm.state.Membership;
+import io.jalchemy.orm.state.SessionLink;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** One entity of one result: finds the objects of its rows in the session, or makes them. */
 final class EntityRows {
 
-    private static final Gathering[] NONE = {};
+    private static final EagerCollector[] NONE = {};
 
     private final LoadContext context;
     private final EntityReader reader;
     private final IdentityTable table;
-    private final Membership membership;
-    private final Filling filling;
+    private final SessionLink membership;
+    private final PopulateMode filling;
     private final boolean loose;
     private final @Nullable InstanceState touched;
-    private final Gathering[] gatherings;
+    private final EagerCollector[] gatherings;
     private final List<Object> followed;
     private @Nullable InstanceState first;
     private @Nullable LoadGroup group;
@@ -48,12 +48,12 @@ final class EntityRows {
      * @param filling what objects take that the session has already
      * @param touched the only object that gets its columns for good; others get them as loaded ahead; null for all
      */
-    EntityRows(LoadContext context, EntityReader reader, Filling filling, @Nullable InstanceState touched) {
+    EntityRows(LoadContext context, EntityReader reader, PopulateMode filling, @Nullable InstanceState touched) {
         this.context = context;
         this.reader = reader;
         this.table = context.identities().table(reader.root);
         this.membership = context.loader().membership();
-        this.filling = filling == Filling.LOCKED && !reader.locked ? Filling.LACKING : filling;
+        this.filling = filling == PopulateMode.LOCKED && !reader.locked ? PopulateMode.LACKING : filling;
         this.loose = filling.isStreamed();
         this.touched = touched;
         this.followed = reader.following.isEmpty() ? List.of() : new ArrayList<>();
@@ -61,10 +61,11 @@ final class EntityRows {
             gatherings = NONE;
             return;
         }
-        gatherings = new Gathering[reader.joined.size()];
+        gatherings = new EagerCollector[reader.joined.size()];
         for (int i = 0; i < gatherings.length; i++) {
             Joined joined = reader.joined.get(i);
-            gatherings[i] = new Gathering(joined, new EntityRows(context, joined.reader(), filling, touched), filling);
+            gatherings[i] =
+                    new EagerCollector(joined, new EntityRows(context, joined.reader(), filling, touched), filling);
         }
     }
 
@@ -103,7 +104,7 @@ final class EntityRows {
         if (fresh || !isMet(state)) {
             meet(object, state);
         }
-        for (Gathering each : gatherings) {
+        for (EagerCollector each : gatherings) {
             each.read(object, state, fresh, cursor, row);
         }
         current = state;
@@ -177,20 +178,20 @@ final class EntityRows {
 
     /** Reads what an object of the session lacks; what it has, and what the program changed, stays. */
     private void fill(Object object, InstanceState state, RowCursor cursor, CursorRow row) throws SQLException {
-        if (filling == Filling.STREAMED_BEFORE_WRITING
-                || (filling != Filling.ALL
-                        && filling != Filling.LOCKED
+        if (filling == PopulateMode.STREAMED_BEFORE_WRITING
+                || (filling != PopulateMode.ALL
+                        && filling != PopulateMode.LOCKED
                         && reader.only != null
                         && state.isReadable(reader.only.places().bits))) {
             return;
         }
         Variant variant = variant(Objects.requireNonNull(state.key(), "it has a row"), cursor);
         long[] bits = variant.places().bits;
-        if (filling == Filling.LOCKED && variant.layout() == state.layout()) {
+        if (filling == PopulateMode.LOCKED && variant.layout() == state.layout()) {
             new LockedRow((LiveObject) object, state, variant.mapper()).read(variant, row);
             return;
         }
-        boolean all = filling == Filling.ALL;
+        boolean all = filling == PopulateMode.ALL;
         if (variant.layout() != state.layout() || (!all && state.isReadable(bits))) {
             return;
         }
@@ -254,7 +255,7 @@ final class EntityRows {
                 group(false).add(first);
             }
         }
-        for (Gathering each : gatherings) {
+        for (EagerCollector each : gatherings) {
             each.finish();
         }
     }
@@ -277,7 +278,7 @@ final class EntityRows {
                 follow(each.property(), null);
             }
         }
-        for (Gathering each : gatherings) {
+        for (EagerCollector each : gatherings) {
             each.follow(source);
         }
         tellLoaded();
@@ -305,7 +306,7 @@ final class EntityRows {
                 lacking.add(object);
             }
         }
-        Filling below = loose ? Filling.STREAMED : Filling.LACKING;
+        PopulateMode below = loose ? PopulateMode.STREAMED : PopulateMode.LACKING;
         RelatedLoader loader = new RelatedLoader(context, how, below);
         (source == null ? loader : loader.bySubquery(source)).load(lacking, null);
     }

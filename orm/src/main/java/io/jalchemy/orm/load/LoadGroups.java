@@ -10,10 +10,10 @@ import java.util.List;
  */
 public final class LoadGroups {
 
-    private static final int FEW = 64;
+    private static final int PRUNE_THRESHOLD = 64;
 
     private final List<WeakReference<LoadGroup>> groups = new ArrayList<>(0);
-    private int pruneAt = FEW;
+    private int pruneAt = PRUNE_THRESHOLD;
 
     /** None. */
     public LoadGroups() {}
@@ -21,7 +21,7 @@ public final class LoadGroups {
     void add(LoadGroup group) {
         if (groups.size() == pruneAt) {
             groups.removeIf(each -> each.get() == null);
-            pruneAt = Math.max(FEW, 2 * groups.size());
+            pruneAt = Math.max(PRUNE_THRESHOLD, 2 * groups.size());
         }
         groups.add(new WeakReference<>(group));
     }

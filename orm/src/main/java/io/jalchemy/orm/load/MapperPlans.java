@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The statements that the library itself reads objects of one entity with, each made at first use. Safe to share. */
 final class MapperPlans {
 
-    private static final int MOST = 100;
+    private static final int MAX_STATEMENTS = 100;
 
     /** Who asks for statements, for listeners: the program by a key, or to have an object read again. */
     final String getOrigin;
@@ -81,7 +81,7 @@ final class MapperPlans {
         if (known != null) {
             return known;
         }
-        if (columns.size() >= MOST) {
+        if (columns.size() >= MAX_STATEMENTS) {
             columns.clear();
         }
         List<Attribute<?>> attributes = new ArrayList<>();

@@ -106,8 +106,8 @@ final class PlanBuilder {
     }
 
     /** What {@code change} sends in place of the entities that it gives back, and how they are read. */
-    EntityQueries.Change returning(StatementNode change) {
-        List<Node> given = Returned.of(change);
+    EntityQueries.DmlPlan returning(StatementNode change) {
+        List<Node> given = ReturningColumns.of(change);
         Node target = change.children().get(0);
         for (Node each : given) {
             if (each instanceof EntityPath<?, ?> path && !path.equals(target)) {
@@ -118,8 +118,8 @@ final class PlanBuilder {
             }
         }
         elements(given, List.of(), new HashSet<>());
-        StatementNode lowered = lowering.lower(Returned.with(change, columns));
-        return new EntityQueries.Change(lowered, List.copyOf(elements), resultColumns(given));
+        StatementNode lowered = lowering.lower(ReturningColumns.with(change, columns));
+        return new EntityQueries.DmlPlan(lowered, List.copyOf(elements), resultColumns(given));
     }
 
     private static List<ResultColumn> resultColumns(List<? extends Node> selected) {

@@ -2,7 +2,7 @@ package io.jalchemy.orm.load;
 
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.InstanceState;
-import io.jalchemy.sql.compile.Shape;
+import io.jalchemy.sql.compile.StatementKey;
 import io.jalchemy.sql.tree.SelectNode;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +15,13 @@ final class RelatedLoader {
     private final LoadContext context;
     private final RelatedSelect how;
     private final RelationshipProperty property;
-    private final Filling filling;
+    private final PopulateMode filling;
     private boolean asRowsSay;
     private String origin;
     private @Nullable LoadSource source;
 
     RelatedLoader(LoadContext context, RelatedSelect how) {
-        this(context, how, Filling.LACKING);
+        this(context, how, PopulateMode.LACKING);
         this.origin = how.flushOrigin;
     }
 
@@ -30,7 +30,7 @@ final class RelatedLoader {
      *
      * @param filling what objects take that the session has already
      */
-    RelatedLoader(LoadContext context, RelatedSelect how, Filling filling) {
+    RelatedLoader(LoadContext context, RelatedSelect how, PopulateMode filling) {
         this.filling = filling;
         this.context = context;
         this.how = how;
@@ -122,7 +122,7 @@ final class RelatedLoader {
                     ? how.known(context.identities(), key)
                     : RelatedSelect.NOT_KNOWN;
             if (key == null || known != RelatedSelect.NOT_KNOWN) {
-                Related related = new Related(property);
+                RelatedValue related = new RelatedValue(property);
                 if (known != null) {
                     related.add(known, true);
                 }
@@ -131,7 +131,7 @@ final class RelatedLoader {
                 waiting.add(keys.number(key), owner);
             }
         }
-        @Nullable Related[] found = readAll(keys, waiting);
+        @Nullable RelatedValue[] found = readAll(keys, waiting);
         for (int key = 0; key < found.length; key++) {
             store(waiting, key, found[key], touched);
         }
@@ -157,9 +157,9 @@ final class RelatedLoader {
                 waiting.add(numbers[i], Objects.requireNonNull(owners.get(i).object(), "a changed object is held"));
             }
         }
-        @Nullable Related[] found = readAll(index, waiting);
+        @Nullable RelatedValue[] found = readAll(index, waiting);
         for (int i = 0; i < all.length; i++) {
-            Related related = numbers[i] < 0 ? null : found[numbers[i]];
+            RelatedValue related = numbers[i] < 0 ? null : found[numbers[i]];
             if (related != null) {
                 related.check(owners.get(i));
                 all[i] = related.one();
@@ -168,10 +168,10 @@ final class RelatedLoader {
         return Arrays.asList(all);
     }
 
-    private @Nullable Related[] readAll(KeyIndex keys, Owners waiting) {
+    private @Nullable RelatedValue[] readAll(KeyIndex keys, Owners waiting) {
         int count = keys.keys().size();
         int most = context.queries().mostKeys();
-        @Nullable Related[] found = new Related[count];
+        @Nullable RelatedValue[] found = new RelatedValue[count];
         LoadSource held = source;
         if (held != null) {
             if (count > 0) {
@@ -185,26 +185,26 @@ final class RelatedLoader {
         return found;
     }
 
-    private void read(KeyIndex numbers, Owners owners, List<Object> keys, @Nullable Related[] found) {
+    private void read(KeyIndex numbers, Owners owners, List<Object> keys, @Nullable RelatedValue[] found) {
         QueryPlan plan = how.select.plan(keys);
-        RelatedReading reading = new RelatedReading(context, how, plan, numbers, owners, found, filling);
+        RelatedRowHandler reading = new RelatedRowHandler(context, how, plan, numbers, owners, found, filling);
         reading.asRowsSay(asRowsSay);
         context.read(origin, plan.compiled(), how.select.values(keys), true, reading);
         reading.follow(LoadSource.of(() -> how.select.statement(keys)));
     }
 
-    private void read(KeyIndex numbers, Owners owners, LoadSource held, @Nullable Related[] found) {
+    private void read(KeyIndex numbers, Owners owners, LoadSource held, @Nullable RelatedValue[] found) {
         SelectNode select = SubquerySelect.of(held, how);
-        Shape shape = Shape.of(select);
+        StatementKey shape = StatementKey.of(select);
         QueryPlan plan = context.queries().plan(shape, select);
-        RelatedReading reading = new RelatedReading(context, how, plan, numbers, owners, found, filling);
+        RelatedRowHandler reading = new RelatedRowHandler(context, how, plan, numbers, owners, found, filling);
         reading.mayRepeat();
         context.read(origin, plan.compiled(), shape.values(), true, reading);
         reading.follow(held);
     }
 
-    private void store(Owners waiting, int key, @Nullable Related found, @Nullable InstanceState touched) {
-        Related related = found == null ? new Related(property) : found;
+    private void store(Owners waiting, int key, @Nullable RelatedValue found, @Nullable InstanceState touched) {
+        RelatedValue related = found == null ? new RelatedValue(property) : found;
         for (int at = waiting.first[key]; at >= 0; at = waiting.next[at]) {
             Object owner = waiting.owners[at];
             boolean last = waiting.next[at] < 0;
@@ -212,7 +212,7 @@ final class RelatedLoader {
         }
     }
 
-    private void store(Object owner, InstanceState state, Related related, @Nullable InstanceState touched) {
+    private void store(Object owner, InstanceState state, RelatedValue related, @Nullable InstanceState touched) {
         if (state.isReadable(property.number())) {
             return;
         }

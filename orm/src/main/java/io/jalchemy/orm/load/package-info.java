@@ -3,7 +3,7 @@
  * siblings.
  *
  * <p>Start at {@link io.jalchemy.orm.load.EntityQueries}, which runs a statement: {@code PlanBuilder} makes what it runs,
- * {@code Reading} reads the rows, {@code RelatedLoader} and {@code ColumnLoader} load what was left out. Sessions are seen
+ * {@code RowHandler} reads the rows, {@code RelatedLoader} and {@code ColumnLoader} load what was left out. Sessions are seen
  * through {@link io.jalchemy.orm.load.LoadContext}.
  */
 @NullMarked

@@ -276,7 +276,7 @@ final class Joins {
 
     private RelationshipProperty through(Mapper owner, RelationshipModel model, Mapper target) {
         Table secondary = Objects.requireNonNull(
-                Secondaries.find(metadata, schema, Objects.requireNonNull(model.secondary())), "declared before");
+                AssociationTables.find(metadata, schema, Objects.requireNonNull(model.secondary())), "declared before");
         List<SyncPair> own = new ArrayList<>();
         List<SyncPair> theirs = new ArrayList<>();
         for (ForeignKeyConstraint key : secondary.foreignKeys()) {

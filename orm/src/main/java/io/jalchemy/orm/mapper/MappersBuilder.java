@@ -48,7 +48,7 @@ final class MappersBuilder {
         for (EntityPath<?, ?> path : builder.paths.values()) {
             builder.mapper(path);
         }
-        Secondaries secondaries = new Secondaries(builder.metadata, schema);
+        AssociationTables secondaries = new AssociationTables(builder.metadata, schema);
         for (Mapper mapper : builder.mappers.values()) {
             builder.relationshipsOf(mapper, secondaries::declare);
         }
@@ -59,7 +59,7 @@ final class MappersBuilder {
             joins.resolve(mapper);
         }
         joins.checkReverses();
-        Overlaps.warn(builder.mappers.values());
+        OverlappingRelationships.warn(builder.mappers.values());
         return new Mappers(builder.metadata, builder.mappers);
     }
 

@@ -32,7 +32,7 @@ public final class AttributeListener {
     }
 
     /** In place of what an attribute was: it was not loaded, or the object has just been constructed. */
-    public static final Object NOT_LOADED = Work.UNKNOWN;
+    public static final Object NOT_LOADED = ObjectChanges.UNKNOWN;
 
     final EntityPath<?, ?> entity;
     final String attribute;

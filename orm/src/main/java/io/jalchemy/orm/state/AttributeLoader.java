@@ -38,5 +38,5 @@ public interface AttributeLoader {
     long epoch();
 
     /** What the states of the session's objects hold of it. */
-    Membership membership();
+    SessionLink membership();
 }

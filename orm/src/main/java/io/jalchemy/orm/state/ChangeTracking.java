@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was changed of an object since it was clean: which attributes were assigned, what they were before, what was added to
- * collections and removed from them. As long as anything is remembered the object stays reachable, through {@link Work}.
+ * collections and removed from them. As long as anything is remembered the object stays reachable, through {@link ObjectChanges}.
  */
-abstract class ChangeTracking extends AttributeMarks {
+abstract class ChangeTracking extends AttributeFlags {
 
     /** What is remembered; null while the object is clean. */
     @Nullable
-    Work work;
+    ObjectChanges work;
 
     /** Tracks the changes of {@code object}, which is clean. */
     ChangeTracking(EntityLayout layout, Object object) {
@@ -50,7 +50,7 @@ abstract class ChangeTracking extends AttributeMarks {
 
     /** Returns the object while it is pinned; otherwise as long as the program holds it. */
     public @Nullable Object object() {
-        Work current = work;
+        ObjectChanges current = work;
         return current != null ? current.object : get();
     }
 
@@ -69,7 +69,7 @@ abstract class ChangeTracking extends AttributeMarks {
 
     /** Remembers that the program assigned or changed collection {@code number} of an object that is new; see {@link #isSet}. */
     final void collectionSet(int number) {
-        Work current = work;
+        ObjectChanges current = work;
         if (current != null && !hasRow()) {
             current.set(number);
         }
@@ -79,15 +79,15 @@ abstract class ChangeTracking extends AttributeMarks {
      * Returns whether it is known what attribute {@code number} was: what it is, if it was not changed; see {@link #oldLoaded}.
      */
     public boolean isOldKnown(int number) {
-        return work != null && work.old(number) != Work.UNKNOWN;
+        return work != null && work.old(number) != ObjectChanges.UNKNOWN;
     }
 
     /**
      * Remembers what changed attribute {@code number} was, which was not known when it was assigned and has been loaded since.
      */
     public void oldLoaded(int number, @Nullable Object before) {
-        Work current = java.util.Objects.requireNonNull(work, "a changed object is remembered");
-        if (!current.isChanged(number) || current.old(number) != Work.UNKNOWN) {
+        ObjectChanges current = java.util.Objects.requireNonNull(work, "a changed object is remembered");
+        if (!current.isChanged(number) || current.old(number) != ObjectChanges.UNKNOWN) {
             throw new IllegalStateException(this + "." + layout.name(number) + " has an old value that is known");
         }
         current.old(number, before);
@@ -96,7 +96,7 @@ abstract class ChangeTracking extends AttributeMarks {
     /** Returns what attribute {@code number} was; null if it was null, or if that is not known. */
     public @Nullable Object old(int number) {
         Object old = work == null ? null : work.old(number);
-        return old == Work.UNKNOWN ? null : old;
+        return old == ObjectChanges.UNKNOWN ? null : old;
     }
 
     /** Returns whether what attribute {@code number} has is remembered when it is assigned, although it has expired. */
@@ -104,7 +104,7 @@ abstract class ChangeTracking extends AttributeMarks {
 
     /** Returns whether it is known what the row had in attribute {@code number} when it was last read or written. */
     public boolean isLastKnown(int number) {
-        Work current = work;
+        ObjectChanges current = work;
         if (current != null && current.isChanged(number)) {
             return current.isLastKnown(number);
         }
@@ -113,7 +113,7 @@ abstract class ChangeTracking extends AttributeMarks {
 
     /** Returns what the row had in attribute {@code number} when it was last read or written; null for NULL or unknown. */
     public @Nullable Object lastKnown(Object owner, int number) {
-        Work current = work;
+        ObjectChanges current = work;
         if (current != null && current.isChanged(number)) {
             return current.lastKnown(number);
         }
@@ -121,8 +121,8 @@ abstract class ChangeTracking extends AttributeMarks {
     }
 
     /** Returns what happened to collection {@code number}; null if nothing did. */
-    public @Nullable CollectionChange change(int number) {
-        CollectionChange change = work == null ? null : work.collection(number);
+    public @Nullable CollectionDelta change(int number) {
+        CollectionDelta change = work == null ? null : work.collection(number);
         return change == null || change.isEmpty() ? null : change;
     }
 
@@ -151,14 +151,14 @@ abstract class ChangeTracking extends AttributeMarks {
      * assigned without being loaded counts as different. Values that are watched are not compared.
      */
     public boolean isDifferent(Object owner, int number) {
-        Work current = work;
+        ObjectChanges current = work;
         if (current == null || layout.isCollection(number) || !current.isChanged(number)) {
             return change(number) != null;
         }
         Object old = current.old(number);
         Object now = value(owner, number);
         ColumnModel column = layout.column(number);
-        return old == Work.UNKNOWN
+        return old == ObjectChanges.UNKNOWN
                 || (column == null ? old != now : !isSame(column.column().type(), old, now));
     }
 
@@ -185,7 +185,7 @@ abstract class ChangeTracking extends AttributeMarks {
     /** Marks attribute {@code number} as changed although it was not assigned: it is written, whatever it was. */
     public void flagModified(Object owner, int number) {
         change(owner, number);
-        work(owner).old(number, Work.UNKNOWN);
+        work(owner).old(number, ObjectChanges.UNKNOWN);
     }
 
     // ---- parents that it cannot be without
@@ -208,7 +208,7 @@ abstract class ChangeTracking extends AttributeMarks {
     }
 
     private OrphanTracker orphanTracker(Object owner) {
-        Work current = work(owner);
+        ObjectChanges current = work(owner);
         OrphanTracker tracker = current.orphanTracker;
         if (tracker == null) {
             tracker = new OrphanTracker();
@@ -263,12 +263,12 @@ abstract class ChangeTracking extends AttributeMarks {
 
     /** Remembers what attribute {@code number} was, once; from now on its field counts. */
     void change(Object owner, int number) {
-        Work current = work(owner);
+        ObjectChanges current = work(owner);
         if (!current.isChanged(number)) {
             if (isStale(number) && remembersOld(number)) {
                 current.expired(number, value(owner, number));
             }
-            current.changed(number, isReadable(number) ? before(owner, number) : Work.UNKNOWN);
+            current.changed(number, isReadable(number) ? before(owner, number) : ObjectChanges.UNKNOWN);
         }
         current.set(number);
         loaded(number);
@@ -286,7 +286,7 @@ abstract class ChangeTracking extends AttributeMarks {
      * unknown.
      */
     void changedInPlace(Object owner, int number, @Nullable Object before) {
-        Work current = work(owner);
+        ObjectChanges current = work(owner);
         if (!current.isChanged(number)) {
             current.changed(number, before);
         }
@@ -296,10 +296,10 @@ abstract class ChangeTracking extends AttributeMarks {
     }
 
     /** Returns what is remembered of the object; begun now if it was clean. */
-    Work work(Object owner) {
-        Work current = work;
+    ObjectChanges work(Object owner) {
+        ObjectChanges current = work;
         if (current == null) {
-            current = new Work(owner, layout.size());
+            current = new ObjectChanges(owner, layout.size());
             work = current;
             AttributeLoader session = loader();
             if (session != null) {
@@ -311,7 +311,7 @@ abstract class ChangeTracking extends AttributeMarks {
 
     /** Remembers that {@code element} has left collection {@code number}, if that is not remembered; the row does not say so yet. */
     public void queueRemoved(Object owner, int number, Object element) {
-        CollectionChange queued = work(owner).collectionToChange(number);
+        CollectionDelta queued = work(owner).collectionToChange(number);
         if (!queued.has(element, false)) {
             queued.remove(element);
         }
@@ -324,7 +324,7 @@ abstract class ChangeTracking extends AttributeMarks {
 
     /** Remembers again that reference {@code number} was assigned, which was {@code before}. */
     public void remainChanged(Object owner, int number, @Nullable Object before) {
-        Work current = work(owner);
+        ObjectChanges current = work(owner);
         current.changed(number, before);
         current.set(number);
     }

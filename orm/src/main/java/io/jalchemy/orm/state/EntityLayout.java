@@ -32,7 +32,7 @@ public final class EntityLayout {
     private final @Nullable String[] reverses;
     private final @Nullable CollectionFactory[] factories;
     private final long @Nullable [] mutable;
-    private final Listeners listeners;
+    private final AttributeListenerRegistry listeners;
     private final boolean hearsLoads;
 
     /** The methods of the class that validate. */
@@ -41,7 +41,7 @@ public final class EntityLayout {
     /** Relationships, mutable columns, and what is listened to. Only ever changed in place: the first two stay in it. */
     private final long[] attended;
 
-    private volatile @Nullable Heard @Nullable [] heard;
+    private volatile @Nullable AttributeListeners @Nullable [] heard;
 
     /** The columns among those that something listens to. */
     private volatile int[] heardColumns = {};
@@ -66,7 +66,7 @@ public final class EntityLayout {
             for (AttributeModel attribute : EntityPath.modelOf(each).attributes()) {
                 place(attribute);
                 if (attribute instanceof ColumnModel column && column.mutable()) {
-                    Work.add(mutableColumns, type.index(column.name()));
+                    ObjectChanges.add(mutableColumns, type.index(column.name()));
                 }
             }
         }
@@ -74,7 +74,7 @@ public final class EntityLayout {
         this.hearsLoads = loads;
         this.mutable = Arrays.equals(mutableColumns, new long[words]) ? null : mutableColumns;
         this.attended = alwaysAttended();
-        this.listeners = Listeners.of(path);
+        this.listeners = AttributeListenerRegistry.of(path);
         this.validators = validators(path);
     }
 
@@ -154,7 +154,7 @@ public final class EntityLayout {
 
     /** Takes over what listens to attributes of its class among {@code all}; whether anything does. */
     boolean listen(List<AttributeListener> all) {
-        @Nullable Heard[] next = new Heard[models.length];
+        @Nullable AttributeListeners[] next = new AttributeListeners[models.length];
         boolean any = false;
         for (int number = 0; number < models.length; number++) {
             next[number] = heard(number, all);
@@ -168,7 +168,7 @@ public final class EntityLayout {
                 columns[count++] = number;
             }
             if (next[number] != null || isRelationship(number) || isMutable(number)) {
-                Work.add(attended, number);
+                ObjectChanges.add(attended, number);
             } else {
                 attended[number / 64] &= ~(1L << number);
             }
@@ -177,7 +177,7 @@ public final class EntityLayout {
         return any;
     }
 
-    private @Nullable Heard heard(int number, List<AttributeListener> all) {
+    private @Nullable AttributeListeners heard(int number, List<AttributeListener> all) {
         boolean activeHistory = models[number] instanceof ColumnModel column
                 ? column.activeHistory()
                 : models[number] instanceof RelationshipModel relationship
@@ -188,13 +188,13 @@ public final class EntityLayout {
         List<AttributeListener> own = Stream.concat(validators.stream(), all.stream())
                 .filter(each -> each.listensTo(type.javaType(), name(number)))
                 .toList();
-        return own.isEmpty() && !activeHistory ? null : new Heard(own, activeHistory);
+        return own.isEmpty() && !activeHistory ? null : new AttributeListeners(own, activeHistory);
     }
 
     /** What listens to attribute {@code number}; null for nothing. */
     @Nullable
-    Heard heard(int number) {
-        @Nullable Heard[] current = heard;
+    AttributeListeners heard(int number) {
+        @Nullable AttributeListeners[] current = heard;
         return current == null ? null : current[number];
     }
 

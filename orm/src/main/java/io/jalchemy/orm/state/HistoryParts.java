@@ -89,7 +89,7 @@ public record HistoryParts(
     }
 
     private static HistoryParts collection(InstanceState state, Object owner, int number) {
-        CollectionChange change = state.change(number);
+        CollectionDelta change = state.change(number);
         List<Object> added = change == null ? List.of() : change.added();
         List<Object> removed = change == null ? List.of() : change.removed();
         List<@Nullable Object> unchanged = null;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the library knows of one object.
  *
- * <p>The object holds its state; the state holds the object weakly, and strongly only through {@link Work} while the object is
+ * <p>The object holds its state; the state holds the object weakly, and strongly only through {@link ObjectChanges} while the object is
  * new, changed or deleted. An attribute that may not be read as it is has its bit in the read barrier; it is <em>stale</em> if
  * its field still has what was loaded before.
  */
@@ -25,7 +25,7 @@ public final class InstanceState extends LoadedAttributes {
     /** In place of a group while the program constructs the object: nothing was loaded with it. */
     private static final Object CONSTRUCTING = new Object();
 
-    private @Nullable Membership membership;
+    private @Nullable SessionLink membership;
     private @Nullable Object key;
     private @Nullable Object group;
 
@@ -40,7 +40,7 @@ public final class InstanceState extends LoadedAttributes {
     static InstanceState constructing(EntityLayout layout, Object object) {
         InstanceState state = new InstanceState(layout, object);
         state.group = CONSTRUCTING;
-        state.work = new Work(object, layout.size());
+        state.work = new ObjectChanges(object, layout.size());
         for (int word = 0; word < state.words(); word++) {
             state.readBarrier(word, layout.collectionBits()[word]);
         }
@@ -60,7 +60,7 @@ public final class InstanceState extends LoadedAttributes {
      * @param key the row's
      * @param membership of the session that the object is in
      */
-    public static InstanceState persistent(EntityLayout layout, LiveObject object, Object key, Membership membership) {
+    public static InstanceState persistent(EntityLayout layout, LiveObject object, Object key, SessionLink membership) {
         InstanceState state = persistent(layout, object);
         state.key = key;
         state.membership = membership;
@@ -102,7 +102,7 @@ public final class InstanceState extends LoadedAttributes {
                 state.readBarrier(word, 0);
             }
             live.jalchemy$state(state);
-            WrittenPast.adopt(state, live);
+            FieldsWrittenByReflection.adopt(state, live);
         }
         return state;
     }
@@ -199,12 +199,12 @@ public final class InstanceState extends LoadedAttributes {
         if (membership != null && membership.session() == null) {
             return null;
         }
-        return group instanceof Planned going ? going.siblings : group;
+        return group instanceof FlushEntry going ? going.siblings : group;
     }
 
     /** Remembers what was loaded together with it. */
     public void group(@Nullable Object siblings) {
-        if (group instanceof Planned going) {
+        if (group instanceof FlushEntry going) {
             going.siblings = siblings;
         } else {
             this.group = siblings;
@@ -215,7 +215,7 @@ public final class InstanceState extends LoadedAttributes {
 
     /** Watches {@code value}, which is what the row has for attribute {@code number}. */
     void watchValue(int number, SqlType<?> type, Object value) {
-        Membership current = membership;
+        SessionLink current = membership;
         WatchedValues all = current == null || current.session() == null ? null : current.toWatch();
         WatchedValue made = new WatchedValue(
                 this, number, type, value, ValueSnapshot.of(type, value), all == null ? null : all.gone());
@@ -284,7 +284,7 @@ public final class InstanceState extends LoadedAttributes {
      */
     public boolean isNetModified() {
         compareWatched();
-        Work current = work;
+        ObjectChanges current = work;
         if (current == null) {
             return false;
         }
@@ -341,18 +341,18 @@ public final class InstanceState extends LoadedAttributes {
      * assigned something else. Listeners of the other side are told.
      */
     public void partnerLeft(Object owner, int number, Object partner) {
-        Telling.partnerLeaves(this, owner, number, partner);
-        Relations.partnerLeft(this, owner, number, partner);
+        AttributeEventDispatcher.partnerLeaves(this, owner, number, partner);
+        BackReferences.partnerLeft(this, owner, number, partner);
     }
 
     /** Takes {@code element} out of attribute {@code number} of the object as far as that has it, loaded or expired. */
     public void lastKnownPartnerLeft(Object owner, int number, Object element) {
-        Relations.leaveLoaded(owner, layout().name(number), element);
+        BackReferences.leaveLoaded(owner, layout().name(number), element);
     }
 
     /** Has what left the object by relationships without another side count as its own again: its changes are going to be dropped. */
     public void keepChildren() {
-        Relations.keepChildren(this);
+        BackReferences.keepChildren(this);
     }
 
     /** Whether its row was inserted by the transaction that is going on, as its session has to know. */
@@ -389,12 +389,12 @@ public final class InstanceState extends LoadedAttributes {
     }
 
     /** What the flush that is going on does with the object; null outside of a flush, or if that is nothing. */
-    public @Nullable Planned planned() {
-        return group instanceof Planned going ? going : null;
+    public @Nullable FlushEntry planned() {
+        return group instanceof FlushEntry going ? going : null;
     }
 
     /** Says what the flush that is going on does with the object; null at its end. */
-    public void planned(@Nullable Planned next) {
+    public void planned(@Nullable FlushEntry next) {
         Object siblings = group();
         if (next != null) {
             next.siblings = siblings;
@@ -478,31 +478,33 @@ public final class InstanceState extends LoadedAttributes {
         if (layout.isCollection(number)) {
             collectionSet(number);
         }
-        Object given = Relations.write(this, owner, number, value);
+        Object given = BackReferences.write(this, owner, number, value);
         return layout.isMutable(number) ? MutableValues.assigned(this, owner, number, given) : given;
     }
 
     /** Has what something wrote into relationships of the object, which is new, past the library count like what is assigned. */
     public void adoptWrittenPast(Object owner) {
-        WrittenPast.adopt(this, (LiveObject) owner);
+        FieldsWrittenByReflection.adopt(this, (LiveObject) owner);
     }
 
     /** Returns whether collection {@code number} of the object was put there past the library, which makes its own. */
     public boolean isCollectionWrittenPast(Object owner, int number) {
-        return layout.isCollection(number) && WrittenPast.isForeign(owner, value(owner, number)) && isReadable(number);
+        return layout.isCollection(number)
+                && FieldsWrittenByReflection.isForeign(owner, value(owner, number))
+                && isReadable(number);
     }
 
     /** Returns whether any collection of the object was put there past the library. */
     public boolean isAnyCollectionWrittenPast(Object owner) {
-        return WrittenPast.isAnyForeign(this, owner);
+        return FieldsWrittenByReflection.isAnyForeign(this, owner);
     }
 
     @Override
     public void constructed(Object owner) {
         group = null;
         MutableValues.constructed(this, (LiveObject) owner);
-        Telling.constructed(this, (LiveObject) owner);
-        Relations.adopt(this, (LiveObject) owner);
+        AttributeEventDispatcher.constructed(this, (LiveObject) owner);
+        BackReferences.adopt(this, (LiveObject) owner);
     }
 
     /** Everything is written: nothing is remembered any more. */
@@ -548,12 +550,12 @@ public final class InstanceState extends LoadedAttributes {
     public void becomeNew(Object owner) {
         lifecycle(Lifecycle.TRANSIENT);
         work = null;
-        becomeTransient(owner, new Work(owner, layout.size()).inserted());
+        becomeTransient(owner, new ObjectChanges(owner, layout.size()).inserted());
     }
 
     /** What is to be remembered of a new object that is about to become clean. */
-    public Inserted inserted() {
-        Work current = java.util.Objects.requireNonNull(work, "a new object is remembered");
+    public InsertSnapshot inserted() {
+        ObjectChanges current = java.util.Objects.requireNonNull(work, "a new object is remembered");
         return current.inserted();
     }
 
@@ -562,8 +564,8 @@ public final class InstanceState extends LoadedAttributes {
      *
      * @param inserted what program and library had set when the row was inserted, and since
      */
-    public void becomeTransient(Object owner, Inserted inserted) {
-        Inserted before = work == null ? inserted : inserted.and(work.inserted());
+    public void becomeTransient(Object owner, InsertSnapshot inserted) {
+        InsertSnapshot before = work == null ? inserted : inserted.and(work.inserted());
         settled();
         unwatchValues();
         membership = null;
@@ -571,7 +573,7 @@ public final class InstanceState extends LoadedAttributes {
         key = null;
         forgetPrefetched();
         lifecycle(Lifecycle.TRANSIENT);
-        Work again = new Work(owner, layout.size());
+        ObjectChanges again = new ObjectChanges(owner, layout.size());
         work = again;
         again.takeSet(before);
         for (int number = 0; number < layout.size(); number++) {

@@ -22,7 +22,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     private static final long serialVersionUID = 1L;
 
     /** From so many elements on it is looked up whether one is there. */
-    private static final int LARGE = 200;
+    private static final int INDEX_THRESHOLD = 200;
 
     private final transient Object owner;
     private final transient int number;
@@ -64,13 +64,13 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
 
     private void added(E element) {
         state().collectionSet(number);
-        Relations.added(state(), owner, number, element);
+        BackReferences.added(state(), owner, number, element);
     }
 
     private void removed(E element) {
         state().collectionSet(number);
         if (!holds(element)) {
-            Relations.removed(state(), owner, number, element);
+            BackReferences.removed(state(), owner, number, element);
         }
     }
 
@@ -86,8 +86,8 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
 
     /** Tells listeners that {@code element} is about to go from {@code index}; where it is then, -1 for nowhere. */
     private int leaving(int index, E element) {
-        if (Relations.isHeard(owner, number, element) && !isHeldBeside(index, element)) {
-            Relations.leaving(owner, number, element);
+        if (BackReferences.isHeard(owner, number, element) && !isHeldBeside(index, element)) {
+            BackReferences.leaving(owner, number, element);
             return place(index, element);
         }
         return index;
@@ -111,8 +111,8 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         check();
         Objects.checkIndex(index, elements.size() + 1);
         E given = holds(LiveCollections.required(element))
-                ? Relations.again(owner, number, element)
-                : Relations.coming(owner, number, element);
+                ? BackReferences.again(owner, number, element)
+                : BackReferences.coming(owner, number, element);
         boolean there = holds(given);
         elements.add(Math.min(index, elements.size()), given);
         came(given);
@@ -130,7 +130,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
             return old;
         }
         leaving(index, old);
-        E given = holds(element) ? element : Relations.coming(owner, number, element);
+        E given = holds(element) ? element : BackReferences.coming(owner, number, element);
         boolean there = holds(given);
         int place = place(index, old);
         if (place < 0) {
@@ -215,7 +215,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
 
     @Override
     public boolean holds(Object element) {
-        if (elements.size() >= LARGE) {
+        if (elements.size() >= INDEX_THRESHOLD) {
             return counted().containsKey(element);
         }
         for (int i = 0; i < elements.size(); i++) {

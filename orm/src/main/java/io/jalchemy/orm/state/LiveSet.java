@@ -76,10 +76,10 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
     public boolean add(E element) {
         check();
         if (holds(LiveCollections.required(element))) {
-            Relations.again(owner, number, element);
+            BackReferences.again(owner, number, element);
             return false;
         }
-        return put(Relations.coming(owner, number, element));
+        return put(BackReferences.coming(owner, number, element));
     }
 
     private boolean put(E element) {
@@ -89,14 +89,14 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
         quietAdd(element);
         InstanceState state = InstanceState.require(owner);
         state.collectionSet(number);
-        Relations.added(state, owner, number, element);
+        BackReferences.added(state, owner, number, element);
         return true;
     }
 
     /** Tells listeners that {@code element} is about to go. */
     private void leaving(E element) {
-        if (Relations.isHeard(owner, number, element)) {
-            Relations.leaving(owner, number, element);
+        if (BackReferences.isHeard(owner, number, element)) {
+            BackReferences.leaving(owner, number, element);
         }
     }
 
@@ -109,7 +109,7 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
     private void removed(Object element) {
         InstanceState state = InstanceState.require(owner);
         state.collectionSet(number);
-        Relations.removed(state, owner, number, element);
+        BackReferences.removed(state, owner, number, element);
     }
 
     @Override

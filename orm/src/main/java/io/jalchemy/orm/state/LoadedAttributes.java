@@ -40,7 +40,7 @@ abstract class LoadedAttributes extends ChangeTracking {
         forgetPrefetched();
         work = null;
         for (int number = 0; number < layout.size(); number++) {
-            if (!Work.has(kept, number)) {
+            if (!ObjectChanges.has(kept, number)) {
                 unload(owner, number);
             }
         }
@@ -55,7 +55,7 @@ abstract class LoadedAttributes extends ChangeTracking {
      */
     public void unloadChanged(Object owner, long[] kept) {
         for (int number = 0; number < layout.size(); number++) {
-            if (!Work.has(kept, number) && (isChanged(number) || change(number) != null)) {
+            if (!ObjectChanges.has(kept, number) && (isChanged(number) || change(number) != null)) {
                 unload(owner, number);
             }
         }
@@ -145,7 +145,7 @@ abstract class LoadedAttributes extends ChangeTracking {
 
     /** Does to {@code loaded} what was queued for collection {@code number}. */
     private void merge(int number, LiveCollections.Loaded loaded) {
-        CollectionChange change = change(number);
+        CollectionDelta change = change(number);
         if (change != null) {
             change.removed().forEach(loaded::quietRemove);
             change.added().forEach(element -> {

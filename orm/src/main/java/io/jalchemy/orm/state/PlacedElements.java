@@ -83,12 +83,12 @@ abstract class PlacedElements<E> {
 
     /** Says that the program adds {@code element}, which is not there; returns what to add. */
     final E coming(E element) {
-        return Relations.coming(owner, number, element);
+        return BackReferences.coming(owner, number, element);
     }
 
     /** Says that the program adds {@code element}, which is there already. */
     final void again(E element) {
-        Relations.again(owner, number, element);
+        BackReferences.again(owner, number, element);
     }
 
     /** Says that the program has given {@code element}, which was not there, a place. */
@@ -98,13 +98,13 @@ abstract class PlacedElements<E> {
         }
         InstanceState state = state();
         state.collectionSet(number);
-        Relations.added(state, owner, number, element);
+        BackReferences.added(state, owner, number, element);
     }
 
     /** Tells listeners that {@code element} is about to go. */
     final void leaving(E element) {
-        if (Relations.isHeard(owner, number, element)) {
-            Relations.leaving(owner, number, element);
+        if (BackReferences.isHeard(owner, number, element)) {
+            BackReferences.leaving(owner, number, element);
         }
     }
 
@@ -115,7 +115,7 @@ abstract class PlacedElements<E> {
         }
         InstanceState state = state();
         state.collectionSet(number);
-        Relations.removed(state, owner, number, element);
+        BackReferences.removed(state, owner, number, element);
     }
 
     /** Removes {@code element}, which is there, for the program. */

@@ -90,7 +90,7 @@ final class SerializedState implements Serializable {
                     old[number] = state.old(number);
                 }
             }
-            CollectionChange change = layout.isCollection(number) ? state.change(number) : null;
+            CollectionDelta change = layout.isCollection(number) ? state.change(number) : null;
             if (change != null) {
                 added.put(names[number], change.added().toArray());
                 removed.put(names[number], change.removed().toArray());
@@ -129,7 +129,7 @@ final class SerializedState implements Serializable {
         EntityLayout layout = EntityLayout.of(owner.jalchemy$type());
         Lifecycle lifecycle = fresh ? Lifecycle.TRANSIENT : deleted ? Lifecycle.DELETED_DETACHED : Lifecycle.DETACHED;
         InstanceState state = InstanceState.unloaded(layout, owner, lifecycle, key);
-        Work work = new Work(owner, layout.size());
+        ObjectChanges work = new ObjectChanges(owner, layout.size());
         boolean any = fresh;
         boolean[] known = new boolean[layout.size()];
         for (int i = 0; i < names.length; i++) {
@@ -204,13 +204,13 @@ final class SerializedState implements Serializable {
                 continue;
             }
             if (layout.isCollection(number)) {
-                CollectionChange change = state.change(number);
+                CollectionDelta change = state.change(number);
                 List<Object> gone = change == null ? List.of() : change.removed();
                 for (Object each : gone) {
-                    Relations.parentLeft(state, owner, number, each);
+                    BackReferences.parentLeft(state, owner, number, each);
                 }
             } else if (state.isChanged(number) && state.old(number) != null) {
-                Relations.parentLeft(state, owner, number, Objects.requireNonNull(state.old(number)));
+                BackReferences.parentLeft(state, owner, number, Objects.requireNonNull(state.old(number)));
             }
         }
     }
@@ -225,17 +225,17 @@ final class SerializedState implements Serializable {
     }
 
     /** Has {@code work} remember what was done to attribute {@code number}; false if that was nothing. */
-    private boolean remember(Work work, int number, int i, boolean collection) {
+    private boolean remember(ObjectChanges work, int number, int i, boolean collection) {
         if (has(i, SET)) {
             work.set(number);
         }
         if (has(i, CHANGED)) {
-            work.changed(number, has(i, OLD_KNOWN) ? old[i] : Work.UNKNOWN);
+            work.changed(number, has(i, OLD_KNOWN) ? old[i] : ObjectChanges.UNKNOWN);
         }
         Object[] come = added.get(names[i]);
         Object[] gone = removed.get(names[i]);
         if (collection && come != null && gone != null) {
-            CollectionChange change = work.collectionToChange(number);
+            CollectionDelta change = work.collectionToChange(number);
             for (Object each : gone) {
                 change.remove(each);
             }

@@ -34,14 +34,14 @@ final class SingleParents {
 
     private static @Nullable Object parent(InstanceState held, Object child, int number) {
         if (!held.layout().isCollection(number)) {
-            return Relations.current(held, child, number);
+            return BackReferences.current(held, child, number);
         }
         if (held.isReadable(number)) {
             return held.value(child, number) instanceof LiveCollections.Loaded parents && !parents.isEmpty()
                     ? parents.elements().iterator().next()
                     : null;
         }
-        CollectionChange change = held.change(number);
+        CollectionDelta change = held.change(number);
         return change == null || change.added().isEmpty()
                 ? null
                 : change.added().get(0);

@@ -61,9 +61,9 @@ public final class WatchedValue extends WeakReference<Object> {
         return snapshot;
     }
 
-    /** Returns what the attribute was before the value was changed; {@link Work#UNKNOWN} if only a digest of that is kept. */
+    /** Returns what the attribute was before the value was changed; {@link ObjectChanges#UNKNOWN} if only a digest of that is kept. */
     Object before() {
-        return snapshot.isWhole() ? snapshot.value() : Work.UNKNOWN;
+        return snapshot.isWhole() ? snapshot.value() : ObjectChanges.UNKNOWN;
     }
 
     /** Ends the watch for this object: the value belongs to another one of its row from now on. */

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchedValues {
 
-    /** So many older values are compared before a query, if they are not larger than {@link #FEW_BYTES} together. */
-    private static final int FEW = 256;
+    /** So many older values are compared before a query, if they are not larger than {@link #MAX_COMPARED_BYTES} together. */
+    private static final int MAX_COMPARED_VALUES = 256;
 
-    private static final long FEW_BYTES = 1 << 20;
+    private static final long MAX_COMPARED_BYTES = 1 << 20;
 
     private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
     private final Part recent = new Part();
@@ -108,7 +108,7 @@ public final class WatchedValues {
     public List<WatchedValue> compare(boolean all) {
         sweep();
         List<WatchedValue> orphans = List.of();
-        if (all || (older.size <= FEW && older.bytes <= FEW_BYTES)) {
+        if (all || (older.size <= MAX_COMPARED_VALUES && older.bytes <= MAX_COMPARED_BYTES)) {
             for (int place = older.size - 1; place >= 0; place--) {
                 orphans = compare(older.at(place), orphans);
             }

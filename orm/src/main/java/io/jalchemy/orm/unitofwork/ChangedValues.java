@@ -8,10 +8,10 @@ import java.util.Objects;
 /** Finds out which values of a session's objects were changed in place, and finds objects for those whose own are gone. */
 final class ChangedValues {
 
-    private final SessionWork work;
-    private final SessionObjects objects;
+    private final UnitOfWork work;
+    private final ManagedObjects objects;
 
-    ChangedValues(SessionWork work, SessionObjects objects) {
+    ChangedValues(UnitOfWork work, ManagedObjects objects) {
         this.work = work;
         this.objects = objects;
     }

@@ -2,9 +2,9 @@ package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.OpenRows;
-import io.jalchemy.engine.result.Changes;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.engine.result.UpdateResult;
 import io.jalchemy.orm.error.ViewWrittenException;
 import io.jalchemy.orm.flush.FlushReason;
 import io.jalchemy.orm.load.EntityQueries;
@@ -34,10 +34,10 @@ import java.util.function.Consumer;
 /** Executes statements of the program in a session. */
 public final class EntityStatements {
 
-    private final SessionWork work;
+    private final UnitOfWork work;
 
     /** Makes what executes statements in the session of {@code work}. */
-    public EntityStatements(SessionWork work) {
+    public EntityStatements(UnitOfWork work) {
         this.work = work;
     }
 
@@ -61,12 +61,12 @@ public final class EntityStatements {
     /** A statement that gives back rows; entities among them are objects, of the new state of their rows. */
     private <R> Result<R> returning(RowStatement<R> statement) {
         work.autoflush(FlushReason.STATEMENT);
-        EntityQueries.Change change = work.queries().returning(checked(statement.node()));
+        EntityQueries.DmlPlan change = work.queries().returning(checked(statement.node()));
         return returned(statement, change, reader -> work.connection().read(change.node(), reader));
     }
 
     private <R> Result<R> returned(
-            RowStatement<R> statement, EntityQueries.Change change, Consumer<Connection.RowReader> sending) {
+            RowStatement<R> statement, EntityQueries.DmlPlan change, Consumer<Connection.RowReader> sending) {
         StatementSynchronizer objects = StatementSynchronizer.before(work, statement.node(), true, true);
         work.wrote();
         if (objects != null) {
@@ -99,7 +99,7 @@ public final class EntityStatements {
             return work.connection().execute(statement, rows);
         }
         work.autoflush(FlushReason.STATEMENT);
-        EntityQueries.Change change = work.queries().returning(checked(node));
+        EntityQueries.DmlPlan change = work.queries().returning(checked(node));
         List<Map<String, Object>> byColumn = byColumn(path, rows);
         return returned(
                 statement, change, reader -> work.connection().read((InsertNode) change.node(), byColumn, reader));
@@ -130,11 +130,11 @@ public final class EntityStatements {
      * @param evaluates whether its condition may be evaluated for objects of the session
      * @param fetches whether the database may be asked for which objects it holds
      */
-    public Changes change(Statement statement, boolean evaluates, boolean fetches) {
+    public UpdateResult change(Statement statement, boolean evaluates, boolean fetches) {
         work.autoflush(FlushReason.STATEMENT);
         StatementNode lowered = work.queries().lowered(checked(statement.node()));
         StatementSynchronizer objects = StatementSynchronizer.before(work, statement.node(), evaluates, fetches);
-        Changes changes = work.connection().execute((Statement) () -> lowered);
+        UpdateResult changes = work.connection().execute((Statement) () -> lowered);
         work.wrote();
         if (objects != null) {
             objects.executed();
@@ -143,13 +143,13 @@ public final class EntityStatements {
     }
 
     /** Inserts one row for each of {@code rows}, whose keys are attribute names. */
-    public Changes insert(Insert statement, List<? extends Map<String, ?>> rows) {
+    public UpdateResult insert(Insert statement, List<? extends Map<String, ?>> rows) {
         if (!(statement.node().into() instanceof EntityPath<?, ?> path)) {
             return work.connection().execute(statement, rows);
         }
         work.autoflush(FlushReason.STATEMENT);
         InsertNode lowered = (InsertNode) work.queries().lowered(checked(statement.node()));
-        Changes changes = work.connection().execute(new Insert(lowered), byColumn(path, rows));
+        UpdateResult changes = work.connection().execute(new Insert(lowered), byColumn(path, rows));
         work.wrote();
         return changes;
     }

@@ -1,16 +1,16 @@
 package io.jalchemy.orm.unitofwork;
 
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.sql.error.JalchemyException;
 
 /** A savepoint of a session: what is taken back is taken back in the objects, too. */
-final class NestedTransaction implements Transaction {
+final class NestedTransaction implements Savepoint {
 
-    private final SessionWork work;
-    private final Transaction savepoint;
+    private final UnitOfWork work;
+    private final Savepoint savepoint;
     private final TransactionLog log;
 
-    NestedTransaction(SessionWork work, Transaction savepoint, TransactionLog log) {
+    NestedTransaction(UnitOfWork work, Savepoint savepoint, TransactionLog log) {
         this.work = work;
         this.savepoint = savepoint;
         this.log = log;

@@ -15,11 +15,11 @@ import java.util.Set;
  */
 final class NewDependants {
 
-    private final SessionObjects objects;
+    private final ManagedObjects objects;
     private final InstanceState leaving;
 
     /** Looks for the dependants of {@code leaving}, which is pending. */
-    NewDependants(SessionObjects objects, InstanceState leaving) {
+    NewDependants(ManagedObjects objects, InstanceState leaving) {
         this.objects = objects;
         this.leaving = leaving;
     }

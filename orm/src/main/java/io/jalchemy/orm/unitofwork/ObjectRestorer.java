@@ -4,10 +4,10 @@ import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
-import io.jalchemy.orm.state.Before;
-import io.jalchemy.orm.state.Inserted;
+import io.jalchemy.orm.state.InsertSnapshot;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.state.RowSnapshot;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Brings the objects of a session back to what they were when a transaction, or a savepoint, is rolled back. */
 final class ObjectRestorer {
 
-    private final SessionObjects objects;
+    private final ManagedObjects objects;
     private final AttributeLoader loader;
 
-    ObjectRestorer(SessionObjects objects, AttributeLoader loader) {
+    ObjectRestorer(ManagedObjects objects, AttributeLoader loader) {
         this.objects = objects;
         this.loader = loader;
     }
@@ -39,8 +39,8 @@ final class ObjectRestorer {
         objects.deleted.clear();
         objects.expressions.clear();
         List<TransactionLog.Entry> entries = log.entries();
-        IdentityHashMap<InstanceState, Inserted> made = madeIn(entries);
-        IdentityHashMap<InstanceState, Inserted> since = new IdentityHashMap<>(0); // what was set after an entry
+        IdentityHashMap<InstanceState, InsertSnapshot> made = madeIn(entries);
+        IdentityHashMap<InstanceState, InsertSnapshot> since = new IdentityHashMap<>(0); // what was set after an entry
         for (int i = entries.size() - 1; i >= 0; i--) {
             takeBack(entries.get(i), written, made, since);
         }
@@ -67,8 +67,8 @@ final class ObjectRestorer {
     }
 
     /** The objects whose rows were inserted as {@code entries} say, with what the program set then. */
-    private static IdentityHashMap<InstanceState, Inserted> madeIn(List<TransactionLog.Entry> entries) {
-        IdentityHashMap<InstanceState, Inserted> made = new IdentityHashMap<>();
+    private static IdentityHashMap<InstanceState, InsertSnapshot> madeIn(List<TransactionLog.Entry> entries) {
+        IdentityHashMap<InstanceState, InsertSnapshot> made = new IdentityHashMap<>();
         for (TransactionLog.Entry entry : entries) {
             InstanceState state = entry.before() == null ? null : entry.state();
             if (state != null) {
@@ -79,8 +79,8 @@ final class ObjectRestorer {
     }
 
     /** Gives an object that has its row again what it had before the row was written. */
-    private void restore(TransactionLog.Entry entry, IdentityHashMap<InstanceState, Inserted> made) {
-        Before row = entry.row();
+    private void restore(TransactionLog.Entry entry, IdentityHashMap<InstanceState, InsertSnapshot> made) {
+        RowSnapshot row = entry.row();
         InstanceState state = row == null ? null : entry.state();
         Object object = state == null || made.containsKey(state) ? null : state.object();
         if (row != null && state != null && object != null && state.loader() == loader) {
@@ -147,7 +147,8 @@ final class ObjectRestorer {
         if (state.isInsertedHere()) {
             unload(state, object);
         } else {
-            Before row = Before.of(state, object, objects.mapper(state).version(), null);
+            RowSnapshot row =
+                    RowSnapshot.of(state, object, objects.mapper(state).version(), null);
             state.unloadChanged(object, objects.keyBits(state.layout()));
             if (row != null) {
                 row.restore(state, object);
@@ -161,7 +162,7 @@ final class ObjectRestorer {
      * inserted by this transaction keeps what it had: once that is rolled back, there is nowhere to load it from.
      */
     private void unload(InstanceState state, Object object) {
-        Before row = Before.of(state, object, objects.mapper(state).version(), null);
+        RowSnapshot row = RowSnapshot.of(state, object, objects.mapper(state).version(), null);
         if (state.isInsertedHere()) {
             state.forgetChanges();
             state.expireAll(objects.keyBits(state.layout()));
@@ -177,22 +178,22 @@ final class ObjectRestorer {
     private void takeBack(
             TransactionLog.Entry entry,
             Set<InstanceState> written,
-            IdentityHashMap<InstanceState, Inserted> made,
-            IdentityHashMap<InstanceState, Inserted> since) {
+            IdentityHashMap<InstanceState, InsertSnapshot> made,
+            IdentityHashMap<InstanceState, InsertSnapshot> since) {
         InstanceState state = entry.state();
         if (state == null) {
             return;
         }
         Object object = state.object();
-        Before row = entry.row();
-        Inserted inserted = made.get(state);
-        Inserted set = row == null ? null : row.set();
+        RowSnapshot row = entry.row();
+        InsertSnapshot inserted = made.get(state);
+        InsertSnapshot set = row == null ? null : row.set();
         if (inserted != null && row != null && set != null) {
             made.put(state, inserted.and(set));
             if (object != null) {
                 row.restoreLost(state, object, since.get(state));
             }
-            since.merge(state, set, Inserted::and);
+            since.merge(state, set, InsertSnapshot::and);
         }
         if (inserted != null && entry.before() != null) {
             objects.identities.remove(state);

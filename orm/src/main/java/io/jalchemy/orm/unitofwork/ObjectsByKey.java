@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds objects by their keys: those that the session has, and the others by one statement. */
 public final class ObjectsByKey {
 
-    private final SessionWork work;
+    private final UnitOfWork work;
 
     /** Makes what finds objects in the session of {@code work}. */
-    public ObjectsByKey(SessionWork work) {
+    public ObjectsByKey(UnitOfWork work) {
         this.work = work;
     }
 

@@ -43,7 +43,7 @@ final class SessionObserver {
     }
 
     /** Flushes {@code objects} by {@code flush}, which may make changes only if somebody hears of them; returns its plan. */
-    FlushPlan flush(FlushReason reason, SessionObjects objects, Supplier<FlushPlan> flush) {
+    FlushPlan flush(FlushReason reason, ManagedObjects objects, Supplier<FlushPlan> flush) {
         FlushStarted started = new FlushStarted(
                 number(),
                 reason != FlushReason.EXPLICIT,

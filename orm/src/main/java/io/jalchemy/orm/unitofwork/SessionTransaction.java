@@ -2,7 +2,7 @@ package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionTransaction implements OwnedTransaction.TransactionListener {
 
-    private final SessionWork work;
+    private final UnitOfWork work;
     private final Engine engine;
-    private final SessionObjects objects;
+    private final ManagedObjects objects;
     private final Deque<TransactionLog> logs = new ArrayDeque<>();
     private @Nullable Connection connection;
     private @Nullable OwnedTransaction joined;
     private @Nullable Throwable failure;
     private int failedDepth;
 
-    SessionTransaction(SessionWork work, Engine engine, SessionObjects objects) {
+    SessionTransaction(UnitOfWork work, Engine engine, ManagedObjects objects) {
         this.work = work;
         this.engine = engine;
         this.objects = objects;
@@ -207,8 +207,8 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     // ---- savepoints
 
     /** Begins a savepoint, after the flush. */
-    Transaction beginNested() {
-        Transaction savepoint = connection().beginNested();
+    Savepoint beginNested() {
+        Savepoint savepoint = connection().beginNested();
         TransactionLog log = new TransactionLog(false, work.epoch());
         logs.push(log);
         return new NestedTransaction(work, savepoint, log);
@@ -218,7 +218,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         return logs.peek() == log;
     }
 
-    void releaseNested(Transaction savepoint, TransactionLog log) {
+    void releaseNested(Savepoint savepoint, TransactionLog log) {
         try {
             savepoint.commit();
         } catch (RuntimeException e) {
@@ -229,7 +229,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         logs.element().take(log);
     }
 
-    void rollbackNested(Transaction savepoint, TransactionLog log) {
+    void rollbackNested(Savepoint savepoint, TransactionLog log) {
         objects.compareWatched(true);
         if (failedDepth >= logs.size()) {
             failure = null;

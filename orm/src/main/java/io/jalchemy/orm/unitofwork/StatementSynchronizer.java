@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementSynchronizer {
 
-    private final SessionWork work;
+    private final UnitOfWork work;
     private final StatementNode node;
     private final Mapper mapper;
     private final List<Condition> where;
     private final Map<InstanceState, Object> matched = new LinkedHashMap<>();
     private final List<InstanceState> unclear = new ArrayList<>();
 
-    private StatementSynchronizer(SessionWork work, StatementNode node, Mapper mapper, List<Condition> where) {
+    private StatementSynchronizer(UnitOfWork work, StatementNode node, Mapper mapper, List<Condition> where) {
         this.work = work;
         this.node = node;
         this.mapper = mapper;
@@ -55,7 +55,7 @@ final class StatementSynchronizer {
      * @throws JalchemyException if the condition is to be evaluated and cannot be; nothing was sent
      */
     static @Nullable StatementSynchronizer before(
-            SessionWork work, StatementNode node, boolean evaluates, boolean fetches) {
+            UnitOfWork work, StatementNode node, boolean evaluates, boolean fetches) {
         boolean changes = node instanceof UpdateNode || node instanceof DeleteNode;
         if (!changes || !(evaluates || fetches) || !(node.children().get(0) instanceof EntityPath<?, ?> path)) {
             return null;

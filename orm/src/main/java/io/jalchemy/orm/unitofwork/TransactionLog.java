@@ -1,10 +1,10 @@
 package io.jalchemy.orm.unitofwork;
 
-import io.jalchemy.orm.flush.Outcome;
-import io.jalchemy.orm.state.Before;
-import io.jalchemy.orm.state.Inserted;
+import io.jalchemy.orm.flush.FlushResults;
+import io.jalchemy.orm.state.InsertSnapshot;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.state.RowSnapshot;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * entries are swept out when the log has doubled since it was swept last, if anything was collected meanwhile; so a transaction
  * that writes any number of rows remembers about as many as the program holds.
  */
-final class TransactionLog implements Outcome.Log {
+final class TransactionLog implements FlushResults.Log {
 
     private static final int SWEPT = 4096;
 
     /** One row that was written; refers weakly to the state of its object. */
     static class Entry extends WeakReference<InstanceState> {
 
-        private final @Nullable Inserted before;
+        private final @Nullable InsertSnapshot before;
         private final @Nullable Object oldKey;
         private final boolean deleted;
 
@@ -41,7 +41,7 @@ final class TransactionLog implements Outcome.Log {
          * @param oldKey what its key was if that changed; null otherwise
          * @param deleted whether the row was deleted
          */
-        Entry(InstanceState state, @Nullable Inserted before, @Nullable Object oldKey, boolean deleted) {
+        Entry(InstanceState state, @Nullable InsertSnapshot before, @Nullable Object oldKey, boolean deleted) {
             super(state);
             this.before = before;
             this.oldKey = oldKey;
@@ -55,7 +55,7 @@ final class TransactionLog implements Outcome.Log {
         }
 
         @Nullable
-        Inserted before() {
+        InsertSnapshot before() {
             return before;
         }
 
@@ -70,7 +70,7 @@ final class TransactionLog implements Outcome.Log {
 
         /** What the row was before; null if nothing of it is to be known. */
         @Nullable
-        Before row() {
+        RowSnapshot row() {
             return null;
         }
 
@@ -81,7 +81,7 @@ final class TransactionLog implements Outcome.Log {
 
         /** Whether it says no more than that the row was changed, and what its version was. */
         final boolean isChange() {
-            Before row = row();
+            RowSnapshot row = row();
             return before == null && oldKey == null && !deleted && (row == null || !row.isOfInserted());
         }
     }
@@ -89,15 +89,15 @@ final class TransactionLog implements Outcome.Log {
     /** A row of which a rollback has to know what it was. */
     private static final class KeptEntry extends Entry {
 
-        private final Before row;
+        private final RowSnapshot row;
 
-        KeptEntry(InstanceState state, @Nullable Object oldKey, boolean deleted, Before row) {
+        KeptEntry(InstanceState state, @Nullable Object oldKey, boolean deleted, RowSnapshot row) {
             super(state, null, oldKey, deleted);
             this.row = row;
         }
 
         @Override
-        Before row() {
+        RowSnapshot row() {
             return row;
         }
     }
@@ -106,7 +106,7 @@ final class TransactionLog implements Outcome.Log {
     private final long epoch;
     private final List<Entry> entries = new ArrayList<>();
     private long written;
-    private @Nullable Inserted last;
+    private @Nullable InsertSnapshot last;
     private int sweepAt = SWEPT;
 
     /** Refers to what nobody holds: as long as it does, nothing was collected since. */
@@ -171,15 +171,15 @@ final class TransactionLog implements Outcome.Log {
     }
 
     @Override
-    public void inserted(InstanceState state, Inserted before) {
-        Inserted known = last;
-        Inserted kept = known != null && known.isLike(before) ? known : before; // rows of one kind share it
+    public void inserted(InstanceState state, InsertSnapshot before) {
+        InsertSnapshot known = last;
+        InsertSnapshot kept = known != null && known.isLike(before) ? known : before; // rows of one kind share it
         last = kept;
         add(new Entry(state, kept, null, false));
     }
 
     @Override
-    public void updated(InstanceState state, @Nullable Object oldKey, @Nullable Before before) {
+    public void updated(InstanceState state, @Nullable Object oldKey, @Nullable RowSnapshot before) {
         boolean known =
                 before == null || (state.isWritten() && !before.isOfInserted()); // by an earlier entry, or not at all
         if (outermost && oldKey == null && known) {
@@ -193,11 +193,12 @@ final class TransactionLog implements Outcome.Log {
     }
 
     @Override
-    public void deleted(InstanceState state, @Nullable Before before) {
+    public void deleted(InstanceState state, @Nullable RowSnapshot before) {
         add(entry(state, null, true, before));
     }
 
-    private static Entry entry(InstanceState state, @Nullable Object oldKey, boolean deleted, @Nullable Before before) {
+    private static Entry entry(
+            InstanceState state, @Nullable Object oldKey, boolean deleted, @Nullable RowSnapshot before) {
         return before == null ? new Entry(state, null, oldKey, deleted) : new KeptEntry(state, oldKey, deleted, before);
     }
 
@@ -224,15 +225,15 @@ final class TransactionLog implements Outcome.Log {
     /** Leaves out what no rollback needs: objects that are gone, and changes of what has an earlier entry that can say it, too. */
     private void sweep() {
         Set<InstanceState> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        IdentityHashMap<InstanceState, Before> rows = new IdentityHashMap<>();
+        IdentityHashMap<InstanceState, RowSnapshot> rows = new IdentityHashMap<>();
         entries.removeIf(entry -> {
             InstanceState state = entry.state();
             if (state == null || state.object() == null) {
                 return true;
             }
             boolean first = seen.add(state);
-            Before row = entry.row();
-            Before earlier = row == null ? null : rows.putIfAbsent(state, row);
+            RowSnapshot row = entry.row();
+            RowSnapshot earlier = row == null ? null : rows.putIfAbsent(state, row);
             if (earlier != null && row != null) {
                 earlier.absorb(row, state.layout().size());
             }

@@ -1,7 +1,7 @@
 package io.jalchemy.processor.check;
 
 import io.jalchemy.processor.model.ColumnInfo;
-import io.jalchemy.processor.read.Marks;
+import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import java.util.List;
@@ -27,7 +27,7 @@ final class ColumnChecks {
 
     /** Checks {@code column} and reports the first mistake. */
     void check(ColumnInfo column) {
-        Marks mark = Marks.of(column.field(), "MappedColumn");
+        AnnotationValues mark = AnnotationValues.of(column.field(), "MappedColumn");
         boolean fine = one(column, mark, "insertDefault", "insertValue", "insertSql")
                 && one(column, mark, "onUpdate", "onUpdateSql")
                 && one(column, mark, "serverDefault", "serverDefaultSql", "serverDefaultValue")
@@ -46,12 +46,12 @@ final class ColumnChecks {
         return false;
     }
 
-    private static boolean says(Marks mark, String member) {
+    private static boolean says(AnnotationValues mark, String member) {
         return mark.type(member) != null || !mark.text(member).isEmpty();
     }
 
     /** Returns whether at most one of {@code members}, which are alternatives, is given; otherwise reports it. */
-    private boolean one(ColumnInfo column, Marks mark, String... members) {
+    private boolean one(ColumnInfo column, AnnotationValues mark, String... members) {
         List<String> said =
                 List.of(members).stream().filter(each -> says(mark, each)).toList();
         return said.size() < 2
@@ -62,7 +62,7 @@ final class ColumnChecks {
     }
 
     private boolean nativeEnum(ColumnInfo column) {
-        return !Marks.of(column.field(), "NativeEnum").present()
+        return !AnnotationValues.of(column.field(), "NativeEnum").present()
                 || isNativeEnum(column)
                 || refuse(
                         column,
@@ -71,7 +71,7 @@ final class ColumnChecks {
                                 + Names.simple(column.javaType()) + ". Take it away.");
     }
 
-    private boolean size(ColumnInfo column, Marks mark) {
+    private boolean size(ColumnInfo column, AnnotationValues mark) {
         int length = mark.number("length", 0);
         int precision = mark.number("precision", 0);
         int scale = mark.number("scale", 0);
@@ -127,12 +127,12 @@ final class ColumnChecks {
                 && column.type().contains(").named(");
     }
 
-    private boolean server(ColumnInfo column, Marks mark) {
+    private boolean server(ColumnInfo column, AnnotationValues mark) {
         return server(column, mark, "serverDefault", "ServerNow", "Fetched")
                 && server(column, mark, "serverOnUpdate", "Fetched");
     }
 
-    private boolean server(ColumnInfo column, Marks mark, String member, String... known) {
+    private boolean server(ColumnInfo column, AnnotationValues mark, String member, String... known) {
         if (!(mark.type(member) instanceof DeclaredType declared)) {
             return true;
         }
@@ -153,7 +153,7 @@ final class ColumnChecks {
                         + ". Use " + instead + ".");
     }
 
-    private boolean key(ColumnInfo column, Marks mark) {
+    private boolean key(ColumnInfo column, AnnotationValues mark) {
         if (!column.key()) {
             return true;
         }
@@ -170,10 +170,10 @@ final class ColumnChecks {
     }
 
     private void version(ColumnInfo column) {
-        if (!Marks.of(column.field(), "VersionId").present()) {
+        if (!AnnotationValues.of(column.field(), "VersionId").present()) {
             return;
         }
-        boolean kept = Marks.of(column.field(), "MappedColumn").type("type") != null;
+        boolean kept = AnnotationValues.of(column.field(), "MappedColumn").type("type") != null;
         if (column.key()) {
             refuse(column, "WRONG_VERSION", "a primary key does not change, so it cannot be the version. Add a field.");
         } else if (kept || !VERSIONS.contains(column.javaType())) {
@@ -186,7 +186,7 @@ final class ColumnChecks {
     }
 
     private void foreignKey(ColumnInfo column) {
-        Marks key = Marks.of(column.field(), "ForeignKey");
+        AnnotationValues key = AnnotationValues.of(column.field(), "ForeignKey");
         if (!key.present()) {
             return;
         }
@@ -215,7 +215,7 @@ final class ColumnChecks {
         }
     }
 
-    private boolean word(ColumnInfo column, Marks mark, String member, String... words) {
+    private boolean word(ColumnInfo column, AnnotationValues mark, String member, String... words) {
         String said = mark.text(member).toUpperCase(Locale.ROOT);
         return said.isEmpty()
                 || List.of(words).contains(said)
@@ -227,7 +227,7 @@ final class ColumnChecks {
     }
 
     /** Checks the deferral of a constraint. */
-    static void initially(Problems problems, Element where, String name, Marks mark) {
+    static void initially(Problems problems, Element where, String name, AnnotationValues mark) {
         String said = mark.text("initially").toUpperCase(Locale.ROOT);
         List<String> words = List.of("DEFERRED", "IMMEDIATE");
         if (!said.isEmpty() && !words.contains(said)) {

@@ -3,8 +3,8 @@ package io.jalchemy.processor.check;
 import io.jalchemy.processor.model.ColumnInfo;
 import io.jalchemy.processor.model.EntityInfo;
 import io.jalchemy.processor.model.RelationshipInfo;
+import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.EntityReader;
-import io.jalchemy.processor.read.Marks;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ public final class EntityChecks {
     private static boolean hasKey(TypeElement type) {
         for (TypeElement each = type; each != null; each = EntityReader.nearestMapped(each)) {
             for (VariableElement field : EntityReader.mappedFields(each)) {
-                if (Marks.of(field, "PrimaryKey").present()) {
+                if (AnnotationValues.of(field, "PrimaryKey").present()) {
                     return true;
                 }
             }
@@ -129,8 +129,8 @@ public final class EntityChecks {
             return;
         }
         TypeElement parent = (TypeElement) declared.asElement();
-        boolean mapped = Marks.of(parent, "Entity").present()
-                || Marks.of(parent, "Mixin").present();
+        boolean mapped = AnnotationValues.of(parent, "Entity").present()
+                || AnnotationValues.of(parent, "Mixin").present();
         boolean constructible = ElementFilter.constructorsIn(parent.getEnclosedElements()).stream()
                 .anyMatch(each ->
                         isOpen(each, type, parent) && each.getParameters().isEmpty());

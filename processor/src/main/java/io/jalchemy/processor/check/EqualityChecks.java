@@ -1,7 +1,7 @@
 package io.jalchemy.processor.check;
 
+import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.EntityReader;
-import io.jalchemy.processor.read.Marks;
 import io.jalchemy.processor.read.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -40,9 +40,9 @@ public final class EqualityChecks {
         List<VariableElement> keys = new ArrayList<>();
         for (TypeElement each = type; each != null; each = EntityReader.nearestMapped(each)) {
             for (VariableElement field : EntityReader.mappedFields(each)) {
-                if (Marks.of(field, "Relationship").present()) {
+                if (AnnotationValues.of(field, "Relationship").present()) {
                     unstable.add(field.getSimpleName().toString());
-                } else if (Marks.of(field, "PrimaryKey").present()) {
+                } else if (AnnotationValues.of(field, "PrimaryKey").present()) {
                     keys.add(field);
                 }
             }
@@ -54,9 +54,9 @@ public final class EqualityChecks {
     }
 
     private static boolean isGenerated(VariableElement key) {
-        Marks column = Marks.of(key, "MappedColumn");
+        AnnotationValues column = AnnotationValues.of(key, "MappedColumn");
         return INTEGERS.contains(key.asType().toString().replaceAll("@\\S+ ", ""))
-                && !Marks.of(key, "ForeignKey").present()
+                && !AnnotationValues.of(key, "ForeignKey").present()
                 && column.type("insertDefault") == null
                 && column.text("insertValue").isEmpty()
                 && column.text("insertSql").isEmpty();

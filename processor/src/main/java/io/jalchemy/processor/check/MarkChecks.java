@@ -1,7 +1,7 @@
 package io.jalchemy.processor.check;
 
+import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.EntityReader;
-import io.jalchemy.processor.read.Marks;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import java.util.List;
@@ -74,7 +74,8 @@ public final class MarkChecks {
     }
 
     private static boolean isMapped(TypeElement type) {
-        return Marks.of(type, "Entity").present() || Marks.of(type, "Mixin").present();
+        return AnnotationValues.of(type, "Entity").present()
+                || AnnotationValues.of(type, "Mixin").present();
     }
 
     /** Checks the fields of {@code type}, an entity or a mixin, and of the superclasses of an entity that are not mapped. */
@@ -83,7 +84,7 @@ public final class MarkChecks {
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
             if (!mapped.contains(field)) {
                 leftOut(field);
-            } else if (Marks.of(field, "Relationship").present()) {
+            } else if (AnnotationValues.of(field, "Relationship").present()) {
                 first(
                         field,
                         OF_COLUMNS,
@@ -91,11 +92,11 @@ public final class MarkChecks {
                                 + " that holds the key.");
             }
         }
-        if (Marks.of(type, "Entity").present()) {
+        if (AnnotationValues.of(type, "Entity").present()) {
             plainSuperclasses(type);
         } else {
             for (String name : OF_ENTITIES) {
-                if (Marks.of(type, name).present()) {
+                if (AnnotationValues.of(type, name).present()) {
                     problems.error(
                             type,
                             CODE,
@@ -116,7 +117,7 @@ public final class MarkChecks {
 
     private void first(VariableElement field, List<String> names, String why) {
         for (String name : names) {
-            if (Marks.of(field, name).present()) {
+            if (AnnotationValues.of(field, name).present()) {
                 problems.error(field, CODE, Names.attribute(field) + " carries @" + name + ", but it " + why);
                 return;
             }
@@ -126,7 +127,7 @@ public final class MarkChecks {
     /** Checks superclasses below the next entity that are neither entities nor mixins: their fields are not stored. */
     private void plainSuperclasses(TypeElement type) {
         for (TypeElement each = above(type);
-                each != null && !Marks.of(each, "Entity").present();
+                each != null && !AnnotationValues.of(each, "Entity").present();
                 each = above(each)) {
             if (!isMapped(each) && !Names.packageOf(each).startsWith("java")) {
                 for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
@@ -138,14 +139,14 @@ public final class MarkChecks {
 
     private void plainField(TypeElement type, TypeElement declaring, VariableElement field) {
         for (String name : OF_FIELDS) {
-            if (Marks.of(field, name).present()) {
+            if (AnnotationValues.of(field, name).present()) {
                 problems.error(field, CODE, unread(field, declaring, name));
                 return;
             }
         }
         boolean silent = field.getModifiers().contains(Modifier.STATIC)
                 || field.getModifiers().contains(Modifier.TRANSIENT)
-                || Marks.of(field, "Unmapped").present()
+                || AnnotationValues.of(field, "Unmapped").present()
                 || !field.getModifiers().contains(Modifier.PRIVATE);
         if (!silent) {
             problems.warning(

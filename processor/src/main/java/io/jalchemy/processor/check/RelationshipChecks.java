@@ -1,8 +1,8 @@
 package io.jalchemy.processor.check;
 
 import io.jalchemy.processor.model.RelationshipInfo;
+import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.EntityReader;
-import io.jalchemy.processor.read.Marks;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class RelationshipChecks {
     /** Checks {@code relationship} of {@code owner} and reports the first mistake. */
     void check(TypeElement owner, RelationshipInfo relationship) {
         VariableElement field = relationship.field();
-        Marks mark = Marks.of(field, "Relationship");
+        AnnotationValues mark = AnnotationValues.of(field, "Relationship");
         TypeElement target = relationship.target();
         boolean named = backPopulates(owner, field, mark.text("backPopulates"), target)
                 && options.orderBy(relationship, mark)
@@ -88,7 +88,7 @@ final class RelationshipChecks {
     }
 
     private static boolean isRelationship(VariableElement field) {
-        return Marks.of(field, "Relationship").present();
+        return AnnotationValues.of(field, "Relationship").present();
     }
 
     private static String nearest(String wanted, TypeElement type, boolean relationships) {
@@ -162,7 +162,8 @@ final class RelationshipChecks {
 
     private boolean keys(
             TypeElement owner, VariableElement field, String member, List<String> names, TypeElement target) {
-        boolean secondary = !Marks.of(field, "Relationship").text("secondary").isEmpty();
+        boolean secondary =
+                !AnnotationValues.of(field, "Relationship").text("secondary").isEmpty();
         for (String name : names) {
             String plain = name.substring(name.lastIndexOf('.') + 1);
             if (!secondary && field(owner, plain) == null && field(target, plain) == null) {
@@ -178,10 +179,12 @@ final class RelationshipChecks {
         return true;
     }
 
-    private void secondary(TypeElement owner, VariableElement field, Marks mark, TypeElement target) {
+    private void secondary(TypeElement owner, VariableElement field, AnnotationValues mark, TypeElement target) {
         VariableElement reverse =
                 mark.text("backPopulates").isEmpty() ? null : field(target, mark.text("backPopulates"));
-        String other = reverse == null ? "" : Marks.of(reverse, "Relationship").text("secondary");
+        String other = reverse == null
+                ? ""
+                : AnnotationValues.of(reverse, "Relationship").text("secondary");
         boolean first = owner.getQualifiedName()
                         .toString()
                         .compareTo(target.getQualifiedName().toString())
@@ -205,13 +208,14 @@ final class RelationshipChecks {
         }
         List<String> found = new ArrayList<>();
         for (VariableElement field : fields(from)) {
-            Marks key = Marks.of(field, "ForeignKey");
+            AnnotationValues key = AnnotationValues.of(field, "ForeignKey");
             if (key.present() && (tables.contains(table(key.text("value"))) || isOf(key, to))) {
                 found.add(Names.attribute(field));
             }
         }
         for (TypeElement each = from; each != null; each = EntityReader.nearestMapped(each)) {
-            for (Marks key : Marks.repeated(each, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
+            for (AnnotationValues key :
+                    AnnotationValues.repeated(each, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
                 List<String> targets = key.texts("targets");
                 if (!targets.isEmpty() && tables.contains(table(targets.get(0)))) {
                     found.add(String.join(" + ", key.texts("value")));
@@ -221,7 +225,7 @@ final class RelationshipChecks {
         return found;
     }
 
-    private static boolean isOf(Marks key, TypeElement target) {
+    private static boolean isOf(AnnotationValues key, TypeElement target) {
         return key.type("entity") instanceof DeclaredType declared
                 && isAbove((TypeElement) declared.asElement(), target);
     }
@@ -233,7 +237,7 @@ final class RelationshipChecks {
         return table.substring(table.lastIndexOf('.') + 1);
     }
 
-    private void foreignKey(TypeElement owner, RelationshipInfo relationship, Marks mark) {
+    private void foreignKey(TypeElement owner, RelationshipInfo relationship, AnnotationValues mark) {
         TypeElement target = relationship.target();
         boolean collection = !relationship.kind().equals("SCALAR");
         boolean related = isAbove(owner, target) || isAbove(target, owner);
@@ -280,7 +284,8 @@ final class RelationshipChecks {
      * Returns whether the error that there is no foreign key is reported at the other side: it is reported at the single side, or of two
      * single ones at the first by name.
      */
-    private static boolean isSaidByTheOtherSide(TypeElement owner, RelationshipInfo relationship, Marks mark) {
+    private static boolean isSaidByTheOtherSide(
+            TypeElement owner, RelationshipInfo relationship, AnnotationValues mark) {
         VariableElement reverse =
                 mark.text("backPopulates").isEmpty() ? null : field(relationship.target(), mark.text("backPopulates"));
         if (reverse == null) {

@@ -1,7 +1,7 @@
 package io.jalchemy.processor.check;
 
 import io.jalchemy.processor.model.RelationshipInfo;
-import io.jalchemy.processor.read.Marks;
+import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class RelationshipOptions {
 
     /** Checks {@code relationship} and reports the first mistake. */
     boolean check(RelationshipInfo relationship, Kind kind) {
-        Marks mark = Marks.of(relationship.field(), "Relationship");
+        AnnotationValues mark = AnnotationValues.of(relationship.field(), "Relationship");
         return cascade(relationship, mark, kind)
                 && notYet(relationship, mark)
                 && passiveDeletes(relationship, mark, kind)
@@ -44,12 +44,12 @@ final class RelationshipOptions {
         return false;
     }
 
-    private static boolean isManyToMany(Marks mark) {
+    private static boolean isManyToMany(AnnotationValues mark) {
         return !mark.text("secondary").isEmpty();
     }
 
     /** Checks the words after the attributes in {@code orderBy}. */
-    boolean orderBy(RelationshipInfo relationship, Marks mark) {
+    boolean orderBy(RelationshipInfo relationship, AnnotationValues mark) {
         for (String order : mark.texts("orderBy")) {
             String[] words = order.trim().split("\\s+", -1);
             String last = words[words.length - 1].toLowerCase(Locale.ROOT);
@@ -65,7 +65,7 @@ final class RelationshipOptions {
         return true;
     }
 
-    private boolean cascade(RelationshipInfo relationship, Marks mark, Kind kind) {
+    private boolean cascade(RelationshipInfo relationship, AnnotationValues mark, Kind kind) {
         List<String> said = mark.constants("cascade");
         if (said == null) {
             return true;
@@ -101,7 +101,7 @@ final class RelationshipOptions {
         return true;
     }
 
-    private boolean notYet(RelationshipInfo relationship, Marks mark) {
+    private boolean notYet(RelationshipInfo relationship, AnnotationValues mark) {
         boolean joined = isManyToMany(mark) && !mark.text("join").isEmpty();
         if (joined || !mark.text("secondaryJoin").isEmpty()) {
             return refuse(
@@ -114,7 +114,7 @@ final class RelationshipOptions {
         return true;
     }
 
-    private boolean passiveDeletes(RelationshipInfo relationship, Marks mark, Kind kind) {
+    private boolean passiveDeletes(RelationshipInfo relationship, AnnotationValues mark, Kind kind) {
         String said = mark.constant("passiveDeletes", "FALSE");
         if (said.equals("FALSE")) {
             return true;
@@ -138,7 +138,7 @@ final class RelationshipOptions {
                                 + " passiveDeletes = Passive.TRUE to leave only what is not loaded, or take DELETE away.");
     }
 
-    private boolean passiveUpdates(RelationshipInfo relationship, Marks mark, Kind kind) {
+    private boolean passiveUpdates(RelationshipInfo relationship, AnnotationValues mark, Kind kind) {
         return mark.flag("passiveUpdates", true)
                 || !kind.manyToOne()
                 || refuse(
@@ -148,7 +148,7 @@ final class RelationshipOptions {
                                 + " here the foreign key is in this row. Put it on the other side, which finds these rows.");
     }
 
-    private boolean viewOnly(RelationshipInfo relationship, Marks mark) {
+    private boolean viewOnly(RelationshipInfo relationship, AnnotationValues mark) {
         if (!mark.flag("viewOnly", false)) {
             return true;
         }
@@ -175,7 +175,7 @@ final class RelationshipOptions {
                                 + " with viewOnly = true. Take away the one or the other.");
     }
 
-    private boolean shape(RelationshipInfo relationship, Marks mark, Kind kind) {
+    private boolean shape(RelationshipInfo relationship, AnnotationValues mark, Kind kind) {
         if (mark.flag("postUpdate", false) && isManyToMany(mark)) {
             return refuse(
                     relationship,
@@ -208,7 +208,7 @@ final class RelationshipOptions {
     }
 
     /** Checks what says how a collection keys or orders its elements. */
-    private boolean collection(RelationshipInfo relationship, Marks mark) {
+    private boolean collection(RelationshipInfo relationship, AnnotationValues mark) {
         boolean sorted = relationship.kind().equals("SORTED_SET");
         if (!mark.text("mapKey").isEmpty() && !relationship.kind().equals("MAP")) {
             return refuse(
@@ -230,7 +230,7 @@ final class RelationshipOptions {
                                 + " sortComparator or compareTo, or make the field a List or a Set.");
     }
 
-    private boolean numbers(RelationshipInfo relationship, Marks mark) {
+    private boolean numbers(RelationshipInfo relationship, AnnotationValues mark) {
         if (mark.number("lazyBatchSize", 0) < 0 || mark.number("joinDepth", 0) < 0) {
             return refuse(
                     relationship,

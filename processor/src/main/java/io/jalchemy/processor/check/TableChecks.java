@@ -3,8 +3,8 @@ package io.jalchemy.processor.check;
 import io.jalchemy.processor.model.AttributeInfo;
 import io.jalchemy.processor.model.ColumnInfo;
 import io.jalchemy.processor.model.EntityInfo;
+import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.EntityReader;
-import io.jalchemy.processor.read.Marks;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import java.util.ArrayList;
@@ -31,14 +31,15 @@ final class TableChecks {
         discriminator(entity, name);
         List<String> columns = columns(entity);
         for (TypeElement each : EntityReader.selfAndMixins(type)) {
-            for (Marks unique : Marks.repeated(each, "UniqueConstraint", "UniqueConstraints")) {
+            for (AnnotationValues unique : AnnotationValues.repeated(each, "UniqueConstraint", "UniqueConstraints")) {
                 known(type, name, "@UniqueConstraint", unique.texts("value"), columns);
                 ColumnChecks.initially(problems, type, name + ": @UniqueConstraint", unique);
             }
-            for (Marks index : Marks.repeated(each, "Index", "Indexes")) {
+            for (AnnotationValues index : AnnotationValues.repeated(each, "Index", "Indexes")) {
                 known(type, name, "@Index", index.texts("value"), columns);
             }
-            for (Marks key : Marks.repeated(each, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
+            for (AnnotationValues key :
+                    AnnotationValues.repeated(each, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
                 foreignKey(type, name, key, columns);
             }
         }
@@ -56,7 +57,7 @@ final class TableChecks {
         for (AttributeInfo attribute : entity.own()) {
             if (attribute instanceof ColumnInfo column && column.key()) {
                 keys.add(attribute);
-                sorted |= Marks.of(attribute.field(), "MappedColumn").number("sortOrder", 0) != 0;
+                sorted |= AnnotationValues.of(attribute.field(), "MappedColumn").number("sortOrder", 0) != 0;
             }
         }
         if (sorted && keys.size() > 1) {
@@ -70,7 +71,7 @@ final class TableChecks {
     }
 
     private void sharedTable(EntityInfo entity, String name) {
-        Marks mark = Marks.of(entity.type(), "Entity");
+        AnnotationValues mark = AnnotationValues.of(entity.type(), "Entity");
         for (String member : List.of("schema", "comment", "view")) {
             if (!mark.text(member).isEmpty() || mark.flag(member, false)) {
                 problems.error(
@@ -97,7 +98,7 @@ final class TableChecks {
             return;
         }
         for (TypeElement each = entity.type(); each != null; each = EntityReader.mapped(each, "Entity")) {
-            if (Marks.of(each, "PolymorphicOn").present()) {
+            if (AnnotationValues.of(each, "PolymorphicOn").present()) {
                 return;
             }
         }
@@ -151,7 +152,7 @@ final class TableChecks {
         return true;
     }
 
-    private void foreignKey(TypeElement type, String name, Marks key, List<String> columns) {
+    private void foreignKey(TypeElement type, String name, AnnotationValues key, List<String> columns) {
         List<String> attributes = key.texts("value");
         List<String> targets = key.texts("targets");
         if (known(type, name, "@ForeignKeyConstraint", attributes, columns) && attributes.size() != targets.size()) {
@@ -168,7 +169,7 @@ final class TableChecks {
         all.addAll(entity.own());
         List<String> versions = new ArrayList<>();
         for (AttributeInfo attribute : all) {
-            if (Marks.of(attribute.field(), "VersionId").present()) {
+            if (AnnotationValues.of(attribute.field(), "VersionId").present()) {
                 versions.add(attribute.name());
             }
         }

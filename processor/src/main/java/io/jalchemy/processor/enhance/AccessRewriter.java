@@ -7,10 +7,10 @@ import org.objectweb.asm.Opcodes;
 /** Replaces each access to a mapped field of the nest by a method call, which is all that a class without mapped fields needs. */
 class AccessRewriter extends ClassVisitor {
 
-    private final Nest nest;
+    private final NestModel nest;
     private boolean changed;
 
-    AccessRewriter(ClassVisitor next, Nest nest) {
+    AccessRewriter(ClassVisitor next, NestModel nest) {
         super(Opcodes.ASM9, next);
         this.nest = nest;
     }

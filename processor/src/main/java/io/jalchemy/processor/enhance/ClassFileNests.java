@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassFileNests {
 
-    private static final Nest NOTHING = new Nest(List.of());
+    private static final NestModel NOTHING = new NestModel(List.of());
 
     private final Function<String, byte @Nullable []> files;
-    private final Map<String, Nest> byHost = new ConcurrentHashMap<>();
+    private final Map<String, NestModel> byHost = new ConcurrentHashMap<>();
 
     /**
      * Creates nests for a class path.
@@ -37,13 +37,13 @@ final class ClassFileNests {
         return Enhancer.enhance(classFile, nest(ClassFacts.of(classFile)));
     }
 
-    private Nest nest(ClassFacts member) {
+    private NestModel nest(ClassFacts member) {
         if (!member.mapped()
                 && member.nestHost().equals(member.name())
                 && member.nestMembers().isEmpty()) {
             return NOTHING;
         }
-        Nest known = byHost.get(member.nestHost());
+        NestModel known = byHost.get(member.nestHost());
         if (known == null) {
             known = read(member.nestHost().equals(member.name()) ? member : find(member.nestHost()));
             byHost.put(member.nestHost(), known);
@@ -51,7 +51,7 @@ final class ClassFileNests {
         return known;
     }
 
-    private Nest read(@Nullable ClassFacts host) {
+    private NestModel read(@Nullable ClassFacts host) {
         if (host == null) {
             return NOTHING;
         }
@@ -60,7 +60,7 @@ final class ClassFileNests {
         for (String member : host.nestMembers()) {
             add(find(member), mapped);
         }
-        return mapped.isEmpty() ? NOTHING : new Nest(mapped);
+        return mapped.isEmpty() ? NOTHING : new NestModel(mapped);
     }
 
     private void add(@Nullable ClassFacts facts, List<MappedClass> mapped) {

@@ -23,13 +23,13 @@ public final class Enhancer {
      * @return the new bytes; null if there was nothing to change
      * @throws IllegalArgumentException if a mapped field is not as {@code nest} describes it; the message names it
      */
-    public static byte @Nullable [] enhance(byte[] classFile, Nest nest) {
+    public static byte @Nullable [] enhance(byte[] classFile, NestModel nest) {
         if (nest.isEmpty()) {
             return null;
         }
         ClassReader reader = new ClassReader(classFile);
         MappedClass mapped = nest.mapped(reader.getClassName());
-        Existing existing = Existing.of(reader);
+        ClassScan existing = ClassScan.of(reader);
         if (mapped != null) {
             if (existing.enhanced()) {
                 return null;
@@ -45,6 +45,6 @@ public final class Enhancer {
 
     /** Returns whether {@code classFile} is a mapped class that was enhanced already. */
     public static boolean isEnhanced(byte[] classFile) {
-        return Existing.of(new ClassReader(classFile)).enhanced();
+        return ClassScan.of(new ClassReader(classFile)).enhanced();
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A javac plug-in that starts by itself if it is on the processor path, and enhances each class of an entity's nest as soon as javac has
  * written it.
  *
- * <p>The processor does the rewriting, because it knows the model; see {@link Handover}.
+ * <p>The processor does the rewriting, because it knows the model; see {@link CompilationEnhancer}.
  */
 public final class EnhancingPlugin implements Plugin {
 
@@ -40,7 +40,7 @@ public final class EnhancingPlugin implements Plugin {
 
     @Override
     public void init(JavacTask task, String... arguments) {
-        task.addTaskListener(new Listener(task, Bridge.offer()));
+        task.addTaskListener(new Listener(task, PluginChannel.offer()));
     }
 
     private static final class Listener implements TaskListener {
@@ -56,7 +56,7 @@ public final class EnhancingPlugin implements Plugin {
         @Override
         public void finished(TaskEvent event) {
             if (event.getKind() == TaskEvent.Kind.COMPILATION && processor.get() == null) {
-                Bridge.take();
+                PluginChannel.take();
             }
             TypeElement type = event.getTypeElement();
             if (event.getKind() != TaskEvent.Kind.GENERATE || type == null) {

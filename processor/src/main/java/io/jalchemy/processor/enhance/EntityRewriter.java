@@ -19,13 +19,13 @@ import org.objectweb.asm.tree.MethodNode;
 final class EntityRewriter extends AccessRewriter {
 
     private final MappedClass mapped;
-    private final Existing existing;
+    private final ClassScan existing;
     private final Map<String, MethodNode> constructors = new LinkedHashMap<>();
     private final Set<String> delegatedTo = new LinkedHashSet<>();
     private boolean isAbstract;
     private String superName = "java/lang/Object";
 
-    EntityRewriter(ClassVisitor next, Nest nest, MappedClass mapped, Existing existing) {
+    EntityRewriter(ClassVisitor next, NestModel nest, MappedClass mapped, ClassScan existing) {
         super(next, nest);
         this.mapped = mapped;
         this.existing = existing;

@@ -40,7 +40,7 @@ final class CollectionReader {
      * Checks what keys or orders {@code field}, a collection of {@code kind} with elements of {@code target}, and returns the
      * Java expression of its comparator; {@code "null"} for none, or for one that was refused.
      */
-    String read(VariableElement field, String kind, DeclaredType type, TypeElement target, Marks mark) {
+    String read(VariableElement field, String kind, DeclaredType type, TypeElement target, AnnotationValues mark) {
         if (kind.equals("MAP")) {
             key(field, type.getTypeArguments().get(0), target, mark.text("mapKey"));
         }
@@ -77,7 +77,7 @@ final class CollectionReader {
             List<VariableElement> fields = EntityReader.mappedFields(each);
             for (VariableElement field : fields) {
                 if (field.getSimpleName().contentEquals(name)
-                        && !Marks.of(field, "Relationship").present()) {
+                        && !AnnotationValues.of(field, "Relationship").present()) {
                     return MadeClasses.boxed(types, types.asMemberOf((DeclaredType) target.asType(), field));
                 }
             }

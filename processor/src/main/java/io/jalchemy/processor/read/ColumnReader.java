@@ -16,11 +16,11 @@ final class ColumnReader {
 
     private final TypeReader types;
     private final Problems problems;
-    private final Origins origins;
+    private final DeclarationOrigins origins;
     private final ForeignKeyTargets targets;
     private final MadeClasses made;
 
-    ColumnReader(TypeReader types, MadeClasses made, Problems problems, Origins origins) {
+    ColumnReader(TypeReader types, MadeClasses made, Problems problems, DeclarationOrigins origins) {
         this.made = made;
         this.types = types;
         this.problems = problems;
@@ -31,8 +31,8 @@ final class ColumnReader {
     /** Returns the column of {@code field}, whose type in the entity is {@code type}; null if it has no SQL type, which is reported. */
     @Nullable
     ColumnInfo read(VariableElement field, TypeMirror type) {
-        Marks mark = Marks.of(field, "MappedColumn");
-        TypeReader.Found found = types.find(type, mark, Marks.of(field, "NativeEnum"));
+        AnnotationValues mark = AnnotationValues.of(field, "MappedColumn");
+        TypeReader.Found found = types.find(type, mark, AnnotationValues.of(field, "NativeEnum"));
         if (found == null) {
             problems.error(field, "NO_SQL_TYPE", noType(field, type, mark));
             return null;
@@ -40,13 +40,13 @@ final class ColumnReader {
         if (!made.check(field, type, mark)) {
             return null;
         }
-        boolean key = Marks.of(field, "PrimaryKey").present();
+        boolean key = AnnotationValues.of(field, "PrimaryKey").present();
         String column = column(field, type, mark, found, key);
         return new ColumnInfo(
                 field, found.family(), types.boxed(type), found.type(), column, model(field, mark, column), key);
     }
 
-    private static String noType(VariableElement field, TypeMirror type, Marks mark) {
+    private static String noType(VariableElement field, TypeMirror type, AnnotationValues mark) {
         String where = Names.attribute(field);
         if (type.toString().startsWith("java.util.Optional")) {
             return where + " is Optional, which no column holds. Declare it with its own type, marked @Nullable.";
@@ -56,7 +56,7 @@ final class ColumnReader {
                     + " take. Keep it as JSON: @MappedColumn(type = Json.class).";
         }
         if (type instanceof ArrayType array
-                && TypeReader.isNativeEnum(array.getComponentType(), Marks.of(field, "NativeEnum"))) {
+                && TypeReader.isNativeEnum(array.getComponentType(), AnnotationValues.of(field, "NativeEnum"))) {
             return where + " is an array of enums with @NativeEnum, which is kept as a list: declare it as List with"
                     + " @MappedColumn(type = Array.class), or leave @NativeEnum out.";
         }
@@ -68,7 +68,8 @@ final class ColumnReader {
                 + " @Relationship, or leave the field out with @Unmapped.";
     }
 
-    private String column(VariableElement field, TypeMirror type, Marks mark, TypeReader.Found found, boolean key) {
+    private String column(
+            VariableElement field, TypeMirror type, AnnotationValues mark, TypeReader.Found found, boolean key) {
         String given = mark.text("name");
         String name = given.isEmpty() ? Names.snake(field.getSimpleName().toString()) : given;
         StringBuilder column = new StringBuilder(SCHEMA + "Column.of(")
@@ -104,15 +105,16 @@ final class ColumnReader {
         return column.toString();
     }
 
-    private boolean nullable(VariableElement field, TypeMirror type, Marks mark) {
+    private boolean nullable(VariableElement field, TypeMirror type, AnnotationValues mark) {
         String said = mark.constant("nullable", "FROM_TYPE");
         if (!said.equals("FROM_TYPE")) {
             return said.equals("TRUE");
         }
-        return !type.getKind().isPrimitive() && (Origins.saysNullable(field) || origins.isNullableByCompanion(field));
+        return !type.getKind().isPrimitive()
+                && (DeclarationOrigins.saysNullable(field) || origins.isNullableByCompanion(field));
     }
 
-    private static void defaults(StringBuilder column, Marks mark, String javaType, TypeReader.Found found) {
+    private static void defaults(StringBuilder column, AnnotationValues mark, String javaType, TypeReader.Found found) {
         source(column, mark.type("insertDefault"), "insertDefault", javaType);
         source(column, mark.type("onUpdate"), "onUpdate", javaType);
         literal(column, mark.text("insertValue"), "insertValue", found);
@@ -155,7 +157,7 @@ final class ColumnReader {
     }
 
     private void foreignKey(StringBuilder column, VariableElement field) {
-        Marks mark = Marks.of(field, "ForeignKey");
+        AnnotationValues mark = AnnotationValues.of(field, "ForeignKey");
         if (!mark.present()) {
             return;
         }
@@ -189,7 +191,7 @@ final class ColumnReader {
     }
 
     /** Appends the deferral of a constraint, if it is given. */
-    static void deferral(StringBuilder more, Marks mark) {
+    static void deferral(StringBuilder more, AnnotationValues mark) {
         if (mark.flag("deferrable", false)) {
             String initially = mark.text("initially").toUpperCase(Locale.ROOT);
             String when = initially.isEmpty() ? "null" : SCHEMA + "Initially." + initially;
@@ -198,20 +200,20 @@ final class ColumnReader {
     }
 
     /** Appends the action that {@code member} gives, if any. */
-    static void action(StringBuilder more, Marks mark, String member) {
+    static void action(StringBuilder more, AnnotationValues mark, String member) {
         String action = mark.constant(member, "NO_ACTION");
         if (!action.equals("NO_ACTION")) {
             more.append("." + member + "(" + SCHEMA + "ForeignKeyAction." + action + ")");
         }
     }
 
-    private static String model(VariableElement field, Marks mark, String column) {
+    private static String model(VariableElement field, AnnotationValues mark, String column) {
         StringBuilder model = new StringBuilder("ColumnModel.of(")
                 .append(Names.literal(field.getSimpleName().toString()))
                 .append(", ")
                 .append(column)
                 .append(")");
-        if (Marks.of(field, "VersionId").present()) {
+        if (AnnotationValues.of(field, "VersionId").present()) {
             model.append(".asVersion()");
         }
         String group = mark.text("deferredGroup");

@@ -27,14 +27,14 @@ public final class EntityReader {
 
     private final Types types;
     private final Problems problems;
-    private final Origins origins;
+    private final DeclarationOrigins origins;
     private final ColumnReader columns;
     private final RelationshipReader relationships;
     private final ValidatorReader validators;
     private final LoadMethodReader loadMethods;
 
     /** Creates a reader of the classes of {@code environment} that reports to {@code problems}. */
-    public EntityReader(ProcessingEnvironment environment, Problems problems, Origins origins) {
+    public EntityReader(ProcessingEnvironment environment, Problems problems, DeclarationOrigins origins) {
         this(environment.getTypeUtils(), problems, origins);
     }
 
@@ -72,7 +72,7 @@ public final class EntityReader {
                 loadMethods.read(type, loadedAbove));
     }
 
-    private EntityReader(Types types, Problems problems, Origins origins) {
+    private EntityReader(Types types, Problems problems, DeclarationOrigins origins) {
         this.types = types;
         this.problems = problems;
         this.origins = origins;
@@ -88,7 +88,7 @@ public final class EntityReader {
         TypeMirror superclass = type.getSuperclass();
         while (superclass instanceof DeclaredType declared) {
             TypeElement element = (TypeElement) declared.asElement();
-            if (Marks.of(element, annotation).present()) {
+            if (AnnotationValues.of(element, annotation).present()) {
                 return element;
             }
             superclass = element.getSuperclass();
@@ -101,8 +101,8 @@ public final class EntityReader {
         TypeMirror superclass = type.getSuperclass();
         while (superclass instanceof DeclaredType declared) {
             TypeElement element = (TypeElement) declared.asElement();
-            if (Marks.of(element, "Entity").present()
-                    || Marks.of(element, "Mixin").present()) {
+            if (AnnotationValues.of(element, "Entity").present()
+                    || AnnotationValues.of(element, "Mixin").present()) {
                 return element;
             }
             superclass = element.getSuperclass();
@@ -135,7 +135,7 @@ public final class EntityReader {
                 .filter(field -> field.getKind() == ElementKind.FIELD)
                 .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
                 .filter(field -> !field.getModifiers().contains(Modifier.TRANSIENT))
-                .filter(field -> !Marks.of(field, "Unmapped").present())
+                .filter(field -> !AnnotationValues.of(field, "Unmapped").present())
                 .toList();
     }
 
@@ -158,7 +158,7 @@ public final class EntityReader {
                             + " is a constant, which javac writes into the code that reads it. Make it static, or assign it in"
                             + " a constructor.");
         }
-        boolean relationship = Marks.of(field, "Relationship").present();
+        boolean relationship = AnnotationValues.of(field, "Relationship").present();
         if (!relationship && isEntity(type)) {
             problems.error(
                     field,
@@ -171,15 +171,15 @@ public final class EntityReader {
 
     private static boolean isEntity(TypeMirror type) {
         return type instanceof DeclaredType declared
-                && Marks.of(declared.asElement(), "Entity").present();
+                && AnnotationValues.of(declared.asElement(), "Entity").present();
     }
 
     private static TableInfo table(
             TypeElement type, @Nullable TypeElement parent, List<AttributeInfo> inherited, List<AttributeInfo> own) {
-        Marks entity = Marks.of(type, "Entity");
+        AnnotationValues entity = AnnotationValues.of(type, "Entity");
         boolean shared = parent != null && entity.text("table").isEmpty();
-        Marks on = Marks.of(type, "PolymorphicOn");
-        Marks identity = Marks.of(type, "PolymorphicIdentity");
+        AnnotationValues on = AnnotationValues.of(type, "PolymorphicOn");
+        AnnotationValues identity = AnnotationValues.of(type, "PolymorphicIdentity");
         return new TableInfo(
                 tableName(type),
                 entity.text("schema"),
@@ -199,7 +199,7 @@ public final class EntityReader {
 
     /** Returns the name of the table that contains the rows of {@code type}: its own, or that of the entity above it. */
     public static String tableName(TypeElement type) {
-        String given = Marks.of(type, "Entity").text("table");
+        String given = AnnotationValues.of(type, "Entity").text("table");
         TypeElement parent = mapped(type, "Entity");
         if (!given.isEmpty()) {
             return given;
@@ -212,7 +212,7 @@ public final class EntityReader {
         List<TypeElement> all = new ArrayList<>();
         all.add(type);
         TypeElement next = nearestMapped(type);
-        while (next != null && Marks.of(next, "Mixin").present()) {
+        while (next != null && AnnotationValues.of(next, "Mixin").present()) {
             all.add(next);
             next = nearestMapped(next);
         }
@@ -229,13 +229,13 @@ public final class EntityReader {
 
     private static void elements(TypeElement type, List<AttributeInfo> own, List<String> elements) {
         String schema = "io.jalchemy.sql.schema.";
-        for (Marks unique : Marks.repeated(type, "UniqueConstraint", "UniqueConstraints")) {
+        for (AnnotationValues unique : AnnotationValues.repeated(type, "UniqueConstraint", "UniqueConstraints")) {
             StringBuilder text = new StringBuilder(
                     schema + "UniqueConstraint.of(" + columnNames(unique.texts("value"), own) + ")" + named(unique));
             ColumnReader.deferral(text, unique);
             elements.add(text.toString());
         }
-        for (Marks key : Marks.repeated(type, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
+        for (AnnotationValues key : AnnotationValues.repeated(type, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
             StringBuilder text = new StringBuilder(schema + "ForeignKeyConstraint.of(java.util.List.of("
                     + columnNames(key.texts("value"), own) + "), java.util.List.of("
                     + key.texts("targets").stream().map(Names::literal).collect(Collectors.joining(", ")) + "))"
@@ -244,16 +244,16 @@ public final class EntityReader {
             ColumnReader.action(text, key, "onUpdate");
             elements.add(text.toString());
         }
-        for (Marks index : Marks.repeated(type, "Index", "Indexes")) {
+        for (AnnotationValues index : AnnotationValues.repeated(type, "Index", "Indexes")) {
             elements.add(schema + "Index.of(" + columnNames(index.texts("value"), own) + ")" + named(index)
                     + (index.flag("unique", false) ? ".asUnique()" : ""));
         }
-        for (Marks check : Marks.repeated(type, "CheckConstraint", "CheckConstraints")) {
+        for (AnnotationValues check : AnnotationValues.repeated(type, "CheckConstraint", "CheckConstraints")) {
             elements.add(schema + "CheckConstraint.of(" + Names.literal(check.text("value")) + ")" + named(check));
         }
     }
 
-    private static String named(Marks mark) {
+    private static String named(AnnotationValues mark) {
         return mark.text("name").isEmpty() ? "" : ".named(" + Names.literal(mark.text("name")) + ")";
     }
 
@@ -271,7 +271,7 @@ public final class EntityReader {
 
     /** Returns the name of the column of {@code field}. */
     public static String columnName(Element field) {
-        String given = Marks.of(field, "MappedColumn").text("name");
+        String given = AnnotationValues.of(field, "MappedColumn").text("name");
         return given.isEmpty() ? Names.snake(field.getSimpleName().toString()) : given;
     }
 }

@@ -24,7 +24,7 @@ final class ForeignKeyTargets {
      */
     @Nullable
     String column(VariableElement field, TypeElement entity, String attribute) {
-        if (!Marks.of(entity, "Entity").present()) {
+        if (!AnnotationValues.of(entity, "Entity").present()) {
             return refuse(field, entity.getSimpleName() + ", which is no entity. Name an entity, or \"table.column\".");
         }
         List<VariableElement> keys = new ArrayList<>();
@@ -32,9 +32,9 @@ final class ForeignKeyTargets {
         for (TypeElement each = entity; each != null; each = EntityReader.mapped(each, "Entity")) {
             for (TypeElement declaring : EntityReader.selfAndMixins(each)) {
                 for (VariableElement candidate : EntityReader.mappedFields(declaring)) {
-                    boolean key = Marks.of(candidate, "PrimaryKey").present();
+                    boolean key = AnnotationValues.of(candidate, "PrimaryKey").present();
                     if (candidate.getSimpleName().contentEquals(attribute)
-                            && !Marks.of(candidate, "Relationship").present()) {
+                            && !AnnotationValues.of(candidate, "Relationship").present()) {
                         return column(key ? entity : each, candidate); // each table of a hierarchy has the key
                     }
                     names.add(candidate.getSimpleName().toString());
@@ -61,7 +61,7 @@ final class ForeignKeyTargets {
     }
 
     private static String column(TypeElement entity, VariableElement field) {
-        String schema = Marks.of(entity, "Entity").text("schema");
+        String schema = AnnotationValues.of(entity, "Entity").text("schema");
         return (schema.isEmpty() ? "" : schema + ".") + EntityReader.tableName(entity) + "."
                 + EntityReader.columnName(field);
     }

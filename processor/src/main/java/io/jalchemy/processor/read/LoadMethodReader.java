@@ -30,7 +30,7 @@ final class LoadMethodReader {
         for (TypeElement each : EntityReader.selfAndMixins(type)) {
             List<String> here = new ArrayList<>();
             for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-                if (Marks.of(method, "OnLoad").present()) {
+                if (AnnotationValues.of(method, "OnLoad").present()) {
                     String name = method.getSimpleName().toString();
                     String wrong = wrong(type, method);
                     if (wrong != null) {

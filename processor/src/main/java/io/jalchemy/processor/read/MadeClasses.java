@@ -29,7 +29,7 @@ final class MadeClasses {
      * Returns whether the classes that {@code mark}, an annotation of {@code field}, names fit values of {@code type}; those that do not
      * are reported.
      */
-    boolean check(VariableElement field, TypeMirror type, Marks mark) {
+    boolean check(VariableElement field, TypeMirror type, AnnotationValues mark) {
         return userType(field, type, mark.type("type"))
                 && source(field, type, "insertDefault", mark.type("insertDefault"))
                 && source(field, type, "onUpdate", mark.type("onUpdate"));

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
     private final Messager messager;
-    private final Origins origins;
+    private final DeclarationOrigins origins;
     private @Nullable TypeElement reading;
 
     private final Set<List<Object>> reported = new HashSet<>();
 
     /** Creates a reporter to {@code messager}. */
-    public Problems(Messager messager, Origins origins) {
+    public Problems(Messager messager, DeclarationOrigins origins) {
         this.messager = messager;
         this.origins = origins;
     }

@@ -36,10 +36,10 @@ final class RelationshipReader {
             }
             target = (TypeElement) last.asElement();
         }
-        if (!Marks.of(target, "Entity").present()) {
+        if (!AnnotationValues.of(target, "Entity").present()) {
             return noEntity(field, type);
         }
-        Marks mark = Marks.of(field, "Relationship");
+        AnnotationValues mark = AnnotationValues.of(field, "Relationship");
         String comparator = collections.read(field, kind, declared, target, mark);
         String lazy = mark.constant("lazy", "SELECT");
         if (lazy.equals("DYNAMIC") || lazy.equals("WRITE_ONLY")) {
@@ -70,7 +70,7 @@ final class RelationshipReader {
         return null;
     }
 
-    private static String options(Marks mark, String comparator) {
+    private static String options(AnnotationValues mark, String comparator) {
         StringBuilder options = new StringBuilder();
         if (!mark.text("backPopulates").isEmpty()) {
             options.append(".backPopulates(" + Names.literal(mark.text("backPopulates")) + ")");
@@ -87,7 +87,7 @@ final class RelationshipReader {
             options.append(".lazy(io.jalchemy.mapping.Lazy." + lazy + ")");
         }
         String more = rest(mark) + ", " + comparator;
-        if (!more.equals(rest(Marks.NONE) + ", null")) {
+        if (!more.equals(rest(AnnotationValues.NONE) + ", null")) {
             options.append(".options(new RelationshipModel.Options(" + more + "))");
         }
         return options.toString();
@@ -99,7 +99,7 @@ final class RelationshipReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String rest(Marks mark) {
+    private static String rest(AnnotationValues mark) {
         return texts(mark.texts("foreignKeys"))
                 + ", " + texts(mark.texts("remoteSide"))
                 + ", " + !mark.text("join").isEmpty()

@@ -63,7 +63,7 @@ final class TypeReader {
      * @param nativeEnum the field's own {@code @NativeEnum}, which may be absent
      */
     @Nullable
-    Found find(TypeMirror type, Marks column, Marks nativeEnum) {
+    Found find(TypeMirror type, AnnotationValues column, AnnotationValues nativeEnum) {
         TypeMirror named = column.type("type");
         if (named != null && named.getKind() == TypeKind.DECLARED) {
             return special(type, (TypeElement) ((DeclaredType) named).asElement(), nativeEnum);
@@ -83,7 +83,7 @@ final class TypeReader {
         return found;
     }
 
-    private @Nullable Found plain(TypeMirror type, Marks nativeEnum) {
+    private @Nullable Found plain(TypeMirror type, AnnotationValues nativeEnum) {
         if (type.getKind() == TypeKind.ARRAY) {
             TypeMirror component = ((ArrayType) type).getComponentType();
             if (component.getKind() == TypeKind.BYTE) {
@@ -103,11 +103,12 @@ final class TypeReader {
     }
 
     /** Returns whether {@code type} is an enum with a native type in the database, by the annotation of the field or of the enum. */
-    static boolean isNativeEnum(TypeMirror type, Marks nativeEnum) {
+    static boolean isNativeEnum(TypeMirror type, AnnotationValues nativeEnum) {
         return type instanceof DeclaredType declared
                 && declared.asElement().getKind() == ElementKind.ENUM
                 && (nativeEnum.present()
-                        || Marks.of(declared.asElement(), "NativeEnum").present());
+                        || AnnotationValues.of(declared.asElement(), "NativeEnum")
+                                .present());
     }
 
     /** Returns whether {@code element}, the element type of an array, is itself an array other than {@code byte[]}. */
@@ -115,16 +116,16 @@ final class TypeReader {
         return element instanceof ArrayType array && array.getComponentType().getKind() != TypeKind.BYTE;
     }
 
-    private static Found enumeration(TypeElement type, Marks nativeEnum) {
+    private static Found enumeration(TypeElement type, AnnotationValues nativeEnum) {
         List<? extends Element> constants = type.getEnclosedElements().stream()
                 .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
                 .toList();
         String name = type.getQualifiedName() + ".class";
-        boolean labelled =
-                constants.stream().anyMatch(each -> Marks.of(each, "EnumValue").present());
+        boolean labelled = constants.stream()
+                .anyMatch(each -> AnnotationValues.of(each, "EnumValue").present());
         String labels = constants.stream()
                 .map(each -> {
-                    String label = Marks.of(each, "EnumValue").text("value");
+                    String label = AnnotationValues.of(each, "EnumValue").text("value");
                     return Names.literal(label.isEmpty() ? each.getSimpleName().toString() : label);
                 })
                 .collect(Collectors.joining(", "));
@@ -136,8 +137,8 @@ final class TypeReader {
      * Returns the call that makes an enum a native type; empty for an enum that is stored as characters. The field's annotation takes
      * precedence over the enum's.
      */
-    private static String named(TypeElement type, Marks ofField) {
-        Marks nativeEnum = ofField.present() ? ofField : Marks.of(type, "NativeEnum");
+    private static String named(TypeElement type, AnnotationValues ofField) {
+        AnnotationValues nativeEnum = ofField.present() ? ofField : AnnotationValues.of(type, "NativeEnum");
         if (!nativeEnum.present()) {
             return "";
         }
@@ -147,7 +148,7 @@ final class TypeReader {
                         name.isEmpty() ? Names.snake(type.getSimpleName().toString()) : name) + ")";
     }
 
-    private @Nullable Found special(TypeMirror type, TypeElement named, Marks nativeEnum) {
+    private @Nullable Found special(TypeMirror type, TypeElement named, AnnotationValues nativeEnum) {
         String name = named.getQualifiedName().toString();
         String raw = raw(type) + ".class";
         String converters = "io.jalchemy.orm.metadata.UserTypes.";
@@ -161,7 +162,7 @@ final class TypeReader {
     }
 
     /** Returns the SQL type of an array, or of a list or collection that is stored as one; null if there is none. */
-    private @Nullable Found array(TypeMirror type, Marks nativeEnum) {
+    private @Nullable Found array(TypeMirror type, AnnotationValues nativeEnum) {
         if (type.getKind() == TypeKind.ARRAY) {
             return plain(type, nativeEnum);
         }

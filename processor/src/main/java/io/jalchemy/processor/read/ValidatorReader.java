@@ -49,7 +49,7 @@ final class ValidatorReader {
         Map<String, ValidatorInfo> found = new LinkedHashMap<>();
         for (TypeElement each : EntityReader.selfAndMixins(type)) {
             for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-                Marks mark = Marks.of(method, "Validates");
+                AnnotationValues mark = AnnotationValues.of(method, "Validates");
                 if (mark.present()) {
                     read(type, method, mark, byName, inherited, found);
                 }
@@ -61,7 +61,7 @@ final class ValidatorReader {
     private void read(
             TypeElement type,
             ExecutableElement method,
-            Marks mark,
+            AnnotationValues mark,
             Map<String, AttributeInfo> attributes,
             List<ValidatorInfo> inherited,
             Map<String, ValidatorInfo> found) {
@@ -100,7 +100,8 @@ final class ValidatorReader {
         }
     }
 
-    private ValidatorInfo validator(TypeElement type, ExecutableElement method, Marks mark, AttributeInfo attribute) {
+    private ValidatorInfo validator(
+            TypeElement type, ExecutableElement method, AnnotationValues mark, AttributeInfo attribute) {
         String name = method.getSimpleName().toString();
         String parameters = ((ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method))
                 .getParameterTypes().stream().map(this::erased).collect(Collectors.joining(", "));

@@ -6,9 +6,9 @@ import io.jalchemy.processor.model.EntityInfo;
 import io.jalchemy.processor.model.RelationshipInfo;
 import io.jalchemy.processor.model.TableInfo;
 import io.jalchemy.processor.model.ValidatorInfo;
+import io.jalchemy.processor.read.DeclarationOrigins;
 import io.jalchemy.processor.read.EntityReader;
 import io.jalchemy.processor.read.Names;
-import io.jalchemy.processor.read.Origins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ public final class PathWriter {
     public static String companion(TypeElement mixin) {
         String name = mixin.getSimpleName() + "Mixin";
         String nullable = EntityReader.mappedFields(mixin).stream()
-                .filter(Origins::saysNullable)
+                .filter(DeclarationOrigins::saysNullable)
                 .map(field -> Names.literal(field.getSimpleName().toString()))
                 .collect(Collectors.joining(", "));
         String packageName = Names.packageOf(mixin);

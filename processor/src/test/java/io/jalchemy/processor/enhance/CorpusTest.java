@@ -31,7 +31,7 @@ class CorpusTest {
             mappedClasses += mapped.size();
             for (String name : nest) {
                 byte[] bytes = plain.get(name);
-                byte[] changed = Enhancer.enhance(bytes, new Nest(mapped));
+                byte[] changed = Enhancer.enhance(bytes, new NestModel(mapped));
                 enhanced.put(name, changed == null ? bytes : changed);
             }
         }

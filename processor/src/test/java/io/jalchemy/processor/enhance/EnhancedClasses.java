@@ -26,7 +26,7 @@ final class EnhancedClasses extends ClassLoader {
 
     /** Enhances {@code plain}; every private instance field of the classes named {@code mapped} is mapped. */
     static EnhancedClasses of(Map<String, byte[]> plain, String... mapped) {
-        Nest nest = nest(plain, List.of(mapped));
+        NestModel nest = nest(plain, List.of(mapped));
         Map<String, byte[]> enhanced = new LinkedHashMap<>();
         plain.forEach((name, bytes) -> {
             byte[] changed = Enhancer.enhance(bytes, nest);
@@ -42,7 +42,7 @@ final class EnhancedClasses extends ClassLoader {
         return new EnhancedClasses(classes);
     }
 
-    static Nest nest(Map<String, byte[]> plain, List<String> mapped) {
+    static NestModel nest(Map<String, byte[]> plain, List<String> mapped) {
         List<MappedClass> found = new ArrayList<>();
         for (String name : mapped) {
             ClassReader reader = new ClassReader(plain.get(name));
@@ -50,7 +50,7 @@ final class EnhancedClasses extends ClassLoader {
             boolean superMapped = mapped.contains(superName.replace('/', '.'));
             found.add(new MappedClass(reader.getClassName(), superMapped ? superName : null, null, fields(reader)));
         }
-        return new Nest(found);
+        return new NestModel(found);
     }
 
     static List<MappedField> fields(ClassReader reader) {

@@ -384,7 +384,7 @@ class EnhancerTest {
     void enhancedClass_again_isLeftAlone() {
         Map<String, byte[]> plain = new Sources().add("shapes.User", USER).compile();
         EnhancedClasses once = EnhancedClasses.of(plain, "shapes.User");
-        Nest nest = EnhancedClasses.nest(plain, List.of("shapes.User"));
+        NestModel nest = EnhancedClasses.nest(plain, List.of("shapes.User"));
         assertThat(Enhancer.enhance(once.bytes("shapes.User"), nest)).isNull();
     }
 

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Maps every private instance field of the classes marked {@code @Entity} or {@code @Mixin}, and hands that over. */
 public final class MappingProcessor extends AbstractProcessor {
 
-    private @Nullable Handover handover;
+    private @Nullable CompilationEnhancer handover;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        handover = Handover.open(environment);
+        handover = CompilationEnhancer.open(environment);
     }
 
     @Override

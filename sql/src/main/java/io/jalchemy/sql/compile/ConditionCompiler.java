@@ -66,9 +66,9 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
 
     /** Writes a comparison of two values: {@code a = b}, {@code a IS DISTINCT FROM b}. */
     protected void comparison(Comparison comparison) {
-        operand(comparison.left(), Tightness.ARITHMETIC);
+        operand(comparison.left(), Precedence.ARITHMETIC);
         write(" ").write(operator(comparison.operator())).write(" ");
-        operand(comparison.right(), Tightness.ARITHMETIC);
+        operand(comparison.right(), Precedence.ARITHMETIC);
     }
 
     /** Returns how the database spells {@code operator}. */
@@ -80,7 +80,7 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
         if (junction.conditions().isEmpty()) {
             constant(!junction.any());
         } else {
-            junction(junction.conditions(), Tightness.of(junction), junction.any() ? " OR " : " AND ");
+            junction(junction.conditions(), Precedence.of(junction), junction.any() ? " OR " : " AND ");
         }
     }
 
@@ -94,7 +94,7 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
      *
      * @param own how tightly they hold together
      */
-    protected void junction(List<Condition> conditions, Tightness own, String operator) {
+    protected void junction(List<Condition> conditions, Precedence own, String operator) {
         for (int i = 0; i < conditions.size(); i++) {
             write(i == 0 ? "" : operator);
             operand(conditions.get(i), own);
@@ -104,22 +104,22 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
     /** Writes that a condition does not hold: {@code NOT a}. */
     protected void not(Not not) {
         write("NOT ");
-        operand(not.operand(), Tightness.ARITHMETIC);
+        operand(not.operand(), Precedence.ARITHMETIC);
     }
 
     /** Writes whether a value is missing: {@code a IS NULL}, {@code a IS NOT NULL}. */
     protected void isNull(IsNull isNull) {
-        operand(isNull.operand(), Tightness.ARITHMETIC);
+        operand(isNull.operand(), Precedence.ARITHMETIC);
         write(isNull.negated() ? " IS NOT NULL" : " IS NULL");
     }
 
     /** Writes whether a value is between two others: {@code a BETWEEN b AND c}. */
     protected void between(Between between) {
-        operand(between.operand(), Tightness.ARITHMETIC);
+        operand(between.operand(), Precedence.ARITHMETIC);
         write(between.negated() ? " NOT BETWEEN " : " BETWEEN ");
-        operand(between.low(), Tightness.ARITHMETIC);
+        operand(between.low(), Precedence.ARITHMETIC);
         write(" AND ");
-        operand(between.high(), Tightness.ARITHMETIC);
+        operand(between.high(), Precedence.ARITHMETIC);
     }
 
     /** Writes whether a value is in a list: one place for each value, or one array. */
@@ -129,7 +129,7 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
 
     /** Appends {@code in} with its values sent as {@code type}. */
     protected final void inValues(InValues in, SqlType<?> type) {
-        operand(in.operand(), Tightness.ARITHMETIC);
+        operand(in.operand(), Precedence.ARITHMETIC);
         write(in.negated() ? " NOT IN (" : " IN (");
         listParameters(in.values(), type);
         write(")");
@@ -137,7 +137,7 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
 
     /** Writes whether a value is among the rows of a query: {@code a IN (SELECT …)}. */
     protected void inQuery(InQuery in) {
-        operand(in.operand(), Tightness.ARITHMETIC);
+        operand(in.operand(), Precedence.ARITHMETIC);
         write(in.negated() ? " NOT IN " : " IN ");
         query(in.query());
     }
@@ -160,7 +160,7 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
         if (ignoreCase) {
             caseFolded(expression);
         } else {
-            operand(expression, Tightness.ARITHMETIC);
+            operand(expression, Precedence.ARITHMETIC);
         }
     }
 

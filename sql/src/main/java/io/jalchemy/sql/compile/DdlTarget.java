@@ -2,7 +2,7 @@ package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.schema.TableName;
 
-/** Where a {@link SchemaWork} asks what is there, and sends what a {@link DdlCompiler} makes: a connection. */
+/** Where a {@link SchemaRunner} asks what is there, and sends what a {@link DdlCompiler} makes: a connection. */
 public interface DdlTarget {
 
     /** Returns whether there is a table or view of that name; without a schema, one that statements find by the name alone. */

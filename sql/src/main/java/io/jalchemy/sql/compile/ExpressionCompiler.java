@@ -147,7 +147,7 @@ public abstract class ExpressionCompiler {
     // ---- expressions
 
     /** Appends {@code expression}, in parentheses unless it binds as tightly as {@code least}. */
-    protected final void operand(Expression<?> expression, Tightness least) {
+    protected final void operand(Expression<?> expression, Precedence least) {
         boolean parentheses = tightness(expression).compareTo(least) < 0;
         write(parentheses ? "(" : "");
         expression(expression);
@@ -158,8 +158,8 @@ public abstract class ExpressionCompiler {
      * Returns how tightly the text of {@code expression} holds together. Called for each operand, to know whether it needs parentheses;
      * a dialect that writes a construct with another operator, or as a call, may say so here.
      */
-    protected Tightness tightness(Expression<?> expression) {
-        return Tightness.of(expression);
+    protected Precedence tightness(Expression<?> expression) {
+        return Precedence.of(expression);
     }
 
     /** Appends {@code expression}. */
@@ -263,15 +263,15 @@ public abstract class ExpressionCompiler {
     /** Writes a computation from two values with its operator between them: {@code a + b}, {@code a || b}. */
     protected void binary(Binary<?> binary) {
         boolean concat = binary.operator() == BinaryOperator.CONCAT;
-        Tightness own = Tightness.of(binary);
+        Precedence own = Precedence.of(binary);
         operand(binary.left(), concat ? concatenated(binary.left()) : own);
         write(" ").write(operator(binary.operator())).write(" ");
         operand(binary.right(), concat ? concatenated(binary.right()) : own.next());
     }
 
     /** Databases disagree whether {@code ||} or {@code +} binds tighter. */
-    private Tightness concatenated(Expression<?> operand) {
-        return tightness(operand) == Tightness.CONCAT ? Tightness.CONCAT : Tightness.ATOM;
+    private Precedence concatenated(Expression<?> operand) {
+        return tightness(operand) == Precedence.CONCAT ? Precedence.CONCAT : Precedence.ATOM;
     }
 
     /** Returns how the database spells {@code operator}. */
@@ -282,7 +282,7 @@ public abstract class ExpressionCompiler {
     /** Writes a value with its sign turned round: {@code -a}. */
     protected void unary(Unary<?> unary) {
         write("-");
-        operand(unary.operand(), Tightness.ATOM);
+        operand(unary.operand(), Precedence.ATOM);
     }
 
     /** Writes a row of values, as it is compared with others: {@code (a, b)}. */
@@ -401,7 +401,7 @@ public abstract class ExpressionCompiler {
 
     /** Writes a text with the order that it is compared by: {@code name COLLATE "C"}. */
     protected void collate(Expression<?> text, String collation) {
-        operand(text, Tightness.ATOM);
+        operand(text, Precedence.ATOM);
         write(" COLLATE ").name(collation);
     }
 
@@ -412,8 +412,8 @@ public abstract class ExpressionCompiler {
 
     /** Writes whether a text matches a regular expression. */
     protected void matches(Expression<?> text, Expression<?> pattern) {
-        operand(text, Tightness.ARITHMETIC);
+        operand(text, Precedence.ARITHMETIC);
         write(" REGEXP ");
-        operand(pattern, Tightness.ARITHMETIC);
+        operand(pattern, Precedence.ARITHMETIC);
     }
 }

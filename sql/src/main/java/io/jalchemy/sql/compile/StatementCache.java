@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementCache<V> {
 
-    private final WeightedCache.Region<Shape, V> made;
+    private final WeightedCache.Region<StatementKey, V> made;
     private final ToLongFunction<V> weigher;
     private final AtomicInteger misses = new AtomicInteger();
 
@@ -31,13 +31,13 @@ public final class StatementCache<V> {
      *
      * @param make makes it of the statement that the shape was taken of, with these slots in place of its values
      */
-    public V get(Shape shape, Function<ValueSlots, V> make) {
+    public V get(StatementKey shape, Function<ValueSlots, V> make) {
         @Nullable V known = made.find(shape);
         if (known != null) {
             return known;
         }
         ValueSlots slots = shape.slots();
-        Shape key = shape;
+        StatementKey key = shape;
         if (slots.size() < shape.places()) {
             key = shape.shared(slots);
             known = made.find(key);
@@ -47,7 +47,7 @@ public final class StatementCache<V> {
         }
         misses.incrementAndGet();
         V fresh = make.apply(slots);
-        Shape kept = key.withoutValues();
+        StatementKey kept = key.withoutValues();
         return made.keep(kept, fresh, kept.weight() + weigher.applyAsLong(fresh));
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class Excerpt {
 
     /** The maximal length of any message of the library, in characters. */
-    public static final int MOST = 2000;
+    public static final int MAX_LENGTH = 2000;
 
     private Excerpt() {}
 

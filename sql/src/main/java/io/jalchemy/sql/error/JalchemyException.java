@@ -35,9 +35,9 @@ public class JalchemyException extends RuntimeException {
      * @param cause what caused it; null for nothing
      */
     public JalchemyException(String code, String message, @Nullable Throwable cause) {
-        super(Excerpt.of(message, Excerpt.MOST - code.length() - 3) + " [" + code + "]", cause);
+        super(Excerpt.of(message, Excerpt.MAX_LENGTH - code.length() - 3) + " [" + code + "]", cause);
         this.code = code;
-        this.whole = message.length() > Excerpt.MOST - code.length() - 3 ? message + " [" + code + "]" : null;
+        this.whole = message.length() > Excerpt.MAX_LENGTH - code.length() - 3 ? message + " [" + code + "]" : null;
     }
 
     /** Returns the message, however long it is, without the code: for a message of which it is a part. */

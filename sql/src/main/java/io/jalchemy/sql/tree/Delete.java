@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A DELETE. Immutable: every method returns a new statement. */
-public final class Delete extends DataChange {
+public final class Delete extends DmlStatement {
 
     private final DeleteNode node;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An INSERT. Immutable: every method returns a new statement. */
-public final class Insert extends DataChange {
+public final class Insert extends DmlStatement {
 
     private final InsertNode node;
 

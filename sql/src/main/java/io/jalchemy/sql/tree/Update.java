@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An UPDATE. Immutable: every method returns a new statement. */
-public final class Update extends DataChange {
+public final class Update extends DmlStatement {
 
     private final UpdateNode node;
 

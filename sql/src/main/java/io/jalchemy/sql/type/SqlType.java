@@ -287,7 +287,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
 
     /** Returns whether {@code a} and {@code b} are the same to the database; two nulls are. */
     public final boolean same(@Nullable Object a, @Nullable Object b) {
-        return a == b || (a != null && b != null && Values.same(this, a, b));
+        return a == b || (a != null && b != null && TypeRules.same(this, a, b));
     }
 
     /** Returns whether every value is its own normal form. */
@@ -346,7 +346,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
 
     /** Returns a copy of {@code value} that does not change when a program changes the value in place; an immutable value itself. */
     public final J copy(J value) {
-        return mutable() ? Values.copy(this, value) : value;
+        return mutable() ? TypeRules.copy(this, value) : value;
     }
 
     /**
@@ -355,7 +355,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
      * @throws JalchemyException if the value is of another class, or does not fit
      */
     public final @Nullable J coerce(@Nullable Object value) {
-        return value == null || javaType.isInstance(value) ? javaType.cast(value) : Values.coerce(this, value);
+        return value == null || javaType.isInstance(value) ? javaType.cast(value) : TypeRules.coerce(this, value);
     }
 
     /**
@@ -364,7 +364,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
      * @throws JalchemyException if the text represents no value of this type
      */
     public final J parse(String text) {
-        return Parsing.parse(this, text);
+        return LiteralParser.parse(this, text);
     }
 
     @Override

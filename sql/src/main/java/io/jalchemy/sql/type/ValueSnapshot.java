@@ -131,7 +131,7 @@ public final class ValueSnapshot {
     }
 
     private static Object copy(Object stored) {
-        return stored instanceof byte[] bytes ? bytes.clone() : Values.copyOf(stored);
+        return stored instanceof byte[] bytes ? bytes.clone() : TypeRules.copyOf(stored);
     }
 
     // ---- how large it is, and its digest

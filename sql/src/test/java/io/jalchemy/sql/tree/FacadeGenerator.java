@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 /** Writes the sources that differ only in how many columns a row has: {@code SelectN}, {@code RowN}, {@code FunctionN}. */
 final class FacadeGenerator {
 
-    static final int MOST = 16;
+    static final int MAX_VALUES = 16;
 
     private FacadeGenerator() {}
 
     /** Returns the texts of the files by their names, relative to the package {@code sql.tree}. */
     static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        for (int n = 1; n <= MOST; n++) {
+        for (int n = 1; n <= MAX_VALUES; n++) {
             files.put(n == 1 ? "Select.java" : "Select" + n + ".java", select(n));
             if (n > 1) {
                 files.put("Row" + n + ".java", row(n));
@@ -25,7 +25,7 @@ final class FacadeGenerator {
                 files.put("Function" + n + ".java", function(n));
             }
         }
-        files.put("DataChange.java", dataChange());
+        files.put("DmlStatement.java", dataChange());
         files.put("../Selects.java", selects());
         return files;
     }
@@ -33,14 +33,14 @@ final class FacadeGenerator {
     /** Returns the source of the overloads of {@code select} that {@code Sql} inherits. */
     static String selects() {
         StringBuilder text = new StringBuilder("package io.jalchemy.sql;\n\nimport io.jalchemy.sql.tree.Select;\n");
-        for (int n = 2; n <= MOST; n++) {
+        for (int n = 2; n <= MAX_VALUES; n++) {
             text.append("import io.jalchemy.sql.tree.Select").append(n).append(";\n");
         }
         text.append("import io.jalchemy.sql.tree.SelectNode;\nimport io.jalchemy.sql.tree.Selected;\n");
         text.append(
                 "import java.util.List;\n\n/** The overloads of {@code select(…)} for one to sixteen elements. */\n");
         text.append("public abstract class Selects {\n\n    Selects() {}\n");
-        for (int n = 1; n <= MOST; n++) {
+        for (int n = 1; n <= MAX_VALUES; n++) {
             text.append("""
 
                         /** Returns a SELECT whose rows have %d element%s: columns, expressions or entities. */
@@ -68,9 +68,9 @@ final class FacadeGenerator {
                 import java.util.List;
 
                 /** An INSERT, UPDATE or DELETE, which may return rows. */
-                public abstract class DataChange implements Statement {
+                public abstract class DmlStatement implements Statement {
 
-                    DataChange() {}
+                    DmlStatement() {}
 
                     /** Returns the tree of this statement with {@code columns} as its RETURNING. */
                     abstract StatementNode giving(List<Node> columns);
@@ -86,7 +86,7 @@ final class FacadeGenerator {
                         return new Returning<>(giving(List.of(e1)), SelectStatement.only());
                     }
                 """);
-        for (int n = 2; n <= MOST; n++) {
+        for (int n = 2; n <= MAX_VALUES; n++) {
             text.append("""
 
                         /** Returns this statement with %d columns as its RETURNING. */

@@ -12,7 +12,7 @@ import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.batch.BatchDelete;
 import io.jalchemy.engine.batch.BatchInsert;
 import io.jalchemy.engine.batch.BatchUpdate;
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
@@ -379,7 +379,7 @@ class ArrayBindingTest {
         MetaData.of(numbers).createAll(database.engine());
         database.engine().begin(connection -> {
             Object[][] all = {LongStream.range(0, 50_000).boxed().toArray()};
-            connection.insert(new BatchInsert(numbers, List.of(Written.value(id)), List.of()), all, 50_000);
+            connection.insert(new BatchInsert(numbers, List.of(WrittenColumn.value(id)), List.of()), all, 50_000);
             List<Long> wanted = LongStream.range(10, 100_000).boxed().toList();
             assertThat(connection.execute(select(id).where(id.in(wanted))).all())
                     .hasSize(49_990);
@@ -393,11 +393,11 @@ class ArrayBindingTest {
         Column<Instant> at = notes.c("at", Types.TIMESTAMP_TZ);
         MetaData.of(notes).createAll(simple);
         simple.begin(connection -> {
-            List<Written> both = List.of(Written.value(id), Written.value(at));
+            List<WrittenColumn> both = List.of(WrittenColumn.value(id), WrittenColumn.value(at));
             connection.insert(new BatchInsert(notes, both, List.of()), new Object[][] {{1L, 2L}, {null, null}}, 2);
             Object[][] changes = {{Instant.EPOCH, null}, {1L, 2L}};
             assertThat(connection
-                            .update(new BatchUpdate(notes, List.of(Written.value(at)), List.of(id)), changes, 2)
+                            .update(new BatchUpdate(notes, List.of(WrittenColumn.value(at)), List.of(id)), changes, 2)
                             .cardinality())
                     .isEqualTo(2);
             assertThat(connection
@@ -419,7 +419,7 @@ class ArrayBindingTest {
         Column<Mood> column = moods.c("mood", mood);
         MetaData.of(moods).createAll(database.engine());
         database.engine().begin(connection -> {
-            List<Written> both = List.of(Written.value(moods.c("id", BIGINT)), Written.value(column));
+            List<WrittenColumn> both = List.of(WrittenColumn.value(moods.c("id", BIGINT)), WrittenColumn.value(column));
             Object[][] values = {{1L, 2L}, {Mood.SAD, null}};
             connection.insert(new BatchInsert(moods, both, List.of()), values, 2);
             assertThat(connection

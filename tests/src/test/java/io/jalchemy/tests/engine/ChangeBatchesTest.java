@@ -14,7 +14,7 @@ import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.batch.BatchDelete;
 import io.jalchemy.engine.batch.BatchUpdate;
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
@@ -75,7 +75,9 @@ class ChangeBatchesTest {
 
     private static BatchUpdate byVersion() {
         return new BatchUpdate(
-                SLOTS, List.of(Written.value(HOLDER), new Written(VERSION, literal(2L))), List.of(HALL, SEAT, VERSION));
+                SLOTS,
+                List.of(WrittenColumn.value(HOLDER), new WrittenColumn(VERSION, literal(2L))),
+                List.of(HALL, SEAT, VERSION));
     }
 
     @EachDatabase
@@ -121,12 +123,14 @@ class ChangeBatchesTest {
         List<String> sent = new ArrayList<>();
         engine.listen(EngineListener.ofStatements(sent::add));
         engine.begin(connection -> {
-            BatchUpdate byKey = new BatchUpdate(ITEMS, List.of(Written.value(NAME)), List.of(ID));
+            BatchUpdate byKey = new BatchUpdate(ITEMS, List.of(WrittenColumn.value(NAME)), List.of(ID));
             assertThat(connection.update(byKey, new Object[][] {{"a", null}, {0L, 2L}}, 2).stream()
                             .toArray())
                     .containsExactly(0, 1);
             BatchUpdate byVersion = new BatchUpdate(
-                    items, List.of(Written.value(items.c("name", TEXT))), List.of(id, items.c("version", BIGINT)));
+                    items,
+                    List.of(WrittenColumn.value(items.c("name", TEXT))),
+                    List.of(id, items.c("version", BIGINT)));
             Object[][] values = {{"b", "c", "d"}, {1L, 2L, 9L}, {1L, 7L, 1L}};
             assertThat(connection.update(byVersion, values, 3).stream().toArray())
                     .containsExactly(0);
@@ -157,7 +161,7 @@ class ChangeBatchesTest {
     void update_byKey_saysWhichRowsWereThere(TestDatabase database) {
         Engine engine = slots(database, 5);
         engine.begin(connection -> {
-            BatchUpdate update = new BatchUpdate(SLOTS, List.of(Written.value(HOLDER)), List.of(HALL, SEAT));
+            BatchUpdate update = new BatchUpdate(SLOTS, List.of(WrittenColumn.value(HOLDER)), List.of(HALL, SEAT));
             Object[][] values = {{"a", "b", "c", null}, {1L, 2L, 1L, 1L}, {0L, 1L, 99L, 4L}};
             assertThat(connection.update(update, values, 4).stream().toArray()).containsExactly(0, 3);
             assertThat(connection
@@ -191,7 +195,7 @@ class ChangeBatchesTest {
                 values[1][i] = 1L;
                 values[2][i] = (long) i;
             }
-            BatchUpdate update = new BatchUpdate(SLOTS, List.of(Written.value(HOLDER)), List.of(HALL, SEAT));
+            BatchUpdate update = new BatchUpdate(SLOTS, List.of(WrittenColumn.value(HOLDER)), List.of(HALL, SEAT));
             assertThat(connection.update(update, values, 12_000).cardinality()).isEqualTo(12_000);
             assertThat(connection
                             .execute(select(HOLDER)
@@ -252,7 +256,7 @@ class ChangeBatchesTest {
             values[1][i] = 1L;
             values[2][i] = seats.get(i);
         }
-        BatchUpdate update = new BatchUpdate(SLOTS, List.of(Written.value(HOLDER)), List.of(HALL, SEAT));
+        BatchUpdate update = new BatchUpdate(SLOTS, List.of(WrittenColumn.value(HOLDER)), List.of(HALL, SEAT));
         assertThat(connection.update(update, values, seats.size()).cardinality())
                 .isEqualTo(seats.size());
     }
@@ -260,7 +264,7 @@ class ChangeBatchesTest {
     /** Each row has been written as a whole by one of the writers. */
     private static void updateItems(Connection connection, List<Long> ids, String name) {
         Object[][] values = {Collections.nCopies(ids.size(), name).toArray(), ids.toArray()};
-        BatchUpdate update = new BatchUpdate(ITEMS, List.of(Written.value(NAME)), List.of(ID));
+        BatchUpdate update = new BatchUpdate(ITEMS, List.of(WrittenColumn.value(NAME)), List.of(ID));
         assertThat(connection.update(update, values, ids.size()).cardinality()).isEqualTo(ids.size());
         assertThat(connection
                         .execute(select(ID).from(ITEMS).where(NAME.eq(name)).orderBy(ID))
@@ -281,7 +285,7 @@ class ChangeBatchesTest {
             first.execute(delete(ITEMS).where(ID.eq(4L)));
             CompletableFuture<BitSet> second = CompletableFuture.supplyAsync(
                     () -> {
-                        BatchUpdate update = new BatchUpdate(ITEMS, List.of(Written.value(NAME)), List.of(ID));
+                        BatchUpdate update = new BatchUpdate(ITEMS, List.of(WrittenColumn.value(NAME)), List.of(ID));
                         Object[][] values = {{"a", "b", "c"}, {0L, 2L, 4L}};
                         try (Connection connection = engine.connect()) {
                             BitSet there = connection.update(update, values, 3);

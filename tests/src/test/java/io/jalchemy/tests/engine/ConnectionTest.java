@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
@@ -63,11 +63,11 @@ class ConnectionTest {
         MetaData.of(MARKS).createAll(engine);
         engine.begin(connection -> {
             mark(connection, 1);
-            try (Transaction savepoint = connection.beginNested()) {
+            try (Savepoint savepoint = connection.beginNested()) {
                 mark(connection, 2);
                 assertThat(savepoint).isNotNull();
             }
-            try (Transaction savepoint = connection.beginNested()) {
+            try (Savepoint savepoint = connection.beginNested()) {
                 mark(connection, 3);
                 savepoint.commit();
             }

@@ -11,7 +11,7 @@ import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.batch.BatchDelete;
 import io.jalchemy.engine.batch.BatchUpdate;
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
@@ -230,7 +230,9 @@ class CountedDeletesTest {
                 if (updates) {
                     Object[][] values = {some.stream().map(String::valueOf).toArray(), some.toArray()};
                     connection.update(
-                            new BatchUpdate(TICKETS, List.of(Written.value(HOLDER)), List.of(ID)), values, some.size());
+                            new BatchUpdate(TICKETS, List.of(WrittenColumn.value(HOLDER)), List.of(ID)),
+                            values,
+                            some.size());
                 } else {
                     Object[][] values = {some.toArray()};
                     connection.deleteCounted(new BatchDelete(TICKETS, List.of(ID)), values, some.size());

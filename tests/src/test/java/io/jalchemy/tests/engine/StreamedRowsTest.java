@@ -15,7 +15,7 @@ import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.Isolation;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.engine.spi.ErrorKind;
@@ -349,11 +349,11 @@ class StreamedRowsTest {
                 StreamedResult<Long> before = connection.stream(IDS, 2)) {
             Iterator<Long> outer = before.iterator();
             assertThat(outer.next()).isEqualTo(1);
-            Transaction first = connection.beginNested();
+            Savepoint first = connection.beginNested();
             Iterator<Long> kept = connection.stream(IDS, 2).iterator();
             assertThat(kept.next()).isEqualTo(1);
             first.commit();
-            Transaction second = connection.beginNested();
+            Savepoint second = connection.beginNested();
             Iterator<Long> lost = connection.stream(IDS, 2).iterator();
             assertThat(lost.next()).isEqualTo(1);
             connection.execute(insert(MARKS).values(ID.to(100L), HALF.to(50L)));

@@ -37,7 +37,7 @@ enum PlantedMistake {
     SAVEPOINT_ROLLBACK_KEEPS_ROWS(
             "unitofwork/SessionTransaction", "            savepoint.rollback();", "            savepoint.commit();"),
     REMOVED_NEW_CHILD_STAYS(
-            "state/Relations", "            loader.orphaned(childState);", "            childState.lifecycle();"),
+            "state/BackReferences", "            loader.orphaned(childState);", "            childState.lifecycle();"),
     REMOVED_LINKS_STAY(
             "flush/Synchronizer",
             "            links(owner, property, Collector.gone(owner.state, property), false);",
@@ -47,7 +47,7 @@ enum PlantedMistake {
             "        state.changedInPlace(owner, number, MutableValues.before(state, owner, number));",
             "        state.isReadable(number);"),
     EXPIRE_KEEPS_CHANGES(
-            "unitofwork/SessionObjects",
+            "unitofwork/ManagedObjects",
             "        if (state.isModified()) {",
             "        if (state.isModified() && state.isOrphan()) {");
 

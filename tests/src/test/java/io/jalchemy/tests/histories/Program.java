@@ -3,7 +3,7 @@ package io.jalchemy.tests.histories;
 import static io.jalchemy.sql.Sql.select;
 
 import io.jalchemy.engine.DatabaseException;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.metadata.EntityPath;
@@ -35,7 +35,7 @@ final class Program implements AutoCloseable {
     private final World world;
     private final Map<String, Marked> objects = new LinkedHashMap<>();
     private final Map<String, Object> keys = new HashMap<>();
-    private final Deque<Transaction> savepoints = new ArrayDeque<>();
+    private final Deque<Savepoint> savepoints = new ArrayDeque<>();
     private final Map<String, Set<String>> unloadedBefore = new HashMap<>();
     private State origin;
     private Session session;

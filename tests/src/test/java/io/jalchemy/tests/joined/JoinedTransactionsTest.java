@@ -14,7 +14,7 @@ import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.engine.Isolation;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.orm.Inspection;
@@ -351,7 +351,7 @@ class JoinedTransactionsTest {
         owner.required(() -> sessions.inTransaction(session -> {
             session.add(new User("ed"));
             User wendy = new User("wendy");
-            try (Transaction savepoint = session.beginNested()) {
+            try (Savepoint savepoint = session.beginNested()) {
                 session.add(wendy);
                 session.flush();
                 savepoint.rollback();

@@ -12,7 +12,7 @@ import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.engine.ExecutionOptions;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.engine.event.ListenerRegistration;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
@@ -112,10 +112,10 @@ class SpanTreeTest {
         SpanRecorder spans = listening(sessions);
         try (Session session = sessions.open()) {
             session.scalars(select(USER).options(selectInLoad(USER.posts))).all();
-            try (Transaction savepoint = session.beginNested()) {
+            try (Savepoint savepoint = session.beginNested()) {
                 savepoint.commit();
             }
-            try (Transaction savepoint = session.beginNested()) {
+            try (Savepoint savepoint = session.beginNested()) {
                 assertThat(savepoint.isActive()).isTrue();
             }
             session.withExecutionOptions(

@@ -12,7 +12,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Engine;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.AttributeEvents;
 import io.jalchemy.orm.Registry;
@@ -101,11 +101,11 @@ class ThrowingObserversTest {
         try (Session session = sessions.open()) {
             session.add(user("wendy", "c"));
             session.flush();
-            try (Transaction kept = session.beginNested()) {
+            try (Savepoint kept = session.beginNested()) {
                 session.add(user("mary", "d"));
                 kept.commit();
             }
-            try (Transaction dropped = session.beginNested()) {
+            try (Savepoint dropped = session.beginNested()) {
                 session.add(user("fred", "e"));
                 session.flush();
                 assertThat(dropped.isActive()).isTrue();

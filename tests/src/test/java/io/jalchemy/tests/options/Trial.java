@@ -12,7 +12,7 @@ import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.orm.metadata.EntityPath;
 import io.jalchemy.sql.compile.DdlTarget;
-import io.jalchemy.sql.compile.SchemaWork;
+import io.jalchemy.sql.compile.SchemaRunner;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.TableName;
@@ -82,7 +82,7 @@ public final class Trial {
                 text.append(ddl).append(";\n");
             }
         };
-        new SchemaWork(PostgresqlDialect.INSTANCE, metadata, target).create(metadata.tables());
+        new SchemaRunner(PostgresqlDialect.INSTANCE, metadata, target).create(metadata.tables());
         return text.toString().replaceAll("\\s+", " ").replaceAll("\\( ", "(").replaceAll(" \\)", ")");
     }
 

@@ -12,7 +12,7 @@ import io.jalchemy.engine.batch.BatchDelete;
 import io.jalchemy.engine.batch.BatchInsert;
 import io.jalchemy.engine.batch.BatchLookup;
 import io.jalchemy.engine.batch.BatchUpdate;
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Column;
@@ -91,7 +91,7 @@ class WriteStrategiesTest {
 
     private static Object[][] inserted(Engine engine, Object... names) {
         Object[][] keys = new Object[1][];
-        BatchInsert batch = new BatchInsert(ITEMS, List.of(Written.value(NAME)), List.of(ID));
+        BatchInsert batch = new BatchInsert(ITEMS, List.of(WrittenColumn.value(NAME)), List.of(ID));
         engine.begin(connection -> keys[0] = connection.insert(batch, new Object[][] {names}, names.length)[0]);
         return keys;
     }
@@ -137,7 +137,7 @@ class WriteStrategiesTest {
         try (TestDatabase database = items(kind, without, sent)) {
             Object[] keys = inserted(database.engine(), names("n"))[0];
             sent.clear();
-            BatchUpdate batch = new BatchUpdate(ITEMS, List.of(Written.value(NAME)), List.of(ID));
+            BatchUpdate batch = new BatchUpdate(ITEMS, List.of(WrittenColumn.value(NAME)), List.of(ID));
             database.engine().begin(connection -> assertThat(connection
                             .update(batch, new Object[][] {names("u"), keys}, ROWS)
                             .cardinality())
@@ -204,7 +204,7 @@ class WriteStrategiesTest {
         }
         Table wide = Table.of("wide", columns.toArray(Column[]::new));
         BatchInsert batch = new BatchInsert(
-                wide, wide.columns().stream().skip(1).map(Written::value).toList(), List.of(wide.c("id")));
+                wide, wide.columns().stream().skip(1).map(WrittenColumn::value).toList(), List.of(wide.c("id")));
         EngineOptions options = EngineOptions.defaults().without(Feature.ARRAYS);
         try (TestDatabase database = TestDatabase.fresh(kind, options)) {
             MetaData.of(wide).createAll(database.engine());

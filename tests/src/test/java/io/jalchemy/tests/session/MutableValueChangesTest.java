@@ -7,7 +7,7 @@ import static io.jalchemy.tests.mutable.DocPath.DOC;
 import static io.jalchemy.tests.session.Streams.throughStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
@@ -312,7 +312,7 @@ class MutableValueChangesTest {
             @Override
             <E, V> void change(MutableScene<E, V> scene, Consumer<V> change) {
                 scene.session.flush();
-                try (Transaction savepoint = scene.session.beginNested()) {
+                try (Savepoint savepoint = scene.session.beginNested()) {
                     change.accept(scene.value);
                     scene.query();
                     scene.session.flush();

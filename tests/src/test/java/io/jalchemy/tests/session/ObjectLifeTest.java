@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.DatabaseException;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Retry;
@@ -74,7 +74,7 @@ class ObjectLifeTest {
         });
         try (Session session = blog.sessions.open()) {
             touchAll(session);
-            Transaction savepoint = session.beginNested();
+            Savepoint savepoint = session.beginNested();
             session.getOne(USER, 7L).getPosts().add(new Post("never"));
             session.flush();
             savepoint.rollback();

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.DatabaseException;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
@@ -281,7 +281,7 @@ class PassiveUpdatesCasesTest {
                 Team team = session.getOne(TEAM, "a");
                 List<Member> members = session.scalars(select(MEMBER)).all();
                 Seat seat = session.scalars(select(SEAT)).one();
-                Transaction savepoint = nested ? session.beginNested() : null;
+                Savepoint savepoint = nested ? session.beginNested() : null;
                 fixture.sent.clear();
                 team.setName("b");
                 session.flush();

@@ -206,7 +206,7 @@ class RefusedFlushesTest {
                 .startsWith(kind.meaning())
                 .contains(said)
                 .endsWith("[" + kind + "]")
-                .hasSizeLessThanOrEqualTo(Excerpt.MOST);
+                .hasSizeLessThanOrEqualTo(Excerpt.MAX_LENGTH);
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
         assertThat(text.toString()).as(name).doesNotContain(MARKED, "987654");

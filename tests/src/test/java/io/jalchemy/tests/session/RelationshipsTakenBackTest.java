@@ -9,7 +9,7 @@ import static io.jalchemy.tests.merging.MarkPath.MARK;
 import static io.jalchemy.tests.merging.SlotPath.SLOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.metadata.EntityPath;
@@ -201,7 +201,7 @@ class RelationshipsTakenBackTest {
             if (read == Read.BEFORE) {
                 kind.keys(holder);
             }
-            try (Transaction nested = savepoint ? session.beginNested() : null) {
+            try (Savepoint nested = savepoint ? session.beginNested() : null) {
                 written.write(session, kind, holder);
                 session.flush();
                 if (read == Read.AFTER) {

@@ -8,7 +8,7 @@ import static io.jalchemy.tests.renamed.ProvincePath.PROVINCE;
 import static io.jalchemy.tests.renamed.VillagePath.VILLAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Session;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
@@ -154,7 +154,7 @@ class RenamedKeysTest {
                 List<Object> children = new ArrayList<>();
                 kinds().values().forEach(kind -> children.add(kind.child().apply(session)));
                 if (nested) {
-                    try (Transaction savepoint = session.beginNested()) {
+                    try (Savepoint savepoint = session.beginNested()) {
                         country.setName("b");
                         session.flush();
                         assertThat(((City) children.get(0)).getCountryName()).isEqualTo("b");

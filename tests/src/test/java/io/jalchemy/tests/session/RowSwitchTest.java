@@ -16,7 +16,7 @@ import static io.jalchemy.tests.rows.WhalePath.WHALE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.FlushOrderException;
 import io.jalchemy.orm.error.StaleDataException;
@@ -136,7 +136,7 @@ class RowSwitchTest {
                         assertThat(crew.getCodes()).hasSize(1);
                         Code fresh = new Code(name);
                         fresh.setLabel("new");
-                        try (Transaction nested = savepoint ? session.beginNested() : null) {
+                        try (Savepoint nested = savepoint ? session.beginNested() : null) {
                             way.replace(session, crew, old, fresh);
                             session.flush();
                             if (read) {

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.DatabaseException;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.state.InstanceState;
@@ -373,7 +373,7 @@ class StreamingTest {
             assertThat(rolledBack.next()).isSameAs(first);
             session.rollback();
             assertThatThrownBy(rolledBack::hasNext).hasMessageContaining("until the rollback");
-            Transaction savepoint = session.beginNested();
+            Savepoint savepoint = session.beginNested();
             Iterator<Shelf> inSavepoint = session.stream(SHELVES, 2).iterator();
             assertThat(inSavepoint.next()).isSameAs(first);
             savepoint.rollback();

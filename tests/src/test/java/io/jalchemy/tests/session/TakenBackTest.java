@@ -5,7 +5,7 @@ import static io.jalchemy.tests.blog.UserPath.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.DetachedObjectException;
@@ -67,8 +67,8 @@ class TakenBackTest {
     @EachDatabase
     void rowWrittenInSavepointThatWasKept_isNotShownAfterRollback(TestDatabase database) {
         try (Session session = blog(database).sessions.open()) {
-            Transaction outer = session.beginNested();
-            Transaction inner = session.beginNested();
+            Savepoint outer = session.beginNested();
+            Savepoint inner = session.beginNested();
             User user = changed(session, "never");
             inner.commit();
             outer.commit();
@@ -81,7 +81,7 @@ class TakenBackTest {
     void rowWrittenBeforeSavepoint_isShownAfterRollbackToIt_andNotAfterRollback(TestDatabase database) {
         try (Session session = blog(database).sessions.open()) {
             User user = changed(session, "before");
-            Transaction savepoint = session.beginNested();
+            Savepoint savepoint = session.beginNested();
             changed(session, "inside");
             savepoint.rollback();
             assertThat(user.getName()).isEqualTo("before");
@@ -130,7 +130,7 @@ class TakenBackTest {
                 String cell = drop + (flushed ? ", flushed" : "");
                 try (Session session = blog.sessions.open()) {
                     User user = session.getOne(USER, 1L);
-                    Transaction savepoint = session.beginNested();
+                    Savepoint savepoint = session.beginNested();
                     user.setFullname("never");
                     if (flushed) {
                         session.flush();
@@ -213,7 +213,7 @@ class TakenBackTest {
                 session.add(user);
                 session.flush();
             }
-            List<Transaction> open = new ArrayList<>();
+            List<Savepoint> open = new ArrayList<>();
             for (String each : savepoints) {
                 if (!each.isEmpty()) {
                     open.add(session.beginNested());

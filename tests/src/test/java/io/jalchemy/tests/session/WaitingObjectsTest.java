@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.NotInSessionException;
@@ -167,7 +167,7 @@ class WaitingObjectsTest {
                     Rack first = rack(session, "first");
                     Rack other = rack(session, "other");
                     Crate crate = session.scalars(select(CRATE)).one();
-                    Transaction savepoint = nested ? session.beginNested() : null;
+                    Savepoint savepoint = nested ? session.beginNested() : null;
                     way.leaving().leave(crate, other, new Rack("outside"));
                     assertThat(first.getCrates()).as(way.name()).isEmpty();
                     session.get(STICKER, 999_999L); // flushes once more
@@ -195,7 +195,7 @@ class WaitingObjectsTest {
         try (Session session = fixture.sessions.open()) {
             OrphanSlot first = session.scalars(select(ORPHAN_SLOT)).one();
             OrphanPlug plug = session.scalars(select(ORPHAN_PLUG)).one();
-            Transaction savepoint = session.beginNested();
+            Savepoint savepoint = session.beginNested();
             new OrphanSlot("outside").setHeld(plug);
             assertThat(first.getHeld()).isNull();
             savepoint.rollback();

@@ -38,7 +38,7 @@ import static io.jalchemy.tests.sql.Blog.USER_ID;
 import static io.jalchemy.tests.sql.Blog.USES;
 
 import io.jalchemy.sql.ExtractField;
-import io.jalchemy.sql.compile.Tightness;
+import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.tree.Between;
 import io.jalchemy.sql.tree.Binary;
 import io.jalchemy.sql.tree.BinaryOperator;
@@ -97,9 +97,9 @@ final class ExpressionCases {
                         select(cast(AGE, INTEGER).times(2)).node(),
                         dialect -> new OwnDialect.Places(dialect) {
                             @Override
-                            protected Tightness tightness(Expression<?> expression) {
+                            protected Precedence tightness(Expression<?> expression) {
                                 return SelectedValues.plain(expression) instanceof Cast
-                                        ? Tightness.UNKNOWN
+                                        ? Precedence.UNKNOWN
                                         : super.tightness(expression);
                             }
                         },
@@ -212,7 +212,7 @@ final class ExpressionCases {
                             @Override
                             protected void unary(Unary<?> unary) {
                                 write("0 - ");
-                                operand(unary.operand(), Tightness.ATOM);
+                                operand(unary.operand(), Precedence.ATOM);
                             }
                         },
                         "SELECT 0 - users.age FROM users",
@@ -514,11 +514,11 @@ final class ExpressionCases {
                         "1 = 0",
                         "FALSE"),
                 new ClauseCase(
-                        "junction(List, Tightness, String)",
+                        "junction(List, Precedence, String)",
                         select(NAME).where(AGE.gt(1), AGE.lt(9)).node(),
                         dialect -> new OwnDialect.Places(dialect) {
                             @Override
-                            protected void junction(List<Condition> conditions, Tightness own, String operator) {
+                            protected void junction(List<Condition> conditions, Precedence own, String operator) {
                                 write("ALL(");
                                 super.junction(conditions, own, ", ");
                                 write(")");
@@ -592,7 +592,7 @@ final class ExpressionCases {
                         dialect -> new OwnDialect.Places(dialect) {
                             @Override
                             protected void inQuery(InQuery in) {
-                                operand(in.operand(), Tightness.ARITHMETIC);
+                                operand(in.operand(), Precedence.ARITHMETIC);
                                 write(" = ANY ");
                                 query(in.query());
                             }
@@ -621,9 +621,9 @@ final class ExpressionCases {
                         dialect -> new OwnDialect.Places(dialect) {
                             @Override
                             protected void like(Like like) {
-                                operand(like.operand(), Tightness.ARITHMETIC);
+                                operand(like.operand(), Precedence.ARITHMETIC);
                                 write(" GLOB ");
-                                operand(like.pattern(), Tightness.ARITHMETIC);
+                                operand(like.pattern(), Precedence.ARITHMETIC);
                             }
                         },
                         "SELECT users.name FROM users WHERE users.name GLOB ?a%",

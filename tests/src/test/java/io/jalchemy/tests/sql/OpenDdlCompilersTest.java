@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.DdlTarget;
 import io.jalchemy.sql.compile.Dialect;
-import io.jalchemy.sql.compile.SchemaWork;
+import io.jalchemy.sql.compile.SchemaRunner;
 import io.jalchemy.sql.ddl.AddColumn;
 import io.jalchemy.sql.ddl.AddConstraint;
 import io.jalchemy.sql.ddl.AlterColumnDefault;
@@ -578,7 +578,7 @@ class OpenDdlCompilersTest {
             MetaData tables = MetaData.of(
                     Table.of("a", N, ForeignKeyConstraint.of("n", "b.n")),
                     Table.of("b", N, ForeignKeyConstraint.of("n", "a.n")));
-            new SchemaWork(dialect, tables, new DdlTarget() {
+            new SchemaRunner(dialect, tables, new DdlTarget() {
                         @Override
                         public boolean hasTable(TableName name) {
                             return true;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Engine;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.orm.Session;
 import io.jalchemy.sql.compile.Feature;
@@ -88,14 +88,14 @@ class AbortedTransactionsTest {
         Ledger ledger = new Ledger(database.engine());
         try (Connection connection = ledger.engine.connect()) {
             connection.executeText(FIRST);
-            try (Transaction outer = connection.beginNested()) {
-                Transaction inner = connection.beginNested();
+            try (Savepoint outer = connection.beginNested()) {
+                Savepoint inner = connection.beginNested();
                 refused(() -> connection.executeText(AGAIN));
                 assertAborted(refused(inner::commit));
                 assertThat(inner.isActive()).isTrue();
                 inner.rollback();
                 connection.executeText(SECOND);
-                try (Transaction next = connection.beginNested()) {
+                try (Savepoint next = connection.beginNested()) {
                     DatabaseException first = refused(() -> connection.executeText(AGAIN));
                     assertThat(first.kind()).as("the first failure is over").isEqualTo(ErrorKind.UNIQUE);
                     assertThat(next.isActive()).isTrue();
@@ -104,8 +104,8 @@ class AbortedTransactionsTest {
             }
             connection.commit();
             assertThat(ledger.number("SELECT count(*) FROM labels")).isEqualTo(2);
-            Transaction outer = connection.beginNested();
-            Transaction inner = connection.beginNested();
+            Savepoint outer = connection.beginNested();
+            Savepoint inner = connection.beginNested();
             refused(() -> connection.executeText(AGAIN));
             outer.rollback();
             assertThat(inner.isActive()).isFalse();
@@ -162,19 +162,19 @@ class AbortedTransactionsTest {
     void savepointThatIsOver_saysWhatEndedIt(TestDatabase database) {
         Ledger ledger = new Ledger(database.engine());
         try (Connection connection = ledger.engine.connect()) {
-            Transaction first = connection.beginNested();
+            Savepoint first = connection.beginNested();
             connection.rollback();
             assertOver(first, "commit()", "rollback() of the transaction ended it");
-            Transaction second = connection.beginNested();
+            Savepoint second = connection.beginNested();
             connection.commit();
             assertOver(second, "rollback()", "commit() of the transaction ended it");
-            Transaction outer = connection.beginNested();
-            Transaction inner = connection.beginNested();
+            Savepoint outer = connection.beginNested();
+            Savepoint inner = connection.beginNested();
             outer.rollback();
             assertOver(inner, "commit()", "the rollback() of the savepoint around it ended it");
             assertOver(outer, "commit()", "its own rollback() ended it");
             connection.rollback();
-            Transaction old = connection.beginNested();
+            Savepoint old = connection.beginNested();
             connection.rollback();
             connection.executeText(FIRST);
             assertOver(old, "commit()", "rollback() of the transaction ended it");
@@ -187,12 +187,12 @@ class AbortedTransactionsTest {
     void savepointOfASession_saysThatTheSessionsRollbackEndedIt(TestDatabase database) {
         Ledger ledger = new Ledger(database.engine());
         try (Session session = ledger.sessions.open()) {
-            Transaction savepoint = session.beginNested();
+            Savepoint savepoint = session.beginNested();
             session.add(new Account("never"));
             session.flush();
             session.rollback();
             assertOver(savepoint, "commit()", "rollback() of the transaction ended it");
-            Transaction kept = session.beginNested();
+            Savepoint kept = session.beginNested();
             session.add(new Account("kept"));
             session.commit();
             assertOver(kept, "rollback()", "commit() of the transaction ended it");
@@ -203,7 +203,7 @@ class AbortedTransactionsTest {
     }
 
     /** The opposite of what was done to it is refused; the same again, and closing, do nothing. */
-    private static void assertOver(Transaction savepoint, String opposite, String reason) {
+    private static void assertOver(Savepoint savepoint, String opposite, String reason) {
         assertThat(savepoint.isActive()).isFalse();
         assertThatThrownBy(opposite.equals("commit()") ? savepoint::commit : savepoint::rollback)
                 .isInstanceOf(JalchemyException.class)

@@ -8,7 +8,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.jalchemy.engine.CommitOutcomeUnknownException;
 import io.jalchemy.engine.Engine;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.tests.EachDatabase;
@@ -58,13 +58,13 @@ class FaultsTest {
         session.delete(session.getOne(ACCOUNT, 1_000_002L));
         session.add(made.account);
         session.flush();
-        try (Transaction savepoint = session.beginNested()) {
+        try (Savepoint savepoint = session.beginNested()) {
             made.account.setName("named in a savepoint");
             kept.setName("renamed again");
             session.flush();
             savepoint.commit();
         }
-        try (Transaction savepoint = session.beginNested()) {
+        try (Savepoint savepoint = session.beginNested()) {
             made.posting.setName("never");
             kept.setName("never");
             session.flush();

@@ -21,7 +21,7 @@ import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.engine.batch.BatchInsert;
 import io.jalchemy.engine.batch.BatchUpdate;
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.error.Excerpt;
@@ -96,13 +96,15 @@ class MessagesTest {
                 "UNIQUE batch",
                 c -> c.insert(
                         new BatchInsert(
-                                NOTES, List.of(Written.value(ID), Written.value(NAME), Written.value(SIZE)), List.of()),
+                                NOTES,
+                                List.of(WrittenColumn.value(ID), WrittenColumn.value(NAME), WrittenColumn.value(SIZE)),
+                                List.of()),
                         new Object[][] {{5L, 6L}, {"free", MARKED}, {1L, 1L}},
                         2));
         all.put(
                 "UNIQUE batch of updates",
                 c -> c.update(
-                        new BatchUpdate(NOTES, List.of(Written.value(NAME)), List.of(ID)),
+                        new BatchUpdate(NOTES, List.of(WrittenColumn.value(NAME)), List.of(ID)),
                         new Object[][] {{"m4rk3d twice", "m4rk3d twice"}, {1L, 2L}},
                         2));
         all.put("NOT_NULL", c -> c.execute(insert(NOTES).values(ID.to(5L), NAME.to("m4rk3d too"))));
@@ -190,7 +192,7 @@ class MessagesTest {
             DatabaseException refused = (DatabaseException) thrown;
             assertThat(refused.kind().name()).as(name + ": " + refused).isEqualTo(name.split(" ")[0]);
             assertThat(trace(refused)).as(name).doesNotContain(MARKED);
-            assertThat(refused.getMessage()).hasSizeLessThanOrEqualTo(Excerpt.MOST);
+            assertThat(refused.getMessage()).hasSizeLessThanOrEqualTo(Excerpt.MAX_LENGTH);
             assertThat(refused.getMessage()).startsWith(refused.kind().meaning());
             if (refused.kind() != ErrorKind.TRANSACTION_ABORTED) {
                 assertThat(refused.getCause()).isInstanceOfSatisfying(java.sql.SQLException.class, copy -> {
@@ -327,13 +329,13 @@ class MessagesTest {
         all.put(
                 "row 2 of 2",
                 c -> c.insert(
-                        new BatchInsert(NOTES, List.of(Written.value(ID), Written.value(SIZE)), List.of()),
+                        new BatchInsert(NOTES, List.of(WrittenColumn.value(ID), WrittenColumn.value(SIZE)), List.of()),
                         new Object[][] {{5L, 6L}, {1L, MARKED}},
                         2));
         all.put(
                 "row 1 of 2",
                 c -> c.update(
-                        new BatchUpdate(NOTES, List.of(Written.value(SIZE)), List.of(ID)),
+                        new BatchUpdate(NOTES, List.of(WrittenColumn.value(SIZE)), List.of(ID)),
                         new Object[][] {{MARKED, 1L}, {1L, 2L}},
                         2));
         all.forEach((row, failing) -> {
@@ -449,7 +451,7 @@ class MessagesTest {
         DatabaseException refused =
                 (DatabaseException) thrown(database.engine(), connection -> connection.executeText(sql));
         assertThat(refused.getMessage())
-                .hasSizeLessThanOrEqualTo(Excerpt.MOST)
+                .hasSizeLessThanOrEqualTo(Excerpt.MAX_LENGTH)
                 .contains("In: SELECT nothing0, nothing1")
                 .contains("FROM nowhere [SYNTAX]")
                 .containsPattern(" … 2\\d,\\d{3} characters … ");
@@ -462,7 +464,7 @@ class MessagesTest {
             String message = "<" + "ab".repeat(length).substring(0, length) + ">";
             JalchemyException thrown = new JalchemyException("SOME", message);
             assertThat(thrown.getMessage())
-                    .hasSizeLessThanOrEqualTo(Excerpt.MOST)
+                    .hasSizeLessThanOrEqualTo(Excerpt.MAX_LENGTH)
                     .startsWith("<")
                     .endsWith("> [SOME]");
             assertThat(thrown.wholeMessage()).isEqualTo(message + " [SOME]");

@@ -2,7 +2,7 @@ package io.jalchemy.tests.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.tests.EachDatabase;
@@ -92,9 +92,9 @@ class RolledBackValuesTest {
     private static void inSavepoint(
             Session session, Posting posting, Account account, Account other, Done done, End end) {
         for (int i = 0; i < (end == End.TWICE ? 2 : 1); i++) {
-            try (Transaction savepoint = session.beginNested()) {
+            try (Savepoint savepoint = session.beginNested()) {
                 if (end == End.RELEASED_IN_A_SAVEPOINT) {
-                    try (Transaction inner = session.beginNested()) {
+                    try (Savepoint inner = session.beginNested()) {
                         work(session, posting, account, other, done);
                         inner.commit();
                     }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.DatabaseException;
-import io.jalchemy.engine.Transaction;
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.orm.metadata.EntityPath;
@@ -136,20 +136,20 @@ class RolledBackVersionsTest {
                 session.rollback();
             }
             case SAVEPOINT, AFTER_A_CHANGE_THAT_STAYS -> {
-                try (Transaction savepoint = session.beginNested()) {
+                try (Savepoint savepoint = session.beginNested()) {
                     work(session, kind, object, done);
                     savepoint.rollback();
                 }
             }
             case RELEASED_SAVEPOINT -> {
-                try (Transaction savepoint = session.beginNested()) {
+                try (Savepoint savepoint = session.beginNested()) {
                     work(session, kind, object, done);
                     savepoint.commit();
                 }
                 session.rollback();
             }
             case SAVEPOINT_THEN_TRANSACTION -> {
-                try (Transaction savepoint = session.beginNested()) {
+                try (Savepoint savepoint = session.beginNested()) {
                     work(session, kind, object, done);
                     savepoint.rollback();
                 }
@@ -162,15 +162,15 @@ class RolledBackVersionsTest {
                 session.rollback();
             }
             case FAILED_FLUSH_IN_A_SAVEPOINT -> {
-                try (Transaction savepoint = session.beginNested()) {
+                try (Savepoint savepoint = session.beginNested()) {
                     work(session, kind, object, done);
                     fail(session, kind);
                     savepoint.rollback();
                 }
             }
             case RELEASED_INSIDE_A_SAVEPOINT -> {
-                try (Transaction savepoint = session.beginNested()) {
-                    try (Transaction inner = session.beginNested()) {
+                try (Savepoint savepoint = session.beginNested()) {
+                    try (Savepoint inner = session.beginNested()) {
                         work(session, kind, object, done);
                         inner.commit();
                     }

@@ -10,7 +10,7 @@ import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.batch.BatchDelete;
 import io.jalchemy.engine.batch.BatchInsert;
 import io.jalchemy.engine.batch.BatchUpdate;
-import io.jalchemy.engine.batch.Written;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
@@ -258,7 +258,7 @@ class PostgresqlValuesTest {
             };
             BatchInsert batch = new BatchInsert(
                     table,
-                    List.of(Written.value(table.c("hue")), Written.value(table.c("hues"))),
+                    List.of(WrittenColumn.value(table.c("hue")), WrittenColumn.value(table.c("hues"))),
                     List.of(table.c("id")));
             Object[][] keys = connection.insert(batch, values, 3);
             assertThat(sent).as("one statement").hasSize(1);
@@ -273,7 +273,8 @@ class PostgresqlValuesTest {
                             .all())
                     .containsExactly(Hue.BLUE);
             Object[][] changed = {{Hue.GREEN, Hue.GREEN, null}, keys[0]};
-            BatchUpdate update = new BatchUpdate(table, List.of(Written.value(table.c("hue"))), List.of(table.c("id")));
+            BatchUpdate update =
+                    new BatchUpdate(table, List.of(WrittenColumn.value(table.c("hue"))), List.of(table.c("id")));
             assertThat(connection.update(update, changed, 3).cardinality()).isEqualTo(3);
             BatchDelete delete = new BatchDelete(table, List.of(table.c("hue"), table.c("id")));
             Object[][] gone = {{Hue.GREEN, Hue.GREEN}, {keys[0][0], keys[0][1]}};

@@ -1,0 +1,18 @@
+package io.jalchemy.engine.batch;
+
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.tree.Expression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that a batch writes.
+ *
+ * @param expression what the database computes for every row; null where each row has a value of its own
+ */
+public record WrittenColumn(Column<?> column, @Nullable Expression<?> expression) {
+
+    /** A column with a value for each row. */
+    public static WrittenColumn value(Column<?> column) {
+        return new WrittenColumn(column, null);
+    }
+}

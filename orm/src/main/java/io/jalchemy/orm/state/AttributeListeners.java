@@ -1,0 +1,68 @@
+package io.jalchemy.orm.state;
+
+import io.jalchemy.orm.state.AttributeListener.Change;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What listens to one attribute of one class, in order. Immutable. */
+final class AttributeListeners {
+
+    /** Whether what the attribute was is loaded before it is written. */
+    final boolean activeHistory;
+
+    private final AttributeListener[] set;
+    private final AttributeListener[] append;
+    private final AttributeListener[] remove;
+
+    AttributeListeners(List<AttributeListener> listeners, boolean activeHistory) {
+        this.activeHistory = activeHistory || listeners.stream().anyMatch(each -> each.activeHistory);
+        this.set = those(listeners, Change.SET);
+        this.append = those(listeners, Change.APPEND);
+        this.remove = those(listeners, Change.REMOVE);
+    }
+
+    private static AttributeListener[] those(List<AttributeListener> listeners, Change change) {
+        return listeners.stream().filter(each -> each.change == change).toArray(AttributeListener[]::new);
+    }
+
+    /**
+     * The attribute is about to become {@code value}.
+     *
+     * @param here false if that follows from a change of the other side
+     * @return what it is to become
+     */
+    @Nullable
+    Object set(Object owner, @Nullable Object value, @Nullable Object previous, boolean here) {
+        return tell(set, owner, value, previous, here);
+    }
+
+    /** {@code element} is about to go into the collection; what is to go in. */
+    @Nullable
+    Object append(Object owner, Object element, boolean here) {
+        return tell(append, owner, element, null, here);
+    }
+
+    /** {@code element} is about to go out of the collection. */
+    void remove(Object owner, Object element, boolean here) {
+        for (AttributeListener each : remove) {
+            if (here || each.throughOtherSide) {
+                each.action.before(owner, element, null);
+            }
+        }
+    }
+
+    private static @Nullable Object tell(
+            AttributeListener[] listeners,
+            Object owner,
+            @Nullable Object value,
+            @Nullable Object previous,
+            boolean here) {
+        Object current = value;
+        for (AttributeListener each : listeners) {
+            if (here || each.throughOtherSide) {
+                current = each.action.before(owner, current, previous);
+            }
+        }
+        return current;
+    }
+}

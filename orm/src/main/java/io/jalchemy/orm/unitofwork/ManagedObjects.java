@@ -1,0 +1,447 @@
+package io.jalchemy.orm.unitofwork;
+
+import io.jalchemy.mapping.Cascade;
+import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.Mappers;
+import io.jalchemy.orm.mapper.RelationshipProperty;
+import io.jalchemy.orm.state.AttributeLoader;
+import io.jalchemy.orm.state.CollectionDelta;
+import io.jalchemy.orm.state.EntityLayout;
+import io.jalchemy.orm.state.IdentityMap;
+import io.jalchemy.orm.state.InstanceState;
+import io.jalchemy.orm.state.Lifecycle;
+import io.jalchemy.orm.state.LiveCollections;
+import io.jalchemy.orm.state.SessionLink;
+import io.jalchemy.orm.state.StateList;
+import io.jalchemy.orm.state.WatchedValue;
+import io.jalchemy.orm.state.WatchedValues;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Attribute;
+import io.jalchemy.sql.tree.Expression;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The objects of a session: which there are and what is to become of them. */
+public final class ManagedObjects {
+
+    final IdentityMap identities = new IdentityMap();
+    final StateList pending = new StateList(StateList.Role.PENDING);
+    final StateList dirty = new StateList(StateList.Role.DIRTY);
+    final StateList deleted = new StateList(StateList.Role.DELETED);
+    final AssignedExpressions expressions = new AssignedExpressions();
+
+    /** Objects that left the session after the transaction had changed their rows. */
+    private final List<WeakReference<InstanceState>> left = new ArrayList<>(0);
+
+    /** Brings objects back when a transaction is rolled back. */
+    final ObjectRestorer restorer;
+
+    private final Map<EntityLayout, long[]> keyBits = new HashMap<>();
+    private final AttributeLoader loader;
+    private final Mappers mappers;
+
+    ManagedObjects(AttributeLoader loader, Mappers mappers) {
+        this.loader = loader;
+        this.mappers = mappers;
+        this.restorer = new ObjectRestorer(this, loader);
+    }
+
+    /** Returns the mapper of the entity that {@code state} is of. */
+    public Mapper mapper(InstanceState state) {
+        return mappers.mapper(state.layout().path());
+    }
+
+    /** Has the database compute column {@code number} of {@code object} in the next flush. */
+    public void assignExpression(InstanceState state, Object object, int number, Expression<?> expression) {
+        expressions.assign(state, object, number, expression);
+    }
+
+    /** Returns what attribute {@code number} of {@code object} holds, loaded if need be. */
+    public @Nullable Object read(InstanceState state, Object object, int number) {
+        state.ensureLoaded(object, number);
+        return state.value(object, number);
+    }
+
+    /** Puts {@code first} into the session, as the program asks for, and what it leads to with the cascade SAVE_UPDATE. */
+    public void add(Object first) {
+        InstanceState state = InstanceState.require(first);
+        attach(state, first);
+        deleted.take(state);
+        state.addedByProgram();
+        state.forgetParents();
+        if (state.lifecycle() == Lifecycle.PERSISTENT) {
+            loader.membership().added().add(state);
+        }
+        addWhatFollows(state, first);
+    }
+
+    /** Puts {@code first} into the session, which a cascade leads to, and what that leads to. */
+    void addReached(Object first) {
+        InstanceState state = InstanceState.require(first);
+        if (isReachedByCascades(state)) {
+            attach(state, first);
+            addWhatFollows(state, first);
+        }
+    }
+
+    private void addWhatFollows(InstanceState state, Object first) {
+        List<Object> reached = new ArrayList<>(0);
+        cascade(state, first, Cascade.SAVE_UPDATE, reached);
+        if (!reached.isEmpty()) {
+            addReached(state, reached);
+        }
+    }
+
+    /** Returns whether cascades add an object: not if it is deleted, nor if it is new and has left its parent. */
+    private static boolean isReachedByCascades(InstanceState state) {
+        return switch (state.lifecycle()) {
+            case DELETED, DELETED_DETACHED -> false;
+            case TRANSIENT -> !state.isOrphan();
+            default -> true;
+        };
+    }
+
+    /** Returns whether an object is in this session, so that what it holds was added when it came, or is by the next flush. */
+    private boolean has(InstanceState state) {
+        return state.loader() == loader && !state.isGone();
+    }
+
+    private void addReached(InstanceState first, List<Object> reached) {
+        List<InstanceState> visited = new ArrayList<>();
+        first.visit();
+        visited.add(first);
+        try {
+            for (int i = 0; i < reached.size(); i++) {
+                Object object = reached.get(i);
+                InstanceState state = InstanceState.require(object);
+                if (!has(state) && isReachedByCascades(state) && state.visit()) {
+                    visited.add(state);
+                    attach(state, object);
+                    cascade(state, object, Cascade.SAVE_UPDATE, reached);
+                }
+            }
+        } finally {
+            visited.forEach(InstanceState::leave);
+        }
+    }
+
+    /** What {@code object} holds, without a statement, in relationships with {@code cascade}. */
+    public List<Object> cascade(InstanceState state, Object object, Cascade cascade) {
+        List<Object> all = new ArrayList<>();
+        cascade(state, object, cascade, all);
+        return all;
+    }
+
+    /** Adds to {@code all} what {@code object} holds, without a statement, in relationships with {@code cascade}. */
+    private void cascade(InstanceState state, Object object, Cascade cascade, List<Object> all) {
+        for (RelationshipProperty property : mapper(state).writtenRelationships()) {
+            if (!property.cascades(cascade)) {
+                continue;
+            }
+            int number = property.number();
+            if (cascade == Cascade.SAVE_UPDATE && state.isPinned()) {
+                addRemoved(state, property, all);
+            }
+            if (state.isReadable(number)) {
+                Object value = state.value(object, number);
+                if (property.isCollection()) {
+                    all.addAll(LiveCollections.elements(value));
+                } else if (value != null) {
+                    all.add(value);
+                }
+            } else if (state.change(number) != null) {
+                all.addAll(
+                        java.util.Objects.requireNonNull(state.change(number)).added());
+            }
+        }
+    }
+
+    /** Adds to {@code all} the detached objects that a detached object held and does not hold any more: their rows may change. */
+    private static void addRemoved(InstanceState state, RelationshipProperty property, List<Object> all) {
+        if (property.isCollection()) {
+            CollectionDelta change = state.change(property.number());
+            if (change != null) {
+                change.removed().forEach(each -> addDetached(each, all));
+            }
+        } else if (state.isChanged(property.number()) && state.old(property.number()) != null) {
+            addDetached(java.util.Objects.requireNonNull(state.old(property.number())), all);
+        }
+    }
+
+    private static void addDetached(Object removed, List<Object> all) {
+        if (InstanceState.require(removed).lifecycle() == Lifecycle.DETACHED) {
+            all.add(removed);
+        }
+    }
+
+    void attach(InstanceState state, Object object) {
+        mapper(state);
+        if (state.loader() != null && state.loader() != loader) {
+            throw new JalchemyException(
+                    "OTHER_SESSION",
+                    state + " is in another session. Expunge it there first, or merge it into this one.");
+        }
+        switch (state.lifecycle()) {
+            case TRANSIENT -> {
+                state.adoptWrittenPast(object);
+                state.loader(loader);
+                state.lifecycle(Lifecycle.PENDING);
+                state.pin(object);
+                pending.add(state);
+            }
+            case DETACHED -> {
+                Object key = java.util.Objects.requireNonNull(state.key(), "what had a row has a key");
+                Object there = identities.find(state.layout().root(), key);
+                if (there != null && there != object) {
+                    throw new JalchemyException(
+                            "OTHER_OBJECT", "Another object for " + state + " is in the session. Use merge(…).");
+                }
+                state.lifecycle(Lifecycle.PERSISTENT);
+                state.loader(loader);
+                identities.put(state);
+                if (state.isPinned()) {
+                    dirty.add(state);
+                }
+            }
+            case DELETED ->
+                throw new JalchemyException(
+                        "WAS_DELETED", state + " was deleted in this transaction. Make a new object, or roll back.");
+            case DELETED_DETACHED ->
+                throw new JalchemyException(
+                        "WAS_DELETED",
+                        "The row of " + state + " was deleted, and that was committed. Make a new object.");
+            case PENDING -> {}
+            case PERSISTENT -> {}
+        }
+    }
+
+    /** Takes a persistent object out of the session; it keeps what it has, changes included. */
+    public void detach(InstanceState state) {
+        state.compareWatched();
+        identities.remove(state);
+        dirty.take(state);
+        deleted.take(state);
+        expressions.forget(state);
+        leave(state);
+    }
+
+    /** Takes an object out of the session whose row a statement has deleted. */
+    void deletedByStatement(InstanceState state) {
+        identities.remove(state);
+        dirty.take(state);
+        deleted.take(state);
+        expressions.forget(state);
+        state.clean();
+        state.lifecycle(Lifecycle.DELETED);
+    }
+
+    /** Marks an object to be deleted by the next flush. */
+    public void delete(InstanceState state, Object object) {
+        if (state.lifecycle() == Lifecycle.DETACHED) {
+            attach(state, object);
+        }
+        if (state.lifecycle() == Lifecycle.DELETED && state.loader() == loader) {
+            return; // by a flush of this transaction: there is nothing left to do
+        }
+        if (state.lifecycle() != Lifecycle.PERSISTENT || state.loader() != loader) {
+            throw new JalchemyException(
+                    "NOT_PERSISTENT", "delete(" + state + "): it has no row in this session. Expunge it if it is new.");
+        }
+        state.pin(object);
+        deleted.add(state);
+    }
+
+    /**
+     * Returns the number of {@code attribute}.
+     *
+     * @throws JalchemyException if it is no column of the object
+     */
+    public int column(InstanceState state, Attribute<?> attribute) {
+        Mapper mapper = mapper(state);
+        int number = mapper.type().index(attribute.name());
+        if (number < 0 || mapper.column(number) == null) {
+            throw new JalchemyException("UNKNOWN_ATTRIBUTE", attribute + " is no column of " + mapper + ".");
+        }
+        return number;
+    }
+
+    /** Returns the bits of the attributes that are the primary key. */
+    long[] keyBits(EntityLayout layout) {
+        return keyBits.computeIfAbsent(layout, each -> {
+            long[] bits = new long[(each.size() + 63) / 64];
+            for (int key : mappers.mapper(each.path()).keys()) {
+                bits[key / 64] |= 1L << key;
+            }
+            return bits;
+        });
+    }
+
+    /** Returns the objects that left the session after the transaction had changed their rows, and forgets that. */
+    List<InstanceState> takeLeft() {
+        List<InstanceState> all = new ArrayList<>(left.size());
+        for (WeakReference<InstanceState> each : left) {
+            InstanceState state = each.get();
+            if (state != null) {
+                all.add(state);
+            }
+        }
+        left.clear();
+        return all;
+    }
+
+    /** What the transaction did to objects stays; what they have is old. */
+    void committed() {
+        left.clear();
+        for (InstanceState state : identities.states()) {
+            state.settled();
+            expire(state);
+        }
+    }
+
+    /** Remembers that the row of a state that leaves was changed: it may come back before the transaction ends. */
+    private void leave(InstanceState state) {
+        if (state.isWritten()) {
+            state.written(false);
+            left.add(new WeakReference<>(state));
+        }
+        state.detach();
+    }
+
+    /** The session is closed: no object is in it any more. */
+    void end(SessionLink membership) {
+        if (!membership.isMarked()) {
+            identities.clear();
+        }
+        clear();
+        membership.end();
+    }
+
+    /** Takes every object out of the session. */
+    void clear() {
+        loader.membership().added().clear();
+        expelPending();
+        identities.clear(this::leave);
+        dirty.clear();
+        deleted.clear();
+        expressions.clear();
+    }
+
+    /** Forgets what an object has and what was done to it, apart from its key. */
+    public void forget(InstanceState state, Object object) {
+        state.compareWatched();
+        if (state.isModified()) {
+            state.keepChildren();
+            restorer.forgetChanges(state, object);
+        } else {
+            state.expireAll(keyBits(state.layout()));
+        }
+        state.renewWatched();
+        expressions.forget(state);
+        if (deleted.has(state)) {
+            state.pin(object); // until its row is deleted
+        }
+        if (!state.isPinned()) {
+            dirty.take(state); // what is remembered of an object is forgotten with the list that it is in
+        }
+    }
+
+    /** Takes every object out of the session; changes of values stay with their objects. */
+    public void expungeAll() {
+        compareWatched(true);
+        clear();
+    }
+
+    /** Returns the objects of {@code states} that are there. */
+    public static List<Object> objects(Collection<InstanceState> states) {
+        List<Object> all = new ArrayList<>();
+        for (InstanceState state : states) {
+            Object object = state.object();
+            if (object != null) {
+                all.add(object);
+            }
+        }
+        return all;
+    }
+
+    /** Takes all new objects out of the session. */
+    void expelPending() {
+        if (!pending.isEmpty()) {
+            List.copyOf(pending).forEach(this::expel);
+        }
+    }
+
+    /** Takes a new object out of the session that left its parent, and the new objects that only it leads to. */
+    public void expelOrphan(InstanceState orphan) {
+        List<InstanceState> dependants = new NewDependants(this, orphan).find();
+        expel(orphan);
+        dependants.forEach(this::expel);
+    }
+
+    /** Takes a new object out of the session. */
+    public void expel(InstanceState state) {
+        pending.take(state);
+        expressions.forget(state);
+        state.loader(null);
+        state.lifecycle(Lifecycle.TRANSIENT);
+    }
+
+    /** Marks what is loaded of an object, its key apart, as old. */
+    void expire(InstanceState state) {
+        state.expireAll(keyBits(state.layout()));
+    }
+
+    /**
+     * Finds out which values were changed in place: their objects count as changed.
+     *
+     * @param all whether to compare those, too, that were compared before, however many they are
+     * @return those that have changed and whose objects are gone
+     */
+    public List<WatchedValue> compareWatched(boolean all) {
+        WatchedValues watched = loader.membership().watched();
+        return watched == null ? List.of() : watched.compare(all);
+    }
+
+    /** Values that were changed in place count as unchanged as they are now. */
+    void renewWatched() {
+        WatchedValues watched = loader.membership().watched();
+        if (watched != null) {
+            watched.renew();
+        }
+    }
+
+    /** A flush is done: objects that have nothing more to be written are clean. */
+    void flushed() {
+        loader.membership().added().clear();
+        dirty.removeIf(state -> {
+            if (state.isPinned() && !state.isModified()) {
+                state.clean();
+            }
+            return !state.isPinned();
+        });
+        pending.removeIf(state -> state.lifecycle() != Lifecycle.PENDING);
+        expressions.forgetWritten();
+    }
+
+    /** How many objects a flush looks at. */
+    public int count() {
+        return pending.size() + deleted.size() + dirty.size();
+    }
+
+    /** Whether anything is to be written. */
+    boolean hasChanges() {
+        if (!compareWatched(true).isEmpty() || !pending.isEmpty() || !deleted.isEmpty() || !expressions.isEmpty()) {
+            return true;
+        }
+        for (InstanceState state : dirty) {
+            if (state.isNetModified()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+package io.jalchemy.sql.compile;
+
+import io.jalchemy.sql.ddl.DdlStatement;
+import io.jalchemy.sql.ddl.SchemaPlan;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Creates and drops tables in a database: asks what is there, makes all text, then sends it.
+ *
+ * <p>All text is made before the first statement is sent, so what the database cannot do leaves no trace.
+ */
+public final class SchemaRunner {
+
+    private final DdlCompiler compiler;
+    private final DdlTarget target;
+    private final MetaData metadata;
+    private final SchemaPlan plan;
+
+    /**
+     * Prepares; nothing is sent.
+     *
+     * @param dialect the database's
+     * @param metadata where foreign keys are resolved
+     * @param target where statements go
+     */
+    public SchemaRunner(Dialect dialect, MetaData metadata, DdlTarget target) {
+        this.compiler = dialect.ddl();
+        this.target = target;
+        this.metadata = metadata;
+        this.plan = new SchemaPlan(
+                metadata,
+                new SchemaPlan.Abilities(
+                        dialect.name(),
+                        dialect.has(Feature.ADD_CONSTRAINT),
+                        dialect.has(Feature.COMMENTS),
+                        dialect.has(Feature.NATIVE_ENUM)));
+    }
+
+    /** Creates those of {@code tables} that are not there, with their types, indexes and comments. */
+    public void create(List<Table> tables) {
+        List<Table> missing = new ArrayList<>(tables);
+        missing.removeIf(table -> table.isView() || exists(table));
+        send(plan.creating(missing, existingTypes(missing)));
+    }
+
+    /** Drops those of {@code tables} that are there, and the types that nothing else uses. */
+    public void drop(List<Table> tables) {
+        List<Table> existing = tables.stream()
+                .filter(table -> !table.isView() && exists(table))
+                .toList();
+        List<DdlStatement> statements = plan.dropping(tables, existing, existingTypes(tables));
+        if (!metadata.creationOrder(existing).late().isEmpty()) {
+            compiler.beforeDroppingCycle().forEach(target::execute);
+        }
+        send(statements);
+    }
+
+    private boolean exists(Table table) {
+        return target.hasTable(table.tableName());
+    }
+
+    private Set<String> existingTypes(Collection<Table> tables) {
+        Set<String> existing = new LinkedHashSet<>();
+        for (String type : plan.enumTypes(tables).keySet()) {
+            if (target.hasEnumType(type)) {
+                existing.add(type);
+            }
+        }
+        return existing;
+    }
+
+    private void send(List<DdlStatement> statements) {
+        statements.stream().map(compiler::text).toList().forEach(target::execute);
+    }
+}
