@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program does when attributes of an entity class change.
+ * Registers listeners that are called when attributes of an entity class are about to change.
  *
  * <p>Like the attribute events of SQLAlchemy 2.0:
  *
@@ -27,16 +27,16 @@ import org.jspecify.annotations.Nullable;
  *         .onAppend(USER.posts, (user, post) -> post.setPlace(user.getPosts().size()));
  * }</pre>
  *
- * <p>Listeners belong to the class, its subclasses included, and not to a session factory: an object is changed before any
- * session knows it. Listen when the program starts, before there are objects: one whose attribute was changed already and is
- * not flushed does not notice who listens to that attribute later.
+ * <p>Listeners belong to the class, its subclasses included, and not to a session factory: an object can be changed before any
+ * session knows it. Add them when the program starts, before there are objects: if an attribute of an object was changed already and
+ * the change is not flushed, a listener that is added later is not called for that attribute of that object.
  *
- * <p>They are told <em>before</em> anything changes, in the order in which they were added, those of both sides of a
- * relationship once for each change, whichever side it began at. If one throws, nothing has changed. They are told of every
- * assignment, also of one that changes nothing; when an object was constructed, once of each attribute that its initialisers or
- * constructors assigned, columns first; and of what {@code Session.merge} copies. They are not told of what is loaded,
- * refreshed, rolled back or computed by the database, nor of what a flush gives (keys, defaults, versions, foreign keys). They
- * may read and change other attributes, and do not set the one they are told of.
+ * <p>They are called <em>before</em> anything changes, in the order in which they were added; those of both sides of a
+ * relationship once for each change, whichever side it began at. If one throws, nothing has changed. They are called for every
+ * assignment, also for one that changes nothing; when an object was constructed, once for each attribute that its initialisers or
+ * constructors assigned, columns first; and for what {@code Session.merge} copies. They are not called for what is loaded,
+ * refreshed, rolled back or computed by the database, nor for what a flush assigns (keys, defaults, versions, foreign keys). They
+ * may read and change other attributes, but must not set the one they are called for.
  *
  * <p>Safe for use by several threads.
  *
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeEvents<E> {
 
     /**
-     * Is told that an attribute is about to be set.
+     * A listener that is called before an attribute is set.
      *
      * @param <E> the entity class
      * @param <T> the attribute's type
@@ -54,15 +54,17 @@ public final class AttributeEvents<E> {
     public interface SetListener<E, T> {
 
         /**
-         * An attribute of {@code object} is about to become {@code value}.
+         * Receives an assignment before it happens: an attribute of {@code object} is about to become {@code value}.
          *
-         * @param previous what it is
+         * @param object the object whose attribute is set
+         * @param value the new value; null if the attribute is set to null
+         * @param previous the value that the attribute has now, as far as it is known
          */
         void set(E object, @Nullable T value, Previous<T> previous);
     }
 
     /**
-     * Says what an attribute is set to.
+     * A listener that decides what an attribute is set to.
      *
      * @param <E> the entity class
      * @param <T> the attribute's type
@@ -71,10 +73,12 @@ public final class AttributeEvents<E> {
     public interface SetReplacement<E, T> {
 
         /**
-         * An attribute of {@code object} is about to become {@code value}.
+         * Returns the value to set, before it is set: an attribute of {@code object} is about to become {@code value}.
          *
-         * @param previous what it is
-         * @return what it is to become: {@code value}, or something else
+         * @param object the object whose attribute is set
+         * @param value the value that was assigned; null if the attribute is set to null
+         * @param previous the value that the attribute has now, as far as it is known
+         * @return {@code value}, or another value to set in its place
          */
         @Nullable
         T set(E object, @Nullable T value, Previous<T> previous);
@@ -91,7 +95,7 @@ public final class AttributeEvents<E> {
     }
 
     /**
-     * Changes of objects of a class and its subclasses.
+     * Returns the events of objects of a class and its subclasses, without listeners.
      *
      * @param entity the path constant of the class
      */
@@ -100,8 +104,8 @@ public final class AttributeEvents<E> {
     }
 
     /**
-     * The same, for listeners that want to know what the attribute was: it is loaded, without a flush, before they are told, if
-     * the object is in a session and has a row. Those that were added before go on as they were.
+     * Returns the events of the same class, for listeners that need the previous value: the attribute is loaded, without a flush,
+     * before they are called, if the object is in a session and has a row. Listeners that were added before stay as they are.
      *
      * <p>Like {@code active_history=True} in SQLAlchemy 2.0.
      */
@@ -110,7 +114,7 @@ public final class AttributeEvents<E> {
     }
 
     /**
-     * Tells {@code listener} of every value that {@code attribute} is about to get.
+     * Calls {@code listener} before {@code attribute} is set.
      *
      * @return this
      * @throws JalchemyException if the class has no such attribute
@@ -120,7 +124,7 @@ public final class AttributeEvents<E> {
     }
 
     /**
-     * Tells {@code listener} of every object that {@code attribute} is about to refer to.
+     * Calls {@code listener} before the reference {@code attribute} is set.
      *
      * @return this
      * @throws JalchemyException if the class has no such attribute
@@ -130,7 +134,7 @@ public final class AttributeEvents<E> {
     }
 
     /**
-     * Sets {@code attribute} to what {@code replacement} says, whenever it is set.
+     * Calls {@code replacement} before {@code attribute} is set, and sets the attribute to the value that it returns.
      *
      * @return this
      * @throws JalchemyException if the class has no such attribute
@@ -140,8 +144,8 @@ public final class AttributeEvents<E> {
     }
 
     /**
-     * Has {@code attribute} refer to what {@code replacement} says, whenever it is set. Where it is set because the other side
-     * of the relationship changed, {@code replacement} has to give back what it was given.
+     * Calls {@code replacement} before the reference {@code attribute} is set, and sets it to the object that is returned. Where it
+     * is set because the other side of the relationship changed, {@code replacement} must return the object that it received.
      *
      * @return this
      * @throws JalchemyException if the class has no such attribute
@@ -151,8 +155,8 @@ public final class AttributeEvents<E> {
     }
 
     /**
-     * Tells {@code listener} of every object that is about to come into {@code attribute}. An object that a list has already
-     * does not come.
+     * Calls {@code listener} before an object is added to the collection {@code attribute}. It is not called for an object that a
+     * list has already.
      *
      * @return this
      * @throws JalchemyException if the class has no such attribute
@@ -166,10 +170,11 @@ public final class AttributeEvents<E> {
     }
 
     /**
-     * Puts into {@code attribute} what {@code replacement} says for every object that is about to come in. Where it comes
-     * because the other side of the relationship changed, {@code replacement} has to give back what it was given.
+     * Calls {@code replacement} before an object is added to the collection {@code attribute}, and adds the object that it returns.
+     * Where it is added because the other side of the relationship changed, {@code replacement} must return the object that it
+     * received.
      *
-     * @param replacement never gives null
+     * @param replacement never returns null
      * @return this
      * @throws JalchemyException if the class has no such attribute
      */
@@ -183,8 +188,8 @@ public final class AttributeEvents<E> {
     }
 
     /**
-     * Tells {@code listener} of every object that is about to go out of {@code attribute}. An object that a list has once more
-     * does not go.
+     * Calls {@code listener} before an object is removed from the collection {@code attribute}. It is not called for an object that
+     * a list has once more.
      *
      * @return this
      * @throws JalchemyException if the class has no such attribute
@@ -197,7 +202,10 @@ public final class AttributeEvents<E> {
         });
     }
 
-    /** Ends every listener that was added by this, and by those that it was made from or that were made from it. */
+    /**
+     * Removes every listener that was added through this object, through the one that it was made from by {@link #withActiveHistory}
+     * and through those that were made from it.
+     */
     public void remove() {
         List<AttributeListener> all = List.copyOf(added);
         all.forEach(AttributeListenerRegistry::remove);

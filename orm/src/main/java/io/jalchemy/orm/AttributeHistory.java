@@ -8,19 +8,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to an attribute of one object since that was last flushed; {@code History} in SQLAlchemy 2.0. An attribute that holds
- * one value has it in one of the lists; a collection has its elements in them. Immutable: it is what the history was when it was asked
- * for.
+ * The changes of an attribute of one object since the object was last flushed; {@code History} in SQLAlchemy 2.0. An attribute that
+ * holds one value has it in one of the lists; a collection has its elements in them. Immutable: a snapshot of the moment at which it
+ * was asked for.
  *
- * <p>A part that is not known without a statement is empty, and says that it is not known: what an attribute was that was assigned
- * without being loaded, say, and what a collection has that is not loaded.
+ * <p>A part that is not known without a statement is empty and reported as not known: the old value of an attribute that was assigned
+ * without being loaded, for example, or the elements of a collection that is not loaded.
  *
  * <pre>{@code
  * AttributeHistory<Post> history = Inspection.of(user).history(USER.posts);
  * history.added().forEach(post -> log.info("new: {}", post.getTitle()));
  * }</pre>
  *
- * @param <T> the values
+ * @param <T> the type of the values or elements
  */
 public final class AttributeHistory<T extends @Nullable Object> {
 
@@ -54,17 +54,17 @@ public final class AttributeHistory<T extends @Nullable Object> {
                 : new AttributeHistory<>(parts.added(), parts.unchanged(), parts.deleted());
     }
 
-    /** Returns what was set or added; empty if nothing was, or if that is not known. */
+    /** Returns the values that were set or added; empty if there are none, or if they are not known. */
     public List<T> added() {
         return added;
     }
 
-    /** Returns what was there before and still is; empty if nothing was, or if that is not known. */
+    /** Returns the values that were there before and still are; empty if there are none, or if they are not known. */
     public List<T> unchanged() {
         return unchanged;
     }
 
-    /** Returns what was there before and is not now; empty if nothing was, or if that is not known. */
+    /** Returns the values that were there before and no longer are; empty if there are none, or if they are not known. */
     public List<T> deleted() {
         return deleted;
     }
@@ -84,7 +84,7 @@ public final class AttributeHistory<T extends @Nullable Object> {
         return deletedKnown;
     }
 
-    /** Returns whether the attribute differs from its row; if it is not known what it was it counts as different. */
+    /** Returns whether the attribute differs from its row; it counts as different if its old or its new value is not known. */
     public boolean hasChanges() {
         return !added.isEmpty() || !deleted.isEmpty() || !addedKnown || !deletedKnown;
     }

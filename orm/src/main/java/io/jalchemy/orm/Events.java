@@ -6,11 +6,10 @@ import io.jalchemy.orm.unitofwork.WriteListeners;
 import java.util.function.Consumer;
 
 /**
- * What a program does when objects are written. Listeners before a write may change the object's columns; they do not use the
- * session.
+ * Registers listeners that are called when objects are written. A listener before a write may change the object's columns; it must
+ * not use the session.
  *
- * <p>Like the mapper events of SQLAlchemy 2.0. Those of attributes, which happen when a program sets them, are {@link
- * AttributeEvents}.
+ * <p>Like the mapper events of SQLAlchemy 2.0. {@link AttributeEvents} are fired when a program sets attributes.
  */
 public final class Events {
 
@@ -35,32 +34,32 @@ public final class Events {
         return (Class<E>) EntityPath.modelOf(entity).javaType();
     }
 
-    /** {@code action} for each object that is about to be inserted. */
+    /** Calls {@code action} for each object that is about to be inserted. */
     public <E> Events beforeInsert(EntityPath<E, ?> entity, Consumer<? super E> action) {
         return before(WriteKind.INSERT, entity, action);
     }
 
-    /** {@code action} for each object with changes, whether or not they amount to an UPDATE. */
+    /** Calls {@code action} for each object with changes before they are written, whether or not they amount to an UPDATE. */
     public <E> Events beforeUpdate(EntityPath<E, ?> entity, Consumer<? super E> action) {
         return before(WriteKind.UPDATE, entity, action);
     }
 
-    /** {@code action} for each object that is about to be deleted. */
+    /** Calls {@code action} for each object that is about to be deleted. */
     public <E> Events beforeDelete(EntityPath<E, ?> entity, Consumer<? super E> action) {
         return before(WriteKind.DELETE, entity, action);
     }
 
-    /** {@code action} for each object that was inserted. */
+    /** Calls {@code action} for each object that was inserted. */
     public <E> Events afterInsert(EntityPath<E, ?> entity, Consumer<? super E> action) {
         return after(WriteKind.INSERT, entity, action);
     }
 
-    /** {@code action} for each object with changes, once they are written. */
+    /** Calls {@code action} for each object with changes, once they are written. */
     public <E> Events afterUpdate(EntityPath<E, ?> entity, Consumer<? super E> action) {
         return after(WriteKind.UPDATE, entity, action);
     }
 
-    /** {@code action} for each object whose row was deleted. */
+    /** Calls {@code action} for each object whose row was deleted. */
     public <E> Events afterDelete(EntityPath<E, ?> entity, Consumer<? super E> action) {
         return after(WriteKind.DELETE, entity, action);
     }

@@ -16,9 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the library knows of one object; {@code inspect(object)} in SQLAlchemy. Asking loads nothing.
+ * The state of one object as the library knows it; {@code inspect(object)} in SQLAlchemy. No method loads anything.
  *
- * <p>Tools that read fields past the accessors can ask it which of them have been loaded:
+ * <p>Tools that read fields without the accessors can find out which of them have been loaded:
  *
  * <pre>{@code
  * Inspection.of(user).isLoaded("posts")
@@ -33,7 +33,7 @@ public final class Inspection {
     }
 
     /**
-     * Looks at {@code object}.
+     * Returns the inspection of {@code object}, which shows the object's state at each call.
      *
      * @throws JalchemyException if it is no entity
      */
@@ -41,32 +41,32 @@ public final class Inspection {
         return new Inspection(InstanceState.require(object));
     }
 
-    /** Whether no session knows it and it has no row that one knows of. */
+    /** Returns whether the object is in no session and has no known row. */
     public boolean isTransient() {
         return state.lifecycle() == Lifecycle.TRANSIENT;
     }
 
-    /** Whether the next flush inserts it. */
+    /** Returns whether the object is new in its session, so that the next flush inserts it. */
     public boolean isPending() {
         return state.lifecycle() == Lifecycle.PENDING;
     }
 
-    /** Whether it is in a session and has a row. */
+    /** Returns whether the object is in a session and has a row. */
     public boolean isPersistent() {
         return state.lifecycle() == Lifecycle.PERSISTENT;
     }
 
-    /** Whether its row was deleted by a flush of the transaction that goes on. */
+    /** Returns whether the object's row was deleted by a flush of the current transaction. */
     public boolean isDeleted() {
         return state.lifecycle() == Lifecycle.DELETED;
     }
 
-    /** Whether it was in a session and is in none now. */
+    /** Returns whether the object was in a session and is in none now. */
     public boolean isDetached() {
         return state.lifecycle() == Lifecycle.DETACHED || state.lifecycle() == Lifecycle.DELETED_DETACHED;
     }
 
-    /** The key of its row, a list if it has several parts; null before it has one. */
+    /** Returns the key of the object's row, a list if the key has several parts; null before the object has a key. */
     public @Nullable Object key() {
         Object key = state.key();
         if (key == null) {
@@ -85,7 +85,7 @@ public final class Inspection {
     }
 
     /**
-     * Whether {@code attribute} can be read without a statement.
+     * Returns whether {@code attribute} can be read without a statement.
      *
      * @throws JalchemyException if the class has no such attribute
      */
@@ -105,7 +105,7 @@ public final class Inspection {
     }
 
     /**
-     * Returns what happened to a column since the object was last flushed. Asking sends nothing.
+     * Returns the changes of a column since the object was last flushed. Sends nothing.
      *
      * @throws JalchemyException if the class has no such attribute
      */
@@ -114,7 +114,7 @@ public final class Inspection {
     }
 
     /**
-     * Returns what happened to a reference or a collection since the object was last flushed. Asking sends nothing.
+     * Returns the changes of a reference or a collection since the object was last flushed. Sends nothing.
      *
      * @throws JalchemyException if the class has no such attribute
      */
@@ -130,8 +130,9 @@ public final class Inspection {
     }
 
     /**
-     * Returns whether anything of the object differs from its row. What was set to another value and back again does not; what was
-     * set without having been loaded does. An object without a row differs if anything in it was set. Sends nothing.
+     * Returns whether an attribute of the object differs from its row. An attribute that was set to another value and back again does
+     * not differ; one that was set without having been loaded does. An object without a row is modified if any attribute was set. Sends
+     * nothing.
      */
     public boolean isModified() {
         return state.isNetModified()
@@ -139,7 +140,10 @@ public final class Inspection {
                         && !work.expressions(state).isEmpty());
     }
 
-    /** The attributes that would have to be loaded, or could not be if the object is detached. */
+    /**
+     * Returns the names of the attributes that are not loaded: reading one takes a statement, and is an error if the object is
+     * detached.
+     */
     public Set<String> unloaded() {
         Set<String> all = new LinkedHashSet<>();
         for (int number = 0; number < state.layout().size(); number++) {

@@ -4,7 +4,7 @@ import io.jalchemy.orm.state.AttributeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an attribute is before it changes, as far as that is known without a statement. Immutable.
+ * The value of an attribute before it changes, as far as it is known without a statement. Immutable.
  *
  * @param <T> the attribute's type
  */
@@ -21,21 +21,21 @@ public final class Previous<T> {
     }
 
     /**
-     * Whether it is known. It is not if the attribute was not loaded and the listener did not ask for {@linkplain
-     * AttributeEvents#withActiveHistory active history}, and if the object has just been constructed, so that there was nothing
+     * Returns whether the value is known. It is not if the attribute was not loaded and the listener did not ask for {@linkplain
+     * AttributeEvents#withActiveHistory active history}, nor if the object has just been constructed, so that there was no value
      * before.
      */
     public boolean isLoaded() {
         return value != AttributeListener.NOT_LOADED;
     }
 
-    /** What the attribute is; null if it is null, and if that is not known. */
+    /** Returns the value of the attribute before the change; null if it is null or not known. */
     @SuppressWarnings("unchecked") // it comes from the field of an attribute of that type
     public @Nullable T value() {
         return isLoaded() ? (T) value : null;
     }
 
-    /** The value, or {@code not loaded}. */
+    /** Returns the value as text, or {@code not loaded}. */
     @Override
     public String toString() {
         return isLoaded() ? String.valueOf(value) : "not loaded";

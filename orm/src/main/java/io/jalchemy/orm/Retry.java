@@ -10,21 +10,21 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How often a transaction is tried, after which errors again, and how long is waited before: {@code
+ * The rules by which a failed transaction is repeated: how many attempts, after which errors, with which waits: {@code
  * Retry.times(3).on(SERIALIZATION_FAILURE)}.
  *
- * <p>Before the second attempt it waits a random time up to {@code firstWait}, before each further one up to twice as long as
- * before, but no longer than {@code longestWait}: transactions that met once do not meet again in step. An error counts if it, or
- * what caused it, is a {@link DatabaseException} of one of the kinds. A row that another transaction changed meanwhile counts only
- * if that {@linkplain #onStaleData() is said}: the program may want to tell its user. A COMMIT whose outcome is unknown is not repeated, unless the
- * work is {@link #idempotent()}.
+ * <p>The wait before the second attempt is a random time up to {@code firstWait}; the limit doubles before each further attempt, up to
+ * {@code longestWait}. The wait is random so that transactions that collided once do not collide again in step. The work is repeated
+ * if the error, or one of its causes, is a {@link DatabaseException} of one of the kinds. If another transaction changed a row
+ * meanwhile, the work is repeated only with {@link #onStaleData()}: the program may want to tell its user. After a COMMIT whose outcome
+ * is unknown it is repeated only if it is {@link #idempotent()}.
  *
- * @param attempts at most, the first one included
- * @param kinds of errors after which it is tried again
+ * @param attempts the largest number of attempts, the first one included; at least 1
+ * @param kinds the kinds of errors after which the work is repeated
  * @param firstWait the longest time before the second attempt; zero for none
  * @param longestWait the longest time before any attempt
- * @param repeatable whether the work may be done twice, so that it is repeated if nobody knows whether it was committed
- * @param stale whether the work is repeated, too, if a row was changed by another transaction since it was read
+ * @param repeatable whether the work may be done twice, so that it is repeated after a COMMIT whose outcome is unknown
+ * @param stale whether the work is also repeated if a row was changed or deleted by another transaction since it was read
  */
 public record Retry(
         int attempts,
@@ -39,7 +39,7 @@ public record Retry(
     private static final int MAX_DOUBLINGS = 30;
 
     /**
-     * Copies the set.
+     * Makes the rules and copies the set.
      *
      * @throws IllegalArgumentException if {@code attempts} is less than 1, or a time is negative
      */
@@ -54,7 +54,12 @@ public record Retry(
         kinds = Set.copyOf(kinds);
     }
 
-    /** At most {@code attempts} times, after deadlocks and serialisation failures. */
+    /**
+     * Returns rules for at most {@code attempts} attempts, repeated after deadlocks and serialisation failures.
+     *
+     * @param attempts the first one included; at least 1
+     * @throws IllegalArgumentException if {@code attempts} is less than 1
+     */
     public static Retry times(int attempts) {
         return new Retry(
                 attempts,
@@ -65,36 +70,43 @@ public record Retry(
                 false);
     }
 
-    /** After errors of these kinds, and no others. */
+    /** Returns rules that repeat after errors of these kinds, and no other kinds. */
     public Retry on(ErrorKind first, ErrorKind... others) {
         return new Retry(attempts, EnumSet.of(first, others), firstWait, longestWait, repeatable, stale);
     }
 
     /**
-     * Waits for other times between attempts.
+     * Returns rules with other waits between attempts.
      *
      * @param first the longest time before the second attempt; zero for none
      * @param longest the longest time before any attempt
+     * @throws IllegalArgumentException if a time is negative
      */
     public Retry waiting(Duration first, Duration longest) {
         return new Retry(attempts, kinds, first, longest, repeatable, stale);
     }
 
-    /** Says that the work may be done twice without harm: it is repeated, too, if it is not known whether it was committed. */
+    /**
+     * Returns rules for work that may be done twice without harm: it is also repeated if it is not known whether it was committed.
+     */
     public Retry idempotent() {
         return new Retry(attempts, kinds, firstWait, longestWait, true, stale);
     }
 
     /**
-     * Repeats the work also after a {@link StaleDataException}: another transaction has changed or deleted a row since the work had
-     * read it. Each attempt has a session of its own, so work that reads what it changes sees the row as it is now. Objects from
-     * outside of the work, detached or merged, keep the version that they have, so that it fails each time.
+     * Returns rules that also repeat after a {@link StaleDataException}: another transaction has changed or deleted a row since the
+     * work read it. Each attempt has a session of its own, so work that reads what it changes sees the row as it is now. Objects from
+     * outside the work, detached or merged, keep the version that they have, so that every attempt fails.
      */
     public Retry onStaleData() {
         return new Retry(attempts, kinds, firstWait, longestWait, repeatable, true);
     }
 
-    /** Whether the work is to be done once more after {@code error}. */
+    /**
+     * Returns whether the work is to be repeated after {@code error}.
+     *
+     * @param attempt the number of the attempt that failed, from 1
+     */
     boolean again(int attempt, Throwable error) {
         if (attempt >= attempts) {
             return false;
@@ -115,7 +127,12 @@ public record Retry(
         return false;
     }
 
-    /** Waits before the attempt that follows {@code attempt}; false if the thread was interrupted, which its flag says then. */
+    /**
+     * Waits before the attempt that follows {@code attempt}. Returns false if the thread was interrupted; its interrupt flag is set
+     * then.
+     *
+     * @param attempt the number of the attempt that failed, from 1
+     */
     boolean await(int attempt) {
         long first = firstWait.toNanos();
         int doublings = Math.min(attempt - 1, MAX_DOUBLINGS);

@@ -1,6 +1,9 @@
 package io.jalchemy.orm;
 
-/** How objects of a session learn of an UPDATE or DELETE statement; {@code synchronize_session} in SQLAlchemy. */
+/**
+ * The way in which objects of a session are matched with the rows that an UPDATE or DELETE statement changes; {@code
+ * synchronize_session} in SQLAlchemy.
+ */
 public enum Synchronize {
 
     /** Evaluates the condition where that is safe, and asks the database otherwise. The default. */
