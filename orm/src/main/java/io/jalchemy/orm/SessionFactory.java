@@ -36,10 +36,10 @@ public final class SessionFactory {
     }
 
     /**
-     * A factory of sessions on {@code engine} for the entities of {@code registry}.
+     * Returns a factory of sessions on {@code engine} for the entities of {@code registry}.
      *
-     * @throws io.jalchemy.sql.error.JalchemyException if the database makes keys of an entity that it has no way to tell: it names the
-     *     column
+     * @throws io.jalchemy.sql.error.JalchemyException if the database generates keys of an entity that it cannot return; the message
+     *     names the column
      */
     public static SessionFactory of(Engine engine, Registry registry) {
         WriteListeners listeners = new WriteListeners();
@@ -54,15 +54,17 @@ public final class SessionFactory {
         return new SessionFactory(registry, settings, new Events(listeners));
     }
 
-    /** The same with {@code other} for defaults that are times. */
+    /** Returns a factory like this one that uses the clock {@code other} for defaults that are times. */
     public SessionFactory withClock(Clock other) {
         return new SessionFactory(registry, settings.withClock(other), events);
     }
 
     /**
-     * The same with attributes loaded for at most {@code size} neighbours when one is touched.
+     * Returns a factory like this one whose sessions load an attribute for at most {@code size} objects together when it is read for
+     * one of them.
      *
      * @param size at least 1, which is one statement for one object
+     * @throws IllegalArgumentException if {@code size} is less than 1
      */
     public SessionFactory withLazyBatchSize(int size) {
         if (size < 1) {
@@ -71,41 +73,42 @@ public final class SessionFactory {
         return new SessionFactory(registry, settings.withLazyBatchSize(size), events);
     }
 
-    /** The database. */
+    /** Returns the engine of the database. */
     public Engine engine() {
         return settings.engine();
     }
 
-    /** The entities. */
+    /** Returns the registry of the entities. */
     public Registry registry() {
         return registry;
     }
 
-    /** What is done when objects are written. */
+    /** Returns the listeners that are called when objects are written; factories made from this one share them. */
     public Events events() {
         return events;
     }
 
     /**
-     * Registers {@code listener}, which observes the sessions of this factory and of those made of it; closing what is returned ends that.
+     * Registers {@code listener}, which observes the sessions of this factory and of those made from it, until the registration that is
+     * returned is closed.
      */
     public ListenerRegistration listen(SessionListener listener) {
         return settings.events().listeners().add(listener);
     }
 
-    /** How many plans of statements were made; others were there already. */
+    /** Returns the number of statement plans that were made; statements whose plan was cached do not count. */
     public int plansMade() {
         return settings.queries().plansMade();
     }
 
-    /** A new session. It takes a connection when it needs one. */
+    /** Opens a session. It takes a connection when it needs one. */
     public Session open() {
         return new Session(settings);
     }
 
     /**
-     * Does {@code work} in a transaction: commits at its end, rolls back if it throws. Objects are detached and readable
-     * afterwards.
+     * Runs {@code work} in a transaction of a new session: commits at its end, rolls back if it throws. Objects are detached and
+     * readable afterwards.
      *
      * @throws X what {@code work} throws, as it is, after the rollback
      */
@@ -116,7 +119,12 @@ public final class SessionFactory {
         });
     }
 
-    /** Does {@code work} in a transaction, again in a new session if it fails in a way that {@code retry} names. */
+    /**
+     * Runs {@code work} in a transaction, and repeats it in a new session if it fails with an error that {@code retry} names. Within a
+     * transaction that is not this call's own it is tried once: a part of a transaction cannot be repeated.
+     *
+     * @throws X what {@code work} throws at the last attempt, as it is, after the rollback
+     */
     public <X extends Exception> void inTransaction(Retry retry, TransactionBody<X> work) throws X {
         fromTransaction(retry, session -> {
             work.run(session);
@@ -124,7 +132,12 @@ public final class SessionFactory {
         });
     }
 
-    /** What {@code work} gives, in a transaction; objects are detached and readable afterwards. */
+    /**
+     * Runs {@code work} in a transaction of a new session and returns its result: commits at its end, rolls back if it throws. Objects
+     * are detached and readable afterwards.
+     *
+     * @throws X what {@code work} throws, as it is, after the rollback
+     */
     public <T extends @Nullable Object, X extends Exception> T fromTransaction(TransactionFunction<T, X> work)
             throws X {
         try (Session session = open()) {
@@ -148,8 +161,8 @@ public final class SessionFactory {
     }
 
     /**
-     * What {@code work} gives, in a transaction, tried again in a new session if it fails in a way that {@code retry} names. Within a
-     * transaction of somebody else's it is tried once: a part of a transaction cannot be repeated.
+     * Runs {@code work} in a transaction and returns its result; repeats it in a new session if it fails with an error that {@code
+     * retry} names. Within a transaction that is not this call's own it is tried once: a part of a transaction cannot be repeated.
      *
      * @throws X what {@code work} throws at the last attempt, as it is, after the rollback
      */
@@ -167,19 +180,28 @@ public final class SessionFactory {
         }
     }
 
-    /** Something done in a session. */
+    /**
+     * Work that is done in a transaction and has no result.
+     *
+     * @param <X> the type of the checked exceptions that it may throw
+     */
     @FunctionalInterface
     public interface TransactionBody<X extends Exception> {
 
-        /** Does it. */
+        /** Does the work in {@code session}, which is closed afterwards. */
         void run(Session session) throws X;
     }
 
-    /** Something found out in a session. */
+    /**
+     * Work that is done in a transaction and has a result.
+     *
+     * @param <T> the type of the result
+     * @param <X> the type of the checked exceptions that it may throw
+     */
     @FunctionalInterface
     public interface TransactionFunction<T extends @Nullable Object, X extends Exception> {
 
-        /** Finds it out. */
+        /** Does the work in {@code session}, which is closed afterwards, and returns its result. */
         T run(Session session) throws X;
     }
 }

@@ -1,4 +1,4 @@
-/** Session, session factory and registry. */
+/** The session, its factory, the registry of entities, loading strategies and events. */
 @NullMarked
 package io.jalchemy.orm;
 
