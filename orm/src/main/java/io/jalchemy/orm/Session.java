@@ -108,8 +108,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Marks an object to be deleted by the next flush, which also deletes the objects that the cascade {@code DELETE} reaches. Sends
-     * nothing. Does nothing for an object whose row this transaction has deleted already.
+     * Marks an object to be deleted by the next flush, which also deletes the objects that its delete cascades reach. Sends nothing.
+     * Does nothing for an object whose row this transaction has deleted already.
      *
      * @throws JalchemyException if it has no row
      */
@@ -562,7 +562,7 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Returns the objects of the session that have no row yet: those that the next flush inserts. */
+    /** Returns the objects of the session that have no row yet. */
     public List<Object> newObjects() {
         return ManagedObjects.objects(work.pending());
     }

@@ -9,12 +9,12 @@ import io.jalchemy.orm.state.InstanceState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether all that a session has to write are links of objects which hold them already. Then what the same relationship holds
- * for other objects can be read before: none of the rows that are read is one of those that are to be written.
+ * Checks whether all that a session has to write are links of objects whose collections are loaded. Then the same relationship can be
+ * loaded for other objects before the flush: none of the rows that are read is one of those that are to be written.
  */
 final class AutoflushCheck {
 
-    /** So many objects are looked at; more of them are written first, and need not be looked at by the next load. */
+    /** The largest number of objects that are checked; if there are more they are flushed, so that the next load need not check them. */
     private static final int MAX_OBJECTS = 1_000;
 
     private final RelationshipProperty read;
@@ -28,7 +28,10 @@ final class AutoflushCheck {
         this.reverse = reverse;
     }
 
-    /** Whether {@code objects} have nothing to be written but links that {@code read} leads to, of objects for which it is loaded. */
+    /**
+     * Returns whether {@code objects} have nothing to be written but links of the relationship {@code read}, of objects for which it is
+     * loaded.
+     */
     static boolean in(ManagedObjects objects, RelationshipProperty read) {
         if (read.direction() != Direction.MANY_TO_MANY
                 || read.isViewOnly()
@@ -53,7 +56,7 @@ final class AutoflushCheck {
         return true;
     }
 
-    /** The other side, if each of the two knows of what happens to the other. */
+    /** Returns the other side of {@code read} if each of the two names the other in {@code backPopulates}; null otherwise. */
     private static @Nullable RelationshipProperty reverse(RelationshipProperty read) {
         String name = read.model().backPopulates();
         int number = name == null ? -1 : read.target().type().index(name);

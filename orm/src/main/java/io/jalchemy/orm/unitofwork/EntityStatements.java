@@ -41,7 +41,7 @@ public final class EntityStatements {
         this.work = work;
     }
 
-    /** Executes a statement that gives rows; what was changed is flushed before. */
+    /** Executes a statement that returns rows; changes are flushed before. */
     public <R> Result<R> query(RowStatement<R> statement) {
         if (!(statement.node() instanceof QueryNode query)) {
             return returning(statement);
@@ -51,14 +51,14 @@ public final class EntityStatements {
         return work.queries().read(work, query).as(statement.form());
     }
 
-    /** A query whose rows are read {@code size} at a time. */
+    /** Opens a query whose rows are read {@code size} at a time; changes are flushed before. */
     public <R> StreamedResult<R> stream(RowStatement<R> statement, int size) {
         OpenRows.checkQuery(statement, size);
         work.autoflush(FlushReason.STATEMENT);
         return work.queries().stream(work, (QueryNode) statement.node(), statement.form(), size);
     }
 
-    /** A statement that gives back rows; entities among them are objects, of the new state of their rows. */
+    /** Executes a statement with RETURNING; entities in its rows are objects with the new state of their rows. */
     private <R> Result<R> returning(RowStatement<R> statement) {
         work.autoflush(FlushReason.STATEMENT);
         EntityQueries.DmlPlan change = work.queries().returning(checked(statement.node()));
@@ -82,7 +82,7 @@ public final class EntityStatements {
         return read.as(statement.form());
     }
 
-    /** Takes an object whose row was deleted out of the session; it keeps what came back of it. */
+    /** Removes an object whose row was deleted from the session; it keeps the values that the statement returned. */
     private void detach(Object value) {
         InstanceState state = InstanceState.of(value);
         if (state != null && state.loader() == work && state.lifecycle() != Lifecycle.DELETED) {
@@ -90,7 +90,7 @@ public final class EntityStatements {
         }
     }
 
-    /** Inserts one row for each of {@code rows}, and gives back what the statement says. */
+    /** Inserts one row for each of {@code rows}, and returns what the statement's RETURNING names. */
     public <R> Result<R> insert(Returning<R> statement, List<? extends Map<String, ?>> rows) {
         if (!(statement.node() instanceof InsertNode node)) {
             throw new JalchemyException("NO_INSERT", "Rows are given to an INSERT; this is " + statement + ".");

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of a session: which there are and what is to become of them. */
+/** The objects of a session, with the lists of those that a flush inserts, updates and deletes. */
 public final class ManagedObjects {
 
     final IdentityMap identities = new IdentityMap();
@@ -38,7 +38,7 @@ public final class ManagedObjects {
     /** Objects that left the session after the transaction had changed their rows. */
     private final List<WeakReference<InstanceState>> left = new ArrayList<>(0);
 
-    /** Brings objects back when a transaction is rolled back. */
+    /** Restores objects when a transaction is rolled back. */
     final ObjectRestorer restorer;
 
     private final Map<EntityLayout, long[]> keyBits = new HashMap<>();
@@ -56,18 +56,18 @@ public final class ManagedObjects {
         return mappers.mapper(state.layout().path());
     }
 
-    /** Has the database compute column {@code number} of {@code object} in the next flush. */
+    /** Assigns to column {@code number} of {@code object} an expression that the database computes in the next flush. */
     public void assignExpression(InstanceState state, Object object, int number, Expression<?> expression) {
         expressions.assign(state, object, number, expression);
     }
 
-    /** Returns what attribute {@code number} of {@code object} holds, loaded if need be. */
+    /** Returns the value of attribute {@code number} of {@code object}; it is loaded if it is not. */
     public @Nullable Object read(InstanceState state, Object object, int number) {
         state.ensureLoaded(object, number);
         return state.value(object, number);
     }
 
-    /** Puts {@code first} into the session, as the program asks for, and what it leads to with the cascade SAVE_UPDATE. */
+    /** Adds {@code first} to the session because the program asks for it, and the objects that the cascade SAVE_UPDATE reaches. */
     public void add(Object first) {
         InstanceState state = InstanceState.require(first);
         attach(state, first);
@@ -80,7 +80,7 @@ public final class ManagedObjects {
         addWhatFollows(state, first);
     }
 
-    /** Puts {@code first} into the session, which a cascade leads to, and what that leads to. */
+    /** Adds {@code first}, which a cascade reaches, to the session, and the objects that the cascade reaches from it. */
     void addReached(Object first) {
         InstanceState state = InstanceState.require(first);
         if (isReachedByCascades(state)) {
@@ -130,14 +130,14 @@ public final class ManagedObjects {
         }
     }
 
-    /** What {@code object} holds, without a statement, in relationships with {@code cascade}. */
+    /** Returns the objects that {@code object} holds in relationships with {@code cascade}, without loading any. */
     public List<Object> cascade(InstanceState state, Object object, Cascade cascade) {
         List<Object> all = new ArrayList<>();
         cascade(state, object, cascade, all);
         return all;
     }
 
-    /** Adds to {@code all} what {@code object} holds, without a statement, in relationships with {@code cascade}. */
+    /** Adds to {@code all} the objects that {@code object} holds in relationships with {@code cascade}, without loading any. */
     private void cascade(InstanceState state, Object object, Cascade cascade, List<Object> all) {
         for (RelationshipProperty property : mapper(state).writtenRelationships()) {
             if (!property.cascades(cascade)) {
@@ -161,7 +161,7 @@ public final class ManagedObjects {
         }
     }
 
-    /** Adds to {@code all} the detached objects that a detached object held and does not hold any more: their rows may change. */
+    /** Adds to {@code all} the detached objects that were removed from a relationship of a detached object: their rows may change. */
     private static void addRemoved(InstanceState state, RelationshipProperty property, List<Object> all) {
         if (property.isCollection()) {
             CollectionDelta change = state.change(property.number());
@@ -220,7 +220,7 @@ public final class ManagedObjects {
         }
     }
 
-    /** Takes a persistent object out of the session; it keeps what it has, changes included. */
+    /** Removes a persistent object from the session; it keeps its values, changes included. */
     public void detach(InstanceState state) {
         state.compareWatched();
         identities.remove(state);
@@ -230,7 +230,7 @@ public final class ManagedObjects {
         leave(state);
     }
 
-    /** Takes an object out of the session whose row a statement has deleted. */
+    /** Removes an object whose row a statement has deleted from the identity map, and marks it as deleted. */
     void deletedByStatement(InstanceState state) {
         identities.remove(state);
         dirty.take(state);
@@ -294,7 +294,7 @@ public final class ManagedObjects {
         return all;
     }
 
-    /** What the transaction did to objects stays; what they have is old. */
+    /** Expires the objects after a commit, and forgets which of them the transaction has changed. */
     void committed() {
         left.clear();
         for (InstanceState state : identities.states()) {
@@ -303,7 +303,7 @@ public final class ManagedObjects {
         }
     }
 
-    /** Remembers that the row of a state that leaves was changed: it may come back before the transaction ends. */
+    /** Detaches a state, and remembers it if the transaction has changed its row: it may be added again before the transaction ends. */
     private void leave(InstanceState state) {
         if (state.isWritten()) {
             state.written(false);
@@ -312,7 +312,7 @@ public final class ManagedObjects {
         state.detach();
     }
 
-    /** The session is closed: no object is in it any more. */
+    /** Removes every object when the session is closed. */
     void end(SessionLink membership) {
         if (!membership.isMarked()) {
             identities.clear();
@@ -321,7 +321,7 @@ public final class ManagedObjects {
         membership.end();
     }
 
-    /** Takes every object out of the session. */
+    /** Removes every object from the session. */
     void clear() {
         loader.membership().added().clear();
         expelPending();
@@ -331,7 +331,7 @@ public final class ManagedObjects {
         expressions.clear();
     }
 
-    /** Forgets what an object has and what was done to it, apart from its key. */
+    /** Forgets the values of an object and their changes, apart from its key. */
     public void forget(InstanceState state, Object object) {
         state.compareWatched();
         if (state.isModified()) {
@@ -350,7 +350,7 @@ public final class ManagedObjects {
         }
     }
 
-    /** Takes every object out of the session; changes of values stay with their objects. */
+    /** Removes every object from the session; changes of values stay with their objects. */
     public void expungeAll() {
         compareWatched(true);
         clear();
@@ -406,7 +406,7 @@ public final class ManagedObjects {
         return watched == null ? List.of() : watched.compare(all);
     }
 
-    /** Values that were changed in place count as unchanged as they are now. */
+    /** Renews the watched values: from now on their present state counts as unchanged. */
     void renewWatched() {
         WatchedValues watched = loader.membership().watched();
         if (watched != null) {
@@ -414,7 +414,7 @@ public final class ManagedObjects {
         }
     }
 
-    /** A flush is done: objects that have nothing more to be written are clean. */
+    /** Cleans the lists after a flush: objects that have nothing more to be written are clean. */
     void flushed() {
         loader.membership().added().clear();
         dirty.removeIf(state -> {
@@ -427,12 +427,12 @@ public final class ManagedObjects {
         expressions.forgetWritten();
     }
 
-    /** How many objects a flush looks at. */
+    /** Returns the number of objects that a flush examines. */
     public int count() {
         return pending.size() + deleted.size() + dirty.size();
     }
 
-    /** Whether anything is to be written. */
+    /** Returns whether a flush has anything to write. */
     boolean hasChanges() {
         if (!compareWatched(true).isEmpty() || !pending.isEmpty() || !deleted.isEmpty() || !expressions.isEmpty()) {
             return true;

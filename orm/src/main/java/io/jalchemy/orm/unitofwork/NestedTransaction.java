@@ -3,7 +3,7 @@ package io.jalchemy.orm.unitofwork;
 import io.jalchemy.engine.Savepoint;
 import io.jalchemy.sql.error.JalchemyException;
 
-/** A savepoint of a session: what is taken back is taken back in the objects, too. */
+/** A savepoint of a session. Its rollback also restores the objects. */
 final class NestedTransaction implements Savepoint {
 
     private final UnitOfWork work;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the new objects that are in a session only because a new object, which leaves it, leads to them: cascades brought them,
- * and no other object of the session leads to them.
+ * Finds the new objects that are in a session only because of a new object that leaves it: cascades added them, and no other object
+ * of the session reaches them.
  */
 final class NewDependants {
 

@@ -29,11 +29,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies what objects of no session, or of another one, hold into the session's own objects.
+ * Copies the state of objects of no session, or of another one, into the session's own objects.
  *
- * <p>Of an object that had a row everything that is loaded is copied. Of one that the program made, what it assigned is copied,
- * and what is not its type's default; a collection if it has elements, or if the program changed or assigned it after the
- * constructor. Objects wait on a stack of their own while what they hold is merged, so that a graph may be as deep as it is.
+ * <p>Of an object that had a row, every loaded attribute is copied. Of one that the program made, the attributes are copied that were
+ * assigned or are not their type's default, and a collection if it has elements, or if the program changed or assigned it after the
+ * constructor. Objects wait on an explicit stack while the objects that they hold are merged, so that the depth of a graph is not
+ * limited by the thread's stack.
  */
 public final class ObjectMerger {
 

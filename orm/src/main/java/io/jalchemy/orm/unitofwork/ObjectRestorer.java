@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the objects of a session back to what they were when a transaction, or a savepoint, is rolled back. */
+/** Restores the objects of a session when a transaction, or a savepoint, is rolled back. */
 final class ObjectRestorer {
 
     private final ManagedObjects objects;
@@ -66,7 +66,7 @@ final class ObjectRestorer {
         objects.dirty.clear();
     }
 
-    /** The objects whose rows were inserted as {@code entries} say, with what the program set then. */
+    /** Returns the objects whose rows were inserted according to {@code entries}, with the snapshots from before the inserts. */
     private static IdentityHashMap<InstanceState, InsertSnapshot> madeIn(List<TransactionLog.Entry> entries) {
         IdentityHashMap<InstanceState, InsertSnapshot> made = new IdentityHashMap<>();
         for (TransactionLog.Entry entry : entries) {
@@ -78,7 +78,7 @@ final class ObjectRestorer {
         return made;
     }
 
-    /** Gives an object that has its row again what it had before the row was written. */
+    /** Restores the values that an object had before its row was written, if its row is there again. */
     private void restore(TransactionLog.Entry entry, IdentityHashMap<InstanceState, InsertSnapshot> made) {
         RowSnapshot row = entry.row();
         InstanceState state = row == null ? null : entry.state();

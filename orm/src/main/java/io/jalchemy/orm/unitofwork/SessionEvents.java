@@ -4,7 +4,7 @@ import io.jalchemy.engine.event.ListenerList;
 import io.jalchemy.orm.event.SessionListener;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The listeners of the sessions of a factory, and the numbers of these. Safe to share between threads. */
+/** The listeners of the sessions of a factory, and the numbers of the sessions. Safe to share between threads. */
 public final class SessionEvents {
 
     private final ListenerList<SessionListener> listeners = new ListenerList<>();

@@ -6,14 +6,14 @@ import io.jalchemy.orm.load.EntityQueries;
 import java.time.Clock;
 
 /**
- * What all sessions of a factory share.
+ * The settings that all sessions of a factory share.
  *
- * @param queries what reads entities
- * @param writes what writes entities
+ * @param queries the plans that read entities
+ * @param writes the plans that write entities
  * @param listeners the listeners to writes
  * @param events the listeners that observe sessions
  * @param clock the clock for defaults that are times
- * @param lazyBatchSize for how many neighbours, at most, an attribute is loaded when one is touched; at least 1
+ * @param lazyBatchSize the largest number of objects for which an attribute is loaded together; at least 1
  */
 public record SessionSettings(
         Engine engine,

@@ -9,9 +9,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transaction of a session: its connection, what flushes have done in it and since its savepoints, whether it has failed, and how
- * it ends. Where the thread is in a transaction of somebody else's it is part of that one: what was flushed stays if the owner commits,
- * and the objects are restored if the owner rolls back.
+ * The transaction of a session: its connection, the logs of what flushes have done in it and since its savepoints, and whether it has
+ * failed. If the thread is in a transaction that has another owner, it is a part of that one: flushed changes stay if the owner
+ * commits, and the objects are restored if the owner rolls back.
  */
 public final class SessionTransaction implements OwnedTransaction.TransactionListener {
 
@@ -63,27 +63,27 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         return connection == null && joined == null;
     }
 
-    /** Returns what flushes have done since the innermost savepoint. */
+    /** Returns the log of what flushes have done since the innermost savepoint. */
     TransactionLog log() {
         return logs.element();
     }
 
-    /** Returns why nothing more can be done before a rollback; null if nothing has failed. */
+    /** Returns the failure after which only a rollback is possible; null if nothing has failed. */
     @Nullable
     Throwable failure() {
         return failure;
     }
 
-    /** Says that a flush has failed, so that what was done since the innermost savepoint is to be taken back. */
+    /** Marks the transaction as failed by a flush: everything since the innermost savepoint must be rolled back. */
     void failed(Throwable why) {
         failure = why;
         failedDepth = logs.size();
     }
 
     /**
-     * Commits, after the flush.
+     * Commits, after the flush. In a transaction that has another owner it only releases the connection.
      *
-     * @param goesOn whether objects are loaded again when they are touched; if not the session ends here
+     * @param goesOn whether objects are expired, to be loaded again when they are read; false if the session ends here
      */
     void commit(boolean goesOn) {
         commitConnection();

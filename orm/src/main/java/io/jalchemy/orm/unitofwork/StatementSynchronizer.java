@@ -29,8 +29,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the objects of a session what an UPDATE or DELETE statement does to their rows: those that its condition matches, and no
- * others. Which these are is found out before it is sent, since the statement may change what its condition looks at.
+ * Applies an UPDATE or DELETE statement to the objects of a session whose rows its condition matches. They are determined before the
+ * statement is sent, since it may change the columns that its condition reads.
  */
 final class StatementSynchronizer {
 

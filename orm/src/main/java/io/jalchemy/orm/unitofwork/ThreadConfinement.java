@@ -4,7 +4,7 @@ import io.jalchemy.orm.error.ConcurrentUseException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one thread at a time into a session; it may go in again while it is inside. */
+/** Confines a session to one thread at a time. That thread may enter again while it is inside. */
 final class ThreadConfinement {
 
     private final AtomicReference<@Nullable Thread> user = new AtomicReference<>();

@@ -14,14 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What flushes of one transaction, or since one savepoint, did to objects; holds neither objects nor their states.
+ * The log of what flushes did to objects in one transaction, or since one savepoint; holds neither objects nor their states.
  *
- * <p>That a row was changed, and no more, is a mark of the state itself for the transaction as a whole: its rollback goes over
- * all states anyway. What was changed since a savepoint is in the log.
+ * <p>For the transaction as a whole, a mere change of a row is a mark of the state itself, without an entry: its rollback visits all
+ * states anyway. Changes since a savepoint are entries of the log.
  *
- * <p>What was done to an object that is gone is of no use: a rollback restores objects, and nobody has this one any more. Such
- * entries are swept out when the log has doubled since it was swept last, if anything was collected meanwhile; so a transaction
- * that writes any number of rows remembers about as many as the program holds.
+ * <p>An entry of an object that was collected is useless: a rollback restores objects, and this one no longer exists. Such entries are
+ * swept out when the log has doubled since it was swept last, if anything was collected meanwhile; so a transaction that writes any
+ * number of rows remembers about as many as the program holds.
  */
 final class TransactionLog implements FlushResults.Log {
 
@@ -35,10 +35,10 @@ final class TransactionLog implements FlushResults.Log {
         private final boolean deleted;
 
         /**
-         * A row.
+         * Makes the entry of a row.
          *
-         * @param before what the object was if its row was inserted; null otherwise
-         * @param oldKey what its key was if that changed; null otherwise
+         * @param before the snapshot from before the insert if the row was inserted; null otherwise
+         * @param oldKey the old key if the key changed; null otherwise
          * @param deleted whether the row was deleted
          */
         Entry(InstanceState state, @Nullable InsertSnapshot before, @Nullable Object oldKey, boolean deleted) {
@@ -48,7 +48,7 @@ final class TransactionLog implements FlushResults.Log {
             this.deleted = deleted;
         }
 
-        /** The state of the object; null if it is gone, and the object with it. */
+        /** Returns the state of the object; null if it was collected, and the object with it. */
         @Nullable
         InstanceState state() {
             return get();
@@ -68,25 +68,25 @@ final class TransactionLog implements FlushResults.Log {
             return deleted;
         }
 
-        /** What the row was before; null if nothing of it is to be known. */
+        /** Returns the snapshot of the row from before it was written; null if a rollback needs none. */
         @Nullable
         RowSnapshot row() {
             return null;
         }
 
-        /** Whether it says what the row was, and no more. */
+        /** Returns whether the entry has the snapshot of the row, and nothing else. */
         final boolean isOnlyRow() {
             return before == null && oldKey == null && !deleted && row() != null;
         }
 
-        /** Whether it says no more than that the row was changed, and what its version was. */
+        /** Returns whether the entry records no more than a change of the row, with or without a snapshot of it. */
         final boolean isChange() {
             RowSnapshot row = row();
             return before == null && oldKey == null && !deleted && (row == null || !row.isOfInserted());
         }
     }
 
-    /** A row of which a rollback has to know what it was. */
+    /** An entry with a snapshot of the row, which a rollback needs. */
     private static final class KeptEntry extends Entry {
 
         private final RowSnapshot row;
@@ -109,31 +109,31 @@ final class TransactionLog implements FlushResults.Log {
     private @Nullable InsertSnapshot last;
     private int sweepAt = SWEPT;
 
-    /** Refers to what nobody holds: as long as it does, nothing was collected since. */
+    /** A reference to an object that nothing else holds: while it is not cleared, nothing was collected since. */
     private @Nullable WeakReference<Object> canary;
 
     /**
-     * An empty log.
+     * Makes an empty log.
      *
-     * @param outermost whether it is that of the transaction as a whole
-     * @param epoch how often the session has written so far
+     * @param outermost whether it is the log of the transaction as a whole
+     * @param epoch the number of times that the session has written so far
      */
     TransactionLog(boolean outermost, long epoch) {
         this.outermost = outermost;
         this.epoch = epoch;
     }
 
-    /** Returns how often the session had written when this began. */
+    /** Returns the number of times that the session had written when this log began. */
     long epoch() {
         return epoch;
     }
 
-    /** What was done to objects that are there, in order; also to some that are gone. */
+    /** Returns the entries in order; those of objects that were collected may be among them. */
     List<Entry> entries() {
         return entries;
     }
 
-    /** How many rows were written. */
+    /** Returns the number of rows that were written. */
     long written() {
         return written;
     }
@@ -153,7 +153,7 @@ final class TransactionLog implements FlushResults.Log {
         sweepIfDue();
     }
 
-    /** The transaction was committed: objects whose rows it deleted belong to no session any more. */
+    /** Detaches the objects whose rows the transaction has deleted, after its commit. */
     void deletesAreCommitted() {
         for (Entry entry : entries) {
             InstanceState state = entry.deleted() ? entry.state() : null;

@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a session holds: its objects, its transaction, what is to be written. */
+/** The unit of work of a session: its objects, its transaction and the flush that writes changes. */
 public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoader {
 
     private static final int MAX_FLUSHES = 100;
@@ -112,12 +112,12 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
         return closed;
     }
 
-    /** The session's transaction. */
+    /** Returns the session's transaction. */
     public SessionTransaction transaction() {
         return transaction;
     }
 
-    /** The session's objects. */
+    /** Returns the session's objects. */
     public ManagedObjects objects() {
         return objects;
     }
@@ -248,12 +248,12 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
         return transaction.connection();
     }
 
-    /** A statement of the program changed the row of an object. */
+    /** Logs that a statement of the program changed the row of an object, with the values that a rollback restores. */
     void updatedByStatement(InstanceState state) {
         transaction.log().updated(state, null, rowBefore(state));
     }
 
-    /** A statement of the program deleted the row of an object, which leaves the session; a rollback brings it back. */
+    /** Removes an object whose row a statement of the program deleted, and logs that; a rollback restores the object. */
     void deletedByStatement(InstanceState state) {
         RowSnapshot row = rowBefore(state);
         objects.deletedByStatement(state);
@@ -267,7 +267,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
                 : RowSnapshot.of(state, object, objects.mapper(state).version(), null);
     }
 
-    /** Something was written past the objects: what was loaded ahead is not to be trusted. */
+    /** Counts a write that bypassed the objects: what was loaded ahead of its use is out of date. */
     public void wrote() {
         epoch++;
     }
@@ -472,7 +472,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
     /**
      * Flushes and commits.
      *
-     * @param goesOn whether objects are loaded again when they are touched; if not the session ends here
+     * @param goesOn whether objects are expired, to be loaded again when they are read; false if the session ends here
      */
     public void commit(boolean goesOn) {
         flushAll();
@@ -509,12 +509,12 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
         transaction.releaseNested(savepoint, log);
     }
 
-    /** Whether anything was written that closing the session takes back, or is to be written. */
+    /** Returns whether closing the session rolls back rows that were written, or drops changes that are not flushed. */
     public boolean isUncommitted() {
         return objects.hasChanges() || transaction.written() > 0;
     }
 
-    /** Rolls back what was not committed, and takes all objects out; does nothing if the session is closed. */
+    /** Rolls back what was not committed, and removes all objects; does nothing if the session is closed. */
     public void close() {
         if (closed) {
             return;
