@@ -2,12 +2,12 @@ package io.jalchemy.orm.error;
 
 import io.jalchemy.sql.error.JalchemyException;
 
-/** Two threads were in one session at once. */
+/** Two threads used one session at the same time. */
 public final class ConcurrentUseException extends JalchemyException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With that message. */
+    /** Makes an error with {@code message}. */
     public ConcurrentUseException(String message) {
         super("CONCURRENT_USE", message);
     }

@@ -2,12 +2,18 @@ package io.jalchemy.orm.error;
 
 import io.jalchemy.sql.error.JalchemyException;
 
-/** Something that was never loaded was read of an object that has no session to load it with. */
+/** An attribute that is not loaded was read of an object that is in no session, so that it cannot be loaded. */
 public final class DetachedObjectException extends JalchemyException {
 
     private static final long serialVersionUID = 1L;
 
-    /** {@code attribute} of an {@code entity} was read. */
+    /**
+     * Makes the error for an attribute that was read of a detached object.
+     *
+     * @param entity the entity's name
+     * @param attribute the attribute's name
+     * @param option the option that would load the attribute with the query, as the program writes it
+     */
     public DetachedObjectException(String entity, String attribute, String option) {
         super(
                 "DETACHED",

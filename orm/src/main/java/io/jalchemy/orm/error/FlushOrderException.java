@@ -2,12 +2,12 @@ package io.jalchemy.orm.error;
 
 import io.jalchemy.sql.error.JalchemyException;
 
-/** Rows cannot be put in an order in which they can be written. */
+/** There is no order in which a flush can write its rows. */
 public final class FlushOrderException extends JalchemyException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With that message. */
+    /** Makes an error with {@code message}. */
     public FlushOrderException(String message) {
         super("FLUSH_ORDER", message);
     }

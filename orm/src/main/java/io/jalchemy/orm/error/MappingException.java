@@ -2,12 +2,12 @@ package io.jalchemy.orm.error;
 
 import io.jalchemy.sql.error.JalchemyException;
 
-/** Entities cannot be mapped as they say. */
+/** The mapping of an entity is wrong or contradicts itself. */
 public final class MappingException extends JalchemyException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With that code and message. */
+    /** Makes an error with {@code code} and {@code message}. */
     public MappingException(String code, String message) {
         super(code, message);
     }

@@ -2,12 +2,12 @@ package io.jalchemy.orm.error;
 
 import io.jalchemy.sql.error.JalchemyException;
 
-/** A session was asked for something with an object that is not its own. */
+/** A session was called with an object that is not in it, or that has no row yet where one is needed. */
 public final class NotInSessionException extends JalchemyException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With that message. */
+    /** Makes an error with {@code message}. */
     public NotInSessionException(String message) {
         super("NOT_IN_SESSION", message);
     }

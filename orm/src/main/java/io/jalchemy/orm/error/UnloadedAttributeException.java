@@ -2,12 +2,12 @@ package io.jalchemy.orm.error;
 
 import io.jalchemy.sql.error.JalchemyException;
 
-/** An attribute was touched that is not to be loaded by touching it. */
+/** An attribute was read whose loading strategy forbids to load it then. */
 public final class UnloadedAttributeException extends JalchemyException {
 
     private static final long serialVersionUID = 1L;
 
-    /** {@code attribute} of an {@code entity} is raise-loaded. */
+    /** Makes the error for {@code attribute} of an {@code entity}, which is not loaded and must not be loaded when it is read. */
     public UnloadedAttributeException(String entity, String attribute) {
         super(
                 "RAISE_LOAD",

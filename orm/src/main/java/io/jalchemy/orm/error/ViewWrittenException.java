@@ -3,12 +3,12 @@ package io.jalchemy.orm.error;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Table;
 
-/** An object or a statement was to write rows of an entity whose table is a view. Nothing was sent. */
+/** An object or a statement was about to write rows of an entity whose table is a view. Nothing was sent. */
 public final class ViewWrittenException extends JalchemyException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says that rows of {@code entity} cannot be written, since {@code table} is a view. */
+    /** Makes the error for rows of {@code entity}, which cannot be written since {@code table} is a view. */
     public ViewWrittenException(String entity, Table table) {
         super(
                 "VIEW_WRITTEN",

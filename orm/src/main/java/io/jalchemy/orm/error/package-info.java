@@ -1,4 +1,4 @@
-/** The errors of the ORM. All are unchecked and of the one root, {@code JalchemyException}. */
+/** The errors of the ORM. All are unchecked and extend {@code JalchemyException}. */
 @NullMarked
 package io.jalchemy.orm.error;
 

@@ -6,29 +6,29 @@ import java.util.List;
  * A statement's text, what is sent beside it and what comes back.
  *
  * @param sql the text; where lists are written out one by one it has a {@link #LIST} in place of each
- * @param parameters in order of their places
- * @param columns what comes back; empty for nothing
+ * @param parameters the parameters, in order of their places
+ * @param columns the columns of the result; empty if the statement returns no rows
  */
 public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn> columns) {
 
-    /** Stands in the text for the places of a list's values. */
+    /** The character that stands in the text for the places of a list's values. */
     static final char LIST = '\u0001';
 
-    /** What a parameter or a column weighs, in characters. */
+    /** The weight of a parameter or a column, in characters. */
     private static final int PLACE_WEIGHT = 20;
 
-    /** Copies the lists. */
+    /** Makes a compiled statement and copies the lists. */
     public Compiled {
         parameters = List.copyOf(parameters);
         columns = List.copyOf(columns);
     }
 
-    /** Returns about as many characters as take the memory of this: its text, and what is known of parameters and columns. */
+    /** Returns the approximate memory of this statement, in characters: its text, and a fixed weight for each parameter and column. */
     public long weight() {
         return sql.length() + (long) PLACE_WEIGHT * (parameters.size() + columns.size());
     }
 
-    /** Whether the text depends on how long lists are. */
+    /** Returns whether the text depends on the lengths of lists. */
     public boolean expands() {
         for (int i = 0; i < parameters.size(); i++) {
             if (parameters.get(i).list()) {
@@ -39,10 +39,10 @@ public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn
     }
 
     /**
-     * The text for lists of these lengths. A length is rounded up to a power of two, so that few texts are made; the last
-     * value is sent again for the places that are left. An empty list is a query without rows.
+     * Returns the text for lists of these lengths. A length is rounded up to a power of two, so that few texts are made; the last
+     * value is sent again for the remaining places. An empty list is written as a query without rows.
      *
-     * @param lengths of the lists, in order of their places
+     * @param lengths the lengths of the lists, in order of their places
      */
     public String text(int... lengths) {
         StringBuilder text = new StringBuilder(sql.length() + 16);
@@ -64,7 +64,7 @@ public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn
         return text.toString();
     }
 
-    /** How many places a list of {@code length} values gets. */
+    /** Returns the number of places for a list of {@code length} values: 0 for none, otherwise the next power of two. */
     public static int places(int length) {
         return length <= 1 ? length : Integer.highestOneBit(length - 1) << 1;
     }

@@ -54,7 +54,7 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
         }
     }
 
-    /** What a value in {@code comparison} is compared with, if that is a column. */
+    /** Returns the place of a value in {@code comparison} that is compared with a column; null if there is none. */
     private static @Nullable ValuePlace compared(Comparison comparison) {
         Node left = SelectedValues.plain(comparison.left());
         Node right = SelectedValues.plain(comparison.right());

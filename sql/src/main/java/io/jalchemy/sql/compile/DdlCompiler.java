@@ -84,7 +84,7 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
         return head + " (" + INDENT + String.join("," + INDENT, lines) + "\n)";
     }
 
-    /** Whether {@code constraint} has a line of its own in CREATE TABLE. */
+    /** Returns whether {@code constraint} has a line of its own in CREATE TABLE. */
     protected boolean isWritten(Table table, Constraint constraint) {
         return !(constraint instanceof PrimaryKeyConstraint key)
                 || !key.columns().isEmpty();
@@ -100,7 +100,7 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
         return alterTable(rename.table()) + "RENAME TO " + name(rename.newName());
     }
 
-    /** Returns what the statements begin with that change a table, with a space behind it. */
+    /** Returns the beginning of the statements that change a table, with a space behind it. */
     protected String alterTable(TableName table) {
         return "ALTER TABLE " + table(table) + " ";
     }

@@ -8,56 +8,62 @@ import io.jalchemy.sql.type.SqlType;
 import java.time.Clock;
 import java.util.Set;
 
-/** The text of one database: names, types, what it can do, and the compiler that writes its statements. Immutable. */
+/** The SQL of one database: its names, types and features, and the compiler that writes its statements. Immutable. */
 public abstract class Dialect implements StatementCompiler<Compiled> {
 
     private final String name;
     private final Identifiers identifiers;
     private final Set<Feature> features;
 
-    /** A dialect with these. */
+    /**
+     * Makes a dialect.
+     *
+     * @param name the database's name in lower case
+     * @param identifiers the way in which names are written
+     * @param features the features that the database has
+     */
     protected Dialect(String name, Identifiers identifiers, Set<Feature> features) {
         this.name = name;
         this.identifiers = identifiers;
         this.features = Set.copyOf(features);
     }
 
-    /** The database's name in lower case: {@code "postgresql"}. */
+    /** Returns the database's name in lower case: {@code "postgresql"}. */
     public final String name() {
         return name;
     }
 
-    /** How names are written. */
+    /** Returns the way in which names are written. */
     public final Identifiers identifiers() {
         return identifiers;
     }
 
-    /** Whether the database has {@code feature}. */
+    /** Returns whether the database has {@code feature}. */
     public final boolean has(Feature feature) {
         return features.contains(feature);
     }
 
-    /** What the database calls {@code type} in a column definition or a cast. */
+    /** Returns the database's name of {@code type} in a column definition or a cast. */
     public abstract String typeName(SqlType<?> type);
 
-    /** A compiler for one statement. */
+    /** Returns a new compiler for one statement. */
     protected abstract SqlCompiler compiler();
 
-    /** The compiler of statements that make and change tables. */
+    /** Returns the compiler of statements that create and change tables. */
     public abstract DdlCompiler ddl();
 
     /**
-     * Refuses what this database would do wrongly, as opposed to not at all. Default: nothing.
+     * Refuses a statement that this database would accept but execute wrongly. By default it refuses nothing.
      *
-     * @throws io.jalchemy.sql.error.UnsupportedSqlException if it would
+     * @throws io.jalchemy.sql.error.UnsupportedSqlException if the database would execute {@code statement} wrongly
      */
     protected void check(StatementNode statement) {}
 
     /**
      * Returns the text of {@code statement} and the values that go with it, as a connection sends them: with the defaults of columns
-     * that an INSERT or UPDATE does not give.
+     * that an INSERT or UPDATE does not set.
      *
-     * @throws io.jalchemy.sql.error.JalchemyException if only a session can say what it means
+     * @throws io.jalchemy.sql.error.JalchemyException if the statement has a meaning only in a session
      */
     @Override
     public final Compiled compile(StatementNode statement) {

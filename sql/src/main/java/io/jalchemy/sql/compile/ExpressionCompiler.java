@@ -315,7 +315,7 @@ public abstract class ExpressionCompiler {
         expressions("", function.arguments());
     }
 
-    /** Writes, behind an aggregate's call, which rows it takes: {@code FILTER (WHERE …)}. */
+    /** Writes the condition of the rows that an aggregate takes, behind its call: {@code FILTER (WHERE …)}. */
     protected void filter(Condition filter) {
         write(" FILTER (WHERE ");
         expression(filter);
@@ -364,13 +364,13 @@ public abstract class ExpressionCompiler {
         write(" END");
     }
 
-    /** Writes, among the values of an INSERT, that a column gets its default: {@code DEFAULT}. */
+    /** Writes {@code DEFAULT} among the values of an INSERT, for a column that gets its default. */
     protected void defaultValue() {
         require(Feature.DEFAULT_IN_VALUES, "DEFAULT among VALUES", "Leave the column out of all rows.");
         write("DEFAULT");
     }
 
-    /** Writes, in what an upsert sets, the value that the row would have had: {@code excluded.name}. */
+    /** Writes the value that the row of an upsert would have had, in its assignments: {@code excluded.name}. */
     protected void excluded(Excluded<?> excluded) {
         if (excluded.column() instanceof ColumnExpression<?> column) {
             write("excluded.").name(column.name());

@@ -120,7 +120,7 @@ final class FromClause {
         return nameOf(cte.alias(), "anon");
     }
 
-    /** What a column of {@code item} is qualified with, quoted; null for nothing. */
+    /** Returns the quoted qualifier of the columns of {@code item}; null if they have none. */
     @Nullable
     String qualifier(FromItem item) {
         Identifiers identifiers = compiler.dialect().identifiers();
@@ -182,7 +182,7 @@ final class FromClause {
         return compiler.dialect().identifiers().quoted(nameOf(alias, base));
     }
 
-    /** The alias's own name, or one that is free: {@code users_1}. */
+    /** Returns the name of an alias in this statement: its own, or one that is free: {@code users_1}. */
     private String nameOf(AliasName alias, String base) {
         String known = aliases.get(alias);
         if (known != null) {

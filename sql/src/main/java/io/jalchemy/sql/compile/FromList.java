@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one FROM lists. */
+/** The items that one FROM lists. */
 final class FromList {
 
     private final List<FromItem> items = new ArrayList<>();
@@ -30,7 +30,12 @@ final class FromList {
 
     private FromList() {}
 
-    /** FROM of {@code select}, inside of {@code around}. */
+    /**
+     * Returns the FROM list of {@code select}. Items that it uses and that an enclosing query lists are correlated: it lists them only
+     * if it would be empty otherwise.
+     *
+     * @param around the lists of the enclosing queries
+     */
     static FromList of(SelectNode select, Collection<FromList> around) {
         FromList list = new FromList();
         list.where = select.filter().where();
@@ -66,7 +71,7 @@ final class FromList {
         return false;
     }
 
-    /** What an UPDATE or DELETE of {@code table} uses besides; nothing if the table is not known. */
+    /** Returns the list of the items that an UPDATE or DELETE uses besides its {@code table}; empty if the table is not known. */
     static FromList beside(@Nullable TableSource table, List<? extends Node> uses) {
         FromList list = new FromList();
         if (table == null) {
@@ -81,12 +86,12 @@ final class FromList {
         return list;
     }
 
-    /** In order. */
+    /** Returns the items in order. */
     List<FromItem> items() {
         return items;
     }
 
-    /** Names of the tables in it, which aliases must not take. */
+    /** Returns the names of the tables in it, which aliases must not have. */
     List<String> tableNames() {
         List<String> names = new ArrayList<>();
         for (FromItem item : covered.values()) {
@@ -127,7 +132,7 @@ final class FromList {
         }
     }
 
-    /** What {@code nodes} use; queries inside them list their own. */
+    /** Returns the items that {@code nodes} use, by identity; queries inside them are left out, as they list their own. */
     static Map<Object, FromItem> used(List<? extends Node> nodes) {
         Map<Object, FromItem> used = new LinkedHashMap<>();
         collect(nodes, used);
@@ -152,7 +157,10 @@ final class FromList {
         }
     }
 
-    /** {@code join} with what its first join starts from, if nothing said it: the one that the select list uses. */
+    /**
+     * Returns {@code join} with a left side of its first join. If it names none, that is the source of the join's target, or the one
+     * item that the select list uses and that is not joined.
+     */
     private static Join withLeft(Join join, Map<Object, FromItem> inColumns) {
         Map<Object, FromItem> joined = new LinkedHashMap<>();
         cover(join, joined);

@@ -14,13 +14,13 @@ import io.jalchemy.sql.tree.TableSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The condition of a join that names none: that of the one foreign key between the two sides. */
+/** Infers the condition of a join that names none, from the one foreign key between the two sides. */
 final class InferredJoin {
 
     private InferredJoin() {}
 
     /**
-     * The condition.
+     * Returns the condition that joins {@code left} and {@code right} by their foreign key.
      *
      * @throws JalchemyException if there is no foreign key between the two, or there are several
      */
@@ -43,7 +43,7 @@ final class InferredJoin {
         return found.get(0);
     }
 
-    /** {@code posts.author_id = users.id, posts.editor_id = users.id}. */
+    /** Returns conditions as text for a message: {@code posts.author_id = users.id, posts.editor_id = users.id}. */
     private static String candidates(List<Condition> found) {
         List<String> all = new ArrayList<>();
         for (Condition each : found) {
@@ -81,7 +81,7 @@ final class InferredJoin {
         return all;
     }
 
-    /** {@code condition} of comparisons, with the columns to the left of {@code a}, those to the right of {@code b}. */
+    /** Returns a condition of comparisons with the columns on the left taken from {@code a}, and those on the right from {@code b}. */
     private static Node resourced(Node node, FromItem a, FromItem b) {
         if (node instanceof Comparison comparison) {
             return new Comparison(
@@ -116,7 +116,7 @@ final class InferredJoin {
         return all;
     }
 
-    /** The names of what {@code item} lists, for people to read. */
+    /** Returns the names of the items in {@code item} as text for a message. */
     static String names(Node item) {
         if (item instanceof Join join) {
             return (join.left() == null ? "" : names(join.left()) + ", ") + names(join.right());

@@ -19,19 +19,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as text, for statements that take no parameters. Plain standard SQL; databases override where they differ.
+ * Writes values as text, for statements that take no parameters. The text is standard SQL; dialects override what their database
+ * writes differently.
  *
- * <p>Text is in single quotes, in which a single quote is doubled and nothing else means anything.
+ * <p>Text is in single quotes, in which a single quote is doubled and no other character has a meaning.
  */
 public class Literals {
 
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
 
-    /** Makes one; it has no state. */
+    /** Makes the literals of standard SQL, which have no state. */
     public Literals() {}
 
-    /** {@code value}, the default of {@code column}, which is an {@code own} on this database, as text. */
+    /**
+     * Returns a default as text.
+     *
+     * @param own the type of {@code column} on this database
+     * @throws JalchemyException if a value of this class cannot be written as text
+     */
     final String of(Object value, SqlType<?> own, Column<?> column) {
         SqlType<?> type = own;
         Object given = value;
@@ -56,7 +62,7 @@ public class Literals {
         return conversion.toDatabase((J) value);
     }
 
-    /** {@code value} of a {@code type} without a conversion as text; null if it has none. */
+    /** Returns {@code value} of a {@code type} without a conversion as text; null if it cannot be written as text. */
     protected @Nullable String write(Object value, SqlType<?> type) {
         if (value instanceof String || value instanceof UUID) {
             return text(value.toString());
@@ -80,7 +86,7 @@ public class Literals {
         return time == null ? null : text(time);
     }
 
-    /** A date or time without quotes; null if {@code value} is none. */
+    /** Returns a date or time as text without quotes; null if {@code value} is neither. */
     protected @Nullable String time(Object value) {
         if (value instanceof LocalDate) {
             return value.toString();
@@ -97,17 +103,17 @@ public class Literals {
         return instant == null ? null : instant(instant.atOffset(ZoneOffset.UTC).toLocalDateTime());
     }
 
-    /** An instant without quotes, given its time in UTC. */
+    /** Returns an instant as text without quotes, given its time in UTC. */
     protected String instant(LocalDateTime utc) {
         return dateTime(utc) + "+00:00";
     }
 
-    /** A date and time without quotes: {@code 2026-01-31 12:00:00.000000}. */
+    /** Returns a date and time as text without quotes: {@code 2026-01-31 12:00:00.000000}. */
     protected static String dateTime(LocalDateTime time) {
         return DATE_TIME.format(time);
     }
 
-    /** Characters in quotes. */
+    /** Returns characters in quotes. */
     public String text(String characters) {
         return "'" + characters.replace("'", "''") + "'";
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One parameter of a compiled statement.
  *
  * @param value its {@link Slot}, a {@link LateValue}, or the value itself where the statement was compiled with its values
- * @param type how it is sent
+ * @param type the type as which it is sent
  * @param list whether the value is a list: sent as one array, or written out one by one as {@link Compiled#text} does
- * @param place what it is for; null where that is not one column
+ * @param place the column that it is for; null if it is not for one column
  */
 public record Parameter(
         @Nullable Object value,
@@ -21,9 +21,9 @@ public record Parameter(
         @Nullable ValuePlace place) {
 
     /**
-     * What is sent.
+     * Returns the value to send.
      *
-     * @param values of the statement's shape, each at its slot's index
+     * @param values the values of the statement, each at its slot's index
      */
     public @Nullable Object valueIn(@Nullable Object[] values) {
         Object given = value instanceof Slot slot ? values[slot.index()] : value;

@@ -152,7 +152,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         }
     }
 
-    /** Writes, behind a value that is selected, the name that it gets: {@code AS total}. */
+    /** Writes the name of a selected value, behind it: {@code AS total}. */
     protected void label(String name) {
         write(" AS ").name(name);
     }
@@ -229,7 +229,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         }
     }
 
-    /** Whether one element of the select list alone has {@code name}. */
+    /** Returns whether exactly one element of the select list has {@code name}. */
     private boolean isOnlyName(String name) {
         int found = 0;
         for (Node column : selectList().columns()) {
@@ -238,7 +238,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         return found == 1;
     }
 
-    /** Writes which part of the rows is wanted: {@link #limit}, then {@link #offset}, each where it is said. */
+    /** Writes the part of the rows to return: {@link #limit}, then {@link #offset}, each if the query has it. */
     protected void paging(Paging paging) {
         if (paging.limit() != null) {
             limit(paging.limit());
@@ -398,7 +398,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         alias(scope.nameOf(aliased));
     }
 
-    /** Writes, behind an item of FROM, the name by which columns know it: {@code AS users_1}. */
+    /** Writes the name that qualifies the columns of an item of FROM, behind the item: {@code AS users_1}. */
     protected void alias(String name) {
         write(" AS ").name(name);
     }
@@ -476,13 +476,13 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     // ---- common table expressions
 
-    /** Writes, in FROM, the name of a common table expression, whose query stands in WITH. */
+    /** Writes the name of a common table expression in FROM; its query stands in WITH. */
     protected void cte(Cte cte) {
         scope.define(cte);
         name(scope.nameOf(cte));
     }
 
-    /** Writes what a common table expression stands for: its query; behind that, where it recurs, the operator and the step. */
+    /** Writes the query of a common table expression; if that is recursive, the operator and the recursive step follow. */
     protected void cteQuery(Cte cte) {
         isolated(cte.query());
         Cte.Recursion recursion = cte.recursion();

@@ -57,12 +57,12 @@ public abstract class SchemaElementCompiler {
         return text.toString();
     }
 
-    /** The type's name in a column's line. */
+    /** Returns the type's name in a column's line. */
     protected String columnType(Column<?> column) {
         return dialect.typeName(type(column));
     }
 
-    /** The column's type on this database. */
+    /** Returns the column's type on this database. */
     protected final SqlType<?> type(Column<?> column) {
         return column.type().on(dialect.name());
     }
@@ -71,7 +71,7 @@ public abstract class SchemaElementCompiler {
         return !type.labels().isEmpty() && (type.enumName() == null || !dialect.has(Feature.NATIVE_ENUM));
     }
 
-    /** What the database does where a row does not give the column, with a space before it; empty for nothing. */
+    /** Returns the clause for rows that do not set the column (identity, computation or default), after a space; may be empty. */
     protected String generation(Column<?> column) {
         ServerDefault given = column.serverDefault();
         if (given instanceof ServerDefault.Identity identity) {
@@ -87,12 +87,12 @@ public abstract class SchemaElementCompiler {
         return value == null ? "" : " DEFAULT " + value;
     }
 
-    /** Whether the database makes the column's values because it is a lone integer key. */
+    /** Returns whether the database generates the column's values because the column is its table's autoincrement key. */
     protected static boolean isAutoincrement(Column<?> column) {
         return column.equals(column.from().autoincrementColumn());
     }
 
-    /** Returns what stands behind DEFAULT; null for a default that the database keeps by itself or that is none. */
+    /** Returns the text behind DEFAULT; null if there is no default, or one that DEFAULT does not express. */
     @Nullable
     String defaultValue(Column<?> column, @Nullable ServerDefault given) {
         if (given instanceof ServerDefault.Literal literal) {
@@ -119,16 +119,16 @@ public abstract class SchemaElementCompiler {
         return now(type(column));
     }
 
-    /** The current time as a {@code type}, one of dates and times. */
+    /** Returns the expression of the current time as a {@code type}, which is a date or time. */
     protected abstract String now(SqlType<?> type);
 
-    /** Writes how {@code column} gets ascending numbers. */
+    /** Writes the clause by which {@code column} gets ascending numbers. */
     protected abstract String identity(Column<?> column, ServerDefault.Identity identity);
 
-    /** Writes how {@code column} is computed from others. */
+    /** Writes the clause by which {@code column} is computed from others. */
     protected abstract String computed(Column<?> column, ServerDefault.Computed computed);
 
-    /** Whether the way in which the column is generated says NOT NULL already. */
+    /** Returns whether the clause that generates the column implies NOT NULL. */
     protected boolean impliesNotNull(Column<?> column) {
         return column.serverDefault() instanceof ServerDefault.Identity || isAutoincrement(column);
     }
@@ -209,19 +209,27 @@ public abstract class SchemaElementCompiler {
         return name == null ? "" : "CONSTRAINT " + constraintName(name) + " ";
     }
 
-    /** {@code name}, in quotes if it needs them; refused if the database would cut it. */
+    /**
+     * Returns the name of a constraint, in quotes if it needs them.
+     *
+     * @throws JalchemyException if it is longer than names are in the database
+     */
     protected final String constraintName(String name) {
         return name(name);
     }
 
     // ---- parts of text
 
-    /** Returns how values are written. */
+    /** Returns the literals, which write values as text. */
     protected final Literals literals() {
         return literals;
     }
 
-    /** A name, in quotes if it needs them; refused if the database would cut it. */
+    /**
+     * Returns a name, in quotes if it needs them.
+     *
+     * @throws JalchemyException if it is longer than names are in the database
+     */
     protected final String name(String name) {
         int most = dialect.identifiers().maxLength();
         if (name.length() > most / 3
@@ -234,7 +242,7 @@ public abstract class SchemaElementCompiler {
         return dialect.identifiers().quoted(name);
     }
 
-    /** Names, in quotes where they need them, with commas between. */
+    /** Returns names, in quotes where they need them, with commas between. */
     protected final String names(List<String> names) {
         StringBuilder text = new StringBuilder();
         for (String name : names) {
@@ -243,7 +251,7 @@ public abstract class SchemaElementCompiler {
         return text.toString();
     }
 
-    /** A table's name with its schema. */
+    /** Returns a table's name with its schema, if it has one. */
     protected final String table(TableName table) {
         return (table.schema() == null ? "" : name(table.schema()) + ".") + name(table.name());
     }

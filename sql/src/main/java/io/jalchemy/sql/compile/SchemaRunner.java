@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Creates and drops tables in a database: asks what is there, makes all text, then sends it.
+ * Creates and drops tables in a database: queries which exist, makes the text of all statements, then sends them.
  *
- * <p>All text is made before the first statement is sent, so what the database cannot do leaves no trace.
+ * <p>All text is made before the first statement is sent, so that nothing is changed if the database cannot do something.
  */
 public final class SchemaRunner {
 
@@ -23,11 +23,11 @@ public final class SchemaRunner {
     private final SchemaPlan plan;
 
     /**
-     * Prepares; nothing is sent.
+     * Makes a runner. Sends nothing.
      *
-     * @param dialect the database's
-     * @param metadata where foreign keys are resolved
-     * @param target where statements go
+     * @param dialect the database's dialect
+     * @param metadata the tables in which foreign keys are resolved
+     * @param target the receiver of the statements
      */
     public SchemaRunner(Dialect dialect, MetaData metadata, DdlTarget target) {
         this.compiler = dialect.ddl();

@@ -100,14 +100,14 @@ public class SqlCompiler extends QueryCompiler {
     }
 
     /**
-     * Says, by {@link #withHere()}, that WITH comes before the statement. Called before anything else is written. A dialect that has it
-     * elsewhere, such as between {@code INSERT INTO t} and its query, does nothing here and calls that there.
+     * Marks the beginning of the statement as the place of WITH, by {@link #withHere()}. It is called before anything else is written.
+     * A dialect that has WITH elsewhere, such as between {@code INSERT INTO t} and its query, does nothing here and calls {@code withHere()} there.
      */
     protected void with(StatementNode statement) {
         withHere();
     }
 
-    /** Says that WITH comes here, if the statement uses common table expressions; not inside of a query that one of them is. */
+    /** Marks this place for WITH, if the statement uses common table expressions; not inside the query of one of them. */
     protected final void withHere() {
         withAt = text().length();
         withParameters = parameters().size();
@@ -140,12 +140,12 @@ public class SqlCompiler extends QueryCompiler {
         target(insert.into());
     }
 
-    /** Writes, in place of columns and values, that the row has nothing but defaults: {@code DEFAULT VALUES}. */
+    /** Writes {@code DEFAULT VALUES} in place of columns and values, for a row that has only defaults. */
     protected void defaultValues(InsertNode insert) {
         write(" DEFAULT VALUES");
     }
 
-    /** Writes which columns are given: {@code (id, name)}. */
+    /** Writes the columns that the INSERT sets: {@code (id, name)}. */
     protected void insertColumns(InsertNode insert) {
         write(" (");
         names(insert.columns());

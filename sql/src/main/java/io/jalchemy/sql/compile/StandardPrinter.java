@@ -5,10 +5,10 @@ import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.StatementPrinter;
 import java.util.List;
 
-/** Prints statements in standard SQL, whatever is in them; what was not lowered goes by its own name. */
+/** Prints statements in standard SQL, whatever is in them; constructs that were not lowered appear by their own names. */
 public final class StandardPrinter implements StatementPrinter {
 
-    /** The printer, for {@code ServiceLoader}. */
+    /** Makes the printer, for {@code ServiceLoader}. */
     public StandardPrinter() {}
 
     @Override

@@ -168,7 +168,7 @@ public final class StatementKey {
             }
         }
 
-        /** An alias comes wherever its columns do; what it stands for is visited once. */
+        /** Visits an alias, which appears wherever its columns do; the item that it stands for is visited once. */
         private void aliased(Node node, AliasName alias) {
             if (aliases != null && aliases.contains(alias)) {
                 accept(alias);

@@ -6,10 +6,10 @@ import io.jalchemy.sql.schema.TableName;
 import java.util.List;
 
 /**
- * {@code ALTER TABLE … ADD COLUMN}. Its keys, unique constraints, indexes and comment are statements of their own.
+ * {@code ALTER TABLE … ADD COLUMN}. The column's keys, unique constraints, indexes and comment are statements of their own.
  *
  * @param table the table to change
- * @param column what to add, taken from a table
+ * @param column the column to add, taken from a table
  */
 public record AddColumn(TableName table, Column<?> column) implements DdlStatement {
 
@@ -18,7 +18,7 @@ public record AddColumn(TableName table, Column<?> column) implements DdlStateme
         return new AddColumn(table, declared(table, column));
     }
 
-    /** Returns {@code column} as that of a table called {@code table}. */
+    /** Returns {@code column} as a column of a table called {@code table}. */
     static Column<?> declared(TableName table, Column<?> column) {
         return Table.of(table, List.of(column)).c(column.key());
     }

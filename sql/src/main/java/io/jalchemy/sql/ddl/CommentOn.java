@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code COMMENT ON}.
  *
- * @param kind what {@code name} is
+ * @param kind the kind of element that the comment is on
  * @param table the table, or the one that has it
  * @param name the column or constraint; null for the table itself
- * @param comment null to take the comment away
+ * @param comment null to remove the comment
  */
 public record CommentOn(
         Kind kind,

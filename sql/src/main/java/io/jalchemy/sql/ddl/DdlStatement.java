@@ -1,6 +1,6 @@
 package io.jalchemy.sql.ddl;
 
-/** A statement that makes, changes or drops something of a schema. */
+/** A statement that creates, changes or drops an element of a schema. */
 public sealed interface DdlStatement
         permits CreateTable,
                 DropTable,
@@ -23,6 +23,6 @@ public sealed interface DdlStatement
                 DropSchema,
                 CommentOn {
 
-    /** Returns what {@code visitor} makes of this kind of statement. */
+    /** Calls the method of {@code visitor} for this kind of statement, and returns its result. */
     <R> R accept(DdlVisitor<R> visitor);
 }

@@ -148,7 +148,7 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
         }
     }
 
-    /** A comment on a constraint needs its name; without one it stays with the program. */
+    /** Adds the comment of a constraint, if the constraint has a name; without one the database cannot take it. */
     private void comment(TableName table, Constraint constraint, List<DdlStatement> statements) {
         if (constraint.name() != null) {
             comment(CommentOn.Kind.CONSTRAINT, table, constraint.name(), constraint.comment(), statements);
