@@ -4,7 +4,7 @@ package io.jalchemy.orm.event;
  * A flush has failed.
  *
  * @param started the event that was fired when it began, the same object
- * @param nanos how long it took
- * @param error what is thrown to the program
+ * @param nanos the time that it took, in nanoseconds
+ * @param error the error that is thrown to the program
  */
 public record FlushFailed(FlushStarted started, long nanos, Throwable error) {}

@@ -1,10 +1,10 @@
 package io.jalchemy.orm.event;
 
 /**
- * Loading an attribute that was touched has failed.
+ * Lazily loading an attribute has failed.
  *
  * @param started the event that was fired when it began, the same object
- * @param nanos how long it took
- * @param error what is thrown to the program
+ * @param nanos the time that it took, in nanoseconds
+ * @param error the error that is thrown to the program
  */
 public record LazyLoadFailed(LazyLoadStarted started, long nanos, Throwable error) {}

@@ -20,13 +20,13 @@ public interface SessionListener {
     /** Is called after a flush has failed. */
     default void flushFailed(FlushFailed event) {}
 
-    /** Is called before an attribute that was touched is loaded by a statement. */
+    /** Is called before an attribute that was read is lazily loaded by a statement. */
     default void lazyLoadStarted(LazyLoadStarted event) {}
 
-    /** Is called after an attribute that was touched was loaded. */
+    /** Is called after an attribute was lazily loaded. */
     default void lazyLoadSucceeded(LazyLoadSucceeded event) {}
 
-    /** Is called after loading an attribute that was touched has failed. */
+    /** Is called after lazily loading an attribute has failed. */
     default void lazyLoadFailed(LazyLoadFailed event) {}
 
     /** Is called after the transaction of a session was committed or rolled back; one that was joined, after its owner has ended it. */

@@ -5,6 +5,6 @@ package io.jalchemy.orm.event;
  *
  * @param session the number of the session, which no other of its factory has
  * @param committed whether it was committed; if not it was rolled back, or nobody knows
- * @param joined whether it was somebody else's
+ * @param joined whether the session had joined a transaction with another owner
  */
 public record SessionTransactionEnded(long session, boolean committed, boolean joined) {}

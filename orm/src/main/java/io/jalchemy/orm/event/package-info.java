@@ -1,5 +1,5 @@
 /**
- * What sessions tell those that observe them.
+ * The events of sessions and their listener.
  *
  * <p>Start at {@link SessionListener}.
  */

@@ -12,7 +12,7 @@ final class AssignedExpressions {
 
     private final IdentityHashMap<InstanceState, Map<Integer, Expression<?>>> all = new IdentityHashMap<>(1);
 
-    /** Has the next flush write {@code expression} into column {@code number}, unless that is assigned a value after this. */
+    /** Assigns {@code expression} to column {@code number}: the next flush writes it, unless a value is assigned after this. */
     void assign(InstanceState state, Object object, int number, Expression<?> expression) {
         all.computeIfAbsent(state, each -> new HashMap<>()).put(number, expression);
         state.awaitAssignment(object, number);

@@ -36,7 +36,7 @@ public final class EntityStatements {
 
     private final UnitOfWork work;
 
-    /** Makes what executes statements in the session of {@code work}. */
+    /** Makes an object that executes statements in the session of {@code work}. */
     public EntityStatements(UnitOfWork work) {
         this.work = work;
     }

@@ -368,21 +368,21 @@ public final class ManagedObjects {
         return all;
     }
 
-    /** Takes all new objects out of the session. */
+    /** Removes all new objects from the session. */
     void expelPending() {
         if (!pending.isEmpty()) {
             List.copyOf(pending).forEach(this::expel);
         }
     }
 
-    /** Takes a new object out of the session that left its parent, and the new objects that only it leads to. */
+    /** Removes a new object that is an orphan from the session, and the new objects that only it reaches. */
     public void expelOrphan(InstanceState orphan) {
         List<InstanceState> dependants = new NewDependants(this, orphan).find();
         expel(orphan);
         dependants.forEach(this::expel);
     }
 
-    /** Takes a new object out of the session. */
+    /** Removes a new object from the session. */
     public void expel(InstanceState state) {
         pending.take(state);
         expressions.forget(state);
@@ -390,7 +390,7 @@ public final class ManagedObjects {
         state.lifecycle(Lifecycle.TRANSIENT);
     }
 
-    /** Marks what is loaded of an object, its key apart, as old. */
+    /** Expires the loaded attributes of an object, except its key. */
     void expire(InstanceState state) {
         state.expireAll(keyBits(state.layout()));
     }

@@ -56,7 +56,7 @@ public final class ObjectMerger {
     /** Objects that are being copied; each waits for the one above it. */
     private final Deque<Copying> open = new ArrayDeque<>();
 
-    /** Makes what merges one graph of objects into the session of {@code work}; to be used once. */
+    /** Makes a merger of one graph of objects into the session of {@code work}; it is used once. */
     public ObjectMerger(UnitOfWork work, ObjectsByKey byKey) {
         this.work = work;
         this.byKey = byKey;
@@ -174,7 +174,7 @@ public final class ObjectMerger {
                 || column.column().equals(column.table().autoincrementColumn());
     }
 
-    /** Returns whether {@code value} is what a field has that nobody wrote: null, zero, false or an empty collection. */
+    /** Returns whether {@code value} is the default of an unassigned field: null, zero, false or an empty collection. */
     private static boolean isDefault(@Nullable Object value) {
         if (value instanceof Number number) {
             return number.doubleValue() == 0;
@@ -204,7 +204,7 @@ public final class ObjectMerger {
         /** Whether the session's object was made for it: no row has its key. */
         private final boolean fresh;
 
-        /** Whether it had a row, so that what it has counts as a whole. */
+        /** Whether it had a row, so that every loaded attribute is copied. */
         private final boolean whole;
 
         private int next;

@@ -21,7 +21,7 @@ public final class ObjectsByKey {
 
     private final UnitOfWork work;
 
-    /** Makes what finds objects in the session of {@code work}. */
+    /** Makes a finder of objects for the session of {@code work}. */
     public ObjectsByKey(UnitOfWork work) {
         this.work = work;
     }
@@ -45,7 +45,7 @@ public final class ObjectsByKey {
         return there == null || InstanceState.require(there).hasStale() ? null : there;
     }
 
-    /** Returns the objects with {@code given}, in the order of these keys; none for a key without a row. */
+    /** Returns the objects with the keys {@code given}, in the order of the keys; a key without a row is left out. */
     public <E> List<E> findAll(EntityPath<E, ?> entity, Collection<?> given, List<LoadOption> options) {
         Mapper mapper = work.mappers().mapper(entity);
         List<Object> keys = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class ObjectsByKey {
         return missing;
     }
 
-    /** Returns {@code given}, a key as the program has it, as it is stored. */
+    /** Converts {@code given}, a key in the form of the program, to the stored form. */
     public static Object key(Mapper mapper, @Nullable Object given) {
         if (given == null) {
             throw new JalchemyException("NULL_KEY", "get(" + mapper + ", null): a key is never null.");

@@ -86,7 +86,7 @@ final class SessionObserver {
         listeners().fire(each -> each.lazyLoadSucceeded(event));
     }
 
-    /** Says that the session's transaction has ended. */
+    /** Fires the event that the session's transaction has ended. */
     void transactionEnded(boolean committed, boolean joined) {
         if (!isEmpty()) {
             SessionTransactionEnded event = new SessionTransactionEnded(number(), committed, joined);

@@ -31,7 +31,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         logs.push(new TransactionLog(true, work.epoch()));
     }
 
-    /** Becomes part of the transaction of somebody else's that the thread is in, if it is in one, and the session is in none. */
+    /** Joins the transaction of another owner that the thread is in, if it is in one and the session is in none. */
     void join() {
         if (joined == null && connection == null) {
             OwnedTransaction found = engine.currentTransaction();
@@ -248,14 +248,14 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         }
     }
 
-    /** Returns how many rows were written that closing the session takes back. */
+    /** Returns the number of written rows that closing the session rolls back. */
     public long written() {
         return joined != null
                 ? 0
                 : logs.stream().mapToLong(TransactionLog::written).sum();
     }
 
-    /** Ends with the session; what is not committed is taken back, unless the owner of a joined transaction decides. */
+    /** Ends with the session: rolls back what is not committed, unless the owner of a joined transaction decides. */
     void close(boolean isUncommitted) {
         if (joined != null) {
             logs.forEach(TransactionLog::deletesAreCommitted);

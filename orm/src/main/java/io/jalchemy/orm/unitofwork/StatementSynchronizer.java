@@ -191,7 +191,7 @@ final class StatementSynchronizer {
         }
     }
 
-    /** References whose foreign key was set are loaded again when they are touched. */
+    /** Expires references whose foreign key was set: they are loaded again when they are read. */
     private void expireReferences(InstanceState state, boolean[] written) {
         for (RelationshipProperty property : mapper.relationships()) {
             for (SyncPair pair : property.pairs()) {

@@ -400,7 +400,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
         return objects.count() > 0;
     }
 
-    /** Writes what was changed, and returns whether there was anything to write. */
+    /** Writes all changes, and returns whether there was anything to write. */
     public boolean flush(FlushReason reason) {
         values.compare(reason == FlushReason.EXPLICIT);
         return flushMarked(reason);
@@ -455,7 +455,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
         objects.flushed();
     }
 
-    /** Returns what a flush would send, and sends only what is needed to find that out. */
+    /** Returns the plan of a flush, and sends only the SELECTs that the plan needs. */
     public List<FlushPlan.Step> plan() {
         checkUsable();
         values.compare(true);

@@ -3,7 +3,7 @@ package io.jalchemy.sql.compile;
 import java.util.List;
 
 /**
- * A statement's text, what is sent beside it and what comes back.
+ * A compiled statement: its text, its parameters and the columns of its result.
  *
  * @param sql the text; where lists are written out one by one it has a {@link #LIST} in place of each
  * @param parameters the parameters, in order of their places

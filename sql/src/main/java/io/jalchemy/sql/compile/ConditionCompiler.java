@@ -71,7 +71,7 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
         operand(comparison.right(), Precedence.ARITHMETIC);
     }
 
-    /** Returns how the database spells {@code operator}. */
+    /** Returns the database's spelling of {@code operator}. */
     protected String operator(ComparisonOperator operator) {
         return operator.sql();
     }

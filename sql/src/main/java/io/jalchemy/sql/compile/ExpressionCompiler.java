@@ -122,7 +122,7 @@ public abstract class ExpressionCompiler {
     /** Appends a query in parentheses. */
     protected abstract void query(QueryNode query);
 
-    /** Writes a column with what it is qualified by: {@code users.name}. Called for each use of a column as a value. */
+    /** Writes a column with its qualifier: {@code users.name}. Called for each use of a column as a value. */
     protected abstract void column(ColumnExpression<?> column);
 
     /** Appends a condition. */
@@ -274,7 +274,7 @@ public abstract class ExpressionCompiler {
         return tightness(operand) == Precedence.CONCAT ? Precedence.CONCAT : Precedence.ATOM;
     }
 
-    /** Returns how the database spells {@code operator}. */
+    /** Returns the database's spelling of {@code operator}. */
     protected String operator(BinaryOperator operator) {
         return operator.sql();
     }
@@ -343,7 +343,7 @@ public abstract class ExpressionCompiler {
         write(" AS ").write(castType(cast.type())).write(")");
     }
 
-    /** Returns what the database calls {@code type} behind AS in a cast. */
+    /** Returns the database's name of {@code type} behind AS in a cast. */
     protected String castType(SqlType<?> type) {
         return dialect.typeName(type);
     }

@@ -1,6 +1,6 @@
 package io.jalchemy.sql.compile;
 
-/** What some databases can do and others can't. */
+/** A feature that some databases have and others do not. */
 public enum Feature {
     /** Arrays as values, so that a list is one parameter: {@code = ANY (?)}. */
     ARRAYS,

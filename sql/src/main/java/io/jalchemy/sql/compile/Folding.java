@@ -2,7 +2,7 @@ package io.jalchemy.sql.compile;
 
 import java.util.Locale;
 
-/** What a database makes of a name that is written without quotes. */
+/** The case to which a database folds a name that is written without quotes. */
 public enum Folding {
     /** Lower case, as PostgreSQL does. */
     LOWER,
@@ -11,7 +11,7 @@ public enum Folding {
     /** It stays as it is written, and is found in any case or in that one: SQLite, MySQL, SQL Server. */
     AS_IS;
 
-    /** Returns what the database makes of {@code name}, written without quotes. */
+    /** Returns {@code name} as the database stores it if it is written without quotes. */
     String fold(String name) {
         return switch (this) {
             case LOWER -> name.toLowerCase(Locale.ROOT);

@@ -5,7 +5,7 @@ import io.jalchemy.sql.tree.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes also what was not lowered. */
+/** Writes statements for people to read, also constructs that were not lowered. */
 final class PrintingCompiler extends SqlCompiler {
 
     PrintingCompiler(Dialect dialect) {

@@ -248,13 +248,13 @@ public abstract class QueryCompiler extends ConditionCompiler {
         }
     }
 
-    /** Writes how many rows are wanted at most. */
+    /** Writes the largest number of rows to return. */
     protected void limit(Expression<Long> limit) {
         write(" LIMIT ");
         expression(limit);
     }
 
-    /** Writes how many rows are left out at the beginning. */
+    /** Writes the number of rows to skip at the beginning. */
     protected void offset(Expression<Long> offset) {
         write(" OFFSET ");
         expression(offset);
@@ -279,7 +279,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         lockWait(locking);
     }
 
-    /** Writes what others may do with locked rows: {@code FOR UPDATE}, {@code FOR KEY SHARE} … */
+    /** Writes the strength of a lock: {@code FOR UPDATE}, {@code FOR KEY SHARE} … */
     protected void lockStrength(Locking locking) {
         write(
                 locking.share()
@@ -304,7 +304,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         return names;
     }
 
-    /** Writes what happens to rows that others hold: {@code SKIP LOCKED}, {@code NOWAIT}, nothing to wait for them. */
+    /** Writes the treatment of rows that others have locked: {@code SKIP LOCKED}, {@code NOWAIT}, or nothing to wait for them. */
     protected void lockWait(Locking locking) {
         write(locking.skipLocked() ? " SKIP LOCKED" : "").write(locking.noWait() ? " NOWAIT" : "");
     }
@@ -332,7 +332,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         paging(compound.paging());
     }
 
-    /** Returns how the database spells {@code operator}. */
+    /** Returns the database's spelling of {@code operator}. */
     protected String operator(SetOperator operator) {
         return operator.sql();
     }
@@ -346,7 +346,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     // ---- FROM
 
-    /** Writes FROM and what the query selects from; nothing for a query of no table. */
+    /** Writes FROM and the items that the query selects from; nothing if there are none. */
     protected void from(SelectNode select) {
         fromItems(" FROM ");
     }
@@ -434,7 +434,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         }
     }
 
-    /** Returns how the database spells a join of {@code kind}. */
+    /** Returns the database's spelling of a join of {@code kind}. */
     protected String operator(JoinKind kind) {
         return kind.sql();
     }

@@ -101,7 +101,8 @@ public class SqlCompiler extends QueryCompiler {
 
     /**
      * Marks the beginning of the statement as the place of WITH, by {@link #withHere()}. It is called before anything else is written.
-     * A dialect that has WITH elsewhere, such as between {@code INSERT INTO t} and its query, does nothing here and calls {@code withHere()} there.
+     * A dialect that has WITH elsewhere, such as between {@code INSERT INTO t} and its query, does nothing here and calls {@code
+     * withHere()} there.
      */
     protected void with(StatementNode statement) {
         withHere();

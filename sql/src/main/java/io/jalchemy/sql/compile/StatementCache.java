@@ -51,7 +51,7 @@ public final class StatementCache<V> {
         return made.keep(kept, fresh, kept.weight() + weigher.applyAsLong(fresh));
     }
 
-    /** Returns how many entries there are. */
+    /** Returns the number of entries. */
     public int size() {
         return made.size();
     }

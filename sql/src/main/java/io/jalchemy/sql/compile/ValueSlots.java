@@ -45,12 +45,12 @@ public final class ValueSlots {
         return slot.index();
     }
 
-    /** Returns how many different nodes there are. */
+    /** Returns the number of different nodes. */
     int size() {
         return slots.size();
     }
 
-    /** Returns what a parameter for {@code bind} has: its slot, or its value. */
+    /** Returns the content of a parameter for {@code bind}: its slot, or its value. */
     @Nullable
     Object of(Bind<?> bind) {
         Slot own = slots.get(bind);
@@ -64,7 +64,7 @@ public final class ValueSlots {
         return bind.value();
     }
 
-    /** Returns what a parameter for {@code list} has: its slot, or its values. */
+    /** Returns the content of a parameter for {@code list}: its slot, or its values. */
     Object of(ListBind<?> list) {
         Slot own = slots.get(list);
         return own == null ? list.values() : own;

@@ -36,7 +36,7 @@ public final class WeightedCache {
         return new Region<>(this);
     }
 
-    /** Returns what all entries of all regions weigh, in characters. */
+    /** Returns the weight of all entries of all regions, in characters. */
     public long weight() {
         return weight.get();
     }
@@ -128,7 +128,7 @@ public final class WeightedCache {
             return value;
         }
 
-        /** Returns how many entries there are. */
+        /** Returns the number of entries. */
         public int size() {
             return entries.size();
         }

@@ -7,7 +7,7 @@ import io.jalchemy.sql.schema.TableName;
  * {@code ALTER TABLE … ADD CONSTRAINT}.
  *
  * @param table the table to change
- * @param constraint what to add
+ * @param constraint the constraint to add
  */
 public record AddConstraint(TableName table, Constraint constraint) implements DdlStatement {
 

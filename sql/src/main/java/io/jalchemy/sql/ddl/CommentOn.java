@@ -17,7 +17,7 @@ public record CommentOn(
         @Nullable String name,
         @Nullable String comment) implements DdlStatement {
 
-    /** What a comment is about. */
+    /** The kind of element that a comment is on. */
     public enum Kind {
         /** A table. */
         TABLE,

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * {@code CREATE TABLE}.
  *
- * @param table what to create; its indexes and comments are statements of their own
+ * @param table the table to create; its indexes and comments are statements of their own
  * @param foreignKeys those of the table's that are part of the text
  * @param ifNotExists whether it is fine if there is one of that name
  */

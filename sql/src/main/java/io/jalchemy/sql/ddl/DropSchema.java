@@ -4,7 +4,7 @@ package io.jalchemy.sql.ddl;
  * {@code DROP SCHEMA}.
  *
  * @param name the schema's name
- * @param cascade whether what is in it goes too; otherwise it has to be empty
+ * @param cascade whether its elements are dropped, too; otherwise it must be empty
  * @param ifExists whether it is fine if there is none
  */
 public record DropSchema(String name, boolean cascade, boolean ifExists) implements DdlStatement {

@@ -5,7 +5,7 @@ import io.jalchemy.sql.schema.TableName;
 /**
  * {@code DROP SEQUENCE}.
  *
- * @param name what to drop
+ * @param name the name of the sequence to drop
  * @param ifExists whether it is fine if there is none
  */
 public record DropSequence(TableName name, boolean ifExists) implements DdlStatement {
