@@ -106,7 +106,7 @@ public final class ManagedObjects {
         };
     }
 
-    /** Returns whether an object is in this session, so that what it holds was added when it came, or is by the next flush. */
+    /** Returns whether an object is in this session, so that cascades from it have been followed, or are by the next flush. */
     private boolean has(InstanceState state) {
         return state.loader() == loader && !state.isGone();
     }

@@ -44,12 +44,12 @@ public final class ObjectMerger {
     /** The session's objects by those that were given for them. */
     private final IdentityHashMap<Object, Object> merged = new IdentityHashMap<>();
 
-    /** New objects by root class and key: what is given twice without a row is one object. */
+    /** The new objects by root class and key: two given objects with the same key and no row become one object. */
     private final Map<List<Object>, Object> made = new HashMap<>();
 
     /**
-     * By objects that were given: the relationships whose other side led to them. What such a relationship holds is what back
-     * references put there, not all that the row's object has: copying it would take the others away.
+     * The relationships whose other side led to an object that was given, by object. Such a relationship holds only the objects that
+     * back references added, not all that the row has: copying it would remove the others.
      */
     private final IdentityHashMap<Object, Set<String>> reachedFrom = new IdentityHashMap<>();
 
@@ -62,7 +62,7 @@ public final class ObjectMerger {
         this.byKey = byKey;
     }
 
-    /** Merges {@code given}, which the program passed: what is to be written is written first, and its own delete taken back. */
+    /** Merges {@code given}, which the program passed. Changes are flushed before, and a pending delete of its row is cancelled. */
     public Object mergeGiven(Object given) {
         keep(given);
         work.autoflush();
@@ -74,7 +74,7 @@ public final class ObjectMerger {
         }
     }
 
-    /** Takes back that the session's object for {@code given} is to be deleted, if it is: the program merges that very object. */
+    /** Cancels the pending delete of the session's object for {@code given}, if there is one: the program merges that object. */
     private void keep(Object given) {
         InstanceState state = InstanceState.require(given);
         if (state.loader() == work) {
@@ -102,7 +102,7 @@ public final class ObjectMerger {
         return own;
     }
 
-    /** Returns the session's object for {@code given}; its columns are copied, what it holds waits on the stack. */
+    /** Returns the session's object for {@code given}; its columns are copied, its relationships wait on the stack. */
     private Object own(Object given) {
         Object known = merged.get(given);
         if (known != null) {
@@ -341,7 +341,7 @@ public final class ObjectMerger {
             return false;
         }
 
-        /** Takes up the next relationship that counts; false if there is none. */
+        /** Begins with the next relationship that is to be copied; returns false if there is none. */
         private boolean begin() {
             while (next < mapper.size()) {
                 RelationshipProperty each = mapper.relationship(next++);
@@ -367,8 +367,8 @@ public final class ObjectMerger {
         }
 
         /**
-         * Returns those of what the own object holds whose row belonged to an object that {@code value} still holds and that was
-         * deleted: they took its place there.
+         * Returns the objects that the own object holds in place of deleted ones: {@code value} still holds an object that was deleted,
+         * and the row is theirs now.
          */
         private List<Object> successors(RelationshipProperty each, @Nullable Object value) {
             List<Object> all = new ArrayList<>();
@@ -394,7 +394,7 @@ public final class ObjectMerger {
             return false;
         }
 
-        /** Returns what a relationship holds, but for objects that were deleted: a cascade takes no delete back. */
+        /** Returns the objects that a relationship holds, without those that were deleted: a cascade does not cancel a delete. */
         private static List<Object> elements(@Nullable Object value) {
             List<Object> all = all(value);
             all.removeIf(each -> InstanceState.require(each).isGone());
@@ -411,7 +411,7 @@ public final class ObjectMerger {
             return all;
         }
 
-        /** Loads what the own object holds, in one statement, before its elements are looked for one by one. */
+        /** Loads a relationship of the own object in one statement, before its elements are looked for one by one. */
         private void load(RelationshipProperty each, @Nullable Object value) {
             boolean byItsKey = each.direction() == Direction.MANY_TO_ONE && value != null;
             if (!isNew() && !byItsKey) {

@@ -26,9 +26,9 @@ final class ObjectRestorer {
     }
 
     /**
-     * Takes back what {@code log} has, and what was not yet written.
+     * Restores the objects that {@code log} names, and drops changes that were not flushed.
      *
-     * @param epoch how often the session has written by now
+     * @param epoch the number of times that the session has written by now
      */
     void restore(TransactionLog log, long epoch) {
         objects.expelPending();
@@ -89,8 +89,8 @@ final class ObjectRestorer {
     }
 
     /**
-     * Forgets what relationships hold that was read from rows of other objects: rows that were written may have been among them, and
-     * are as before.
+     * Unloads relationships that were read from rows of other objects: rows that were written may have been among them, and have been
+     * rolled back.
      */
     private void forgetRelated() {
         for (InstanceState state : objects.identities.states()) {
@@ -115,7 +115,7 @@ final class ObjectRestorer {
         }
     }
 
-    /** Has objects whose rows the transaction wrote forget what they have, and marks what the others have as old. */
+    /** Unloads the objects whose rows the transaction wrote, and expires the others. */
     void expireAll() {
         loader.membership().added().clear();
         objects.takeLeft().forEach(this::unload); // if they came back
@@ -142,7 +142,7 @@ final class ObjectRestorer {
         return state.lifecycle() == Lifecycle.PERSISTENT && state.loader() == loader ? state.object() : null;
     }
 
-    /** Forgets what was done to an object since its row was written or read; what it has apart from that counts as old. */
+    /** Forgets the changes of an object since its row was written or read; its other values are expired. */
     void forgetChanges(InstanceState state, Object object) {
         if (state.isInsertedHere()) {
             unload(state, object);
@@ -158,8 +158,8 @@ final class ObjectRestorer {
     }
 
     /**
-     * Forgets what an object has, apart from its key and the version that its row is known to have. An object whose row was
-     * inserted by this transaction keeps what it had: once that is rolled back, there is nowhere to load it from.
+     * Forgets the values of an object, apart from its key and the version that its row is known to have. An object whose row was
+     * inserted by this transaction keeps its values: once that is rolled back, there is no row to load them from.
      */
     private void unload(InstanceState state, Object object) {
         RowSnapshot row = RowSnapshot.of(state, object, objects.mapper(state).version(), null);

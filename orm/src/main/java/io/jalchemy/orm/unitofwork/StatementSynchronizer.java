@@ -123,7 +123,7 @@ final class StatementSynchronizer {
         });
     }
 
-    /** Does what follows once the statement was executed: objects get what it set, or are deleted. */
+    /** Applies the statement to the objects after it was executed: they are set or expired by an UPDATE, deleted by a DELETE. */
     void executed() {
         if (node instanceof UpdateNode update) {
             matched.forEach((state, object) -> set(state, object, update.set()));
@@ -134,8 +134,8 @@ final class StatementSynchronizer {
     }
 
     /**
-     * Does what follows once the statement was executed and rows come back that objects are read from: they take everything
-     * from them.
+     * Prepares the objects of an UPDATE with RETURNING for the rows that it returns: they are expired, so that they are filled from the
+     * rows.
      */
     void executedWithRows() {
         if (node instanceof UpdateNode) {

@@ -304,7 +304,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
         });
     }
 
-    /** Does {@code action}, whose statements need not know what is to be written. */
+    /** Runs {@code action} without flushes before its statements, and returns its result. */
     <T extends @Nullable Object> T unflushed(Supplier<T> action) {
         boolean before = autoflushing(false);
         try {
