@@ -47,11 +47,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A set of objects and the transaction in which they are loaded and stored: one object for one row, changes written by {@link
- * #flush()} in the right order. For one thread at a time.
+ * Objects and the transaction that they are loaded and stored in: one object for one row, changes written by {@link #flush()}
+ * in the right order. For one thread at a time.
  *
  * <p>Like {@code Session} in SQLAlchemy 2.0. The first statement begins a transaction; {@link #commit()} and {@link
- * #rollback()} end it and release the connection. Changes are flushed before queries.
+ * #rollback()} end it, and give the connection back. Before queries, what was changed is flushed.
  *
  * <pre>{@code
  * try (Session session = sessions.open()) {
@@ -93,8 +93,7 @@ public final class Session implements AutoCloseable {
     // ---- objects
 
     /**
-     * Adds a new or detached object, and the objects that it holds in relationships with the cascade {@code SAVE_UPDATE}. Sends
-     * nothing.
+     * Adds a new or detached object, and what it holds in relationships with the cascade {@code SAVE_UPDATE}. Sends nothing.
      *
      * @throws JalchemyException if it is in another session, was deleted, or another object of its row is in this session
      */
@@ -102,14 +101,14 @@ public final class Session implements AutoCloseable {
         run(() -> work.objects().add(object));
     }
 
-    /** Adds each of {@code objects}, as {@link #add} does. */
+    /** Adds each of {@code objects}. */
     public void addAll(Iterable<?> objects) {
         run(() -> objects.forEach(work.objects()::add));
     }
 
     /**
-     * Marks an object to be deleted by the next flush, which also deletes the objects that its delete cascades reach. Sends nothing.
-     * Does nothing for an object whose row this transaction has deleted already.
+     * Marks an object to be deleted by the next flush, with what cascades say. Sends nothing. An object whose row this
+     * transaction has deleted already is left as it is.
      *
      * @throws JalchemyException if it has no row
      */
@@ -118,9 +117,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Returns the object with {@code key}: the one that the session has; it is loaded otherwise.
+     * The object with {@code key}: the one that the session has, or else loaded.
      *
-     * @param options the loading strategies of its attributes, if it is loaded
+     * @param options how what it holds is loaded, if it is loaded
      * @return null if there is no row
      */
     public <E, K> @Nullable E get(EntityPath<E, K> entity, K key, LoadOption... options) {
@@ -130,13 +129,13 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Returns the object that {@link #get} returns, as an {@code Optional}; it is empty if there is no row. */
+    /** {@link #get} as an {@code Optional}. */
     public <E, K> Optional<E> find(EntityPath<E, K> entity, K key, LoadOption... options) {
         return Optional.ofNullable(get(entity, key, options));
     }
 
     /**
-     * Returns the object with {@code key}, as {@link #get} does.
+     * The object with {@code key}.
      *
      * @throws NoResultException if there is no row
      */
@@ -149,8 +148,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Returns the objects with {@code keys}, in the order of the keys. Objects that the session does not have are loaded together. A
-     * key without a row has no object in the list.
+     * The objects with {@code keys}, in the order of the keys; what is not here yet is read together. A key without a row has none.
      */
     public <E, K> List<E> getAll(EntityPath<E, K> entity, Collection<? extends K> keys, LoadOption... options) {
         return inside(() -> byKey.findAll(entity, keys, List.of(options)));
@@ -162,23 +160,17 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Copies the state of {@code object} and, along the cascade {@code MERGE}, of the objects that it holds into objects of this
-     * session, loaded or new, and returns the session's own object. Of an object that had a row, every loaded attribute is copied; of
-     * one that the program made, the attributes that were assigned and those that are not null, zero or false, and its collections if
-     * they have elements, or were changed or assigned after the constructor. Throws if {@code object} was deleted, or if the row has
-     * another version.
+     * Copies what {@code object} and, along the cascade {@code MERGE}, what it holds into objects of this session, loaded or
+     * new; returns the session's own. Of what had a row all that is loaded is copied; of what the program made, what was assigned
+     * and what is not null, zero or false; its collections if they have elements, or were changed or assigned after the
+     * constructor. It throws if {@code object} was deleted, or the row has another version.
      */
     @SuppressWarnings("unchecked") // an object of the same class
     public <E> E merge(E object) {
         return inside(() -> (E) new ObjectMerger(work, byKey).mergeGiven(object));
     }
 
-    /**
-     * Removes an object from the session, and the objects that the cascade {@code EXPUNGE} reaches from it. Changes that were not
-     * flushed are not written.
-     *
-     * @throws NotInSessionException if the object is not in this session
-     */
+    /** Takes an object out of the session, with what cascades {@code EXPUNGE} say; what was not written is not. */
     public void expunge(Object object) {
         run(() -> {
             Deque<Object> todo = new ArrayDeque<>(List.of(object));
@@ -200,7 +192,7 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Removes all objects from the session. Changes that were not flushed are not written. */
+    /** Takes all objects out of the session. */
     public void expungeAll() {
         run(work.objects()::expungeAll);
     }
@@ -213,9 +205,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Drops the changes of an object that were not flushed, flushes those of other objects, and reads the object's columns again;
-     * relationships are loaded again when they are read. The same happens to the objects that the cascade {@code REFRESH_EXPIRE}
-     * reaches.
+     * Drops what was changed of an object and not flushed, flushes what was changed of others, and reads the object's columns again;
+     * relationships are loaded again when they are touched. The cascade {@code REFRESH_EXPIRE} does the same to what it holds.
      *
      * @throws NotInSessionException if the object is not in this session, or has no row yet
      * @throws ObjectDeletedException if there is no row any more
@@ -264,8 +255,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Drops the changes of an object that were not flushed; every attribute but its key is loaded again when it is read. The same
-     * happens to the objects that the cascade {@code REFRESH_EXPIRE} reaches; new objects among them leave the session.
+     * Drops what was changed of an object and not flushed; everything but its key is loaded again when it is touched. The cascade
+     * {@code REFRESH_EXPIRE} does the same to what it holds; new objects among that leave the session.
      *
      * @throws NotInSessionException if the object is not in this session, or has no row yet
      */
@@ -288,7 +279,7 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Expires every object of the session that has a row, as {@link #expire} does. */
+    /** {@link #expire} for every object of the session that has a row. */
     public void expireAll() {
         run(() -> {
             for (InstanceState state : work.identities().states()) {
@@ -301,11 +292,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Sets an attribute to an expression that the database computes in the next flush: {@code set(item, ITEM.rank,
-     * ITEM.rank.plus(1))}. The last assignment counts, be it an expression or a value.
-     *
-     * @throws NotInSessionException if the object is not in this session
-     * @throws JalchemyException if {@code attribute} is no column of it
+     * Has the database compute an attribute in the next flush: {@code set(item, ITEM.rank, ITEM.rank.plus(1))}. What is assigned last
+     * counts, be it an expression or a value.
      */
     public <E, T> void set(E object, Attribute<T> attribute, Expression<? extends T> expression) {
         run(() -> {
@@ -318,21 +306,21 @@ public final class Session implements AutoCloseable {
 
     // ---- statements
 
-    /** Executes a statement that returns rows; changes are flushed before. */
+    /** Executes a statement that gives rows; what was changed is flushed before. */
     public <R> Result<R> execute(RowStatement<R> statement) {
         return inside(() -> statements.query(statement));
     }
 
     /**
-     * Executes a query and reads its rows chunk after chunk, as they are consumed; changes are flushed before. The session
-     * holds no clean object strongly: one that the program no longer refers to is collected, so that millions of rows need no more
+     * Executes a query and reads its rows chunk after chunk, as they are consumed; what was changed is flushed before. The session
+     * keeps nothing of what was read: a clean object that the program lets go is collected, so that millions of rows need no more
      * memory than one chunk.
      *
      * <p>Like {@code execution_options(yield_per=size)} in SQLAlchemy 2.0. The rows are those that were there when the query was
      * sent (on SQLite it is undefined whether later changes of this session are among them); what the session has written since is
-     * not undone in its objects. Relationships are loaded for the objects of one chunk together, before the chunk is returned
-     * ({@code selectInLoad}) or when the first of them is read. Objects with changes stay in the session until they are flushed; a
-     * commit ends the stream, so where much is changed, call {@link #flush()} after each chunk.
+     * not undone in its objects. What relationships hold is loaded for the objects of one chunk together, before the chunk is given
+     * ({@code selectInLoad}) or when the first of them is touched. Objects that are changed stay in the session until they are
+     * flushed; a commit ends the stream, so where much is changed, {@link #flush()} after each chunk.
      *
      * <pre>{@code
      * try (StreamedResult<User> users = session.stream(select(USER).options(selectInLoad(USER.posts)), 500)) {
@@ -344,8 +332,8 @@ public final class Session implements AutoCloseable {
      * session.commit();
      * }</pre>
      *
-     * @param size the number of rows that are fetched, and held, at a time; at least 1
-     * @return the stream, which must be closed; it ends with the transaction
+     * @param size how many rows are fetched, and held, at a time; at least 1
+     * @return to be closed; ends with the transaction
      * @throws IllegalArgumentException if {@code size} is less than 1; nothing was sent
      * @throws JalchemyException if {@code query} writes, joins collections ({@code joinedLoad} or {@code containsEager} of one), or
      *     there is no transaction because of auto-commit; the query was not sent
@@ -356,17 +344,17 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Executes an INSERT, UPDATE or DELETE; changes are flushed before. Objects of the session whose rows an UPDATE or DELETE of an
-     * entity matches are updated or deleted accordingly; the rows are matched as by {@link Synchronize#AUTO}.
+     * Executes an INSERT, UPDATE or DELETE; what was changed is flushed before. Objects of the session whose rows an UPDATE or DELETE
+     * of an entity matches get what it sets, or are deleted, as {@link Synchronize#AUTO} says.
      */
     public UpdateResult execute(Statement statement) {
         return execute(statement, Synchronize.AUTO);
     }
 
     /**
-     * Executes an INSERT, UPDATE or DELETE; changes are flushed before.
+     * Executes an INSERT, UPDATE or DELETE; what was changed is flushed before.
      *
-     * @param how the way in which objects of the session are matched with the rows that an UPDATE or DELETE of an entity changes
+     * @param how objects of the session learn of what an UPDATE or DELETE of an entity does to their rows
      * @throws JalchemyException if {@code how} is {@link Synchronize#EVALUATE} and the condition cannot be evaluated; nothing was
      *     sent but the flush
      */
@@ -384,20 +372,16 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Inserts rows and returns what the statement's RETURNING names: {@code execute(insert(USER).returning(USER), rows)} makes objects.
+     * Inserts rows and gives back what the statement says: {@code execute(insert(USER).returning(USER), rows)} makes objects.
      *
      * @param rows values by attribute name; defaults fill what is missing
-     * @return the result of each row; rows that name the same attributes are together
+     * @return what came back of each row; rows that name the same attributes together
      */
     public <R> Result<R> execute(Returning<R> statement, List<? extends Map<String, ?>> rows) {
         return inside(() -> statements.insert(statement, rows));
     }
 
-    /**
-     * Executes a query for one entity or one value, and returns its objects or values; changes are flushed before.
-     *
-     * @throws JalchemyException if the rows have several columns; the query was sent
-     */
+    /** The objects or values of a query for one thing. */
     public <R> Result<R> scalars(RowStatement<R> query) {
         Result<R> result = execute(query);
         if (result.first().filter(Row.class::isInstance).isPresent()) {
@@ -408,20 +392,15 @@ public final class Session implements AutoCloseable {
         return result;
     }
 
-    /**
-     * Executes a query for one entity or one value, and returns that of the first row; null if there is no row, or a NULL.
-     *
-     * @throws JalchemyException if the rows have several columns; the query was sent
-     */
+    /** What the first row of a query for one thing holds; null for no row or a NULL. */
     public <R> @Nullable R scalar(RowStatement<R> query) {
         return scalars(query).first().orElse(null);
     }
 
     /**
-     * Executes a query for one entity or one value, and returns that of its only row.
+     * What the only row of a query for one thing holds.
      *
      * @throws NoResultException if there is no row, or a NULL
-     * @throws JalchemyException if the rows have several columns; the query was sent
      */
     public <R> R scalarOne(RowStatement<R> query) {
         R one = scalars(query).one();
@@ -431,10 +410,7 @@ public final class Session implements AutoCloseable {
         return one;
     }
 
-    /**
-     * Returns the connection of this session's transaction. The session counts as having written from then on, as it does not see what
-     * the program does with the connection.
-     */
+    /** The connection of this session's transaction; what is done on it counts as written. */
     public Connection connection() {
         return inside(() -> {
             work.wrote();
@@ -445,7 +421,7 @@ public final class Session implements AutoCloseable {
     // ---- writing
 
     /**
-     * Writes all changes, in the right order. If a statement fails, no object is changed, and the transaction must be
+     * Writes what was changed, in the right order. If a statement fails no object is changed, and the transaction has to be
      * {@linkplain #rollback() rolled back}.
      */
     public void flush() {
@@ -453,23 +429,20 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Returns the steps that {@link #flush()} would take, in order, followed by those that the flush before a load would leave for
-     * later, with the action {@code WAIT}: which object waits for which. Only the SELECTs that cascades and unknown old values need are
-     * sent, and listeners before a flush are called; the session has the same objects afterwards.
+     * Returns what {@link #flush()} would send, in order, and after that, with the action {@code WAIT}, what the flush before a load
+     * would leave for later: who waits for what. Only the SELECTs that cascades and unknown old values need are sent, and
+     * listeners before a flush are called; the session has the same objects afterwards.
      */
     public List<FlushPlan.Step> plan() {
         return inside(work::plan);
     }
 
-    /** Flushes and commits; objects stay in the session and are loaded again when they are read. */
+    /** Flushes and commits; objects stay in the session and are loaded again when they are touched. */
     public void commit() {
         run(() -> work.commit(true));
     }
 
-    /**
-     * Rolls back: objects with a row are loaded again when they are read, and objects that were inserted in the transaction are new
-     * again.
-     */
+    /** Rolls back: what has a row is loaded again when touched, what was inserted in the transaction is new again. */
     public void rollback() {
         boolean entered = work.enter();
         try {
@@ -479,12 +452,12 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Begins a savepoint. Closing it without {@code commit()} rolls back to it, and restores the objects. */
+    /** Begins a savepoint; closing it without {@code commit()} rolls back to it, objects included. */
     public Savepoint beginNested() {
         return inside(work::beginNested);
     }
 
-    /** Runs {@code action} in a savepoint: if it throws, its changes are rolled back, and the session stays usable. */
+    /** Does {@code action} in a savepoint: if it throws, what it did is taken back, and the session stays usable. */
     public <X extends Exception> void nested(Action<X> action) throws X {
         try (Savepoint savepoint = beginNested()) {
             action.run();
@@ -492,24 +465,20 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /**
-     * An action that may throw.
-     *
-     * @param <X> the type of the checked exceptions that it may throw
-     */
+    /** Something done. */
     @FunctionalInterface
     public interface Action<X extends Exception> {
 
-        /** Runs the action. */
+        /** Does it. */
         void run() throws X;
     }
 
-    /** Runs {@code action} with {@code options} for the statements that it executes; they override those of the engine. */
+    /** Does {@code action} with limits of time for what it executes, over those of the engine. */
     public <X extends Exception> void withExecutionOptions(ExecutionOptions options, Action<X> action) throws X {
         connection().withExecutionOptions(options, action::run);
     }
 
-    /** Runs {@code action} without flushes before queries. */
+    /** Does {@code action} without flushes before queries. */
     public <X extends Exception> void withoutAutoflush(Action<X> action) throws X {
         boolean before = work.autoflushing(false);
         try {
@@ -521,14 +490,12 @@ public final class Session implements AutoCloseable {
 
     // ---- what there is
 
-    /** Returns whether a transaction has begun and not ended. */
+    /** Whether a transaction has begun and not ended. */
     public boolean inTransaction() {
         return work.transaction().isOpen();
     }
 
-    /**
-     * Returns whether an object is in this session, new or with a row. An object whose row was deleted by a flush is not.
-     */
+    /** Whether an object is in this session. */
     public boolean contains(Object object) {
         InstanceState state = InstanceState.of(object);
         return state != null
@@ -537,10 +504,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Returns whether an object has changes that are not flushed. An attribute that was set to another value and back again is no
-     * change; one that was set without having been loaded is. Sends nothing.
-     *
-     * @throws NotInSessionException if the object is not in this session
+     * Returns whether an object has changes that are not flushed. What was set to another value and back again is none; what was set
+     * without having been loaded is one. Sends nothing.
      */
     public boolean isModified(Object object) {
         checkHere(InstanceState.require(object));
@@ -548,8 +513,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Marks an attribute as changed although it was not assigned: the next flush writes it, whatever its old value was. It is loaded
-     * if it is not. Only needed for values that change unnoticed: with {@code mutable = FALSE}, or written by reflection.
+     * Marks an attribute as changed although it was not assigned: the next flush writes it, whatever it was. It is loaded if it is
+     * not. Only needed for values that change without the library knowing: with {@code mutable = FALSE}, or written by reflection.
      *
      * @throws JalchemyException if {@code object} is not in this session, or {@code attribute} is no column of it
      */
@@ -562,7 +527,7 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Returns the objects of the session that have no row yet. */
+    /** Objects that have no row yet. */
     public List<Object> newObjects() {
         return ManagedObjects.objects(work.pending());
     }
@@ -575,25 +540,22 @@ public final class Session implements AutoCloseable {
         return all;
     }
 
-    /** Returns the objects that were marked to be deleted by the next flush. */
+    /** Objects to be deleted by the next flush. */
     public List<Object> deleted() {
         return ManagedObjects.objects(work.deleted());
     }
 
-    /** Returns the identity map: the objects of the session that have rows. It holds those without changes weakly. */
+    /** The objects with rows that the session has; it holds those without changes weakly. */
     public IdentityMap identityMap() {
         return work.identities();
     }
 
-    /** Flushes and commits a session that is closed next, without expiring its objects. */
+    /** Commits a session that is closed next, which would take the marks of old values away again. */
     void commitLast() {
         run(() -> work.commit(false));
     }
 
-    /**
-     * Closes the session: rolls back what was not committed, with a warning in the log if there is any, and removes all objects; they
-     * stay readable.
-     */
+    /** Rolls back what was not committed, with a warning, and takes all objects out; they stay readable. */
     @Override
     public void close() {
         boolean entered = work.enter();
