@@ -7,6 +7,7 @@ module io.jalchemy.sql {
     exports io.jalchemy.sql.ddl;
     exports io.jalchemy.sql.error;
     exports io.jalchemy.sql.schema;
+    exports io.jalchemy.sql.statement;
     exports io.jalchemy.sql.tree;
     exports io.jalchemy.sql.type;
 

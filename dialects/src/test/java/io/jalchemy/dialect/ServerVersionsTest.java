@@ -16,7 +16,7 @@ import io.jalchemy.sql.compile.ServerVersion;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
-import io.jalchemy.sql.tree.Insert;
+import io.jalchemy.sql.statement.Insert;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

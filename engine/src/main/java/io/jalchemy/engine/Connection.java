@@ -24,7 +24,7 @@ import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
-import io.jalchemy.sql.tree.Insert;
+import io.jalchemy.sql.statement.Insert;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.Returning;

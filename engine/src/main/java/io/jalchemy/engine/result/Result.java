@@ -1,7 +1,7 @@
 package io.jalchemy.engine.result;
 
 import io.jalchemy.sql.compile.ResultColumn;
-import io.jalchemy.sql.tree.Row;
+import io.jalchemy.sql.statement.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

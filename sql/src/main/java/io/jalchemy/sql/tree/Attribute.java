@@ -35,7 +35,7 @@ public abstract non-sealed class Attribute<T> implements Expression<T> {
 
     /** Returns the assignment {@code column = value} for an INSERT or UPDATE; null assigns NULL. */
     public final Assignment to(@Nullable T value) {
-        return new Assignment(this, StoredValues.of(this, value));
+        return Assignment.of(this, value);
     }
 
     /** Returns the assignment {@code column = value} for an INSERT or UPDATE, where the database computes the value. */

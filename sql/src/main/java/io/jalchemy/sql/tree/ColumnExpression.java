@@ -18,7 +18,7 @@ public non-sealed interface ColumnExpression<T> extends Expression<T> {
 
     /** Returns the assignment {@code column = value} for an INSERT or UPDATE; null assigns NULL. */
     default Assignment to(@Nullable T value) {
-        return new Assignment(this, StoredValues.of(this, value));
+        return Assignment.of(this, value);
     }
 
     /** Returns the assignment {@code column = value} for an INSERT or UPDATE, where the database computes the value. */

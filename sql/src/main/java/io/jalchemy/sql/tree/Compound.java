@@ -62,4 +62,10 @@ public record Compound(SetOperator operator, List<QueryNode> parts, Paging pagin
         paging.describe(into);
         SelectedValues.describe(columns(), paging.orderBy(), into);
     }
+
+    /** Returns the statement in standard SQL, for people to read. */
+    @Override
+    public String toString() {
+        return Printing.print(this);
+    }
 }

@@ -54,12 +54,12 @@ public final class CompoundSelect<R> implements Query<R> {
 
     /** Returns the statement limited to at most {@code rows} of the combined rows. */
     public CompoundSelect<R> limit(long rows) {
-        return with(node.paging().withLimit(SelectStatement.count(rows, "limit")));
+        return with(node.paging().withLimit(Paging.count(rows, "limit")));
     }
 
     /** Returns the statement without the first {@code rows} of the combined rows. */
     public CompoundSelect<R> offset(long rows) {
-        return with(node.paging().withOffset(SelectStatement.count(rows, "offset")));
+        return with(node.paging().withOffset(Paging.count(rows, "offset")));
     }
 
     private CompoundSelect<R> with(Paging paging) {
@@ -68,6 +68,6 @@ public final class CompoundSelect<R> implements Query<R> {
 
     @Override
     public String toString() {
-        return Printing.print(node);
+        return node.toString();
     }
 }

@@ -25,6 +25,13 @@ public record DeleteNode(FromItem target, List<Condition> where, List<Node> retu
         return new DeleteNode(target, where, List.copyOf(other));
     }
 
+    /** Returns the statement with {@code condition} added to WHERE, joined by AND. */
+    DeleteNode withCondition(Condition condition) {
+        List<Condition> all = new ArrayList<>(where);
+        all.add(condition);
+        return new DeleteNode(target, all, returning);
+    }
+
     @Override
     public List<? extends Node> children() {
         List<Node> all = new ArrayList<>();
@@ -45,5 +52,11 @@ public record DeleteNode(FromItem target, List<Condition> where, List<Node> retu
     public void describe(Consumer<@Nullable Object> parts) {
         parts.accept(where.size());
         parts.accept(returning.size());
+    }
+
+    /** Returns the statement in standard SQL, for people to read. */
+    @Override
+    public String toString() {
+        return Printing.print(this);
     }
 }

@@ -87,4 +87,10 @@ public record InsertNode(
         parts.accept(onConflict == null ? -1 : onConflict.where().size());
         parts.accept(returning.size());
     }
+
+    /** Returns the statement in standard SQL, for people to read. */
+    @Override
+    public String toString() {
+        return Printing.print(this);
+    }
 }

@@ -70,12 +70,12 @@ public record Locking(
     }
 
     /** Returns the same locking with {@code SKIP LOCKED}. */
-    Locking skippingLocked() {
+    public Locking withSkipLocked() {
         return new Locking(share, keyShare, true, false, lockedItems);
     }
 
     /** Returns the same locking with {@code NOWAIT}. */
-    Locking withoutWaiting() {
+    public Locking withNoWait() {
         return new Locking(share, keyShare, false, true, lockedItems);
     }
 

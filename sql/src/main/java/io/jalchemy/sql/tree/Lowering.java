@@ -263,8 +263,8 @@ public abstract class Lowering {
         }
         Condition ready = Is.condition(expand(criterion));
         return statement instanceof UpdateNode update
-                ? new Update(update).where(ready).node()
-                : new Delete((DeleteNode) statement).where(ready).node();
+                ? update.withCondition(ready)
+                : ((DeleteNode) statement).withCondition(ready);
     }
 
     private StatementNode returningColumns(StatementNode statement) {

@@ -10,6 +10,6 @@ public record MappedQuery<R>(QueryNode node, RowForm<R> form) implements Query<R
 
     @Override
     public String toString() {
-        return Printing.print(node);
+        return node.toString();
     }
 }

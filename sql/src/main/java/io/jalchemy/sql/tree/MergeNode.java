@@ -51,4 +51,10 @@ public record MergeNode(
         parts.accept(columns.size());
         parts.accept(returning.size());
     }
+
+    /** Returns the statement in standard SQL, for people to read. */
+    @Override
+    public String toString() {
+        return Printing.print(this);
+    }
 }

@@ -1,5 +1,6 @@
 package io.jalchemy.sql.tree;
 
+import io.jalchemy.sql.type.Types;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,19 @@ public record Paging(
     /** Returns this with another offset; null for none. */
     public Paging withOffset(@Nullable Expression<Long> other) {
         return new Paging(orderBy, limit, other);
+    }
+
+    /**
+     * Returns a number of rows as a bind parameter.
+     *
+     * @param method the method that the program called, for the message
+     * @throws IllegalArgumentException if {@code rows} is negative
+     */
+    public static Expression<Long> count(long rows, String method) {
+        if (rows < 0) {
+            throw new IllegalArgumentException(method + "(" + rows + ") is negative. Give 0 or more. [NEGATIVE]");
+        }
+        return new Bind<>(rows, Types.BIGINT);
     }
 
     int size() {

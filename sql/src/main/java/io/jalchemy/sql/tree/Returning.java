@@ -10,6 +10,6 @@ public record Returning<R>(StatementNode node, RowForm<R> form) implements RowSt
 
     @Override
     public String toString() {
-        return Printing.print(node);
+        return node.toString();
     }
 }

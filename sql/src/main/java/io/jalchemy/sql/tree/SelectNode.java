@@ -168,4 +168,10 @@ public record SelectNode(
             options.get(i).describe(parts);
         }
     }
+
+    /** Returns the statement in standard SQL, for people to read. */
+    @Override
+    public String toString() {
+        return Printing.print(this);
+    }
 }

@@ -28,6 +28,13 @@ public record UpdateNode(FromItem target, List<Assignment> set, List<Condition> 
         return new UpdateNode(target, set, where, List.copyOf(other));
     }
 
+    /** Returns the statement with {@code condition} added to WHERE, joined by AND. */
+    UpdateNode withCondition(Condition condition) {
+        List<Condition> all = new ArrayList<>(where);
+        all.add(condition);
+        return new UpdateNode(target, set, all, returning);
+    }
+
     @Override
     public List<? extends Node> children() {
         List<Node> all = new ArrayList<>();
@@ -51,5 +58,11 @@ public record UpdateNode(FromItem target, List<Assignment> set, List<Condition> 
         parts.accept(set.size());
         parts.accept(where.size());
         parts.accept(returning.size());
+    }
+
+    /** Returns the statement in standard SQL, for people to read. */
+    @Override
+    public String toString() {
+        return Printing.print(this);
     }
 }

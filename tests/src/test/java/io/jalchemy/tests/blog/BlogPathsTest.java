@@ -15,7 +15,7 @@ import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
-import io.jalchemy.sql.tree.Row2;
+import io.jalchemy.sql.statement.Row2;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

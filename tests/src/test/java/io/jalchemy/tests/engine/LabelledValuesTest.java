@@ -201,7 +201,7 @@ class LabelledValuesTest {
     }
 
     private static String text(Object row) {
-        return row instanceof io.jalchemy.sql.tree.Row all ? join(all.values()) : Objects.toString(row);
+        return row instanceof io.jalchemy.sql.statement.Row all ? join(all.values()) : Objects.toString(row);
     }
 
     private static String join(List<?> values) {

@@ -15,7 +15,7 @@ import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.flush.FlushPlan;
 import io.jalchemy.sql.Sql;
-import io.jalchemy.sql.tree.Select;
+import io.jalchemy.sql.statement.Select;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;

@@ -4,7 +4,7 @@ import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.sql.tree.Row;
+import io.jalchemy.sql.statement.Row;
 import io.jalchemy.tests.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;

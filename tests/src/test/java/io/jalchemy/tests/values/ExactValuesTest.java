@@ -505,7 +505,7 @@ class ExactValuesTest {
 
     private static <T> void check(
             Connection connection,
-            io.jalchemy.sql.tree.Select<Integer> select,
+            io.jalchemy.sql.statement.Select<Integer> select,
             List<T> times,
             java.util.function.Predicate<T> expected) {
         Set<Integer> wanted = new HashSet<>();

@@ -1,9 +1,0 @@
-package io.jalchemy.sql.tree;
-
-/** A function of 8 arguments. */
-@FunctionalInterface
-public interface Function8<T1, T2, T3, T4, T5, T6, T7, T8, R> {
-
-    /** Applies this function to the given arguments. */
-    R apply(T1 v1, T2 v2, T3 v3, T4 v4, T5 v5, T6 v6, T7 v7, T8 v8);
-}
