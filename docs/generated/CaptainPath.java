@@ -1,10 +1,10 @@
 package io.jalchemy.tests.club;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.CollectionKind;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.AliasName;
 
 /** The path of {@link io.jalchemy.tests.club.Captain}: the entity and its attributes in statements. Generated. */
@@ -13,9 +13,9 @@ public final class CaptainPath extends EntityPath<io.jalchemy.tests.club.Captain
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.club.Captain.class, "members")
             .polymorphicIdentity("captain")
             .inParentTable()
-            .with(new io.jalchemy.orm.metadata.ValidatorModel("email", 0, "address(java.lang.String)", true))
-            .with(new io.jalchemy.orm.metadata.ValidatorModel("phone", 1, "number(java.lang.String, java.lang.String)", true))
-            .with(new io.jalchemy.orm.metadata.ValidatorModel("fax", 2, "number(java.lang.String, java.lang.String)", true))
+            .with(new io.jalchemy.orm.model.ValidatorModel("email", 0, "address(java.lang.String)", true))
+            .with(new io.jalchemy.orm.model.ValidatorModel("phone", 1, "number(java.lang.String, java.lang.String)", true))
+            .with(new io.jalchemy.orm.model.ValidatorModel("fax", 2, "number(java.lang.String, java.lang.String)", true))
             .build();
 
     /** The entity itself. */
@@ -40,7 +40,7 @@ public final class CaptainPath extends EntityPath<io.jalchemy.tests.club.Captain
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> teamId = whole("teamId", io.jalchemy.sql.type.Types.BIGINT);
 
     /** The attribute {@code Captain.team}. */
-    public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.club.Team> team = reference("team");
+    public final io.jalchemy.orm.path.ReferenceAttribute<io.jalchemy.tests.club.Team> team = reference("team");
 
     private CaptainPath(AliasName alias) {
         super(MODEL, alias);

@@ -1,10 +1,10 @@
 package io.jalchemy.tests.staff;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.CollectionKind;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.AliasName;
 
 /** The path of {@link io.jalchemy.tests.staff.Employee}: the entity and its attributes in statements. Generated. */
@@ -37,10 +37,10 @@ public final class EmployeePath extends EntityPath<io.jalchemy.tests.staff.Emplo
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> bossId = whole("bossId", io.jalchemy.sql.type.Types.BIGINT);
 
     /** The attribute {@code Employee.boss}. */
-    public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.staff.Employee> boss = reference("boss");
+    public final io.jalchemy.orm.path.ReferenceAttribute<io.jalchemy.tests.staff.Employee> boss = reference("boss");
 
     /** The attribute {@code Employee.reports}. */
-    public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.tests.staff.Employee> reports = collection("reports");
+    public final io.jalchemy.orm.path.CollectionAttribute<io.jalchemy.tests.staff.Employee> reports = collection("reports");
 
     private EmployeePath(AliasName alias) {
         super(MODEL, alias);

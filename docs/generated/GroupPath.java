@@ -1,10 +1,10 @@
 package io.jalchemy.examples.blog;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.CollectionKind;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.AliasName;
 
 /** The path of {@link io.jalchemy.examples.blog.Group}: the entity and its attributes in statements. Generated. */
@@ -26,7 +26,7 @@ public final class GroupPath extends EntityPath<io.jalchemy.examples.blog.Group,
     public final io.jalchemy.sql.tree.TextAttribute name = text("name", io.jalchemy.sql.type.Types.VARCHAR.withLength(50));
 
     /** The attribute {@code Group.userLinks}. */
-    public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.examples.blog.UserGroup> userLinks = collection("userLinks");
+    public final io.jalchemy.orm.path.CollectionAttribute<io.jalchemy.examples.blog.UserGroup> userLinks = collection("userLinks");
 
     private GroupPath(AliasName alias) {
         super(MODEL, alias);

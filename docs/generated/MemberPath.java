@@ -1,10 +1,10 @@
 package io.jalchemy.tests.club;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.CollectionKind;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.AliasName;
 
 /** The path of {@link io.jalchemy.tests.club.Member}: the entity and its attributes in statements. Generated. */
@@ -20,11 +20,11 @@ public final class MemberPath extends EntityPath<io.jalchemy.tests.club.Member, 
             .with(ColumnModel.of("age", io.jalchemy.sql.schema.Column.of("age", io.jalchemy.sql.type.Types.INTEGER).nullable(false)))
             .with(ColumnModel.of("teamId", io.jalchemy.sql.schema.Column.of("team_id", io.jalchemy.sql.type.Types.BIGINT).nullable(true).references("teams.id")))
             .with(RelationshipModel.of("team", 0, CollectionKind.SCALAR, io.jalchemy.tests.club.Team.class).backPopulates("members").options(new RelationshipModel.Options(java.util.List.of(), java.util.List.of(), false, false, java.util.List.of(), io.jalchemy.mapping.Passive.FALSE, true, false, false, false, false, 0, 0, null, true, java.util.List.of(), null)))
-            .with(new io.jalchemy.orm.metadata.ValidatorModel("email", 0, "address(java.lang.String)", true))
-            .with(new io.jalchemy.orm.metadata.ValidatorModel("phone", 1, "number(java.lang.String, java.lang.String)", true))
-            .with(new io.jalchemy.orm.metadata.ValidatorModel("fax", 2, "number(java.lang.String, java.lang.String)", true))
-            .with(new io.jalchemy.orm.metadata.ValidatorModel("age", 3, "age(INT)", true))
-            .with(new io.jalchemy.orm.metadata.ValidatorModel("team", 4, "open(io.jalchemy.tests.club.Team)", false))
+            .with(new io.jalchemy.orm.model.ValidatorModel("email", 0, "address(java.lang.String)", true))
+            .with(new io.jalchemy.orm.model.ValidatorModel("phone", 1, "number(java.lang.String, java.lang.String)", true))
+            .with(new io.jalchemy.orm.model.ValidatorModel("fax", 2, "number(java.lang.String, java.lang.String)", true))
+            .with(new io.jalchemy.orm.model.ValidatorModel("age", 3, "age(INT)", true))
+            .with(new io.jalchemy.orm.model.ValidatorModel("team", 4, "open(io.jalchemy.tests.club.Team)", false))
             .build();
 
     /** The entity itself. */
@@ -49,7 +49,7 @@ public final class MemberPath extends EntityPath<io.jalchemy.tests.club.Member, 
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> teamId = whole("teamId", io.jalchemy.sql.type.Types.BIGINT);
 
     /** The attribute {@code Member.team}. */
-    public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.club.Team> team = reference("team");
+    public final io.jalchemy.orm.path.ReferenceAttribute<io.jalchemy.tests.club.Team> team = reference("team");
 
     private MemberPath(AliasName alias) {
         super(MODEL, alias);

@@ -1,10 +1,10 @@
 package io.jalchemy.tests.staff;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.CollectionKind;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.AliasName;
 
 /** The path of {@link io.jalchemy.tests.staff.Node}: the entity and its attributes in statements. Generated. */
@@ -30,7 +30,7 @@ public final class NodePath extends EntityPath<io.jalchemy.tests.staff.Node, jav
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> nextId = whole("nextId", io.jalchemy.sql.type.Types.BIGINT);
 
     /** The attribute {@code Node.next}. */
-    public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.staff.Node> next = reference("next");
+    public final io.jalchemy.orm.path.ReferenceAttribute<io.jalchemy.tests.staff.Node> next = reference("next");
 
     private NodePath(AliasName alias) {
         super(MODEL, alias);

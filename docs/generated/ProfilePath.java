@@ -1,10 +1,10 @@
 package io.jalchemy.examples.blog;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.CollectionKind;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.AliasName;
 
 /** The path of {@link io.jalchemy.examples.blog.Profile}: the entity and its attributes in statements. Generated. */
@@ -30,7 +30,7 @@ public final class ProfilePath extends EntityPath<io.jalchemy.examples.blog.Prof
     public final io.jalchemy.sql.tree.TextAttribute bio = text("bio", io.jalchemy.sql.type.Types.TEXT);
 
     /** The attribute {@code Profile.user}. */
-    public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.examples.blog.User> user = reference("user");
+    public final io.jalchemy.orm.path.ReferenceAttribute<io.jalchemy.examples.blog.User> user = reference("user");
 
     private ProfilePath(AliasName alias) {
         super(MODEL, alias);

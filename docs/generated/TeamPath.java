@@ -1,10 +1,10 @@
 package io.jalchemy.tests.club;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.CollectionKind;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.AliasName;
 
 /** The path of {@link io.jalchemy.tests.club.Team}: the entity and its attributes in statements. Generated. */
@@ -14,8 +14,8 @@ public final class TeamPath extends EntityPath<io.jalchemy.tests.club.Team, java
             .with(ColumnModel.of("name", io.jalchemy.sql.schema.Column.of("name", io.jalchemy.sql.type.Types.TEXT).nullable(false)))
             .with(ColumnModel.of("id", io.jalchemy.sql.schema.Column.of("id", io.jalchemy.sql.type.Types.BIGINT).primaryKey()))
             .with(RelationshipModel.of("members", 0, CollectionKind.LIST, io.jalchemy.tests.club.Member.class).backPopulates("team"))
-            .with(new io.jalchemy.orm.metadata.ValidatorModel("members", 0, "place(io.jalchemy.tests.club.Member)", true))
-            .with(new io.jalchemy.orm.metadata.ValidatorModel("name", 1, "notEmpty(java.lang.String, java.lang.CharSequence)", true))
+            .with(new io.jalchemy.orm.model.ValidatorModel("members", 0, "place(io.jalchemy.tests.club.Member)", true))
+            .with(new io.jalchemy.orm.model.ValidatorModel("name", 1, "notEmpty(java.lang.String, java.lang.CharSequence)", true))
             .build();
 
     /** The entity itself. */
@@ -28,7 +28,7 @@ public final class TeamPath extends EntityPath<io.jalchemy.tests.club.Team, java
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> id = whole("id", io.jalchemy.sql.type.Types.BIGINT);
 
     /** The attribute {@code Team.members}. */
-    public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.tests.club.Member> members = collection("members");
+    public final io.jalchemy.orm.path.CollectionAttribute<io.jalchemy.tests.club.Member> members = collection("members");
 
     private TeamPath(AliasName alias) {
         super(MODEL, alias);

@@ -1,10 +1,10 @@
 package io.jalchemy.tests.staff;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.CollectionKind;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.AliasName;
 
 /** The path of {@link io.jalchemy.tests.staff.Token}: the entity and its attributes in statements. Generated. */
@@ -13,7 +13,7 @@ public final class TokenPath extends EntityPath<io.jalchemy.tests.staff.Token, j
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.tests.staff.Token.class, "tokens")
             .with(ColumnModel.of("id", io.jalchemy.sql.schema.Column.of("id", io.jalchemy.sql.type.Types.UUID).primaryKey().serverDefaultSql("gen_random_uuid()")))
             .with(ColumnModel.of("payload", io.jalchemy.sql.schema.Column.of("payload", io.jalchemy.sql.type.Types.TEXT).nullable(false)))
-            .with(ColumnModel.of("number", io.jalchemy.sql.schema.Column.of("number", io.jalchemy.sql.type.Types.INTEGER).nullable(false).serverDefaultValue(io.jalchemy.orm.metadata.Literals.parse("7", io.jalchemy.sql.type.Types.INTEGER))))
+            .with(ColumnModel.of("number", io.jalchemy.sql.schema.Column.of("number", io.jalchemy.sql.type.Types.INTEGER).nullable(false).serverDefaultValue(io.jalchemy.orm.model.Literals.parse("7", io.jalchemy.sql.type.Types.INTEGER))))
             .build();
 
     /** The entity itself. */

@@ -1,10 +1,10 @@
 package io.jalchemy.examples.blog;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.CollectionKind;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.AliasName;
 
 /** The path of {@link io.jalchemy.examples.blog.UserGroup}: the entity and its attributes in statements. Generated. */
@@ -13,7 +13,7 @@ public final class UserGroupPath extends EntityPath<io.jalchemy.examples.blog.Us
     private static final EntityModel MODEL = EntityModel.of(io.jalchemy.examples.blog.UserGroup.class, "user_group")
             .with(ColumnModel.of("userId", io.jalchemy.sql.schema.Column.of("user_id", io.jalchemy.sql.type.Types.BIGINT).primaryKey().references("users.id")))
             .with(ColumnModel.of("groupId", io.jalchemy.sql.schema.Column.of("group_id", io.jalchemy.sql.type.Types.BIGINT).primaryKey().references("groups.id")))
-            .with(ColumnModel.of("joinedAt", io.jalchemy.sql.schema.Column.of("joined_at", io.jalchemy.sql.type.Types.TIMESTAMP_TZ).nullable(false).insertDefault(io.jalchemy.orm.metadata.SourceDefault.of(new io.jalchemy.mapping.UtcNow(), java.time.Instant.class))))
+            .with(ColumnModel.of("joinedAt", io.jalchemy.sql.schema.Column.of("joined_at", io.jalchemy.sql.type.Types.TIMESTAMP_TZ).nullable(false).insertDefault(io.jalchemy.orm.model.SourceDefault.of(new io.jalchemy.mapping.UtcNow(), java.time.Instant.class))))
             .with(RelationshipModel.of("user", 0, CollectionKind.SCALAR, io.jalchemy.examples.blog.User.class).backPopulates("groupLinks"))
             .with(RelationshipModel.of("group", 1, CollectionKind.SCALAR, io.jalchemy.examples.blog.Group.class).backPopulates("userLinks"))
             .build();
@@ -31,10 +31,10 @@ public final class UserGroupPath extends EntityPath<io.jalchemy.examples.blog.Us
     public final io.jalchemy.sql.tree.TemporalAttribute<java.time.Instant> joinedAt = temporal("joinedAt", io.jalchemy.sql.type.Types.TIMESTAMP_TZ);
 
     /** The attribute {@code UserGroup.user}. */
-    public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.examples.blog.User> user = reference("user");
+    public final io.jalchemy.orm.path.ReferenceAttribute<io.jalchemy.examples.blog.User> user = reference("user");
 
     /** The attribute {@code UserGroup.group}. */
-    public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.examples.blog.Group> group = reference("group");
+    public final io.jalchemy.orm.path.ReferenceAttribute<io.jalchemy.examples.blog.Group> group = reference("group");
 
     private UserGroupPath(AliasName alias) {
         super(MODEL, alias);
@@ -63,7 +63,7 @@ public final class UserGroupPath extends EntityPath<io.jalchemy.examples.blog.Us
     }
 
     /** A composite primary key of {@link io.jalchemy.examples.blog.UserGroup}. */
-    public record Key(java.lang.Long userId, java.lang.Long groupId) implements io.jalchemy.orm.metadata.CompositeKey {
+    public record Key(java.lang.Long userId, java.lang.Long groupId) implements io.jalchemy.orm.model.CompositeKey {
 
         @Override
         public java.util.List<Object> parts() {

@@ -1,10 +1,10 @@
 package io.jalchemy.tests.staff;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.CollectionKind;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.AliasName;
 
 /** The path of {@link io.jalchemy.tests.staff.Wide}: the entity and its attributes in statements. Generated. */
@@ -295,10 +295,10 @@ public final class WidePath extends EntityPath<io.jalchemy.tests.staff.Wide, jav
     public final io.jalchemy.sql.tree.WholeAttribute<java.lang.Long> parentId = whole("parentId", io.jalchemy.sql.type.Types.BIGINT);
 
     /** The attribute {@code Wide.parent}. */
-    public final io.jalchemy.orm.metadata.ReferenceAttribute<io.jalchemy.tests.staff.Wide> parent = reference("parent");
+    public final io.jalchemy.orm.path.ReferenceAttribute<io.jalchemy.tests.staff.Wide> parent = reference("parent");
 
     /** The attribute {@code Wide.children}. */
-    public final io.jalchemy.orm.metadata.CollectionAttribute<io.jalchemy.tests.staff.Wide> children = collection("children");
+    public final io.jalchemy.orm.path.CollectionAttribute<io.jalchemy.tests.staff.Wide> children = collection("children");
 
     private WidePath(AliasName alias) {
         super(MODEL, alias);

@@ -1,10 +1,10 @@
 package io.jalchemy.tests.staff;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.CollectionKind;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.CollectionKind;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.AliasName;
 
 /** The path of {@link io.jalchemy.tests.staff.Word}: the entity and its attributes in statements. Generated. */

@@ -11,7 +11,8 @@ module io.jalchemy.orm {
     exports io.jalchemy.orm.error;
     exports io.jalchemy.orm.event;
     exports io.jalchemy.orm.flush;
-    exports io.jalchemy.orm.metadata;
+    exports io.jalchemy.orm.model;
+    exports io.jalchemy.orm.path;
     exports io.jalchemy.orm.state;
 
     provides io.jalchemy.mapping.live.LiveRuntime with

@@ -1,8 +1,8 @@
 package io.jalchemy.orm;
 
-import io.jalchemy.orm.metadata.CollectionAttribute;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.ReferenceAttribute;
+import io.jalchemy.orm.path.CollectionAttribute;
+import io.jalchemy.orm.path.EntityPath;
+import io.jalchemy.orm.path.ReferenceAttribute;
 import io.jalchemy.orm.state.AttributeListener;
 import io.jalchemy.orm.state.AttributeListener.Action;
 import io.jalchemy.orm.state.AttributeListener.Change;

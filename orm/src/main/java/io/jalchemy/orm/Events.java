@@ -1,7 +1,7 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.orm.flush.WriteKind;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.orm.unitofwork.WriteListeners;
 import java.util.function.Consumer;
 

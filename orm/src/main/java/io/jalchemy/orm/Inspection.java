@@ -1,7 +1,7 @@
 package io.jalchemy.orm;
 
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.RelationshipAttribute;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.path.RelationshipAttribute;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.unitofwork.UnitOfWork;

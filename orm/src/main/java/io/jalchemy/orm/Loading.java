@@ -1,10 +1,10 @@
 package io.jalchemy.orm;
 
-import io.jalchemy.orm.metadata.AliasedTarget;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.LoadOption;
-import io.jalchemy.orm.metadata.LoadOption.Kind;
-import io.jalchemy.orm.metadata.RelationshipAttribute;
+import io.jalchemy.orm.path.AliasedTarget;
+import io.jalchemy.orm.path.EntityPath;
+import io.jalchemy.orm.path.LoadOption;
+import io.jalchemy.orm.path.LoadOption.Kind;
+import io.jalchemy.orm.path.RelationshipAttribute;
 import io.jalchemy.sql.tree.Attribute;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.orm.mapper.Mappers;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.schema.MetaData;
 
 /**

@@ -52,7 +52,8 @@ class ArchitectureTest {
             List.of(
                     "orm.error",
                     "orm.event",
-                    "orm.metadata",
+                    "orm.model",
+                    "orm.path",
                     "orm.state",
                     "orm.mapper",
                     "orm.load",

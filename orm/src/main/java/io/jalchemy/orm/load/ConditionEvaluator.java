@@ -141,7 +141,7 @@ public final class ConditionEvaluator {
 
     private @Nullable ColumnProperty column(Expression<?> operand) {
         if (!(operand instanceof Attribute<?> attribute)
-                || !(attribute.source() instanceof io.jalchemy.orm.metadata.EntityPath<?, ?> path)
+                || !(attribute.source() instanceof io.jalchemy.orm.path.EntityPath<?, ?> path)
                 || !mapper.path().equals(path)) {
             return null;
         }

@@ -1,8 +1,8 @@
 package io.jalchemy.orm.load;
 
-import io.jalchemy.orm.metadata.AliasedTarget;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipAttribute;
+import io.jalchemy.orm.path.AliasedTarget;
+import io.jalchemy.orm.path.EntityPath;
+import io.jalchemy.orm.path.RelationshipAttribute;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Expression;
@@ -101,7 +101,7 @@ final class EagerJoins {
     }
 
     private int indexOf(List<FromItem> from, Step step) {
-        io.jalchemy.orm.metadata.EntityPath<?, ?> source = step.relationship.source();
+        io.jalchemy.orm.path.EntityPath<?, ?> source = step.relationship.source();
         Set<Object> wanted = lowering.identities(source);
         for (int i = 0; i < from.size(); i++) {
             Set<Object> there = new HashSet<>();

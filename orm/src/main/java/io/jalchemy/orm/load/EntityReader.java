@@ -5,7 +5,7 @@ import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.type.SqlType;

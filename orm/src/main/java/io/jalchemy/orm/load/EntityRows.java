@@ -8,7 +8,7 @@ import io.jalchemy.orm.load.EntityReader.Following;
 import io.jalchemy.orm.load.EntityReader.Joined;
 import io.jalchemy.orm.load.EntityReader.Variant;
 import io.jalchemy.orm.mapper.RelationshipProperty;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.orm.state.IdentityTable;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.SessionLink;

@@ -4,7 +4,7 @@ import io.jalchemy.orm.error.ObjectDeletedException;
 import io.jalchemy.orm.error.UnloadedAttributeException;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
-import io.jalchemy.orm.metadata.LoadOption.Kind;
+import io.jalchemy.orm.path.LoadOption.Kind;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.sql.schema.Column;

@@ -1,7 +1,7 @@
 package io.jalchemy.orm.load;
 
 import io.jalchemy.orm.mapper.Mapper;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
 import java.util.Objects;

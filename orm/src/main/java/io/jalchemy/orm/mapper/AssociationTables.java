@@ -1,7 +1,7 @@
 package io.jalchemy.orm.mapper;
 
 import io.jalchemy.orm.error.MappingException;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.RelationshipModel;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.MetaData;

@@ -1,6 +1,6 @@
 package io.jalchemy.orm.mapper;
 
-import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.model.ColumnModel;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 

@@ -2,9 +2,9 @@ package io.jalchemy.orm.mapper;
 
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.error.MappingException;
-import io.jalchemy.orm.metadata.AttributeModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.AttributeModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;

@@ -1,8 +1,8 @@
 package io.jalchemy.orm.mapper;
 
 import io.jalchemy.mapping.live.LiveType;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.orm.state.EntityLayout;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;

@@ -1,6 +1,6 @@
 package io.jalchemy.orm.mapper;
 
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.MetaData;
 import java.util.Collection;

@@ -2,11 +2,11 @@ package io.jalchemy.orm.mapper;
 
 import io.jalchemy.mapping.live.LiveType;
 import io.jalchemy.orm.error.MappingException;
-import io.jalchemy.orm.metadata.AttributeModel;
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.EntityModel;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.AttributeModel;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.MetaData;

@@ -2,7 +2,7 @@ package io.jalchemy.orm.mapper;
 
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.Passive;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.RelationshipModel;
 import io.jalchemy.sql.schema.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.jalchemy.orm.state;
 
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is told before one attribute of the objects of an entity class, or of a subclass, changes. */

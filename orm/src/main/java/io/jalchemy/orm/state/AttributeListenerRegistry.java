@@ -1,6 +1,6 @@
 package io.jalchemy.orm.state;
 
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;

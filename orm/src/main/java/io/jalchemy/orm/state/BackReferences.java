@@ -1,7 +1,7 @@
 package io.jalchemy.orm.state;
 
 import io.jalchemy.mapping.live.LiveObject;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.RelationshipModel;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.Collection;
 import java.util.List;

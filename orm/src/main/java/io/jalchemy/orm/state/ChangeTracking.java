@@ -1,8 +1,8 @@
 package io.jalchemy.orm.state;
 
 import io.jalchemy.mapping.live.LiveObject;
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.RelationshipModel;
 import io.jalchemy.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.jalchemy.orm.state;
 
-import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.model.ColumnModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -2,7 +2,7 @@ package io.jalchemy.orm.state;
 
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.error.DetachedObjectException;
-import io.jalchemy.orm.metadata.ColumnModel;
+import io.jalchemy.orm.model.ColumnModel;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.ValueSnapshot;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.jalchemy.orm.state;
 
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.RelationshipModel;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.Collection;
 import java.util.List;

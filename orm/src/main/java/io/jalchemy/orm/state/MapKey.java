@@ -1,8 +1,8 @@
 package io.jalchemy.orm.state;
 
 import io.jalchemy.orm.error.MappingException;
-import io.jalchemy.orm.metadata.ColumnModel;
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.RelationshipModel;
 import org.jspecify.annotations.Nullable;
 
 /** The attribute that keys a map of entities. */

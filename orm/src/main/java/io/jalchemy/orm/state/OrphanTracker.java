@@ -1,6 +1,6 @@
 package io.jalchemy.orm.state;
 
-import io.jalchemy.orm.metadata.RelationshipModel;
+import io.jalchemy.orm.model.RelationshipModel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.orm.mapper.Mapper;
-import io.jalchemy.orm.metadata.CompositeKey;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.model.CompositeKey;
+import io.jalchemy.orm.path.EntityPath;
+import io.jalchemy.orm.path.LoadOption;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;

@@ -23,7 +23,7 @@ final class JoinMethods {
 
     /** The types that a parameter may have in place of a path class, so that the method can be shared by several entities. */
     private static final Set<String> ABOVE_PATHS = Set.of(
-            "io.jalchemy.orm.metadata.EntityPath",
+            "io.jalchemy.orm.path.EntityPath",
             "io.jalchemy.sql.tree.Source",
             "io.jalchemy.sql.tree.FromItem",
             "io.jalchemy.sql.tree.Selected",

@@ -130,14 +130,14 @@ final class ColumnReader {
         if (type instanceof DeclaredType declared) {
             String name =
                     ((TypeElement) declared.asElement()).getQualifiedName().toString();
-            column.append("." + method + "(io.jalchemy.orm.metadata.SourceDefault.of(new " + name + "(), " + javaType
+            column.append("." + method + "(io.jalchemy.orm.model.SourceDefault.of(new " + name + "(), " + javaType
                     + ".class))");
         }
     }
 
     private static void literal(StringBuilder column, String text, String method, TypeReader.Found found) {
         if (!text.isEmpty()) {
-            column.append("." + method + "(io.jalchemy.orm.metadata.Literals.parse(" + Names.literal(text) + ", "
+            column.append("." + method + "(io.jalchemy.orm.model.Literals.parse(" + Names.literal(text) + ", "
                     + found.type() + "))");
         }
     }

@@ -151,7 +151,7 @@ final class TypeReader {
     private @Nullable Found special(TypeMirror type, TypeElement named, AnnotationValues nativeEnum) {
         String name = named.getQualifiedName().toString();
         String raw = raw(type) + ".class";
-        String converters = "io.jalchemy.orm.metadata.UserTypes.";
+        String converters = "io.jalchemy.orm.model.UserTypes.";
         if (name.equals("io.jalchemy.mapping.Json")) {
             return new Found(converters + "json(" + raw + ")", Family.PLAIN);
         }

@@ -89,9 +89,13 @@ public final class PathWriter {
             line("package " + entity.packageName() + ";");
             line("");
         }
-        for (String imported :
-                List.of("ColumnModel", "CollectionKind", "EntityModel", "EntityPath", "RelationshipModel")) {
-            line("import io.jalchemy.orm.metadata." + imported + ";");
+        for (String imported : List.of(
+                "model.CollectionKind",
+                "model.ColumnModel",
+                "model.EntityModel",
+                "model.RelationshipModel",
+                "path.EntityPath")) {
+            line("import io.jalchemy.orm." + imported + ";");
         }
         line("import io.jalchemy.sql.tree.AliasName;");
         line("");
@@ -137,8 +141,8 @@ public final class PathWriter {
         }
         for (int i = 0; i < entity.validators().size(); i++) {
             ValidatorInfo validator = entity.validators().get(i);
-            line("            .with(new io.jalchemy.orm.metadata.ValidatorModel(" + literal(validator.attribute())
-                    + ", " + i + ", " + literal(validator.signature()) + ", " + validator.includeBackrefs() + "))");
+            line("            .with(new io.jalchemy.orm.model.ValidatorModel(" + literal(validator.attribute()) + ", "
+                    + i + ", " + literal(validator.signature()) + ", " + validator.includeBackrefs() + "))");
         }
         if (!entity.loadMethods().isEmpty()) {
             line("            .hearingLoads()");
@@ -167,7 +171,7 @@ public final class PathWriter {
             boolean scalar = relationship.kind().equals("SCALAR");
             String type = scalar ? "ReferenceAttribute" : "CollectionAttribute";
             String factory = type.substring(0, type.indexOf("Attribute")).toLowerCase(Locale.ROOT);
-            line("    public final io.jalchemy.orm.metadata." + type + "<"
+            line("    public final io.jalchemy.orm.path." + type + "<"
                     + relationship.target().getQualifiedName() + "> " + relationship.name() + " = " + factory + "("
                     + literal(relationship.name()) + ");");
         }
@@ -299,7 +303,7 @@ public final class PathWriter {
                     .append(key.name());
             names.append(names.length() == 0 ? "" : ", ").append(key.name());
         }
-        line("    public record Key(" + parts + ") implements io.jalchemy.orm.metadata.CompositeKey {");
+        line("    public record Key(" + parts + ") implements io.jalchemy.orm.model.CompositeKey {");
         line("");
         line("        @Override");
         line("        public java.util.List<Object> parts() {");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.SqlFormatter;
 import io.jalchemy.orm.Registry;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.testkit.StatementRecorder;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;

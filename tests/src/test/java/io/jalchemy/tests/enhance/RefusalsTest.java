@@ -276,7 +276,7 @@ class RefusalsTest {
                 "static Condition liked(UserPath user, PostPath post) { return user.id.eq(post.authorId); }",
                 "public static io.jalchemy.sql.tree.Comparison liked(UserPath user, PostPath post)"
                         + " throws IllegalStateException { return null; }",
-                "static Condition liked(io.jalchemy.orm.metadata.EntityPath<?, ?> one, PostPath post) { return null; }",
+                "static Condition liked(io.jalchemy.orm.path.EntityPath<?, ?> one, PostPath post) { return null; }",
                 "static Condition liked(UserPath one) { return null; }"
                         + " static Condition liked(UserPath one, PostPath other) { return null; }"
             })

@@ -18,7 +18,7 @@ import static io.jalchemy.tests.histories.entities.SpecialPath.SPECIAL;
 import static io.jalchemy.tests.histories.entities.StampPath.STAMP;
 import static io.jalchemy.tests.histories.entities.TwinPath.TWIN;
 
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.tests.histories.entities.Badge;
 import io.jalchemy.tests.histories.entities.Card;
 import io.jalchemy.tests.histories.entities.Cell;

@@ -6,7 +6,7 @@ import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.histories.Cell.State;
 import io.jalchemy.tests.histories.entities.Child;

@@ -74,7 +74,8 @@ record Effect(
                 package %s;
                 import io.jalchemy.mapping.*;
                 import io.jalchemy.orm.*;
-                import io.jalchemy.orm.metadata.*;
+                import io.jalchemy.orm.model.*;
+                import io.jalchemy.orm.path.*;
                 import io.jalchemy.sql.tree.Condition;
                 import io.jalchemy.tests.options.Trial;
                 import java.math.BigDecimal;

@@ -13,7 +13,7 @@ import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.mapping.Entity;
 import io.jalchemy.orm.Loading;
 import io.jalchemy.orm.SessionFactory;
-import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.path.LoadOption;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.Javac;

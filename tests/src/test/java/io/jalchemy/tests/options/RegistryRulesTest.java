@@ -15,7 +15,7 @@ import io.jalchemy.mapping.Relationship;
 import io.jalchemy.mapping.UniqueConstraint;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.error.MappingException;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
 import java.util.List;

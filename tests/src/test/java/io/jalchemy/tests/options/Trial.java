@@ -10,7 +10,7 @@ import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.compile.DdlTarget;
 import io.jalchemy.sql.compile.SchemaRunner;
 import io.jalchemy.sql.error.JalchemyException;

@@ -17,7 +17,7 @@ import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.TestDatabase.Kind;

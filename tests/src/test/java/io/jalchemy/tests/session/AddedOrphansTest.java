@@ -9,7 +9,7 @@ import static io.jalchemy.tests.partners.OrphanSlotPath.ORPHAN_SLOT;
 import static io.jalchemy.tests.partners.ThingPath.THING;
 
 import io.jalchemy.orm.Session;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.partners.OneToManies.BoundItem;

@@ -5,8 +5,8 @@ import static io.jalchemy.tests.boxes.MapBoxPath.MAP_BOX;
 import static io.jalchemy.tests.boxes.SetBoxPath.SET_BOX;
 import static io.jalchemy.tests.boxes.SortedBoxPath.SORTED_BOX;
 
-import io.jalchemy.orm.metadata.CollectionAttribute;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.CollectionAttribute;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.tests.boxes.Box;
 import io.jalchemy.tests.boxes.ByName;
 import io.jalchemy.tests.boxes.Item;

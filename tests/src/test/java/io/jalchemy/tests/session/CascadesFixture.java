@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.tests.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;

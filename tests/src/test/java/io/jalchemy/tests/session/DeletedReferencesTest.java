@@ -12,7 +12,7 @@ import static io.jalchemy.tests.partners.ThingPath.THING;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.orm.Session;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;

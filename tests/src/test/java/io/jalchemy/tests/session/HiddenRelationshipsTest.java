@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.UnloadedAttributeException;
-import io.jalchemy.orm.metadata.EntityPath;
-import io.jalchemy.orm.metadata.LoadOption;
-import io.jalchemy.orm.metadata.RelationshipAttribute;
+import io.jalchemy.orm.path.EntityPath;
+import io.jalchemy.orm.path.LoadOption;
+import io.jalchemy.orm.path.RelationshipAttribute;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.hidden.Shed;

@@ -11,8 +11,8 @@ import static io.jalchemy.tests.fleet.VesselPath.VESSEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.orm.Session;
-import io.jalchemy.orm.metadata.CollectionAttribute;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.CollectionAttribute;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.fleet.FerryPath;

@@ -3,7 +3,7 @@ package io.jalchemy.tests.session;
 import static io.jalchemy.tests.mutable.ArraysPath.ARRAYS;
 import static io.jalchemy.tests.mutable.DocPath.DOC;
 
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.tests.mutable.Arrays;

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
-import io.jalchemy.orm.metadata.CollectionAttribute;
-import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.path.CollectionAttribute;
+import io.jalchemy.orm.path.LoadOption;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;

@@ -3,7 +3,7 @@ package io.jalchemy.tests.session;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.statement.Row;
 import io.jalchemy.tests.TestDatabase;
 import java.sql.ResultSet;

@@ -10,7 +10,7 @@ import static io.jalchemy.tests.shelter.VetPath.VET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.orm.Session;
-import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.path.LoadOption;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.shelter.Cat;

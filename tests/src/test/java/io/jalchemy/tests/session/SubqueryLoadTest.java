@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.orm.Session;
-import io.jalchemy.orm.metadata.LoadOption;
-import io.jalchemy.orm.metadata.RelationshipAttribute;
+import io.jalchemy.orm.path.LoadOption;
+import io.jalchemy.orm.path.RelationshipAttribute;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.statement.Row;

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.orm.AttributeEvents;
 import io.jalchemy.orm.Inspection;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.Profile;

@@ -13,7 +13,7 @@ import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.StaleDataException;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;

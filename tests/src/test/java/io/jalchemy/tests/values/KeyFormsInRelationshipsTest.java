@@ -16,7 +16,7 @@ import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
-import io.jalchemy.orm.metadata.LoadOption;
+import io.jalchemy.orm.path.LoadOption;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.values.KeyTypes.Serial;

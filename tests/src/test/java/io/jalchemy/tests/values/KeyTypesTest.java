@@ -25,7 +25,7 @@ import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
-import io.jalchemy.orm.metadata.EntityPath;
+import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.tests.TestDatabase;

@@ -1,4 +1,4 @@
-package io.jalchemy.orm.metadata;
+package io.jalchemy.orm.model;
 
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.Lazy;

@@ -1,4 +1,4 @@
-package io.jalchemy.orm.metadata;
+package io.jalchemy.orm.model;
 
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
@@ -111,7 +111,7 @@ public final class EntityModel {
     }
 
     /** Returns the table with the columns that the class itself declares, as it is without a registry. */
-    Table ownTable() {
+    public Table ownTable() {
         Table known = described;
         if (known == null) {
             List<TableElement> all = new ArrayList<>();

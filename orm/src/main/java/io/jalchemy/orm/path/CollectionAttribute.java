@@ -1,4 +1,4 @@
-package io.jalchemy.orm.metadata;
+package io.jalchemy.orm.path;
 
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.HeldValue;

@@ -1,4 +1,4 @@
-package io.jalchemy.orm.metadata;
+package io.jalchemy.orm.model;
 
 import io.jalchemy.mapping.ValueContext;
 import io.jalchemy.mapping.ValueSource;

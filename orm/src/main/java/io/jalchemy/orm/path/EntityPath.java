@@ -1,5 +1,9 @@
-package io.jalchemy.orm.metadata;
+package io.jalchemy.orm.path;
 
+import io.jalchemy.orm.model.AttributeModel;
+import io.jalchemy.orm.model.ColumnModel;
+import io.jalchemy.orm.model.EntityModel;
+import io.jalchemy.orm.model.RelationshipModel;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;

@@ -1,4 +1,4 @@
-package io.jalchemy.orm.metadata;
+package io.jalchemy.orm.model;
 
 /** What is known at compile time of one attribute. */
 public sealed interface AttributeModel permits ColumnModel, RelationshipModel {

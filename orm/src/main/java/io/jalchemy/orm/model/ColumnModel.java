@@ -1,4 +1,4 @@
-package io.jalchemy.orm.metadata;
+package io.jalchemy.orm.model;
 
 import io.jalchemy.sql.schema.Column;
 import org.jspecify.annotations.Nullable;

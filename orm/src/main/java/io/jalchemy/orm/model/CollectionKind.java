@@ -1,4 +1,4 @@
-package io.jalchemy.orm.metadata;
+package io.jalchemy.orm.model;
 
 /** What a relationship's field is. */
 public enum CollectionKind {

@@ -1,4 +1,4 @@
-package io.jalchemy.orm.metadata;
+package io.jalchemy.orm.model;
 
 /**
  * A method of an entity class that looks at what an attribute is set to.

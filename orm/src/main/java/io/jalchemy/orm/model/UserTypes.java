@@ -1,4 +1,4 @@
-package io.jalchemy.orm.metadata;
+package io.jalchemy.orm.model;
 
 import io.jalchemy.mapping.UserType;
 import io.jalchemy.sql.error.JalchemyException;
