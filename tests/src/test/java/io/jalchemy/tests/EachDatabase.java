@@ -38,7 +38,7 @@ public @interface EachDatabase {
         @Override
         public Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context) {
-            return Arrays.stream(TestDatabase.Kind.values())
+            return TestDatabase.kinds().stream()
                     .filter(kind -> Arrays.stream(required).allMatch(kind.dialect()::has))
                     .filter(kind -> Arrays.stream(required).noneMatch(TestDatabase.without()::contains))
                     .map(kind -> Arguments.of(TestDatabase.fresh(kind)));

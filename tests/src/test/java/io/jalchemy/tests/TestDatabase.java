@@ -10,8 +10,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * An empty database for one test: SQLite in memory, or a schema of a PostgreSQL server that is started once for all tests.
@@ -24,6 +26,9 @@ public record TestDatabase(Kind kind, Engine engine, String url) implements Auto
 
     /** Names features, separated by commas, that engines of tests do without: the whole suite runs once with the plainest set. */
     private static final String WITHOUT = "jalchemy.tests.without";
+
+    /** Names the kinds of database, separated by commas, that tests for each of them run on in this run; all if it is not set. */
+    private static final String DATABASES = "jalchemy.tests.databases";
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
@@ -74,6 +79,14 @@ public record TestDatabase(Kind kind, Engine engine, String url) implements Auto
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Returns the databases that tests for each of them run on. */
+    public static List<Kind> kinds() {
+        String names = System.getProperty(DATABASES, "");
+        return names.isEmpty()
+                ? List.of(Kind.values())
+                : Stream.of(names.split(",", -1)).map(Kind::valueOf).toList();
     }
 
     /** Returns the features that engines of tests do without in this run. */

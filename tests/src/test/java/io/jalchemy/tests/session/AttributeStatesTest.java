@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.DetachedObjectException;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.staff.Item;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class AttributeStatesTest {
 
     @BeforeAll
     void start() {
-        for (TestDatabase.Kind kind : TestDatabase.Kind.values()) {
+        for (TestDatabase.Kind kind : TestDatabase.kinds()) {
             TestDatabase database = TestDatabase.fresh(kind);
             databases.add(database);
             fixtures.add(new SessionFixture(database, ITEM));
@@ -193,7 +194,10 @@ class AttributeStatesTest {
         if (sent.isEmpty()) {
             return NOTHING;
         }
-        assertThat(sent).as("one statement").hasSize(1);
+        boolean readBack = TestDatabase.without().contains(Feature.INSERT_RETURNING)
+                && sent.get(0).startsWith("INSERT")
+                && sent.get(sent.size() - 1).startsWith("SELECT");
+        assertThat(sent).as("one statement that writes").hasSize(readBack ? 2 : 1);
         String sql = sent.get(0);
         if (sql.startsWith("INSERT")) {
             String columns = sql.substring(sql.indexOf('(') + 1, sql.indexOf(')'));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.orm.Session;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.rows.Ticket;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ class GeneratedKeyOrderTest {
     }
 
     @EachDatabase
+    @FullFeatures
     void rowsOfSeveralShapes_getKeysInOrder(TestDatabase database) {
         SessionFixture fixture = new SessionFixture(database, TICKET);
         for (int size : new int[] {2, 5, 30, 400}) {
@@ -112,6 +114,7 @@ class GeneratedKeyOrderTest {
      * row that is inserted past the library.
      */
     @EachDatabase
+    @FullFeatures
     void defaultsOfEveryForm_areWhatTheDatabaseGives(TestDatabase database) {
         boolean sqlite = database.kind() == TestDatabase.Kind.SQLITE;
         List<String> together = new ArrayList<>(List.of(

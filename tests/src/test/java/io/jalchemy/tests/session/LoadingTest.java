@@ -14,6 +14,7 @@ import io.jalchemy.orm.Session;
 import io.jalchemy.orm.error.DetachedObjectException;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.TestDatabase.Kind;
 import io.jalchemy.tests.shelves.Shelf;
@@ -123,6 +124,7 @@ class LoadingTest {
     }
 
     @EachDatabase
+    @FullFeatures
     void selectIn_ofManyOwners_inAsFewStatementsAsTheDatabaseTakes(TestDatabase database) {
         SessionFixture fixture = shelves(database, 1200, 2400);
         try (Session session = fixture.sessions.open()) {

@@ -28,6 +28,7 @@ import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.FullCollection;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
@@ -185,6 +186,7 @@ class ObjectLifeTest {
     }
 
     @EachDatabase
+    @FullFeatures
     void t9_oneThousandMixedRows_haveTheirOwnKeys(TestDatabase database) {
         SessionFixture fixture = new SessionFixture(database, ITEM);
         List<Item> items = new ArrayList<>();
@@ -238,6 +240,7 @@ class ObjectLifeTest {
     }
 
     @EachDatabase(requires = Feature.MERGE_RETURNING)
+    @FullFeatures
     void t9_keysThatTheDatabaseMakesInNoOrder_belongToTheirRows(TestDatabase database) {
         SessionFixture fixture = new SessionFixture(database, TOKEN);
         List<Token> tokens = new ArrayList<>();
@@ -261,6 +264,7 @@ class ObjectLifeTest {
     }
 
     @EachDatabase
+    @FullFeatures
     void t12_twoTables_version_order(TestDatabase database) {
         SessionFixture staff = new SessionFixture(database, EMPLOYEE, MANAGER, BADGE);
         Manager boss = new Manager("boss", "CEO");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.orm.Session;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.realistic.Library;
 import io.jalchemy.tests.realistic.Library.Book;
@@ -17,6 +18,7 @@ import java.util.List;
 class RealisticEntitiesTest {
 
     @EachDatabase
+    @FullFeatures
     void graph_isStoredChangedLoadedAndDeleted(TestDatabase database) {
         SessionFixture fixture = new SessionFixture(database, LIBRARY, BOOK);
         Library library = new Library("city");

@@ -24,6 +24,7 @@ import io.jalchemy.orm.error.UnloadedAttributeException;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.shop.Address;
 import io.jalchemy.tests.shop.Customer;
@@ -115,6 +116,7 @@ class RelationshipsTest {
     }
 
     @EachDatabase
+    @FullFeatures
     void keyChain_ofThreeLevels_isPropagated(TestDatabase database) {
         SessionFixture shop = shop(database);
         Order order = new Order(1);

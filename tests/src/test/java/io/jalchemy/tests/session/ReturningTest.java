@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jalchemy.orm.Session;
 import io.jalchemy.sql.statement.Row2;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.User;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.Map;
 class ReturningTest {
 
     @EachDatabase
+    @FullFeatures
     void insertedRows_comeBackAsObjects_withDefaults(TestDatabase database) {
         SessionFixture blog = new SessionFixture(database, USER);
         try (Session session = blog.sessions.open()) {
@@ -50,6 +52,7 @@ class ReturningTest {
     }
 
     @EachDatabase
+    @FullFeatures
     void updatedRows_comeBackAsTheObjectsOfTheSession_inTheirNewState(TestDatabase database) {
         SessionFixture blog = new SessionFixture(database, USER);
         try (Session session = blog.sessions.open()) {
@@ -77,6 +80,7 @@ class ReturningTest {
     }
 
     @EachDatabase
+    @FullFeatures
     void deletedRows_comeBackDetached(TestDatabase database) {
         SessionFixture blog = new SessionFixture(database, USER);
         try (Session session = blog.sessions.open()) {

@@ -17,6 +17,7 @@ import io.jalchemy.orm.flush.FlushPlan;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.statement.Select;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.Profile;
@@ -41,6 +42,7 @@ class ScenariosTest {
     }
 
     @EachDatabase
+    @FullFeatures
     void basics_ofTheGuide(TestDatabase database) {
         SessionFixture blog = blog(database);
         try (Session session = blog.sessions.open()) {

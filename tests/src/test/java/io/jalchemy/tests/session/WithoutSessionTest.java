@@ -21,6 +21,7 @@ import io.jalchemy.orm.Session;
 import io.jalchemy.sql.statement.Row2;
 import io.jalchemy.sql.tree.Query;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
@@ -45,6 +46,7 @@ class WithoutSessionTest {
     }
 
     @EachDatabase
+    @FullFeatures
     void connection_executesStatementsOverColumnsOfAnEntity(TestDatabase database) throws Exception {
         blog(database);
         try (Connection connection = database.engine().connect()) {

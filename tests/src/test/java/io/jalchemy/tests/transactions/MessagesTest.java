@@ -34,6 +34,7 @@ import io.jalchemy.sql.type.Conversion;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.ledger.Account;
 import java.io.PrintWriter;
@@ -369,6 +370,7 @@ class MessagesTest {
     private static final Column<BigDecimal> PRICE = ODD.c("price", Types.numeric(4, 2));
 
     @EachDatabase
+    @FullFeatures
     void wrongValue_ofOneStatement_isNamedByColumnTableAndRow(TestDatabase database) {
         Engine engine = database.engine();
         create(engine);

@@ -183,8 +183,7 @@ class ExactValuesTest {
     }
 
     static Stream<Arguments> cells() {
-        return Arrays.stream(TestDatabase.Kind.values())
-                .flatMap(kind -> ALL.stream().map(values -> Arguments.of(kind, values)));
+        return TestDatabase.kinds().stream().flatMap(kind -> ALL.stream().map(values -> Arguments.of(kind, values)));
     }
 
     /** A value that is the same as {@code written} once that has the scale and precision of its column. */

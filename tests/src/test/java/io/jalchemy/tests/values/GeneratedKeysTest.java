@@ -11,6 +11,7 @@ import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -135,6 +136,7 @@ class GeneratedKeysTest {
 
     @ParameterizedTest
     @EnumSource(Keys.class)
+    @FullFeatures
     void postgresql_eachObjectHasTheKeyOfItsRow(Keys keys) {
         try (TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL)) {
             run(database.engine(), keys.ddl);
@@ -240,6 +242,7 @@ class GeneratedKeysTest {
 
     /** Without AUTOINCREMENT, SQLite makes keys at random after the greatest number (sqlite.org/autoinc.html). */
     @Test
+    @FullFeatures
     void sqlite_keysAtRandom_areRefused() {
         try (TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.SQLITE)) {
             run(
@@ -257,6 +260,7 @@ class GeneratedKeysTest {
     }
 
     @Test
+    @FullFeatures
     void postgresql_triggerAddedByOthers_failsTheFlush_andTheNextTrySucceeds() {
         try (TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL)) {
             run(database.engine(), List.of(identity("")));

@@ -44,7 +44,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -199,8 +198,7 @@ class KeyTypesTest {
             Type.<Hue>of(COLOR_KEYED, i -> Hue.values()[i % 3], each -> each, each -> each, 3));
 
     static Stream<Arguments> cells() {
-        return TYPES.stream()
-                .flatMap(type -> Arrays.stream(TestDatabase.Kind.values()).map(kind -> Arguments.of(kind, type)));
+        return TYPES.stream().flatMap(type -> TestDatabase.kinds().stream().map(kind -> Arguments.of(kind, type)));
     }
 
     private static boolean same(Object a, Object b) {
