@@ -7,29 +7,29 @@ import io.jalchemy.sql.compile.ServerVersion;
 import java.util.Set;
 
 /**
- * Dialects for servers that need not be there: {@code statement.compile(Dialects.postgresql("15"))}. Engines have the one for their
- * server.
+ * Dialects for compiling statements without a server: {@code statement.compile(Dialects.postgresql("15"))}. Engines have the dialect of
+ * their server.
  */
 public final class Dialects {
 
     private Dialects() {}
 
-    /** Returns the text of the newest PostgreSQL that the library knows. */
+    /** Returns the dialect of the newest PostgreSQL that the library knows. */
     public static Dialect postgresql() {
         return PostgresqlDialect.INSTANCE;
     }
 
-    /** Returns the text of PostgreSQL of {@code version}: {@code "15"}. */
+    /** Returns the dialect of PostgreSQL of {@code version}: {@code "15"}. */
     public static Dialect postgresql(String version) {
         return PostgresqlDialect.of(ServerVersion.parse(version), Set.of());
     }
 
-    /** Returns the text of the newest SQLite that the library knows. */
+    /** Returns the dialect of the newest SQLite that the library knows. */
     public static Dialect sqlite() {
         return SqliteDialect.INSTANCE;
     }
 
-    /** Returns the text of SQLite of {@code version}: {@code "3.35"}. */
+    /** Returns the dialect of SQLite of {@code version}: {@code "3.35"}. */
     public static Dialect sqlite(String version) {
         return SqliteDialect.of(ServerVersion.parse(version), Set.of());
     }

@@ -27,11 +27,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes batches over a connection with the strategies of its database, and shows them the connection. */
+/** Writes and reads batches over a connection with the strategies of its database, and is the connection that these see. */
 @SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
 final class BatchWrites implements BatchConnection {
 
-    /** Texts with more values than that are not kept unless they are found by their batch. */
+    /** The greatest number of values of a text that is kept without being found by its batch. */
     private static final int MAX_KEPT_VALUES = 1_000;
 
     private final Connection connection;
@@ -46,7 +46,11 @@ final class BatchWrites implements BatchConnection {
         return engine.database().writeStrategies();
     }
 
-    /** Inserts rows; {@code values} by column and row, columns that are expressions have none. Returns what came back, likewise. */
+    /**
+     * Inserts {@code count} rows and returns the values that came back, by column and row.
+     *
+     * @param values by column and row; columns that are expressions have none
+     */
     Object[][] insert(BatchInsert batch, Object[][] values, int count) {
         RowsToInsert rows = new RowsToInsert(batch, values, count);
         try {
@@ -57,7 +61,11 @@ final class BatchWrites implements BatchConnection {
         }
     }
 
-    /** Updates rows; {@code values} by column and row, those that are set first. Returns which rows were there. */
+    /**
+     * Updates {@code rows} rows and returns which of them exist.
+     *
+     * @param values by column and row, those that are set first
+     */
     BitSet update(BatchUpdate batch, Object[][] values, int rows) {
         try {
             return strategies().update(batch, values, rows, this);
@@ -66,17 +74,25 @@ final class BatchWrites implements BatchConnection {
         }
     }
 
-    /** Deletes rows; {@code values} by column and row. Returns which rows were there. */
+    /**
+     * Deletes {@code rows} rows and returns which of them existed.
+     *
+     * @param values by column and row
+     */
     BitSet delete(BatchDelete batch, Object[][] values, int rows) {
         return strategies().delete(batch, values, rows, this);
     }
 
-    /** Deletes rows and counts them. */
+    /**
+     * Deletes rows and returns how many of them existed.
+     *
+     * @param values by column and row
+     */
     long deleteCounted(BatchDelete batch, Object[][] values, int rows) {
         return strategies().deleteCounted(batch, values, rows, this);
     }
 
-    /** Reads rows by their keys; both by column and row. */
+    /** Reads {@code count} rows by their keys and returns their values; both are by column and row. */
     Object[][] read(BatchLookup batch, Object[][] keys, int count) {
         RowsToFind rows = new RowsToFind(batch, keys, count);
         strategies().read(rows, this);
@@ -144,7 +160,7 @@ final class BatchWrites implements BatchConnection {
         connection.read(statement, values, cursor -> reader.read(new CursorRows(cursor, readers)));
     }
 
-    /** Rows of a cursor. */
+    /** Shows the rows of a cursor to strategies. */
     @SuppressWarnings("ArrayRecordComponent") // nothing compares them
     private record CursorRows(RowCursor cursor, ColumnReader... readers) implements ReturnedRows {
 

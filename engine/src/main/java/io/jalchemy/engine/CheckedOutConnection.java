@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JDBC connection that a {@link ConnectionSource} has lent, or that belongs to a transaction which is joined. Its auto-commit and
- * isolation are restored before it is given back.
+ * isolation are restored before it is released.
  */
 final class CheckedOutConnection {
 
@@ -21,7 +21,7 @@ final class CheckedOutConnection {
     private final LastStatementCache statements;
     private final @Nullable OwnedTransaction owned;
 
-    /** Its number for listeners; 0 if nobody has asked. */
+    /** The number that listeners see; 0 until somebody asks for it. */
     private long number;
 
     private CheckedOutConnection(
@@ -41,7 +41,7 @@ final class CheckedOutConnection {
     /**
      * Checks out a connection whose transactions are the engine's own.
      *
-     * @param isolation of its transactions; null for what they have
+     * @param isolation the isolation level of its transactions; null to leave the level as it is
      */
     static CheckedOutConnection local(
             ObservedSource source, Server server, DriverErrors errors, @Nullable Isolation isolation)
@@ -78,7 +78,7 @@ final class CheckedOutConnection {
         return transactions;
     }
 
-    /** Returns its number for listeners. */
+    /** Returns the number that listeners see, and determines it with the first call. */
     long number() {
         if (number == 0) {
             number = source.events().numbers().of(jdbc);
@@ -100,25 +100,28 @@ final class CheckedOutConnection {
         });
     }
 
-    /** Fires that it leaves a transaction which goes on. */
+    /** Fires the event that the connection leaves a joined transaction, which goes on. */
     void leave() {
         if (!source.events().isEmpty()) {
             source.events().fire(new TransactionEvent(TransactionEvent.Kind.LEAVE, number(), owned, 0, null));
         }
     }
 
-    /** Returns the transaction that it belongs to; null if its transactions are the engine's own. */
+    /** Returns the joined transaction that the connection belongs to; null if its transactions are the engine's own. */
     @Nullable
     OwnedTransaction owned() {
         return owned;
     }
 
-    /** The statement that was executed last. */
+    /** Returns the cache of the statement that was executed last. */
     LastStatementCache statements() {
         return statements;
     }
 
-    /** Gives it back; no transaction of the engine's is open. What fails is logged: the connection is not used again. */
+    /**
+     * Releases the connection to its source with auto-commit and isolation restored, when no transaction of the engine's is open; a joined
+     * one is left to its owner. If that fails, logs the failure and discards the connection.
+     */
     void giveBack() {
         try {
             statements.close();
@@ -133,8 +136,8 @@ final class CheckedOutConnection {
     }
 
     /**
-     * Has the connection closed, since it is not known what state it is in; whatever is open on it the database rolls back. The owner of
-     * a joined transaction is asked to roll it back.
+     * Discards the connection, whose state is not known: its source closes it, so that the database rolls back whatever is open on it. The
+     * connection of a joined transaction stays open, and its owner is asked to roll back. Failures are logged.
      */
     void discard() {
         statements.forget();

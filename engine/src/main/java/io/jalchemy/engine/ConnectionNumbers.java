@@ -9,9 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Small numbers for JDBC connections, which stay the same while a connection is open. What a pool lends is often a new object each
- * time, so the connection inside it is numbered, where the pool gives it away. Connections are known weakly. Safe to share between
- * threads.
+ * Small numbers for JDBC connections, which stay the same while a connection is open. A pool often lends a new wrapper each time, so the
+ * connection inside it is numbered where it can be unwrapped. Connections are referred to weakly. Safe to share between threads.
  */
 final class ConnectionNumbers {
 
@@ -20,7 +19,7 @@ final class ConnectionNumbers {
     private final List<Numbered> known = new ArrayList<>();
     private long last;
 
-    /** Returns the connection inside {@code lent}; {@code lent} itself if it hides that. */
+    /** Returns the connection inside {@code lent}; {@code lent} itself if it cannot be unwrapped. */
     static Connection inside(Connection lent) {
         try {
             Connection found = lent.unwrap(Connection.class);
@@ -37,7 +36,7 @@ final class ConnectionNumbers {
         return number == 0 ? add(connection) : number;
     }
 
-    /** Returns the number that {@code lent} gets now; 0 if it has one already. */
+    /** Numbers {@code lent} if it has no number, and returns the number; 0 if it has one already. */
     synchronized long ofNew(Connection lent) {
         Connection connection = inside(lent);
         return find(connection) == 0 ? add(connection) : 0;
@@ -57,7 +56,7 @@ final class ConnectionNumbers {
         return last;
     }
 
-    /** Forgets connections that are closed or gone; returns their numbers. */
+    /** Forgets connections that are closed or were garbage-collected; returns their numbers. */
     synchronized List<Long> takeClosed() {
         List<Long> closed = new ArrayList<>(0);
         for (Iterator<Numbered> each = known.iterator(); each.hasNext(); ) {

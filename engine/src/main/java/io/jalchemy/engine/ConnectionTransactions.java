@@ -25,13 +25,13 @@ final class ConnectionTransactions {
     private boolean closed;
     private ExecutionOptions limits;
 
-    /** When the transaction has to be done, by {@link System#nanoTime}; only if {@link #hasDeadline}. */
+    /** The time at which the transaction has to be done, by {@link System#nanoTime}; only if {@link #hasDeadline}. */
     private long deadline;
 
     private boolean hasDeadline;
 
     /**
-     * Transactions of a connection that has checked out nothing yet.
+     * Makes the transactions of a connection that has not checked out a JDBC connection yet.
      *
      * @param autoCommit whether each statement is a transaction of its own
      * @param given the transaction of somebody else's that statements go into; null for that of the thread, if it is in one
@@ -43,7 +43,10 @@ final class ConnectionTransactions {
         this.limits = engine.executionOptions();
     }
 
-    /** Sets limits of time for what is executed from now on, over those of the engine; returns those that there were. */
+    /**
+     * Sets the limits of time and the label for what is executed from now on, where {@code next} has any, and those of the engine
+     * elsewhere; returns the options that applied before.
+     */
     ExecutionOptions limit(ExecutionOptions next) {
         ExecutionOptions before = limits;
         limits = next.over(engine.executionOptions());
@@ -70,7 +73,7 @@ final class ConnectionTransactions {
     /**
      * Limits the time of {@code statement}, which is about to be executed.
      *
-     * @return is closed when it is done; null if there is no limit
+     * @return the limit, to be closed after the statement; null if there is none
      * @throws DatabaseException if the time of the transaction is over; nothing was sent
      */
     Database.@Nullable TimeLimit limit(Statement statement) throws SQLException {
@@ -85,13 +88,13 @@ final class ConnectionTransactions {
         return time == null ? null : engine.database().limit(statement, time);
     }
 
-    /** Does something with a statement. */
+    /** An action that uses a statement. */
     @FunctionalInterface
     interface Sending<T> {
         T send() throws SQLException;
     }
 
-    /** Does {@code sending} with {@code statement}, within its limit of time if it has one. */
+    /** Runs {@code sending}, which executes {@code statement}, within the limit of time if there is one; returns its result. */
     <T> T limited(Statement statement, Sending<T> sending) throws SQLException {
         Database.TimeLimit limit = limit(statement);
         if (limit == null) {
@@ -113,7 +116,12 @@ final class ConnectionTransactions {
         transaction.worked();
     }
 
-    /** Returns what is thrown for {@code error}, which may be what the database gives up the transaction for. */
+    /**
+     * Returns the exception to throw for {@code error}. Remembers the first error that made the database abort the transaction, and names
+     * it as the cause in those that follow.
+     *
+     * @param sql the text that was sent; null if none was
+     */
     DatabaseException failed(SQLException error, @Nullable String sql) {
         DatabaseException first = transaction.aborted();
         if (first != null) {
@@ -158,7 +166,10 @@ final class ConnectionTransactions {
         }
     }
 
-    /** Returns what is checked out already, unless the thread has come into a transaction of somebody else's since. */
+    /**
+     * Returns the connection that is checked out already, or checks one out: if none is, or if the thread has entered or left a transaction
+     * of somebody else's since.
+     */
     private CheckedOutConnection checkOut() {
         OwnedTransaction owned = given == null ? engine.currentTransaction() : given;
         CheckedOutConnection known = checkedOut;
@@ -200,18 +211,22 @@ final class ConnectionTransactions {
         return mine == null ? null : mine.owned();
     }
 
-    /** Ends a connection whose state is not known; the next statement gets another. */
+    /** Discards {@code mine}, whose state is not known; the next statement gets another connection. */
     private void discard(CheckedOutConnection mine) {
         checkedOut = null;
         mine.discard();
     }
 
-    /** Whether a transaction has begun and not ended. */
+    /** Returns whether a transaction has begun and not ended. */
     boolean isOpen() {
         return transaction.isOpen();
     }
 
-    /** Begins a transaction now. Not needed: the first statement does. */
+    /**
+     * Begins a transaction now, which the first statement would do otherwise.
+     *
+     * @throws JalchemyException if one has begun already; nothing was sent
+     */
     void begin() {
         if (transaction.isOpen()) {
             throw new JalchemyException(
@@ -221,11 +236,11 @@ final class ConnectionTransactions {
     }
 
     /**
-     * Commits; does nothing if nothing has begun.
+     * Commits the transaction; does nothing if none has begun.
      *
      * @throws CommitOutcomeUnknownException if the connection broke meanwhile, so that nobody knows whether it was done
-     * @throws DatabaseException if the database refused it, or gave the transaction up when an earlier statement failed: then the
-     *     message says what failed first. The transaction is to be rolled back.
+     * @throws DatabaseException if the database refused it, or gave the transaction up when an earlier statement failed: then the message
+     *     says what failed first. The transaction is to be rolled back.
      */
     void commit() {
         CheckedOutConnection mine = checkedOut;
@@ -248,7 +263,10 @@ final class ConnectionTransactions {
         leave(mine);
     }
 
-    /** Looks anew with the next statement which transaction the thread is in, if it was one of somebody else's. */
+    /**
+     * Lets go of {@code mine} if it belongs to a joined transaction, so that the next statement determines anew which transaction the
+     * thread is in.
+     */
     private void leave(CheckedOutConnection mine) {
         if (mine.owned() != null) {
             checkedOut = null;
@@ -268,8 +286,8 @@ final class ConnectionTransactions {
     }
 
     /**
-     * Rolls back; does nothing if nothing has begun. If the connection is dead the database rolls back by itself: that is logged,
-     * and the next statement gets another connection.
+     * Rolls the transaction back; does nothing if none has begun. If the rollback fails, as on a dead connection, logs the failure and
+     * discards the connection, so that the database rolls back by itself and the next statement gets another connection.
      */
     void rollback() {
         CheckedOutConnection mine = checkedOut;
@@ -315,7 +333,7 @@ final class ConnectionTransactions {
         }
     }
 
-    /** Ends a savepoint, and those inside it. */
+    /** Releases {@code nested} if {@code commit}, or rolls back to it and then releases it; ends the savepoints inside it, too. */
     void endNested(SavepointTransaction nested, boolean commit) {
         CheckedOutConnection mine = Objects.requireNonNull(checkedOut, "a savepoint that is active has a connection");
         if (commit) {
@@ -352,7 +370,7 @@ final class ConnectionTransactions {
         }
     }
 
-    /** Ends what is open in a transaction of somebody else's, which goes on. */
+    /** Leaves a joined transaction, which goes on: closes the open cursors and ends the savepoints of this connection. */
     private void end(CheckedOutConnection mine) {
         JalchemyException failure = cursors.end(0, "the end of its session or connection");
         if (failure != null) {
@@ -363,8 +381,8 @@ final class ConnectionTransactions {
     }
 
     /**
-     * Gives the connection back; what was not committed is rolled back, unless it is part of a transaction of somebody else's. What fails
-     * in doing so is logged.
+     * Releases the connection; what was not committed is rolled back, unless it is part of a transaction of somebody else's. Failures are
+     * logged.
      */
     void close() {
         if (closed) {

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The transaction of a connection: whether one has begun, its savepoints, and whether the database has given it up. */
+/** The transaction of a connection: whether one has begun, its savepoints, and whether the database has aborted it. */
 final class CurrentTransaction {
 
     private final List<SavepointTransaction> savepoints = new ArrayList<>(0);
     private boolean open;
     private boolean worked;
 
-    /** What failed first if the database has given up the transaction; null if it has not. */
+    /** The failure that made the database abort the transaction; null if it has not. */
     private @Nullable DatabaseException aborted;
 
-    /** How many savepoints there were then. */
+    /** The number of savepoints that were active then. */
     private int abortedDepth;
 
     boolean isOpen() {
@@ -36,7 +36,7 @@ final class CurrentTransaction {
         worked = true;
     }
 
-    /** Says that the database has given it up, because of {@code first}; only what failed first is remembered. */
+    /** Notes that the database has aborted the transaction because of {@code first}; only the first failure is remembered. */
     void aborted(DatabaseException first) {
         if (aborted == null) {
             aborted = first;
@@ -44,7 +44,7 @@ final class CurrentTransaction {
         }
     }
 
-    /** Returns what failed first if the database has given it up; null if it has not. */
+    /** Returns the failure that made the database abort the transaction; null if it has not. */
     @Nullable
     DatabaseException aborted() {
         return aborted;
@@ -55,7 +55,8 @@ final class CurrentTransaction {
     }
 
     /**
-     * Says that {@code savepoint} has ended, and with it those inside it.
+     * Notes that {@code savepoint} has ended, and with it those inside it. A rollback to one that began before the database aborted the
+     * transaction makes that usable again.
      *
      * @param committed whether what was done in it stays
      */
@@ -72,7 +73,7 @@ final class CurrentTransaction {
     }
 
     /**
-     * Says that the transaction has ended.
+     * Notes that the transaction has ended, and with it all savepoints.
      *
      * @param by what ended it, for messages
      * @param committed whether what was done in it stays

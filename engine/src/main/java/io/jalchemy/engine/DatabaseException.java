@@ -28,10 +28,10 @@ public sealed class DatabaseException extends JalchemyException permits CommitOu
     private final ErrorPlace place;
 
     /**
-     * Makes an exception without any text of the driver's.
+     * Makes an exception without the driver's text.
      *
      * @param statement the text that was sent; null if none was
-     * @param driverException what the driver threw
+     * @param driverException the driver's exception
      */
     public DatabaseException(ErrorKind kind, @Nullable String statement, SQLException driverException) {
         this(
@@ -46,8 +46,8 @@ public sealed class DatabaseException extends JalchemyException permits CommitOu
     /**
      * Makes an exception.
      *
-     * @param message what was wrong, without statement and place
-     * @param cause what is shown as the cause
+     * @param message a description of the error, without statement and place
+     * @param cause the cause of the exception
      */
     DatabaseException(
             ErrorKind kind,
@@ -82,7 +82,7 @@ public sealed class DatabaseException extends JalchemyException permits CommitOu
     }
 
     /**
-     * Returns the same exception with more to say; for whoever knows what the statement was sent for.
+     * Returns a copy of this exception with {@code explanation} in its message; for callers that know the purpose of the statement.
      *
      * @param explanation whole sentences: what the rows are about, and what to do; no value of a row
      */
@@ -96,12 +96,12 @@ public sealed class DatabaseException extends JalchemyException permits CommitOu
         return made;
     }
 
-    /** Returns what kind of error it is. */
+    /** Returns the kind of error. */
     public ErrorKind kind() {
         return kind;
     }
 
-    /** Returns the text that was sent, all of it; null if none was. */
+    /** Returns the whole text that was sent; null if none was. */
     public @Nullable String statement() {
         return statement;
     }
@@ -126,7 +126,7 @@ public sealed class DatabaseException extends JalchemyException permits CommitOu
         return driverException.getSQLState();
     }
 
-    /** Returns what the driver threw; its message may quote values of rows. */
+    /** Returns the driver's exception; its message may quote values of rows. */
     public SQLException driverException() {
         return driverException;
     }

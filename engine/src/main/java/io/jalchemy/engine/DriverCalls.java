@@ -3,24 +3,28 @@ package io.jalchemy.engine;
 import io.jalchemy.sql.error.JalchemyException;
 import java.sql.SQLException;
 
-/** Calls drivers, and what is put around drivers, which throw more than JDBC lets them. */
+/** Calls drivers, and what wraps them, which throw other exceptions than JDBC allows. */
 final class DriverCalls {
 
     private DriverCalls() {}
 
-    /** A call that gives something back. */
+    /** A call with a result. */
     @FunctionalInterface
     interface Call<T> {
         T call() throws SQLException;
     }
 
-    /** A call that gives nothing back. */
+    /** A call without a result. */
     @FunctionalInterface
     interface Action {
         void run() throws SQLException;
     }
 
-    /** Returns what {@code call} gives. */
+    /**
+     * Returns the result of {@code call}; throws what it throws against JDBC's rules as {@link #wrapped} does.
+     *
+     * @throws JalchemyException if {@code call} throws one, as it is
+     */
     static <T> T call(Call<T> call) throws SQLException {
         try {
             return call.call();
@@ -31,7 +35,11 @@ final class DriverCalls {
         }
     }
 
-    /** Does {@code action}. */
+    /**
+     * Runs {@code action}; throws what it throws against JDBC's rules as {@link #wrapped} does.
+     *
+     * @throws JalchemyException if {@code action} throws one, as it is
+     */
     static void run(Action action) throws SQLException {
         try {
             action.run();
@@ -42,7 +50,10 @@ final class DriverCalls {
         }
     }
 
-    /** Returns {@code error}, which a driver or what is around one threw against JDBC's rules, as one of JDBC's. */
+    /**
+     * Returns an SQLException for {@code error}, which a driver, or what wraps one, threw against JDBC's rules: its cause if that is an
+     * SQLException, and otherwise a new one.
+     */
     static SQLException wrapped(RuntimeException error) {
         return error.getCause() instanceof SQLException known
                 ? known

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes exceptions of what drivers throw, with or without the driver's text, which may quote rows. */
+/** Translates the exceptions of drivers, with or without the driver's text, which may quote rows. */
 final class DriverErrors implements UnaryOperator<Throwable> {
 
     private static final int MAX_OF_TEXT = 600;
@@ -23,7 +23,7 @@ final class DriverErrors implements UnaryOperator<Throwable> {
     private final boolean shown;
 
     /**
-     * Knows the errors of {@code database}.
+     * Makes a translator of the errors of {@code database}.
      *
      * @param shown whether the driver's text is shown
      */
@@ -42,7 +42,10 @@ final class DriverErrors implements UnaryOperator<Throwable> {
         return of(kind, kind.meaning(), error, statement, cause(error));
     }
 
-    /** Returns an exception for {@code error}, which came because the transaction was given up when {@code first} was thrown. */
+    /**
+     * Returns an exception for {@code error}, which followed because the database had aborted the transaction when {@code first} was
+     * thrown.
+     */
     DatabaseException aborted(SQLException error, @Nullable String statement, DatabaseException first) {
         ErrorKind kind = ErrorKind.TRANSACTION_ABORTED;
         String message = kind.meaning() + ". What failed first was: "
@@ -55,7 +58,7 @@ final class DriverErrors implements UnaryOperator<Throwable> {
         return new DatabaseException(kind, message + text(error), statement, error, database.place(error), cause);
     }
 
-    /** Returns an exception for {@code error}, which leaves it open whether COMMIT was done. */
+    /** Returns an exception for {@code error}, after which it is unknown whether COMMIT was done. */
     CommitOutcomeUnknownException unknown(SQLException error) {
         return new CommitOutcomeUnknownException(database.kind(error), error, cause(error));
     }
@@ -90,18 +93,21 @@ final class DriverErrors implements UnaryOperator<Throwable> {
         return shown ? ": " + Excerpt.of(String.valueOf(error.getMessage()), MAX_OF_TEXT) : "";
     }
 
-    /** Returns what is shown as the cause, as {@link #cause} does. */
+    /** Returns {@code error} as it may be shown as a cause, as {@link #cause} does. */
     @Override
     public Throwable apply(Throwable error) {
         return cause(error);
     }
 
-    /** Returns what is shown as the cause: {@code error}, or a copy without text. */
+    /** Returns {@code error} as it may be shown as a cause: as it is, or a copy without text if the driver's text is not shown. */
     Throwable cause(Throwable error) {
         return shown ? error : textless(error);
     }
 
-    /** Says in brackets, as far as it is known, which constraint, table and column, what place of the statement, and which state. */
+    /**
+     * Returns constraint, table, column, place in the statement and SQLSTATE (or the vendor code if there is none) in parentheses, as far
+     * as they are known, and a full stop.
+     */
     static String where(ErrorPlace place, @Nullable String statement, SQLException error) {
         StringBuilder all = new StringBuilder();
         part(all, "constraint ", place.constraint());
@@ -126,7 +132,10 @@ final class DriverErrors implements UnaryOperator<Throwable> {
 
     // ---- copies without text
 
-    /** Returns a copy of {@code error}, its causes and what follows it: states, codes and stack traces, and no text. */
+    /**
+     * Returns a copy of {@code error}, its causes, its suppressed and its next exceptions, with states, codes and stack traces, but without
+     * text. The library's own exceptions keep their text.
+     */
     static Throwable textless(Throwable error) {
         return textless(error, Collections.newSetFromMap(new IdentityHashMap<>()));
     }

@@ -9,7 +9,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Features that a server has, but not the driver, or what is between it and the program: a pooler or a proxy. */
+/** Finds the features that a server has, but its driver has not. */
 final class DriverFeatures {
 
     private DriverFeatures() {}
@@ -21,7 +21,10 @@ final class DriverFeatures {
         boolean ask() throws SQLException;
     }
 
-    /** Returns those of the features of {@code kind} that {@code connection} says, or shows, that it has not. Sends nothing. */
+    /**
+     * Returns the features that {@code kind} has and the driver of {@code connection} lacks: by its metadata, or because it cannot create
+     * an array. Sends no statement.
+     */
     static Set<Feature> missing(Connection connection, Database kind) throws SQLException {
         EnumSet<Feature> missing = EnumSet.noneOf(Feature.class);
         check(missing, Feature.ARRAYS, kind, () -> createsArrays(connection));
@@ -41,7 +44,11 @@ final class DriverFeatures {
         }
     }
 
-    /** A driver that does not take the question has not what it is about. */
+    /**
+     * Returns the driver's answer; a driver that refuses the question does not have the feature.
+     *
+     * @throws SQLException if the connection was lost
+     */
     private static boolean has(Database kind, Question question) throws SQLException {
         try {
             return question.ask();

@@ -4,7 +4,7 @@ import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.event.StatementFailed;
 import io.jalchemy.engine.event.StatementSucceeded;
 
-/** Logs each statement: who asked for it, rows and time, its text on indented lines, and its values if they may be seen. */
+/** Logs each statement as INFO: its origin, rows and time, its text on indented lines, and its values if they may be seen. */
 final class EchoListener implements EngineListener {
 
     @Override

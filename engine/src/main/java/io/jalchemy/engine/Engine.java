@@ -34,7 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database: where connections come from, and the text that it takes. Safe to share between threads; one for an application.
+ * A database as a program uses it: the source of connections, and the dialect of its SQL. Safe to share between threads; an application
+ * needs one.
  *
  * <p>Like {@code Engine} in SQLAlchemy 2.0. Making one opens no connection.
  */
@@ -88,16 +89,16 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.events = other.events;
     }
 
-    /** An engine for {@code url} with default options. */
+    /** Makes an engine with a pool of its own for {@code url}, with default options. */
     public static Engine create(String url) {
         return create(url, EngineOptions.defaults());
     }
 
     /**
-     * An engine with a pool of its own.
+     * Makes an engine with a pool of its own. Opens no connection.
      *
-     * @param url a JDBC URL, {@code jdbc:postgresql://localhost/blog}, or a database URL, {@code
-     *     postgresql://scott:tiger@localhost/blog}, {@code sqlite:blog.db}, {@code sqlite::memory:}
+     * @param url a JDBC URL, {@code jdbc:postgresql://localhost/blog}, or a database URL, {@code postgresql://scott:tiger@localhost/blog},
+     *     {@code sqlite:blog.db}, {@code sqlite::memory:}
      * @throws JalchemyException if the URL cannot be read or no dialect knows it
      */
     public static Engine create(String url, EngineOptions options) {
@@ -110,14 +111,20 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return new Engine(PooledSource.of(found, jdbcUrl, parsed, options), found, options);
     }
 
-    /** An engine over connections of {@code dataSource}, which stays the caller's: closing the engine leaves it open. */
+    /**
+     * Makes an engine over connections of {@code dataSource}, which stays the caller's: closing the engine leaves it open. Opens one
+     * connection to recognise the database, as {@link #of(DataSource, EngineOptions)} does.
+     */
     public static Engine of(DataSource dataSource) {
         return of(dataSource, EngineOptions.defaults());
     }
 
     /**
-     * An engine over connections of {@code dataSource}, which stays the caller's. Opens one to see what it is: by its URL, or, if no
-     * dialect knows that, by the name of the product.
+     * Makes an engine over connections of {@code dataSource}, which stays the caller's. Opens one to recognise the database: by its URL,
+     * or, if no dialect accepts that, by the name of the product.
+     *
+     * @throws JalchemyException if no dialect knows the database
+     * @throws DatabaseException if no connection can be opened
      */
     public static Engine of(DataSource dataSource, EngineOptions options) {
         ConnectionSource source = new DataSourceConnections(dataSource);
@@ -135,27 +142,27 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * An engine over connections of {@code dataSource}, which stays the caller's, to a database that the program knows: for data
-     * sources that say nothing of theirs. Opens no connection.
+     * Makes an engine over connections of {@code dataSource}, which stays the caller's, to a database that the program names: for data
+     * sources that do not tell theirs. Opens no connection.
      */
     public static Engine of(DataSource dataSource, Database database) {
         return of(dataSource, database, EngineOptions.defaults());
     }
 
-    /** As {@link #of(DataSource, Database)}, with options. */
+    /** Does the same as {@link #of(DataSource, Database)}, with options. */
     public static Engine of(DataSource dataSource, Database database, EngineOptions options) {
         return of(new DataSourceConnections(dataSource), database, options);
     }
 
     /**
-     * An engine over connections of {@code source}, which the engine closes when it is closed: for sessions that join the transactions
+     * Makes an engine over connections of {@code source}, which it closes when it is closed itself: for sessions that join the transactions
      * of a framework. Opens no connection.
      */
     public static Engine of(ConnectionSource source, Database database, EngineOptions options) {
         return new Engine(source, database, options);
     }
 
-    /** What the driver says its URL is; empty if it says nothing, as drivers that watch another one may. */
+    /** Returns the URL that the driver reports; empty if it reports none, as drivers that wrap another one may. */
     private static String url(DatabaseMetaData about) throws SQLException {
         try {
             return String.valueOf(about.getURL());
@@ -190,15 +197,17 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * A connection that begins a transaction with its first statement; closing it rolls back what was not committed. Where the current
-     * thread is in a transaction of somebody else's that the connection source knows, its statements go there, and what they do stays
-     * if the owner commits.
+     * Returns a connection that begins a transaction with its first statement; closing it rolls back what was not committed. If the current
+     * thread is in a transaction of somebody else's that the connection source knows, the statements go into that one, and what they do
+     * stays if the owner commits. If this engine has {@link Isolation#AUTOCOMMIT}, each statement is a transaction of its own.
      */
     public Connection connect() {
         return new Connection(this, isolation == Isolation.AUTOCOMMIT, null);
     }
 
-    /** A connection whose statements go into {@code owned}, whatever the thread is in; for other parts of the library. */
+    /**
+     * Returns a connection whose statements go into {@code owned}, whatever transaction the thread is in; for other parts of the library.
+     */
     public Connection connect(OwnedTransaction owned) {
         return new Connection(this, false, owned);
     }
@@ -212,8 +221,8 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * An engine on the same database whose transactions are isolated as {@code level} says. It shares pool, cache and listeners
-     * with this one, and lives as long; closing it does nothing. Connections go back to the pool as they came from it.
+     * Returns an engine on the same database whose transactions have the isolation {@code level}. It shares pool, cache and listeners with
+     * this one, and lives as long; closing it does nothing. Connections return to the pool with the isolation that they had.
      *
      * <p>Like {@code engine.execution_options(isolation_level=…)} in SQLAlchemy 2.0.
      *
@@ -239,14 +248,14 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * An engine on the same database whose statements and transactions have limits of time, where {@code options} gives any. It shares
-     * pool, cache and listeners with this one, like that of {@link #withIsolation}.
+     * Returns an engine on the same database with the limits of time and the label of {@code options}, and those of this engine where
+     * {@code options} has none. It shares pool, cache and listeners with this one, like that of {@link #withIsolation}.
      */
     public Engine withExecutionOptions(ExecutionOptions options) {
         return new Engine(this, isolation, options.over(limits));
     }
 
-    /** Returns the limits of time for what is executed. */
+    /** Returns the limits of time, and the label, for what is executed. */
     public ExecutionOptions executionOptions() {
         return limits;
     }
@@ -255,16 +264,17 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return level == Isolation.AUTOCOMMIT || server.kind().hasIsolation(level.level());
     }
 
-    /** How transactions are isolated; null for what the database does by default. */
+    /** Returns the isolation level of this engine's transactions; null for the database's default. */
     public @Nullable Isolation isolation() {
         return isolation;
     }
 
     /**
-     * Executes one statement that only reads, on a connection of its own, and hands its rows to {@code reader}; for other parts of
-     * the library. No transaction is begun, since the statement is one by itself, unless {@link #withIsolation} asks for one.
+     * Executes one statement that only reads, on a connection of its own, and hands its rows to {@code reader}; for other parts of the
+     * library. It is a transaction by itself, or goes into the transaction of somebody else's that the thread is in. With another level
+     * than {@link Isolation#AUTOCOMMIT} by {@link #withIsolation} a transaction is begun for it, and rolled back.
      *
-     * @param origin who asks for it, for listeners
+     * @param origin the part of the library that asks for it, for listeners
      */
     public void read(String origin, Compiled statement, @Nullable Object[] values, Connection.RowReader reader) {
         boolean alone = isolation == null || isolation == Isolation.AUTOCOMMIT;
@@ -275,10 +285,10 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * Does {@code work} in a transaction: commits at its end, rolls back if it throws. Within a transaction of somebody else's that it
-     * joins both are left to the owner, who is asked to roll back if {@code work} throws.
+     * Runs {@code work} in a transaction: commits at its end, and rolls back if it throws. In a joined transaction of somebody else's both
+     * are left to the owner, who is asked to roll back if {@code work} throws.
      *
-     * @throws X what {@code work} throws, as it is, after the rollback
+     * @throws X the exception that {@code work} throws, as it is, after the rollback
      */
     public <X extends Exception> void begin(TransactionBody<X> work) throws X {
         try (Connection connection = connect()) {
@@ -292,32 +302,40 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         }
     }
 
-    /** Something done on a connection. */
+    /** An action that uses a connection. */
     @FunctionalInterface
     public interface TransactionBody<X extends Exception> {
 
-        /** Does it. */
+        /** Runs the action. */
         void run(Connection connection) throws X;
     }
 
-    /** Creates, in one transaction, those of {@code tables} that are not there; see {@link MetaData#createAll}. */
+    /** Creates those of {@code tables} that do not exist, in one transaction; see {@link MetaData#createAll}. */
     @Override
     public void createTables(MetaData metadata, List<Table> tables) {
         begin(connection -> connection.createTables(metadata, tables));
     }
 
-    /** Drops, in one transaction, those of {@code tables} that are there; see {@link MetaData#dropAll}. */
+    /** Drops those of {@code tables} that exist, in one transaction; see {@link MetaData#dropAll}. */
     @Override
     public void dropTables(MetaData metadata, List<Table> tables) {
         begin(connection -> connection.dropTables(metadata, tables));
     }
 
-    /** The text of this database's server, which is asked for its version the first time. */
+    /**
+     * Returns the dialect of this database's server. Asks the server for its version, on a connection of the source's, if that is not known
+     * yet.
+     *
+     * @throws DatabaseException if no connection can be opened
+     */
     public Dialect dialect() {
         return database().dialect();
     }
 
-    /** What knows this database's server, which is asked for its version the first time; for other parts of the library. */
+    /**
+     * Returns the database as its server has it; for other parts of the library. Asks the server for its version, on a connection of the
+     * source's, if that is not known yet.
+     */
     public Database database() {
         Database known = server.known();
         return known == null ? askServer() : known;
@@ -341,22 +359,25 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return statements;
     }
 
-    /** How this engine behaves. */
+    /** Returns the options that this engine was made with. */
     public EngineOptions options() {
         return options;
     }
 
-    /** How many statements were compiled since the engine was made; others found their text in the cache. */
+    /** Returns how many statements were compiled since the engine was made; the others found their text in the cache. */
     public int compilations() {
         return compiled.misses();
     }
 
-    /** Registers {@code listener}, which observes statements, transactions and connections; closing what is returned ends that. */
+    /**
+     * Registers {@code listener}, which observes statements, transactions and connections; closing the registration that is returned
+     * removes it.
+     */
     public ListenerRegistration listen(EngineListener listener) {
         return events.listeners().add(listener);
     }
 
-    /** Returns whether anybody listens, so that it is worth saying who asks for statements; for other parts of the library. */
+    /** Returns whether there is any listener, so that it is worth determining the origin of statements; for other parts of the library. */
     public boolean isObserved() {
         return !events.isEmpty();
     }
@@ -365,7 +386,10 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return events;
     }
 
-    /** Executes an INSERT, UPDATE or DELETE. Drivers that watch another one may not know large counts; they are asked once. */
+    /**
+     * Executes an INSERT, UPDATE or DELETE and returns the number of rows that it changed. A driver that refuses {@code
+     * executeLargeUpdate}, as one that wraps another may, is called with {@code executeUpdate} from then on.
+     */
     long update(PreparedStatement statement) throws SQLException {
         return DriverCalls.call(() -> counted(statement));
     }
@@ -398,12 +422,12 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return rowIdentities;
     }
 
-    /** What makes exceptions of those of the driver. */
+    /** Returns the translator of the driver's exceptions. */
     DriverErrors errors() {
         return errors;
     }
 
-    /** Returns what reads {@code rows}, the result of {@code sql}. */
+    /** Returns a cursor over {@code rows}, the result of {@code sql}. */
     RowCursor cursor(ResultSet rows, String sql) {
         return new RowCursor(rows, database(), sql, errors);
     }

@@ -32,7 +32,7 @@ final class EngineEvents {
         return listeners;
     }
 
-    /** Returns whether nobody listens. */
+    /** Returns whether there is no listener. */
     boolean isEmpty() {
         return listeners.isEmpty();
     }
@@ -51,7 +51,8 @@ final class EngineEvents {
     }
 
     /**
-     * Ends or begins a transaction or savepoint by {@code action}, and fires that.
+     * Begins or ends a transaction or savepoint by {@code action}, and fires the event, also if it fails; returns what {@code action}
+     * returns.
      *
      * @param owner the transaction of somebody else's; null for one of the engine's own
      */
@@ -71,7 +72,10 @@ final class EngineEvents {
         }
     }
 
-    /** Returns {@code rows}, values for {@code parameters}, as listeners may see them. */
+    /**
+     * Returns {@code rows}, values for {@code parameters}, as listeners may see them: hidden unless the options show values, and without
+     * those of masked columns.
+     */
     StatementValues values(List<Parameter> parameters, List<@Nullable Object[]> rows) {
         return options.echoValues() ? SentValues.of(parameters, rows, options.maskedColumns()) : StatementValues.HIDDEN;
     }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an engine behaves. Immutable; start at {@link #defaults()}.
+ * Options of an engine. Immutable; start at {@link #defaults()}.
  *
  * <pre>{@code
  * Engine engine = Engine.create(
@@ -64,7 +64,10 @@ public final class EngineOptions {
         }
     }
 
-    /** No echo, ten connections, 30 seconds to wait for one, a thousand statements, no limits of time. */
+    /**
+     * Returns the default options: no echo, ten connections, 30 seconds to wait for one, a statement cache of 8,388,608 characters, no
+     * limits of time.
+     */
     public static EngineOptions defaults() {
         return DEFAULTS;
     }
@@ -76,15 +79,15 @@ public final class EngineOptions {
     }
 
     /**
-     * With each statement logged as INFO by the logger {@code io.jalchemy.engine}, or not: who asked for it, how many rows there were, how
-     * long it took, and its text, formatted. What is asked of the catalogue is logged as DEBUG, whatever this says.
+     * Returns options with each statement logged as INFO by the logger {@code io.jalchemy.engine}, or not: its origin, the number of rows,
+     * the time that it took, and its text, formatted. Answers of the catalogue are logged as DEBUG in either case.
      */
     public EngineOptions echo(boolean on) {
         return with(next -> next.echo = on);
     }
 
     /**
-     * With values of rows where people see them, or not: in the log of statements, in what listeners are told, and in messages of
+     * Returns options with values of rows shown, or not, in the log of statements, in the events that listeners get, and in messages of
      * exceptions. {@link #maskedColumns} leaves some out.
      */
     public EngineOptions echoValues(boolean on) {
@@ -92,8 +95,9 @@ public final class EngineOptions {
     }
 
     /**
-     * With the values of these columns hidden where {@link #echoValues} shows others; {@code ***} is in their place. Values of which it is
-     * not known what column they are for are hidden, too, and exceptions do not have the driver's text, which may quote any.
+     * Returns options with the values of these columns, besides those masked already, hidden where {@link #echoValues} shows others; {@code
+     * ***} is in their place. Values whose column is not known are hidden, too, and exceptions do not have the driver's text, which may
+     * quote any.
      *
      * @param first the name of a column, {@code "password"} for those of all tables, or with its table, {@code "users.password"}
      */
@@ -109,7 +113,8 @@ public final class EngineOptions {
     }
 
     /**
-     * With statements that take {@code limit} or longer logged as WARN by the logger {@code io.jalchemy.engine}, with who asked for them.
+     * Returns options with statements that take {@code limit} or longer logged as WARN, with their origin, by the logger {@code
+     * io.jalchemy.engine}.
      *
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
@@ -118,28 +123,30 @@ public final class EngineOptions {
         return with(next -> next.slowStatements = limit);
     }
 
-    /** With at most {@code connections}. */
+    /** Returns options with at most {@code connections} in a pool that the engine makes. Default: 10. */
     public EngineOptions poolSize(int connections) {
         return with(next -> next.poolSize = connections);
     }
 
-    /** With {@code timeout} to wait for a connection. */
+    /**
+     * Returns options with {@code timeout} as the longest time that a pool of the engine's lets a caller wait for a connection. Default: 30
+     * seconds.
+     */
     public EngineOptions connectionTimeout(Duration timeout) {
         return with(next -> next.connectionTimeout = timeout);
     }
 
     /**
-     * Returns options with a bound for what is kept of statements: their texts, and what else is made of them.
+     * Returns options with a bound for the statement cache, which keeps the texts of statements and what else is made of them.
      *
-     * @param characters about how many characters of text take as much memory as all that is kept; 0 to keep nothing. Default:
-     *     8,388,608
+     * @param characters about how many characters of text take as much memory as all that is kept; 0 to keep nothing. Default: 8,388,608
      */
     public EngineOptions statementCacheSize(long characters) {
         return with(next -> next.statementCacheSize = characters);
     }
 
     /**
-     * With at most {@code timeout} for each statement; one that takes longer is cancelled, and fails as {@link
+     * Returns options with at most {@code timeout} for each statement; one that takes longer is cancelled, and fails as {@link
      * io.jalchemy.engine.spi.ErrorKind#TIMEOUT}.
      *
      * @throws IllegalArgumentException if {@code timeout} is not positive
@@ -150,8 +157,8 @@ public final class EngineOptions {
     }
 
     /**
-     * With at most {@code timeout} for each transaction, from its first statement on: a statement that would go on for longer is
-     * cancelled, and further ones are refused, as {@link io.jalchemy.engine.spi.ErrorKind#TIMEOUT}.
+     * Returns options with at most {@code timeout} for each transaction, from its first statement on: a statement that would go on for
+     * longer is cancelled, and further ones are refused, as {@link io.jalchemy.engine.spi.ErrorKind#TIMEOUT}.
      *
      * @throws IllegalArgumentException if {@code timeout} is not positive
      */
@@ -161,8 +168,9 @@ public final class EngineOptions {
     }
 
     /**
-     * With a property of the driver for the connections of a pool that the engine makes, by the name that the driver's documentation
-     * gives it. It wins over what the library sets by itself: {@code driverProperty("journal_mode", "DELETE")} for SQLite.
+     * Returns options with a property of the driver for the connections of a pool that the engine makes, by the name that the driver's
+     * documentation gives it. It takes precedence over what the library sets by itself: {@code driverProperty("journal_mode", "DELETE")}
+     * for SQLite.
      */
     public EngineOptions driverProperty(String name, String value) {
         return with(next -> {
@@ -173,8 +181,8 @@ public final class EngineOptions {
     }
 
     /**
-     * Without features that the server has, but that what is between it and the program, a pooler or a proxy, cannot do: statements are
-     * written in plainer forms, or refused.
+     * Returns options without features, besides those excluded already, that the server has, but that a pooler or a proxy between it and
+     * the program does not support: statements are written in plainer forms, or refused.
      */
     public EngineOptions without(Feature first, Feature... others) {
         return with(next -> {
@@ -207,7 +215,7 @@ public final class EngineOptions {
         return settings.maskedColumns;
     }
 
-    /** Returns from which time on a statement is logged as slow; null if none is. */
+    /** Returns the time from which on a statement is logged as slow; null if none is logged as such. */
     public @Nullable Duration slowStatements() {
         return settings.slowStatements;
     }
@@ -217,27 +225,27 @@ public final class EngineOptions {
         return settings.echoValues && settings.maskedColumns.isEmpty();
     }
 
-    /** Returns the most connections of a pool that the engine makes. */
+    /** Returns the greatest number of connections in a pool that the engine makes. */
     public int poolSize() {
         return settings.poolSize;
     }
 
-    /** Returns how long to wait for a connection. */
+    /** Returns the longest time to wait for a connection. */
     public Duration connectionTimeout() {
         return settings.connectionTimeout;
     }
 
-    /** Returns the bound for what is kept of statements, in characters. */
+    /** Returns the bound for the statement cache, in characters. */
     public long statementCacheSize() {
         return settings.statementCacheSize;
     }
 
-    /** Returns the limits of time. */
+    /** Returns the limits of time, without a label. */
     public ExecutionOptions executionOptions() {
         return new ExecutionOptions(settings.statementTimeout, settings.transactionTimeout, null);
     }
 
-    /** Returns what the program sets of the driver, by name. */
+    /** Returns the properties of the driver that the program sets, by name. */
     public Map<String, String> driverProperties() {
         return settings.driverProperties;
     }

@@ -4,22 +4,22 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits of time for what is executed, and its name. Those of a statement win over those of its session or connection, and these over
- * the engine's; what is null is left to the next.
+ * Limits of time for statements and transactions, and a label for them. Those of a statement take precedence over those of its session or
+ * connection, and these over the engine's; a value that is null is left to the next.
  *
  * <p>Like {@code execution_options} in SQLAlchemy 2.0.
  *
  * @param statementTimeout the longest time for a statement; null to leave it as it is
  * @param transactionTimeout the longest time for a transaction, from its first statement on; null to leave it as it is
- * @param label a name that listeners and the log of statements show with what is executed: of a use case, or of a query; null to leave
- *     it as it is
+ * @param label a name that listeners and the log of statements show with what is executed: of a use case, or of a query; null to leave it
+ *     as it is
  */
 public record ExecutionOptions(
         @Nullable Duration statementTimeout,
         @Nullable Duration transactionTimeout,
         @Nullable String label) {
 
-    /** No limits of its own. */
+    /** Options without limits and without a label. */
     public static final ExecutionOptions NONE = new ExecutionOptions(null, null, null);
 
     /**
@@ -39,12 +39,12 @@ public record ExecutionOptions(
         }
     }
 
-    /** The same with at most {@code timeout} for a statement. */
+    /** Returns the same with at most {@code timeout} for a statement. */
     public ExecutionOptions statementTimeout(Duration timeout) {
         return new ExecutionOptions(timeout, transactionTimeout, label);
     }
 
-    /** The same with at most {@code timeout} for a transaction. */
+    /** Returns the same with at most {@code timeout} for a transaction. */
     public ExecutionOptions transactionTimeout(Duration timeout) {
         return new ExecutionOptions(statementTimeout, timeout, label);
     }
@@ -54,7 +54,7 @@ public record ExecutionOptions(
         return new ExecutionOptions(statementTimeout, transactionTimeout, name);
     }
 
-    /** Returns these limits where they say something, and those of {@code others} where they do not. */
+    /** Returns options with these values where they are not null, and those of {@code others} elsewhere. */
     ExecutionOptions over(ExecutionOptions others) {
         if (statementTimeout == null && transactionTimeout == null && label == null) {
             return others;

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends INSERTs and reads the keys that the driver gives for them. The column is named, since drivers that look for the key themselves
- * take another column (PostgreSQL's gives all of them, and its text is then {@code RETURNING *}).
+ * Sends INSERTs and reads the keys that the driver gives for them. The column is named, since drivers that choose it themselves may take
+ * another one (PostgreSQL's returns all columns, by {@code RETURNING *}).
  */
 final class GeneratedKeys {
 
@@ -30,7 +30,11 @@ final class GeneratedKeys {
         this.column = column;
     }
 
-    /** Sends one statement for each of {@code rows}, as a batch or one after the other; returns their keys. */
+    /**
+     * Sends one statement for each of {@code rows}, and returns the keys that the driver gives for them, without NULLs.
+     *
+     * @param together whether they are sent as a JDBC batch; otherwise one after the other
+     */
     Object[] insert(List<@Nullable Object[]> rows, boolean together) {
         CheckedOutConnection lent = transactions.begunToWrite();
         String[] names = {column.name()};

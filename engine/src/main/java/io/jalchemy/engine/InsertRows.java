@@ -20,7 +20,7 @@ final class InsertRows {
 
     private static final int MAX_ROWS = 500;
 
-    /** Every database takes so many parameters; columns with defaults count, too. */
+    /** The number of parameters that every database takes; columns with defaults count, too. */
     private static final int MAX_VALUES = 32_000;
 
     private final InsertNode node;
@@ -36,12 +36,16 @@ final class InsertRows {
         this.table = into;
     }
 
-    /** Where the rows go. */
+    /** Returns the table that the rows are inserted into. */
     Table table() {
         return table;
     }
 
-    /** The statements. */
+    /**
+     * Returns the statements that insert {@code rows}: for each set of columns that rows name, one or several with at most 500 rows each.
+     *
+     * @param rows values by the name of the column
+     */
     List<Insert> statements(List<? extends Map<String, ?>> rows) {
         Map<List<String>, List<List<Expression<?>>>> shapes = new LinkedHashMap<>();
         for (Map<String, ?> row : rows) {

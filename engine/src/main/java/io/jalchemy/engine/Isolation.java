@@ -2,17 +2,17 @@ package io.jalchemy.engine;
 
 import java.sql.Connection;
 
-/** What a transaction sees of others; the words of SQL's standard. See {@link Engine#withIsolation}. */
+/** Isolation levels of transactions, as SQL's standard names them: what a transaction sees of others. See {@link Engine#withIsolation}. */
 public enum Isolation {
-    /** No transactions: each statement is one of its own, and there is nothing to commit or to roll back. */
+    /** Each statement is a transaction of its own, and there is nothing to commit or to roll back. */
     AUTOCOMMIT(Connection.TRANSACTION_NONE),
-    /** What others have written, also before they commit. PostgreSQL treats it as {@link #READ_COMMITTED}. */
+    /** A statement sees what others have written, also before they commit. PostgreSQL treats this as {@link #READ_COMMITTED}. */
     READ_UNCOMMITTED(Connection.TRANSACTION_READ_UNCOMMITTED),
-    /** What others have committed when a statement begins. */
+    /** A statement sees what others have committed when it begins. */
     READ_COMMITTED(Connection.TRANSACTION_READ_COMMITTED),
-    /** What others had committed when the transaction began. */
+    /** A statement sees what others had committed when its transaction began. */
     REPEATABLE_READ(Connection.TRANSACTION_REPEATABLE_READ),
-    /** As if transactions ran one after the other; one that cannot fails, and is to be tried again. */
+    /** Transactions have the effect of having run one after the other; one for which that is impossible fails, and is to be tried again. */
     SERIALIZABLE(Connection.TRANSACTION_SERIALIZABLE);
 
     private final int level;
@@ -21,7 +21,7 @@ public enum Isolation {
         this.level = level;
     }
 
-    /** JDBC's number for it. */
+    /** Returns the constant of {@link Connection} for this level. */
     int level() {
         return level;
     }

@@ -3,7 +3,7 @@ package io.jalchemy.engine;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import java.sql.SQLException;
 
-/** A transaction that its owner has begun and will end: committing leaves that to the owner, a rollback asks the owner for it. */
+/** A transaction that its owner has begun and will end: committing does nothing, and rolling back asks the owner to do so. */
 record JoinedTransactions(OwnedTransaction owned) implements Transactions {
 
     @Override

@@ -3,9 +3,7 @@ package io.jalchemy.engine;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
-/**
- * Has a pool keep its only connection, and the database that lives in it, whatever a statement fails with: one that was interrupted, say.
- */
+/** Makes a pool keep its only connection, and the database that lives in it, whatever a statement fails with, an interrupt for example. */
 final class KeptConnection implements SQLExceptionOverride {
 
     @java.lang.Override

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement that a JDBC connection executed last, for the case that it is the next one, too: a loop that gets one object after
- * another, or writes one row after another, prepares it once.
+ * A cache of the one statement that a JDBC connection executed last, in case the next one has the same text: a loop that loads one object
+ * after another, or writes one row after another, prepares it once.
  */
 final class LastStatementCache {
 
@@ -20,19 +20,19 @@ final class LastStatementCache {
         this.jdbc = jdbc;
     }
 
-    /** What is done with a statement. */
+    /** An action that executes a statement. */
     @FunctionalInterface
     interface Use {
 
-        /** Executes it; nothing of it is open afterwards. Gives back how many rows changed. */
+        /** Executes {@code statement}, of which nothing is open afterwards; returns the number of rows that changed. */
         long of(PreparedStatement statement) throws SQLException;
     }
 
     /**
-     * Executes a statement of that text. It is nobody else's meanwhile: what executes the same text while rows are read gets one of
-     * its own. One that failed is not kept.
+     * Executes a statement with {@code text} by {@code use}, and returns what that returns. The statement is not shared meanwhile:
+     * executing the same text while rows are read prepares another one. Afterwards it is kept, unless it failed.
      *
-     * @param limits of its time
+     * @param limits the transactions that limit the time of the statement
      */
     long use(String text, ConnectionTransactions limits, Use use) throws SQLException {
         PreparedStatement used = take(text);
@@ -72,12 +72,12 @@ final class LastStatementCache {
         return DriverCalls.call(() -> jdbc.prepareStatement(text));
     }
 
-    /** Keeps none, and leaves the one that there was to the end of its connection. */
+    /** Forgets the statement that is kept, without closing it: its connection does so. */
     void forget() {
         statement = null;
     }
 
-    /** Keeps none. */
+    /** Closes the statement that is kept, if there is one. */
     void close() throws SQLException {
         PreparedStatement known = statement;
         if (known != null) {

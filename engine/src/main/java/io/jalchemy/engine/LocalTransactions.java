@@ -18,10 +18,10 @@ final class LocalTransactions implements Transactions {
     private int isolationBefore;
 
     /**
-     * Transactions on a connection that was just lent.
+     * Makes transactions on a connection that was just lent.
      *
-     * @param isolation of transactions; null for what they have
-     * @param resets whether whoever lent the connection sets it back, and lends with auto-commit
+     * @param isolation the isolation level of the transactions; null to leave the level as it is
+     * @param resets whether the source resets the connection itself, and lends it with auto-commit
      */
     LocalTransactions(Connection jdbc, Database database, @Nullable Isolation isolation, boolean resets)
             throws SQLException {
@@ -46,8 +46,8 @@ final class LocalTransactions implements Transactions {
     }
 
     /**
-     * A connection that is lent without auto-commit may be in a transaction of somebody else's, which switching it on would commit
-     * (java.sql.Connection#setAutoCommit): it is left alone, unless the program wants no transactions.
+     * Switches auto-commit on, but not on a connection that was lent without it, unless the isolation is {@link Isolation#AUTOCOMMIT}: that
+     * one may be in a transaction of somebody else's, which switching auto-commit on would commit (java.sql.Connection#setAutoCommit).
      */
     @Override
     public void withoutTransaction() throws SQLException {

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** A connection source whose listeners are told what it lends and takes back. */
+/** A connection source that fires an event for each connection that it lends, releases or discards. */
 record ObservedSource(ConnectionSource source, EngineEvents events) implements ConnectionSource {
 
     @Override
@@ -35,7 +35,7 @@ record ObservedSource(ConnectionSource source, EngineEvents events) implements C
         return opened;
     }
 
-    /** HikariCP throws this without a cause if nothing failed. */
+    /** Returns whether {@code error} says that all connections are in use: HikariCP throws it without a cause if nothing has failed. */
     private static boolean isExhausted(Throwable error) {
         return error instanceof SQLTransientConnectionException && error.getCause() == null;
     }
@@ -46,7 +46,7 @@ record ObservedSource(ConnectionSource source, EngineEvents events) implements C
         }
     }
 
-    /** Takes a connection back. */
+    /** A way to return a connection to its source. */
     @FunctionalInterface
     private interface Taking {
         void take(Connection connection) throws SQLException;

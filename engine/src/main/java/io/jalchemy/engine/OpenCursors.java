@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cursors of one connection that rows are still fetched from: none outlives its transaction. */
+/** The open cursors of one connection; none outlives its transaction. */
 final class OpenCursors {
 
     private final List<OpenRows> open = new ArrayList<>(0);
@@ -20,16 +20,16 @@ final class OpenCursors {
         void bind(PreparedStatement statement) throws SQLException;
     }
 
-    /** How many there were until now; later ones have greater numbers. */
+    /** Returns how many cursors were opened until now; later ones have greater numbers. */
     int opened() {
         return opened;
     }
 
     /**
-     * Executes a query.
+     * Executes a query and returns its rows, to be fetched part after part.
      *
-     * @param jdbc in a transaction
-     * @param size how many rows are fetched at a time
+     * @param jdbc the JDBC connection, which is in a transaction
+     * @param size the number of rows that are fetched at a time
      */
     OpenRows open(Connection connection, java.sql.Connection jdbc, String sql, int size, Binding values)
             throws SQLException {
@@ -47,7 +47,7 @@ final class OpenCursors {
         }
     }
 
-    /** Closes {@code statement}, which {@code failure} came of. */
+    /** Closes {@code statement}, whose execution threw {@code failure}; a failure to close it is added to that as suppressed. */
     static void closeAfter(Throwable failure, PreparedStatement statement) {
         try {
             statement.close();
@@ -56,16 +56,16 @@ final class OpenCursors {
         }
     }
 
-    /** {@code rows} were closed. */
+    /** Removes {@code rows}, which were closed. */
     void forget(OpenRows rows) {
         open.remove(rows);
     }
 
     /**
-     * Ends those with numbers above {@code number}, all of them.
+     * Closes all cursors with numbers above {@code number}, even if closing one of them fails.
      *
-     * @param until what ends them, for messages
-     * @return what one of them threw; null for nothing
+     * @param until what closes them, for messages
+     * @return the first failure, with the others as suppressed; null if there was none
      */
     @Nullable
     JalchemyException end(int number, String until) {

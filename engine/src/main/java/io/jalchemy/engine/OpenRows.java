@@ -24,9 +24,9 @@ public final class OpenRows implements AutoCloseable {
     private @Nullable String ended;
 
     /**
-     * Rows.
+     * Makes rows that are read from {@code rows}, the result of {@code statement}.
      *
-     * @param number a later one of the same connection has a greater one
+     * @param number the number of the cursor, greater than those of earlier ones of the same connection
      */
     OpenRows(Connection connection, String sql, PreparedStatement statement, ResultSet rows, int number) {
         this.connection = connection;
@@ -37,10 +37,10 @@ public final class OpenRows implements AutoCloseable {
     }
 
     /**
-     * Makes sure that {@code statement} can be streamed, {@code size} rows at a time.
+     * Checks that {@code statement} can be streamed, {@code size} rows at a time.
      *
      * @throws IllegalArgumentException if {@code size} is less than 1
-     * @throws JalchemyException if it is no query
+     * @throws JalchemyException if it is not a query
      */
     public static void checkQuery(RowStatement<?> statement, int size) {
         if (size < 1) {
@@ -59,9 +59,9 @@ public final class OpenRows implements AutoCloseable {
     }
 
     /**
-     * Makes sure that rows may still be handed out.
+     * Checks that rows may still be handed out.
      *
-     * @throws JalchemyException if what they depend on has ended
+     * @throws JalchemyException if the transaction or savepoint that they are read in has ended
      */
     public void check() {
         if (ended != null) {
@@ -86,7 +86,11 @@ public final class OpenRows implements AutoCloseable {
         }
     }
 
-    /** All rows were read: nothing is needed of the database any more. */
+    /**
+     * Closes the statement, and with it the cursor, since all rows were read; does nothing if that was done.
+     *
+     * @throws DatabaseException if the database or the driver fails
+     */
     public void finish() {
         if (finished) {
             return;
@@ -99,7 +103,7 @@ public final class OpenRows implements AutoCloseable {
         }
     }
 
-    /** What the rows depend on has ended: {@code until} names it. */
+    /** Closes the statement, since what the rows depend on has ended; {@code until} names that in the message of {@link #check}. */
     void end(String until) {
         ended = until;
         finish();

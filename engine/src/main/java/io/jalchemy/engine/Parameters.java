@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts values into statements. */
 final class Parameters {
 
-    /** No database takes fewer. */
+    /** The number of parameters that every database takes. */
     private static final int MIN_PARAMETER_LIMIT = 999;
 
     private Parameters() {}
 
     /**
-     * The text that is sent with {@code values}: lists have as many places as they need where they are not sent as arrays.
+     * Returns the text to send with {@code values}: lists that are not sent as arrays get as many places as they need.
      *
      * @throws JalchemyException if there are more parameters than the database of {@code connection} takes
      */
@@ -60,9 +60,9 @@ final class Parameters {
     }
 
     /**
-     * Binds {@code parameters}, in their order.
+     * Binds the values of {@code parameters} to {@code statement}, in their order.
      *
-     * @throws JalchemyException if a value is not taken, naming the column that it is for
+     * @throws JalchemyException if a conversion or the driver refuses a value whose column is known; the message names the column
      */
     static void bind(Engine engine, PreparedStatement statement, List<Parameter> parameters, @Nullable Object[] values)
             throws SQLException {

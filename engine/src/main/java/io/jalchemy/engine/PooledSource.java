@@ -13,13 +13,13 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A pool of an engine's own, by HikariCP. It opens no connection before the first is asked for. */
+/** A connection pool of an engine's own, by HikariCP. It opens no connection before the first one is needed. */
 final class PooledSource implements ConnectionSource {
 
     private final LazyPool pool;
     private final boolean single;
 
-    /** The thread that has the only connection of a database that lives in one; null while nobody has it. */
+    /** The thread that has the only connection of a database that lives in one; null while no thread has it. */
     private volatile @Nullable Thread holder;
 
     private PooledSource(LazyPool pool, boolean single) {
@@ -28,9 +28,9 @@ final class PooledSource implements ConnectionSource {
     }
 
     /**
-     * Returns a pool.
+     * Returns a pool for {@code jdbcUrl}; one of a single connection, kept open, if the database lives in that.
      *
-     * @param user for {@code jdbcUrl}; null to leave that to the URL
+     * @param user the database URL with user and password for {@code jdbcUrl}; null to leave these to the JDBC URL
      */
     static PooledSource of(Database database, String jdbcUrl, @Nullable DatabaseUrl user, EngineOptions options) {
         HikariConfig config = new HikariConfig();
@@ -96,7 +96,7 @@ final class PooledSource implements ConnectionSource {
         pool.close();
     }
 
-    /** Says plainly when no connection can be had. */
+    /** A pool whose exceptions say why no connection is available. */
     private static final class LazyPool extends HikariDataSource {
 
         LazyPool(HikariConfig configuration) {
@@ -114,7 +114,7 @@ final class PooledSource implements ConnectionSource {
             }
         }
 
-        /** Nothing failed: all connections are lent. */
+        /** Returns an exception that says that all connections are in use for longer than a caller may wait. */
         private SQLException exhausted(SQLTransientConnectionException error) {
             int size = getMaximumPoolSize();
             return new SQLTransientConnectionException(

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the database's catalogue says of the keys that it makes for new rows; asked once for each table of an engine, and again
+ * What the database's catalogue says of the keys that the database makes for new rows; read once for each table of an engine, and again
  * after a statement of this engine that may have changed it.
  */
 final class RowIdentities {
@@ -29,7 +29,10 @@ final class RowIdentities {
         }
     }
 
-    /** Returns what tells new rows of {@code table} apart, asking {@code connection} if it is not known yet. */
+    /**
+     * Returns how new rows of {@code table} are told apart; asks the catalogue over {@code connection} if that is not known yet. Without
+     * {@link Feature#CATALOG_QUERIES} they cannot be.
+     */
     RowIdentity of(Table table, Connection connection) {
         if (!connection.dialect().has(Feature.CATALOG_QUERIES)) {
             return RowIdentity.SINGLE_ROWS;
@@ -47,12 +50,15 @@ final class RowIdentities {
         return found;
     }
 
-    /** Forgets what is known of {@code table}. */
+    /** Forgets what the catalogue said of {@code table}. */
     void forget(Table table) {
         known.remove(Place.of(table));
     }
 
-    /** Forgets everything if {@code sql} may have changed tables, triggers, sequences or rules. */
+    /**
+     * Forgets all tables if {@code sql}, which was executed, begins with CREATE, ALTER or DROP and so may have changed tables, triggers,
+     * sequences or rules.
+     */
     void executed(String sql) {
         String text = sql.stripLeading();
         for (String verb : CHANGING) {

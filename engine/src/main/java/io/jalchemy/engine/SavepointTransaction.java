@@ -10,15 +10,15 @@ final class SavepointTransaction implements Savepoint {
     private final java.sql.Savepoint savepoint;
     private final int opened;
 
-    /** What ended it; null while it is active. */
+    /** The event that ended it, for messages; null while it is active. */
     private @Nullable String endedBy;
 
     private boolean kept;
 
     /**
-     * A savepoint.
+     * Makes an active savepoint.
      *
-     * @param opened what was opened last before it, of the rows that are streamed
+     * @param opened the number of the last cursor that was opened before it
      */
     SavepointTransaction(ConnectionTransactions transactions, java.sql.Savepoint savepoint, int opened) {
         this.transactions = transactions;
@@ -30,13 +30,13 @@ final class SavepointTransaction implements Savepoint {
         return savepoint;
     }
 
-    /** What was opened last before it, of the rows that are streamed. */
+    /** Returns the number of the last cursor that was opened before it. */
     int opened() {
         return opened;
     }
 
     /**
-     * Says that it is over.
+     * Notes that it has ended; the first call counts.
      *
      * @param by what ended it, for messages
      * @param committed whether what was done in it stays

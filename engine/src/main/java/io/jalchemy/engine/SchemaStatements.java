@@ -10,9 +10,9 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * Sends statements that make tables, without parameters, in the connection's transaction.
+ * Sends DDL statements, which have no parameters, in the connection's transaction.
  *
- * @param origin who asks for them, for listeners
+ * @param origin the part of the library that asks for them, for listeners
  */
 record SchemaStatements(Connection connection, String origin) implements DdlTarget {
 
@@ -56,7 +56,7 @@ record SchemaStatements(Connection connection, String origin) implements DdlTarg
         connection.engine().rowIdentities().executed(ddl);
     }
 
-    /** What is done with a plain statement. */
+    /** An action that executes a plain statement. */
     @FunctionalInterface
     private interface Sending {
         boolean on(Statement statement) throws SQLException;

@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of what is bound to a statement what listeners see. */
+/** Converts the values that are bound to a statement to what listeners see. */
 final class SentValues {
 
     private SentValues() {}
 
     /**
-     * Returns the values of {@code rows}, by parameter.
+     * Returns the values of {@code rows}, one for each parameter, with {@link StatementValues#MASKED} in place of masked ones. They are
+     * made when they are asked for.
      *
      * @param masked names of columns whose values are not shown, in lower case, with or without their table's
      */
@@ -35,7 +36,7 @@ final class SentValues {
         });
     }
 
-    /** A value of which nobody knows what column it is for could be for a masked one. */
+    /** Returns whether a value for {@code place} is hidden; one whose column is not known is, if any column is masked. */
     private static boolean isMasked(@Nullable ValuePlace place, Set<String> masked) {
         if (masked.isEmpty()) {
             return false;

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an engine knows of its server: asked of the first connection, and kept. Safe to share between threads. */
+/** What an engine knows of its server: read from the first connection, and kept. Safe to share between threads. */
 final class Server {
 
     private final Database kind;
@@ -17,7 +17,7 @@ final class Server {
     private volatile int maxParameters;
 
     /**
-     * Nothing is known yet but what kind of database it is.
+     * Makes a server of which nothing is known yet but the kind of its database.
      *
      * @param without features that are not to be used
      */
@@ -26,18 +26,21 @@ final class Server {
         this.without = without;
     }
 
-    /** Returns what knows the kind of database, whatever the server. */
+    /** Returns the database of this kind, whatever the server's version. */
     Database kind() {
         return kind;
     }
 
-    /** Returns what knows the database as this server has it; null before a connection was asked. */
+    /** Returns the database as this server has it; null before a connection was asked. */
     @Nullable
     Database known() {
         return known;
     }
 
-    /** Asks {@code connection} unless the server is known; two threads that do so find the same. */
+    /**
+     * Returns the database as this server has it, after asking {@code connection} for version and features if they are not known; two
+     * threads that ask get equal answers.
+     */
     Database ask(Connection connection) throws SQLException {
         Database found = known;
         if (found == null) {
@@ -53,7 +56,7 @@ final class Server {
         return all;
     }
 
-    /** Returns how many parameters a statement may have, asking {@code connection} the first time. */
+    /** Returns the greatest number of parameters that a statement may have; asks {@code connection} the first time. */
     int maxParameters(Connection connection) throws SQLException {
         int max = maxParameters;
         if (max == 0) {

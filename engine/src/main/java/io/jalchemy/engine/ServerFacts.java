@@ -6,12 +6,12 @@ import io.jalchemy.sql.schema.Table;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** What the server of a connection, and its driver, can do beside what the dialect says; asked of the connection itself. */
+/** Facts about the server of a connection, and its driver, beside what the dialect says; read from the connection itself. */
 final class ServerFacts {
 
     private ServerFacts() {}
 
-    /** Returns whether arrays that are sent have a type. */
+    /** Returns whether arrays that are sent on {@code connection} have a type. */
     static boolean sendsTypedArrays(Connection connection) {
         try {
             return connection.engine().database().sendsTypedArrays(connection.jdbc());
@@ -20,7 +20,10 @@ final class ServerFacts {
         }
     }
 
-    /** Returns what stands among VALUES for columns of {@code table} that a row does not name, asking the catalogue if need be. */
+    /**
+     * Returns what is written among VALUES for columns of {@code table} that a row does not name; asks the catalogue if the database does
+     * not take {@code DEFAULT} there, and if it may be asked.
+     */
     static ColumnDefaults columnDefaults(Connection connection, Table table) {
         if (connection.dialect().has(Feature.DEFAULT_IN_VALUES)) {
             return ColumnDefaults.BY_WORD;
@@ -35,7 +38,7 @@ final class ServerFacts {
         }
     }
 
-    /** Returns how many parameters a statement may have. */
+    /** Returns the greatest number of parameters that a statement may have. */
     static int maxParameters(Connection connection) {
         try {
             return connection.engine().maxParameters(connection.jdbc());

@@ -9,7 +9,7 @@ import java.time.Duration;
 /**
  * Logs statements that take long, as WARN.
  *
- * @param limit what takes at least as long is slow
+ * @param limit the time from which on a statement is slow
  */
 record SlowStatementListener(Duration limit) implements EngineListener {
 

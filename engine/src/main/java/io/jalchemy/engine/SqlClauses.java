@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Knows where the clauses of a statement begin, and where a clause may be broken. */
+/** Finds the beginnings of a statement's clauses, and the places at which a clause may be broken. */
 final class SqlClauses {
 
     private static final Set<String> QUERIES =

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class SqlFormatter {
 
-    /** What is not longer stays on one line. */
+    /** The greatest width of a statement that stays on one line, in characters. */
     static final int WIDTH = 110;
 
     private SqlFormatter() {}
@@ -21,7 +21,9 @@ public final class SqlFormatter {
         return tokens == null ? sql : new SqlLayout(WIDTH).of(parts(tokens));
     }
 
-    /** Puts what is in parentheses into parts of its own; parentheses without a partner are words like others. */
+    /**
+     * Groups {@code tokens}: parentheses and what is in them become one part; parentheses without a partner are parts like other tokens.
+     */
     private static List<SqlPart> parts(List<SqlToken> tokens) {
         List<List<SqlPart>> open = new ArrayList<>();
         List<SqlToken> opening = new ArrayList<>();

@@ -14,12 +14,12 @@ final class SqlLayout {
     private int lineIndent;
     private boolean lineEnds;
 
-    /** Writes lines of about {@code width} characters. */
+    /** Makes a layout with lines of about {@code width} characters. */
     SqlLayout(int width) {
         this.width = width;
     }
 
-    /** Returns the text of {@code parts}. */
+    /** Returns the text of {@code parts}, laid out; to be called once. */
     String of(List<SqlPart> parts) {
         statement(parts, 0);
         return out.toString();
@@ -83,7 +83,7 @@ final class SqlLayout {
         return false;
     }
 
-    /** Each column and constraint has a line. */
+    /** Writes a CREATE TABLE with each column and constraint on a line of its own. */
     private void createTable(List<SqlPart> parts, int indent) {
         boolean columns = true;
         for (SqlPart part : parts) {

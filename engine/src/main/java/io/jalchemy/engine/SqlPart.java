@@ -8,7 +8,7 @@ final class SqlPart {
 
     final SqlToken first;
 
-    /** What is in parentheses; null for a token. */
+    /** The parts in the parentheses; null for a token. */
     final @Nullable List<SqlPart> inside;
 
     final @Nullable SqlToken last;
@@ -41,7 +41,7 @@ final class SqlPart {
         return first.spaced();
     }
 
-    /** Returns whether it cannot be on one line, since a comment or a literal in it has several. */
+    /** Returns whether it cannot be on one line, since a comment in it ends its line, or a token in it has several lines. */
     boolean isBroken() {
         return endsLine;
     }
@@ -59,7 +59,7 @@ final class SqlPart {
         return false;
     }
 
-    /** Returns how wide {@code parts} are on one line. */
+    /** Returns the width of {@code parts} on one line, in characters. */
     static int width(List<SqlPart> parts) {
         int width = 0;
         for (int i = 0; i < parts.size(); i++) {

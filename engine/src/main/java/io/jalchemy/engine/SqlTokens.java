@@ -38,7 +38,7 @@ final class SqlTokens {
         }
     }
 
-    /** Returns where the token that begins here ends; -1 if it does not. */
+    /** Returns the end of the token that begins here; -1 if it has none, or databases read it differently. */
     private int end() {
         char first = sql.charAt(at);
         if (first == '\'') {
@@ -74,7 +74,12 @@ final class SqlTokens {
         return Character.isLetterOrDigit(c) || c == '_' || Character.isSurrogate(c);
     }
 
-    /** A literal in which a quote follows a backslash is read differently by databases, unless it says that these escape. */
+    /**
+     * Returns the end of the literal that begins at {@code quote}; -1 if it does not end, or if a quote follows a backslash in it, which
+     * databases read differently.
+     *
+     * @param escapes whether the literal says that backslashes escape
+     */
     private int literal(int quote, boolean escapes) {
         int i = quote + 1;
         while (i < sql.length()) {
@@ -120,7 +125,7 @@ final class SqlTokens {
         return -1;
     }
 
-    /** PostgreSQL's {@code $tag$ … $tag$}, or the number of a parameter. */
+    /** Returns the end of PostgreSQL's {@code $tag$ … $tag$}, or of the number of a parameter; -1 if the former does not end. */
     private int dollar() {
         int end = at + 1;
         while (end < sql.length() && isWord(sql.charAt(end))) {

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A statement that listeners are told of: made when it starts, and only if anybody listens. */
+/** A statement for which events are fired: made when it starts, and only if there is any listener. */
 final class StatementObservation {
 
     private final EngineEvents events;
@@ -24,9 +24,9 @@ final class StatementObservation {
     }
 
     /**
-     * Fires the start of a statement.
+     * Fires the event that a statement starts.
      *
-     * @return null if nobody listens
+     * @return the observed statement; null if nobody listens
      */
     static @Nullable StatementObservation of(
             Connection connection,
@@ -41,9 +41,9 @@ final class StatementObservation {
     }
 
     /**
-     * Fires the start of a statement that is sent for several rows of values.
+     * Fires the event that a JDBC batch starts: a statement that is sent for several rows of values.
      *
-     * @return null if nobody listens
+     * @return the observed statement; null if nobody listens
      */
     static @Nullable StatementObservation ofBatch(
             Connection connection,
@@ -76,7 +76,12 @@ final class StatementObservation {
         return new StatementObservation(events, started);
     }
 
-    /** Fires the end of a batch that has changed {@code counts} rows; of a count below 0 the driver does not say how many. */
+    /**
+     * Fires the event that a batch has succeeded.
+     *
+     * @param observed null if nobody listened when it started
+     * @param counts the rows that each statement changed; below 0 where the driver does not say
+     */
     static void succeeded(@Nullable StatementObservation observed, int[] counts) {
         if (observed != null) {
             boolean known = Arrays.stream(counts).allMatch(count -> count >= 0);
@@ -85,10 +90,10 @@ final class StatementObservation {
     }
 
     /**
-     * Fires the end of a statement that has succeeded.
+     * Fires the event that a statement has succeeded.
      *
      * @param observed null if nobody listened when it started
-     * @param rows how many it gave or changed; -1 if that is not known
+     * @param rows the number of rows that it returned or changed; -1 if that is not known
      */
     static void succeeded(@Nullable StatementObservation observed, long rows) {
         if (observed != null) {
@@ -98,7 +103,7 @@ final class StatementObservation {
     }
 
     /**
-     * Fires the end of a statement that has failed.
+     * Fires the event that a statement has failed.
      *
      * @param observed null if nobody listened when it started
      * @return {@code error}, to be thrown

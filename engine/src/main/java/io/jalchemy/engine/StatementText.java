@@ -8,8 +8,8 @@ import io.jalchemy.sql.error.Excerpt;
 import java.util.Locale;
 
 /**
- * Writes statements that were executed for people: a line that says who asked for it, how many rows there were and how long it took;
- * the text, well formatted and indented; and the values, if they may be seen.
+ * Describes executed statements for people: a line with the origin, the number of rows and the time; the text, formatted and indented; and
+ * the values, if they may be seen.
  */
 final class StatementText {
 
@@ -18,12 +18,12 @@ final class StatementText {
 
     private StatementText() {}
 
-    /** Returns text for a statement that has succeeded. */
+    /** Returns the description of a statement that has succeeded. */
     static String of(StatementSucceeded event) {
         return event.started().description() + rows(event) + ", " + millis(event.nanos()) + " ms" + of(event.started());
     }
 
-    /** Returns text for a statement that has failed. */
+    /** Returns the description of a statement that has failed. */
     static String of(StatementFailed event) {
         return event.started().description() + ", failed, " + millis(event.nanos()) + " ms: "
                 + event.error().getClass().getSimpleName() + of(event.started());
@@ -45,7 +45,10 @@ final class StatementText {
         }
     }
 
-    /** Returns {@code ", 3 rows"}; nothing where that says nothing. */
+    /**
+     * Returns {@code ", 3 rows"}, after the size of a JDBC batch; without a number of rows if that is unknown, or 0 for DDL and text of the
+     * program's.
+     */
     static String rows(StatementSucceeded event) {
         StatementStarted started = event.started();
         String batch = started.kind() == StatementKind.BATCH
@@ -59,7 +62,7 @@ final class StatementText {
                         : "");
     }
 
-    /** Returns a time in milliseconds, with digits that say something. */
+    /** Returns {@code nanos} in milliseconds: with two decimal places below 10, one below 100, and none above. */
     static String millis(long nanos) {
         double millis = nanos / 1e6;
         return String.format(Locale.ROOT, millis < 10 ? "%.2f" : millis < 100 ? "%.1f" : "%,.0f", millis);

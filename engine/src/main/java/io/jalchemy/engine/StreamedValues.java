@@ -15,7 +15,7 @@ final class StreamedValues<R> implements StreamedResult.Chunks<R> {
     private final RowForm<R> form;
     private final int size;
 
-    /** The rows of a query, {@code size} at a time. */
+    /** Makes a reader of the rows of a query, {@code size} at a time. */
     StreamedValues(OpenRows rows, ColumnReader[] readers, RowForm<R> form, int size) {
         this.rows = rows;
         this.readers = readers;

@@ -12,15 +12,16 @@ import io.jalchemy.sql.tree.UpdateNode;
 import java.time.Clock;
 import java.util.List;
 
-/** Statements of a connection, which knows tables and no objects. */
+/** Prepares statements for a connection, which knows tables but no objects. */
 final class TableStatements {
 
     private TableStatements() {}
 
     /**
-     * Returns {@code statement} with the defaults of its table's columns. Columns of an entity stand for those of its table.
+     * Returns {@code statement} with the defaults of its table's columns, and with columns of an entity replaced by those of its table; a
+     * query as it is.
      *
-     * @throws io.jalchemy.sql.error.JalchemyException if it gives objects
+     * @throws io.jalchemy.sql.error.JalchemyException if it returns objects, which needs a session
      */
     static StatementNode ready(StatementNode statement) {
         for (Node each : given(statement)) {

@@ -8,27 +8,27 @@ import java.sql.SQLException;
  */
 interface Transactions {
 
-    /** Has the next statement begin a transaction. */
+    /** Makes the next statement begin a transaction. */
     void begin() throws SQLException;
 
-    /** Has each statement be a transaction of its own. */
+    /** Makes each statement a transaction of its own. */
     void withoutTransaction() throws SQLException;
 
-    /** Ends the transaction and keeps what was done in it. */
+    /** Commits the transaction. */
     void commit() throws SQLException;
 
-    /** Ends the transaction and takes back what was done in it. */
+    /** Rolls the transaction back. */
     void rollback() throws SQLException;
 
     /** Begins a savepoint. */
     java.sql.Savepoint savepoint() throws SQLException;
 
-    /** Takes back what was done since {@code savepoint}, which stays. */
+    /** Rolls back to {@code savepoint}, which stays active. */
     void rollback(java.sql.Savepoint savepoint) throws SQLException;
 
-    /** Ends {@code savepoint} and keeps what was done since. */
+    /** Releases {@code savepoint} and keeps what was done since. */
     void release(java.sql.Savepoint savepoint) throws SQLException;
 
-    /** Sets the connection back as it was lent; no transaction is open. */
+    /** Restores auto-commit and isolation of the connection as it was lent; no transaction is open. */
     void restore() throws SQLException;
 }

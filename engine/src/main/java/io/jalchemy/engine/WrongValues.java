@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the value that a conversion or a driver did not take, so that a message can say in which column and row it is. */
+/** Finds the value that a conversion or a driver refused, so that a message can name its column and row. */
 @SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
 final class WrongValues implements AutoCloseable {
 
@@ -31,10 +31,11 @@ final class WrongValues implements AutoCloseable {
     }
 
     /**
-     * Returns what is thrown in place of {@code failure}, which may be about one of the values.
+     * Returns the exception to throw in place of {@code failure}: one that names column and row of the first value that is refused, or
+     * {@code failure} if none is or it has another cause.
      *
-     * @param written what is written; expressions have no values
-     * @param where what rows are found by; their values follow
+     * @param written the columns that are written; those that are expressions have no values
+     * @param where the columns that rows are found by; their values follow
      * @param values by column and row
      */
     static RuntimeException in(
@@ -66,7 +67,9 @@ final class WrongValues implements AutoCloseable {
         return failure;
     }
 
-    /** Returns what is thrown in place of {@code failure} for rows that are given by name. */
+    /**
+     * Returns the exception to throw in place of {@code failure} for rows that are given by the names of columns, as the other method does.
+     */
     static RuntimeException in(
             Connection connection, RuntimeException failure, Table table, List<? extends Map<String, ?>> values) {
         if (!mayBeOfAValue(failure)) {
@@ -95,7 +98,7 @@ final class WrongValues implements AutoCloseable {
         return connection.engine().errors();
     }
 
-    /** Returns the exception for a value that is not taken; null if it is. */
+    /** Returns the exception for a value that a conversion or the driver refuses; null if it does not. */
     private @Nullable RuntimeException refused(Column<?> column, @Nullable Object value, int row) {
         if (value instanceof Expression<?>) {
             return null; // it is part of the text
@@ -110,7 +113,7 @@ final class WrongValues implements AutoCloseable {
     }
 
     /**
-     * Returns what is thrown for a value that a conversion or the driver did not take.
+     * Returns the exception to throw for a value that a conversion or the driver refused.
      *
      * @param place what the value is for, as follows "the value"
      */

@@ -3,7 +3,7 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.sql.error.JalchemyException;
 
-/** JSON as text, on its way to the server. */
+/** Checks the text of JSON values that are sent to the server. */
 final class JsonText {
 
     private static final String NUL = "\\u0000";
@@ -11,8 +11,10 @@ final class JsonText {
     private JsonText() {}
 
     /**
-     * Returns {@code text} if {@code jsonb} can keep it: texts in it have no character of code 0
+     * Returns {@code text} if it can be sent, and {@code jsonb} can keep it: texts in it have no character of code 0
      * (postgresql.org/docs/current/datatype-json.html).
+     *
+     * @throws JalchemyException if they have, or if UTF-8 has no form for {@code text}
      */
     static String checked(String text) {
         for (int at = text.indexOf(NUL); at >= 0; at = text.indexOf(NUL, at + 1)) {

@@ -27,16 +27,16 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PgArray;
 import org.postgresql.jdbc.PreferQueryMode;
 
-/** Arrays: how they are sent, what comes back. */
+/** Sends and reads arrays. */
 final class PostgresqlArrays {
 
     private PostgresqlArrays() {}
 
     /**
-     * Sends {@code values} from {@code from} to before {@code to} as one array: in binary form where the server has the type and
-     * the connection takes it, else as text.
+     * Sends {@code values} from {@code from} to before {@code to} as one array: in binary form where the server has the type and the
+     * connection takes it, else as text.
      *
-     * @param element their type on this database
+     * @param element the type of {@code values} on this database
      */
     static void bind(
             PreparedStatement statement, int index, @Nullable Object[] values, int from, int to, SqlType<?> element)
@@ -69,7 +69,7 @@ final class PostgresqlArrays {
                 && driver.getEncoding().name().equals("UTF-8");
     }
 
-    /** What the driver does not write as the server reads it, as text. */
+    /** Returns {@code value} as text if it is of a class that the driver writes otherwise than the server reads it, and as it is if not. */
     private static @Nullable Object text(@Nullable Object value) throws SQLException {
         if (value instanceof byte[] bytes) {
             return "\\x" + HexFormat.of().formatHex(bytes);
@@ -92,7 +92,7 @@ final class PostgresqlArrays {
         return value instanceof LocalDateTime time ? WireTimes.text(time) : value;
     }
 
-    /** Sends {@code value}, a list or a Java array, as the array that {@code type} is. */
+    /** Sends {@code value}, a list or a Java array, as an array of {@code type}, which is an array type. */
     static void bind(PreparedStatement statement, int index, Object value, SqlType<?> type) throws SQLException {
         Object[] elements;
         if (value instanceof List<?> list) {
@@ -110,9 +110,10 @@ final class PostgresqlArrays {
     }
 
     /**
-     * Reads {@code array} as {@code type} has it.
+     * Returns {@code array} as the Java type of {@code type}, a list or a Java array; null for null.
      *
-     * @param elements reads an element; null where the driver makes what the type has
+     * @param elements the reader of an element; null where the driver's own values are of the right class
+     * @throws JalchemyException if a NULL would go into a Java array of primitives
      */
     static @Nullable Object read(
             java.sql.@Nullable Array array, SqlType<?> type, SqlType<?> element, @Nullable ColumnReader elements)
@@ -144,7 +145,7 @@ final class PostgresqlArrays {
         return Arrays.asList(values);
     }
 
-    /** The driver gives an array as rows, with the value in the second column: read like any others. */
+    /** Returns the elements of {@code array}, which the driver returns as rows with the value in the second column. */
     private static List<@Nullable Object> values(java.sql.Array array, ColumnReader elements) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
         try (ResultSet rows = array.getResultSet()) {

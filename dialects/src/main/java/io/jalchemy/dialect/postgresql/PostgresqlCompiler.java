@@ -9,14 +9,17 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.Like;
 
-/** PostgreSQL's own ways. */
+/** Compiles statements for PostgreSQL. */
 final class PostgresqlCompiler extends SqlCompiler {
 
     PostgresqlCompiler(Dialect dialect) {
         super(dialect);
     }
 
-    /** A list is one array, so that the text does not change with its length (postgresql.org/docs/18/functions-comparisons.html). */
+    /**
+     * Writes {@code = ANY (?)} with the list as one array, so that the text does not change with its length
+     * (postgresql.org/docs/18/functions-comparisons.html), unless the dialect lacks arrays.
+     */
     @Override
     protected void inValues(InValues in) {
         if (!dialect().has(Feature.ARRAYS)) {
@@ -29,7 +32,10 @@ final class PostgresqlCompiler extends SqlCompiler {
         write(")");
     }
 
-    /** The rows of a query as an array (postgresql.org/docs/18/sql-expressions.html#SQL-SYNTAX-ARRAY-CONSTRUCTORS). */
+    /**
+     * Writes {@link Custom#ANY_ROW} as {@code ANY} of an array of a query's rows
+     * (postgresql.org/docs/18/sql-expressions.html#SQL-SYNTAX-ARRAY-CONSTRUCTORS).
+     */
     @Override
     protected void custom(Custom<?> custom) {
         if (!custom.name().equals(Custom.ANY_ROW)) {
@@ -41,7 +47,7 @@ final class PostgresqlCompiler extends SqlCompiler {
         write(")");
     }
 
-    /** ILIKE (postgresql.org/docs/18/functions-matching.html). */
+    /** Writes ILIKE where case is ignored (postgresql.org/docs/18/functions-matching.html). */
     @Override
     protected void like(Like like) {
         if (!like.ignoreCase()) {
@@ -54,7 +60,7 @@ final class PostgresqlCompiler extends SqlCompiler {
         escape(like);
     }
 
-    /** {@code ~} (postgresql.org/docs/18/functions-matching.html#FUNCTIONS-POSIX-REGEXP). */
+    /** Writes the operator {@code ~} (postgresql.org/docs/18/functions-matching.html#FUNCTIONS-POSIX-REGEXP). */
     @Override
     protected void matches(Expression<?> text, Expression<?> pattern) {
         operand(text, Precedence.ARITHMETIC);

@@ -45,7 +45,7 @@ import org.postgresql.util.ServerErrorMessage;
 /** PostgreSQL through its JDBC driver. */
 public final class PostgresqlDatabase extends Database {
 
-    /** For readers that need others. */
+    /** The instance by which readers find the readers of elements. */
     static final PostgresqlDatabase READERS = new PostgresqlDatabase();
 
     private static final String DETAIL_SWITCH = "logServerErrorDetail";
@@ -57,7 +57,7 @@ public final class PostgresqlDatabase extends Database {
 
     private final PostgresqlDialect dialect;
 
-    /** For the service loader: whichever server it will be. */
+    /** Makes the database for the service loader, before the server is known: with the dialect of the newest one. */
     public PostgresqlDatabase() {
         this(PostgresqlDialect.INSTANCE);
     }
@@ -91,7 +91,7 @@ public final class PostgresqlDatabase extends Database {
                 + (url.query() == null ? "" : "?" + url.query());
     }
 
-    /** The driver has the server cancel the statement; it counts milliseconds. */
+    /** Sets the driver's limit in milliseconds, after which the driver makes the server cancel the statement. */
     @Override
     public TimeLimit limit(Statement statement, Duration time) throws SQLException {
         if (!statement.isWrapperFor(PgStatement.class)) {
@@ -102,7 +102,7 @@ public final class PostgresqlDatabase extends Database {
         return () -> own.setQueryTimeout(0);
     }
 
-    /** By SQLSTATE: postgresql.org/docs/18/errcodes-appendix.html. */
+    /** Returns the kind of error by its SQLSTATE (postgresql.org/docs/18/errcodes-appendix.html). */
     @Override
     public ErrorKind kind(SQLException error) {
         String state = error.getSQLState();
@@ -130,7 +130,10 @@ public final class PostgresqlDatabase extends Database {
         };
     }
 
-    /** Details quote rows: {@code Key (email)=(…) already exists}, {@code Failing row contains (…)}. */
+    /**
+     * Switches the server's details off in the driver's messages if values are to be hidden, since details quote rows: {@code Key
+     * (email)=(…) already exists}, {@code Failing row contains (…)}.
+     */
     @Override
     public Map<String, String> driverProperties(String jdbcUrl, boolean hidesValues) {
         return hidesValues && !jdbcUrl.contains(DETAIL_SWITCH + "=") ? Map.of(DETAIL_SWITCH, "false") : Map.of();
@@ -148,7 +151,10 @@ public final class PostgresqlDatabase extends Database {
                 server.getConstraint(), server.getTable(), server.getColumn(), inText ? quoted.group(1) : null);
     }
 
-    /** Any error of the server's gives the transaction up, unless the driver made savepoints of its own ({@code autosave}). */
+    /**
+     * Returns whether the driver knows the transaction as failed, which any error of the server's causes unless the driver sets savepoints
+     * itself ({@code autosave}). Of a connection that hides the driver's, whether the error is the server's.
+     */
     @Override
     public boolean hasAborted(Connection connection, SQLException error, boolean worked) throws SQLException {
         if (connection.isWrapperFor(BaseConnection.class)) {
@@ -163,7 +169,10 @@ public final class PostgresqlDatabase extends Database {
                 || connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
     }
 
-    /** For the one transaction, so that there is nothing to set back (postgresql.org/docs/18/sql-set-transaction.html). */
+    /**
+     * Sets the level for the one transaction that has begun, so that there is nothing to restore
+     * (postgresql.org/docs/18/sql-set-transaction.html).
+     */
     @Override
     public int isolate(Connection connection, int level) throws SQLException {
         String name =
@@ -227,7 +236,10 @@ public final class PostgresqlDatabase extends Database {
         }
     }
 
-    /** Their number is sent as two bytes (postgresql.org/docs/18/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-BIND). */
+    /**
+     * Returns 65,535, since the number of parameters is sent as two bytes
+     * (postgresql.org/docs/18/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-BIND).
+     */
     @Override
     public int maxParameters(Connection connection) {
         return MAX_PARAMETERS;
@@ -262,7 +274,7 @@ public final class PostgresqlDatabase extends Database {
         }
     }
 
-    /** A text; of no type where the server is to read it as another type than text. */
+    /** Binds a text; without a type if {@code type} names another database type, so that the server reads the text as that. */
     private static void bindText(PreparedStatement statement, int index, String value, SqlType<?> type)
             throws SQLException {
         String text = SentText.checked(value, false);
@@ -292,7 +304,10 @@ public final class PostgresqlDatabase extends Database {
         };
     }
 
-    /** A value by its text: for a time the driver would make a calendar in each statement. */
+    /**
+     * Returns a value of the server's type {@code type} by its text; for dates and times, for which the driver would make a calendar in
+     * each statement.
+     */
     private static PGobject typed(String type, String text) throws SQLException {
         PGobject value = new PGobject();
         value.setType(type);
@@ -308,7 +323,10 @@ public final class PostgresqlDatabase extends Database {
                 statement, index, values, from, to, element.on(dialect().name()));
     }
 
-    /** Not where the driver puts values into the text: there they have no type, which {@code unnest} needs. */
+    /**
+     * Returns false in the driver's simple query mode, in which it puts values into the text: there they lack the type that {@code unnest}
+     * needs.
+     */
     @Override
     public boolean sendsTypedArrays(Connection connection) throws SQLException {
         return !isSimple(connection);
@@ -324,7 +342,10 @@ public final class PostgresqlDatabase extends Database {
                 && connection.unwrap(PGConnection.class).getPreferQueryMode() == PreferQueryMode.SIMPLE;
     }
 
-    /** A simple query has no portal, so the driver reads all its rows (postgresql.org/docs/18/protocol-flow.html). */
+    /**
+     * Sets the fetch size; refuses to in the driver's simple query mode, in which there is no portal, so that the driver reads all rows
+     * (postgresql.org/docs/18/protocol-flow.html).
+     */
     @Override
     public void fetchInParts(PreparedStatement statement, int rows) throws SQLException {
         if (isSimple(statement.getConnection())) {

@@ -9,7 +9,7 @@ import io.jalchemy.sql.type.SqlType;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** How PostgreSQL makes tables. */
+/** Compiles DDL for PostgreSQL. */
 final class PostgresqlDdlCompiler extends DdlCompiler {
 
     PostgresqlDdlCompiler(PostgresqlDialect dialect) {
@@ -25,7 +25,10 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
         };
     }
 
-    /** Only integers are identities (sql-createtable.html#SQL-CREATETABLE-PARMS-GENERATED-IDENTITY). */
+    /**
+     * Returns {@code GENERATED … AS IDENTITY}; refuses columns that are not integers
+     * (sql-createtable.html#SQL-CREATETABLE-PARMS-GENERATED-IDENTITY).
+     */
     @Override
     protected String identity(Column<?> column, ServerDefault.Identity identity) {
         if (!column.type().kind().isInteger()) {
@@ -40,14 +43,14 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
                 + (options.isEmpty() ? "" : " (" + options + ")");
     }
 
-    /** Stored unless otherwise said: computing on read came with version 18. */
+    /** Returns {@code GENERATED ALWAYS AS (…)}, stored unless the mapping asks for a virtual column, which version 18 introduced. */
     @Override
     protected String computed(Column<?> column, ServerDefault.Computed computed) {
         boolean virtual = Boolean.FALSE.equals(computed.stored());
         return "GENERATED ALWAYS AS (" + computed.sql() + ") " + (virtual ? "VIRTUAL" : "STORED");
     }
 
-    /** Bytes as hexadecimal text (datatype-binary.html); standard_conforming_strings is on since version 9.1. */
+    /** Writes literals, bytes as hexadecimal text (datatype-binary.html); standard_conforming_strings is on since version 9.1. */
     private static final class PostgresqlLiterals extends Literals {
 
         @Override

@@ -11,7 +11,7 @@ import io.jalchemy.sql.type.SqlType;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** PostgreSQL, version 13 and later. */
+/** The dialect of PostgreSQL, version 13 and later. */
 public final class PostgresqlDialect extends Dialect {
 
     /** Words that cannot name a column or table (sql-keywords-appendix.html, "reserved"). */
@@ -27,10 +27,10 @@ public final class PostgresqlDialect extends Dialect {
             with
             """.strip().split("\\s+", -1));
 
-    /** That of the newest server. */
+    /** The dialect of the newest server that the library knows. */
     public static final PostgresqlDialect INSTANCE = of(ServerVersion.NEWEST, Set.of());
 
-    /** Names are cut at 63 bytes (sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS). */
+    /** The length, in bytes, at which the server cuts names (sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS). */
     private static final int MAX_LENGTH = 63;
 
     private PostgresqlDialect(Set<Feature> features) {
@@ -38,7 +38,7 @@ public final class PostgresqlDialect extends Dialect {
     }
 
     /**
-     * Returns the text of a server.
+     * Returns the dialect of a server.
      *
      * @param without features that are not to be used although the server has them
      */

@@ -24,8 +24,8 @@ import org.postgresql.PGResultSetMetaData;
 import org.postgresql.util.PGInterval;
 
 /**
- * What reads values. Days, instants and exact numbers are taken from the server's bytes where these come: the driver makes several
- * objects on the way to each, and a calendar for each result.
+ * Readers of values. Days, instants and exact numbers are read from the server's bytes where they come in binary form: the driver makes
+ * several objects for each of them, and a calendar for each result.
  */
 final class PostgresqlReaders {
 
@@ -53,7 +53,7 @@ final class PostgresqlReaders {
 
     private PostgresqlReaders() {}
 
-    /** What reads values of {@code type}, which has no conversion. */
+    /** Returns the reader of values of {@code type}, which has no conversion. */
     static ColumnReader of(SqlType<?> type) {
         return switch (type.kind()) {
             case BOOLEAN -> BOOL;
@@ -79,7 +79,7 @@ final class PostgresqlReaders {
         };
     }
 
-    /** Whether a column comes in binary form and is of {@code jdbcType}. */
+    /** Returns whether a column comes in binary form and is of {@code jdbcType}. */
     private static boolean isBinary(ResultSet rows, int index, int jdbcType) throws SQLException {
         ResultSetMetaData about = rows.getMetaData();
         PGResultSetMetaData formats = about instanceof PGResultSetMetaData known
@@ -211,7 +211,10 @@ final class PostgresqlReaders {
         }
     }
 
-    /** The server fills up with blanks, which say nothing (postgresql.org/docs/18/datatype-character.html). */
+    /**
+     * Reads texts without the blanks that the server pads them with, which are not significant
+     * (postgresql.org/docs/18/datatype-character.html).
+     */
     private static final class Char extends ColumnReader {
         @Override
         public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
@@ -264,7 +267,10 @@ final class PostgresqlReaders {
             super(0);
         }
 
-        /** With a time zone or without one, as the driver reads both; it says of neither which it is. */
+        /**
+         * Returns whether the column is a timestamp in binary form, with a time zone or without one: the driver converts both, too, and
+         * does not say which of them it is.
+         */
         @Override
         public boolean isRaw(ResultSet rows, int index) throws SQLException {
             return isBinary(rows, index, Types.TIMESTAMP) || isBinary(rows, index, Types.TIMESTAMP_WITH_TIMEZONE);
@@ -303,7 +309,7 @@ final class PostgresqlReaders {
 
     private static final class Interval extends ColumnReader {
 
-        /** What the driver has no room for: hours of more than 32 bits. */
+        /** The form of intervals without years and months, whose hours may have more than the 32 bits that the driver has for them. */
         private static final Pattern LONG =
                 Pattern.compile("(?:(-?\\d+) days? )?(-?)(\\d+):(\\d+):(\\d+)(?:\\.(\\d+))?");
 
@@ -350,7 +356,11 @@ final class PostgresqlReaders {
         private final SqlType<?> element;
         private final @Nullable ColumnReader elements;
 
-        /** With {@code elements} for those that the driver makes something else of; null for none. */
+        /**
+         * Makes a reader of arrays.
+         *
+         * @param elements the reader of elements; null where the driver's own values are of the right class
+         */
         Elements(SqlType<?> type, SqlType<?> element, @Nullable ColumnReader elements) {
             this.type = type;
             this.element = element;

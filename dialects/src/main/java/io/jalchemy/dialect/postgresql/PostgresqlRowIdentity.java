@@ -10,10 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Asks the catalogue how keys of new rows are made.
+ * Reads from the catalogue how the keys of new rows are made.
  *
- * <p>They ascend if the column is filled by one sequence that counts up without a cycle, and nothing of the user's changes rows
- * before they are stored. {@code MERGE} is not possible on tables with rules (postgresql.org/docs/18/sql-merge.html).
+ * <p>They ascend if the column is filled by one sequence that counts up without a cycle, and nothing of the user's changes rows before they
+ * are stored. {@code MERGE} is not possible on tables with rules (postgresql.org/docs/18/sql-merge.html).
  */
 final class PostgresqlRowIdentity {
 

@@ -3,7 +3,7 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.Set;
 
-/** Names of the server's own types (select typname from pg_type): they hide types of the user that are called so. */
+/** Names of the server's own types (select typname from pg_type), which hide types of the user with the same name. */
 final class PostgresqlTypeNames {
 
     private static final Set<String> TAKEN = Set.of("""
@@ -20,9 +20,9 @@ final class PostgresqlTypeNames {
     private PostgresqlTypeNames() {}
 
     /**
-     * Returns {@code name} if a type of the user may be called so.
+     * Returns {@code name} if a type of the user may have that name.
      *
-     * @throws JalchemyException if the server has a type of that name, which it would take in its place
+     * @throws JalchemyException if the server has a type of that name, which it would use in its place
      */
     static String free(String name) {
         if (TAKEN.contains(name) || name.startsWith("pg_")) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Arrays in the server's binary form ({@code array_recv}): no text is written here and none has to be read there. */
+/** Writes arrays in the server's binary form ({@code array_recv}), so that no text is written here and none has to be parsed there. */
 final class WireArrays {
 
     private static final int HEAD = 20;
@@ -27,10 +27,10 @@ final class WireArrays {
     private WireArrays() {}
 
     /**
-     * The array of {@code values} from {@code from} to before {@code to}.
+     * Returns the array of {@code values} from {@code from} to before {@code to}.
      *
-     * @param element their type on this database; conversions are applied
-     * @return null if a value is not of the class that its type has
+     * @param element the type of {@code values} on this database; its conversions are applied
+     * @return the bytes; null if a value is not of the class of its type, or too large for it
      */
     static byte @Nullable [] bytes(@Nullable Object[] values, int from, int to, SqlType<?> element, WireType wire)
             throws SQLException {
@@ -55,7 +55,7 @@ final class WireArrays {
         return buffer.toBytes();
     }
 
-    /** What is sent in place of {@code value}, a value of {@code type}. */
+    /** Returns the value to send for {@code value} of {@code type}: with all conversions applied, as {@link SqlType#bound} returns it. */
     static @Nullable Object plain(SqlType<?> type, @Nullable Object value) {
         Object plain = value;
         SqlType<?> of = type;
@@ -164,7 +164,7 @@ final class WireArrays {
         return putLong(buffer, WireTimes.micros(instant));
     }
 
-    /** Microseconds, days and months ({@code interval_recv}). */
+    /** Appends an interval ({@code interval_recv}): microseconds, and neither days nor months. */
     private static boolean putInterval(WireBuffer buffer, long micros) {
         buffer.putInt(16);
         buffer.putLong(micros);

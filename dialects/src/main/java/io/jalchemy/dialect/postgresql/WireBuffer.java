@@ -7,25 +7,25 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes as they go to the server, most significant first. */
+/** A buffer of bytes that are sent to the server, most significant first. */
 final class WireBuffer {
 
     private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    /** Texts longer than this are encoded by the JDK, which does many characters at once. */
+    /** The length above which texts are encoded by the JDK, which encodes many characters at once. */
     private static final int LONG_TEXT = 48;
 
     private byte[] bytes;
     private int size;
 
-    /** A buffer for {@code capacity} bytes; it grows if there are more. */
+    /** Makes a buffer for {@code capacity} bytes, which grows if there are more. */
     WireBuffer(int capacity) {
         this.bytes = new byte[capacity];
     }
 
-    /** All of it: the buffer is not used again. */
+    /** Returns all bytes that were written, without a copy where possible; the buffer must not be used again. */
     byte[] toBytes() {
         return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }
@@ -59,7 +59,7 @@ final class WireBuffer {
         size += value.length;
     }
 
-    /** Leaves {@code count} bytes out; returns where they are. */
+    /** Leaves room for {@code count} bytes and returns its position. */
     int skip(int count) {
         room(count);
         int at = size;
@@ -87,7 +87,11 @@ final class WireBuffer {
         return (long) LONGS.get(from, at);
     }
 
-    /** Appends {@code text} in UTF-8 with its length before it, and {@code before} in between where that is not negative. */
+    /**
+     * Appends {@code text} in UTF-8 with its length before it.
+     *
+     * @param before a byte between the length and the text, which the length includes; negative for none
+     */
     void putText(String text, int before) {
         int extra = before < 0 ? 0 : 1;
         int at = skip(4 + extra);

@@ -5,20 +5,24 @@ import java.math.BigInteger;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Exact numbers as the server sends and takes them: digits of base 10,000, counted from the point ({@code numeric_recv}). */
+/**
+ * Writes and reads exact numbers in the server's binary form: digits of base 10,000, counted from the decimal point ({@code numeric_recv}).
+ */
 final class WireNumbers {
 
     private static final int BASE = 10_000;
     private static final int POSITIVE = 0x0000;
     private static final int NEGATIVE = 0x4000;
 
-    /** Most digits after the point that the server has ({@code NUMERIC_DSCALE_MAX}). */
+    /** The greatest number of digits after the decimal point that the server supports ({@code NUMERIC_DSCALE_MAX}). */
     private static final int MAX_SCALE = 0x3FFF;
 
-    /** Most digits before the point that the server has. */
+    /** The greatest number of digits before the decimal point that the server supports. */
     private static final int MAX_WHOLE = 131_072;
 
-    /** Most digits that surely fit a long, also when the part after the point is filled up to four. */
+    /**
+     * The greatest number of digits that always fit a long, also when the part after the decimal point is filled up to a multiple of four.
+     */
     private static final int SHORT_DIGITS = 18;
 
     private static final int SHORT_SCALE = 16;
@@ -35,7 +39,7 @@ final class WireNumbers {
     private WireNumbers() {}
 
     /**
-     * Returns {@code value} if the server can have it. To the driver a number that is too large is another number.
+     * Returns {@code value} if the server supports it; the driver would send another number for one that is too large.
      *
      * @throws SQLException if it has too many digits, as if the server had refused it
      */
@@ -49,7 +53,7 @@ final class WireNumbers {
         return value;
     }
 
-    /** Appends {@code value} with its length before it. */
+    /** Appends {@code given} with its length before it. */
     static void put(WireBuffer buffer, BigDecimal given) throws SQLException {
         BigDecimal value = possible(given);
         int scale = value.scale();
@@ -105,7 +109,7 @@ final class WireNumbers {
         }
     }
 
-    /** Appends length, number of digits, weight of the first, sign and scale; returns where the digits go. */
+    /** Appends length, number of digits, weight of the first one, sign and scale, leaves room for the digits, and returns its position. */
     private static int head(WireBuffer buffer, int digits, int weight, int sign, int scale) {
         buffer.putInt(8 + 2 * digits);
         buffer.putShort(digits);
@@ -115,7 +119,9 @@ final class WireNumbers {
         return buffer.skip(2 * digits);
     }
 
-    /** The number that {@code numeric_send} wrote, if it fits a long; null for others, which the driver reads. */
+    /**
+     * Returns the number that {@code numeric_send} wrote if its unscaled value fits a long; null for others, which are left to the driver.
+     */
     static @Nullable BigDecimal read(byte[] bytes) {
         if (bytes.length < 8) {
             return null;

@@ -12,10 +12,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /**
- * Dates and times as the server counts them: days and microseconds since the year 2000.
+ * Converts dates and times to and from the server's form: days or microseconds since the year 2000.
  *
- * <p>The first and the last value that Java has are infinity, and infinity is read as these. What is before the year 4713 BC is
- * refused: the driver would make minus infinity of it.
+ * <p>The first and the last value that Java has stand for minus and plus infinity, and are read for these. Values before the year 4713 BC
+ * are refused: the driver would send minus infinity for them.
  */
 final class WireTimes {
 
@@ -35,12 +35,12 @@ final class WireTimes {
 
     private static final Instant LAST_INSTANT = LAST.toInstant(ZoneOffset.UTC);
 
-    /** What the driver reads minus infinity as. */
+    /** The instant that the driver reads for minus infinity. */
     private static final Instant PAST = OffsetDateTime.MIN.toInstant();
 
     private WireTimes() {}
 
-    /** Days since 2000. */
+    /** Returns days since the year 2000; the least and the greatest number for infinity. */
     static int days(LocalDate day) throws SQLException {
         if (day.isBefore(FIRST_DAY)) {
             if (day.equals(LocalDate.MIN)) {
@@ -58,12 +58,12 @@ final class WireTimes {
         return (int) days;
     }
 
-    /** Microseconds since midnight. */
+    /** Returns microseconds since midnight, rounded. */
     static long micros(LocalTime time) {
         return rounded(time.toNanoOfDay());
     }
 
-    /** Microseconds since 2000, of a clock without a zone. */
+    /** Returns microseconds since the year 2000 of a time without a zone, rounded; the least and the greatest number for infinity. */
     static long micros(LocalDateTime time) throws SQLException {
         if (time.isBefore(FIRST)) {
             if (time.equals(LocalDateTime.MIN)) {
@@ -77,7 +77,7 @@ final class WireTimes {
         return micros(time.toEpochSecond(ZoneOffset.UTC), time.getNano(), time);
     }
 
-    /** Microseconds since 2000. */
+    /** Returns microseconds since the year 2000, rounded; the least and the greatest number for infinity. */
     static long micros(Instant time) throws SQLException {
         if (time.getEpochSecond() < FIRST_SECOND) {
             if (isPast(time)) {
@@ -99,7 +99,7 @@ final class WireTimes {
         return seconds * MICROS + rounded(nanos);
     }
 
-    /** Microseconds of a length of time, cut. */
+    /** Returns the microseconds of {@code length}, without the nanoseconds below. */
     static long micros(Duration length) throws SQLException {
         try {
             return Math.addExact(Math.multiplyExact(length.getSeconds(), MICROS), length.getNano() / 1_000);
@@ -110,7 +110,7 @@ final class WireTimes {
 
     // ---- from the server
 
-    /** The day that {@code date_send} wrote. */
+    /** Returns the day that {@code date_send} wrote; the first and the last of Java for infinity. */
     static LocalDate day(byte[] bytes) throws SQLException {
         if (bytes.length != 4) {
             throw unreadable("date", bytes);
@@ -122,7 +122,7 @@ final class WireTimes {
         return days == Integer.MAX_VALUE ? LocalDate.MAX : LocalDate.ofEpochDay((long) days + DAYS_TO_2000);
     }
 
-    /** The instant that {@code timestamptz_send} wrote; infinity is the last that the driver has. */
+    /** Returns the instant that {@code timestamptz_send} wrote; the first and the last of Java for infinity. */
     static Instant instant(byte[] bytes) throws SQLException {
         if (bytes.length != 8) {
             throw unreadable("timestamp", bytes);
@@ -138,7 +138,7 @@ final class WireTimes {
         return Instant.ofEpochSecond(seconds + SECONDS_TO_2000, (micros - seconds * MICROS) * 1_000);
     }
 
-    /** What the driver read, with the first and the last instant for infinity. */
+    /** Returns the instant of {@code read}, which the driver read; the first and the last of Java for infinity. */
     static Instant instant(OffsetDateTime read) {
         if (read.equals(OffsetDateTime.MIN)) {
             return Instant.MIN;
@@ -150,7 +150,7 @@ final class WireTimes {
         return time.equals(Instant.MIN) || time.equals(PAST);
     }
 
-    /** What was read, in UTC; infinity keeps the offset that it has in Java. */
+    /** Returns {@code read} in UTC; the least and the greatest {@link OffsetDateTime} for infinity, which have offsets of their own. */
     static OffsetDateTime inUtc(Instant read) {
         if (read.equals(Instant.MIN)) {
             return OffsetDateTime.MIN;
@@ -164,7 +164,7 @@ final class WireTimes {
 
     // ---- as text, for what is not sent in binary form
 
-    /** {@code 2026-01-31}. */
+    /** Returns a text such as {@code 2026-01-31}, {@code 0044-03-15 BC} or {@code infinity}. */
     static String text(LocalDate day) throws SQLException {
         if (days(day) == Integer.MIN_VALUE) {
             return "-infinity";
@@ -174,7 +174,7 @@ final class WireTimes {
                 : put(new StringBuilder(16), day).append(era(day)).toString();
     }
 
-    /** {@code 12:00:00.000001}. */
+    /** Returns a text such as {@code 12:00:00.000001}, rounded to microseconds; at most {@code 24:00:00}. */
     static String text(LocalTime time) {
         long micros = micros(time);
         return micros == 86_400 * MICROS
@@ -183,7 +183,7 @@ final class WireTimes {
                         .toString();
     }
 
-    /** {@code 2026-01-31 12:00:00.000001}. */
+    /** Returns a text such as {@code 2026-01-31 12:00:00.000001}, rounded to microseconds, or {@code infinity}. */
     static String text(LocalDateTime time) throws SQLException {
         if (time.isBefore(FIRST) && !time.equals(LocalDateTime.MIN)) {
             throw outOfRange("timestamp", time);
@@ -206,12 +206,12 @@ final class WireTimes {
                 .toString();
     }
 
-    /** {@code 2026-01-31 12:00:00.000001+00}, of an instant or a time with an offset or a zone. */
+    /** Returns a text such as {@code 2026-01-31 12:00:00.000001+00} of an instant, or of a time with an offset or a zone. */
     static String instantText(Object value) throws SQLException {
         return text(offset(value).toLocalDateTime(), "+00");
     }
 
-    /** Seconds, cut to microseconds, of any number ({@code PGInterval} has 32 bits for them). */
+    /** Returns {@code length} in seconds, with the microseconds as decimals, as text: {@code PGInterval} has only 32 bits for seconds. */
     static String text(Duration length) throws SQLException {
         return BigDecimal.valueOf(micros(length), 6).toPlainString() + " seconds";
     }
@@ -246,7 +246,10 @@ final class WireTimes {
         return text.append(number);
     }
 
-    /** An instant, or a time with an offset or a zone, in UTC; infinity is what the driver takes for it. */
+    /**
+     * Returns {@code value}, an instant or a time with an offset or a zone, in UTC; the values that the driver sends as infinity for
+     * infinity.
+     */
     static OffsetDateTime offset(Object value) throws SQLException {
         Instant instant = value instanceof OffsetDateTime time
                 ? time.toInstant()

@@ -3,7 +3,10 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
-/** The server's own types that have a binary form here; numbers are those of {@code pg_type.dat}, the same on every server. */
+/**
+ * The server's own types that the library writes in binary form; their object identifiers are those of {@code pg_type.dat}, the same on
+ * every server.
+ */
 enum WireType {
     BOOL("bool", 16, 1000, 1),
     INT2("int2", 21, 1005, 2),
@@ -25,13 +28,13 @@ enum WireType {
     /** The name in {@code pg_type}. */
     final String element;
 
-    /** The number of the type. */
+    /** The object identifier of the type. */
     final int oid;
 
-    /** The number of its array. */
+    /** The object identifier of its array type. */
     final int arrayOid;
 
-    /** Bytes of each value, or about how many where it depends on the value. */
+    /** The size of a value in bytes; an estimate where it depends on the value. */
     final int width;
 
     WireType(String element, int oid, int arrayOid, int width) {
@@ -41,7 +44,10 @@ enum WireType {
         this.width = width;
     }
 
-    /** What values of {@code type} are to the server once they are converted; null for types of users and for arrays. */
+    /**
+     * Returns the server's type for values of {@code type} after their conversions; null for types that are named by the user, and for
+     * arrays.
+     */
     static @Nullable WireType of(SqlType<?> type) {
         if (type.isNamed()) {
             return null;

@@ -28,7 +28,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Refuses what would go by the text of a number: order, and arithmetic, of columns that keep more digits than a double has.
+ * Refuses operations that would use the text of a number: ordering by, and calculating with, columns that keep more digits than a double
+ * has.
  *
  * <p>Their values are texts ({@link SqliteDialect#isExactText}), of which SQLite knows only whether two are equal.
  */
@@ -44,12 +45,16 @@ final class DecimalTextCheck {
 
     private DecimalTextCheck() {}
 
-    /** Looks at {@code statement} and all below it. */
+    /**
+     * Checks {@code statement} and all nodes below it.
+     *
+     * @throws UnsupportedSqlException if it orders by, compares the size of, calculates with or casts to such values
+     */
     static void check(StatementNode statement) {
         new DecimalTextCheck().visit(statement);
     }
 
-    /** Each subquery once, however many columns of it there are. */
+    /** Checks {@code node} and all nodes below it; each item of FROM once, however many of its columns are used. */
     private void visit(Node node) {
         if (node instanceof FromItem && !seen.add(node)) {
             return;
@@ -105,7 +110,7 @@ final class DecimalTextCheck {
         return isOneOfItsValues(node) && SqliteDialect.isExactText(((Expression<?>) node).type());
     }
 
-    /** Whether {@code node} is a column, or takes its value from one of several places, without calculating. */
+    /** Returns whether {@code node} is a column, or takes the value of one of its parts without calculating. */
     private static boolean isOneOfItsValues(Node node) {
         return node instanceof ColumnExpression<?>
                 || node instanceof Case<?>
@@ -114,7 +119,7 @@ final class DecimalTextCheck {
                 || (node instanceof Function<?> function && !OF_NUMBERS.contains(function.name()));
     }
 
-    /** What a subquery's column is in the subquery. */
+    /** Returns the expression that {@code column} of a subquery or CTE has in it; {@code column} itself for other items of FROM. */
     private static Node inside(FromItem from, Derived<?> column) {
         if (from instanceof Subquery subquery) {
             return subquery.inner(column);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Interrupts statements that take too long, by one thread for all, which is started with the first and ends when it is idle. */
+/** Interrupts statements that take too long, by one thread for all, which starts with the first one and ends when it is idle. */
 final class Interrupts {
 
     private static final long IDLE_SECONDS = 30;
@@ -20,7 +20,7 @@ final class Interrupts {
     private final ReentrantLock lock = new ReentrantLock();
     private boolean done;
 
-    /** Why it could not be interrupted. */
+    /** The failure to interrupt the statement; null if there was none. */
     private @Nullable SQLException failure;
 
     private Interrupts(Statement statement) {
@@ -39,7 +39,10 @@ final class Interrupts {
         return timer;
     }
 
-    /** Has {@code statement} be interrupted after {@code time}, unless what is returned has been closed. */
+    /**
+     * Interrupts {@code statement} after {@code time}, unless the limit that is returned was closed before. Closing it throws what
+     * interrupting failed with.
+     */
     static TimeLimit after(Statement statement, Duration time) {
         Interrupts interrupts = new Interrupts(statement);
         Future<?> task = TIMER.schedule(interrupts::interrupt, time.toNanos(), TimeUnit.NANOSECONDS);
@@ -49,7 +52,7 @@ final class Interrupts {
         };
     }
 
-    /** The connection's next statement must not be hit. */
+    /** Cancels the statement unless its limit was closed, under the lock, so that the connection's next statement is not hit. */
     private void interrupt() {
         lock.lock();
         try {

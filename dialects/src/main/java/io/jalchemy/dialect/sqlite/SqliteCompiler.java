@@ -23,10 +23,10 @@ import io.jalchemy.sql.type.Types;
 import java.util.List;
 import java.util.Map;
 
-/** SQLite's own ways. */
+/** Compiles statements for SQLite. */
 final class SqliteCompiler extends SqlCompiler {
 
-    /** Parts of a time in the words of sqlite.org/lang_datefunc.html. */
+    /** The formats of parts of a time, as sqlite.org/lang_datefunc.html has them. */
     private static final Map<String, String> PARTS = Map.of(
             "year", "%Y", "month", "%m", "day", "%d", "hour", "%H", "minute", "%M", "second", "%S", "doy", "%j", "dow",
             "%w", "epoch", "%s");
@@ -38,14 +38,17 @@ final class SqliteCompiler extends SqlCompiler {
         super(dialect);
     }
 
-    /** OFFSET comes only after LIMIT; a negative limit means "no limit" (sqlite.org/lang_select.html). */
+    /** Writes a negative LIMIT, which means "no limit", before an OFFSET that has none (sqlite.org/lang_select.html). */
     @Override
     protected void paging(Paging paging) {
         boolean offsetAlone = paging.limit() == null && paging.offset() != null;
         super.paging(offsetAlone ? paging.withLimit(new Bind<>(-1L, Types.BIGINT)) : paging);
     }
 
-    /** A backslash escapes only where it is said (sqlite.org/lang_expr.html#like); elsewhere it does unless another does. */
+    /**
+     * Writes ESCAPE with a backslash where {@code like} has no escape character: on SQLite a backslash escapes only if ESCAPE says so
+     * (sqlite.org/lang_expr.html#like), on other databases by default.
+     */
     @Override
     protected void escape(Like like) {
         if (like.escaped()) {
@@ -55,7 +58,10 @@ final class SqliteCompiler extends SqlCompiler {
         }
     }
 
-    /** Each condition of a row of them is one level deeper, and there are 1000 (sqlite.org/limits.html#max_expr_depth). */
+    /**
+     * Writes more than 500 conditions as a balanced tree of parentheses: in a plain sequence each condition is one level deeper, and there
+     * may be 1000 levels (sqlite.org/limits.html#max_expr_depth).
+     */
     @Override
     protected void junction(List<Condition> conditions, Precedence own, String operator) {
         if (conditions.size() <= MAX_CONSECUTIVE) {
@@ -78,7 +84,7 @@ final class SqliteCompiler extends SqlCompiler {
         write(")");
     }
 
-    /** There is no EXTRACT (sqlite.org/lang_datefunc.html). */
+    /** Writes {@code strftime}, cast to an integer, since there is no EXTRACT (sqlite.org/lang_datefunc.html). */
     @Override
     protected void extract(String part, Expression<?> of) {
         String format = PARTS.get(part);
@@ -91,7 +97,10 @@ final class SqliteCompiler extends SqlCompiler {
         write(") AS INTEGER)");
     }
 
-    /** IS compares any two values (sqlite.org/lang_expr.html#isoperator). */
+    /**
+     * Returns {@code IS} and {@code IS NOT} for the comparisons that regard NULLs as equal, since IS compares any two values
+     * (sqlite.org/lang_expr.html#isoperator).
+     */
     @Override
     protected String operator(ComparisonOperator operator) {
         return switch (operator) {
@@ -101,13 +110,19 @@ final class SqliteCompiler extends SqlCompiler {
         };
     }
 
-    /** REGEXP is an operator without a function behind it (sqlite.org/lang_expr.html#the_like_glob_regexp_match_and_extract_operators). */
+    /**
+     * Throws an exception, since REGEXP is an operator without a function behind it
+     * (sqlite.org/lang_expr.html#the_like_glob_regexp_match_and_extract_operators).
+     */
     @Override
     protected void matches(Expression<?> text, Expression<?> pattern) {
         throw new UnsupportedSqlException("REGEXP", "matches(regex)", dialect().name(), "Use like(…) or GLOB.");
     }
 
-    /** A time is looked for between its texts: {@link TimeForms}. */
+    /**
+     * Writes a comparison; with a time that is bound, it compares with the first or the last text of that time, or with both, and two times
+     * that are not bound are compared without the zeros at the end of their texts. See {@link TimeForms}.
+     */
     @Override
     protected void comparison(Comparison comparison) {
         boolean right = TimeForms.isTime(comparison.right());
@@ -139,7 +154,7 @@ final class SqliteCompiler extends SqlCompiler {
         bare(comparison.right());
     }
 
-    /** Writes a time that may have any of its texts: without the zeros at their end these are one, and sort as times do. */
+    /** Writes a time without the zeros at the end of its text, so that all its texts are equal, and sort as times do. */
     private void bare(Expression<?> time) {
         write("rtrim(");
         expression(time);
@@ -177,7 +192,7 @@ final class SqliteCompiler extends SqlCompiler {
         }
     }
 
-    /** One list for each of the texts that times have. */
+    /** Writes IN; for times, with a list of their first texts and one of their last texts. */
     @Override
     protected void inValues(InValues in) {
         if (!TimeForms.isTime(in.values().type())) {
@@ -191,7 +206,7 @@ final class SqliteCompiler extends SqlCompiler {
         write(")");
     }
 
-    /** The type of a cast is one of the five affinities (sqlite.org/lang_expr.html#castexpr). */
+    /** Writes CAST with one of the five affinities as its type (sqlite.org/lang_expr.html#castexpr). */
     @Override
     protected void cast(Cast<?> cast) {
         write("CAST(");
@@ -207,7 +222,10 @@ final class SqliteCompiler extends SqlCompiler {
         write(" AS " + affinity + ")");
     }
 
-    /** The parser takes ON after a table for a join's; a WHERE between the two helps (sqlite.org/lang_upsert.html). */
+    /**
+     * Returns the query of {@code insert}, with {@code WHERE true} if it has no condition and ON CONFLICT follows: the parser would take
+     * that ON for a join's (sqlite.org/lang_upsert.html).
+     */
     @Override
     protected QueryNode insertedRows(InsertNode insert) {
         QueryNode query = super.insertedRows(insert);
@@ -217,7 +235,10 @@ final class SqliteCompiler extends SqlCompiler {
         return helps ? ((SelectNode) query).where(List.of(new Is(new SqlText<>("true", Types.BOOLEAN)))) : query;
     }
 
-    /** Parts take no parentheses (sqlite.org/lang_select.html#compound_select_statements). */
+    /**
+     * Writes {@code part} as a subquery, since parts of a compound query may not be in parentheses
+     * (sqlite.org/lang_select.html#compound_select_statements).
+     */
     @Override
     protected void compoundPart(QueryNode part, boolean named) {
         write("SELECT * FROM (");

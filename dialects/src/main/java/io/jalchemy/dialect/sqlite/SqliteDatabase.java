@@ -42,7 +42,10 @@ public final class SqliteDatabase extends Database {
 
     private static final String PREFIX = "jdbc:sqlite:";
 
-    /** No memory, interrupted, failed to read or write, full, constraint violated: what a running statement may end its transaction with. */
+    /**
+     * The codes of errors by which a running statement may end its transaction: no memory, interrupted, failed to read or write, full,
+     * constraint violated.
+     */
     private static final Set<Integer> ENDING = Set.of(7, 9, 10, 13, 19);
 
     private static final int DIGITS_OF_LONG = 18;
@@ -61,7 +64,7 @@ public final class SqliteDatabase extends Database {
 
     private final SqliteDialect dialect;
 
-    /** For the service loader: whichever server it will be. */
+    /** Makes the database for the service loader, before the version is known: with the dialect of the newest one. */
     public SqliteDatabase() {
         this(SqliteDialect.INSTANCE);
     }
@@ -93,7 +96,10 @@ public final class SqliteDatabase extends Database {
         return PREFIX + url.database() + (url.query() == null ? "" : "?" + url.query());
     }
 
-    /** A database in memory lives as long as its one connection, unless connections share a cache (sqlite.org/inmemorydb.html). */
+    /**
+     * Returns whether {@code jdbcUrl} names no file or {@code :memory:}: such a database lives as long as its one connection
+     * (sqlite.org/inmemorydb.html).
+     */
     @Override
     public boolean livesInOneConnection(String jdbcUrl) {
         String file = jdbcUrl.substring(PREFIX.length());
@@ -101,8 +107,9 @@ public final class SqliteDatabase extends Database {
     }
 
     /**
-     * Foreign keys are kept, writers wait for each other, and readers do not wait for a writer (sqlite.org/wal.html), which is kept in
-     * the file; a file that is opened only to be read stays as it is.
+     * Returns properties by which foreign keys are enforced, writers wait five seconds for each other, and readers do not wait for a
+     * writer. The latter is a mode of the file, WAL (sqlite.org/wal.html), which is not set for a file that is opened only to be read, nor
+     * in memory.
      */
     @Override
     public Map<String, String> driverProperties(String jdbcUrl, boolean hidesValues) {
@@ -118,8 +125,8 @@ public final class SqliteDatabase extends Database {
     }
 
     /**
-     * What the driver calls a query's time is the time to wait for locks; a statement that computes is interrupted by a thread of the
-     * library's (sqlite.org/c3ref/interrupt.html).
+     * Limits the time to wait for locks by the driver's query timeout, and the time to compute by a thread of the library's, which
+     * interrupts the statement (sqlite.org/c3ref/interrupt.html).
      */
     @Override
     public TimeLimit limit(Statement statement, Duration time) throws SQLException {
@@ -132,8 +139,10 @@ public final class SqliteDatabase extends Database {
     }
 
     /**
-     * Within a transaction foreign keys cannot be switched on (sqlite.org/pragma.html#pragma_foreign_keys), and a connection without
-     * auto-commit is in one, perhaps of somebody else's. How long it waits for locks is its owner's decision.
+     * Switches foreign keys on. Within a transaction that has no effect (sqlite.org/pragma.html#pragma_foreign_keys), and a connection
+     * without auto-commit is in one, perhaps of somebody else's. The time to wait for locks is left to the connection's owner.
+     *
+     * @throws JalchemyException if the connection is without auto-commit, and foreign keys are off
      */
     @Override
     public void prepare(Connection connection) throws SQLException {
@@ -155,7 +164,7 @@ public final class SqliteDatabase extends Database {
         }
     }
 
-    /** The limit is compiled in (sqlite.org/limits.html#max_variable_number). */
+    /** Returns the limit that SQLite was compiled with, or its default (sqlite.org/limits.html#max_variable_number). */
     @Override
     public int maxParameters(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -170,13 +179,16 @@ public final class SqliteDatabase extends Database {
         return DEFAULT_MAX_PARAMETERS;
     }
 
-    /** Writers wait for each other; who shares a cache may see what is not committed (sqlite.org/isolation.html). */
+    /**
+     * Returns true for SERIALIZABLE, since writers wait for each other, and for READ UNCOMMITTED, which has an effect for connections that
+     * share a cache (sqlite.org/isolation.html).
+     */
     @Override
     public boolean hasIsolation(int level) {
         return level == Connection.TRANSACTION_SERIALIZABLE || level == Connection.TRANSACTION_READ_UNCOMMITTED;
     }
 
-    /** Extended result codes: sqlite.org/rescode.html. */
+    /** Returns the kind of error by its extended result code (sqlite.org/rescode.html). */
     @Override
     public ErrorKind kind(SQLException error) {
         String message = String.valueOf(error.getMessage());
@@ -206,7 +218,10 @@ public final class SqliteDatabase extends Database {
         };
     }
 
-    /** A lock for reading that cannot become one for writing is held on to by another transaction: both would wait for ever. */
+    /**
+     * Returns the kind of error; a lock that is not available is a serialization failure if statements had succeeded before: the lock for
+     * reading cannot become one for writing while another transaction holds its own, and both would wait for ever.
+     */
     @Override
     public ErrorKind kind(SQLException error, boolean worked) {
         ErrorKind kind = kind(error);
@@ -233,9 +248,10 @@ public final class SqliteDatabase extends Database {
     }
 
     /**
-     * A full disk, a failed write, an interrupt or {@code RAISE(ROLLBACK)} end the transaction, and the next statement would begin
-     * another without a word. The driver has no way to ask, but BEGIN is refused while a transaction is open; where it is taken it
-     * leaves what the driver expects, if that had sent BEGIN: with a statement that succeeded, or failed while it ran.
+     * Returns whether BEGIN succeeds, which it does if SQLite has ended the transaction: a full disk, a failed write, an interrupt or
+     * {@code RAISE(ROLLBACK)} do that, and the next statement would silently begin another one. The driver offers no other way to ask. A
+     * BEGIN that succeeds leaves the state that the driver expects if it had sent BEGIN itself: with a statement that succeeded, or failed
+     * while it ran.
      */
     @Override
     public boolean hasAborted(Connection connection, SQLException error, boolean worked) throws SQLException {
@@ -265,7 +281,11 @@ public final class SqliteDatabase extends Database {
         }
     }
 
-    /** SQLite has no "not a number": it would store NULL (sqlite.org/floatingpoint.html). */
+    /**
+     * Returns {@code value} unless it is "not a number", for which SQLite would store NULL (sqlite.org/floatingpoint.html).
+     *
+     * @throws JalchemyException if it is
+     */
     private static double number(double value) {
         if (Double.isNaN(value)) {
             throw new JalchemyException(
@@ -276,8 +296,10 @@ public final class SqliteDatabase extends Database {
     }
 
     /**
-     * Digits for a column that keeps digits, and in whatever is compared with it: SQLite makes a text of a number only for a column
-     * itself. A number elsewhere, if a double holds it exactly.
+     * Binds the digits as text for a type that keeps exact text, which values that are compared with such a column have, too: SQLite
+     * converts a number to text only for a column itself. Binds a number for other types.
+     *
+     * @throws JalchemyException if a double does not hold the number exactly
      */
     private static void bindDecimal(PreparedStatement statement, int index, BigDecimal value, SqlType<?> type)
             throws SQLException {
@@ -302,7 +324,10 @@ public final class SqliteDatabase extends Database {
                         + " value.");
     }
 
-    /** A new row gets a number above all that are there (sqlite.org/autoinc.html); a trigger cannot change it. */
+    /**
+     * Returns {@link RowIdentity#ASCENDING_KEYS}: a new row gets a number above all existing ones (sqlite.org/autoinc.html), and a trigger
+     * cannot change it.
+     */
     @Override
     public RowIdentity rowIdentity(Connection connection, Table table) {
         return RowIdentity.ASCENDING_KEYS;

@@ -25,20 +25,23 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How SQLite makes tables. */
+/** Compiles DDL for SQLite. */
 final class SqliteDdlCompiler extends DdlCompiler {
 
     SqliteDdlCompiler(SqliteDialect dialect) {
         super(dialect, new SqliteLiterals());
     }
 
-    /** A generated key is {@code INTEGER PRIMARY KEY}, with exactly this type (sqlite.org/autoinc.html). */
+    /** Returns the type of {@code column}; exactly INTEGER for a generated key (sqlite.org/autoinc.html). */
     @Override
     protected String columnType(Column<?> column) {
         return isAutoincrement(column) ? "INTEGER" : super.columnType(column);
     }
 
-    /** The key is part of the generated column's line. */
+    /**
+     * Returns whether {@code constraint} is written by itself; a primary key with a generated column is not, since it is part of that
+     * column's definition.
+     */
     @Override
     protected boolean isWritten(Table table, Constraint constraint) {
         boolean inline = constraint instanceof PrimaryKeyConstraint && table.autoincrementColumn() != null;
@@ -64,7 +67,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
         return name + "PRIMARY KEY AUTOINCREMENT" + deferral(key.deferral(), "a primary key");
     }
 
-    /** The key's column takes NULL unless told otherwise, and that makes a key (sqlite.org/lang_createtable.html#rowid). */
+    /** Returns false: a column of the primary key accepts NULL unless NOT NULL is written (sqlite.org/lang_createtable.html#rowid). */
     @Override
     protected boolean impliesNotNull(Column<?> column) {
         return false;
@@ -76,13 +79,18 @@ final class SqliteDdlCompiler extends DdlCompiler {
         return "GENERATED ALWAYS AS (" + computed.sql() + ")" + kept;
     }
 
-    /** What is no literal stands in parentheses (sqlite.org/lang_createtable.html#the_default_clause). */
+    /**
+     * Returns {@code sql} in parentheses, which a default that is no literal needs (sqlite.org/lang_createtable.html#the_default_clause).
+     */
     @Override
     protected String expression(String sql) {
         return "(" + sql + ")";
     }
 
-    /** The same text as bound values have, so that texts compare as times do; {@code %f} has three digits of six. */
+    /**
+     * Returns an expression for the current time whose text has the form of bound values, so that texts compare as times do; {@code %f} has
+     * three of six decimals.
+     */
     @Override
     protected String now(SqlType<?> type) {
         return switch (type.kind()) {
@@ -92,7 +100,10 @@ final class SqliteDdlCompiler extends DdlCompiler {
         };
     }
 
-    /** A foreign key stays in its schema, and does not name it (sqlite.org/foreignkeys.html). */
+    /**
+     * Returns the name of the table that {@code key} refers to, without its schema (sqlite.org/foreignkeys.html); refuses one in another
+     * schema.
+     */
     @Override
     protected String referredTable(TableName table, ForeignKeyConstraint key) {
         if (!Objects.equals(table.schema(), key.target().schema())) {
@@ -105,7 +116,10 @@ final class SqliteDdlCompiler extends DdlCompiler {
         return name(key.target().name());
     }
 
-    /** MATCH is read and not obeyed (sqlite.org/foreignkeys.html#fk_unsupported). */
+    /**
+     * Returns an empty text; refuses other rules than {@code MATCH SIMPLE}, which SQLite parses but does not enforce
+     * (sqlite.org/foreignkeys.html#fk_unsupported).
+     */
     @Override
     protected String match(ForeignKeyRules rules) {
         if (rules.match() != null && rules.match() != ForeignKeyMatch.SIMPLE) {
@@ -118,13 +132,19 @@ final class SqliteDdlCompiler extends DdlCompiler {
         return "";
     }
 
-    /** Foreign keys may wait, other constraints may not (sqlite.org/foreignkeys.html#fk_deferred). */
+    /**
+     * Returns the text of {@code deferral}: foreign keys may be deferred, other constraints may not
+     * (sqlite.org/foreignkeys.html#fk_deferred).
+     */
     @Override
     protected String foreignKeyDeferral(Deferral deferral) {
         return deferralText(deferral);
     }
 
-    /** Rows that are there get a constant, and no key (sqlite.org/lang_altertable.html#altertabaddcol). */
+    /**
+     * Returns ALTER TABLE … ADD COLUMN; refuses a primary key, a stored computed column, and a default that is no constant
+     * (sqlite.org/lang_altertable.html#altertabaddcol).
+     */
     @Override
     public String addColumn(AddColumn add) {
         Column<?> column = add.column();
@@ -142,7 +162,9 @@ final class SqliteDdlCompiler extends DdlCompiler {
         return super.addColumn(add);
     }
 
-    /** There is no IF EXISTS (sqlite.org/lang_altertable.html#altertabdropcol). */
+    /**
+     * Returns ALTER TABLE … DROP COLUMN; refuses IF EXISTS, which SQLite does not have (sqlite.org/lang_altertable.html#altertabdropcol).
+     */
     @Override
     public String dropColumn(DropColumn drop) {
         if (drop.ifExists()) {
@@ -155,20 +177,23 @@ final class SqliteDdlCompiler extends DdlCompiler {
         return super.dropColumn(drop);
     }
 
-    /** The index's name has the schema, the table's has not (sqlite.org/lang_createindex.html). */
+    /** Returns the name of the index with its schema, and that of the table without one (sqlite.org/lang_createindex.html). */
     @Override
     protected String createdIndex(CreateIndex create) {
         return indexInSchema(create.table(), create.index()) + " ON "
                 + name(create.table().name());
     }
 
-    /** Dropping a table deletes its rows first, which rows of the others may refer to (sqlite.org/foreignkeys.html). */
+    /**
+     * Returns a statement that defers foreign keys: dropping a table first deletes its rows, which rows of the other tables may refer to
+     * (sqlite.org/foreignkeys.html).
+     */
     @Override
     protected List<String> beforeDroppingCycle() {
         return List.of("PRAGMA defer_foreign_keys = ON");
     }
 
-    /** Values in the form in which they are bound. */
+    /** Writes literals in the form in which values are bound. */
     private static final class SqliteLiterals extends Literals {
 
         @Override

@@ -16,15 +16,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * SQLite, version 3.39 and later.
+ * The dialect of SQLite, version 3.39 and later.
  *
- * <p>A column's affinity follows from words in its type's name (sqlite.org/datatype3.html#determination_of_column_affinity),
- * and a number stored under NUMERIC affinity is a double. So types whose text must not become a number have {@code TEXT} in
- * their name.
+ * <p>A column's affinity follows from words in its type's name (sqlite.org/datatype3.html#determination_of_column_affinity), and a number
+ * stored under NUMERIC affinity is a double. So types whose text must not become a number have {@code TEXT} in their name.
  */
 public final class SqliteDialect extends Dialect {
 
-    /** Words that cannot name a column or table: those of sqlite.org/lang_keywords.html that the parser does not take back. */
+    /** Words that cannot name a column or table: those of sqlite.org/lang_keywords.html that the parser does not accept as names. */
     private static final Set<String> RESERVED = Set.of("""
             add all alter and as autoincrement between case cast check collate commit constraint create
             cross current_date current_time current_timestamp default deferrable delete distinct drop else
@@ -34,13 +33,13 @@ public final class SqliteDialect extends Dialect {
             using values when where
             """.strip().split("\\s+", -1));
 
-    /** That of the newest version. */
+    /** The dialect of the newest version that the library knows. */
     public static final SqliteDialect INSTANCE = of(ServerVersion.NEWEST, Set.of());
 
-    /** Doubles keep 15 decimal digits. */
+    /** The number of decimal digits that a double keeps. */
     private static final int DIGITS_OF_DOUBLE = 15;
 
-    /** Numbers of less than 10 to that power, and of more than 10 to minus that power, are doubles with all their digits. */
+    /** The exponent of ten up to which numbers, and their reciprocals, are doubles with all their digits. */
     private static final int MAGNITUDE_OF_DOUBLE = 300;
 
     private SqliteDialect(Set<Feature> features) {
@@ -48,7 +47,7 @@ public final class SqliteDialect extends Dialect {
     }
 
     /**
-     * Returns the text of a version; see sqlite.org/changes.html.
+     * Returns the dialect of a version; see sqlite.org/changes.html.
      *
      * @param without features that are not to be used although the version has them
      */
@@ -98,7 +97,7 @@ public final class SqliteDialect extends Dialect {
         return type.precision() == null ? "" : "(" + type.precision() + ", " + type.scale() + ")";
     }
 
-    /** Whether a double has all digits of {@code value}, and gives them back. */
+    /** Returns whether a double keeps all digits of {@code value}: at most 15, between 1E-300 and 1E+300. */
     static boolean isDouble(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         long magnitude = (long) plain.precision() - plain.scale();
@@ -107,8 +106,8 @@ public final class SqliteDialect extends Dialect {
     }
 
     /**
-     * Whether values of {@code type} are kept as text, because a double has not enough digits for all of them: those of a precision
-     * that says so, and whole numbers of any size.
+     * Returns whether values of {@code type} are kept as text because a double has not enough digits for all of them: decimals of a
+     * precision above 15, or of a scale without a precision, as whole numbers of any size are.
      */
     static boolean isExactText(SqlType<?> type) {
         if (type.kind() != TypeKind.NUMERIC) {
@@ -118,7 +117,7 @@ public final class SqliteDialect extends Dialect {
         return precision == null ? type.scale() != null : precision > DIGITS_OF_DOUBLE;
     }
 
-    /** Plain digits without zeros at the end. */
+    /** Returns the digits of {@code value} without an exponent and without zeros at the end of the fraction. */
     static String canonical(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
@@ -128,7 +127,9 @@ public final class SqliteDialect extends Dialect {
         return new SqliteCompiler(this);
     }
 
-    /** Texts of numbers have another order than the numbers. */
+    /**
+     * Refuses a statement that would use the order of texts in place of that of the numbers they hold, as {@link DecimalTextCheck} says.
+     */
     @Override
     protected void check(StatementNode statement) {
         DecimalTextCheck.check(statement);

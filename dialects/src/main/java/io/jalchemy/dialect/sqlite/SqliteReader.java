@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of one type: numbers as numbers, the rest from SQLite's text. */
+/** Reads values of one type: numbers as numbers, bytes as bytes, and the rest from SQLite's text. */
 final class SqliteReader extends ColumnReader {
 
     private final SqlType<?> type;
@@ -58,7 +58,11 @@ final class SqliteReader extends ColumnReader {
         };
     }
 
-    /** Integers of SQLite have up to 64 bits, whatever type their column names. */
+    /**
+     * Returns {@code value} as an int: integers of SQLite have up to 64 bits, whatever type their column has.
+     *
+     * @throws JalchemyException if it does not fit
+     */
     private static int intOf(long value) {
         if (value != (int) value) {
             throw tooLarge("32 bits. Map the attribute as a long");

@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
-/** Times as SQLite's text: {@code 2026-01-31 12:00:00.000000}; read with a {@code T} and an offset, too. */
+/** Converts times to and from SQLite's text: {@code 2026-01-31 12:00:00.000000}; reads texts with a {@code T} and an offset, too. */
 final class SqliteTimes {
 
     private static final int LENGTH = "2026-01-31 12:00:00".length();
@@ -45,7 +45,11 @@ final class SqliteTimes {
 
     private SqliteTimes() {}
 
-    /** {@code 2026-01-31}. */
+    /**
+     * Returns a text such as {@code 2026-01-31}.
+     *
+     * @throws JalchemyException if the year is outside of 0 to 9999
+     */
     static String text(LocalDate day) {
         checkYear(day.getYear());
         return day.toString();
@@ -60,7 +64,7 @@ final class SqliteTimes {
         return DATE_TIME.format(time);
     }
 
-    /** A point in time without its zone, which is UTC. */
+    /** Returns {@code value}, a time with or without a zone, as a time in UTC without its zone; one without a zone as it is. */
     private static LocalDateTime utc(Object value) {
         if (value instanceof LocalDateTime time) {
             return time;
@@ -74,7 +78,7 @@ final class SqliteTimes {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** Like SQLAlchemy's Interval: a point in time that far from 1970. */
+    /** Returns the text of the point in time that is {@code value} after the beginning of 1970, as SQLAlchemy's Interval does. */
     static String text(Duration value) {
         if (value.compareTo(LEAST) < 0 || value.compareTo(GREATEST) > 0) {
             throw yearOutOfRange();
@@ -97,7 +101,7 @@ final class SqliteTimes {
 
     // ---- the texts of one time: with and without a fraction, as CURRENT_TIMESTAMP and others write it
 
-    /** The text of {@code value} that comes first in order. */
+    /** Returns the text of {@code value} that comes first in order: without the parts at its end that are zero. */
     static String least(Object value) {
         String text = text(value);
         int end = text.length();
@@ -117,7 +121,7 @@ final class SqliteTimes {
                 : text.substring(0, 10);
     }
 
-    /** The text of {@code value} that comes last in order. */
+    /** Returns the text of {@code value} that comes last in order: with six decimals. */
     static String greatest(Object value) {
         return text(value);
     }
@@ -131,7 +135,10 @@ final class SqliteTimes {
         return own != null ? own : LocalDateTime.parse(text, READ);
     }
 
-    /** What the form that this library writes says, which is that of nearly all times; null for any other form. */
+    /**
+     * Returns the time that {@code text} holds in the form that this library writes, with or without decimals, which is that of nearly all
+     * times; null for any other form.
+     */
     private static @Nullable LocalDateTime own(String text) {
         int length = text.length();
         if ((length != LENGTH && length != LENGTH_WITH_MICROS)
@@ -155,7 +162,7 @@ final class SqliteTimes {
                 : LocalDateTime.of(year, month, day, hour, minute, second, micros * 1000);
     }
 
-    /** The digits from {@code from} to {@code to}; -1 if there is anything else. */
+    /** Returns the number whose digits are at {@code from} to before {@code to}; -1 if there is another character. */
     private static int number(String text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {

@@ -8,8 +8,8 @@ import io.jalchemy.sql.type.Types;
 import java.util.Objects;
 
 /**
- * Types of the texts between which all texts of one time lie: {@code 2026-01-31 12:00:00}, which {@code CURRENT_TIMESTAMP} gives,
- * and {@code 2026-01-31 12:00:00.000000} are one time and two texts.
+ * The two texts of a time between which all its texts lie: {@code 2026-01-31 12:00:00}, which {@code CURRENT_TIMESTAMP} returns, and {@code
+ * 2026-01-31 12:00:00.000000} are one time and two texts.
  */
 enum TimeForms {
 
@@ -23,7 +23,7 @@ enum TimeForms {
         return this == LEAST ? SqliteTimes.least(value) : SqliteTimes.greatest(value);
     }
 
-    /** Returns whether {@code expression} is a value whose texts are several. */
+    /** Returns whether {@code expression} is a bound value of a type whose values have several texts. */
     static boolean isTime(Expression<?> expression) {
         return expression instanceof Bind<?> bind && isTime(bind.type());
     }
@@ -36,7 +36,7 @@ enum TimeForms {
         };
     }
 
-    /** Returns what values of {@code type} are sent as. */
+    /** Returns the type by which values of {@code type} are sent as this text. */
     SqlType<?> of(SqlType<?> type) {
         return own(type.on(SqliteDialect.INSTANCE.name()));
     }
@@ -53,7 +53,7 @@ enum TimeForms {
         return own((SqlType<B>) base).converted(javaType, conversion);
     }
 
-    /** To one of the texts; nothing is read so. */
+    /** Converts a time to one of its texts; nothing is read by it. */
     private record Form<J>(TimeForms form, SqlType<J> type) implements Conversion<J, String> {
 
         @Override

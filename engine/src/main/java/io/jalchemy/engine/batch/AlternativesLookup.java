@@ -19,7 +19,7 @@ public final class AlternativesLookup implements LookupStrategy {
 
     private static final int MAX_ROWS = 200;
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public AlternativesLookup() {}
 
     @Override

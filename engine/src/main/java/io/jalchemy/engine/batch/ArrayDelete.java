@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@code DELETE … USING (SELECT … JOIN unnest(…) WITH ORDINALITY … FOR UPDATE)}: one array for each column that rows are found by, and all
  * rows locked in their order before the first is deleted.
  *
- * <p><b>Which row is which:</b> RETURNING gives the number of each row that was there, or nobody asks and rows are counted. What may not
- * serve: the order in which rows come back.
+ * <p><b>Which row is which:</b> RETURNING gives the number of each row that was there, or that need not be known, and rows are counted.
+ * What may not serve: the order in which rows come back.
  *
  * <p><b>Parameters:</b> one for each column. <b>Texts:</b> two for each batch, whatever the number of rows.
  */
@@ -29,7 +29,7 @@ public final class ArrayDelete implements DeleteStrategy {
     private static final int EACH = 0;
     private static final int COUNTED = 1;
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public ArrayDelete() {}
 
     @Override
@@ -60,8 +60,8 @@ public final class ArrayDelete implements DeleteStrategy {
     }
 
     /**
-     * Where rows are found by one column, those that are deleted are the array that locking them made: none can be deleted
-     * before all are locked, and no row is looked for in a join.
+     * Returns the statement for counted rows. Where rows are found by one column, it deletes those in the array that the locking subquery
+     * makes: none can be deleted before all are locked, and no join is needed. Otherwise it is that of {@link #each} without RETURNING.
      */
     private static DeleteNode counted(BatchDelete batch) {
         if (batch.where().size() > 1) {

@@ -23,7 +23,7 @@ import java.util.List;
  */
 public final class ArrayInsert implements InsertStrategy {
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public ArrayInsert() {}
 
     @Override
@@ -67,7 +67,10 @@ public final class ArrayInsert implements InsertStrategy {
         return new InsertNode(batch.table(), columns, List.of(), query, null, List.<Node>copyOf(back));
     }
 
-    /** Fills in the columns of {@code batch} and what goes into them of {@code rows}. */
+    /**
+     * Adds the columns of {@code batch} to {@code columns}, and what is written into them to {@code written}: expressions, or the columns
+     * of {@code rows}.
+     */
     static void fill(BatchInsert batch, Unnest rows, List<Expression<?>> columns, List<? super Expression<?>> written) {
         int next = 0;
         for (WrittenColumn each : batch.columns()) {

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Rows that are sent as one array for each column: one text for any number of rows. */
 final class ArrayRows {
 
-    /** How many rows are sent at once. */
+    /** The greatest number of rows that are sent at once. */
     private static final int MAX_ROWS = 5_000;
 
-    /** How many bytes of texts and data are sent at once, about. */
+    /** About the greatest size of texts and data that are sent at once, in bytes. */
     private static final long MAX_BYTES = 16L << 20;
 
     private ArrayRows() {}
 
-    /** Returns whether values of {@code columns} can be sent so on {@code connection}. */
+    /** Returns whether values of {@code columns} can be sent as arrays on {@code connection}. */
     static boolean take(List<? extends Column<?>> columns, BatchConnection connection) {
         Dialect dialect = connection.dialect();
         if (!dialect.has(Feature.ARRAYS) || !dialect.has(Feature.UNNEST)) {
@@ -38,7 +38,7 @@ final class ArrayRows {
         return connection.sendsTypedArrays();
     }
 
-    /** Returns the columns of {@code written} that each row has a value of its own for. */
+    /** Returns the columns of {@code written} for which each row has a value of its own. */
     static List<Column<?>> valued(List<WrittenColumn> written) {
         List<Column<?>> valued = new ArrayList<>();
         for (WrittenColumn each : written) {
@@ -49,7 +49,7 @@ final class ArrayRows {
         return valued;
     }
 
-    /** Returns rows of {@code columns}; the array of each has the slot of its number. */
+    /** Returns an {@code unnest} of one array for each of {@code columns}; each array has its position as its slot. */
     static Unnest of(List<? extends Column<?>> columns) {
         List<ListBind<?>> arrays = new ArrayList<>();
         for (Column<?> each : columns) {
@@ -58,7 +58,9 @@ final class ArrayRows {
         return new Unnest(arrays, new AliasName("r"));
     }
 
-    /** Returns some rows of {@code values}, which are by column. */
+    /**
+     * Returns one array for each column with the rows from {@code from} to before {@code to}; {@code values} are by column and not copied.
+     */
     static Object[] arrays(@Nullable Object[][] values, int from, int to) {
         Object[] arrays = new Object[values.length];
         for (int i = 0; i < arrays.length; i++) {
@@ -67,7 +69,7 @@ final class ArrayRows {
         return arrays;
     }
 
-    /** Returns the end of what is sent at once with row {@code from}: so many that neither rows nor bytes become too many. */
+    /** Returns the row before which a statement that begins with row {@code from} ends, so that neither rows nor bytes become too many. */
     static int end(@Nullable Object[][] values, int from, int rows) {
         int most = Math.min(rows, from + MAX_ROWS);
         long bytes = 0;

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArrayUpdate implements UpdateStrategy {
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public ArrayUpdate() {}
 
     @Override
@@ -51,7 +51,7 @@ public final class ArrayUpdate implements UpdateStrategy {
                 && ArrayRows.take(batch.where(), connection);
     }
 
-    /** Returns whether rows are found by something that is written. */
+    /** Returns whether the statement writes a column that rows are found by. */
     private static boolean changesWhere(BatchUpdate batch) {
         for (WrittenColumn each : batch.set()) {
             if (batch.where().contains(each.column())) {
@@ -80,7 +80,7 @@ public final class ArrayUpdate implements UpdateStrategy {
         return LockedRows.numbers(connection.compiled(finding(batch)), keys, rows, connection);
     }
 
-    /** Returns which of the given rows are there. */
+    /** Returns the query for the numbers of the given rows that exist. */
     private static StatementNode finding(BatchUpdate batch) {
         LockedRows found = new LockedRows(batch.table(), batch.where(), List.of(), null);
         return SelectNode.of(List.of(found.number())).withFrom(List.of(found.rows()));
@@ -106,8 +106,8 @@ public final class ArrayUpdate implements UpdateStrategy {
     }
 
     /**
-     * Updates rows whose key is a whole number. A query by itself locks them in order of the keys; the condition that it has counted
-     * them is asked once, before the first row is looked for, so that the rows need not be joined with those that are locked.
+     * Returns the statement for rows whose key is a whole number. A subquery locks them in the order of the keys; the condition that it has
+     * counted them is evaluated once, before the first row is looked up, so that the rows need not be joined with those that are locked.
      */
     private static StatementNode byNumber(BatchUpdate batch, Column<?> key, List<Column<?>> valued, Locking locking) {
         List<Column<?>> all = new ArrayList<>(valued);
@@ -125,7 +125,10 @@ public final class ArrayUpdate implements UpdateStrategy {
         return new UpdateNode(batch.table(), set(batch, rows::c), where, List.of());
     }
 
-    /** Returns what is set, with {@code given} for the columns that each row has a value of its own for, by number. */
+    /**
+     * Returns the assignments of {@code batch}; {@code given} supplies the values of columns for which each row has one of its own, by
+     * their number among these.
+     */
     static List<Assignment> set(BatchUpdate batch, IntFunction<Expression<?>> given) {
         List<Assignment> set = new ArrayList<>();
         int next = 0;
@@ -136,7 +139,7 @@ public final class ArrayUpdate implements UpdateStrategy {
         return set;
     }
 
-    /** Returns whether foreign keys may lead to {@code column}: then writing it takes the stronger lock. */
+    /** Returns whether foreign keys may refer to {@code column}: then writing it takes the stronger lock. */
     private static boolean isReferredTo(Table table, Column<?> column) {
         return column.isPrimaryKey()
                 || table.uniqueConstraints().stream()

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keys that the database makes, each greater than the one before in the order of the rows.
  *
- * <p>They tell rows apart only where three things are so: the database hands out keys in the order of the rows of one statement
- * ({@link Feature#ASCENDING_KEYS}); the catalogue shows that the key is filled by one sequence or counter that counts up and does not start
- * again, and that nothing of the user's changes rows on their way ({@link RowIdentity#ASCENDING_KEYS}); and what came back does ascend.
- * The last is checked for each statement: a sequence that was altered meanwhile makes the flush fail, and does not mix up rows.
+ * <p>They tell rows apart only where three conditions hold: the database hands out keys in the order of the rows of one statement ({@link
+ * Feature#ASCENDING_KEYS}); the catalogue shows that the key is filled by one sequence or counter that counts up and does not start again,
+ * and that nothing of the user's changes rows on their way ({@link RowIdentity#ASCENDING_KEYS}); and what came back does ascend. The last
+ * is checked for each statement: a sequence that was altered meanwhile makes the flush fail, and does not mix up rows.
  */
 final class AscendingKeys {
 
     private AscendingKeys() {}
 
-    /** Returns whether they tell {@code rows} apart, as far as that is known before they are sent. */
+    /** Returns whether ascending keys tell {@code rows} apart, as far as that is known before they are sent. */
     static boolean tellApart(RowsToInsert rows, BatchConnection connection) {
         return rows.generatedPlace() >= 0
                 && connection.dialect().has(Feature.ASCENDING_KEYS)
@@ -24,10 +24,10 @@ final class AscendingKeys {
     }
 
     /**
-     * Checks the keys that came back for some rows.
+     * Checks that the keys that came back for the rows from {@code from} to before {@code to} ascend.
      *
-     * @throws JalchemyException if they do not ascend: nobody can say which row has which, so nothing may go on. The catalogue is asked
-     *     anew when the program tries again.
+     * @throws JalchemyException if they do not: it is unknown which row has which key, so nothing may go on. The catalogue is read anew
+     *     when the program tries again.
      */
     static void check(@Nullable Object[] keys, int from, int to, RowsToInsert rows, BatchConnection connection) {
         for (int i = from + 1; i < to; i++) {

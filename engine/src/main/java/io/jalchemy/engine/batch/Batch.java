@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of one table that are written with one text. Two are equal if they say the same; what they compile to is
- * found by them, so they know their hash.
+ * Rows of one table that are written or read with one text. Two are equal if they are of the same class and have the same table and parts;
+ * they are keys of the cache of compiled statements, so they keep their hash code.
  */
 public abstract sealed class Batch permits BatchInsert, BatchUpdate, BatchDelete, BatchLookup {
 
@@ -16,9 +16,9 @@ public abstract sealed class Batch permits BatchInsert, BatchUpdate, BatchDelete
     private final int hash;
 
     /**
-     * A batch.
+     * Makes a batch.
      *
-     * @param parts all that decides what is sent, the table apart
+     * @param parts everything that decides the text, besides the table
      */
     Batch(Table table, List<?> parts) {
         this.table = table;
@@ -26,7 +26,7 @@ public abstract sealed class Batch permits BatchInsert, BatchUpdate, BatchDelete
         this.hash = 31 * Objects.hash(getClass(), table) + parts.hashCode();
     }
 
-    /** The table that is written. */
+    /** Returns the table that is written or read. */
     public final Table table() {
         return table;
     }

@@ -10,30 +10,31 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A connection as strategies see it, which write rows over it. Implemented by the engine. */
+/** A connection as strategies see it. Implemented by the engine. */
 public interface BatchConnection {
 
-    /** Returns the text of the server, and its features. */
+    /** Returns the dialect of the server, with its features. */
     Dialect dialect();
 
-    /** Returns what the catalogue says of the keys that the database makes for {@code table}. */
+    /** Returns how new rows of {@code table} are told apart, according to the catalogue. */
     RowIdentity rowIdentity(Table table);
 
-    /** Forgets what the catalogue said of {@code table}, since rows did not come back as it says. */
+    /** Forgets what the catalogue said of {@code table}, since rows did not come back accordingly. */
     void forgetRowIdentity(Table table);
 
-    /** Returns whether arrays that are sent have a type, so that they can be rows by themselves. */
+    /** Returns whether arrays that are sent have a type, so that {@code unnest} can make rows of them. */
     boolean sendsTypedArrays();
 
-    /** Returns how many parameters a statement may have. */
+    /** Returns the greatest number of parameters that a statement may have. */
     int maxParameters();
 
     /**
-     * Returns what {@code statement} makes, compiled; the text is kept, and found by the batch and the other two.
+     * Returns the compiled statement that {@code statement} makes. It is kept, and found by {@code batch}, {@code strategy} and {@code
+     * form}.
      *
-     * @param written what the batch writes; where there are expressions, which may hold values, nothing is kept
-     * @param strategy whose text it is; the same object each time
-     * @param form what else decides the text: how many rows it has places for, for example
+     * @param written the columns that the batch writes; if there are expressions, which may hold values, nothing is kept
+     * @param strategy the strategy whose text it is; the same object each time
+     * @param form a number for what else decides the text, such as the number of rows that it has places for
      */
     Compiled compiled(
             Batch batch,
@@ -42,7 +43,7 @@ public interface BatchConnection {
             int form,
             Supplier<? extends StatementNode> statement);
 
-    /** Returns {@code statement} compiled; the text is not kept unless it is small. */
+    /** Returns {@code statement} compiled; the text is not kept unless it is small and all its values are slots. */
     Compiled compiled(StatementNode statement);
 
     /** Sends {@code statement} and returns how many rows it changed. */
@@ -66,7 +67,7 @@ public interface BatchConnection {
     @FunctionalInterface
     interface Reader {
 
-        /** Reads what it wants of {@code rows}, which are closed afterwards. */
+        /** Reads as much of {@code rows} as it needs; they are closed afterwards. */
         void read(ReturnedRows rows) throws SQLException;
     }
 
@@ -76,11 +77,11 @@ public interface BatchConnection {
         /** Goes to the next row; returns false if there is none. */
         boolean next() throws SQLException;
 
-        /** Returns a value, of the Java type of its column; null for NULL. */
+        /** Returns the value of a column in the current row, of the Java type of its column; null for NULL. */
         @Nullable
         Object get(int column) throws SQLException;
 
-        /** Returns a whole number; 0 for NULL. */
+        /** Returns the whole number in a column of the current row; 0 for NULL. */
         long getLong(int column) throws SQLException;
     }
 }

@@ -9,13 +9,13 @@ public final class BatchDelete extends Batch {
 
     private final List<Column<?>> where;
 
-    /** Rows each found by {@code where}: each column equal to a value of the row. */
+    /** Makes a batch of rows that are found by {@code where}: each column equal to a value of the row. */
     public BatchDelete(Table table, List<Column<?>> where) {
         super(table, List.copyOf(where));
         this.where = List.copyOf(where);
     }
 
-    /** What a row is found by: each equal to a value of the row. */
+    /** Returns the columns that a row is found by: each equal to a value of the row. */
     public List<Column<?>> where() {
         return where;
     }

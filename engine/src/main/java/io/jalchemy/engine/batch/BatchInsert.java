@@ -11,16 +11,16 @@ public final class BatchInsert extends Batch {
     private final List<Column<?>> returning;
     private final boolean mixed;
 
-    /** Rows whose values are no expressions. */
+    /** Makes a batch of rows whose values are no expressions. */
     public BatchInsert(Table table, List<WrittenColumn> columns, List<Column<?>> returning) {
         this(table, columns, returning, false);
     }
 
     /**
-     * Rows.
+     * Makes a batch of rows.
      *
-     * @param columns what is given; empty for rows of defaults
-     * @param returning what comes back of each row, in order of the rows that were given
+     * @param columns the columns that are written; empty for rows of defaults
+     * @param returning the columns that come back of each row, in the order of the rows that were given
      * @param mixed whether there may be expressions among the values: {@code DEFAULT} in some rows, for example
      */
     public BatchInsert(Table table, List<WrittenColumn> columns, List<Column<?>> returning, boolean mixed) {
@@ -30,17 +30,17 @@ public final class BatchInsert extends Batch {
         this.mixed = mixed;
     }
 
-    /** What is given; empty for rows of defaults. */
+    /** Returns the columns that are written; empty for rows of defaults. */
     public List<WrittenColumn> columns() {
         return columns;
     }
 
-    /** What comes back of each row, in order of the rows that were given. */
+    /** Returns the columns that come back of each row, in the order of the rows that were given. */
     public List<Column<?>> returning() {
         return returning;
     }
 
-    /** Whether there may be expressions among the values. */
+    /** Returns whether there may be expressions among the values. */
     public boolean mixed() {
         return mixed;
     }

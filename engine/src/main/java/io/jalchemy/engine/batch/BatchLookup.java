@@ -4,17 +4,17 @@ import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import java.util.List;
 
-/** Rows that are there, to be read by their keys. */
+/** Existing rows to be read by their keys. */
 public final class BatchLookup extends Batch {
 
     private final List<Column<?>> keys;
     private final List<Column<?>> columns;
 
     /**
-     * A lookup of rows.
+     * Makes a lookup of rows.
      *
-     * @param keys what a row is found by: each equal to a value that is given; unique together
-     * @param columns what is read of each row
+     * @param keys the columns that a row is found by: each equal to a value that is given; unique together
+     * @param columns the columns that are read of each row
      */
     public BatchLookup(Table table, List<Column<?>> keys, List<Column<?>> columns) {
         super(table, List.of(List.copyOf(keys), List.copyOf(columns)));
@@ -22,12 +22,12 @@ public final class BatchLookup extends Batch {
         this.columns = List.copyOf(columns);
     }
 
-    /** Returns what a row is found by. */
+    /** Returns the columns that a row is found by. */
     public List<Column<?>> keys() {
         return keys;
     }
 
-    /** Returns what is read of each row. */
+    /** Returns the columns that are read of each row. */
     public List<Column<?>> columns() {
         return columns;
     }

@@ -11,10 +11,10 @@ public final class BatchUpdate extends Batch {
     private final List<Column<?>> where;
 
     /**
-     * Rows.
+     * Makes a batch of rows.
      *
-     * @param set what is written; values come first in each row
-     * @param where what a row is found by: each equal to a value of the row, after those that are set
+     * @param set the columns that are written; their values come first in each row
+     * @param where the columns that a row is found by: each equal to a value of the row, after those that are set
      */
     public BatchUpdate(Table table, List<WrittenColumn> set, List<Column<?>> where) {
         super(table, List.of(List.copyOf(set), List.copyOf(where)));
@@ -22,12 +22,12 @@ public final class BatchUpdate extends Batch {
         this.where = List.copyOf(where);
     }
 
-    /** What is written; values come first in each row. */
+    /** Returns the columns that are written; their values come first in each row. */
     public List<WrittenColumn> set() {
         return set;
     }
 
-    /** What a row is found by: each equal to a value of the row, after those that are set. */
+    /** Returns the columns that a row is found by: each equal to a value of the row, after those that are set. */
     public List<Column<?>> where() {
         return where;
     }

@@ -9,19 +9,19 @@ public interface DeleteStrategy {
     /**
      * Returns whether it can delete {@code rows} rows of {@code batch} on {@code connection}.
      *
-     * @param counted whether it is enough to say how many were there
+     * @param counted whether it is enough to count the rows that existed
      */
     boolean takes(BatchDelete batch, int rows, boolean counted, BatchConnection connection);
 
     /**
-     * Deletes rows of a batch that it takes, and says of each whether it was there.
+     * Deletes rows of a batch that it takes, and returns which of them existed.
      *
      * @param values by column and row
      */
     BitSet delete(BatchDelete batch, @Nullable Object[][] values, int rows, BatchConnection connection);
 
     /**
-     * Deletes rows of a batch that it takes, and counts them. Default: those that {@link #delete} says were there.
+     * Deletes rows of a batch that it takes, and returns how many there were. Default: counts those that {@link #delete} returns.
      *
      * @param values by column and row
      */

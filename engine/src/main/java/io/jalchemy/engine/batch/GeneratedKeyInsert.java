@@ -21,7 +21,7 @@ public final class GeneratedKeyInsert implements InsertStrategy {
 
     private static final int MAX_ROWS = 1000;
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public GeneratedKeyInsert() {}
 
     @Override
@@ -33,7 +33,10 @@ public final class GeneratedKeyInsert implements InsertStrategy {
                 && gives(rows, connection);
     }
 
-    /** Returns whether the driver's generated keys are all that has to come back of {@code rows}. */
+    /**
+     * Returns whether one key that the database makes is all that has to come back of {@code rows}, and the driver's generated keys supply
+     * it, since there is no RETURNING.
+     */
     static boolean gives(RowsToInsert rows, BatchConnection connection) {
         return rows.batch().returning().size() == 1
                 && rows.generatedPlace() == 0
@@ -49,7 +52,12 @@ public final class GeneratedKeyInsert implements InsertStrategy {
         }
     }
 
-    /** Sends some rows, each with one execution of {@code compiled}. */
+    /**
+     * Sends the rows from {@code from} to before {@code to}, each with one execution of {@code compiled}, and fills in their keys.
+     *
+     * @param together whether they are sent as a JDBC batch; otherwise one after the other
+     * @throws io.jalchemy.sql.error.JalchemyException if there are not as many keys as rows
+     */
     static void insert(
             Compiled compiled, RowsToInsert rows, int from, int to, boolean together, BatchConnection connection) {
         Column<?> generated = rows.batch().returning().get(0);

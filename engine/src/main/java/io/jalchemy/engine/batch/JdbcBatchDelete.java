@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcBatchDelete implements DeleteStrategy {
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public JdbcBatchDelete() {}
 
     @Override
@@ -28,7 +28,10 @@ public final class JdbcBatchDelete implements DeleteStrategy {
                 RowStatements.together(RowStatements.delete(batch, connection), values, rows, connection));
     }
 
-    /** A row that is found by something else than its key may be several. */
+    /**
+     * Deletes rows and returns how many there were: the sum of the driver's counts, since a row that is not found by its key may be
+     * several.
+     */
     @Override
     public long deleteCounted(BatchDelete batch, @Nullable Object[][] values, int rows, BatchConnection connection) {
         long deleted = 0;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcBatchUpdate implements UpdateStrategy {
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public JdbcBatchUpdate() {}
 
     @Override
@@ -28,7 +28,7 @@ public final class JdbcBatchUpdate implements UpdateStrategy {
         return there(counts);
     }
 
-    /** Returns the statements that found a row, or do not say. */
+    /** Returns the numbers of the statements that found a row, or whose count the driver does not say. */
     static BitSet there(int[] counts) {
         BitSet there = new BitSet(counts.length);
         for (int row = 0; row < counts.length; row++) {

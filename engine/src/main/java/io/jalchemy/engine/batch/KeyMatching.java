@@ -23,13 +23,13 @@ final class KeyMatching {
     private @Nullable Map<List<@Nullable Object>, Integer> byKey;
 
     /**
-     * Rows that were given.
+     * Makes a search among the rows that were given.
      *
-     * @param columns of the key
+     * @param columns the columns of the key
      * @param given values by column and row
-     * @param givenPlaces where the parts of the key are among them
-     * @param from the first row that may have come back
-     * @param to behind the last one
+     * @param givenPlaces the places of the parts of the key among the columns of {@code given}
+     * @param from the number of the first row that may have come back
+     * @param to the number after the last one
      */
     KeyMatching(List<Column<?>> columns, @Nullable Object[][] given, int[] givenPlaces, int from, int to) {
         this.columns = columns;
@@ -40,11 +40,11 @@ final class KeyMatching {
     }
 
     /**
-     * Returns which of the given rows came back as {@code row}; -1 if none did. Most come back in order, so it is looked for there
-     * first, and elsewhere only from the first one on that is not.
+     * Returns the number of the given row that came back as {@code row}; -1 if none did. Rows mostly come back in order, so it is looked
+     * for at the same place, and by key only from the first row on that is elsewhere.
      *
      * @param came values by column and row
-     * @param keys where the parts of the key are among them
+     * @param keys the places of the parts of the key among the columns of {@code came}
      */
     int find(@Nullable Object[][] came, int[] keys, int row) {
         int at = from + row;

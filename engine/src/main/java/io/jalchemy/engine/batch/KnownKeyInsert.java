@@ -3,14 +3,14 @@ package io.jalchemy.engine.batch;
 /**
  * {@code INSERT … VALUES (…), (…)}: rows of which nothing comes back, since the program knows all of them, their keys included.
  *
- * <p><b>Which row is which:</b> nobody asks; the number of rows that the database took is checked.
+ * <p><b>Which row is which:</b> that need not be known; the number of rows that the database took is checked.
  *
- * <p><b>Parameters:</b> one for each value; rows are sent in parts that have no more than the database takes. <b>Texts:</b> one for each number of rows that
- * have up to 999 values, and for each power of two above ({@link RowCounts}).
+ * <p><b>Parameters:</b> one for each value; rows are sent in parts that have no more than the database takes. <b>Texts:</b> one for each
+ * number of rows that have up to 999 values, and for each power of two above ({@link RowCounts}).
  */
 public final class KnownKeyInsert implements InsertStrategy {
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public KnownKeyInsert() {}
 
     @Override

@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code DELETE … WHERE k IN (?, ?, …)}: for drivers without batches, which would send each row by itself.
  *
- * <p><b>Which row is which:</b> nobody asks; it serves only where it is enough to count rows, and those are found by one column. It locks
- * rows in no order, so it does not serve where transactions wait for rows ({@link Feature#ROW_LOCKS}): two could wait for each other.
+ * <p><b>Which row is which:</b> that need not be known; it serves only where it is enough to count rows, and those are found by one column.
+ * It locks rows in no order, so it does not serve where transactions wait for rows ({@link Feature#ROW_LOCKS}): two could wait for each
+ * other.
  *
- * <p><b>Parameters:</b> one for each key, in parts of 500. <b>Texts:</b> one for each power of two; the last key fills the places that
- * are left.
+ * <p><b>Parameters:</b> one for each key, in parts of 500. <b>Texts:</b> one for each power of two; the last key fills the places that are
+ * left.
  */
 @SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
 public final class ListDelete implements DeleteStrategy {
 
     private static final int MAX_KEYS = 500;
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public ListDelete() {}
 
     @Override

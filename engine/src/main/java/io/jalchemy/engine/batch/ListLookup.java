@@ -24,7 +24,7 @@ public final class ListLookup implements LookupStrategy {
     private static final int MAX_IN_ARRAY = 5_000;
     private static final int MAX_IN_TEXT = 500;
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public ListLookup() {}
 
     @Override

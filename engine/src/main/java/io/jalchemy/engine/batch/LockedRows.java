@@ -27,8 +27,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that are there, locked in the order of the given ones, each with what it was given and its number; so two writers never wait
- * for each other in a circle.
+ * The rows that exist, locked in the order of the given ones, each with its given values and its number, so that two writers never wait for
+ * each other in a circle.
  */
 final class LockedRows {
 
@@ -39,7 +39,12 @@ final class LockedRows {
     private final SelectNode select;
     private final Subquery found;
 
-    /** With {@code locking}; null for none. */
+    /**
+     * Makes the query for rows that exist, joined with the given ones and locked with {@code locking}; null for no lock.
+     *
+     * @param where the columns that rows are found by
+     * @param set the columns whose new values go with them, before those of {@code where}
+     */
     LockedRows(Table table, List<Column<?>> where, List<Column<?>> set, @Nullable Locking locking) {
         List<Column<?>> all = new ArrayList<>(set);
         all.addAll(where);
@@ -65,27 +70,27 @@ final class LockedRows {
         this.found = new Subquery(select, new AliasName("l"));
     }
 
-    /** Returns the rows by themselves. */
+    /** Returns the query as a subquery. */
     Subquery rows() {
         return found;
     }
 
-    /** Returns only what the rows were found by, which is one column. */
+    /** Returns the query for the column by which rows are found, the first one, and no others. */
     SelectNode keys() {
         return select.withColumns(List.of(there.c(where.get(0).name())));
     }
 
-    /** Returns what was given for a column that is set. */
+    /** Returns the value that was given for column {@code index}; those that are set come first. */
     Expression<?> c(int index) {
         return found.c(rows.c(index));
     }
 
-    /** Returns which of the given rows it is. */
+    /** Returns the number of the given row, from 1. */
     Expression<Long> number() {
         return found.c(rows.ordinality());
     }
 
-    /** Returns which row of {@code table} it is. */
+    /** Returns the conditions under which a row of {@code table} is the locked one. */
     List<Condition> same(Table table) {
         List<Condition> all = new ArrayList<>();
         for (int i = 0; i < where.size(); i++) {
@@ -100,9 +105,9 @@ final class LockedRows {
     }
 
     /**
-     * Returns rows found by a whole number, locked in its order; several with the same one by their keys.
+     * Returns the query for rows found by a whole number, locked in its order; rows with the same one in the order of their keys.
      *
-     * @param slot of the array of numbers
+     * @param slot the slot of the array of numbers
      */
     static SelectNode lockedInOrder(Table table, Column<?> column, int slot, Locking locking) {
         Aliased there = new Aliased(table, new AliasName("t"));
@@ -121,7 +126,10 @@ final class LockedRows {
                 .withLocking(locking);
     }
 
-    /** Sends {@code compiled}, which gives back nothing; returns how many rows changed. */
+    /**
+     * Sends {@code compiled}, which returns no rows, with as many rows of {@code values} at a time as {@link ArrayRows#end} allows; returns
+     * how many rows changed.
+     */
     static long count(Compiled compiled, @Nullable Object[][] values, int rows, BatchConnection connection) {
         long changed = 0;
         int end;
@@ -132,7 +140,10 @@ final class LockedRows {
         return changed;
     }
 
-    /** Sends {@code compiled}, which gives back the numbers of rows that were there. */
+    /**
+     * Sends {@code compiled}, which returns the numbers of the rows that exist, with as many rows of {@code values} at a time as {@link
+     * ArrayRows#end} allows; returns which exist.
+     */
     static BitSet numbers(Compiled compiled, @Nullable Object[][] values, int rows, BatchConnection connection) {
         BitSet there = new BitSet(rows);
         int end;

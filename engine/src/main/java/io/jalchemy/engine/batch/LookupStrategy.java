@@ -1,6 +1,6 @@
 package io.jalchemy.engine.batch;
 
-/** One way to read rows by their keys. */
+/** A way to read rows by their keys. */
 public interface LookupStrategy {
 
     /** Returns whether it can find rows of {@code batch} on {@code connection}. */
@@ -9,7 +9,7 @@ public interface LookupStrategy {
     /**
      * Reads rows of a batch that it takes.
      *
-     * @param rows keys by column and row, no row twice, and where what is read goes
+     * @param rows the keys by column and row, no row twice; takes the values that are read
      */
     void read(RowsToFind rows, BatchConnection connection);
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MergeInsert implements InsertStrategy {
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public MergeInsert() {}
 
     @Override

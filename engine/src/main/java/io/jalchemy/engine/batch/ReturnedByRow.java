@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends INSERTs of several rows and finds out which of what came back belongs to which row: by the key where that is given, by the order
- * of the keys where the database makes them ({@link AscendingKeys}). Databases do not promise the order of RETURNING, so the place at
- * which a row came back says nothing.
+ * Sends INSERTs of several rows and determines which row the values that came back belong to: by the key where that is given, by the order
+ * of the keys where the database makes them ({@link AscendingKeys}). Databases do not promise the order of RETURNING, so the place at which
+ * a row came back says nothing.
  */
 @SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
 final class ReturnedByRow {
@@ -20,7 +20,7 @@ final class ReturnedByRow {
     private final RowsToInsert rows;
     private final BatchConnection connection;
 
-    /** What has to come back: what is wanted, and what rows are found by. */
+    /** The columns that have to come back: those that are wanted, and those that rows are found by. */
     final List<Column<?>> back;
 
     private final int[] keys;
@@ -32,7 +32,7 @@ final class ReturnedByRow {
         this.keys = several && !back.isEmpty() && rows.generatedPlace() < 0 ? keyPlaces() : NO_PLACES;
     }
 
-    /** Returns whether several rows can be told apart, or need not be. */
+    /** Returns whether several rows can be told apart, or need not be; rows of defaults cannot. */
     static boolean tellsApart(RowsToInsert rows, BatchConnection connection) {
         if (rows.batch().columns().isEmpty()) {
             return false;
@@ -40,7 +40,7 @@ final class ReturnedByRow {
         return rows.batch().returning().isEmpty() || rows.isKeyGiven() || AscendingKeys.tellApart(rows, connection);
     }
 
-    /** Where the parts of the key are among {@link #back}, to find rows by; adds those that are missing. */
+    /** Returns the places of the parts of the primary key in {@link #back}, to find rows by; adds those that are missing. */
     private int[] keyPlaces() {
         List<Column<?>> parts = rows.batch().table().primaryKeyColumns();
         int[] places = new int[parts.size()];
@@ -55,9 +55,11 @@ final class ReturnedByRow {
     }
 
     /**
-     * Sends some of the rows.
+     * Sends the rows from {@code from} to before {@code to} and fills in the values that came back of each.
      *
-     * @param sent what the statement's parameters are
+     * @param sent the values of the statement's parameters
+     * @throws JalchemyException if the database took another number of rows, if a key that came back is none of the given ones, or if keys
+     *     that the database made do not ascend
      */
     void send(Compiled compiled, @Nullable Object[] sent, int from, int to) {
         @Nullable Object[][] returned = rows.returned();
@@ -76,7 +78,7 @@ final class ReturnedByRow {
         }
     }
 
-    /** Reads what comes back into {@code into}, from row {@code from} to before {@code to}. */
+    /** Reads the values that come back into {@code into}, from row {@code from} to before {@code to}. */
     private void read(Compiled compiled, @Nullable Object[] sent, @Nullable Object[][] into, int from, int to) {
         connection.read(compiled, sent, came -> {
             int row = from;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code UPDATE … SET c = ? WHERE k = ?} and {@code DELETE … WHERE k = ?}: statements for one row, which several strategies send. */
 final class RowStatements {
 
-    /** Of all strategies that send them. */
+    /** Stands for all strategies that send these statements. */
     private static final Object TEXT = new Object();
 
     private RowStatements() {}
@@ -40,7 +40,7 @@ final class RowStatements {
                 batch, List.of(), TEXT, 1, () -> new DeleteNode(batch.table(), where(batch.where(), 0), List.of()));
     }
 
-    /** Returns a condition that finds one row: each of {@code columns} equal to the value of a slot, from {@code first} on. */
+    /** Returns the conditions that find one row: each of {@code columns} equal to the value of a slot, from {@code first} on. */
     static List<Condition> where(List<Column<?>> columns, int first) {
         List<Condition> all = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -54,7 +54,7 @@ final class RowStatements {
         return new Bind<>(new Slot(slot), column.type());
     }
 
-    /** Sends {@code compiled} row by row; returns which rows were there. */
+    /** Sends {@code compiled} row by row; returns which rows existed. */
     static BitSet oneByOne(Compiled compiled, @Nullable Object[][] values, int rows, BatchConnection connection) {
         BitSet there = new BitSet(rows);
         for (int row = 0; row < rows; row++) {

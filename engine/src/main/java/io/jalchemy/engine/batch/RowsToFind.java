@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that are read by their keys, and what was read. */
+/** Rows that are read by their keys, and the values that were read. */
 @SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
 public final class RowsToFind {
 
@@ -20,7 +20,7 @@ public final class RowsToFind {
     private final int count;
 
     /**
-     * Some rows.
+     * Makes rows that are to be found.
      *
      * @param keys by column and row; no row twice
      */
@@ -31,7 +31,7 @@ public final class RowsToFind {
         this.count = count;
     }
 
-    /** Returns what they have in common. */
+    /** Returns the batch: what the rows have in common. */
     public BatchLookup batch() {
         return batch;
     }
@@ -46,12 +46,12 @@ public final class RowsToFind {
         return count;
     }
 
-    /** Returns what was read, by column of {@code batch().columns()} and by row. */
+    /** Returns the values that were read, by column of {@code batch().columns()} and by row. */
     public @Nullable Object[][] found() {
         return found;
     }
 
-    /** Returns the query for rows that {@code where} finds: their keys, then what is read. */
+    /** Returns the query for rows that {@code where} finds: their keys, then the columns that are read. */
     SelectNode query(Condition where) {
         List<Node> columns = new ArrayList<>(batch.keys());
         columns.addAll(batch.columns());
@@ -59,9 +59,9 @@ public final class RowsToFind {
     }
 
     /**
-     * Sends {@link #query} for the keys from row {@code from} to before {@code to}, and puts what it reads in their places.
+     * Sends {@link #query} for the keys from row {@code from} to before {@code to}, and puts the values that it reads in their places.
      *
-     * @throws JalchemyException if a row is not there
+     * @throws JalchemyException if a row does not exist
      */
     void read(Compiled compiled, @Nullable Object[] sent, int from, int to, BatchConnection connection) {
         List<Column<?>> columns = batch.keys();

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of one batch that are inserted, and what came back of them. */
+/** Rows of one batch that are inserted, and the values that came back of them. */
 @SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
 public final class RowsToInsert {
 
@@ -18,7 +18,7 @@ public final class RowsToInsert {
     private final int count;
 
     /**
-     * Some rows.
+     * Makes rows that are to be inserted.
      *
      * @param values by column and row; columns that are expressions have none
      */
@@ -41,7 +41,7 @@ public final class RowsToInsert {
         return next == valued.length ? values : Arrays.copyOf(valued, next);
     }
 
-    /** Returns what they have in common. */
+    /** Returns the batch: what the rows have in common. */
     public BatchInsert batch() {
         return batch;
     }
@@ -61,12 +61,12 @@ public final class RowsToInsert {
         return valued;
     }
 
-    /** Returns what came back, by column of {@code batch().returning()} and by row; strategies fill it. */
+    /** Returns the values that came back, by column of {@code batch().returning()} and by row; strategies fill them in. */
     public @Nullable Object[][] returned() {
         return returned;
     }
 
-    /** Returns whether rows, of which some are told apart by their keys, have all parts of these as values. */
+    /** Returns whether all parts of the primary key are given as values, so that rows are told apart by their keys. */
     public boolean isKeyGiven() {
         List<Column<?>> keys = batch.table().primaryKeyColumns();
         for (Column<?> key : keys) {
@@ -78,7 +78,10 @@ public final class RowsToInsert {
         return !keys.isEmpty();
     }
 
-    /** Returns where among what comes back the key is that the database makes; -1 if it is given, or does not come back. */
+    /**
+     * Returns the place, among the columns that come back, of the key that the database makes; -1 if it is given, does not come back, or
+     * there is none.
+     */
     public int generatedPlace() {
         Column<?> generated = batch.table().autoincrementColumn();
         return generated == null || place(generated) >= 0
@@ -86,7 +89,7 @@ public final class RowsToInsert {
                 : batch.returning().indexOf(generated);
     }
 
-    /** Returns where {@code column} is among those that are given; -1 if it is not. */
+    /** Returns the place of {@code column} among the columns that are written; -1 if it is not there. */
     int place(Column<?> column) {
         for (int i = 0; i < batch.columns().size(); i++) {
             if (batch.columns().get(i).column().equals(column)) {
@@ -96,7 +99,10 @@ public final class RowsToInsert {
         return -1;
     }
 
-    /** Returns the values of some rows, one row after the other; rows of a mixed batch have none where there is an expression. */
+    /**
+     * Returns the values of the rows from {@code from} to before {@code to}, one row after the other; in a mixed batch those that are
+     * expressions are left out.
+     */
     @Nullable
     Object[] byRow(int from, int to) {
         @Nullable Object[] all = new Object[valued.length * (to - from)];
@@ -112,9 +118,11 @@ public final class RowsToInsert {
     }
 
     /**
-     * Checks how many rows the database says that it took.
+     * Checks the number of rows that the database says it took.
      *
-     * @throws JalchemyException if it is another number: nobody can say which are missing
+     * @param came the number of rows that it took
+     * @param went the number of rows that were sent
+     * @throws JalchemyException if the numbers differ: it is unknown which rows are missing
      */
     public void check(long came, int went) {
         if (came != went) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SingleRowDelete implements DeleteStrategy {
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public SingleRowDelete() {}
 
     @Override
@@ -24,7 +24,7 @@ public final class SingleRowDelete implements DeleteStrategy {
         return RowStatements.oneByOne(RowStatements.delete(batch, connection), values, rows, connection);
     }
 
-    /** A row that is found by something else than its key may be several. */
+    /** Deletes rows and returns how many there were: the sum of the counts, since a row that is not found by its key may be several. */
     @Override
     public long deleteCounted(BatchDelete batch, @Nullable Object[][] values, int rows, BatchConnection connection) {
         Compiled compiled = RowStatements.delete(batch, connection);

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class SingleRowInsert implements InsertStrategy {
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public SingleRowInsert() {}
 
     @Override

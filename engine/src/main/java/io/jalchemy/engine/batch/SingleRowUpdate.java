@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SingleRowUpdate implements UpdateStrategy {
 
-    /** For whoever composes strategies. */
+    /** Makes the strategy, which has no state of its own. */
     public SingleRowUpdate() {}
 
     @Override

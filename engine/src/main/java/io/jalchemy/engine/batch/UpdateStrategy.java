@@ -3,7 +3,7 @@ package io.jalchemy.engine.batch;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** One way to update rows, which says of each whether it was there. */
+/** A way to update rows that knows of each whether it exists. */
 public interface UpdateStrategy {
 
     /** Returns whether it can update {@code rows} rows of {@code batch} on {@code connection}. */
@@ -13,7 +13,7 @@ public interface UpdateStrategy {
      * Updates rows of a batch that it takes.
      *
      * @param values by column and row, those that are set and have no expression first
-     * @return which rows were there
+     * @return the numbers of the rows that exist
      */
     BitSet update(BatchUpdate batch, @Nullable Object[][] values, int rows, BatchConnection connection);
 }

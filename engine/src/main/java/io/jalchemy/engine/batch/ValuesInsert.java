@@ -18,7 +18,7 @@ final class ValuesInsert {
 
     private ValuesInsert() {}
 
-    /** Sends all rows, as many at a time as a statement takes. */
+    /** Sends all rows, as many at a time as {@link RowCounts} and the database allow, and fills in the values that came back. */
     static void sendAll(RowsToInsert rows, Object strategy, BatchConnection connection) {
         ReturnedByRow returning = new ReturnedByRow(rows, connection, rows.count() > 1);
         int width = Math.max(1, rows.batch().columns().size());
@@ -40,7 +40,10 @@ final class ValuesInsert {
         return Math.max(1, Math.min(MAX_ROWS, limit / width));
     }
 
-    /** Returns the statement for some of the rows. Those of a mixed batch have a text of their own. */
+    /**
+     * Returns the compiled statement for the rows from {@code from} to before {@code to}, with RETURNING of {@code back}. Rows of a mixed
+     * batch have a text of their own.
+     */
     static Compiled compiled(
             RowsToInsert rows, int from, int to, List<Column<?>> back, Object strategy, BatchConnection connection) {
         BatchInsert batch = rows.batch();

@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rows are written to a kind of database: strategies in order of preference, of which the first that takes a batch writes it. Which
- * one does is decided by the features of the engine and the columns of the batch, so one list serves all servers of a database.
+ * The strategies for writing rows to a kind of database, and for reading them by key, in order of preference: the first that takes a batch
+ * writes it. Which one does is decided by the features of the engine and the columns of the batch, so one list serves all servers of a
+ * database.
  *
- * @param inserts the last of them takes what can be inserted at all
- * @param updates the last of them takes everything
- * @param deletes the last of them takes everything
- * @param lookups the last of them takes everything
+ * @param inserts strategies for INSERT; the last of them takes whatever can be inserted at all
+ * @param updates strategies for UPDATE; the last of them takes everything
+ * @param deletes strategies for DELETE; the last of them takes everything
+ * @param lookups strategies for reading rows by key; the last of them takes everything
  */
 public record WriteStrategies(
         List<InsertStrategy> inserts,
@@ -20,7 +21,7 @@ public record WriteStrategies(
         List<DeleteStrategy> deletes,
         List<LookupStrategy> lookups) {
 
-    /** Those that the library knows, which ask for features alone. */
+    /** The strategies of the library, which depend on features alone. */
     public static final WriteStrategies STANDARD = new WriteStrategies(
             List.of(
                     new ArrayInsert(),
@@ -42,9 +43,9 @@ public record WriteStrategies(
     }
 
     /**
-     * Inserts {@code rows} and fills in what came back.
+     * Inserts {@code rows} with the first strategy that takes them, and fills in the values that came back.
      *
-     * @throws JalchemyException if the database has no way to give back what is wanted; nothing was sent
+     * @throws JalchemyException if the database cannot return the columns that are wanted; nothing was sent
      */
     public void insert(RowsToInsert rows, BatchConnection connection) {
         for (InsertStrategy each : inserts) {
@@ -60,7 +61,7 @@ public record WriteStrategies(
                         + rows.batch().returning() + ". Give these values in the program.");
     }
 
-    /** Updates rows; returns which were there. */
+    /** Updates rows with the first strategy that takes them; returns which of them exist. */
     public BitSet update(BatchUpdate batch, @Nullable Object[][] values, int rows, BatchConnection connection) {
         for (UpdateStrategy each : updates) {
             if (each.takes(batch, rows, connection)) {
@@ -70,12 +71,12 @@ public record WriteStrategies(
         throw noneTakes(batch);
     }
 
-    /** Deletes rows; returns which were there. */
+    /** Deletes rows with the first strategy that takes them; returns which of them existed. */
     public BitSet delete(BatchDelete batch, @Nullable Object[][] values, int rows, BatchConnection connection) {
         return deleting(batch, rows, false, connection).delete(batch, values, rows, connection);
     }
 
-    /** Deletes rows; returns how many were there. */
+    /** Deletes rows with the first strategy that takes them; returns how many of them existed. */
     public long deleteCounted(BatchDelete batch, @Nullable Object[][] values, int rows, BatchConnection connection) {
         return deleting(batch, rows, true, connection).deleteCounted(batch, values, rows, connection);
     }
@@ -89,7 +90,7 @@ public record WriteStrategies(
         throw noneTakes(batch);
     }
 
-    /** Reads rows by their keys. */
+    /** Reads rows by their keys with the first strategy that takes them. */
     public void read(RowsToFind rows, BatchConnection connection) {
         for (LookupStrategy each : lookups) {
             if (each.takes(rows.batch(), connection)) {

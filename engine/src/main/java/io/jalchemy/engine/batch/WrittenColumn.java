@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column that a batch writes.
  *
- * @param expression what the database computes for every row; null where each row has a value of its own
+ * @param expression the expression that the database computes for every row; null where each row has a value of its own
  */
 public record WrittenColumn(Column<?> column, @Nullable Expression<?> expression) {
 
-    /** A column with a value for each row. */
+    /** Returns a column for which each row has a value of its own. */
     public static WrittenColumn value(Column<?> column) {
         return new WrittenColumn(column, null);
     }

@@ -9,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listeners that observe and cannot refuse, in the order in which they were added. What one throws is logged, and the others are told
- * all the same. For other parts of the library; safe to share between threads.
+ * Listeners that observe and cannot refuse, in the order in which they were added. What one throws is logged, and the others are called all
+ * the same. For other parts of the library; safe to share between threads.
  *
- * @param <L> what they are
+ * @param <L> the type of the listeners
  */
 public final class ListenerList<L> {
 
@@ -21,12 +21,12 @@ public final class ListenerList<L> {
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
     private volatile List<L> listeners = List.of();
 
-    /** Returns whether nobody listens, so that no event need be made. */
+    /** Returns whether there is no listener, so that no event need be made. */
     public boolean isEmpty() {
         return listeners.isEmpty();
     }
 
-    /** Adds {@code listener}, after those that are there. */
+    /** Adds {@code listener} after the others; closing the registration that is returned removes it. */
     public synchronized ListenerRegistration add(L listener) {
         List<L> more = new ArrayList<>(listeners);
         more.add(listener);
@@ -40,7 +40,10 @@ public final class ListenerList<L> {
         listeners = List.copyOf(fewer);
     }
 
-    /** Has each listener told of an event by {@code call}. Throws nothing that a listener throws, but for errors of the virtual machine. */
+    /**
+     * Calls each listener by {@code call}. What a listener throws is logged and not thrown on, except for a {@link VirtualMachineError} or
+     * a {@link ThreadDeath}.
+     */
     public void fire(Consumer<? super L> call) {
         for (L each : listeners) {
             try {

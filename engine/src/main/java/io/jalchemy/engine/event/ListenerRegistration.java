@@ -1,6 +1,6 @@
 package io.jalchemy.engine.event;
 
-/** A listener that is registered; closing this ends that. */
+/** A registration of a listener; closing it unregisters the listener. */
 @FunctionalInterface
 public interface ListenerRegistration extends AutoCloseable {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what happened
  * @param connection the number of the connection; 0 if there is none
- * @param waitNanos how long whoever asked for a connection had to wait; 0 where nobody asked
+ * @param waitNanos the time that the caller waited for a connection, in nanoseconds; 0 where nobody asked for one
  * @param error why there is none; null if nothing failed
  */
 public record PoolEvent(
@@ -31,7 +31,10 @@ public record PoolEvent(
         /** It was taken out of the pool since its state is not known. */
         DISCARDED,
 
-        /** It was closed. One that the pool closes by itself is told of with the next check-out, or when the engine is closed. */
+        /**
+         * It was closed. For one that the pool closes by itself the event is fired when the next connection is checked out or returned, or
+         * when the engine is closed.
+         */
         CLOSED,
 
         /** All connections were in use for longer than the pool lets a caller wait. */

@@ -4,7 +4,7 @@ package io.jalchemy.engine.event;
  * A statement, or reading its rows, has failed.
  *
  * @param started the event that was fired before it was sent, the same object
- * @param nanos how long it took
- * @param error what is thrown to the program
+ * @param nanos the time that it took, in nanoseconds
+ * @param error the exception that the program gets
  */
 public record StatementFailed(StatementStarted started, long nanos, Throwable error) {}

@@ -1,15 +1,15 @@
 package io.jalchemy.engine.event;
 
-/** How a statement is executed. */
+/** The way in which a statement is executed. */
 public enum StatementKind {
 
-    /** It gives rows, which are all read: a query, or a statement with RETURNING. */
+    /** It returns rows, which are all read: a query, or a statement with RETURNING. */
     QUERY,
 
     /** It is a query whose rows are fetched part after part, after the statement was executed. */
     STREAM,
 
-    /** It changes rows and tells how many. */
+    /** It changes rows and returns their number. */
     UPDATE,
 
     /** It is sent for several rows of values at a time, as a JDBC batch. */

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement is about to be sent.
  *
- * @param kind how it is executed
+ * @param kind the way in which it is executed
  * @param sql its text, on one line
- * @param values what is sent with it; hidden unless {@code EngineOptions.echoValues(true)} says that values may be seen
- * @param batchSize for how many rows of values the text is sent; 1 unless it is a JDBC batch
+ * @param values the values that are sent with it; hidden unless {@code EngineOptions.echoValues(true)} says that values may be seen
+ * @param batchSize the number of rows of values that the text is sent for; 1 unless it is a JDBC batch
  * @param connection the number of the connection, which is small and stays the same while that is open
- * @param origin who in the library asked for it: {@code "user statement"}, {@code "flush insert users"}, {@code "lazy load
+ * @param origin the part of the library that asked for it: {@code "user statement"}, {@code "flush insert users"}, {@code "lazy load
  *     User.posts"}
  * @param label the name that the program gives it with {@code ExecutionOptions.label}; null if it gives none
  */
@@ -26,7 +26,7 @@ public record StatementStarted(
     /** The origin of a statement that the program itself executes. */
     public static final String USER_STATEMENT = "user statement";
 
-    /** Returns who asked for the statement, for people: the origin, and the label if there is one. */
+    /** Returns a description for people of where the statement comes from: the origin, and the label in brackets if there is one. */
     public String description() {
         return label == null ? origin : origin + " [" + label + "]";
     }

@@ -8,8 +8,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that are sent with a statement. They are hidden unless {@code EngineOptions.echoValues(true)} says that they may be seen;
- * then those of masked columns are {@link #MASKED}. Made when it is asked for, so it is to be asked while the event is told.
+ * The values that are sent with a statement. They are hidden unless {@code EngineOptions.echoValues(true)} says that they may be seen; then
+ * those of masked columns are {@link #MASKED}. The values are collected when they are asked for, which a listener should do while it is
+ * called.
  */
 public final class StatementValues {
 
@@ -39,7 +40,7 @@ public final class StatementValues {
         this.rows = rows;
     }
 
-    /** Returns values that {@code rows} gives when they are asked for. */
+    /** Returns values that {@code rows} supplies each time they are asked for: one list for each row. */
     public static StatementValues of(Supplier<List<List<@Nullable Object>>> rows) {
         return new StatementValues(true, rows);
     }

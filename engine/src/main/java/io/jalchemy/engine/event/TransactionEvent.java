@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happened
  * @param connection the number of the connection
  * @param owner the transaction of somebody else's that was joined; null for one of the engine's own
- * @param nanos how long it took
+ * @param nanos the time that it took, in nanoseconds
  * @param error why it failed; null if it succeeded
  */
 public record TransactionEvent(
@@ -28,7 +28,7 @@ public record TransactionEvent(
         /** It was committed; one that was joined goes on, and its owner decides. */
         COMMIT,
 
-        /** It was rolled back; of one that was joined the owner was asked to do so. */
+        /** It was rolled back; for one that was joined the owner was asked to do so. */
         ROLLBACK,
 
         /** A savepoint has begun. */
@@ -37,10 +37,10 @@ public record TransactionEvent(
         /** A savepoint was released: what was done in it stays. */
         RELEASE,
 
-        /** What was done since a savepoint was taken back. */
+        /** What was done since a savepoint was rolled back. */
         ROLLBACK_TO,
 
-        /** A session or connection has left a transaction that it had joined; {@link #owner} knows whether it is to be rolled back. */
+        /** A session or connection has left a transaction that it had joined; {@link #owner} tells whether it will be rolled back. */
         LEAVE
     }
 

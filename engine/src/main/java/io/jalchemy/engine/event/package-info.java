@@ -1,5 +1,5 @@
 /**
- * What an engine tells those that observe it.
+ * Events that an engine fires, and the listeners that observe them.
  *
  * <p>Start at {@link EngineListener}.
  */

@@ -7,7 +7,7 @@ public final class MultipleResultsException extends JalchemyException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Several rows for {@code what}. */
+    /** Makes an exception that says that {@code what}, the statement, gave several rows. */
     public MultipleResultsException(String what) {
         super(
                 "MULTIPLE_RESULTS",

@@ -7,7 +7,7 @@ public final class NoResultException extends JalchemyException {
 
     private static final long serialVersionUID = 1L;
 
-    /** No row for {@code what}. */
+    /** Makes an exception that says that {@code what}, the statement, gave no row. */
     public NoResultException(String what) {
         super(
                 "NO_RESULT",

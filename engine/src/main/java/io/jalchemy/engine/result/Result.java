@@ -27,18 +27,20 @@ public final class Result<R> implements Iterable<R> {
     private final boolean onlyValue;
 
     /**
-     * A result.
+     * Makes a result.
      *
      * @param statement the text that gave it, for messages
-     * @param columns what each row was made of
+     * @param columns the columns that each row was made of
      */
     public Result(String statement, List<ResultColumn> columns, List<R> rows) {
         this(statement, columns, rows, false);
     }
 
     /**
-     * A result.
+     * Makes a result.
      *
+     * @param statement the text that gave it, for messages
+     * @param columns the columns that each row was made of
      * @param onlyValue whether a row is the only value that it was made of
      */
     public Result(String statement, List<ResultColumn> columns, List<R> rows, boolean onlyValue) {
@@ -48,18 +50,18 @@ public final class Result<R> implements Iterable<R> {
         this.rows = rows;
     }
 
-    /** What each row was made of, in order. */
+    /** Returns the columns that each row was made of, in order. */
     public List<ResultColumn> columns() {
         return columns;
     }
 
-    /** All rows; the list is the caller's own. */
+    /** Returns all rows; the list is the caller's own. */
     public List<R> all() {
         return new ArrayList<>(rows);
     }
 
     /**
-     * The only row.
+     * Returns the only row.
      *
      * @throws NoResultException if there is none
      * @throws MultipleResultsException if there are several
@@ -75,7 +77,7 @@ public final class Result<R> implements Iterable<R> {
     }
 
     /**
-     * The only row; empty if there is none, or if it is a single NULL.
+     * Returns the only row; empty if there is none, or if it is a single NULL.
      *
      * @throws MultipleResultsException if there are several
      */
@@ -83,17 +85,21 @@ public final class Result<R> implements Iterable<R> {
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(one());
     }
 
-    /** The first row; empty if there is none, or if it is a single NULL. */
+    /** Returns the first row; empty if there is none, or if it is a single NULL. */
     public Optional<R> first() {
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
-    /** Each row. */
+    /** Returns a stream of the rows. */
     public Stream<R> stream() {
         return rows.stream();
     }
 
-    /** The rows in parts of {@code size}; the last one may be shorter. */
+    /**
+     * Returns the rows in unmodifiable parts of {@code size}; the last one may be shorter.
+     *
+     * @throws IllegalArgumentException if {@code size} is less than 1
+     */
     public List<List<R>> partitions(int size) {
         if (size < 1) {
             throw new IllegalArgumentException("partitions(" + size + "): give at least 1. [NEGATIVE]");
@@ -106,7 +112,10 @@ public final class Result<R> implements Iterable<R> {
         return parts;
     }
 
-    /** Each row once: entities by identity, others by their values; the first of equal ones stays. */
+    /**
+     * Returns a result with each row once: entities are compared by identity, other values by equality, arrays by their elements; the first
+     * of equal rows stays.
+     */
     public Result<R> unique() {
         Set<Object> seen = new HashSet<>();
         List<R> once = new ArrayList<>();
@@ -131,7 +140,7 @@ public final class Result<R> implements Iterable<R> {
         return all;
     }
 
-    /** Each row as a map from column name to value. */
+    /** Returns each row as a map from column name to value. */
     @SuppressWarnings("NullAway") // values of a row may be null: Row says so, its class file does not to this compiler
     public List<Map<String, @Nullable Object>> mappings() {
         List<Map<String, @Nullable Object>> maps = new ArrayList<>();
@@ -157,7 +166,7 @@ public final class Result<R> implements Iterable<R> {
         return one;
     }
 
-    /** The first value of each row. */
+    /** Returns the first value of each row. */
     public List<@Nullable Object> scalars() {
         List<@Nullable Object> values = new ArrayList<>();
         for (R row : rows) {

@@ -37,17 +37,17 @@ import org.jspecify.annotations.Nullable;
 public final class StreamedResult<R> implements Iterable<R>, AutoCloseable {
 
     /**
-     * Where rows come from.
+     * The source of the rows.
      *
      * @param <R> what each row is
      */
     public interface Chunks<R> extends AutoCloseable {
 
-        /** The next rows, as many as are read at a time; fewer, or none, only at the end. */
+        /** Reads and returns the next rows, as many as are read at a time; fewer, or none, only at the end. */
         List<R> next();
 
         /**
-         * Makes sure that rows may still be handed out.
+         * Checks that rows may still be handed out.
          *
          * @throws JalchemyException if the transaction has ended that they are read in
          */
@@ -69,11 +69,11 @@ public final class StreamedResult<R> implements Iterable<R>, AutoCloseable {
     private @Nullable Throwable failure;
 
     /**
-     * A result.
+     * Makes a result.
      *
      * @param statement the text that gives it, for messages
-     * @param columns what each row is made of
-     * @param size of a chunk
+     * @param columns the columns that each row is made of
+     * @param size the number of rows in a chunk
      */
     public StreamedResult(String statement, List<ResultColumn> columns, Chunks<R> chunks, int size) {
         this.statement = statement;
@@ -82,18 +82,18 @@ public final class StreamedResult<R> implements Iterable<R>, AutoCloseable {
         this.size = size;
     }
 
-    /** What each row is made of, in order. */
+    /** Returns the columns that each row is made of, in order. */
     public List<ResultColumn> columns() {
         return columns;
     }
 
     /**
-     * The rows that are left. Rows of a chunk are held until the next chunk is read.
+     * Returns an iterator over the rows that are left. Rows of a chunk are held until the next chunk is read.
      *
      * @throws JalchemyException from {@code hasNext()} and {@code next()}, if this was closed, reading has failed before, or the
      *     transaction has ended
-     * @throws RuntimeException from {@code hasNext()} and {@code next()}, what reading the next chunk throws, a {@code
-     *     DatabaseException} for example; the cursor is closed then
+     * @throws RuntimeException from {@code hasNext()} and {@code next()}, what reading the next chunk throws, a {@code DatabaseException}
+     *     for example; the cursor is closed then
      */
     @Override
     public Iterator<R> iterator() {
@@ -114,7 +114,8 @@ public final class StreamedResult<R> implements Iterable<R>, AutoCloseable {
     }
 
     /**
-     * The rows that are left; closing the stream closes this. Sequential, and to be left so where rows are objects of a session.
+     * Returns a stream of the rows that are left; closing it closes this. It is sequential, and must stay so where rows are objects of a
+     * session.
      *
      * <pre>{@code
      * try (Stream<User> users = session.stream(select(USER), 1000).stream()) {
@@ -130,7 +131,7 @@ public final class StreamedResult<R> implements Iterable<R>, AutoCloseable {
     }
 
     /**
-     * The rows that are left, chunk by chunk as they are read from the database; no list is empty.
+     * Returns the rows that are left, chunk by chunk as they are read from the database; no list is empty.
      *
      * <pre>{@code
      * for (List<User> users : session.stream(select(USER), 1000).partitions()) {
@@ -145,8 +146,7 @@ public final class StreamedResult<R> implements Iterable<R>, AutoCloseable {
     }
 
     /**
-     * The rows that are left, {@code rows} at a time, however many are read at a time; the last list may be shorter, none is
-     * empty.
+     * Returns the rows that are left, {@code rows} at a time, however many are read at a time; the last list may be shorter, none is empty.
      *
      * @return to be walked once; its iterator throws as {@link #iterator()} says
      * @throws IllegalArgumentException if {@code rows} is less than 1
@@ -181,7 +181,11 @@ public final class StreamedResult<R> implements Iterable<R>, AutoCloseable {
         return Collections.unmodifiableList(part);
     }
 
-    /** Whether there is a row at {@code at}, after reading the next chunk if that is needed. */
+    /**
+     * Returns whether there is a row at {@code at}, after reading the next chunk if that is needed. Closes the cursor if there is none.
+     *
+     * @throws JalchemyException if reading has failed before, or if this or the transaction is closed
+     */
     private boolean isThere() {
         if (failure != null) {
             throw new JalchemyException(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a row, compared as {@link Result#unique} does: an entity's {@code equals} is not called, arrays go by what is in them. */
+/** A value of a row, compared as {@link Result#unique} does: entities by identity, arrays by their elements. */
 final class UniqueValue {
 
     private final @Nullable Object value;

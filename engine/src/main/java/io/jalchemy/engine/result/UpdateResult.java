@@ -1,8 +1,8 @@
 package io.jalchemy.engine.result;
 
 /**
- * What an INSERT, UPDATE or DELETE did.
+ * The result of an INSERT, UPDATE or DELETE.
  *
- * @param rowCount rows that it changed, as the database counts them
+ * @param rowCount the number of rows that it changed, as the database counts them
  */
 public record UpdateResult(long rowCount) {}

@@ -1,5 +1,5 @@
 /**
- * What comes back from statements: rows, counts, and the errors of asking for one row.
+ * Results of statements: rows, counts, and the errors of asking for one row.
  *
  * <p>Start at {@link Result}.
  */

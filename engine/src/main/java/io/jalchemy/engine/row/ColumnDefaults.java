@@ -10,12 +10,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what stands among VALUES for a column that a row does not name: the word {@code DEFAULT}, or, where the database does not
- * take that word there, the default itself, as its catalogue has it.
+ * The expressions that are written among VALUES for columns that a row does not name: the word {@code DEFAULT}, or, where the database does
+ * not take that word there, the default itself, as its catalogue has it.
  */
 public final class ColumnDefaults {
 
-    /** Says {@code DEFAULT}. */
+    /** The defaults that are {@code DEFAULT} for every column. */
     public static final ColumnDefaults BY_WORD = new ColumnDefaults(null);
 
     private final @Nullable Map<String, String> texts;
@@ -24,12 +24,20 @@ public final class ColumnDefaults {
         this.texts = texts;
     }
 
-    /** Returns those that the catalogue has: SQL by names of columns in lower case. */
+    /**
+     * Returns defaults that the catalogue has.
+     *
+     * @param texts SQL by names of columns in lower case
+     */
     public static ColumnDefaults of(Map<String, String> texts) {
         return new ColumnDefaults(Map.copyOf(texts));
     }
 
-    /** Returns what {@code column} gets in a row that does not name it. */
+    /**
+     * Returns the expression that {@code column} gets in a row that does not name it.
+     *
+     * @throws NullPointerException if it is not known
+     */
     public Expression<?> of(Column<?> column) {
         if (texts == null) {
             return new DefaultValue<>(column.type());
@@ -38,7 +46,7 @@ public final class ColumnDefaults {
         return new SqlText<>(text, column.type());
     }
 
-    /** Returns whether it is known what {@code column} gets. */
+    /** Returns whether the default of {@code column} is known. */
     public boolean knows(Column<?> column) {
         return texts == null || texts.containsKey(column.name().toLowerCase(Locale.ROOT));
     }

@@ -32,8 +32,8 @@ public final class RowCursor implements AutoCloseable {
     /**
      * Makes a cursor before the first row of {@code rows}.
      *
-     * @param sql what was sent, for messages
-     * @param causes makes of a failure what is shown as a cause
+     * @param sql the text that was sent, for messages
+     * @param causes maps a failure to the exception that may be shown as a cause
      */
     public RowCursor(ResultSet rows, Database database, String sql, UnaryOperator<Throwable> causes) {
         this.rows = rows;
@@ -42,7 +42,7 @@ public final class RowCursor implements AutoCloseable {
         this.causes = causes;
     }
 
-    /** Goes to the next row; false if there is none. */
+    /** Goes to the next row; returns false if there is none. */
     public boolean next() throws SQLException {
         row++;
         try {
@@ -56,42 +56,49 @@ public final class RowCursor implements AutoCloseable {
         }
     }
 
-    /** Returns how many rows were gone to until now. */
+    /** Returns how many rows this has gone to until now. */
     public int count() {
         return ended ? row : row + 1;
     }
 
-    /** Whether what was read last was NULL. */
+    /** Returns whether the value that was read last was NULL. */
     public boolean wasNull() throws SQLException {
         return rows.wasNull();
     }
 
-    /** A truth value; false for NULL. */
+    /** Returns a truth value as the driver reads it; false for NULL. */
     public boolean getBoolean(int column) throws SQLException {
         return rows.getBoolean(column + 1);
     }
 
-    /** A whole number of 32 bits; 0 for NULL. */
+    /** Returns a whole number of 32 bits as the driver reads it; 0 for NULL. */
     public int getInt(int column) throws SQLException {
         return rows.getInt(column + 1);
     }
 
-    /** A whole number of 64 bits; 0 for NULL. */
+    /** Returns a whole number of 64 bits as the driver reads it; 0 for NULL. */
     public long getLong(int column) throws SQLException {
         return rows.getLong(column + 1);
     }
 
-    /** A floating number; 0 for NULL. */
+    /** Returns a floating-point number of 64 bits as the driver reads it; 0 for NULL. */
     public double getDouble(int column) throws SQLException {
         return rows.getDouble(column + 1);
     }
 
-    /** A value of {@code type}; null for NULL. For single values; others have a reader. */
+    /**
+     * Returns a value of {@code type}, as its Java type; null for NULL. Makes a reader, so it is for single values; for many use {@link
+     * #get(int, ColumnReader)}.
+     */
     public @Nullable Object get(int column, SqlType<?> type) throws SQLException {
         return get(column, database.reader(type));
     }
 
-    /** A value, as the Java type of the reader's type; null for NULL. */
+    /**
+     * Returns a value, as the Java type of the reader's type; null for NULL.
+     *
+     * @throws JalchemyException if the reader or a conversion does not understand the value; the message does not have it
+     */
     public @Nullable Object get(int column, ColumnReader reader) throws SQLException {
         try {
             return reader.read(rows, column + 1, row >= reader.rawFrom() && isRaw(column, reader));
@@ -100,7 +107,10 @@ public final class RowCursor implements AutoCloseable {
         }
     }
 
-    /** Asks once for each of the first columns; further ones are read as the driver gives them. */
+    /**
+     * Returns whether {@code reader} understands the bytes of the column; asks it once for each of the first 64 columns, and says no for
+     * further ones, whose values the driver reads.
+     */
     private boolean isRaw(int column, ColumnReader reader) throws SQLException {
         if (column >= Long.SIZE) {
             return false;
@@ -113,7 +123,7 @@ public final class RowCursor implements AutoCloseable {
         return (raw & bit) != 0;
     }
 
-    /** A truth value of the reader's type; false for NULL. */
+    /** Returns a truth value that {@code reader} reads; false for NULL. */
     public boolean getBoolean(int column, ColumnReader reader) throws SQLException {
         try {
             return reader.readBoolean(rows, column + 1);
@@ -122,7 +132,7 @@ public final class RowCursor implements AutoCloseable {
         }
     }
 
-    /** A whole number of 16 bits of the reader's type; 0 for NULL. */
+    /** Returns a whole number of 16 bits that {@code reader} reads; 0 for NULL. */
     public short getShort(int column, ColumnReader reader) throws SQLException {
         try {
             return reader.readShort(rows, column + 1);
@@ -131,7 +141,7 @@ public final class RowCursor implements AutoCloseable {
         }
     }
 
-    /** A whole number of 32 bits of the reader's type; 0 for NULL. */
+    /** Returns a whole number of 32 bits that {@code reader} reads; 0 for NULL. */
     public int getInt(int column, ColumnReader reader) throws SQLException {
         try {
             return reader.readInt(rows, column + 1);
@@ -140,7 +150,7 @@ public final class RowCursor implements AutoCloseable {
         }
     }
 
-    /** A whole number of 64 bits of the reader's type; 0 for NULL. */
+    /** Returns a whole number of 64 bits that {@code reader} reads; 0 for NULL. */
     public long getLong(int column, ColumnReader reader) throws SQLException {
         try {
             return reader.readLong(rows, column + 1);
@@ -149,7 +159,7 @@ public final class RowCursor implements AutoCloseable {
         }
     }
 
-    /** A floating number of 32 bits of the reader's type; 0 for NULL. */
+    /** Returns a floating-point number of 32 bits that {@code reader} reads; 0 for NULL. */
     public float getFloat(int column, ColumnReader reader) throws SQLException {
         try {
             return reader.readFloat(rows, column + 1);
@@ -158,7 +168,7 @@ public final class RowCursor implements AutoCloseable {
         }
     }
 
-    /** A floating number of 64 bits of the reader's type; 0 for NULL. */
+    /** Returns a floating-point number of 64 bits that {@code reader} reads; 0 for NULL. */
     public double getDouble(int column, ColumnReader reader) throws SQLException {
         try {
             return reader.readDouble(rows, column + 1);
@@ -167,7 +177,7 @@ public final class RowCursor implements AutoCloseable {
         }
     }
 
-    /** Returns what is thrown for a value that a reader or a conversion does not understand; nothing of the value is in it. */
+    /** Returns the exception for a value that a reader or a conversion does not understand; its message does not have the value. */
     private JalchemyException unreadable(int column, RuntimeException failure) throws SQLException {
         JalchemyException own = failure instanceof JalchemyException known ? known : null;
         String reason = own == null

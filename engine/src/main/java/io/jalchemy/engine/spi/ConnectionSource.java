@@ -29,20 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ConnectionSource extends AutoCloseable {
 
-    /**
-     * Returns a connection outside of any transaction of others. It is this source's again after {@link #release} or {@link
-     * #discard}.
-     */
+    /** Returns a connection outside of any transaction of others. The caller returns it by {@link #release} or {@link #discard}. */
     Connection open() throws SQLException;
 
-    /** Takes back a connection without an open transaction, with auto-commit and isolation as it was lent. Default: closes it. */
+    /**
+     * Accepts a connection that its user no longer needs, without an open transaction, and with auto-commit and isolation as it was lent
+     * unless {@link #resetsConnections}. Default: closes it.
+     */
     default void release(Connection connection) throws SQLException {
         connection.close();
     }
 
-    /**
-     * Takes back a connection that nobody may use again, since it is not known what state it is in. Default: aborts and closes it.
-     */
+    /** Accepts a connection that nobody may use again, since its state is not known. Default: aborts and closes it. */
     default void discard(Connection connection) throws SQLException {
         try {
             connection.abort(Runnable::run);
@@ -52,8 +50,8 @@ public interface ConnectionSource extends AutoCloseable {
     }
 
     /**
-     * Returns whether this source resets auto-commit and isolation of a connection that it takes back, so that the engine need not,
-     * and lends connections with auto-commit. Default: no.
+     * Returns whether this source resets auto-commit and isolation of connections that are released, so that the engine need not, and lends
+     * connections with auto-commit. Default: no.
      */
     default boolean resetsConnections() {
         return false;
@@ -67,7 +65,7 @@ public interface ConnectionSource extends AutoCloseable {
         return null;
     }
 
-    /** Closes what this source has opened itself. Default: nothing. */
+    /** Closes what this source has opened itself. Default: does nothing. */
     @Override
     default void close() {}
 }

@@ -10,7 +10,7 @@ public final class ConvertedValues {
 
     private ConvertedValues() {}
 
-    /** What the base type holds for {@code value}, which may be in its key form. */
+    /** Returns the value of the base type that {@code type}'s conversion makes of {@code value}, which may be in its key form. */
     @SuppressWarnings("unchecked") // a value of the type is one of its conversion's
     public static Object toDatabase(SqlType<?> type, Object value) {
         if (value instanceof ConvertedKey key) {
@@ -19,7 +19,7 @@ public final class ConvertedValues {
         return ((Conversion<Object, Object>) Objects.requireNonNull(type.conversion())).toDatabase(value);
     }
 
-    /** What programs hold for {@code value} of the base type. */
+    /** Returns the value for programs that {@code type}'s conversion makes of {@code value} of the base type. */
     @SuppressWarnings("unchecked") // a value of the base is one of its conversion's
     public static Object toJava(SqlType<?> type, Object value) {
         return ((Conversion<Object, Object>) Objects.requireNonNull(type.conversion())).toJava(value);

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * <p>User and password are percent-decoded; a {@code +} in them is a plus. The password is never shown.
  *
  * @param name the kind of database, in lower case: {@code "postgresql"}
- * @param host null for none
- * @param port null for the database's own
- * @param database what follows the host: a name, a file, {@code ":memory:"}; empty for none
- * @param query what follows the question mark, as it is; null for nothing
+ * @param host the name or address of the server; null for none
+ * @param port the port of the server; null for the database's default
+ * @param database the part after the host: a name, a file, {@code ":memory:"}; empty for none
+ * @param query the part after the question mark, not decoded; null if there is no question mark
  */
 public record DatabaseUrl(
         String name,
@@ -26,7 +26,7 @@ public record DatabaseUrl(
         @Nullable String query) {
 
     /**
-     * Takes {@code url} apart.
+     * Parses {@code url}.
      *
      * @throws JalchemyException if it is not of that form; the message does not repeat it
      */

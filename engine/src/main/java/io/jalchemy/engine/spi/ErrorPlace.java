@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the schema or the statement an error is; nothing in it comes from a row.
+ * The place of an error in the schema or the statement; nothing in it comes from a row.
  *
  * @param constraint the name of a constraint; null for none or unknown
  * @param table the name of a table; null for none or unknown

@@ -13,21 +13,21 @@ public interface OwnedTransaction {
     /** Returns the connection of the transaction. It stays the owner's. */
     Connection connection();
 
-    /** Returns whether the owner will roll the transaction back whatever is done in it now. */
+    /** Returns whether the owner will roll the transaction back, whatever is done in it from now on. */
     boolean isRollbackOnly();
 
-    /** Has the owner roll the transaction back at its end. */
+    /** Makes the owner roll the transaction back at its end. */
     void setRollbackOnly();
 
-    /** Has {@code listener} told when the owner ends the transaction. */
+    /** Registers {@code listener}, which is called when the owner ends the transaction. */
     void register(TransactionListener listener);
 
-    /** Is told of the end of a transaction, in the thread that ends it. */
+    /** A listener to the end of a transaction, called in the thread that ends it. */
     interface TransactionListener {
 
         /**
-         * Is called before the owner commits, and not if it rolls back. What it throws makes the owner roll back, and reaches whoever
-         * ends the transaction.
+         * Is called before the owner commits, and not if it rolls back. An exception makes the owner roll back, and reaches whoever ends
+         * the transaction.
          */
         void beforeCommit();
 

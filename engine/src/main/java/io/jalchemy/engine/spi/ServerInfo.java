@@ -7,14 +7,17 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 
 /**
- * Which server an engine talks to; asked once for each engine, of its first connection.
+ * The server that an engine talks to; read once for each engine, from its first connection.
  *
- * @param product the name that the driver gives it
+ * @param product the name that the driver gives it; empty if the driver refuses to say
  * @param version its version; {@link ServerVersion#NEWEST} if the driver does not say
  */
 public record ServerInfo(String product, ServerVersion version) {
 
-    /** Asks the driver of {@code connection}. What drivers that watch others leave unsaid is taken for the newest version. */
+    /**
+     * Returns what the driver of {@code connection} says. If it refuses to say, as drivers that wrap another one may, the version is taken
+     * to be the newest.
+     */
     public static ServerInfo of(Connection connection) throws SQLException {
         try {
             DatabaseMetaData about = connection.getMetaData();

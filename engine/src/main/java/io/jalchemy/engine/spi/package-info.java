@@ -1,5 +1,5 @@
 /**
- * What a kind of database provides to engines; for authors of dialects.
+ * The interfaces that a kind of database provides to engines; for authors of dialects.
  *
  * <p>Start at {@link Database}.
  */

@@ -6,7 +6,7 @@ import io.jalchemy.sql.type.SqlType;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A column of a whole result, where nothing but its name is known: in ORDER BY of a UNION. Never leaves the compiler. */
+/** A column of a whole result of which only the name is known, in ORDER BY of a set operation. Never leaves the compiler. */
 record ByName<T>(String name) implements ColumnExpression<T> {
 
     @Override

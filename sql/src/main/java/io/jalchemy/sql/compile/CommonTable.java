@@ -4,11 +4,11 @@ import io.jalchemy.sql.tree.Cte;
 import java.util.List;
 
 /**
- * A common table expression whose query has been written, and waits for its place behind WITH.
+ * A common table expression whose query has been compiled, and is to be written behind WITH.
  *
  * @param cte the expression
- * @param name the name by which the statement knows it, not quoted
- * @param query its text
+ * @param name its name in the statement, not quoted
+ * @param query the text of its query
  * @param parameters the values in the text, in their order
  */
 public record CommonTable(Cte cte, String name, String query, List<Parameter> parameters) {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn> columns) {
 
-    /** The character that stands in the text for the places of a list's values. */
+    /** The character in the text that stands for the places of a list's values. */
     static final char LIST = '\u0001';
 
     /** The weight of a parameter or a column, in characters. */

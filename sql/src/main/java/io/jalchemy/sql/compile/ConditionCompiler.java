@@ -92,7 +92,7 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
     /**
      * Writes conditions with {@code operator}, which is AND or OR, between them.
      *
-     * @param own how tightly they hold together
+     * @param own the precedence of the whole
      */
     protected void junction(List<Condition> conditions, Precedence own, String operator) {
         for (int i = 0; i < conditions.size(); i++) {
@@ -101,19 +101,19 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
         }
     }
 
-    /** Writes that a condition does not hold: {@code NOT a}. */
+    /** Writes the negation of a condition: {@code NOT a}. */
     protected void not(Not not) {
         write("NOT ");
         operand(not.operand(), Precedence.ARITHMETIC);
     }
 
-    /** Writes whether a value is missing: {@code a IS NULL}, {@code a IS NOT NULL}. */
+    /** Writes the condition that a value is NULL, or is not: {@code a IS NULL}, {@code a IS NOT NULL}. */
     protected void isNull(IsNull isNull) {
         operand(isNull.operand(), Precedence.ARITHMETIC);
         write(isNull.negated() ? " IS NOT NULL" : " IS NULL");
     }
 
-    /** Writes whether a value is between two others: {@code a BETWEEN b AND c}. */
+    /** Writes the condition that a value is between two others: {@code a BETWEEN b AND c}. */
     protected void between(Between between) {
         operand(between.operand(), Precedence.ARITHMETIC);
         write(between.negated() ? " NOT BETWEEN " : " BETWEEN ");
@@ -122,7 +122,7 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
         operand(between.high(), Precedence.ARITHMETIC);
     }
 
-    /** Writes whether a value is in a list: one place for each value, or one array. */
+    /** Writes the condition that a value is in a list, {@code a IN (?, ?)}, with one place for each value; a dialect may send one array. */
     protected void inValues(InValues in) {
         inValues(in, in.values().type());
     }
@@ -135,20 +135,20 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
         write(")");
     }
 
-    /** Writes whether a value is among the rows of a query: {@code a IN (SELECT …)}. */
+    /** Writes the condition that a value is among the rows of a query: {@code a IN (SELECT …)}. */
     protected void inQuery(InQuery in) {
         operand(in.operand(), Precedence.ARITHMETIC);
         write(in.negated() ? " NOT IN " : " IN ");
         query(in.query());
     }
 
-    /** Writes whether a query has rows: {@code EXISTS (SELECT …)}. */
+    /** Writes the condition that a query has rows: {@code EXISTS (SELECT …)}. */
     protected void exists(Exists exists) {
         write("EXISTS ");
         query(exists.query());
     }
 
-    /** Writes whether a text is like a pattern: {@code a LIKE b}, both through {@link #caseFolded} where case is ignored. */
+    /** Writes the condition that a text matches a pattern: {@code a LIKE b}, both through {@link #caseFolded} if case is ignored. */
     protected void like(Like like) {
         likeOperand(like.operand(), like.ignoreCase());
         write(like.negated() ? " NOT LIKE " : " LIKE ");
@@ -164,14 +164,17 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
         }
     }
 
-    /** Writes a text in lower case: what is compared where a LIKE ignores case. */
+    /** Writes a text in lower case, for a LIKE that ignores case. */
     protected void caseFolded(Expression<?> text) {
         write("lower(");
         expression(text);
         write(")");
     }
 
-    /** Writes the escape character of a pattern, where it is not the backslash that the database takes for one anyway. */
+    /**
+     * Writes the escape character of a pattern, if that has one of the library's; otherwise nothing, so that the database's default
+     * applies.
+     */
     protected void escape(Like like) {
         write(like.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : "");
     }

@@ -37,17 +37,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes statements that make and change tables and what belongs to them. A dialect's compiler overrides what its database does in its own
- * way.
+ * Writes statements that create, change and drop tables and other elements of a schema. A dialect's compiler overrides the methods for
+ * statements that its database writes differently.
  *
- * <p>Immutable. Each method returns text. There is one for each kind of {@link DdlStatement}; those that write parts are protected.
+ * <p>Immutable. Each method returns text. There is a public one for each kind of {@link DdlStatement}; those for parts of statements are
+ * protected.
  */
 public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVisitor<String> {
 
     private static final String INDENT = "\n    ";
     private static final String COPY = "Create the table anew as it is to be, and copy its rows.";
 
-    /** Creates a compiler of {@code dialect} that writes values as {@code literals} says. */
+    /** Makes a compiler of {@code dialect} that writes values by {@code literals}. */
     protected DdlCompiler(Dialect dialect, Literals literals) {
         super(dialect, literals);
     }
@@ -63,7 +64,7 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
 
     // ---- tables
 
-    /** Writes CREATE TABLE: a line for each column, then one for each constraint. */
+    /** Returns CREATE TABLE: a line for each column, then one for each constraint; of foreign keys, those that the statement has. */
     @Override
     public String createTable(CreateTable create) {
         Table table = create.table();
@@ -100,14 +101,14 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
         return alterTable(rename.table()) + "RENAME TO " + name(rename.newName());
     }
 
-    /** Returns the beginning of the statements that change a table, with a space behind it. */
+    /** Returns the beginning of statements that change {@code table}, with a space behind it: {@code ALTER TABLE users }. */
     protected String alterTable(TableName table) {
         return "ALTER TABLE " + table(table) + " ";
     }
 
     // ---- columns
 
-    /** Writes ADD COLUMN with the line that CREATE TABLE has for the column. */
+    /** Returns ADD COLUMN with the definition that the column has in CREATE TABLE. */
     @Override
     public String addColumn(AddColumn add) {
         return alterTable(add.table()) + "ADD COLUMN " + column(add.column());
@@ -150,7 +151,10 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
         return alterColumn(alter.table(), column) + (value == null ? "DROP DEFAULT" : "SET DEFAULT " + value);
     }
 
-    /** Returns what the statements begin with that change a column, with a space behind it; refuses where there are none. */
+    /**
+     * Returns the beginning of statements that change {@code column}, with a space behind it: {@code ALTER TABLE users ALTER COLUMN name };
+     * refuses if the database has none.
+     */
     protected String alterColumn(TableName table, Column<?> column) {
         require(Feature.ALTER_COLUMN, "ALTER TABLE ALTER COLUMN (" + table + "." + column.name() + ")", COPY);
         return alterTable(table) + "ALTER COLUMN " + name(column.name()) + " ";
@@ -179,7 +183,7 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
 
     // ---- indexes
 
-    /** Writes CREATE INDEX: {@link #createdIndex}, {@link #indexPart} for each part, and which rows are indexed. */
+    /** Returns CREATE INDEX: {@link #createdIndex}, {@link #indexPart} for each part, and the condition of a partial index. */
     @Override
     public String createIndex(CreateIndex create) {
         Index index = create.index();
@@ -191,7 +195,7 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
                 + createdIndex(create) + " (" + parts + ")" + (index.where() == null ? "" : " WHERE " + index.where());
     }
 
-    /** Returns one part of an index: a column's name, or an expression in parentheses, and DESC where it is said. */
+    /** Returns one part of an index: a column's name, or an expression in parentheses, and DESC if the part is descending. */
     protected String indexPart(Index.Part part) {
         String text = part.expression() ? "(" + part.text() + ")" : name(part.text());
         return part.descending() ? text + " DESC" : text;
@@ -202,18 +206,21 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
         return "DROP INDEX " + ifExists(drop.ifExists()) + indexInSchema(drop.table(), drop.index());
     }
 
-    /** Writes an index's name and the table that it is on: the index goes to the table's schema. */
+    /**
+     * Returns the name of an index, without a schema, and the table that it is on: {@code ix ON posts}; the index is created in the table's
+     * schema.
+     */
     protected String createdIndex(CreateIndex create) {
         return indexName(create.table(), create.index()) + " ON " + table(create.table());
     }
 
-    /** Writes an index's name with its table's schema. */
+    /** Returns the name of an index with its table's schema, if that has one. */
     protected final String indexInSchema(TableName table, Index index) {
         String schema = table.schema();
         return (schema == null ? "" : name(schema) + ".") + indexName(table, index);
     }
 
-    /** Writes an index's name. */
+    /** Returns the name of an index; one without a name is named by {@link NamingConvention#INDEXES_ONLY}. */
     protected final String indexName(TableName table, Index index) {
         return constraintName(NamingConvention.INDEXES_ONLY.name(table, index));
     }
@@ -287,7 +294,7 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
 
     // ---- existence
 
-    /** Statements to execute before tables of a cycle are dropped; for databases that cannot drop constraints. */
+    /** Returns statements to execute before tables of a cycle are dropped, for databases that cannot drop constraints. Default: none. */
     protected List<String> beforeDroppingCycle() {
         return List.of();
     }

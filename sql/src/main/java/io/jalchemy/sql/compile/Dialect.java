@@ -19,7 +19,7 @@ public abstract class Dialect implements StatementCompiler<Compiled> {
      * Makes a dialect.
      *
      * @param name the database's name in lower case
-     * @param identifiers the way in which names are written
+     * @param identifiers the rules by which names are written
      * @param features the features that the database has
      */
     protected Dialect(String name, Identifiers identifiers, Set<Feature> features) {
@@ -33,7 +33,7 @@ public abstract class Dialect implements StatementCompiler<Compiled> {
         return name;
     }
 
-    /** Returns the way in which names are written. */
+    /** Returns the rules by which names are written. */
     public final Identifiers identifiers() {
         return identifiers;
     }
@@ -53,15 +53,15 @@ public abstract class Dialect implements StatementCompiler<Compiled> {
     public abstract DdlCompiler ddl();
 
     /**
-     * Refuses a statement that this database would accept but execute wrongly. By default it refuses nothing.
+     * Refuses a statement that this database would accept but execute wrongly. Default: refuses nothing.
      *
      * @throws io.jalchemy.sql.error.UnsupportedSqlException if the database would execute {@code statement} wrongly
      */
     protected void check(StatementNode statement) {}
 
     /**
-     * Returns the text of {@code statement} and the values that go with it, as a connection sends them: with the defaults of columns
-     * that an INSERT or UPDATE does not set.
+     * Returns {@code statement}, compiled with its values as a connection sends it: with the defaults of columns that an INSERT or UPDATE
+     * does not set.
      *
      * @throws io.jalchemy.sql.error.JalchemyException if the statement has a meaning only in a session
      */
@@ -71,8 +71,8 @@ public abstract class Dialect implements StatementCompiler<Compiled> {
     }
 
     /**
-     * Returns the text of {@code statement}, to which no defaults are added, with {@code slots} in place of its values. It is the text
-     * that it has with its values.
+     * Returns {@code statement}, compiled with {@code slots} in place of its values and without adding defaults. The text is the same as
+     * with its values.
      */
     public final Compiled compile(StatementNode statement, ValueSlots slots) {
         StatementNode lowered = TableLowering.lowered(statement);

@@ -35,10 +35,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes expressions that are no conditions: the part of {@link SqlCompiler} that knows no statements.
+ * Writes expressions other than conditions: the part of {@link SqlCompiler} that knows neither conditions nor statements.
  *
- * <p>Each protected method that is not final writes one construct and may be overridden. What it writes with {@link #write}, {@link
- * #name} and {@link #expression} is added to the end of the text, and values are sent in the order in which their places are written.
+ * <p>Each protected method that is not final writes one construct and may be overridden. What it writes with {@link #write}, {@link #name}
+ * and {@link #expression} is added to the end of the text, and values are sent in the order in which their places are written.
  */
 public abstract class ExpressionCompiler {
 
@@ -47,7 +47,7 @@ public abstract class ExpressionCompiler {
     private final List<Parameter> parameters = new ArrayList<>();
     private ValueSlots slots = ValueSlots.NONE;
 
-    /** What the value that is written next is for; null where that is not one column. */
+    /** The place that the value that is written next is for; null if that is not one column. */
     private @Nullable ValuePlace place;
 
     ExpressionCompiler(Dialect dialect) {
@@ -99,14 +99,14 @@ public abstract class ExpressionCompiler {
         list(list, type, String.valueOf(Compiled.LIST));
     }
 
-    /** Appends what is written into a column; {@code known} says which. */
+    /** Appends a value that is written into the column of {@code known}, which parameters refer to if the value is a plain one. */
     final void written(Expression<?> value, ValuePlace known) {
         place = SelectedValues.plain(value) instanceof Bind ? known : null;
         expression(value);
         place = null;
     }
 
-    /** Says what the value that is written next is for; null where that is not one column. */
+    /** Sets the place that the values written next are for, until it is set otherwise; null if that is not one column. */
     final void place(@Nullable ValuePlace known) {
         place = known;
     }
@@ -128,7 +128,7 @@ public abstract class ExpressionCompiler {
     /** Appends a condition. */
     abstract void condition(Condition condition);
 
-    /** Appends a node that should have been lowered: refuses it. */
+    /** Refuses {@code node}, which should have been lowered. */
     void unlowered(Node node) {
         throw notLowered(node);
     }
@@ -155,8 +155,8 @@ public abstract class ExpressionCompiler {
     }
 
     /**
-     * Returns how tightly the text of {@code expression} holds together. Called for each operand, to know whether it needs parentheses;
-     * a dialect that writes a construct with another operator, or as a call, may say so here.
+     * Returns the precedence of the text of {@code expression}. Called for each operand, to determine whether it needs parentheses; a
+     * dialect that writes a construct with another operator, or as a call, may return another one.
      */
     protected Precedence tightness(Expression<?> expression) {
         return Precedence.of(expression);
@@ -227,7 +227,7 @@ public abstract class ExpressionCompiler {
         }
     }
 
-    /** Writes one element of ORDER BY, of a query or a window: what is sorted by, its direction, and where NULLs go. */
+    /** Writes one element of ORDER BY, of a query or a window: the expression to sort by, its direction, and the position of NULLs. */
     protected void ordering(Ordering ordering) {
         sorted(ordering.expression());
         write(ordering.descending() ? " DESC" : "");
@@ -236,20 +236,20 @@ public abstract class ExpressionCompiler {
         }
     }
 
-    /** Writes where NULLs go in an order: {@code NULLS FIRST}. Called only where the statement says it. */
+    /** Writes the position of NULLs in an order: {@code NULLS FIRST}. Called only if the statement has one. */
     protected void nulls(boolean first) {
         write(first ? " NULLS FIRST" : " NULLS LAST");
     }
 
-    /** Writes what is sorted by: a label that is selected as its name. */
+    /** Writes the expression to sort by; a selected label by its name. */
     protected abstract void sorted(Expression<?> expression);
 
-    /** Writes a value's place, and adds the value to those that are sent. */
+    /** Writes the place of a value, and adds the value to the parameters. */
     protected void bind(Bind<?> bind) {
         bind(bind, bind.type());
     }
 
-    /** Appends a value's place; it is sent as {@code type}. */
+    /** Appends the place of a value that is sent as {@code type}. */
     protected final void bind(Bind<?> bind, SqlType<?> type) {
         parameters.add(new Parameter(slots.of(bind), type, false, place));
         write("?");
@@ -269,7 +269,10 @@ public abstract class ExpressionCompiler {
         operand(binary.right(), concat ? concatenated(binary.right()) : own.next());
     }
 
-    /** Databases disagree whether {@code ||} or {@code +} binds tighter. */
+    /**
+     * Returns the least precedence of an operand of {@code ||}: parentheses surround any other operator than {@code ||}, since databases
+     * disagree on the precedence of {@code ||} and {@code +}.
+     */
     private Precedence concatenated(Expression<?> operand) {
         return tightness(operand) == Precedence.CONCAT ? Precedence.CONCAT : Precedence.ATOM;
     }
@@ -279,13 +282,13 @@ public abstract class ExpressionCompiler {
         return operator.sql();
     }
 
-    /** Writes a value with its sign turned round: {@code -a}. */
+    /** Writes a value with its sign inverted: {@code -a}. */
     protected void unary(Unary<?> unary) {
         write("-");
         operand(unary.operand(), Precedence.ATOM);
     }
 
-    /** Writes a row of values, as it is compared with others: {@code (a, b)}. */
+    /** Writes a row value: {@code (a, b)}. */
     protected void tuple(TupleNode tuple) {
         expressions("(", tuple.parts());
         write(")");
@@ -306,7 +309,7 @@ public abstract class ExpressionCompiler {
         }
     }
 
-    /** Writes what is between the parentheses of a call: DISTINCT where it is said, {@code *} for {@code count} of nothing. */
+    /** Writes the arguments of a call: DISTINCT if the call has it, and {@code *} for {@code count} without arguments. */
     protected void arguments(Function<?> function) {
         write(function.distinctArguments() ? "DISTINCT " : "");
         if (function.arguments().isEmpty() && function.name().equals("count")) {
@@ -315,7 +318,7 @@ public abstract class ExpressionCompiler {
         expressions("", function.arguments());
     }
 
-    /** Writes the condition of the rows that an aggregate takes, behind its call: {@code FILTER (WHERE …)}. */
+    /** Writes the condition of the rows that an aggregate takes into account, behind its call: {@code FILTER (WHERE …)}. */
     protected void filter(Condition filter) {
         write(" FILTER (WHERE ");
         expression(filter);
@@ -330,7 +333,7 @@ public abstract class ExpressionCompiler {
         write(")");
     }
 
-    /** Writes what is between the parentheses of OVER: PARTITION BY and ORDER BY, each unless it is empty. */
+    /** Writes the window between the parentheses of OVER: PARTITION BY and ORDER BY, each unless it is empty. */
     protected void window(List<Expression<?>> partition, List<Ordering> ordering) {
         expressions("PARTITION BY ", partition);
         orderings(partition.isEmpty() ? "ORDER BY " : " ORDER BY ", ordering);
@@ -348,7 +351,7 @@ public abstract class ExpressionCompiler {
         return dialect.typeName(type);
     }
 
-    /** Writes CASE with a WHEN and a THEN for each condition, ELSE where there is one, and END. */
+    /** Writes CASE with a WHEN and a THEN for each condition, ELSE if there is one, and END. */
     protected void cases(Case<?> cases) {
         write("CASE");
         for (int i = 0; i < cases.conditions().size(); i++) {
@@ -370,7 +373,7 @@ public abstract class ExpressionCompiler {
         write("DEFAULT");
     }
 
-    /** Writes the value that the row of an upsert would have had, in its assignments: {@code excluded.name}. */
+    /** Writes the value that the row of an upsert would have had if it had been inserted, in its assignments: {@code excluded.name}. */
     protected void excluded(Excluded<?> excluded) {
         if (excluded.column() instanceof ColumnExpression<?> column) {
             write("excluded.").name(column.name());
@@ -379,7 +382,7 @@ public abstract class ExpressionCompiler {
         }
     }
 
-    /** Writes a construct that has a form of its own: {@link Custom} lists those that the library makes. */
+    /** Writes a construct that databases write in different forms; {@link Custom} lists those that the library makes. */
     protected void custom(Custom<?> custom) {
         switch (custom.name()) {
             case Custom.EXTRACT -> extract(custom.detail(), custom.parts().get(0));
@@ -399,7 +402,7 @@ public abstract class ExpressionCompiler {
         write(")) AS INTEGER)");
     }
 
-    /** Writes a text with the order that it is compared by: {@code name COLLATE "C"}. */
+    /** Writes a text with its collation: {@code name COLLATE "C"}. */
     protected void collate(Expression<?> text, String collation) {
         operand(text, Precedence.ATOM);
         write(" COLLATE ").name(collation);
@@ -410,7 +413,7 @@ public abstract class ExpressionCompiler {
         write(word);
     }
 
-    /** Writes whether a text matches a regular expression. */
+    /** Writes the condition that a text matches a regular expression. */
     protected void matches(Expression<?> text, Expression<?> pattern) {
         operand(text, Precedence.ARITHMETIC);
         write(" REGEXP ");

@@ -16,13 +16,13 @@ public enum Feature {
     MULTI_ROW_RETURNING,
     /** Whole-number keys that the database makes for the rows of one INSERT, in their order, each greater than the one before. */
     ASCENDING_KEYS,
-    /** The driver gives the whole-number key that the database made for a new row ({@code getGeneratedKeys}). */
+    /** The driver returns the whole-number key that the database made for a new row ({@code getGeneratedKeys}). */
     GENERATED_KEYS,
-    /** The driver gives such a key for each statement of a batch, in their order. */
+    /** The driver returns such a key for each statement of a batch, in their order. */
     BATCHED_GENERATED_KEYS,
     /** The driver sends the statements of a batch together. */
     JDBC_BATCHES,
-    /** {@code INSERT … RETURNING} gives what the user's triggers made of the row. */
+    /** {@code INSERT … RETURNING} returns the row as the user's triggers have changed it. */
     RETURNING_SEES_TRIGGERS,
     /** {@code UPDATE … RETURNING} and {@code DELETE … RETURNING}. */
     UPDATE_RETURNING,
@@ -32,7 +32,7 @@ public enum Feature {
     DELETE_USING,
     /** {@code FOR UPDATE}. */
     ROW_LOCKS,
-    /** {@code FOR UPDATE} of what an outer join may have no row of. */
+    /** {@code FOR UPDATE} of tables of which an outer join may have no row. */
     OPTIONAL_ROW_LOCKS,
     /** {@code FULL OUTER JOIN}. */
     FULL_JOIN,
@@ -46,16 +46,16 @@ public enum Feature {
     ALTER_COLUMN,
     /** {@code DEFERRABLE} constraints. */
     DEFERRABLE,
-    /** Sequences and identity columns that give ascending keys to the rows of one INSERT. */
+    /** {@code CREATE SEQUENCE}. */
     SEQUENCES,
-    /** A type of its own for enums. */
+    /** Enums as types of their own: {@code CREATE TYPE … AS ENUM}. */
     NATIVE_ENUM,
     /** Schemas that are not databases of their own. */
     SCHEMAS,
     /** The driver counts changed rows in 64 bits. */
     LARGE_UPDATE_COUNTS,
-    /** A locking query within an UPDATE or DELETE: rows are locked in an order. */
+    /** A locking query within an UPDATE or DELETE, so that rows are locked in an order. */
     LOCKING_SUBQUERY,
-    /** The catalogue can be asked about tables; what is between it and the program may answer with nothing. */
+    /** Queries to the catalogue about tables; a pooler or a proxy may answer them with nothing. */
     CATALOG_QUERIES
 }

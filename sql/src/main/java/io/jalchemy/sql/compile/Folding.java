@@ -8,7 +8,7 @@ public enum Folding {
     LOWER,
     /** Upper case, as the standard says, and as Oracle and H2 do. */
     UPPER,
-    /** It stays as it is written, and is found in any case or in that one: SQLite, MySQL, SQL Server. */
+    /** The case in which it is written; the name is then found in any case or in that one: SQLite, MySQL, SQL Server. */
     AS_IS;
 
     /** Returns {@code name} as the database stores it if it is written without quotes. */

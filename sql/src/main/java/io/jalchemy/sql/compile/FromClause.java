@@ -23,11 +23,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The FROM of the statement and of the queries inside it: what it lists, what a column is qualified with, which names aliases
- * get. The compiler writes it.
+ * The FROM clauses of a statement and of the queries inside it: their items, the qualifiers of columns, and the names of aliases. The
+ * compiler writes them.
  *
- * <p>FROM lists what was named and what columns and conditions use. A query inside another one does not list again what the
- * outer one lists (SQLAlchemy's auto-correlation), unless nothing would be left.
+ * <p>FROM lists the items that the statement names, and those that its columns and conditions use. A query inside another one does not list
+ * an item again that the outer one lists (SQLAlchemy's auto-correlation), unless its FROM would be empty.
  */
 final class FromClause {
 
@@ -47,7 +47,7 @@ final class FromClause {
         push(FromList.beside(table, uses));
     }
 
-    /** Begins a query. */
+    /** Begins {@code select}: determines its FROM list, which applies until {@link #leave}. */
     void enter(SelectNode select) {
         push(FromList.of(select, scopes));
     }
@@ -57,29 +57,32 @@ final class FromClause {
         taken.addAll(list.tableNames());
     }
 
-    /** Ends a query. */
+    /** Ends the query or statement that was entered last. */
     void leave() {
         scopes.pop();
     }
 
-    /** Returns what the query that was entered last lists, in order. */
+    /** Returns the items of the query or statement that was entered last, in order. */
     List<FromItem> items() {
         return scopes.element().items();
     }
 
-    /** Leaves all queries for a while: what is written next sees nothing of them. */
+    /** Leaves all queries, so that the query that is written next does not refer to them, and returns them for {@link #enterAll}. */
     List<FromList> leaveAll() {
         List<FromList> around = new ArrayList<>(scopes);
         scopes.clear();
         return around;
     }
 
-    /** Enters again what {@link #leaveAll} has left. */
+    /** Enters the queries again that {@link #leaveAll} has left. */
     void enterAll(List<FromList> around) {
         scopes.addAll(around);
     }
 
-    /** Writes the query of {@code cte} and keeps it for WITH, unless that was done or is being done. */
+    /**
+     * Compiles the query of {@code cte} and keeps it for WITH, unless that was done or is being done; the text of the statement stays as it
+     * was.
+     */
     void define(Cte cte) {
         if (!begun.add(cte.alias())) {
             return;
@@ -95,7 +98,7 @@ final class FromClause {
         own.clear();
     }
 
-    /** Returns the common table expressions that were used, each behind those that it uses. */
+    /** Returns the common table expressions that the statement uses, each behind those that it uses itself. */
     List<CommonTable> commonTables() {
         return commonTables;
     }
@@ -120,7 +123,7 @@ final class FromClause {
         return nameOf(cte.alias(), "anon");
     }
 
-    /** Returns the quoted qualifier of the columns of {@code item}; null if they have none. */
+    /** Returns the qualifier of the columns of {@code item}, in quotes if it needs them; null if they have none. */
     @Nullable
     String qualifier(FromItem item) {
         Identifiers identifiers = compiler.dialect().identifiers();
@@ -135,15 +138,16 @@ final class FromClause {
     }
 
     /**
-     * Returns the names of those of {@code locked}, or of all if that is empty, that an outer join of the query that was entered last
-     * may have no row of.
+     * Returns the names, for messages, of the items of which an outer join of the query that was entered last may have no row: those in
+     * {@code locked}, or all of them if that is empty.
      */
     List<String> optionalNames(List<? extends FromItem> locked) {
         return scopes.element().optional().namesAmong(locked);
     }
 
     /**
-     * Returns the names by which FOR UPDATE knows the tables of {@code item}, quoted: those that each of its rows is in.
+     * Returns the names of the tables of {@code item} for FOR UPDATE OF, in quotes if they need them; of a join, those of the sides of
+     * which each row has a part.
      *
      * @throws JalchemyException if the query that was entered last does not select from it
      */
@@ -182,7 +186,7 @@ final class FromClause {
         return compiler.dialect().identifiers().quoted(nameOf(alias, base));
     }
 
-    /** Returns the name of an alias in this statement: its own, or one that is free: {@code users_1}. */
+    /** Returns the name of an alias in this statement: its own if that is free, or one with a number, such as {@code users_1}. */
     private String nameOf(AliasName alias, String base) {
         String known = aliases.get(alias);
         if (known != null) {

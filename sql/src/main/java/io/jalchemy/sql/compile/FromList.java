@@ -31,8 +31,8 @@ final class FromList {
     private FromList() {}
 
     /**
-     * Returns the FROM list of {@code select}. Items that it uses and that an enclosing query lists are correlated: it lists them only
-     * if it would be empty otherwise.
+     * Returns the FROM list of {@code select}. Items that it uses without naming them, and that an enclosing query lists, are correlated:
+     * it lists them only if it would be empty otherwise.
      *
      * @param around the lists of the enclosing queries
      */
@@ -71,7 +71,7 @@ final class FromList {
         return false;
     }
 
-    /** Returns the list of the items that an UPDATE or DELETE uses besides its {@code table}; empty if the table is not known. */
+    /** Returns the list of the items that a statement which changes {@code table} uses besides it; empty if the table is null. */
     static FromList beside(@Nullable TableSource table, List<? extends Node> uses) {
         FromList list = new FromList();
         if (table == null) {
@@ -107,7 +107,7 @@ final class FromList {
         return covered.containsKey(item.identity());
     }
 
-    /** Returns those of its items that an outer join may have no row of. */
+    /** Returns the items of which an outer join may have no row. */
     OptionalItems optional() {
         return new OptionalItems(items, where);
     }
@@ -158,8 +158,10 @@ final class FromList {
     }
 
     /**
-     * Returns {@code join} with a left side of its first join. If it names none, that is the source of the join's target, or the one
-     * item that the select list uses and that is not joined.
+     * Returns {@code join} with a left side for its first join. If that has none, it becomes the source of the join's target, or the one
+     * item that the select list uses and that is not joined; there is none if the select list uses no such item.
+     *
+     * @throws JalchemyException if there are several
      */
     private static Join withLeft(Join join, Map<Object, FromItem> inColumns) {
         Map<Object, FromItem> joined = new LinkedHashMap<>();

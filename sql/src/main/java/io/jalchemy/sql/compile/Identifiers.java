@@ -4,24 +4,26 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How a database writes names.
+ * The way in which a database writes names.
  *
- * <p>A program's name for something says also which case it has:
+ * <p>The name that a program uses also determines its case:
  *
  * <ul>
- *   <li>A name without an upper-case letter, {@code users}, has whatever case the database prefers. It is written without quotes, so that
- *       it finds a table that was made by a script without quotes on any database: {@code users} on PostgreSQL, {@code USERS} on Oracle.
+ *   <li>A name without an upper-case letter, {@code users}, has the case that the database prefers. It is written without quotes, so that
+ *       it finds a table that was created by a script without quotes on any database: {@code users} on PostgreSQL, {@code USERS} on Oracle.
  *   <li>A name with an upper-case letter, {@code Users}, is exact, and is written in quotes where the database would change it.
- *   <li>A name in double quotes, {@code "users"}, is exact, too: so lower case is said for a database that folds to upper case.
+ *   <li>A name in double quotes, {@code "users"}, is exact, too: this is how to name something in lower case on a database that folds to
+ *       upper case.
  * </ul>
  *
- * Names that are reserved, begin with a digit, or have other characters than letters from a to z, digits and underscores (on databases that
- * fold to upper case, dollars), are written in quotes, and are then exact. The first two and the last rule are SQLAlchemy's; its {@code quoted_name(…, True)} is a name in quotes here.
+ * Names that are reserved, begin with a digit, or have other characters than letters from a to z, digits and underscores (on databases
+ * that fold to upper case, dollar signs, too) are written in quotes, and are then exact. The first two rules and the last one are
+ * SQLAlchemy's; its {@code quoted_name(…, True)} is a name in quotes here.
  *
  * @param quote the character on both sides of a name that needs it
- * @param folding what becomes of a name without quotes
- * @param reserved words that need quotes, in lower case
- * @param maxLength most bytes, in UTF-8
+ * @param folding the case to which the database folds a name without quotes
+ * @param reserved the words that need quotes, in lower case
+ * @param maxLength the greatest length of a name, in bytes of UTF-8
  */
 public record Identifiers(char quote, Folding folding, Set<String> reserved, int maxLength) {
 
@@ -30,7 +32,7 @@ public record Identifiers(char quote, Folding folding, Set<String> reserved, int
         reserved = Set.copyOf(reserved);
     }
 
-    /** Returns {@code name} as statements have it: in quotes if it needs them. */
+    /** Returns {@code name} as it is written in statements: in quotes if it needs them. */
     public String quoted(String name) {
         String plain = plain(name);
         return needsQuotes(plain, isExact(name))
@@ -38,13 +40,16 @@ public record Identifiers(char quote, Folding folding, Set<String> reserved, int
                 : plain;
     }
 
-    /** Returns the name that the database has for what a program calls {@code name}: what its catalogue is asked for. */
+    /** Returns the name under which the database's catalogue has what a program calls {@code name}. */
     public String stored(String name) {
         String plain = plain(name);
         return needsQuotes(plain, isExact(name)) ? plain : folding.fold(plain);
     }
 
-    /** Returns what a program calls what the database has as {@code stored}; it is {@linkplain #stored stored} so. */
+    /**
+     * Returns the name by which a program refers to what the database's catalogue has as {@code stored}: one that is {@linkplain #stored
+     * stored} as that.
+     */
     public String known(String stored) {
         String lower = stored.toLowerCase(Locale.ROOT);
         if (folding == Folding.UPPER && stored(lower).equals(stored)) {

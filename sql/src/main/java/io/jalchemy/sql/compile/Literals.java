@@ -33,7 +33,7 @@ public class Literals {
     public Literals() {}
 
     /**
-     * Returns a default as text.
+     * Returns {@code value}, the default of {@code column}, as text, after the conversions of its type.
      *
      * @param own the type of {@code column} on this database
      * @throws JalchemyException if a value of this class cannot be written as text
@@ -113,7 +113,7 @@ public class Literals {
         return DATE_TIME.format(time);
     }
 
-    /** Returns characters in quotes. */
+    /** Returns {@code characters} in single quotes, with single quotes in them doubled. */
     public String text(String characters) {
         return "'" + characters.replace("'", "''") + "'";
     }

@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The items of a FROM that an outer join may have no row of, so that no lock can be taken on it.
+ * The items of a FROM clause of which an outer join may have no row, so that such a row cannot be locked.
  *
- * <p>A database makes an inner join of an outer one if a condition needs the row that may be missing. Which conditions do is for
- * the database to know: an item that one mentions other than by {@code IS NULL} does not count as optional here.
+ * <p>A database turns an outer join into an inner one if a condition requires the row that may be missing. Only the database knows which
+ * conditions do: an item that any of them mentions, other than by {@code IS NULL}, does not count as optional here.
  */
 final class OptionalItems {
 
     private final Map<Object, FromItem> optional = new HashMap<>();
     private final List<Condition> conditions = new ArrayList<>();
 
-    /** Finds those among {@code items}, of whose rows {@code where} has to hold. */
+    /** Finds the optional items among {@code items}; {@code where} are conditions that each row has to meet. */
     OptionalItems(List<FromItem> items, List<Condition> where) {
         items.forEach(item -> find(item, false));
         where.forEach(this::need);
@@ -60,7 +60,7 @@ final class OptionalItems {
         }
     }
 
-    /** Returns the names of those that {@code locked} has, or of all if that is empty, for people to read. */
+    /** Returns the names, for messages, of the optional items that {@code locked} contains; of all optional ones if that is empty. */
     List<String> namesAmong(List<? extends FromItem> locked) {
         Set<Object> wanted = new HashSet<>();
         locked.forEach(each -> addRows(each, wanted));
@@ -71,7 +71,10 @@ final class OptionalItems {
                 .toList();
     }
 
-    /** Adds what each row of {@code item} is in. */
+    /**
+     * Adds the identities of the items of which each row of {@code item} has a row: of both sides of an inner join, of the left side of
+     * another one.
+     */
     private static void addRows(FromItem item, Set<Object> rows) {
         if (!(item instanceof Join join)) {
             rows.add(item.identity());

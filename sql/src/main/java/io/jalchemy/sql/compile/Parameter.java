@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value its {@link Slot}, a {@link LateValue}, or the value itself where the statement was compiled with its values
  * @param type the type as which it is sent
  * @param list whether the value is a list: sent as one array, or written out one by one as {@link Compiled#text} does
- * @param place the column that it is for; null if it is not for one column
+ * @param place the column that the value is for; null if it is not for one column
  */
 public record Parameter(
         @Nullable Object value,

@@ -16,9 +16,9 @@ import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.tree.Unary;
 import io.jalchemy.sql.tree.View;
 
-/** How tightly an expression holds together, loosest first: an operand that is looser than its operator takes parentheses. */
+/** The precedence of an expression, lowest first: an operand whose precedence is lower than its operator's needs parentheses. */
 public enum Precedence {
-    /** Text of the program's, which may be anything. */
+    /** SQL text of the program's, which may contain any operator. */
     UNKNOWN,
     /** {@code OR}. */
     OR,
@@ -38,7 +38,7 @@ public enum Precedence {
     PRODUCT,
     /** A sign. */
     SIGN,
-    /** Columns, parameters, calls, what is in parentheses. */
+    /** Columns, parameters, calls, and text in parentheses. */
     ATOM;
 
     @SuppressWarnings("EnumOrdinal") // the order of the constants is what they mean

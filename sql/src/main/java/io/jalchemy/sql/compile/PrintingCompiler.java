@@ -5,7 +5,7 @@ import io.jalchemy.sql.tree.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes statements for people to read, also constructs that were not lowered. */
+/** Writes statements for people to read; constructs that were not lowered appear as their {@code toString}. */
 final class PrintingCompiler extends SqlCompiler {
 
     PrintingCompiler(Dialect dialect) {

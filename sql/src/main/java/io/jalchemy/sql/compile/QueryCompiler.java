@@ -34,7 +34,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes queries: the part of {@link SqlCompiler} that knows SELECT, what is made of several, and what stands in FROM.
+ * Writes queries: the part of {@link SqlCompiler} for SELECT, set operations, and the items of FROM.
  *
  * <p>Each protected method that is not final writes one clause, with the space before it, and may be overridden: to write it in other
  * words, to write nothing, or to write it at another place. {@link #select(SelectNode)} calls the clauses in the order of the standard.
@@ -50,7 +50,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         this.scope = new FromClause(this);
     }
 
-    /** What is selected, and under which names it is known outside; null where any will do. */
+    /** A select list, and the names that its columns need outside of the query; null where any name will do. */
     private record SelectList(List<Node> columns, @Nullable List<String> outerNames) {}
 
     final FromClause scope() {
@@ -59,7 +59,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     // ---- queries
 
-    /** Appends a query; {@code named} for every column under the name by which it is known outside. */
+    /** Appends {@code query}; if {@code named}, every column gets the name by which it is known outside of it. */
     protected final void rows(QueryNode query, boolean named) {
         if (query instanceof Compound compound) {
             compound(compound);
@@ -68,7 +68,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         }
     }
 
-    /** Appends a query that sees nothing of the ones around it, every column under the name by which it is known outside. */
+    /** Appends {@code query}, which does not refer to those around it, with every column under the name by which it is known outside. */
     protected final void isolated(QueryNode query) {
         List<FromList> around = scope.leaveAll();
         rows(query, true);
@@ -94,7 +94,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         qualified = around;
     }
 
-    /** Writes a SELECT, clause after clause. Called for each, also inside of other statements and as a part of a set operation. */
+    /** Writes a SELECT, clause after clause. Called for each one, also within other statements and as a part of a set operation. */
     protected void select(SelectNode select) {
         write("SELECT ");
         distinct(select);
@@ -110,7 +110,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         }
     }
 
-    /** Writes what stands between SELECT and the first column, with a space behind it: DISTINCT, or nothing. */
+    /** Writes {@code DISTINCT}, with a space behind it, if {@code select} asks for it; nothing otherwise. */
     protected void distinct(SelectNode select) {
         write(select.distinct() ? "DISTINCT " : "");
     }
@@ -123,7 +123,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         }
     }
 
-    /** Returns the name that element {@code index} of the select list needs outside of its query; null for any. */
+    /** Returns the name that element {@code index} of the select list needs outside of its query; null if any will do. */
     protected final @Nullable String outerName(int index) {
         List<String> names = selectList().outerNames();
         return names == null ? null : names.get(index);
@@ -134,9 +134,9 @@ public abstract class QueryCompiler extends ConditionCompiler {
     }
 
     /**
-     * Writes one element of a select list or of RETURNING: a value, and {@link #label} where it needs one.
+     * Writes one element of a select list or of RETURNING: a value, and {@link #label} unless it has the right name without one.
      *
-     * @param name the name that it needs outside, null for any
+     * @param name the name that it needs outside of the query; null if any will do
      */
     protected void selected(Node column, @Nullable String name) {
         Expression<?> expression = lowered(column);
@@ -157,7 +157,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         write(" AS ").name(name);
     }
 
-    /** Writes WHERE, or nothing if there is no condition. Called for queries, UPDATE, DELETE, and for what an upsert sets. */
+    /** Writes WHERE, or nothing if there is no condition. Called for queries, UPDATE, DELETE, and the DO UPDATE of an upsert. */
     protected void where(List<Condition> conditions) {
         conditions(" WHERE ", conditions);
     }
@@ -179,8 +179,9 @@ public abstract class QueryCompiler extends ConditionCompiler {
     }
 
     /**
-     * Writes one element of GROUP BY. What is selected and has values in it goes by its place, since to the database each parameter is
-     * another value. A label's name would be that of a column if a table has one.
+     * Writes one element of GROUP BY. An expression with values that is also selected is written as its position in the select list, since
+     * to the database each parameter is another value. The label's name is not used, as it would mean a column of a table that has one of
+     * that name.
      */
     protected void grouped(Expression<?> expression) {
         int selected = SelectedValues.isIn(expression) ? selectedAt(expression) : -1;
@@ -212,7 +213,10 @@ public abstract class QueryCompiler extends ConditionCompiler {
         orderings(" ORDER BY ", orderings);
     }
 
-    /** Writes what is sorted by: a label that is selected as its name, what is selected and has values in it as its place. */
+    /**
+     * Writes the expression to sort by: a selected label as its name if that is unique, or as its position; another selected expression
+     * with values as its position.
+     */
     @Override
     protected void sorted(Expression<?> expression) {
         boolean label = SelectedValues.plain(expression) instanceof Label;
@@ -262,7 +266,10 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     // ---- locks
 
-    /** Writes that rows are locked: {@link #lockStrength}, {@link #lockedTables}, {@link #lockWait}. Called where a query says so. */
+    /**
+     * Writes the clause that locks rows: {@link #lockStrength}, {@link #lockedTables}, {@link #lockWait}. Called for a query that locks;
+     * refuses to lock rows that an outer join may not have, where the database cannot.
+     */
     protected void locking(Locking locking) {
         require(Feature.ROW_LOCKS, "FOR UPDATE", "Leave it out: the database locks what a transaction writes to.");
         List<String> optional =
@@ -287,7 +294,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
                         : locking.keyShare() ? " FOR NO KEY UPDATE" : " FOR UPDATE");
     }
 
-    /** Writes whose rows are locked: {@code OF users}; nothing where those of all tables are. */
+    /** Writes the tables whose rows are locked: {@code OF users}; nothing for those of all tables. */
     protected void lockedTables(Locking locking) {
         List<String> names = lockedNames(locking);
         for (int i = 0; i < names.size(); i++) {
@@ -311,7 +318,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     // ---- set operations
 
-    /** Writes a set operation: its queries with the operator between them, then the order and the part that are wanted of the whole. */
+    /** Writes a set operation: its queries with the operator between them, then ORDER BY, LIMIT and OFFSET of the whole. */
     protected void compound(Compound compound) {
         for (int i = 0; i < compound.parts().size(); i++) {
             QueryNode part = compound.parts().get(i);
@@ -337,7 +344,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         return operator.sql();
     }
 
-    /** Writes a query with an order or a limit of its own, or one put together of several, as a part of another. */
+    /** Writes a query that has an order or a limit of its own, or is a set operation itself, as a part of a set operation. */
     protected void compoundPart(QueryNode part, boolean named) {
         write("(");
         rows(part, named);
@@ -351,7 +358,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         fromItems(" FROM ");
     }
 
-    /** Returns what the query that is being written selects from; what an UPDATE or DELETE uses beside its own table. */
+    /** Returns the items that the current query selects from; for an UPDATE or DELETE, those that it uses besides its own table. */
     protected final List<FromItem> fromItems() {
         return scope.items();
     }
@@ -411,7 +418,10 @@ public abstract class QueryCompiler extends ConditionCompiler {
         alias(scope.nameOf(subquery));
     }
 
-    /** Writes a join: its left side, how it is joined, its right side, and {@link #on} unless each row goes with each. */
+    /**
+     * Writes a join: its left side, the keywords of its kind, its right side, and {@link #on} unless it is a cross join. A condition that
+     * is not given is inferred from the foreign key.
+     */
     protected void join(Join join) {
         FromItem left = join.left();
         if (left == null) {
@@ -439,7 +449,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         return kind.sql();
     }
 
-    /** Writes which rows of the two sides of a join go together: {@code ON a = b}. */
+    /** Writes the condition of a join: {@code ON a = b}. */
     protected void on(Condition condition) {
         write(" ON ");
         expression(condition);
@@ -462,7 +472,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         write(unnest.ordinality().name()).write(")");
     }
 
-    /** Writes one array of {@link #unnest}, cast where the server does not know its type by itself. */
+    /** Writes one array of {@link #unnest}, with a cast if its elements are of a type that the user has named. */
     protected void array(ListBind<?> array) {
         SqlType<?> element = array.type().on(dialect().name());
         if (element.isNamed()) {
@@ -476,7 +486,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     // ---- common table expressions
 
-    /** Writes the name of a common table expression in FROM; its query stands in WITH. */
+    /** Writes the name of a common table expression in FROM, and compiles its query for WITH. */
     protected void cte(Cte cte) {
         scope.define(cte);
         name(scope.nameOf(cte));
@@ -493,10 +503,10 @@ public abstract class QueryCompiler extends ConditionCompiler {
     }
 
     /**
-     * Writes WITH and a space behind it. Called once, when the rest of the statement is written, if it uses common table expressions; the
-     * place is the one that {@link SqlCompiler#with} has marked.
+     * Writes WITH and a space behind it. Called once, after the rest of the statement was written, if that uses common table expressions;
+     * the text goes to the position that {@link SqlCompiler#with} has marked.
      *
-     * @param tables in an order in which each comes behind those that it uses
+     * @param tables the common table expressions, each behind those that it uses
      */
     protected void commonTables(List<CommonTable> tables) {
         boolean recursive = false;
@@ -511,7 +521,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         write(" ");
     }
 
-    /** Writes one element of WITH: a name, the names of its columns where it recurs, and its query. */
+    /** Writes one element of WITH: a name, the names of its columns if it is recursive, and its query. */
     protected void commonTable(CommonTable table) {
         name(table.name());
         if (table.cte().recursion() != null) {
@@ -526,7 +536,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
         write(")");
     }
 
-    /** Appends what {@link #cteQuery} has written for {@code table}, and the values in it. */
+    /** Appends the text that {@link #cteQuery} has written for {@code table}, and its parameters. */
     protected final void body(CommonTable table) {
         write(table.query());
         parameters().addAll(table.parameters());
@@ -534,7 +544,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     // ---- columns
 
-    /** Says whether columns are written with the name of their table, until this is said otherwise. */
+    /** Sets whether columns are written with the name of their table, until it is set otherwise. */
     final void qualified(boolean yes) {
         qualified = yes;
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what tables consist of, columns and constraints: the part of {@link DdlCompiler} that knows no statements.
+ * Writes columns and constraints: the part of {@link DdlCompiler} that knows no statements.
  *
  * <p>Immutable. Each method returns text; those that are protected and not final may be overridden.
  */
@@ -41,7 +41,10 @@ public abstract class SchemaElementCompiler {
 
     // ---- columns
 
-    /** Writes a column's line: name, type, default, generation, NOT NULL, checks. */
+    /**
+     * Returns the definition of a column: name, type, {@link #generation}, NOT NULL and checks, and one for the labels of an enum that is
+     * stored as text, if the column asks for it.
+     */
     protected String column(Column<?> column) {
         StringBuilder text = new StringBuilder(name(column.name()));
         text.append(' ').append(columnType(column));
@@ -57,7 +60,7 @@ public abstract class SchemaElementCompiler {
         return text.toString();
     }
 
-    /** Returns the type's name in a column's line. */
+    /** Returns the name of the column's type in its definition. */
     protected String columnType(Column<?> column) {
         return dialect.typeName(type(column));
     }
@@ -104,7 +107,7 @@ public abstract class SchemaElementCompiler {
         return given instanceof ServerDefault.Now ? now(column) : null;
     }
 
-    /** Writes an expression behind DEFAULT. */
+    /** Returns {@code sql}, an expression of the program's, as it is written behind DEFAULT. */
     protected String expression(String sql) {
         return sql;
     }
@@ -119,13 +122,13 @@ public abstract class SchemaElementCompiler {
         return now(type(column));
     }
 
-    /** Returns the expression of the current time as a {@code type}, which is a date or time. */
+    /** Returns the expression for the current time as a {@code type}, which is a date or time. */
     protected abstract String now(SqlType<?> type);
 
-    /** Writes the clause by which {@code column} gets ascending numbers. */
+    /** Returns the clause by which the database generates ascending numbers for {@code column}. */
     protected abstract String identity(Column<?> column, ServerDefault.Identity identity);
 
-    /** Writes the clause by which {@code column} is computed from others. */
+    /** Returns the clause by which {@code column} is computed from others. */
     protected abstract String computed(Column<?> column, ServerDefault.Computed computed);
 
     /** Returns whether the clause that generates the column implies NOT NULL. */
@@ -135,7 +138,7 @@ public abstract class SchemaElementCompiler {
 
     // ---- constraints
 
-    /** Writes a constraint as CREATE TABLE and ALTER TABLE have it. */
+    /** Returns the definition of a constraint in CREATE TABLE and ALTER TABLE. */
     protected String constraint(TableName table, Constraint constraint) {
         if (constraint instanceof ForeignKeyConstraint key) {
             return foreignKey(table, key);
@@ -151,12 +154,12 @@ public abstract class SchemaElementCompiler {
         return named(key) + "PRIMARY KEY (" + names(key.columns()) + ")" + deferral(key.deferral(), "a primary key");
     }
 
-    /** Writes a CHECK, of a column or of a table. */
+    /** Returns a CHECK of a column or of a table. */
     protected String check(CheckConstraint check) {
         return named(check) + "CHECK (" + check.sql() + ")";
     }
 
-    /** Writes FOREIGN KEY: its columns, what they refer to, its rules, and when it is checked. */
+    /** Returns FOREIGN KEY: its columns, the table and columns that they refer to, its rules, and its deferral. */
     protected String foreignKey(TableName table, ForeignKeyConstraint key) {
         StringBuilder text = new StringBuilder(named(key));
         text.append("FOREIGN KEY (").append(names(key.columns())).append(") REFERENCES ");
@@ -168,27 +171,27 @@ public abstract class SchemaElementCompiler {
         return text.append(foreignKeyDeferral(rules.deferral())).toString();
     }
 
-    /** Writes the table that {@code key}, one of {@code table}'s, refers to. */
+    /** Returns the name of the table that {@code key}, a foreign key of {@code table}, refers to. */
     protected String referredTable(TableName table, ForeignKeyConstraint key) {
         return table(key.target());
     }
 
-    /** Writes MATCH, with a space before it. */
+    /** Returns MATCH, with a space before it; an empty text if {@code rules} have none. */
     protected String match(ForeignKeyRules rules) {
         return rules.match() == null ? "" : " MATCH " + rules.match().name();
     }
 
-    /** Writes what happens to rows that refer to one that is changed or deleted, behind {@code keyword}; nothing if it is not said. */
+    /** Returns {@code keyword} and the action on rows that refer to one that is changed or deleted; an empty text for null. */
     protected String action(String keyword, @Nullable ForeignKeyAction action) {
         return action == null ? "" : keyword + action.sql();
     }
 
-    /** Writes when a foreign key is checked, with a space before it. */
+    /** Returns the deferral of a foreign key, with a space before it; refuses one if the database has none. */
     protected String foreignKeyDeferral(Deferral deferral) {
         return deferral(deferral, "a foreign key");
     }
 
-    /** Writes when {@code what} is checked, with a space before it; refuses where the database cannot wait. */
+    /** Returns the deferral of {@code what}, with a space before it; refuses one if the database has none. */
     protected final String deferral(Deferral deferral, String what) {
         if (!deferral.equals(Deferral.UNSPECIFIED)) {
             require(Feature.DEFERRABLE, "DEFERRABLE of " + what, "Leave it out.");
@@ -196,14 +199,20 @@ public abstract class SchemaElementCompiler {
         return deferralText(deferral);
     }
 
-    /** Writes when a constraint is checked, with a space before it. */
+    /**
+     * Returns the text of {@code deferral}, with a space before it: {@code DEFERRABLE INITIALLY DEFERRED}; an empty text if it says
+     * nothing.
+     */
     protected static String deferralText(Deferral deferral) {
         String deferrable =
                 deferral.deferrable() == null ? "" : deferral.deferrable() ? " DEFERRABLE" : " NOT DEFERRABLE";
         return deferral.initially() == null ? deferrable : deferrable + " INITIALLY " + deferral.initially();
     }
 
-    /** Writes the name of a constraint before it, with a space behind it: {@code CONSTRAINT pk }; nothing if it has none. */
+    /**
+     * Returns the beginning of a constraint's definition with its name, and a space behind it: {@code CONSTRAINT pk }; an empty text if it
+     * has none.
+     */
     protected String named(Constraint constraint) {
         String name = constraint.name();
         return name == null ? "" : "CONSTRAINT " + constraintName(name) + " ";
@@ -220,7 +229,7 @@ public abstract class SchemaElementCompiler {
 
     // ---- parts of text
 
-    /** Returns the literals, which write values as text. */
+    /** Returns the writer of literals. */
     protected final Literals literals() {
         return literals;
     }
@@ -242,7 +251,7 @@ public abstract class SchemaElementCompiler {
         return dialect.identifiers().quoted(name);
     }
 
-    /** Returns names, in quotes where they need them, with commas between. */
+    /** Returns names, in quotes where they need them, with commas between them. */
     protected final String names(List<String> names) {
         StringBuilder text = new StringBuilder();
         for (String name : names) {
@@ -279,7 +288,7 @@ public abstract class SchemaElementCompiler {
         return text.toString();
     }
 
-    /** Returns which numbers a sequence or an identity column gives, with spaces between; empty for the database's defaults. */
+    /** Returns the options of a sequence or an identity column, with spaces between them; an empty text for the database's defaults. */
     protected String sequenceOptions(SequenceOptions options) {
         StringBuilder text = new StringBuilder();
         option("INCREMENT BY ", options.increment(), text);

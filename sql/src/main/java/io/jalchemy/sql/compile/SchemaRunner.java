@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Creates and drops tables in a database: queries which exist, makes the text of all statements, then sends them.
+ * Creates and drops tables in a database: asks which of them exist, makes the text of all statements, then sends them.
  *
  * <p>All text is made before the first statement is sent, so that nothing is changed if the database cannot do something.
  */
@@ -42,14 +42,17 @@ public final class SchemaRunner {
                         dialect.has(Feature.NATIVE_ENUM)));
     }
 
-    /** Creates those of {@code tables} that are not there, with their types, indexes and comments. */
+    /** Creates those of {@code tables} that do not exist, with their types, indexes and comments. Views are left out. */
     public void create(List<Table> tables) {
         List<Table> missing = new ArrayList<>(tables);
         missing.removeIf(table -> table.isView() || exists(table));
         send(plan.creating(missing, existingTypes(missing)));
     }
 
-    /** Drops those of {@code tables} that are there, and the types that nothing else uses. */
+    /**
+     * Drops those of {@code tables} that exist, and the enum types of {@code tables} that no other table of the metadata uses. Views are
+     * left out.
+     */
     public void drop(List<Table> tables) {
         List<Table> existing = tables.stream()
                 .filter(table -> !table.isView() && exists(table))

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record ServerVersion(int major, int minor) implements Comparable<ServerVersion> {
 
-    /** Later than any. */
+    /** A version later than any other. */
     public static final ServerVersion NEWEST = new ServerVersion(Integer.MAX_VALUE, 0);
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?:\\.(\\d{1,9}))?");

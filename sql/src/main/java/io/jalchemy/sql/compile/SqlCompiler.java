@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes one statement. A dialect's compiler overrides what its database does in its own way.
+ * Writes one statement. A dialect's compiler overrides the methods for constructs that its database writes differently.
  *
  * <p>Each protected method that is not final writes one clause or one construct, with the space before it: queries are in {@link
  * QueryCompiler}, conditions in {@link ConditionCompiler}, other expressions in {@link ExpressionCompiler}. What is written is added to the
@@ -33,7 +33,7 @@ public class SqlCompiler extends QueryCompiler {
     private int withAt;
     private int withParameters;
 
-    /** Creates a compiler of {@code dialect}. */
+    /** Makes a compiler of {@code dialect}. */
     public SqlCompiler(Dialect dialect) {
         super(dialect);
     }
@@ -89,7 +89,7 @@ public class SqlCompiler extends QueryCompiler {
         scope().enterTarget(target instanceof TableSource table ? table : null, uses);
     }
 
-    /** Names and types of what comes back. */
+    /** Returns the names and types of the columns that come back. */
     List<ResultColumn> resultColumns(List<Node> returned) {
         List<ResultColumn> columns = new ArrayList<>();
         List<String> names = OutputNames.of(returned).names();
@@ -100,15 +100,18 @@ public class SqlCompiler extends QueryCompiler {
     }
 
     /**
-     * Marks the beginning of the statement as the place of WITH, by {@link #withHere()}. It is called before anything else is written.
-     * A dialect that has WITH elsewhere, such as between {@code INSERT INTO t} and its query, does nothing here and calls {@code
-     * withHere()} there.
+     * Marks the beginning of the statement as the position of WITH, by {@link #withHere()}. Called before anything else is written. A
+     * dialect that has WITH elsewhere, such as between {@code INSERT INTO t} and its query, does nothing here and calls {@code withHere()}
+     * there.
      */
     protected void with(StatementNode statement) {
         withHere();
     }
 
-    /** Marks this place for WITH, if the statement uses common table expressions; not inside the query of one of them. */
+    /**
+     * Marks this position of the text for WITH, which is written if the statement uses common table expressions. Not to be called within
+     * the query of one of them.
+     */
     protected final void withHere() {
         withAt = text().length();
         withParameters = parameters().size();
@@ -135,7 +138,7 @@ public class SqlCompiler extends QueryCompiler {
         returning(insert.returning(), Feature.INSERT_RETURNING);
     }
 
-    /** Writes that rows go into a table: {@code INSERT INTO users}, with nothing before it. */
+    /** Writes the table that rows are inserted into: {@code INSERT INTO users}, with nothing before it. */
     protected void into(InsertNode insert) {
         write("INSERT INTO ");
         target(insert.into());
@@ -180,7 +183,7 @@ public class SqlCompiler extends QueryCompiler {
         throw notLowered(column);
     }
 
-    /** Returns the query of an INSERT from one, as it is to be written. Called before {@link #fromSelect}. */
+    /** Returns the query of an INSERT … SELECT, as it is to be written. Called before {@link #fromSelect}. */
     protected QueryNode insertedRows(InsertNode insert) {
         return Objects.requireNonNull(insert.query());
     }
@@ -191,7 +194,7 @@ public class SqlCompiler extends QueryCompiler {
         rows(query, false);
     }
 
-    /** Writes what an INSERT does with rows that exist: {@code ON CONFLICT}, by what they are recognised, and what is done. */
+    /** Writes ON CONFLICT, for rows that exist: {@link #conflictTarget}, then {@link #conflictNothing} or {@link #conflictUpdate}. */
     protected void onConflict(OnConflict conflict) {
         require(Feature.ON_CONFLICT, "ON CONFLICT", "Look for the row first.");
         write(" ON CONFLICT");
@@ -212,12 +215,12 @@ public class SqlCompiler extends QueryCompiler {
         write(")");
     }
 
-    /** Writes that a row that exists stays as it is: {@code DO NOTHING}. */
+    /** Writes {@code DO NOTHING}, by which a row that exists stays as it is. */
     protected void conflictNothing() {
         write(" DO NOTHING");
     }
 
-    /** Writes what a row that exists is set to: {@code DO UPDATE}, then {@link #assignments} and {@link #where}. */
+    /** Writes {@code DO UPDATE}, by which a row that exists is changed, then {@link #assignments} and {@link #where}. */
     protected void conflictUpdate(OnConflict conflict) {
         write(" DO UPDATE");
         assignments(conflict.updates());
@@ -226,7 +229,7 @@ public class SqlCompiler extends QueryCompiler {
 
     // ---- MERGE
 
-    /** Writes a MERGE that inserts each row of arrays. */
+    /** Writes a MERGE that inserts each row of the arrays of {@code merge}. */
     protected void merge(MergeNode merge) {
         require(Feature.MERGE_RETURNING, "MERGE", "Insert the rows one by one.");
         write("MERGE INTO ");
@@ -250,7 +253,7 @@ public class SqlCompiler extends QueryCompiler {
         returning(update.returning(), Feature.UPDATE_RETURNING);
     }
 
-    /** Writes which table is changed: {@code UPDATE users}, with nothing before it. */
+    /** Writes the table that an UPDATE changes: {@code UPDATE users}, with nothing before it. */
     protected void updatedTable(UpdateNode update) {
         write("UPDATE ");
         target(update.target());
@@ -335,10 +338,10 @@ public class SqlCompiler extends QueryCompiler {
     }
 
     /**
-     * Writes which values come back of each row: RETURNING and {@link #returned}; nothing if none do. Called at the end of each statement
-     * that changes rows; a dialect that has it elsewhere writes nothing here, and it there.
+     * Writes RETURNING and {@link #returned}; nothing if no values come back. Called at the end of each statement that changes rows; a
+     * dialect that has the clause elsewhere writes nothing here, and calls {@link #returned} there.
      *
-     * @param feature what the database needs to have
+     * @param feature the feature that the database needs for it
      */
     protected void returning(List<Node> columns, Feature feature) {
         if (!columns.isEmpty()) {
@@ -348,7 +351,7 @@ public class SqlCompiler extends QueryCompiler {
         }
     }
 
-    /** Appends what comes back, with commas between; columns by their names alone if there is no other table. */
+    /** Appends the values that come back, with commas between them; columns by their names alone if the statement uses no other table. */
     protected final void returned(List<Node> columns) {
         qualified(!fromItems().isEmpty());
         for (int i = 0; i < columns.size(); i++) {

@@ -4,7 +4,7 @@ import io.jalchemy.sql.type.SqlType;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The SQL of no database in particular, in which statements are printed. */
+/** The dialect of no database in particular, in which statements are printed. */
 final class StandardDialect extends Dialect {
 
     static final StandardDialect INSTANCE = new StandardDialect();

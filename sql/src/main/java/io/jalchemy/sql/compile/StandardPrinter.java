@@ -5,7 +5,7 @@ import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.StatementPrinter;
 import java.util.List;
 
-/** Prints statements in standard SQL, whatever is in them; constructs that were not lowered appear by their own names. */
+/** Prints statements in standard SQL, whatever they contain; constructs that were not lowered appear as their {@code toString}. */
 public final class StandardPrinter implements StatementPrinter {
 
     /** Makes the printer, for {@code ServiceLoader}. */

@@ -6,9 +6,10 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what was made of statements, by shape, in a region of a {@link WeightedCache}. Safe for use by several threads.
+ * A cache of results that were made of statements, by the shape of the statement, in a region of a {@link WeightedCache}. Safe for use by
+ * several threads.
  *
- * @param <V> what is made
+ * @param <V> the type of the results
  */
 public final class StatementCache<V> {
 
@@ -19,7 +20,7 @@ public final class StatementCache<V> {
     /**
      * Makes a new region of {@code cache} for statements.
      *
-     * @param weigher returns what a value weighs, in characters
+     * @param weigher returns the weight of a result, in characters
      */
     public StatementCache(WeightedCache cache, ToLongFunction<V> weigher) {
         this.made = cache.region();
@@ -27,9 +28,9 @@ public final class StatementCache<V> {
     }
 
     /**
-     * Returns what was made for {@code shape}; made now if it was not yet, perhaps by two threads at once.
+     * Returns the result that is kept for {@code shape}, or makes it now; two threads may do so at once.
      *
-     * @param make makes it of the statement that the shape was taken of, with these slots in place of its values
+     * @param make makes the result of the statement that has the shape, with the given slots in place of its values
      */
     public V get(StatementKey shape, Function<ValueSlots, V> make) {
         @Nullable V known = made.find(shape);
@@ -56,7 +57,7 @@ public final class StatementCache<V> {
         return made.size();
     }
 
-    /** Returns how often something had to be made. */
+    /** Returns how many results had to be made. */
     public int misses() {
         return misses.get();
     }

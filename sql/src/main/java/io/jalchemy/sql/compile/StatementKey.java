@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement split into what decides its text and the values that do not.
+ * The shape of a statement, which decides its text, and its values, which do not.
  *
- * <p>Made by one walk. Two statements of equal shape differ in values alone; aliases are numbered in the order in which they
- * come, and what an alias stands for is walked where the alias comes first. The statement itself stays as it is. A shape is the key
- * of a {@link StatementCache}.
+ * <p>It is made by one walk through the tree. Two statements of equal shape differ in values alone; aliases are numbered in the order in
+ * which they occur, and the item that an alias stands for is walked where the alias occurs first. The statement itself is not changed. A
+ * shape is the key of a {@link StatementCache}.
  */
 public final class StatementKey {
 
@@ -43,9 +43,9 @@ public final class StatementKey {
     }
 
     /**
-     * Splits {@code statement}.
+     * Returns the shape and the values of {@code statement}.
      *
-     * @param context what else decides the text: options, for example; compared by {@code equals}
+     * @param context objects that also decide the text, such as options; compared by {@code equals}
      */
     public static StatementKey of(StatementNode statement, Object... context) {
         List<? extends Node> children = statement.children();
@@ -61,7 +61,10 @@ public final class StatementKey {
         return new StatementKey(walk.parts, walk.size, walk.hash, walk.nodes());
     }
 
-    /** Returns the values, in the order in which they come; each at the index that its slot has. */
+    /**
+     * Returns the values in the order of their places; each at the index of its slot, and one that stands in several places at that of
+     * each.
+     */
     public @Nullable Object[] values() {
         @Nullable Object[] values = new Object[nodes.length];
         for (int i = 0; i < values.length; i++) {
@@ -77,12 +80,12 @@ public final class StatementKey {
         return values;
     }
 
-    /** Returns about as many characters as take the memory of a shape {@linkplain #withoutValues without values}. */
+    /** Returns the approximate memory of the shape {@linkplain #withoutValues without values}, in characters. */
     long weight() {
         return (long) PART_WEIGHT * size;
     }
 
-    /** Returns in how many places there are values. */
+    /** Returns the number of places with values. */
     int places() {
         return nodes.length;
     }
@@ -92,14 +95,14 @@ public final class StatementKey {
         return ValueSlots.of(nodes);
     }
 
-    /** Returns an equal shape that holds on to no value. */
+    /** Returns an equal shape that refers to no value, to be kept. */
     StatementKey withoutValues() {
         return new StatementKey(Arrays.copyOf(parts, size), size, hash, NO_NODES);
     }
 
     /**
-     * Returns the shape of a statement in which one node with a value stands in several places: what is made of it has one slot for
-     * all of them, and serves no statement that has other values there.
+     * Returns the shape of a statement in which one node with a value stands in several places. A result that is made of it has one slot
+     * for all of these, so the shape is not equal to that of a statement with different nodes there.
      */
     StatementKey shared(ValueSlots slots) {
         Walk walk = new Walk(size + nodes.length + 1);

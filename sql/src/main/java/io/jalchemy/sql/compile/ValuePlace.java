@@ -6,12 +6,12 @@ import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.TableSource;
 
 /**
- * What a value of a statement is for, so that a message can say it.
+ * The place in a statement that a value is for, for messages.
  *
- * @param column with its table: {@code "notes.size"}
- * @param row which row of an INSERT it is in, from 1; 0 for no row
- * @param rows how many rows the INSERT has; 0 for no row
- * @param compared whether it is compared with the column and not written into it
+ * @param column the column's name with that of its table: {@code "notes.size"}
+ * @param row the number of the row of an INSERT, from 1; 0 if there are no rows
+ * @param rows the number of rows of the INSERT; 0 if there are none
+ * @param compared whether the value is compared with the column and not written into it
  */
 public record ValuePlace(String column, int row, int rows, boolean compared) {
 
@@ -25,7 +25,7 @@ public record ValuePlace(String column, int row, int rows, boolean compared) {
         return new ValuePlace(name(column), 0, 0, true);
     }
 
-    /** Returns the same in a row of several. */
+    /** Returns the same place in row {@code number} of {@code count}. */
     ValuePlace in(int number, int count) {
         return new ValuePlace(column, number, count, compared);
     }
@@ -35,7 +35,7 @@ public record ValuePlace(String column, int row, int rows, boolean compared) {
         return from instanceof TableSource table ? table.name() + "." + column.name() : column.name();
     }
 
-    /** Returns what follows "the value": {@code "of notes.size in row 2 of 3"}. */
+    /** Returns a text that follows "the value" in messages: {@code "of notes.size in row 2 of 3"}. */
     @Override
     public String toString() {
         String place = (compared ? "that is compared with " : "of ") + column;

@@ -9,12 +9,12 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which slot stands for which value of a statement. The statement's nodes stay as they are: each node that has a value is known by
- * its identity, so that equal values in different places do not become one.
+ * The slots that stand for the values of a statement. The statement's nodes are not changed: each node with a value is found by its
+ * identity, so that equal values in different places have slots of their own.
  */
 public final class ValueSlots {
 
-    /** Every value stands for itself: the statement is compiled with its values. */
+    /** No slots: the statement is compiled with its values. */
     public static final ValueSlots NONE = new ValueSlots(new IdentityHashMap<>());
 
     private final IdentityHashMap<Object, Slot> slots;
@@ -26,7 +26,7 @@ public final class ValueSlots {
     /**
      * Returns the slots of nodes with values.
      *
-     * @param nodes in the order of the values; one that comes again has the slot of its first place
+     * @param nodes the nodes in the order of the values; one that occurs again has the slot of its first place
      */
     static ValueSlots of(Object[] nodes) {
         IdentityHashMap<Object, Slot> slots = new IdentityHashMap<>(2 * nodes.length);
@@ -36,7 +36,11 @@ public final class ValueSlots {
         return new ValueSlots(slots);
     }
 
-    /** Returns the index of the slot of {@code node}, one of those that this was made of. */
+    /**
+     * Returns the index of the slot of {@code node}, which is one of the nodes that this was made of.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
     int first(Object node) {
         Slot slot = slots.get(node);
         if (slot == null) {

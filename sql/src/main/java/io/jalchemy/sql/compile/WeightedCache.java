@@ -6,16 +6,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache whose entries have weights, in characters of text or what takes as much memory, and weigh no more than its bound together.
- * Several {@linkplain #region() regions}, each with keys and values of its own kind, share the bound. When it is exceeded, the entry
- * goes that came first, unless it was used since it came or was passed over: then it is passed over once more (the algorithm
- * "second chance", also known as CLOCK). So what is used again and again stays while statements that are used once come and go.
+ * A cache whose entries have weights, in characters of text or as much memory, which together do not exceed its bound. Several {@linkplain
+ * #region() regions}, each with keys and values of its own types, share the bound. When it is exceeded, the oldest entry is removed, unless
+ * it was used since it was added or last spared: then it is spared once more (the algorithm "second chance", also known as CLOCK). So
+ * entries that are used again and again stay, while those that are used once do not.
  *
  * <p>Safe for use by several threads.
  */
 public final class WeightedCache {
 
-    /** What an entry weighs beside its key and its value: nodes of the map and of the queue. */
+    /** The weight of an entry besides its key and its value: the nodes of the map and of the queue. */
     private static final int ENTRY_WEIGHT = 64;
 
     private final long maxWeight;
@@ -31,7 +31,7 @@ public final class WeightedCache {
         this.maxWeight = maxWeight;
     }
 
-    /** Returns a new part of this cache, with a space of keys of its own. */
+    /** Returns a new region of this cache, whose keys are separate from those of other regions. */
     public <K, V> Region<K, V> region() {
         return new Region<>(this);
     }
@@ -66,7 +66,7 @@ public final class WeightedCache {
         private final V value;
         private final long weight;
 
-        /** Set without synchronisation: a lost write costs a chance, and no more. */
+        /** Whether the entry was used since it was added or last spared. Set without synchronisation: a lost write costs it one chance. */
         private boolean used;
 
         Entry(Region<K, V> region, K key, V value, long weight) {
@@ -82,10 +82,10 @@ public final class WeightedCache {
     }
 
     /**
-     * A part of a cache.
+     * A region of a cache.
      *
-     * @param <K> the keys, which have {@code equals} and {@code hashCode}
-     * @param <V> the values
+     * @param <K> the type of the keys, which have {@code equals} and {@code hashCode}
+     * @param <V> the type of the values
      */
     public static final class Region<K, V> {
 
@@ -96,7 +96,7 @@ public final class WeightedCache {
             this.cache = cache;
         }
 
-        /** Returns the value that is kept for {@code key}; null for none. */
+        /** Returns the value that is kept for {@code key}; null if there is none. */
         public @Nullable V find(K key) {
             Entry<K, V> entry = entries.get(key);
             if (entry == null) {
@@ -109,10 +109,10 @@ public final class WeightedCache {
         }
 
         /**
-         * Keeps {@code value}, unless another thread was faster or it is too heavy for the whole cache.
+         * Keeps {@code value} for {@code key}, unless another value is kept already or it is too heavy for the whole cache.
          *
-         * @param heft what key and value weigh, in characters
-         * @return what is kept for {@code key} now; {@code value} if it is too heavy
+         * @param heft the weight of key and value together, in characters
+         * @return the value that is kept for {@code key} now; {@code value} itself if it is too heavy
          */
         public V keep(K key, V value, long heft) {
             long weight = heft + ENTRY_WEIGHT;

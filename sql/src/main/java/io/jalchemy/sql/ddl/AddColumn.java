@@ -6,19 +6,19 @@ import io.jalchemy.sql.schema.TableName;
 import java.util.List;
 
 /**
- * {@code ALTER TABLE … ADD COLUMN}. The column's keys, unique constraints, indexes and comment are statements of their own.
+ * {@code ALTER TABLE … ADD COLUMN}. The column's keys, unique constraints, indexes and comment need statements of their own.
  *
  * @param table the table to change
  * @param column the column to add, taken from a table
  */
 public record AddColumn(TableName table, Column<?> column) implements DdlStatement {
 
-    /** Returns a statement that adds {@code column}, which is in no table yet, to {@code table}. */
+    /** Returns a statement that adds {@code column}, which does not belong to a table yet, to {@code table}. */
     public static AddColumn of(TableName table, Column<?> column) {
         return new AddColumn(table, declared(table, column));
     }
 
-    /** Returns {@code column} as a column of a table called {@code table}. */
+    /** Returns {@code column} as the only column of a new table with the name {@code table}. */
     static Column<?> declared(TableName table, Column<?> column) {
         return Table.of(table, List.of(column)).c(column.key());
     }

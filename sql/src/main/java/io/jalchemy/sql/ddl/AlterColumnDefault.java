@@ -11,7 +11,7 @@ import io.jalchemy.sql.schema.TableName;
  */
 public record AlterColumnDefault(TableName table, Column<?> column) implements DdlStatement {
 
-    /** Returns a statement for {@code column}, which is in no table, of {@code table}. */
+    /** Returns a statement that gives a column of {@code table} the default of {@code column}, which does not belong to a table. */
     public static AlterColumnDefault of(TableName table, Column<?> column) {
         return new AlterColumnDefault(table, AddColumn.declared(table, column));
     }

@@ -11,7 +11,9 @@ import io.jalchemy.sql.schema.TableName;
  */
 public record AlterColumnNullability(TableName table, Column<?> column) implements DdlStatement {
 
-    /** Returns a statement for {@code column}, which is in no table, of {@code table}. */
+    /**
+     * Returns a statement that makes a column of {@code table} nullable or NOT NULL as {@code column} is, which does not belong to a table.
+     */
     public static AlterColumnNullability of(TableName table, Column<?> column) {
         return new AlterColumnNullability(table, AddColumn.declared(table, column));
     }

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
  * {@code ALTER TABLE … ALTER COLUMN … TYPE}.
  *
  * @param table the table to change
- * @param column the column as it is to be, taken from a table; databases that know no such change need all of it
- * @param using SQL that makes the new values from the old ones; null for a cast
+ * @param column the column as it is to be, taken from a table; databases without this statement need its whole definition
+ * @param using an SQL expression for the new values, of the old ones; null for a cast
  */
 public record AlterColumnType(
         TableName table, Column<?> column, @Nullable String using) implements DdlStatement {
 
-    /** Returns a statement for {@code column}, which is in no table, of {@code table}. */
+    /**
+     * Returns a statement that gives a column of {@code table} the type of {@code column}, which does not belong to a table; values are
+     * cast.
+     */
     public static AlterColumnType of(TableName table, Column<?> column) {
         return new AlterColumnType(table, AddColumn.declared(table, column), null);
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * {@code COMMENT ON}.
  *
  * @param kind the kind of element that the comment is on
- * @param table the table, or the one that has it
- * @param name the column or constraint; null for the table itself
- * @param comment null to remove the comment
+ * @param table the table, or the table of the column or constraint
+ * @param name the name of the column or constraint; null for the table itself
+ * @param comment the text of the comment; null to remove it
  */
 public record CommentOn(
         Kind kind,

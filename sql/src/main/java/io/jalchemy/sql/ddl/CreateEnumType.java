@@ -6,7 +6,7 @@ import java.util.List;
  * {@code CREATE TYPE name AS ENUM (…)}.
  *
  * @param name the type's name
- * @param labels its values, in their order
+ * @param labels its labels, in their order
  */
 public record CreateEnumType(String name, List<String> labels) implements DdlStatement {
 

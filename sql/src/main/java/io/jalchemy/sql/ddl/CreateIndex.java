@@ -7,8 +7,8 @@ import io.jalchemy.sql.schema.TableName;
  * {@code CREATE INDEX}.
  *
  * @param table the table to index
- * @param index has a name
- * @param ifNotExists whether it is fine if there is one of that name
+ * @param index the index to create; one without a name is named by the {@link io.jalchemy.sql.schema.NamingConvention}
+ * @param ifNotExists whether to do nothing if one of that name exists
  */
 public record CreateIndex(TableName table, Index index, boolean ifNotExists) implements DdlStatement {
 

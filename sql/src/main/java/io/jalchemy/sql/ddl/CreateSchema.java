@@ -4,7 +4,7 @@ package io.jalchemy.sql.ddl;
  * {@code CREATE SCHEMA}.
  *
  * @param name the schema's name
- * @param ifNotExists whether it is fine if there is one
+ * @param ifNotExists whether to do nothing if it exists
  */
 public record CreateSchema(String name, boolean ifNotExists) implements DdlStatement {
 

@@ -6,9 +6,9 @@ import io.jalchemy.sql.schema.TableName;
 /**
  * {@code CREATE SEQUENCE}.
  *
- * @param name its name, among those of tables
- * @param options which numbers it gives
- * @param ifNotExists whether it is fine if there is one of that name
+ * @param name its name, which no table of the schema may have
+ * @param options the numbers that it generates
+ * @param ifNotExists whether to do nothing if one of that name exists
  */
 public record CreateSequence(TableName name, SequenceOptions options, boolean ifNotExists) implements DdlStatement {
 

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * {@code CREATE TABLE}.
  *
- * @param table the table to create; its indexes and comments are statements of their own
- * @param foreignKeys those of the table's that are part of the text
- * @param ifNotExists whether it is fine if there is one of that name
+ * @param table the table to create; its indexes and comments need statements of their own
+ * @param foreignKeys those foreign keys of the table that are part of the statement
+ * @param ifNotExists whether to do nothing if one of that name exists
  */
 public record CreateTable(Table table, List<ForeignKeyConstraint> foreignKeys, boolean ifNotExists)
         implements DdlStatement {
@@ -19,7 +19,7 @@ public record CreateTable(Table table, List<ForeignKeyConstraint> foreignKeys, b
         foreignKeys = List.copyOf(foreignKeys);
     }
 
-    /** Creates {@code table} with all of its foreign keys. */
+    /** Returns a statement that creates {@code table} with all of its foreign keys. */
     public static CreateTable of(Table table) {
         return new CreateTable(table, table.foreignKeys(), false);
     }

@@ -7,7 +7,7 @@ import io.jalchemy.sql.schema.TableName;
  *
  * @param table the table to change
  * @param column the name of the column
- * @param ifExists whether it is fine if there is none
+ * @param ifExists whether to do nothing if it does not exist
  */
 public record DropColumn(TableName table, String column, boolean ifExists) implements DdlStatement {
 

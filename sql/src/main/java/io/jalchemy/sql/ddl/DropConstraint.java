@@ -7,8 +7,8 @@ import io.jalchemy.sql.schema.TableName;
  * {@code ALTER TABLE … DROP CONSTRAINT}.
  *
  * @param table the table to change
- * @param constraint has a name
- * @param ifExists whether it is fine if there is none
+ * @param constraint the constraint to drop, which has a name
+ * @param ifExists whether to do nothing if it does not exist
  */
 public record DropConstraint(TableName table, Constraint constraint, boolean ifExists) implements DdlStatement {
 

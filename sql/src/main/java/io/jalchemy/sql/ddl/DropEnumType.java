@@ -4,7 +4,7 @@ package io.jalchemy.sql.ddl;
  * {@code DROP TYPE}.
  *
  * @param name the type's name
- * @param ifExists whether it is fine if there is none
+ * @param ifExists whether to do nothing if it does not exist
  */
 public record DropEnumType(String name, boolean ifExists) implements DdlStatement {
 

@@ -5,7 +5,7 @@ package io.jalchemy.sql.ddl;
  *
  * @param name the schema's name
  * @param cascade whether its elements are dropped, too; otherwise it must be empty
- * @param ifExists whether it is fine if there is none
+ * @param ifExists whether to do nothing if it does not exist
  */
 public record DropSchema(String name, boolean cascade, boolean ifExists) implements DdlStatement {
 

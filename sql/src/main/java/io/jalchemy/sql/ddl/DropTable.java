@@ -6,7 +6,7 @@ import io.jalchemy.sql.schema.TableName;
  * {@code DROP TABLE}.
  *
  * @param name the name of the table to drop
- * @param ifExists whether it is fine if there is none
+ * @param ifExists whether to do nothing if it does not exist
  */
 public record DropTable(TableName name, boolean ifExists) implements DdlStatement {
 

@@ -6,8 +6,8 @@ import io.jalchemy.sql.schema.TableName;
  * {@code ALTER TABLE … RENAME COLUMN}.
  *
  * @param table the table to change
- * @param column the name that it has
- * @param newName the name that it gets
+ * @param column the present name of the column
+ * @param newName the new name of the column
  */
 public record RenameColumn(TableName table, String column, String newName) implements DdlStatement {
 

@@ -5,8 +5,8 @@ import io.jalchemy.sql.schema.TableName;
 /**
  * {@code ALTER TABLE … RENAME TO}. The table stays in its schema.
  *
- * @param table the name that it has
- * @param newName the name that it gets
+ * @param table the present name of the table
+ * @param newName the new name of the table, without a schema
  */
 public record RenameTable(TableName table, String newName) implements DdlStatement {
 

@@ -20,31 +20,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that create or drop tables, in an order that works.
+ * A plan for creating or dropping tables: the statements, in an order in which they can be executed.
  *
- * <p>Foreign keys of a cycle are added by ALTER TABLE after all tables, under a name, so that they can be dropped before
- * them. Where the database cannot alter, they are part of the tables.
+ * <p>Foreign keys that close a cycle are added by ALTER TABLE after all tables, with a name, so that they can be dropped before the tables.
+ * If the database cannot add constraints, they are part of CREATE TABLE.
  *
- * @param metadata where foreign keys are resolved
- * @param abilities what the database has
+ * @param metadata the tables in which foreign keys are resolved
+ * @param abilities the abilities of the database
  */
 public record SchemaPlan(MetaData metadata, Abilities abilities) {
 
     /**
-     * What databases differ in.
+     * Abilities in which databases differ.
      *
      * @param dialect the database's name
-     * @param addsConstraints whether ALTER TABLE adds and drops constraints
+     * @param addsConstraints whether ALTER TABLE can add and drop constraints
      * @param comments whether there is COMMENT ON; otherwise comments are left out, as SQLAlchemy does
      * @param enumTypes whether enums may have a type of their own
      */
     public record Abilities(String dialect, boolean addsConstraints, boolean comments, boolean enumTypes) {}
 
     /**
-     * Statements that create {@code tables}, which are not there yet, with their indexes and comments.
+     * Returns the statements that create {@code tables}, which do not exist yet, with their enum types, indexes and comments.
      *
-     * @param tables some of the metadata's, in any order
-     * @param existingTypes names of enum types that are there already
+     * @param tables some of the metadata's tables, in any order
+     * @param existingTypes the names of enum types that exist already
      */
     public List<DdlStatement> creating(Collection<Table> tables, Set<String> existingTypes) {
         List<DdlStatement> statements = new ArrayList<>();
@@ -73,11 +73,11 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
     }
 
     /**
-     * Statements that drop tables, and the enum types that no other table of the metadata uses.
+     * Returns the statements that drop {@code tables}, and the enum types of {@code asked} that no other table of the metadata uses.
      *
      * @param asked some of the metadata's tables, in any order
-     * @param tables those of {@code asked} that are there
-     * @param existingTypes names of enum types that are there
+     * @param tables those of {@code asked} that exist
+     * @param existingTypes the names of enum types that exist
      */
     public List<DdlStatement> dropping(Collection<Table> asked, Collection<Table> tables, Set<String> existingTypes) {
         List<DdlStatement> statements = new ArrayList<>();
@@ -102,7 +102,9 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
         return List.copyOf(statements);
     }
 
-    /** Names of the enum types that {@code tables} use, and their labels; none where the database has no such types. */
+    /**
+     * Returns the labels of the enum types that columns of {@code tables} use, by the name of the type; no types if the database has none.
+     */
     public Map<String, List<String>> enumTypes(Collection<Table> tables) {
         Map<String, List<String>> types = new LinkedHashMap<>();
         for (Table table : tables) {
@@ -148,7 +150,7 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
         }
     }
 
-    /** Adds the comment of a constraint, if the constraint has a name; without one the database cannot take it. */
+    /** Adds the comment of a constraint to {@code statements} if the constraint has a name, which COMMENT ON needs. */
     private void comment(TableName table, Constraint constraint, List<DdlStatement> statements) {
         if (constraint.name() != null) {
             comment(CommentOn.Kind.CONSTRAINT, table, constraint.name(), constraint.comment(), statements);

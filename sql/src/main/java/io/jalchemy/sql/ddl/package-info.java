@@ -1,5 +1,5 @@
 /**
- * Statements that make and change tables, as values, and the order in which a set of tables is made.
+ * Statements that create and change tables, as values, and the order in which a set of tables is created.
  *
  * <p>Start at {@link DdlStatement} and {@link SchemaPlan}. Text is made in {@code sql.compile}. Depends on {@code
  * sql.schema} and what is below it.

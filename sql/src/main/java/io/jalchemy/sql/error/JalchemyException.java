@@ -32,7 +32,7 @@ public class JalchemyException extends RuntimeException {
      *
      * @param code a stable word for this kind of error, in upper case
      * @param message what was wrong, where and what to do, without the code
-     * @param cause what caused it; null for nothing
+     * @param cause the exception that caused it; null if there is none
      */
     public JalchemyException(String code, String message, @Nullable Throwable cause) {
         super(Excerpt.of(message, Excerpt.MAX_LENGTH - code.length() - 3) + " [" + code + "]", cause);

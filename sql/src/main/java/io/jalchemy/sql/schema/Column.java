@@ -297,7 +297,7 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return parts.serverDefault;
     }
 
-    /** Returns how the database changes the column in an updated row; null for not at all. */
+    /** Returns the value that the database itself gives the column in an updated row; null if it does not change the column. */
     public @Nullable ServerDefault serverOnUpdate() {
         return parts.serverOnUpdate;
     }

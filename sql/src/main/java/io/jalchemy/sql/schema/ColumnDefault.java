@@ -8,7 +8,7 @@ public sealed interface ColumnDefault {
     /**
      * A constant value.
      *
-     * @param value of the column's Java type
+     * @param value a value of the column's Java type
      */
     record Literal(Object value) implements ColumnDefault {}
 

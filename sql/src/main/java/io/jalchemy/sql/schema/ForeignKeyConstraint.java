@@ -45,7 +45,7 @@ public record ForeignKeyConstraint(
      * Returns a foreign key of several columns.
      *
      * @param columns columns of the table that will have it, at least one
-     * @param targets what each refers to, {@code "users.id"} or {@code "schema.users.id"}, all in one table
+     * @param targets the columns that they refer to, {@code "users.id"} or {@code "schema.users.id"}, all in one table
      */
     public static ForeignKeyConstraint of(List<String> columns, List<String> targets) {
         TableName table = null;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index of a table.
  *
- * @param name null to be named by the {@link NamingConvention}: {@code ix_<table>_<columns>}
+ * @param name the index's name; null to be named by the {@link NamingConvention}: {@code ix_<table>_<columns>}
  * @param parts the indexed columns and expressions, in order; at least one
  * @param unique whether the index is unique
  * @param where the condition of a partial index, as SQL text; null for all rows

@@ -3,7 +3,7 @@ package io.jalchemy.sql.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which numbers a sequence or an identity column gives.
+ * The options of a sequence or an identity column, which determine the numbers that it generates.
  *
  * @param start the first value; null for the database's default, as are the following
  * @param increment the step

@@ -14,7 +14,7 @@ public sealed interface ServerDefault {
     /**
      * The clause {@code DEFAULT 'value'}.
      *
-     * @param value of the column's Java type
+     * @param value a value of the column's Java type
      */
     record Literal(Object value) implements ServerDefault {}
 
@@ -32,7 +32,7 @@ public sealed interface ServerDefault {
     record Fetched() implements ServerDefault {}
 
     /**
-     * The clause {@code GENERATED … AS IDENTITY}. Databases without it take it for autoincrement.
+     * The clause {@code GENERATED … AS IDENTITY}. On databases without this clause the column becomes an autoincrement key.
      *
      * @param always whether values of statements are refused
      * @param start the first value; null for the database's default, as are the following
@@ -63,7 +63,7 @@ public sealed interface ServerDefault {
             return new Identity(always, start, increment, minimum, maximum, cycle, cache);
         }
 
-        /** Returns which numbers it gives. */
+        /** Returns these options as those of a sequence. */
         public SequenceOptions options() {
             return new SequenceOptions(start, increment, minimum, maximum, cycle, cache);
         }

@@ -69,7 +69,7 @@ public final class Insert extends DmlStatement {
     }
 
     /**
-     * Begins an {@code ON CONFLICT} clause. The result's methods say what happens to the existing row.
+     * Begins an {@code ON CONFLICT} clause. The methods of the result decide what happens to the existing row.
      *
      * @param columns the columns of the unique or primary-key constraint that may be violated
      */

@@ -169,8 +169,8 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
     }
 
     /**
-     * Returns the statement with the rows locked until the transaction ends, of all that the statement selects from. PostgreSQL
-     * cannot lock what an outer join may have no row of: {@link #forUpdateOf} names the rest.
+     * Returns the statement with {@code FOR UPDATE}: the rows of all items in FROM are locked until the transaction ends. PostgreSQL cannot
+     * lock items of which an outer join may have no row; {@link #forUpdateOf} locks the others.
      */
     public final S forUpdate() {
         return with(node.withLocking(Locking.UPDATE));

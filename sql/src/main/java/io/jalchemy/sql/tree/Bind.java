@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A bind parameter: a value that is sent beside the SQL text, never in it.
  *
  * @param value the value, null for NULL; a {@link Slot} in a statement of which only the values are not known yet
- * @param type how it is sent
+ * @param type the type as which it is sent
  */
 public record Bind<T>(@Nullable Object value, SqlType<T> type) implements Expression<T> {
 

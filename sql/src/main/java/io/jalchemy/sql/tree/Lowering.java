@@ -61,7 +61,7 @@ public abstract class Lowering {
         return null;
     }
 
-    /** Returns how {@code select}, whose FROM is complete, locks rows; null for not at all. */
+    /** Returns the locking of {@code select}, whose FROM is complete; null if it locks no rows. */
     protected @Nullable Locking locking(SelectNode select) {
         return select.locking();
     }
@@ -141,7 +141,10 @@ public abstract class Lowering {
         return after.withPaging(new Paging(orderBy, paging.limit(), paging.offset()));
     }
 
-    /** Returns what {@code before} became in the select list; {@code after} if it is not there, or did not change. */
+    /**
+     * Returns the expression of the lowered select list that stands for {@code before}; {@code after} if {@code before} is not selected, or
+     * did not change.
+     */
     private static Expression<?> asSelected(
             QueryNode query, List<Node> columns, Expression<?> before, Expression<?> after) {
         int index = before == after ? -1 : SelectedValues.indexOf(query.columns(), before);

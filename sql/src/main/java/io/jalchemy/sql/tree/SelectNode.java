@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns expressions and entities; at least one
  * @param from the items that were named; where it is empty the columns determine FROM
  * @param distinct whether the statement is a {@code SELECT DISTINCT}
- * @param locking null for none
+ * @param locking the locking of rows; null for none
  * @param options options for whoever executes the statement
  */
 public record SelectNode(

@@ -66,7 +66,10 @@ public final class SelectedValues {
         return plain;
     }
 
-    /** Passes which of {@code elements} are in {@code columns} to the consumer, because their text depends on it. */
+    /**
+     * Passes the index in {@code columns} of each of {@code elements} that has values, -1 if it is not there, to {@code parts}, because the
+     * text depends on it.
+     */
     static void describe(
             List<? extends Node> columns, List<? extends Node> elements, Consumer<@Nullable Object> parts) {
         for (int i = 0; i < elements.size(); i++) {

@@ -5,7 +5,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Knows which classes have immutable objects. */
+/** Determines whether objects of a class are immutable. */
 public final class Immutability {
 
     private Immutability() {}

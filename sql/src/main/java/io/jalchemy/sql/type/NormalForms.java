@@ -70,7 +70,7 @@ final class NormalForms {
     }
 
     /**
-     * Returns what is sent for {@code value}, which may be the key form of bytes. Numbers keep their digits: they may be
+     * Returns the value to send for {@code value}, which may be the key form of bytes. Numbers keep their digits, since they may be
      * compared.
      */
     static Object bound(SqlType<?> type, Object value) {

@@ -319,7 +319,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return hasKeyForm && stored != null ? NormalForms.key(this, stored) : stored;
     }
 
-    /** Returns what is sent for {@code value}, a value of this type, which has no conversion, or its key form. */
+    /** Returns the value to send for {@code value}, a value of this type, which has no conversion, or its key form. */
     public final @Nullable Object bound(@Nullable Object value) {
         return boundAsIs || value == null ? value : NormalForms.bound(this, value);
     }
@@ -334,8 +334,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     }
 
     /**
-     * Returns what {@link #stored} returns for {@code value}, in an object of its own if a program can change it in place, so that
-     * several rows do not share it. Null stays null.
+     * Returns {@code value} as {@link #stored} does, copied if a program can change it in place, so that several rows do not share it. Null
+     * stays null.
      *
      * @throws JalchemyException if the value is of another class, or does not fit
      */
