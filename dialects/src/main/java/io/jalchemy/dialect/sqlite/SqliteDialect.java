@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The dialect of SQLite, version 3.39 and later.
+ * The dialect of SQLite. Text is made for versions before 3.39, too, without the features that they lack.
  *
  * <p>A column's affinity follows from words in its type's name (sqlite.org/datatype3.html#determination_of_column_affinity), and a number
  * stored under NUMERIC affinity is a double. So types whose text must not become a number have {@code TEXT} in their name.

@@ -15,8 +15,8 @@ import java.sql.SQLFeatureNotSupportedException;
 public record ServerInfo(String product, ServerVersion version) {
 
     /**
-     * Returns what the driver of {@code connection} says. If it refuses to say, as drivers that wrap another one may, the version is taken
-     * to be the newest.
+     * Returns the product and version that the driver of {@code connection} names. If it refuses to say, as drivers that wrap another
+     * one may, the version is taken to be the newest.
      */
     public static ServerInfo of(Connection connection) throws SQLException {
         try {
