@@ -3,8 +3,6 @@ package io.jalchemy.orm.state;
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.orm.error.DetachedObjectException;
 import io.jalchemy.orm.model.ColumnModel;
-import io.jalchemy.sql.type.SqlType;
-import io.jalchemy.sql.type.ValueSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,16 +171,14 @@ public final class InstanceState extends LoadedAttributes {
             membership = next.membership();
             settled();
             if (watchedValues() != null) {
-                watchIn(membership.toWatch());
+                ObjectWatch.join(this, membership.toWatch());
             }
             return;
         }
         if (before != null) {
             keepPrefetched(before.epoch());
         }
-        for (WatchedValue each = watchedValues(); each != null; each = each.next) {
-            WatchedValues.remove(each);
-        }
+        ObjectWatch.leave(this);
         membership = null;
         settle();
     }
@@ -213,57 +209,14 @@ public final class InstanceState extends LoadedAttributes {
 
     // ---- values that are changed in place
 
-    /** Watches {@code value}, which is what the row has for attribute {@code number}. */
-    void watchValue(int number, SqlType<?> type, Object value) {
-        SessionLink current = membership;
-        WatchedValues all = current == null || current.session() == null ? null : current.toWatch();
-        WatchedValue made = new WatchedValue(
-                this, number, type, value, ValueSnapshot.of(type, value), all == null ? null : all.gone());
-        made.next = watchedValues();
-        watchedValues(made);
-        if (all != null) {
-            all.add(made);
-        }
-    }
-
-    /** The object has come to a session: its values are watched among the others there. */
-    private void watchIn(WatchedValues all) {
-        WatchedValue each = watchedValues();
-        watchedValues(null);
-        while (each != null) {
-            Object value = each.get();
-            if (value != null) {
-                WatchedValue again = each.in(value, all.gone());
-                again.next = watchedValues();
-                watchedValues(again);
-                all.add(again);
-            }
-            each = each.next;
-        }
-    }
-
-    /** Watches none of the object's values any more: it has no row to compare them with. */
-    private void unwatchValues() {
-        for (WatchedValue each = watchedValues(); each != null; each = each.next) {
-            WatchedValues.remove(each);
-        }
-        if (watchedValues() != null) {
-            watchedValues(null);
-        }
-    }
-
     /** Marks attributes as changed whose values were changed in place. */
     public void compareWatched() {
-        for (WatchedValue each = watchedValues(); each != null; each = each.next) {
-            MutableValues.compare(each);
-        }
+        ObjectWatch.compare(this);
     }
 
     /** What was changed in place so far is no change: values count as unchanged as they are now. */
     public void renewWatched() {
-        for (WatchedValue each = watchedValues(); each != null; each = each.next) {
-            each.renewIfChanged();
-        }
+        ObjectWatch.renew(this);
     }
 
     /**
@@ -567,7 +520,7 @@ public final class InstanceState extends LoadedAttributes {
     public void becomeTransient(Object owner, InsertSnapshot inserted) {
         InsertSnapshot before = work == null ? inserted : inserted.and(work.inserted());
         settled();
-        unwatchValues();
+        ObjectWatch.end(this);
         membership = null;
         group(null);
         key = null;

@@ -163,7 +163,7 @@ final class MutableValues {
     /** Watches {@code value}, which is what the row has for attribute {@code number}, unless it is watched already. */
     static void watch(InstanceState state, int number, Object value) {
         if (state.hasOrHadRow() && find(state, number, value) == null) {
-            state.watchValue(number, type(state, number), value);
+            ObjectWatch.add(state, number, type(state, number), value);
         }
     }
 
