@@ -7,7 +7,6 @@ import io.jalchemy.engine.result.NoResultException;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.engine.result.UpdateResult;
-import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.error.NotInSessionException;
 import io.jalchemy.orm.error.ObjectDeletedException;
 import io.jalchemy.orm.flush.FlushPlan;
@@ -20,6 +19,7 @@ import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.unitofwork.EntityStatements;
 import io.jalchemy.orm.unitofwork.ManagedObjects;
+import io.jalchemy.orm.unitofwork.ObjectExpirer;
 import io.jalchemy.orm.unitofwork.ObjectMerger;
 import io.jalchemy.orm.unitofwork.ObjectsByKey;
 import io.jalchemy.orm.unitofwork.SessionSettings;
@@ -32,15 +32,10 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Statement;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -172,36 +167,12 @@ public final class Session implements AutoCloseable {
 
     /** Takes an object out of the session, with what cascades {@code EXPUNGE} say; what was not written is not. */
     public void expunge(Object object) {
-        run(() -> {
-            Deque<Object> todo = new ArrayDeque<>(List.of(object));
-            Set<InstanceState> seen = new LinkedHashSet<>();
-            while (!todo.isEmpty()) {
-                Object each = todo.pop();
-                InstanceState state = InstanceState.require(each);
-                if (!seen.add(state) || (state.loader() != work && each != object)) {
-                    continue;
-                }
-                checkHere(state);
-                todo.addAll(work.objects().cascade(state, each, Cascade.EXPUNGE));
-                if (state.lifecycle() == Lifecycle.PENDING) {
-                    work.objects().expel(state);
-                } else {
-                    work.objects().detach(state);
-                }
-            }
-        });
+        run(() -> new ObjectExpirer(work).expunge(object));
     }
 
     /** Takes all objects out of the session. */
     public void expungeAll() {
         run(work.objects()::expungeAll);
-    }
-
-    private InstanceState checkHere(InstanceState state) {
-        if (state.loader() != work) {
-            throw new NotInSessionException(state + " is not in this session. Add it, or merge it.");
-        }
-        return state;
     }
 
     /**
@@ -212,46 +183,7 @@ public final class Session implements AutoCloseable {
      * @throws ObjectDeletedException if there is no row any more
      */
     public void refresh(Object object) {
-        run(() -> {
-            List<Object> all = refreshed(object);
-            for (Object each : all) {
-                InstanceState state = checkHere(InstanceState.require(each));
-                if (state.key() == null) {
-                    throw new NotInSessionException(state + " has no row yet. Flush first.");
-                }
-                work.objects().forget(state, each);
-            }
-            work.autoflush();
-            for (Object each : all) {
-                InstanceState state = InstanceState.require(each);
-                if (state.lifecycle() != Lifecycle.PERSISTENT) {
-                    throw new ObjectDeletedException(state.toString(), true); // by the flush
-                }
-                Mapper mapper = work.objects().mapper(state);
-                Object key = java.util.Objects.requireNonNull(state.key(), "checked before");
-                state.expireAll(new long[(mapper.size() + 63) / 64]);
-                if (!work.queries().reload(work, mapper, key)) {
-                    throw new ObjectDeletedException(state.toString(), false);
-                }
-            }
-        });
-    }
-
-    private List<Object> refreshed(Object object) {
-        List<Object> all = new ArrayList<>();
-        Set<InstanceState> seen = new LinkedHashSet<>();
-        Deque<Object> todo = new ArrayDeque<>(List.of(object));
-        while (!todo.isEmpty()) {
-            Object each = todo.pop();
-            InstanceState state = InstanceState.require(each);
-            if (seen.add(state)) {
-                all.add(each);
-                work.objects().cascade(state, each, Cascade.REFRESH_EXPIRE).stream()
-                        .filter(related -> InstanceState.require(related).lifecycle() == Lifecycle.PERSISTENT)
-                        .forEach(todo::add);
-            }
-        }
-        return all;
+        run(() -> new ObjectExpirer(work).refresh(object));
     }
 
     /**
@@ -261,34 +193,12 @@ public final class Session implements AutoCloseable {
      * @throws NotInSessionException if the object is not in this session, or has no row yet
      */
     public void expire(Object object) {
-        run(() -> {
-            List<Object> expired = refreshed(object);
-            for (Object each : expired) {
-                InstanceState state = checkHere(InstanceState.require(each));
-                if (state.key() == null) {
-                    throw new NotInSessionException(state + " has no row yet. Flush first.");
-                }
-                for (Object related : work.objects().cascade(state, each, Cascade.REFRESH_EXPIRE)) {
-                    InstanceState other = InstanceState.require(related);
-                    if (other.lifecycle() == Lifecycle.PENDING && other.loader() == work) {
-                        work.objects().expelOrphan(other);
-                    }
-                }
-            }
-            expired.forEach(each -> work.objects().forget(InstanceState.require(each), each));
-        });
+        run(() -> new ObjectExpirer(work).expire(object));
     }
 
     /** {@link #expire} for every object of the session that has a row. */
     public void expireAll() {
-        run(() -> {
-            for (InstanceState state : work.identities().states()) {
-                Object object = state.object();
-                if (object != null) {
-                    work.objects().forget(state, object);
-                }
-            }
-        });
+        run(new ObjectExpirer(work)::expireAll);
     }
 
     /**
@@ -297,7 +207,7 @@ public final class Session implements AutoCloseable {
      */
     public <E, T> void set(E object, Attribute<T> attribute, Expression<? extends T> expression) {
         run(() -> {
-            InstanceState state = checkHere(InstanceState.require(object));
+            InstanceState state = work.objects().checkHere(InstanceState.require(object));
             int number = work.objects().column(state, attribute);
             work.objects()
                     .assignExpression(state, object, number, work.queries().lowered(expression));
@@ -508,7 +418,7 @@ public final class Session implements AutoCloseable {
      * without having been loaded is one. Sends nothing.
      */
     public boolean isModified(Object object) {
-        checkHere(InstanceState.require(object));
+        work.objects().checkHere(InstanceState.require(object));
         return Inspection.of(object).isModified();
     }
 
@@ -520,7 +430,7 @@ public final class Session implements AutoCloseable {
      */
     public void flagModified(Object object, Attribute<?> attribute) {
         run(() -> {
-            InstanceState state = checkHere(InstanceState.require(object));
+            InstanceState state = work.objects().checkHere(InstanceState.require(object));
             int number = work.objects().column(state, attribute);
             work.objects().read(state, object, number);
             state.flagModified(object, number);

@@ -1,6 +1,7 @@
 package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.mapping.Cascade;
+import io.jalchemy.orm.error.NotInSessionException;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
@@ -238,6 +239,18 @@ public final class ManagedObjects {
         expressions.forget(state);
         state.clean();
         state.lifecycle(Lifecycle.DELETED);
+    }
+
+    /**
+     * Returns {@code state}.
+     *
+     * @throws NotInSessionException if its object is not in this session
+     */
+    public InstanceState checkHere(InstanceState state) {
+        if (state.loader() != loader) {
+            throw new NotInSessionException(state + " is not in this session. Add it, or merge it.");
+        }
+        return state;
     }
 
     /** Marks an object to be deleted by the next flush. */
