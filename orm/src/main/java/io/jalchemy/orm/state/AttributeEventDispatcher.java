@@ -9,15 +9,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells listeners what a program is about to do to an attribute, on both sides of a relationship, each once, before anything is
- * changed: if one throws, everything is as it was. What is told follows what {@link BackReferences} is going to do.
+ * Calls the listeners of an attribute before a program changes it, and those of the other side of a relationship, each once, before
+ * anything is changed: if one throws, everything is as it was. The calls follow the changes that {@link BackReferences} is going to make.
  */
 final class AttributeEventDispatcher {
 
     private AttributeEventDispatcher() {}
 
     /**
-     * Whether anything may be told of a change of attribute {@code number} of an object with {@code state}.
+     * Returns whether a change of attribute {@code number} may concern any listener, here or at the other side.
      *
      * @param related an object that goes in or out
      */
@@ -33,8 +33,8 @@ final class AttributeEventDispatcher {
     // ---- the program's own change
 
     /**
-     * Column or reference {@code number} is about to become {@code value}; what it is to become. Of the other side nothing is
-     * told.
+     * Calls the listeners of column or reference {@code number}, which is about to become {@code value}, and returns the value that it is
+     * to become. Does not call those of the other side. Before that it loads the old value if a listener asks for it.
      */
     static @Nullable Object set(InstanceState state, Object owner, int number, @Nullable Object value) {
         AttributeListeners heard = state.layout().heard(number);
@@ -47,7 +47,10 @@ final class AttributeEventDispatcher {
         return heard.set(owner, value, previous(state, owner, number), true);
     }
 
-    /** Reference {@code number} is about to become {@code value}; what it is to become. */
+    /**
+     * Calls the listeners of reference {@code number}, which is about to become {@code value}, and those of the other side; returns the
+     * entity that it is to become.
+     */
     static @Nullable Object reference(InstanceState state, Object owner, int number, @Nullable Object value) {
         Object given = set(state, owner, number, value);
         Object old = BackReferences.current(state, owner, number);
@@ -55,7 +58,12 @@ final class AttributeEventDispatcher {
         return given;
     }
 
-    /** Collection {@code number} is about to get {@code element}, which it has not; what it is to get. */
+    /**
+     * Calls the listeners of collection {@code number}, which is about to get {@code element} and does not have it, and those of the other
+     * side; returns the entity that is to be added.
+     *
+     * @throws JalchemyException if a listener returns null
+     */
     static Object append(InstanceState state, Object owner, int number, Object element) {
         AttributeListeners heard = state.layout().heard(number);
         Object given = heard == null ? element : heard.append(owner, element, true);
@@ -71,7 +79,7 @@ final class AttributeEventDispatcher {
         return given;
     }
 
-    /** Collection {@code number} is about to lose {@code element}. */
+    /** Calls the listeners of collection {@code number}, which is about to lose {@code element}, and those of the other side. */
     static void remove(InstanceState state, Object owner, int number, Object element) {
         AttributeListeners heard = state.layout().heard(number);
         if (heard != null) {
@@ -80,7 +88,10 @@ final class AttributeEventDispatcher {
         otherSide(state, owner, number, element, null);
     }
 
-    /** Collection {@code number}, which has {@code current}, is about to become {@code wanted}; what it is to become. */
+    /**
+     * Calls listeners before collection {@code number}, which has {@code current}, becomes {@code wanted}: for each element that is added,
+     * then for each that is removed. Returns the elements that the collection is to become.
+     */
     static List<Object> replace(
             InstanceState state, Object owner, int number, Collection<?> current, List<Object> wanted) {
         Object any = !wanted.isEmpty()
@@ -113,7 +124,10 @@ final class AttributeEventDispatcher {
 
     // ---- the program's new object
 
-    /** The program has constructed {@code owner}: what it assigned there is about to count. Stores what is to count. */
+    /**
+     * Calls listeners for everything that the constructor of {@code owner} has assigned, before it counts, and stores in the fields what
+     * the listeners return.
+     */
     static void constructed(InstanceState state, LiveObject owner) {
         EntityLayout layout = state.layout();
         int[] columns = layout.heardColumns();
@@ -159,7 +173,7 @@ final class AttributeEventDispatcher {
         }
     }
 
-    /** {@code partner}, which {@code number} held in the row, is about to leave: only the other side is told. */
+    /** Calls the listeners of the other side only: {@code partner}, which attribute {@code number} held in the row, is about to leave. */
     static void partnerLeaves(InstanceState state, Object owner, int number, Object partner) {
         if (isHeard(state, number, partner)) {
             otherSide(state, owner, number, partner, null);

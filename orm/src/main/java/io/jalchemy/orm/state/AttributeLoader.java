@@ -2,41 +2,47 @@ package io.jalchemy.orm.state;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a state asks of the session that its object is in. */
+/** The session of an object, as its state sees it: loads attributes, and is notified of changes. */
 public interface AttributeLoader {
 
-    /** Loads attribute {@code number}, which is unloaded or expired, or refuses; afterwards the field may be read. */
+    /**
+     * Loads attribute {@code number}, which is unloaded or expired, so that its field may be read afterwards; throws if it may not be
+     * loaded.
+     */
     void load(InstanceState state, Object owner, int number);
 
-    /** Like {@link #load}, for the library itself: also where the program may not load it lazily. */
+    /** Loads attribute {@code number} like {@link #load}, but for the library itself: also where the program may not load it lazily. */
     void loadForLibrary(InstanceState state, Object owner, int number);
 
-    /** Like {@link #loadForLibrary}, of what is about to be written: nothing is flushed before. */
+    /** Loads attribute {@code number}, which is about to be written, like {@link #loadForLibrary}, without a flush before. */
     void loadPrevious(InstanceState state, Object owner, int number);
 
-    /** The object is about to change for the first time since it was clean. */
+    /** Notifies the session that the object is about to change for the first time since it was clean. */
     void touched(InstanceState state, Object owner);
 
-    /** {@code related} was put into attribute {@code number} of an object of the session by the program itself. */
+    /** Notifies the session that the program has put {@code related} into relationship {@code number} of an object of the session. */
     void related(InstanceState state, int number, Object related);
 
-    /** A new object of the session has left a parent that it cannot be without. */
+    /** Notifies the session that a new object has left a parent that it cannot be without. */
     void orphaned(InstanceState state);
 
-    /** Returns whether what attribute {@code number} of an object of the session holds refers to that object. */
+    /**
+     * Returns whether the objects of relationship {@code number} refer to their owner, themselves or by association rows: it is not
+     * many-to-one.
+     */
     boolean isReferredToBy(InstanceState state, int number);
 
-    /** What unloaded attribute {@code number} refers to, if that is known without a statement; null if not. */
+    /** Returns the entity that unloaded reference {@code number} refers to, if that is known without a statement; null if not. */
     @Nullable
     Object known(InstanceState state, Object owner, int number);
 
-    /** What attribute {@code number} referred to when its foreign key was loaded, if the session has that object; null if not. */
+    /** Returns the entity that reference {@code number} referred to when its foreign key was loaded, if the session has it; null if not. */
     @Nullable
     Object lastKnown(InstanceState state, Object owner, int number);
 
-    /** How often the session has written: what was loaded ahead before that is not to be trusted. */
+    /** Returns the number of times that the session has written: what was loaded ahead before the last of them is not to be trusted. */
     long epoch();
 
-    /** What the states of the session's objects hold of it. */
+    /** Returns the link that the states of the session's objects have to it. */
     SessionLink membership();
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of an entity class by number: which are columns, which hold entities. The same for every registry. */
+/** The attributes of an entity class by number: which of them are columns, and which hold entities. It is the same for every registry. */
 public final class EntityLayout {
 
     private final LiveType type;
@@ -35,15 +35,18 @@ public final class EntityLayout {
     private final AttributeListenerRegistry listeners;
     private final boolean hearsLoads;
 
-    /** The methods of the class that validate. */
+    /** Listeners that call the validating methods of the class and its superclasses. */
     private final List<AttributeListener> validators;
 
-    /** Relationships, mutable columns, and what is listened to. Only ever changed in place: the first two stay in it. */
+    /**
+     * One bit for each attribute that is a relationship, a mutable column, or listened to. The array is only ever changed in place; the
+     * bits of relationships and mutable columns stay set.
+     */
     private final long[] attended;
 
     private volatile @Nullable AttributeListeners @Nullable [] heard;
 
-    /** The columns among those that something listens to. */
+    /** The numbers of the columns that have listeners. */
     private volatile int[] heardColumns = {};
 
     private EntityLayout(LiveType type, EntityPath<?, ?> path) {
@@ -86,7 +89,10 @@ public final class EntityLayout {
         return bits;
     }
 
-    /** A method that a subclass overrides is called once: what is found nearest to the class counts. */
+    /**
+     * Returns listeners that call the validating methods of {@code own} and its superclasses. A method that a subclass overrides is called
+     * once, through the class that is nearest to {@code own}.
+     */
     private List<AttributeListener> validators(EntityPath<?, ?> own) {
         List<AttributeListener> all = new ArrayList<>();
         Set<String> known = new HashSet<>();
@@ -152,7 +158,10 @@ public final class EntityLayout {
         return (EntityLayout) type.attach(made);
     }
 
-    /** Takes over what listens to attributes of its class among {@code all}; whether anything does. */
+    /**
+     * Sets the listeners of the attributes: those of {@code all} that are for the class, and its validating methods. Returns whether any
+     * attribute has listeners.
+     */
     boolean listen(List<AttributeListener> all) {
         @Nullable AttributeListeners[] next = new AttributeListeners[models.length];
         boolean any = false;
@@ -191,74 +200,83 @@ public final class EntityLayout {
         return own.isEmpty() && !activeHistory ? null : new AttributeListeners(own, activeHistory);
     }
 
-    /** What listens to attribute {@code number}; null for nothing. */
+    /** Returns the listeners of attribute {@code number}; null for none. */
     @Nullable
     AttributeListeners heard(int number) {
         @Nullable AttributeListeners[] current = heard;
         return current == null ? null : current[number];
     }
 
-    /** The numbers of columns that something listens to; not to be changed. */
+    /** Returns the numbers of the columns that have listeners; the array is not to be changed. */
     int[] heardColumns() {
         return heardColumns;
     }
 
-    /** Whether anything listens to any attribute of the class, of its superclasses or of their subclasses. */
+    /**
+     * Returns whether any attribute of any class of the hierarchy has listeners: of this class, of its superclasses, or of their
+     * subclasses.
+     */
     boolean isHeard() {
         return listeners.any();
     }
 
-    /** Whether more than the field has to be looked after when attribute {@code number} is written. */
+    /**
+     * Returns whether a write of attribute {@code number} concerns more than its field and its mark: it is a relationship or a mutable
+     * column, or has listeners.
+     */
     boolean isAttended(int number) {
         return (attended[number / 64] >>> number & 1) != 0;
     }
 
-    /** Whether the class has methods that are called when an object was made from a row. */
+    /** Returns whether the class has methods that are called after an object was made from a row. */
     public boolean hearsLoads() {
         return hearsLoads;
     }
 
-    /** The live type. */
+    /** Returns the live type of the class. */
     public LiveType type() {
         return type;
     }
 
-    /** The path constant. */
+    /** Returns the path constant of the class. */
     public EntityPath<?, ?> path() {
         return path;
     }
 
-    /** The path constant of the topmost mapped superclass, or of the class itself: what identities are of. */
+    /**
+     * Returns the path constant of the topmost mapped superclass, or of the class itself if it has none. Keys are unique within that
+     * hierarchy.
+     */
     public EntityPath<?, ?> root() {
         return root;
     }
 
-    /** The model of the class itself. */
+    /** Returns the model of the class itself. */
     public EntityModel model() {
         return EntityPath.modelOf(path);
     }
 
-    /** How many attributes there are. */
+    /** Returns the number of attributes. */
     public int size() {
         return models.length;
     }
 
-    /** How many longs it takes to have a bit for each attribute. */
+    /** Returns the number of longs that have a bit for each attribute. */
     int words() {
         return words;
     }
 
-    /** The number of the attribute called {@code name}; -1 for none. */
+    /** Returns the number of the attribute called {@code name}; -1 for none. */
     public int index(String name) {
         return type.index(name);
     }
 
-    /** The name of attribute {@code number}. */
+    /** Returns the name of attribute {@code number}. */
     public String name(int number) {
         return type.attributes().get(number);
     }
 
-    /** Whether attribute {@code number} holds entities. */
+    /** Returns whether attribute {@code number} is a relationship, to one entity or to several. */
     public boolean isRelationship(int number) {
         return (relationships[number / 64] >>> number & 1) != 0;
     }
@@ -279,22 +297,22 @@ public final class EntityLayout {
         return reverses[number];
     }
 
-    /** Whether attribute {@code number} is a collection of entities. */
+    /** Returns whether attribute {@code number} is a collection of entities. */
     public boolean isCollection(int number) {
         return (collections[number / 64] >>> number & 1) != 0;
     }
 
-    /** One bit for each attribute that holds entities. */
+    /** Returns one bit for each relationship; the array is not to be changed. */
     long[] relationshipBits() {
         return relationships;
     }
 
-    /** One bit for each collection of entities. */
+    /** Returns one bit for each collection of entities; the array is not to be changed. */
     long[] collectionBits() {
         return collections;
     }
 
-    /** One bit for each column whose values are changed in place; null if there are none. */
+    /** Returns one bit for each column whose values may be changed in place; null if there are none. */
     long @Nullable [] mutableBits() {
         return mutable;
     }
@@ -304,7 +322,11 @@ public final class EntityLayout {
         return mutable != null && (mutable[number / 64] >>> number & 1) != 0;
     }
 
-    /** The relationship that attribute {@code number} is. */
+    /**
+     * Returns the model of relationship {@code number}.
+     *
+     * @throws IllegalArgumentException if the attribute is no relationship
+     */
     public RelationshipModel relationship(int number) {
         if (models[number] instanceof RelationshipModel relationship) {
             return relationship;
@@ -312,12 +334,16 @@ public final class EntityLayout {
         throw new IllegalArgumentException(model() + "." + name(number) + " is no relationship");
     }
 
-    /** The column that attribute {@code number} is; null if it holds entities. */
+    /** Returns the model of column {@code number}; null if the attribute is a relationship. */
     public @Nullable ColumnModel column(int number) {
         return models[number] instanceof ColumnModel column ? column : null;
     }
 
-    /** Returns what makes the collections of attribute {@code number}, which holds several entities. */
+    /**
+     * Returns the factory of the collections of attribute {@code number}.
+     *
+     * @throws IllegalArgumentException if the attribute is no collection
+     */
     CollectionFactory collection(int number) {
         CollectionFactory factory = factories[number];
         if (factory == null) {

@@ -6,7 +6,7 @@ import io.jalchemy.orm.model.ColumnModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the library knows of one object.
+ * The state of one managed object: its lifecycle, its session, the key of its row, and what is loaded and changed of it.
  *
  * <p>The object holds its state; the state holds the object weakly, and strongly only through {@link ObjectChanges} while the object is
  * new, changed or deleted. An attribute that may not be read as it is has its bit in the read barrier; it is <em>stale</em> if
@@ -34,7 +34,7 @@ public final class InstanceState extends LoadedAttributes {
         super(layout, object);
     }
 
-    /** The state of an object that a program has begun to construct. */
+    /** Makes the state of an object that a program has begun to construct: until {@link #constructed}, assignments are only marked. */
     static InstanceState constructing(EntityLayout layout, Object object) {
         InstanceState state = new InstanceState(layout, object);
         state.group = CONSTRUCTING;
@@ -53,7 +53,7 @@ public final class InstanceState extends LoadedAttributes {
     }
 
     /**
-     * Gives {@code object}, which was made for a row, a state in which nothing is loaded.
+     * Makes a state for {@code object}, which was made for a row, in which nothing is loaded, and stores it in the object.
      *
      * @param key the row's
      * @param membership of the session that the object is in
@@ -80,12 +80,17 @@ public final class InstanceState extends LoadedAttributes {
         return state;
     }
 
-    /** The state of {@code object}, which is an entity; null if it was made without a constructor. */
+    /** Returns the state of {@code object}; null if it was made without a constructor and has none yet, or is no entity. */
     public static @Nullable InstanceState of(Object object) {
         return object instanceof LiveObject live ? (InstanceState) live.jalchemy$state() : null;
     }
 
-    /** The state of {@code object}; a new one, as of a detached object, if it was made without a constructor. */
+    /**
+     * Returns the state of {@code object}. An object that was made without a constructor gets one now, as a new object all of whose
+     * attributes are loaded.
+     *
+     * @throws io.jalchemy.orm.error.MappingException if {@code object} is no enhanced entity
+     */
     public static InstanceState require(Object object) {
         if (!(object instanceof LiveObject live)) {
             throw new io.jalchemy.orm.error.MappingException(
@@ -125,19 +130,19 @@ public final class InstanceState extends LoadedAttributes {
         }
     }
 
-    /** Where the object stands. */
+    /** Returns the lifecycle state of the object; an object whose session was closed is detached. */
     public Lifecycle lifecycle() {
         Lifecycle lifecycle = Lifecycle.of((marks & LIFECYCLE_BITS) >> LIFECYCLE);
         boolean left = lifecycle == Lifecycle.PERSISTENT && membership != null && membership.session() == null;
         return left ? Lifecycle.DETACHED : lifecycle;
     }
 
-    /** Moves the object. */
+    /** Sets the lifecycle state of the object. */
     public void lifecycle(Lifecycle next) {
         marks = (short) ((marks & ~LIFECYCLE_BITS) | next.code() << LIFECYCLE);
     }
 
-    /** The key of its row as the database has it; null before it has one. */
+    /** Returns the key of its row as the database has it; null before it has one. */
     public @Nullable Object key() {
         return key;
     }
@@ -152,13 +157,16 @@ public final class InstanceState extends LoadedAttributes {
         session.touched(this, owner);
     }
 
-    /** The session that it is in; null for none. */
+    /** Returns the session that the object is in; null if it is in none, or its session was closed. */
     @Override
     public @Nullable AttributeLoader loader() {
         return membership == null ? null : membership.session();
     }
 
-    /** Puts the object into a session, or takes it out: it keeps what was loaded for it, also ahead if that is still fresh. */
+    /**
+     * Sets the session that the object is in; null removes it from its session. Without a session it keeps its loaded values, and what was
+     * loaded ahead if the session has not written since.
+     */
     public void loader(@Nullable AttributeLoader next) {
         AttributeLoader before = loader();
         if (next != null) {
@@ -183,14 +191,14 @@ public final class InstanceState extends LoadedAttributes {
         settle();
     }
 
-    /** Takes the object, which has a row, out of its session: it keeps what was loaded for it. */
+    /** Removes the object, which has a row, from its session and marks it as detached. It keeps its loaded values. */
     public void detach() {
         loader(null);
         group(null);
         lifecycle(Lifecycle.DETACHED);
     }
 
-    /** What was loaded together with it; null for nothing. */
+    /** Returns the group of the objects that it was loaded together with; null for none. */
     public @Nullable Object group() {
         if (membership != null && membership.session() == null) {
             return null;
@@ -198,7 +206,7 @@ public final class InstanceState extends LoadedAttributes {
         return group instanceof FlushEntry going ? going.siblings : group;
     }
 
-    /** Remembers what was loaded together with it. */
+    /** Sets the group of the objects that it was loaded together with, also during a flush. */
     public void group(@Nullable Object siblings) {
         if (group instanceof FlushEntry going) {
             going.siblings = siblings;
@@ -209,19 +217,19 @@ public final class InstanceState extends LoadedAttributes {
 
     // ---- values that are changed in place
 
-    /** Marks attributes as changed whose values were changed in place. */
+    /** Compares the watched values of the object, and marks the attributes of those that were changed in place as changed. */
     public void compareWatched() {
         ObjectWatch.compare(this);
     }
 
-    /** What was changed in place so far is no change: values count as unchanged as they are now. */
+    /** Has the watched values count as unchanged as they are now, whatever was changed in place before. */
     public void renewWatched() {
         ObjectWatch.renew(this);
     }
 
     /**
-     * {@code value}, which the program has from attribute {@code number} of an object that is gone, was changed: it is the value of
-     * this object, which is of the same row, unless that was changed, too.
+     * Notes that the value of {@code watched}, which belonged to an object that is gone, was changed in place: it becomes the changed value
+     * of this object, which stands for the same row, unless the program has changed that attribute of it, too.
      */
     public void changedInPlace(WatchedValue watched) {
         Object owner = object();
@@ -264,12 +272,12 @@ public final class InstanceState extends LoadedAttributes {
         marks &= (short) ~bits;
     }
 
-    /** Whether its row was changed by the transaction that is going on, as its session has to know. */
+    /** Returns whether the current transaction has changed the row of the object. */
     public boolean isWritten() {
         return isMarked(WRITTEN);
     }
 
-    /** Says whether its row was changed by the transaction that is going on. */
+    /** Sets whether the current transaction has changed the row of the object. */
     public void written(boolean changed) {
         if (changed) {
             mark(WRITTEN);
@@ -290,35 +298,38 @@ public final class InstanceState extends LoadedAttributes {
     }
 
     /**
-     * Tells {@code partner} that it is no longer held by attribute {@code number}, which held it in the row when the program
-     * assigned something else. Listeners of the other side are told.
+     * Removes {@code owner} from the other side of attribute {@code number}, which held {@code partner} in the row when the program
+     * assigned something else. Calls the listeners of the other side before.
      */
     public void partnerLeft(Object owner, int number, Object partner) {
         AttributeEventDispatcher.partnerLeaves(this, owner, number, partner);
         BackReferences.partnerLeft(this, owner, number, partner);
     }
 
-    /** Takes {@code element} out of attribute {@code number} of the object as far as that has it, loaded or expired. */
+    /** Removes {@code element} from attribute {@code number} of {@code owner} if the session has it there, loaded or expired. */
     public void lastKnownPartnerLeft(Object owner, int number, Object element) {
         BackReferences.leaveLoaded(owner, layout().name(number), element);
     }
 
-    /** Has what left the object by relationships without another side count as its own again: its changes are going to be dropped. */
+    /**
+     * Restores the object as the parent of what was removed from its relationships that cascade DELETE_ORPHAN and have no other side: its
+     * changes are about to be dropped.
+     */
     public void keepChildren() {
         BackReferences.keepChildren(this);
     }
 
-    /** Whether its row was inserted by the transaction that is going on, as its session has to know. */
+    /** Returns whether the current transaction has inserted the row of the object. */
     public boolean isInsertedHere() {
         return isMarked(INSERTED);
     }
 
-    /** Says that its row was inserted by the transaction that is going on. */
+    /** Marks the row of the object as inserted by the current transaction. */
     public void insertedHere() {
         mark(INSERTED);
     }
 
-    /** Says that the transaction which wrote its row has ended. */
+    /** Forgets that the transaction, which has ended, inserted or changed the row of the object. */
     public void settled() {
         unmark(WRITTEN | INSERTED);
     }
@@ -329,24 +340,24 @@ public final class InstanceState extends LoadedAttributes {
         return isInsertedHere() || (column != null && column.version());
     }
 
-    /** Marks it as seen by a walk over objects; false if it was. */
+    /** Marks the object as visited by a walk over objects, and returns whether it was not yet. */
     public boolean visit() {
         boolean first = !isMarked(VISITED);
         mark(VISITED);
         return first;
     }
 
-    /** Ends what {@link #visit} began. */
+    /** Removes the mark that {@link #visit} has set. */
     public void leave() {
         unmark(VISITED);
     }
 
-    /** What the flush that is going on does with the object; null outside of a flush, or if that is nothing. */
+    /** Returns the entry of the current flush for the object; null outside of a flush, or if the flush does nothing with it. */
     public @Nullable FlushEntry planned() {
         return group instanceof FlushEntry going ? going : null;
     }
 
-    /** Says what the flush that is going on does with the object; null at its end. */
+    /** Sets the entry of the current flush for the object; null at the end of the flush. The group of the object is kept. */
     public void planned(@Nullable FlushEntry next) {
         Object siblings = group();
         if (next != null) {
@@ -395,7 +406,7 @@ public final class InstanceState extends LoadedAttributes {
                 layout.model().name(), layout.name(number), LiveCollections.option(layout, number));
     }
 
-    /** Loads attribute {@code number} for the library itself, which reads it then; nothing if it is there. */
+    /** Loads attribute {@code number} for the library itself, if it is not loaded: also where the program may not load it lazily. */
     public void ensureLoaded(Object owner, int number) {
         AttributeLoader session = loader();
         if (isReadable(number)) {
@@ -408,7 +419,10 @@ public final class InstanceState extends LoadedAttributes {
         }
     }
 
-    /** Attribute {@code number}, which is loaded, is about to be read for the first time since. */
+    /**
+     * Prepares attribute {@code number}, whose value may be changed in place, for its first read since it was loaded: its value is watched
+     * from now on.
+     */
     private void handOut(Object owner, int number) {
         MutableValues.handOut(this, owner, number);
         unwatch(number / 64, 1L << number);
@@ -435,19 +449,22 @@ public final class InstanceState extends LoadedAttributes {
         return layout.isMutable(number) ? MutableValues.assigned(this, owner, number, given) : given;
     }
 
-    /** Has what something wrote into relationships of the object, which is new, past the library count like what is assigned. */
+    /** Makes what was written into relationships of {@code owner}, a new object, by reflection count as if the program had assigned it. */
     public void adoptWrittenPast(Object owner) {
         FieldsWrittenByReflection.adopt(this, (LiveObject) owner);
     }
 
-    /** Returns whether collection {@code number} of the object was put there past the library, which makes its own. */
+    /**
+     * Returns whether collection {@code number}, which is loaded, was written by reflection, so that it is not the collection that the
+     * library made.
+     */
     public boolean isCollectionWrittenPast(Object owner, int number) {
         return layout.isCollection(number)
                 && FieldsWrittenByReflection.isForeign(owner, value(owner, number))
                 && isReadable(number);
     }
 
-    /** Returns whether any collection of the object was put there past the library. */
+    /** Returns whether any loaded collection of the object was written by reflection; see {@link #isCollectionWrittenPast}. */
     public boolean isAnyCollectionWrittenPast(Object owner) {
         return FieldsWrittenByReflection.isAnyForeign(this, owner);
     }
@@ -460,7 +477,7 @@ public final class InstanceState extends LoadedAttributes {
         BackReferences.adopt(this, (LiveObject) owner);
     }
 
-    /** Everything is written: nothing is remembered any more. */
+    /** Forgets all changes, which were written: the object is clean and need not be kept reachable any more. */
     public void clean() {
         Object owner = layout.mutableBits() == null ? null : object();
         if (owner != null) {
@@ -472,7 +489,10 @@ public final class InstanceState extends LoadedAttributes {
         }
     }
 
-    /** Assigns {@code value} to attribute {@code number} as a program does; a copy if that may be changed in place. */
+    /**
+     * Assigns {@code value} to attribute {@code number} as a program would; if values of the attribute may be changed in place, a copy of
+     * it.
+     */
     public void assign(Object owner, int number, @Nullable Object value) {
         Object given = layout.isMutable(number) ? MutableValues.copy(this, number, value) : value;
         Object stored = beforeWrite(owner, number, given);
@@ -486,7 +506,7 @@ public final class InstanceState extends LoadedAttributes {
         compareWatched();
     }
 
-    /** Whether attribute {@code number} holds what was loaded ahead and may still be taken. */
+    /** Returns whether attribute {@code number} holds a value that was loaded ahead and is still fresh. */
     boolean isAhead(int number) {
         AttributeLoader session = loader();
         return session == null ? isKept(number) : isPrefetched(number, session.epoch());
@@ -499,21 +519,22 @@ public final class InstanceState extends LoadedAttributes {
 
     // ---- what a rollback takes back
 
-    /** An object without a row that was made by {@link #newObject}: all its attributes are empty. */
+    /** Makes the object, which comes from {@link #newObject}, a transient one without a row, all of whose attributes are empty. */
     public void becomeNew(Object owner) {
         lifecycle(Lifecycle.TRANSIENT);
         work = null;
         becomeTransient(owner, new ObjectChanges(owner, layout.size()).inserted());
     }
 
-    /** What is to be remembered of a new object that is about to become clean. */
+    /** Returns the snapshot of a new object that is about to become clean: which attributes the program and the library have set. */
     public InsertSnapshot inserted() {
         ObjectChanges current = java.util.Objects.requireNonNull(work, "a new object is remembered");
         return current.inserted();
     }
 
     /**
-     * The row was never there: the object is new again and loses what the library had given it.
+     * Makes the object transient again after its insert was rolled back: it leaves its session, and loses its key and the values that the
+     * library has generated.
      *
      * @param inserted what program and library had set when the row was inserted, and since
      */
