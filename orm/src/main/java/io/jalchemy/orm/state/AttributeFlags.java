@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which attributes of an object may be read as they are, bit by bit.
+ * Flags of the attributes of an object, one bit each: which of them may be read and written as they are, and why others may not.
  *
  * <p>An attribute that is not loaded is barred from reading. One that has expired is barred, too, and <em>stale</em>: its field
  * still has what was loaded. One that was <em>loaded ahead</em> is barred until somebody touches it. One whose value may be
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class AttributeFlags extends LiveState {
 
-    /** In place of how often a session had written: what was loaded ahead is kept by an object that has left its session. */
+    /** The epoch of what was loaded ahead for an object that has left its session since, and keeps it. */
     private static final long KEPT = -1;
 
     final EntityLayout layout;
     private long stale;
     private @Nullable ExtraFlags more;
 
-    /** Marks of an object none of whose attributes may be read or written without notice. */
+    /** Makes the flags of an object none of whose attributes may be read or written without notice. */
     AttributeFlags(EntityLayout layout, Object object) {
         super(object, null);
         this.layout = layout;
@@ -38,13 +38,16 @@ abstract class AttributeFlags extends LiveState {
         }
     }
 
-    /** Returns whether the object has a row, or had one when it left its session: its values are to be compared with those of the row. */
+    /**
+     * Returns whether the object has a row, or had one when it left its session: values that are changed in place are compared with those
+     * of the row.
+     */
     abstract boolean hasOrHadRow();
 
-    /** Some attribute has expired or was loaded ahead: that has to be undone when the object leaves its session. */
+    /** Notes that some attribute has expired or was loaded ahead, which has to be settled when the object leaves its session. */
     abstract void marked();
 
-    /** The attributes of its class. */
+    /** Returns the layout of the class of the object. */
     public final EntityLayout layout() {
         return layout;
     }
@@ -141,7 +144,7 @@ abstract class AttributeFlags extends LiveState {
 
     // ---- what is not loaded for the program
 
-    /** Has attribute {@code number} look empty to the program, with or without a session, as long as it is not loaded. */
+    /** Makes attribute {@code number} look empty to the program, with or without a session, as long as it is not loaded. */
     public final void hide(int number) {
         int word = number / 64;
         if (word == 0) {
@@ -151,14 +154,14 @@ abstract class AttributeFlags extends LiveState {
         }
     }
 
-    /** Returns whether attribute {@code number} was said to look empty to the program. */
+    /** Returns whether {@link #hide} was called for attribute {@code number}. */
     final boolean isHidden(int number) {
         int word = number / 64;
         long hidden = more == null ? 0 : word == 0 ? more.hidden : more(word, ExtraFlags.HIDDEN);
         return (hidden >>> number & 1) != 0;
     }
 
-    /** What was in attribute {@code number}, whether it has expired or was loaded ahead, counts for nothing. */
+    /** Forgets that the field of attribute {@code number} has a value, expired or loaded ahead. */
     final void forgetLoaded(int number) {
         int word = number / 64;
         stale(word, stale(word) & ~(1L << number));
@@ -169,12 +172,12 @@ abstract class AttributeFlags extends LiveState {
 
     // ---- what may be read
 
-    /** Whether attribute {@code number} may be read without a statement. */
+    /** Returns whether attribute {@code number} is loaded, so that it may be read without a statement. */
     public final boolean isReadable(int number) {
         return (lacking(number / 64) >>> number & 1) == 0;
     }
 
-    /** Whether none of the attributes of {@code bits} needs to be loaded. */
+    /** Returns whether all attributes of {@code bits} are loaded. */
     public final boolean isReadable(long[] bits) {
         for (int word = 0; word < bits.length; word++) {
             if ((lacking(word) & bits[word]) != 0) {
@@ -184,12 +187,15 @@ abstract class AttributeFlags extends LiveState {
         return true;
     }
 
-    /** The attributes of a word that have to be loaded: those that are barred, but not for being watched. */
+    /**
+     * Returns the attributes of a word that have to be loaded: those that are barred from reading, without those that are barred only
+     * because they are watched.
+     */
     final long lacking(int word) {
         return readBarrier(word) & ~unread(word);
     }
 
-    /** Those of {@code bits} that need to be loaded. */
+    /** Returns those of {@code bits} that have to be loaded. */
     public final long[] unreadable(long[] bits) {
         long[] lacking = new long[words()];
         for (int word = 0; word < lacking.length; word++) {
@@ -198,12 +204,12 @@ abstract class AttributeFlags extends LiveState {
         return lacking;
     }
 
-    /** Attribute {@code number} was loaded: its field has what the row has. */
+    /** Marks attribute {@code number} as loaded: its field has the value of the row. */
     public final void loaded(int number) {
         loaded(number / 64, 1L << number);
     }
 
-    /** The attributes of {@code bits} were loaded: their fields have what the row has. */
+    /** Marks the attributes of {@code bits} as loaded: their fields have the values of the row. */
     public final void loaded(long[] bits) {
         for (int word = 0; word < bits.length; word++) {
             loaded(word, bits[word]);
@@ -223,7 +229,10 @@ abstract class AttributeFlags extends LiveState {
 
     // ---- what is watched
 
-    /** Has the first read of values that are changed in place noticed, among {@code bits} that are readable. */
+    /**
+     * Bars those of {@code bits}, which are readable, whose values may be changed in place, so that their first read is noticed; does
+     * nothing if the object has and had no row.
+     */
     final void watch(int word, long bits) {
         long[] mutable = layout.mutableBits();
         if (mutable == null || !hasOrHadRow() || (bits & mutable[word]) == 0) {
@@ -241,12 +250,12 @@ abstract class AttributeFlags extends LiveState {
         }
     }
 
-    /** Whether the first read of attribute {@code number} is to be noticed. */
+    /** Returns whether attribute {@code number} is loaded, but barred so that its first read is noticed. */
     final boolean isWatched(int number) {
         return (unread(number / 64) >>> number & 1) != 0;
     }
 
-    /** The first of the object's values that are watched, each of which leads to the next; null for none. */
+    /** Returns the first of the watched values of the object, each of which leads to the next; null if there are none. */
     final @Nullable WatchedValue watchedValues() {
         return more == null ? null : more.watched;
     }
@@ -255,7 +264,7 @@ abstract class AttributeFlags extends LiveState {
         more().watched = first;
     }
 
-    /** The value is not watched any more. */
+    /** Removes {@code value} from the watched values of the object, if it is among them. */
     final void forgetWatched(WatchedValue value) {
         WatchedValue before = null;
         for (WatchedValue each = watchedValues(); each != null; each = each.next) {
@@ -273,12 +282,12 @@ abstract class AttributeFlags extends LiveState {
 
     // ---- what has expired
 
-    /** Whether the field of attribute {@code number} still has what was loaded before it expired. */
+    /** Returns whether attribute {@code number} has expired and its field still has the old value. */
     public final boolean isStale(int number) {
         return (stale(number / 64) >>> number & 1) != 0;
     }
 
-    /** Whether anything that was loaded has expired. */
+    /** Returns whether any attribute has expired and still has its old value. */
     public final boolean hasStale() {
         for (int word = 0; word < words(); word++) {
             if (stale(word) != 0) {
@@ -288,13 +297,13 @@ abstract class AttributeFlags extends LiveState {
         return false;
     }
 
-    /** Marks what was loaded as old: it stays, and is loaded again when it is touched. */
+    /** Expires attribute {@code number}, if it is loaded: its field keeps the old value, and it is loaded again when it is touched. */
     public final void expire(int number) {
         int word = number / 64;
         expire(word, ~(1L << number));
     }
 
-    /** Marks what was loaded of a word as old, apart from {@code kept}. */
+    /** Expires the loaded attributes of a word, apart from {@code kept}. */
     final void expire(int word, long kept) {
         long bits = ~lacking(word) & ~kept & attributesOf(word);
         marked();
@@ -304,7 +313,7 @@ abstract class AttributeFlags extends LiveState {
         forgetPrefetched(word, ~kept);
     }
 
-    /** The object goes without a session: what it has counts as it is. */
+    /** Makes expired attributes readable as they are: the object has left its session, and nothing can be loaded again. */
     final void settle() {
         for (int word = 0; word < words(); word++) {
             long old = stale(word);
@@ -326,14 +335,14 @@ abstract class AttributeFlags extends LiveState {
 
     // ---- what was loaded ahead
 
-    /** The fields of {@code bits}, none of which is readable, have what was loaded ahead in {@code epoch}. */
+    /** Marks the attributes of {@code bits}, none of which is readable, as loaded ahead in {@code epoch}: their fields have the values. */
     public final void prefetched(long[] bits, long epoch) {
         for (int word = 0; word < bits.length; word++) {
             prefetched(word, bits[word], epoch);
         }
     }
 
-    /** Attribute {@code number} has what was loaded ahead in {@code epoch}. */
+    /** Marks attribute {@code number} as loaded ahead in {@code epoch}: its field has the value. */
     final void prefetched(int number, long epoch) {
         prefetched(number / 64, 1L << number, epoch);
     }
@@ -348,19 +357,19 @@ abstract class AttributeFlags extends LiveState {
         ahead(word, ahead(word) | bits);
     }
 
-    /** Whether attribute {@code number} holds what was loaded ahead in {@code epoch}. */
+    /** Returns whether attribute {@code number} holds what was loaded ahead in {@code epoch}, and is not loaded for good. */
     public final boolean isPrefetched(int number, long epoch) {
         return more != null && more.epoch == epoch && isPrefetched(number);
     }
 
-    /** Whether attribute {@code number} holds what was loaded ahead, however long ago. */
+    /** Returns whether attribute {@code number} holds what was loaded ahead, in whatever epoch, and is not loaded for good. */
     public final boolean isPrefetched(int number) {
         return (ahead(number / 64) >>> number & 1) != 0 && !isReadable(number);
     }
 
     /**
-     * The object leaves its session: what was loaded ahead in {@code epoch} stays until it is touched, and is not loaded before
-     * that; what is older is forgotten.
+     * Keeps what was loaded ahead in {@code epoch} for an object that leaves its session: it counts as not loaded until it is touched. What
+     * was loaded ahead earlier is forgotten.
      */
     final void keepPrefetched(long epoch) {
         if (more != null && more.epoch == epoch) {
@@ -370,12 +379,15 @@ abstract class AttributeFlags extends LiveState {
         }
     }
 
-    /** Whether attribute {@code number} of an object of no session holds what was loaded ahead when it was in one. */
+    /** Returns whether attribute {@code number} of an object without a session holds what was loaded ahead when it was in one. */
     final boolean isKept(int number) {
         return isPrefetched(number, KEPT);
     }
 
-    /** Attribute {@code number} of an object of no session has what was loaded ahead when it, or what it is a copy of, was in one. */
+    /**
+     * Marks attribute {@code number} of an object without a session as loaded ahead when the object, or the one that it is a copy of, was
+     * in one.
+     */
     final void kept(int number) {
         prefetched(number, KEPT);
     }

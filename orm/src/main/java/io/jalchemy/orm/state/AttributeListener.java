@@ -3,25 +3,25 @@ package io.jalchemy.orm.state;
 import io.jalchemy.orm.path.EntityPath;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is told before one attribute of the objects of an entity class, or of a subclass, changes. */
+/** A listener that is called before one attribute of the objects of an entity class, or of a subclass, changes. */
 public final class AttributeListener {
 
-    /** What is told. */
+    /** The kind of change before which a listener is called. */
     public enum Change {
-        /** A column or a reference gets a value. */
+        /** A value is assigned to a column or a reference. */
         SET,
-        /** Something goes into a collection. */
+        /** An element is added to a collection. */
         APPEND,
-        /** Something goes out of a collection. */
+        /** An element is removed from a collection. */
         REMOVE
     }
 
-    /** What is done. */
+    /** The code of a listener. */
     @FunctionalInterface
     public interface Action {
 
         /**
-         * An attribute of {@code owner} is about to change.
+         * Handles a change of the attribute of {@code owner}, which is about to happen; if it throws, nothing changes.
          *
          * @param value what it becomes, or what goes in or out
          * @param previous what it was; {@link #NOT_LOADED} if that is not known; of no meaning for collections
@@ -31,7 +31,7 @@ public final class AttributeListener {
         Object before(Object owner, @Nullable Object value, @Nullable Object previous);
     }
 
-    /** In place of what an attribute was: it was not loaded, or the object has just been constructed. */
+    /** The previous value of an attribute that was not loaded, or whose object has just been constructed. */
     public static final Object NOT_LOADED = ObjectChanges.UNKNOWN;
 
     final EntityPath<?, ?> entity;
@@ -42,7 +42,7 @@ public final class AttributeListener {
     final Action action;
 
     /**
-     * A listener.
+     * Makes a listener.
      *
      * @param entity the path constant of the class
      * @param activeHistory whether what the attribute was is loaded before it is told

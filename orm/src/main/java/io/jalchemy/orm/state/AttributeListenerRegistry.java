@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What listens to the attributes of one hierarchy of entity classes. It belongs to the classes and not to a session factory:
- * objects change while no session, and so no factory, knows them.
+ * The listeners of the attributes of one hierarchy of entity classes. They belong to the classes and not to a session factory: objects
+ * change while no session, and so no factory, knows them.
  *
  * <p>Safe for use by several threads. A listener is told of every change that happens after it was added.
  */
@@ -30,7 +30,7 @@ public final class AttributeListenerRegistry {
 
     private AttributeListenerRegistry() {}
 
-    /** Those of the topmost mapped superclass of {@code path}, a constant. */
+    /** Returns the listeners of the hierarchy of {@code path}, a path constant. */
     static AttributeListenerRegistry of(EntityPath<?, ?> path) {
         EntityPath<?, ?> root = path;
         for (EntityPath<?, ?> each = path; each != null; each = EntityPath.parentOf(each)) {
@@ -39,7 +39,7 @@ public final class AttributeListenerRegistry {
         return Objects.requireNonNull(OF_ROOTS.get(EntityPath.modelOf(root).javaType()), "computed");
     }
 
-    /** Has {@code listener} told from now on, after those that are there. */
+    /** Adds {@code listener} after those that are there; it is called from now on. */
     public static void add(AttributeListener listener) {
         AttributeListenerRegistry listeners = of(listener.entity);
         synchronized (listeners) {
@@ -48,7 +48,7 @@ public final class AttributeListenerRegistry {
         }
     }
 
-    /** Has {@code listener} told no more; nothing if it was not added. */
+    /** Removes {@code listener}, which is not called any more; does nothing if it was not added. */
     public static void remove(AttributeListener listener) {
         AttributeListenerRegistry listeners = of(listener.entity);
         synchronized (listeners) {
@@ -57,7 +57,7 @@ public final class AttributeListenerRegistry {
         }
     }
 
-    /** Tells {@code layout}, of a class of the hierarchy, what listens to it, now and after every change. */
+    /** Adds {@code layout}, of a class of the hierarchy: its listeners are set now, and after every change. */
     synchronized void attach(EntityLayout layout) {
         layouts.add(new WeakReference<>(layout));
         any |= layout.listen(all);
@@ -75,7 +75,7 @@ public final class AttributeListenerRegistry {
         any = heard;
     }
 
-    /** Whether anything listens to any attribute of the hierarchy. */
+    /** Returns whether any attribute of the hierarchy has listeners. */
     boolean any() {
         return any;
     }

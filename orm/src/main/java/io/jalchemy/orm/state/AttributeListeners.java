@@ -4,7 +4,7 @@ import io.jalchemy.orm.state.AttributeListener.Change;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What listens to one attribute of one class, in order. Immutable. */
+/** The listeners of one attribute of one class, in the order in which they are called. Immutable. */
 final class AttributeListeners {
 
     /** Whether what the attribute was is loaded before it is written. */
@@ -26,7 +26,7 @@ final class AttributeListeners {
     }
 
     /**
-     * The attribute is about to become {@code value}.
+     * Calls the listeners of assignments: the attribute is about to become {@code value}. Each gets what the one before it has returned.
      *
      * @param here false if that follows from a change of the other side
      * @return what it is to become
@@ -36,13 +36,13 @@ final class AttributeListeners {
         return tell(set, owner, value, previous, here);
     }
 
-    /** {@code element} is about to go into the collection; what is to go in. */
+    /** Calls the listeners of additions, each with what the one before it has returned, and returns the element that is to be added. */
     @Nullable
     Object append(Object owner, Object element, boolean here) {
         return tell(append, owner, element, null, here);
     }
 
-    /** {@code element} is about to go out of the collection. */
+    /** Calls the listeners of removals: {@code element} is about to be removed from the collection. */
     void remove(Object owner, Object element, boolean here) {
         for (AttributeListener each : remove) {
             if (here || each.throughOtherSide) {

@@ -20,12 +20,12 @@ public final class AttributeValues {
     /** The value of the only one; a value for each attribute, null where there is none, for several. */
     private @Nullable Object held;
 
-    /** Whether attribute {@code number} has a value; that may be null. */
+    /** Returns whether attribute {@code number} has a value, which may be null. */
     public boolean has(int number) {
         return only == number || (only == SEVERAL && several()[number] != null);
     }
 
-    /** The value of attribute {@code number}; null if it has none, or if that is null. */
+    /** Returns the value of attribute {@code number}; null if it has none, or if that is null. */
     public @Nullable Object get(int number) {
         Object value = only == number ? held : only == SEVERAL ? several()[number] : null;
         return value == NULL ? null : value;

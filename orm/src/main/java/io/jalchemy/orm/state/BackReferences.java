@@ -16,7 +16,10 @@ final class BackReferences {
 
     private BackReferences() {}
 
-    /** An attribute that is {@linkplain EntityLayout#isAttended attended} is assigned; what its field is to hold. */
+    /**
+     * Handles the assignment of an attribute that is {@linkplain EntityLayout#isAttended attended}, and returns the value that its field is
+     * to hold.
+     */
     static @Nullable Object write(InstanceState state, Object owner, int number, @Nullable Object value) {
         if (state.layout().isRelationship(number)) {
             return state.layout().isCollection(number)
@@ -28,7 +31,10 @@ final class BackReferences {
         return given;
     }
 
-    /** What relationships of {@code owner} hold, put there past the library, is made to count: both sides know it. */
+    /**
+     * Makes the values that the constructor of {@code owner} has written into its relationships count: the other sides get it, and
+     * collections become the library's own.
+     */
     static void adopt(InstanceState state, LiveObject owner) {
         EntityLayout layout = state.layout();
         for (int word = 0; word < state.words(); word++) {
@@ -59,7 +65,13 @@ final class BackReferences {
         }
     }
 
-    /** A reference is assigned. */
+    /**
+     * Handles the assignment of a reference: checks it, calls listeners, sets the field and keeps the other side in step. Returns the value
+     * of the field.
+     *
+     * @throws JalchemyException if either object is deleted, or {@code value} may have only one parent and has another one; nothing is
+     *     changed
+     */
     static @Nullable Object set(InstanceState state, Object owner, int number, @Nullable Object value) {
         Object old = current(state, owner, number);
         if (value != null && value != old && loadIfDeleted(state, owner, number, value)) {
@@ -81,7 +93,7 @@ final class BackReferences {
     }
 
     /**
-     * Loads a reference that is not read if it is assigned although either of the objects is to be deleted: if its row says the
+     * Loads reference {@code number} if it is unloaded and assigned although either of the objects is to be deleted: if its row says the
      * same, nothing changes and nothing is refused. Returns whether it was loaded.
      */
     private static boolean loadIfDeleted(InstanceState state, Object owner, int number, Object value) {
@@ -97,8 +109,8 @@ final class BackReferences {
     }
 
     /**
-     * Returns whether {@code value} is known not to hold {@code owner} in the other side of attribute {@code number}, whatever the
-     * row of {@code owner} says: the program has put something else there.
+     * Returns whether {@code value} is known not to hold {@code owner} in the other side of attribute {@code number}, whatever the row of
+     * {@code owner} says, because the program has assigned something else there.
      */
     private static boolean holdsAnother(InstanceState state, Object owner, int number, Object value) {
         String reverse = state.layout().reverse(number);
@@ -111,7 +123,10 @@ final class BackReferences {
         return held instanceof LiveCollections.Loaded collection ? !collection.holds(owner) : held != owner;
     }
 
-    /** A reference that is known to be {@code old} becomes {@code value}. */
+    /**
+     * Changes reference {@code number} from {@code old}, null if that is unknown, to {@code value}, and keeps the other side in step.
+     * Returns {@code value}.
+     */
     static @Nullable Object link(
             InstanceState state, Object owner, int number, @Nullable Object old, @Nullable Object value) {
         if (old == value && state.isReadable(number)) {
@@ -141,7 +156,10 @@ final class BackReferences {
         return value;
     }
 
-    /** What attribute {@code number} held in the row leaves it, since the program has assigned something else. */
+    /**
+     * Removes {@code owner} from the other side of {@code partner}, which attribute {@code number} held in the row when the program
+     * assigned something else.
+     */
     static void partnerLeft(InstanceState state, Object owner, int number, Object partner) {
         String reverse = state.layout().reverse(number);
         if (reverse != null) {
@@ -156,8 +174,8 @@ final class BackReferences {
     }
 
     /**
-     * The changes of an object are going to be dropped: what has left it by a relationship without another side, which would say
-     * itself where it belongs, and cannot be without a parent has that parent again.
+     * Restores the object as the parent of its orphans before its changes are dropped: of what was removed from relationships that cascade
+     * DELETE_ORPHAN and have no other side, which would say itself where it belongs.
      */
     static void keepChildren(InstanceState state) {
         EntityLayout layout = state.layout();
@@ -182,7 +200,10 @@ final class BackReferences {
         }
     }
 
-    /** {@code child} came to an object of {@code state}, which may be a parent that it cannot be without. */
+    /**
+     * Notes that {@code child} has joined relationship {@code number} of the object of {@code state}, if that is a parent which it cannot
+     * be without.
+     */
     private static void parentJoined(InstanceState state, int number, Object child) {
         if (!state.layout().deletesOrphans(number)) {
             return;
@@ -196,7 +217,10 @@ final class BackReferences {
         }
     }
 
-    /** {@code child} left {@code owner}, which may be a parent that it cannot be without. */
+    /**
+     * Notes that {@code child} has left relationship {@code number} of {@code owner}, if that is a parent which it cannot be without and it
+     * has no other one there. A pending child leaves its session.
+     */
     static void parentLeft(InstanceState state, Object owner, int number, Object child) {
         if (!state.layout().deletesOrphans(number)) {
             return;
@@ -214,14 +238,20 @@ final class BackReferences {
         }
     }
 
-    /** The attribute in which what relationship {@code number} holds refers back to the one that holds it; -1 for none. */
+    /**
+     * Returns the number of the reference by which {@code child}, which relationship {@code number} holds, refers back to the holder; -1
+     * for none.
+     */
     private static int parentNumber(InstanceState state, int number, InstanceState child) {
         String reverse = state.layout().reverse(number);
         int reference = reverse == null ? -1 : child.layout().index(reverse);
         return reference < 0 || child.layout().isCollection(reference) ? -1 : reference;
     }
 
-    /** Like {@code state.change}, with an old value that was found in another way. */
+    /**
+     * Marks reference {@code number} as changed; {@code old} is its old value if it is not loaded and that is known in another way,
+     * otherwise null.
+     */
     private static void remember(InstanceState state, Object owner, int number, @Nullable Object old) {
         boolean first = !state.isChanged(number);
         boolean readable = state.isReadable(number);
@@ -240,7 +270,7 @@ final class BackReferences {
         }
     }
 
-    /** What a reference holds, if that is known without a statement. */
+    /** Returns the entity that a reference holds, if that is known without a statement; otherwise null. */
     static @Nullable Object current(InstanceState state, Object owner, int number) {
         if (state.isReadable(number)) {
             return state.value(owner, number);
@@ -249,7 +279,10 @@ final class BackReferences {
         return loader == null ? null : loader.known(state, owner, number);
     }
 
-    /** {@code element} goes into attribute {@code name} of {@code target}, quietly; {@code forward} is the other side's name. */
+    /**
+     * Adds or assigns {@code element} to attribute {@code name} of {@code target} without listeners; {@code forward} is the name of the
+     * other side.
+     */
     private static void join(Object target, String name, Object element, String forward) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
@@ -273,15 +306,19 @@ final class BackReferences {
         parentJoined(state, number, element);
     }
 
-    /** What a reference that is not loaded held as far as the session knows, which is not what its row must have. */
+    /**
+     * Returns the entity that an unloaded reference held as far as the session knows, although its row may refer to another one by now;
+     * null if it is not known.
+     */
     private static @Nullable Object lastKnown(InstanceState state, Object owner, int number) {
         AttributeLoader loader = state.isReadable(number) ? null : state.loader();
         return loader == null ? null : loader.lastKnown(state, owner, number);
     }
 
     /**
-     * Like {@link #leave}, of what has {@code element} as far as the session knows: its row may say otherwise by now. A reference
-     * that is not up to date and has {@code element} forgets that: a detached object would still show it.
+     * Removes {@code element} from attribute {@code name} of {@code target} like {@link #leave}, if the session has it there; the row may
+     * say otherwise by now. A reference that has expired or was loaded ahead and has {@code element} is unloaded: a detached object would
+     * still show it.
      */
     static void leaveLoaded(Object target, String name, Object element) {
         InstanceState state = InstanceState.require(target);
@@ -296,7 +333,10 @@ final class BackReferences {
         }
     }
 
-    /** {@code element} goes out of attribute {@code name} of {@code target}, quietly. */
+    /**
+     * Removes {@code element} from attribute {@code name} of {@code target} without listeners; an unloaded attribute counts as having had
+     * it.
+     */
     private static void leave(Object target, String name, Object element) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
@@ -360,7 +400,10 @@ final class BackReferences {
         }
     }
 
-    /** The program is adding {@code element}, which is not there, to a collection; what to add. */
+    /**
+     * Checks {@code element}, which the program adds to a collection that does not have it, calls listeners, and returns the element to
+     * add.
+     */
     @SuppressWarnings("unchecked") // listeners are typed by the attribute
     static <E> E coming(Object owner, int number, E element) {
         InstanceState state = InstanceState.require(owner);
@@ -371,7 +414,10 @@ final class BackReferences {
                 : element;
     }
 
-    /** The program is adding {@code element}, which is there already, to a collection: nothing changes, but it may be deleted. */
+    /**
+     * Checks {@code element}, which the program adds to a collection that has it already: the collection does not change, but the element
+     * may be deleted, or not be in the session yet. Returns {@code element}.
+     */
     static <E> E again(Object owner, int number, E element) {
         InstanceState state = InstanceState.require(owner);
         DeletedObjects.refuse(state, number, element);
@@ -379,17 +425,17 @@ final class BackReferences {
         return element;
     }
 
-    /** Whether somebody wants to know before the program removes {@code element} from a collection. */
+    /** Returns whether listeners may have to be called before the program removes {@code element} from a collection. */
     static boolean isHeard(Object owner, int number, Object element) {
         return AttributeEventDispatcher.isHeard(InstanceState.require(owner), number, element);
     }
 
-    /** The program is removing {@code element} from a collection. */
+    /** Calls listeners before the program removes {@code element} from a collection. */
     static void leaving(Object owner, int number, Object element) {
         AttributeEventDispatcher.remove(InstanceState.require(owner), owner, number, element);
     }
 
-    /** The program added {@code element} to a collection. */
+    /** Records that the program has added {@code element} to a collection, and keeps the other side in step. */
     static void added(InstanceState state, Object owner, int number, Object element) {
         if (state.layout().isViewOnly(number)) {
             return;
@@ -403,7 +449,7 @@ final class BackReferences {
         announce(state, number, element);
     }
 
-    /** The program removed {@code element} from a collection. */
+    /** Records that the program has removed {@code element} from a collection, and keeps the other side in step. */
     static void removed(InstanceState state, Object owner, int number, Object element) {
         if (state.layout().isViewOnly(number)) {
             return;
@@ -416,7 +462,10 @@ final class BackReferences {
         parentLeft(state, owner, number, element);
     }
 
-    /** A whole collection is assigned: what it lacks goes out, what is new comes in; the field gets an instrumented one. */
+    /**
+     * Handles the assignment of a whole collection: elements that {@code value} lacks are removed from the one that is there, new ones are
+     * added. Returns that collection, which stays in the field.
+     */
     static Object replace(InstanceState state, Object owner, int number, @Nullable Object value) {
         if (value != null && value == state.value(owner, number) && !state.isStale(number)) {
             return value; // also one that only looks empty
@@ -452,7 +501,7 @@ final class BackReferences {
         }
     }
 
-    /** {@code value}, or one of its elements if it is a collection that the program made; null if it has none. */
+    /** Returns {@code value}, or if it is a collection or map its first element, null if it has none. */
     static @Nullable Object first(Object value) {
         if (value instanceof Map<?, ?> || value instanceof Collection<?>) {
             Collection<?> elements = LiveCollections.elements(value);

@@ -11,12 +11,12 @@ public final class CollectionDelta {
 
     CollectionDelta() {}
 
-    /** What was added. */
+    /** Returns the elements that were added. */
     public List<Object> added() {
         return added;
     }
 
-    /** What was removed. */
+    /** Returns the elements that were removed. */
     public List<Object> removed() {
         return removed;
     }
@@ -39,7 +39,7 @@ public final class CollectionDelta {
         }
     }
 
-    /** Returns whether {@code element} is among those that were added, or removed. */
+    /** Returns whether {@code element} is among those that were added, or if {@code asAdded} is false among those that were removed. */
     boolean has(Object element, boolean asAdded) {
         for (Object each : asAdded ? added : removed) {
             if (each == element) {

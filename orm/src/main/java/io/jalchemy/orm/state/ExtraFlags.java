@@ -38,7 +38,7 @@ final class ExtraFlags {
 
     private final long[] words;
 
-    /** None of them set, for objects with {@code count} words of attributes. */
+    /** Makes flags for an object with {@code count} words of attributes; none is set. */
     ExtraFlags(int count) {
         words = count == 1 ? NONE : new long[KINDS * (count - 1)];
     }

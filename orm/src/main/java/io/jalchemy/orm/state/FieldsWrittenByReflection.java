@@ -59,7 +59,7 @@ final class FieldsWrittenByReflection {
         }
     }
 
-    /** Adopts collection {@code value}: what the one before it had, and this one has not, goes out. */
+    /** Adopts collection {@code value}: elements that were added to the one before it, and that it lacks, are removed. */
     private static void collection(InstanceState state, LiveObject owner, int number, @Nullable Object value) {
         BackReferences.refuseForeign(state, owner, number, value);
         CollectionDelta change = state.change(number);
@@ -87,7 +87,7 @@ final class FieldsWrittenByReflection {
         }
     }
 
-    /** Puts {@code element} into a collection of a new object that is still to be adopted; false if it is none. */
+    /** Adds {@code element} to a collection of a new object that is still to be adopted; returns false if it is none. */
     static boolean put(InstanceState state, Object owner, int number, Object element) {
         Object waiting = waiting(state, owner, number);
         if (waiting == null) {
@@ -100,7 +100,7 @@ final class FieldsWrittenByReflection {
         return true;
     }
 
-    /** Takes {@code element} out of a collection of a new object that is still to be adopted; false if it is none. */
+    /** Removes {@code element} from a collection of a new object that is still to be adopted; returns false if it is none. */
     static boolean take(InstanceState state, Object owner, int number, Object element) {
         Object waiting = waiting(state, owner, number);
         if (waiting == null) {

@@ -2,13 +2,16 @@ package io.jalchemy.orm.state;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a flush does with one object. While it goes on a state has this in place of what was loaded together with its object. */
+/**
+ * The entry of one object in a flush. During the flush the state of the object holds it in place of the group of objects that were loaded
+ * together.
+ */
 public abstract class FlushEntry {
 
-    /** What was loaded together with the object. */
+    /** The group of objects that were loaded together with this one; null for none. */
     @Nullable
     Object siblings;
 
-    /** For the flush. */
+    /** Makes an entry without a group. */
     protected FlushEntry() {}
 }

@@ -22,10 +22,13 @@ public final class IdentityMap {
 
     private IdentityTable[] tables = NONE;
 
-    /** An empty map. */
+    /** Makes an empty map. */
     public IdentityMap() {}
 
-    /** The part for {@code root}, the path constant of an entity without a mapped superclass. It stays the same. */
+    /**
+     * Returns the table for {@code root}, the path constant of an entity without a mapped superclass; it is made if there is none. It stays
+     * the same.
+     */
     public IdentityTable table(EntityPath<?, ?> root) {
         IdentityTable known = known(root);
         if (known != null) {
@@ -46,14 +49,14 @@ public final class IdentityMap {
         return null;
     }
 
-    /** The object of the row of {@code root}, a path constant, with that key; null if the session has none. */
+    /** Returns the object of the row with {@code key} in the hierarchy of {@code root}, a path constant; null if the session has none. */
     public @Nullable Object find(EntityPath<?, ?> root, Object key) {
         IdentityTable table = known(root);
         InstanceState state = table == null ? null : table.find(key);
         return state == null ? null : state.object();
     }
 
-    /** Whether {@code state} is what the map has for its key. */
+    /** Returns whether the map has {@code state} for its key. */
     public boolean has(InstanceState state) {
         IdentityTable table = known(state.layout().root());
         Object key = state.key();
@@ -80,7 +83,7 @@ public final class IdentityMap {
         }
     }
 
-    /** How many objects there are. */
+    /** Returns the number of states whose objects are still there. */
     public int size() {
         int alive = 0;
         for (IdentityTable table : tables) {
@@ -89,12 +92,15 @@ public final class IdentityMap {
         return alive;
     }
 
-    /** The states whose objects are there. */
+    /** Returns the states whose objects are still there, in a new collection. */
     public Collection<InstanceState> states() {
         return states(root -> true);
     }
 
-    /** The states whose objects are there, of the hierarchies whose root, a path constant, {@code wanted} accepts. */
+    /**
+     * Returns the states whose objects are still there, in a new collection, of the hierarchies whose root, a path constant, {@code wanted}
+     * accepts.
+     */
     public Collection<InstanceState> states(Predicate<EntityPath<?, ?>> wanted) {
         List<InstanceState> all = new ArrayList<>();
         for (IdentityTable table : tables) {
@@ -109,7 +115,10 @@ public final class IdentityMap {
         return all;
     }
 
-    /** Hands the states for {@code root}, a path constant, to {@code action}, which changes nothing of this map. */
+    /**
+     * Calls {@code action} with each state for {@code root}, a path constant, also with some whose objects are gone. {@code action} must
+     * not change this map.
+     */
     public void forEach(EntityPath<?, ?> root, Consumer<InstanceState> action) {
         IdentityTable table = known(root);
         if (table != null) {
@@ -124,7 +133,7 @@ public final class IdentityMap {
         }
     }
 
-    /** Removes everything, and tells {@code removed} of each state, also of some whose objects are gone. */
+    /** Removes everything, and calls {@code removed} with each state, also with some whose objects are gone. */
     public void clear(Consumer<InstanceState> removed) {
         for (IdentityTable table : tables) {
             table.clear(removed);

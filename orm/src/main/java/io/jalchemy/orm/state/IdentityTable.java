@@ -28,8 +28,8 @@ public final class IdentityTable {
     private int most;
 
     /**
-     * What codes are multiplied with; another one after each sweep. A collector keeps for longer what it meets last, which is one
-     * end of the table: with one factor that end would become full.
+     * The factor that codes are multiplied with; another one after each sweep. A collector keeps for longer what it meets last, which is
+     * one end of the table: with one factor that end would become full.
      */
     private long factor = KeyCode.factor(0);
 
@@ -43,18 +43,18 @@ public final class IdentityTable {
         this.root = root;
     }
 
-    /** How many of {@code places} are used at most. */
+    /** Returns the number of {@code places} that are used at most. */
     private static int limit(int places) {
         return places / 3 * 2;
     }
 
-    /** The state of the row with {@code key}; its object may be gone. Null for none. */
+    /** Returns the state of the row with {@code key}, whose object may be gone; null for none. */
     public @Nullable InstanceState find(Object key) {
         return state(states[place(KeyCode.of(key), key.getClass(), key)]);
     }
 
     /**
-     * The state of the row whose key is a whole number; its object may be gone. Null for none.
+     * Returns the state of the row whose key is the whole number {@code key}, and whose object may be gone; null for none.
      *
      * @param type what keys are: {@code Long.class} or {@code Integer.class}
      */
@@ -79,7 +79,7 @@ public final class IdentityTable {
         return state != null && state.object() != null;
     }
 
-    /** Where the state with a key is, or would be. */
+    /** Returns the place of the state with a key: where it is, or the free one where it would be put. */
     private int place(long code, Class<?> type, @Nullable Object key) {
         int last = codes.length - 1;
         boolean exact = type == whole;
@@ -149,7 +149,7 @@ public final class IdentityTable {
         states[at] = null;
     }
 
-    /** How many objects there are. */
+    /** Returns the number of states whose objects are still there. */
     int alive() {
         int alive = 0;
         for (Object entry : states) {
@@ -207,7 +207,7 @@ public final class IdentityTable {
         most = 0;
     }
 
-    /** Removes everything, then tells {@code removed} of each state, also of some whose objects are gone. */
+    /** Removes everything, then calls {@code removed} with each state, also with some whose objects are gone. */
     void clear(Consumer<InstanceState> removed) {
         @Nullable Object[] before = states;
         clear();

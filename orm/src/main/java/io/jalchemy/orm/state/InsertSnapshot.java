@@ -3,7 +3,7 @@ package io.jalchemy.orm.state;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What the program and what the library had set of a new object when its row was inserted; needed if that is rolled back. */
+/** The attributes that the program and the library had set of a new object when its row was inserted; needed if that is rolled back. */
 public final class InsertSnapshot {
 
     private final long set;
@@ -11,7 +11,7 @@ public final class InsertSnapshot {
     private final long @Nullable [] more;
 
     /**
-     * Bits of attributes.
+     * Makes a snapshot of one bit for each attribute.
      *
      * @param more those of attributes 64 and up as {@link ObjectChanges} has them; null for none
      */
@@ -21,7 +21,10 @@ public final class InsertSnapshot {
         this.more = more;
     }
 
-    /** Returns what is known when the program has set more since: what it set is not the library's any more. */
+    /**
+     * Returns a snapshot with the attributes that the program has set since, according to {@code later}, too; those do not count as set by
+     * the library any more.
+     */
     public InsertSnapshot and(InsertSnapshot later) {
         long @Nullable [] words = more == null ? null : more.clone();
         for (int word = 0; words != null && later.more != null && word < words.length; word += ObjectChanges.KINDS) {
@@ -31,7 +34,7 @@ public final class InsertSnapshot {
         return new InsertSnapshot(set | later.set, generated & ~later.set, words);
     }
 
-    /** Whether it says the same. */
+    /** Returns whether {@code other} has the same attributes. */
     public boolean isLike(InsertSnapshot other) {
         return set == other.set && generated == other.generated && Arrays.equals(more, other.more);
     }

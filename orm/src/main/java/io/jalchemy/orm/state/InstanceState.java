@@ -420,8 +420,8 @@ public final class InstanceState extends LoadedAttributes {
     }
 
     /**
-     * Prepares attribute {@code number}, whose value may be changed in place, for its first read since it was loaded: its value is watched
-     * from now on.
+     * Prepares attribute {@code number}, whose value may be changed in place, for its first read since it was loaded: changes of the value
+     * are noticed from now on.
      */
     private void handOut(Object owner, int number) {
         MutableValues.handOut(this, owner, number);

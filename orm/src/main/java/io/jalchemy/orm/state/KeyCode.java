@@ -1,6 +1,6 @@
 package io.jalchemy.orm.state;
 
-/** The numbers that keys are looked for by in tables with open addressing. */
+/** The codes by which keys are found in tables with open addressing. */
 public final class KeyCode {
 
     /**
@@ -46,27 +46,30 @@ public final class KeyCode {
 
     private KeyCode() {}
 
-    /** Whether {@code key} is a whole number, which is its own code: two of one class with one code are equal. */
+    /** Returns whether {@code key} is a whole number, which is its own code: two of one class with one code are equal. */
     public static boolean isWhole(Object key) {
         return key instanceof Long || key instanceof Integer || key instanceof Short;
     }
 
-    /** The code of {@code key}; equal for equal keys. */
+    /** Returns the code of {@code key}; equal keys have equal codes. */
     public static long of(Object key) {
         return key instanceof Long || isWhole(key) ? ((Number) key).longValue() : key.hashCode();
     }
 
-    /** Where the search for {@code code} begins in a table whose last place is {@code last}: a power of two less one, at least 1. */
+    /**
+     * Returns the place at which the search for {@code code} begins in a table whose last place is {@code last}: a power of two less one,
+     * at least 1.
+     */
     public static int place(long code, int last) {
         return place(code, last, GOLDEN);
     }
 
-    /** The same for a table that uses {@code factor}. */
+    /** Returns the place at which the search begins in a table that uses {@code factor}. */
     static int place(long code, int last, long factor) {
         return (int) ((code * factor) >>> Long.numberOfLeadingZeros(last));
     }
 
-    /** What tables use first for 0, then for 1, and so on. */
+    /** Returns the factor that a table uses after {@code number} sweeps. */
     static long factor(int number) {
         return FACTORS[number % FACTORS.length];
     }

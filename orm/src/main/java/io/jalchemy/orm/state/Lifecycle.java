@@ -1,18 +1,18 @@
 package io.jalchemy.orm.state;
 
-/** Where an object stands. */
+/** The lifecycle of an object with respect to sessions and the database. */
 public enum Lifecycle {
-    /** Made by the program; no session knows it. */
+    /** The program has made the object; it is in no session and has no row. */
     TRANSIENT(0),
-    /** To be inserted by the next flush. */
+    /** The object is in a session, and its row is to be inserted by the next flush. */
     PENDING(1),
-    /** Has a row. */
+    /** The object is in a session and has a row. */
     PERSISTENT(2),
-    /** Its row was deleted in this transaction. */
+    /** The row of the object was deleted in this transaction. */
     DELETED(3),
-    /** Had a row and a session; has no session now. */
+    /** The object has a row, but is in no session any more. */
     DETACHED(4),
-    /** Its row was deleted, and that was committed; no session can have it again. */
+    /** The row of the object was deleted, and that was committed; no session can have the object again. */
     DELETED_DETACHED(5);
 
     private static final Lifecycle[] BY_CODE = values();

@@ -8,37 +8,40 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the collections that objects hold have in common, whatever their kind; a {@link CollectionFactory} makes them. */
+/** The common part of the collections that objects hold, whatever their kind; a {@link CollectionFactory} makes them. */
 public final class LiveCollections {
 
     private LiveCollections() {}
 
-    /** A collection of entities that tells its owner of every change. */
+    /** A collection of entities that records every change in the state of its owner. */
     public interface Loaded {
 
-        /** The object whose attribute it is. */
+        /** Returns the object whose attribute holds the collection. */
         Object owner();
 
-        /** Whether it has nothing. */
+        /** Returns whether the collection has no element. */
         boolean isEmpty();
 
-        /** Whether it has that very object. */
+        /** Returns whether the collection has that very object. */
         boolean holds(Object element);
 
-        /** Adds without telling. */
+        /** Adds {@code element} without recording that, without listeners and without a change of the other side. */
         void quietAdd(Object element);
 
-        /** Removes without telling; false if it was not there. */
+        /** Removes {@code element} like {@link #quietAdd} adds it; returns false if it was not there. */
         boolean quietRemove(Object element);
 
-        /** Becomes {@code wanted}, of which listeners know; tells the other side of what goes and what comes. */
+        /** Replaces all elements by {@code wanted}, keeping the other side in step. Listeners are not called: they were before. */
         void replaceAll(List<Object> wanted);
 
-        /** What it has, in order. */
+        /** Returns the elements in the order of the collection. */
         List<Object> elements();
     }
 
-    /** Returns what is in {@code value}, which a collection attribute holds, whoever made it; it is not to be changed. */
+    /**
+     * Returns the elements of {@code value}, which a collection attribute holds, whoever made it; they are not to be changed. Empty for
+     * null.
+     */
     public static Collection<?> elements(@Nullable Object value) {
         if (value instanceof Loaded loaded) {
             return loaded.isEmpty() ? List.of() : loaded.elements();
@@ -49,7 +52,11 @@ public final class LiveCollections {
         return value instanceof Collection<?> collection ? collection : List.of();
     }
 
-    /** {@code element}, which may not be null. */
+    /**
+     * Returns {@code element}.
+     *
+     * @throws NullPointerException if it is null
+     */
     static <E> E required(@Nullable E element) {
         if (element == null) {
             throw new NullPointerException("A collection of entities takes no null.");
@@ -57,7 +64,7 @@ public final class LiveCollections {
         return element;
     }
 
-    /** Refuses to change {@code collection} if its owner has another one, or is going to have one. */
+    /** Throws if {@code collection} is not what its owner holds any more, or has expired: a change of it would be lost. */
     static void check(Loaded collection, Object owner, int number) {
         InstanceState state = InstanceState.require(owner);
         if (state.isStale(number) || state.value(owner, number) != collection) {
@@ -69,7 +76,7 @@ public final class LiveCollections {
         }
     }
 
-    /** The loader option that loads attribute {@code number}, as a program would write it. */
+    /** Returns the loader option that loads attribute {@code number}, as a program would write it. */
     static String option(EntityLayout layout, int number) {
         String path = constant(layout.model().name()) + "." + layout.name(number);
         if (!layout.isRelationship(number)) {

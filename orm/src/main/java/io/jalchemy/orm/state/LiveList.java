@@ -39,7 +39,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         this.elements = (ArrayList<E>) elements;
     }
 
-    /** Serialised as a plain list. */
+    /** Returns a plain list of the elements, which is serialised in place of this one. */
     private Object writeReplace() {
         return new ArrayList<>(elements);
     }
@@ -74,7 +74,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         }
     }
 
-    /** Whether the list has {@code element}, which is at {@code index}, once more. */
+    /** Returns whether the list has {@code element} once more, at another index than {@code index}. */
     private boolean isHeldBeside(int index, E element) {
         for (int i = 0; i < elements.size(); i++) {
             if (i != index && elements.get(i) == element) {
@@ -84,7 +84,10 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         return false;
     }
 
-    /** Tells listeners that {@code element} is about to go from {@code index}; where it is then, -1 for nowhere. */
+    /**
+     * Calls listeners before {@code element} is removed at {@code index}, unless the list has it once more. Returns its index after that;
+     * -1 if a listener has removed it.
+     */
     private int leaving(int index, E element) {
         if (BackReferences.isHeard(owner, number, element) && !isHeldBeside(index, element)) {
             BackReferences.leaving(owner, number, element);
@@ -93,7 +96,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         return index;
     }
 
-    /** Where {@code element} is that was at {@code index} before listeners were told; -1 for nowhere. */
+    /** Returns the index of {@code element}, which was at {@code index} before listeners were called; -1 if it is not there any more. */
     private int place(int index, E element) {
         if (index < elements.size() && elements.get(index) == element) {
             return index;

@@ -36,7 +36,7 @@ final class LiveMap<K, E> extends AbstractMap<K, E> implements LiveCollections.L
         this.elements.in(this);
     }
 
-    /** Serialised as a plain map. */
+    /** Returns the form that is serialised in place of this map, and read as a plain one. */
     private Object writeReplace() {
         return new SerializedMap<>(elements.elements(), key);
     }
@@ -111,7 +111,7 @@ final class LiveMap<K, E> extends AbstractMap<K, E> implements LiveCollections.L
         }
     }
 
-    /** Returns what is thrown if {@code element} is put under a key that is not its own. */
+    /** Returns the exception for an {@code element} that is put under a key that is not its own. */
     static JalchemyException wrongKey(String attribute, MapKey key, Object element) {
         return new JalchemyException(
                 "WRONG_MAP_KEY",
@@ -120,7 +120,7 @@ final class LiveMap<K, E> extends AbstractMap<K, E> implements LiveCollections.L
                         + ". Set " + key + " first, and put the element under that.");
     }
 
-    /** Returns what is thrown if two elements have the same key, of which {@code element} is one. */
+    /** Returns the exception for two elements with the same key, of which {@code element} is one. */
     static JalchemyException duplicate(String attribute, MapKey key, Object element) {
         return new JalchemyException(
                 "DUPLICATE_MAP_KEY",

@@ -24,7 +24,7 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
         elements.forEach(this::quietAdd);
     }
 
-    /** Serialised as a plain set. */
+    /** Returns the form that is serialised in place of this set, and read as a plain one. */
     private Object writeReplace() {
         return new SerializedSet<>(elements);
     }

@@ -32,7 +32,7 @@ final class LiveSortedSet<E> extends SortedView<E> implements LiveCollections.Lo
         elements.in(this);
     }
 
-    /** Serialised as a plain set. */
+    /** Returns a plain sorted set of the elements, which is serialised in place of this one. */
     private Object writeReplace() {
         return presorted(elements.elements());
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes states for objects that programs construct. */
 public final class LiveStates implements LiveRuntime {
 
-    /** For the service loader. */
+    /** Makes the runtime; called by the service loader. */
     public LiveStates() {}
 
     @Override

@@ -3,16 +3,16 @@ package io.jalchemy.orm.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of an object that is new, changed or deleted: the object itself, which stays reachable by it, and what
- * its attributes were. There is one for each object of a flush, so it has fields for 64 attributes and makes arrays only when
- * there is something to keep in them.
+ * The changes of an object that is new, changed or deleted: the object itself, which stays reachable through this, and the old values of
+ * its attributes. There is one for each object of a flush, so it has fields for 64 attributes and makes arrays only when there is something
+ * to keep in them.
  */
 final class ObjectChanges {
 
     /** Stands for an old value that was never loaded. */
     static final Object UNKNOWN = new Object();
 
-    /** What is known of an attribute, one bit of each kind. */
+    /** The kinds of bits that each attribute has. */
     static final int SET = 0;
 
     private static final int CHANGED = 1;
@@ -38,7 +38,7 @@ final class ObjectChanges {
     /** Whether the program itself added the object to its session; not a cascade. */
     boolean addedByProgram;
 
-    /** What attributes had that had expired when they were assigned; null for none that a rollback may need. */
+    /** The values of attributes that had expired when they were assigned; null if there are none that a rollback may need. */
     private @Nullable AttributeValues expired;
 
     ObjectChanges(Object object, int attributes) {
@@ -58,7 +58,7 @@ final class ObjectChanges {
         }
     }
 
-    /** Whether attribute {@code number} was assigned. */
+    /** Returns whether attribute {@code number} was assigned. */
     boolean isSet(int number) {
         return has(set, more, number, SET);
     }
@@ -71,7 +71,7 @@ final class ObjectChanges {
         }
     }
 
-    /** Has attribute {@code number} count as not assigned, until it is again. */
+    /** Marks attribute {@code number} as not assigned, until it is assigned again. */
     void unset(int number) {
         if (more == null || number < 64) {
             set &= ~(1L << number);
@@ -80,12 +80,12 @@ final class ObjectChanges {
         }
     }
 
-    /** Whether the old value of attribute {@code number} is remembered. */
+    /** Returns whether attribute {@code number} was changed; its old value, be it {@link #UNKNOWN}, is kept. */
     boolean isChanged(int number) {
         return has(changed, more, number, CHANGED);
     }
 
-    /** One bit for each changed attribute of a word. */
+    /** Returns one bit for each changed attribute of a word. */
     long changed(int word) {
         return more == null || word == 0 ? changed : more[KINDS * (word - 1) + CHANGED];
     }
@@ -99,7 +99,7 @@ final class ObjectChanges {
         old(number, before);
     }
 
-    /** Whether the library gave attribute {@code number} its value. */
+    /** Returns whether the library, and not the program, has set attribute {@code number}. */
     boolean isGenerated(int number) {
         return has(generated, more, number, GENERATED);
     }
@@ -112,7 +112,7 @@ final class ObjectChanges {
         }
     }
 
-    /** What attribute {@code number} was: null if it was null or is not changed, or {@link #UNKNOWN}. */
+    /** Returns the old value of attribute {@code number}: null if it was null or was not changed, {@link #UNKNOWN} if it was not loaded. */
     @Nullable
     Object old(int number) {
         return old == null ? null : old.get(number);
@@ -128,7 +128,7 @@ final class ObjectChanges {
         old.set(number, before, attributes);
     }
 
-    /** Remembers what attribute {@code number}, which has expired, had before it is assigned. */
+    /** Keeps the expired value of attribute {@code number}, which is about to be assigned; the first one that is given stays. */
     void expired(int number, @Nullable Object before) {
         if (expired == null) {
             expired = new AttributeValues();
@@ -138,25 +138,25 @@ final class ObjectChanges {
         }
     }
 
-    /** Whether it is remembered what attribute {@code number} was, be it up to date or not. */
+    /** Returns whether an old value of attribute {@code number} is known, be it an expired one. */
     boolean isLastKnown(int number) {
         return old(number) != UNKNOWN || (expired != null && expired.has(number));
     }
 
-    /** What attribute {@code number} was, be it up to date or not; null if it was null, or if that is not known. */
+    /** Returns the old value of attribute {@code number}, be it an expired one; null if it was null, or if none is known. */
     @Nullable
     Object lastKnown(int number) {
         Object before = old(number);
         return before != UNKNOWN ? before : expired == null ? null : expired.get(number);
     }
 
-    /** What happened to collection {@code number}; null if nothing did. */
+    /** Returns the changes of collection {@code number}; null if there never were any. */
     @Nullable
     CollectionDelta collection(int number) {
         return collections == null ? null : collections[number];
     }
 
-    /** What happened to collection {@code number}, to be added to. */
+    /** Returns the changes of collection {@code number}, to which the caller adds; they are made if there are none. */
     CollectionDelta collectionToChange(int number) {
         if (collections == null) {
             collections = new CollectionDelta[attributes];
@@ -169,7 +169,7 @@ final class ObjectChanges {
         return change;
     }
 
-    /** Whether any attribute is changed, columns and references, or something was added to a collection or taken out. */
+    /** Returns whether any column or reference was changed, any collection has changes, or the object is an orphan. */
     boolean isModified() {
         return isModified(-1, -1);
     }
@@ -179,7 +179,9 @@ final class ObjectChanges {
         return orphanTracker != null && orphanTracker.isOrphan();
     }
 
-    /** Whether anything is so, apart from collections {@code one} and {@code other}. */
+    /**
+     * Returns whether the object is modified like {@link #isModified()}, apart from collections {@code one} and {@code other}; -1 for none.
+     */
     boolean isModified(int one, int other) {
         if (changed != 0 || isOrphan()) {
             return true;
@@ -200,7 +202,7 @@ final class ObjectChanges {
         return false;
     }
 
-    /** Whether any attribute of {@code bits} is changed, or anything was ever done to a collection. */
+    /** Returns whether any attribute of {@code bits} was changed, or there ever were changes of any collection. */
     boolean isAnyChanged(long[] bits) {
         if (collections != null) {
             return true;
@@ -213,12 +215,12 @@ final class ObjectChanges {
         return false;
     }
 
-    /** What is to be known if the row that was inserted for the object is taken back. */
+    /** Returns the snapshot that is needed if the insert of the object is rolled back. */
     InsertSnapshot inserted() {
         return new InsertSnapshot(set, generated, more == null ? null : more.clone());
     }
 
-    /** Counts as set what was so in {@code before}. */
+    /** Marks the attributes as assigned that are so in {@code before}. */
     void takeSet(InsertSnapshot before) {
         for (int number = 0; number < attributes; number++) {
             if (before.isSet(number)) {

@@ -3,8 +3,8 @@ package io.jalchemy.orm.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What states hold of the session that their objects are in. Once the session is closed it leads nowhere, and all of them are
- * detached, without one of them being touched.
+ * The link from states to the session that their objects are in. Once the session is closed it leads nowhere, and all of them are detached,
+ * without one of them being touched.
  */
 public final class SessionLink {
 
@@ -13,22 +13,22 @@ public final class SessionLink {
     private @Nullable WatchedValues watched;
     private final AddedObjects added = new AddedObjects();
 
-    /** Of the objects of {@code session}. */
+    /** Makes the link for the objects of {@code session}. */
     public SessionLink(AttributeLoader session) {
         this.session = session;
     }
 
-    /** The session; null once it is closed. */
+    /** Returns the session; null once it is closed. */
     public @Nullable AttributeLoader session() {
         return session;
     }
 
-    /** Some object has a mark that only means something within a session. */
+    /** Notes that some object has a mark that only means something within a session. */
     void mark() {
         marked = true;
     }
 
-    /** Whether objects have to be told one by one that they are detached: something of them has expired or was loaded ahead. */
+    /** Returns whether the objects have to be detached one by one: some attribute has expired or was loaded ahead. */
     public boolean isMarked() {
         return marked;
     }
@@ -38,7 +38,7 @@ public final class SessionLink {
         return added;
     }
 
-    /** The values of the session's objects that are watched; null if there never were any. */
+    /** Returns the watched values of the session's objects; null if there never were any. */
     public @Nullable WatchedValues watched() {
         return watched;
     }
@@ -52,7 +52,7 @@ public final class SessionLink {
         return current;
     }
 
-    /** The session is closed. */
+    /** Ends the link when the session is closed. */
     public void end() {
         session = null;
         watched = null;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateList extends AbstractCollection<InstanceState> {
 
-    /** What a list is for; there is one of each in a session. */
+    /** The role of a list; a session has one list of each. */
     public enum Role {
         /** New objects. */
         PENDING(1),
@@ -40,7 +40,7 @@ public final class StateList extends AbstractCollection<InstanceState> {
     private int end;
     private int size;
 
-    /** An empty list. */
+    /** Makes an empty list. */
     public StateList(Role role) {
         this.mark = role.mark;
     }
@@ -55,7 +55,7 @@ public final class StateList extends AbstractCollection<InstanceState> {
         return state instanceof InstanceState own && has(own);
     }
 
-    /** Whether {@code state}, which is in no other session, is in it. */
+    /** Returns whether {@code state}, which is in no other session, is in the list. */
     public boolean has(InstanceState state) {
         return state.isMarked(mark);
     }
@@ -74,7 +74,7 @@ public final class StateList extends AbstractCollection<InstanceState> {
         return true;
     }
 
-    /** Takes {@code state} out; false if it was not in. */
+    /** Removes {@code state}, and returns whether the list had it. */
     public boolean take(InstanceState state) {
         if (!has(state)) {
             return false;
