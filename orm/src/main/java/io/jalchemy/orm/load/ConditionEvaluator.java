@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConditionEvaluator {
 
-    /** What a condition is for one row. */
+    /** The truth value of a condition for one row. */
     public enum Truth {
         /** It holds. */
         TRUE,
@@ -106,7 +106,9 @@ public final class ConditionEvaluator {
         return truth instanceof BooleanAttribute && column(truth) != null;
     }
 
-    /** Whether values of both can be compared here as the database does it: of one class, or numbers of any width. */
+    /**
+     * Returns whether values of both can be compared here as the database does it: they are of one class, or exact numbers of any width.
+     */
     private static boolean isOfOneKind(Expression<?> left, Expression<?> right) {
         Class<?> one = left.type().javaType();
         Class<?> other = right.type().javaType();
@@ -265,7 +267,7 @@ public final class ConditionEvaluator {
         };
     }
 
-    /** A number of any width, as one that keeps all digits. */
+    /** Returns {@code value}, a number of any width, as one that keeps all digits. */
     private static BigDecimal number(Object value) {
         return new BigDecimal(value.toString());
     }
@@ -275,7 +277,10 @@ public final class ConditionEvaluator {
         return ((Comparable<Object>) a).compareTo(b);
     }
 
-    /** Returns what the row has: the old value of what was changed and not flushed. */
+    /**
+     * Returns the value of {@code operand} in the row as far as the session knows it: the old value of an attribute that was changed and
+     * not flushed; {@link #NOT_LOADED} if it is not known.
+     */
     private @Nullable Object value(Expression<?> operand, InstanceState state, Object object) {
         if (operand instanceof Bind<?> bind) {
             return bind.value();

@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the objects of one entity of a result hold in one relationship that is in the same rows. */
+/** Collects, for the objects of one entity of a result, the objects of one relationship that are in the same rows. */
 final class EagerCollector {
 
     private final RelationshipProperty property;
@@ -22,7 +22,7 @@ final class EagerCollector {
     private @Nullable IdentityHashMap<Object, RelatedValue> byOwner;
 
     /**
-     * What {@code joined} reads.
+     * Makes a collector for the relationship of {@code joined}, whose objects {@code rows} reads.
      *
      * @param filling what owners take that the session has already
      */
@@ -76,7 +76,10 @@ final class EagerCollector {
         return made;
     }
 
-    /** Most results have the rows of an owner beside each other, and nobody needs the map. */
+    /**
+     * Returns what was collected for {@code owner}; null for nothing yet. Most results have the rows of an owner beside each other and
+     * never need the map, which is made here.
+     */
     private @Nullable RelatedValue find(Object owner) {
         IdentityHashMap<Object, RelatedValue> known = byOwner;
         if (known == null) {
@@ -89,7 +92,12 @@ final class EagerCollector {
         return known.get(owner);
     }
 
-    /** All rows were read: owners get what they hold. */
+    /**
+     * Stores in the owners what was collected for them, after all rows were read; relationships that the program has changed are left
+     * alone.
+     *
+     * @throws JalchemyException if there are several rows for a reference
+     */
     void finish() {
         rows.finish();
         for (int i = 0; i < owners.size(); i++) {

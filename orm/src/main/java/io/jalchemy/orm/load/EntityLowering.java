@@ -50,13 +50,13 @@ final class EntityLowering extends Lowering {
         this.conditions = new RelationshipConditions(mappers);
     }
 
-    /** Has {@code source} list the tables of subclasses, too, since objects are made of its rows. */
+    /** Makes FROM list the tables of subclasses for {@code source}, too, since objects are made from its rows. */
     void whole(EntityPath<?, ?> source) {
         whole.add(source.identity());
         nameLocked();
     }
 
-    /** Has FOR UPDATE name what the program selects from: something that is joined to it may not be there in each row. */
+    /** Makes FOR UPDATE name the tables that the program selects from: what is outer-joined to them may have no row to lock. */
     void nameLocked() {
         namesLocked = true;
     }
@@ -172,7 +172,10 @@ final class EntityLowering extends Lowering {
         return criterion(mappers.mapper(path(source)), path(source));
     }
 
-    /** What holds for rows of a class that shares a table with others. */
+    /**
+     * Returns the condition on the discriminator for rows of {@code mapper} and its subclasses; null if the class does not share a table
+     * with its parent.
+     */
     private static @Nullable Condition criterion(Mapper mapper, EntityPath<?, ?> source) {
         Column<?> discriminator = mapper.discriminator();
         Mapper parent = mapper.parent();
@@ -219,23 +222,23 @@ final class EntityLowering extends Lowering {
                 : new Join(left, kind, new Join(through, JoinKind.INNER, right, and(on)), toSecondary);
     }
 
-    /** {@code left} joined along {@code target}, after the statement was lowered. */
+    /** Returns the join of {@code left} along {@code target}; called after the statement was lowered. */
     FromItem joined(FromItem left, JoinKind kind, JoinTarget target) {
         return join(left, kind, target, null);
     }
 
-    /** {@code expression} on its own, without open leaves. */
+    /** Lowers {@code expression} on its own, without a statement around it. */
     Expression<?> lower(Expression<?> expression) {
         SelectNode alone = (SelectNode) lower(SelectNode.of(List.of(expression)));
         return (Expression<?>) alone.columns().get(0);
     }
 
-    /** The lowered expression that {@code attribute} is, after the statement was lowered. */
+    /** Returns the lowered expression of {@code attribute}; called after the statement was lowered. */
     Expression<?> expression(Attribute<?> attribute) {
         return attribute(attribute);
     }
 
-    /** The identities of what {@code source} is in FROM. */
+    /** Returns the identities of the items of FROM that {@code source} has become. */
     Set<Object> identities(EntityPath<?, ?> source) {
         Set<Object> all = new HashSet<>();
         places.getOrDefault(source.identity(), Map.of()).values().forEach(place -> all.add(place.identity()));

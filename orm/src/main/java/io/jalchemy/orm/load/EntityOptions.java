@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a statement says of how one of its entities is loaded. */
+/** The loader options of a statement for one of its entities. */
 final class EntityOptions {
 
     static final EntityOptions NONE = new EntityOptions();
@@ -36,7 +36,7 @@ final class EntityOptions {
     private EntityOptions() {}
 
     /**
-     * The ones of {@code options} that are about {@code source}.
+     * Returns those of {@code options} that are about {@code source}, or about every entity.
      *
      * @param used gets them
      */
@@ -62,7 +62,7 @@ final class EntityOptions {
         return a.isOrHas(b) || b.isOrHas(a);
     }
 
-    /** Refuses options that no entity took. */
+    /** Throws if one of {@code options} fits no entity of the statement. */
     static void check(List<LoadOption> options, Set<LoadOption> used, Object selected) {
         for (LoadOption option : options) {
             if (!used.contains(option)) {
@@ -100,7 +100,7 @@ final class EntityOptions {
         }
     }
 
-    /** Whether {@code column}, which is no key, is left out. */
+    /** Returns whether {@code column}, which is no key, is deferred: it is not loaded with the object. */
     boolean isDeferred(ColumnProperty column) {
         String name = column.name();
         if (only != null) {
@@ -109,13 +109,13 @@ final class EntityOptions {
         return deferred.contains(name) || (column.model().deferred() && !undeferred.contains(name));
     }
 
-    /** What the statement says of a relationship; null for nothing. */
+    /** Returns the option of the statement for a relationship; null for none. */
     @Nullable
     LoadOption option(String relationship) {
         return relationships.get(relationship);
     }
 
-    /** How a relationship is loaded. */
+    /** Returns the loading strategy of {@code property}: that of its option, otherwise that of the mapping. */
     Kind kind(RelationshipProperty property) {
         LoadOption option = relationships.get(property.name());
         boolean inner = property.model().options().innerJoin();
@@ -134,13 +134,16 @@ final class EntityOptions {
         };
     }
 
-    /** What is said of the entities that a relationship holds. */
+    /** Returns the options for the entities that a relationship holds. */
     List<LoadOption> below(String relationship) {
         LoadOption option = relationships.get(relationship);
         return option == null ? List.of() : option.below();
     }
 
-    /** How {@code property} is loaded as these options say; made now if it was not yet, perhaps by two threads at once. */
+    /**
+     * Returns the select that loads {@code property} with these options. It is made if it was not yet; if two threads do that at once,
+     * either one counts.
+     */
     RelatedSelect related(RelationshipProperty property, Supplier<RelatedSelect> make) {
         RelatedSelect[] known = related;
         for (RelatedSelect each : known) {

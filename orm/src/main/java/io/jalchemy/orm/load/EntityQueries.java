@@ -60,29 +60,29 @@ public final class EntityQueries {
         }
     }
 
-    /** The entities. */
+    /** Returns the mappers of the entities. */
     public Mappers mappers() {
         return mappers;
     }
 
-    /** How many plans were made; other statements found theirs. */
+    /** Returns the number of plans that were made; all other statements found theirs. */
     public int plansMade() {
         return plans.misses();
     }
 
-    /** For how many keys one statement loads at most. */
+    /** Returns the largest number of keys for which one statement loads. */
     int mostKeys() {
         return mostKeys;
     }
 
     // ---- statements of the program
 
-    /** {@code statement}, an INSERT, UPDATE or DELETE, over tables. */
+    /** Lowers {@code statement}, an INSERT, UPDATE or DELETE of entities, to one of tables. */
     public StatementNode lowered(StatementNode statement) {
         return new EntityLowering(mappers).lower(statement);
     }
 
-    /** {@code expression} over tables. */
+    /** Lowers {@code expression} over attributes to one over columns. */
     public Expression<?> lowered(Expression<?> expression) {
         return new EntityLowering(mappers).lower(expression);
     }
@@ -94,13 +94,16 @@ public final class EntityQueries {
      */
     public record DmlPlan(StatementNode node, List<QueryPlan.Element> elements, List<ResultColumn> columns) {}
 
-    /** {@code statement}, which gives back rows, over tables; an entity among what it gives back becomes its columns. */
+    /**
+     * Returns the plan of {@code statement}, an INSERT, UPDATE or DELETE with RETURNING, lowered to tables; an entity in RETURNING becomes
+     * its columns.
+     */
     public DmlPlan returning(StatementNode statement) {
         return new PlanBuilder(mappers, database).returning(statement);
     }
 
     /**
-     * Has the rows of {@code change} read; entities are objects of the session.
+     * Reads the rows that {@code change} returns; entities become objects of the session.
      *
      * @param sending sends it, and hands its rows to what it is given
      */
@@ -111,7 +114,7 @@ public final class EntityQueries {
         return new Rows(change.node().toString(), change.columns(), reading.rows());
     }
 
-    /** The rows of {@code query}; entities are objects of the session. */
+    /** Executes {@code query} and returns its rows; entities become objects of the session. */
     public Rows read(LoadContext context, QueryNode query) {
         return read(context, StatementStarted.USER_STATEMENT, query);
     }
@@ -146,14 +149,14 @@ public final class EntityQueries {
                 size);
     }
 
-    /** The plan of {@code query}, whose shape is {@code shape}. */
+    /** Returns the plan of {@code query}, whose shape is {@code shape}; it is made if there is none. */
     QueryPlan plan(StatementKey shape, QueryNode query) {
         return plans.get(shape, slots -> new PlanBuilder(mappers, database).build(query, slots));
     }
 
     // ---- statements of the library
 
-    /** The plan of {@code query}, whatever its values are. */
+    /** Returns the plan of {@code query}, which its values have no part in; it is made if there is none. */
     QueryPlan plan(QueryNode query) {
         return plan(StatementKey.of(query), query);
     }
@@ -162,7 +165,7 @@ public final class EntityQueries {
         return Objects.requireNonNull(byMapper.get(mapper), "a mapper of this registry");
     }
 
-    /** The object of the row with {@code key}, read now; null if there is no row. */
+    /** Reads the row with {@code key} and returns its object; null if there is no row. */
     public @Nullable Object get(LoadContext context, Mapper mapper, Object key, List<LoadOption> options) {
         KeyedSelect select =
                 options.isEmpty() ? plans(mapper).byKey() : plans(mapper).byKey(options);
@@ -244,7 +247,7 @@ public final class EntityQueries {
         return found;
     }
 
-    /** How {@code property} of objects that were loaded with {@code options} is loaded. */
+    /** Returns the select that loads {@code property} of objects that were loaded with {@code options}. */
     RelatedSelect related(EntityOptions options, RelationshipProperty property) {
         List<LoadOption> below = options.below(property.name());
         return below.isEmpty()

@@ -72,7 +72,7 @@ final class EntityReader {
      */
     record Following(RelationshipProperty property, boolean subquery, boolean said, Way way) {}
 
-    /** What a key is whose values are read as they are, without a box: a long or an int; null for other keys. */
+    /** Returns the class of keys of {@code type} that are read without a box, {@code Long} or {@code Integer}; null if they are others. */
     static @Nullable Class<?> whole(SqlType<?> type) {
         if (type.base() != null || type.varies()) {
             return null;
@@ -104,10 +104,10 @@ final class EntityReader {
     /** For how many neighbours a relationship of the entity says that it is loaded at most; 0 for none that says so. */
     final int largestBatch;
 
-    /** What is said of a column that is selected: its position. */
+    /** The positions of columns in a select list. */
     interface Positions {
 
-        /** The position of {@code column} in the select list, which has it from now on. */
+        /** Returns the position of {@code column} in the select list, to which it is added if it is not there. */
         int of(ColumnReference<?> column);
     }
 
@@ -173,12 +173,14 @@ final class EntityReader {
         return new Variant(mapper, mapper.layout(), places);
     }
 
-    /** Whether a column is read whatever the options say: rows are found by it, or written only if it is what it was. */
+    /**
+     * Returns whether a column is read whatever the options say: it is a key, or the version that a write of the row is checked against.
+     */
     private static boolean isNeeded(ColumnProperty column) {
         return column.column().isPrimaryKey() || column.model().version();
     }
 
-    /** Whether rows of subclasses have tables of their own. */
+    /** Returns whether a subclass has a table of its own, joined to those of {@code mapper}. */
     static boolean isWide(Mapper mapper) {
         for (Mapper each : mapper.selfAndDescendants()) {
             if (each.tables().size() > mapper.tables().size()) {

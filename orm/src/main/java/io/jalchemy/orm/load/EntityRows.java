@@ -43,7 +43,7 @@ final class EntityRows {
     private @Nullable List<Object> told;
 
     /**
-     * The entity that {@code reader} reads.
+     * Makes a reading of the entity that {@code reader} is for.
      *
      * @param filling what objects take that the session has already
      * @param touched the only object that gets its columns for good; others get them as loaded ahead; null for all
@@ -69,7 +69,7 @@ final class EntityRows {
         }
     }
 
-    /** The object of the current row; null if it has none. */
+    /** Reads the object of the current row, which is the one that the session has, or a new one; null if the row has no key. */
     @Nullable
     Object read(RowCursor cursor, CursorRow row) throws SQLException {
         Class<?> whole = reader.whole;
@@ -112,12 +112,12 @@ final class EntityRows {
         return object;
     }
 
-    /** The state of the object that was read last. */
+    /** Returns the state of the object that was read last. */
     InstanceState state() {
         return Objects.requireNonNull(current, "an object was read");
     }
 
-    /** Whether the object that was read last was made for that. */
+    /** Returns whether the object that was read last was made for its row, because the session did not have it. */
     boolean hasMade() {
         return hasMade;
     }
@@ -134,7 +134,7 @@ final class EntityRows {
         return parts.length == 1 ? parts[0] : List.of(parts);
     }
 
-    /** {@code value}, read from a column of {@code type}, as keys are compared. */
+    /** Returns {@code value}, which was read from a column of {@code type}, in the form in which keys are compared. */
     static @Nullable Object key(SqlType<?> type, @Nullable Object value) {
         return value instanceof Long || value instanceof String ? value : type.key(value);
     }
@@ -246,7 +246,7 @@ final class EntityRows {
         return next;
     }
 
-    /** All rows were read: objects get what was gathered for them. */
+    /** Stores in the objects what was collected for their joined relationships, after all rows were read. */
     void finish() {
         if (first != null && group == null) { // an object alone needs a group only for what the statement says
             if (reader.options == EntityOptions.NONE) {
@@ -311,7 +311,10 @@ final class EntityRows {
         (source == null ? loader : loader.bySubquery(source)).load(lacking, null);
     }
 
-    /** Whether an object has in these columns what its row has: a subquery finds what is held by the values of rows. */
+    /**
+     * Returns whether the object of {@code state} has these columns loaded and not changed: a subquery finds related objects by the values
+     * of rows.
+     */
     private static boolean isAsRead(InstanceState state, int[] numbers) {
         for (int number : numbers) {
             if (!state.isReadable(number) || state.isChanged(number)) {
@@ -321,7 +324,9 @@ final class EntityRows {
         return true;
     }
 
-    /** Tells the objects that were made, and want to know, that they are loaded, with all that is loaded with them. */
+    /**
+     * Calls the load methods of the objects that were made and whose classes have such methods, after everything that is loaded with them.
+     */
     private void tellLoaded() {
         List<Object> all = told;
         if (all != null) {

@@ -15,7 +15,7 @@ final class FirstRowHandler extends RowHandler {
         this.entity = entity;
     }
 
-    /** The object of the first row that has one; null if none has. */
+    /** Returns the object of the first row that has one; null if none has. */
     @Nullable
     Object first() {
         return first;

@@ -14,7 +14,7 @@ final class KeyIndex {
     private final int[] numbers;
 
     /**
-     * An index without keys.
+     * Makes an index without keys.
      *
      * @param most how many there will be at most
      * @param whole whether all are whole numbers, of one class
@@ -27,12 +27,12 @@ final class KeyIndex {
         this.numbers = new int[places];
     }
 
-    /** The keys by number. */
+    /** Returns the keys in the order of their numbers. */
     List<Object> keys() {
         return keys;
     }
 
-    /** The number of {@code key}, which has one from now on. */
+    /** Returns the number of {@code key}, which is added if the index does not have it. */
     int number(Object key) {
         int at = place(KeyCode.of(key), key);
         if (numbers[at] == 0) {
@@ -43,12 +43,12 @@ final class KeyIndex {
         return numbers[at] - 1;
     }
 
-    /** The number of {@code key}; -1 for none. */
+    /** Returns the number of {@code key}; -1 if the index does not have it. */
     int find(Object key) {
         return numbers[place(KeyCode.of(key), key)] - 1;
     }
 
-    /** The number of {@code key}, where all are whole numbers; -1 for none. */
+    /** Returns the number of {@code key}, where all keys are whole numbers; -1 if the index does not have it. */
     int find(long key) {
         return numbers[place(key, null)] - 1;
     }

@@ -20,7 +20,7 @@ final class KeyedSelect {
     private final AtomicReferenceArray<QueryPlan> plans = new AtomicReferenceArray<>(Integer.SIZE + 1);
 
     /**
-     * {@code select} of those rows in which {@code columns} are one of the keys that are given.
+     * Makes a variant of {@code select} for the rows in which {@code columns} have one of the keys that are given later.
      *
      * @param select without values
      */
@@ -30,7 +30,7 @@ final class KeyedSelect {
         this.columns = List.copyOf(columns);
     }
 
-    /** The plan for {@code keys}: a key of several parts is a list of them. */
+    /** Returns the plan for as many keys as {@code keys} has; a key of several parts is a list of them. */
     QueryPlan plan(List<Object> keys) {
         int places = places(keys.size());
         int index = columns.size() == 1 ? Math.min(places, 2) : Integer.numberOfTrailingZeros(places);
@@ -47,7 +47,7 @@ final class KeyedSelect {
         return select.where(List.of(among(columns, keys)));
     }
 
-    /** What is sent for {@code keys}. */
+    /** Returns the values of bind parameters for {@code keys}. */
     Object[] values(List<Object> keys) {
         if (columns.size() == 1) {
             return new Object[] {keys.size() == 1 ? keys.get(0) : keys};
@@ -61,12 +61,15 @@ final class KeyedSelect {
         return values;
     }
 
-    /** How many keys of several parts the text has places for: a power of two, so that there are few texts. */
+    /** Returns the number of keys for which the text has places: a power of two, so that there are few texts. */
     private static int places(int keys) {
         return keys <= 1 ? 1 : Integer.highestOneBit(keys - 1) << 1;
     }
 
-    /** Whether {@code columns} are one of {@code keys}; where there are more places the last key is repeated. */
+    /**
+     * Returns the condition that {@code columns} have one of {@code keys}; where there are more places than keys of several parts, the last
+     * key is repeated.
+     */
     static Condition among(List<? extends Expression<?>> columns, List<Object> keys) {
         if (columns.size() == 1) {
             return in(columns.get(0), keys);

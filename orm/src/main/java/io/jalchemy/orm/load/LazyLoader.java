@@ -18,7 +18,7 @@ public final class LazyLoader {
 
     private final LoadContext context;
 
-    /** For the objects of {@code context}. */
+    /** Makes a loader for the objects of {@code context}. */
     public LazyLoader(LoadContext context) {
         this.context = context;
     }
@@ -34,7 +34,7 @@ public final class LazyLoader {
     }
 
     /**
-     * Like {@link #load(InstanceState, Object, int)}.
+     * Loads attribute {@code number} of an object, and of neighbours that were loaded together with it.
      *
      * @param byProgram whether the program reads the attribute: what the library itself reads is loaded whatever is said of lazy
      *     loading
@@ -138,7 +138,10 @@ public final class LazyLoader {
         }
     }
 
-    /** Whether the columns by which something of a neighbour is found are there without a statement, and as in its row. */
+    /**
+     * Returns whether the columns {@code numbers} of a neighbour, by which its related objects are found, are known without a statement and
+     * not changed. What was loaded ahead for them is taken.
+     */
     private boolean areKnown(InstanceState state, Object owner, int[] numbers) {
         for (int number : numbers) {
             if (state.isChanged(number)) {
@@ -154,7 +157,10 @@ public final class LazyLoader {
         return true;
     }
 
-    /** {@code state} and those of its group that would load {@code number} in the same way. */
+    /**
+     * Returns {@code state}, and the persistent ones of its group that are of the same class and have not loaded {@code number} either;
+     * {@code most} bounds how many of the group are looked at.
+     */
     private List<InstanceState> neighbours(InstanceState state, int number, int most) {
         List<InstanceState> all = new ArrayList<>();
         all.add(state);
@@ -199,8 +205,8 @@ public final class LazyLoader {
     }
 
     /**
-     * Returns what {@code property}, a reference that the program has assigned without having loaded it, holds in the rows of
-     * {@code states}; null for nothing. Objects that are found are objects of the session; nothing is stored in the owners.
+     * Returns the entities that {@code property}, a reference which the program has assigned without having loaded it, refers to in the
+     * rows of {@code states}; null for none. They are objects of the session; nothing is stored in the owners.
      */
     public List<@Nullable Object> previous(RelationshipProperty property, List<InstanceState> states) {
         RelatedSelect how = context.queries().related(EntityOptions.NONE, property);
@@ -208,8 +214,8 @@ public final class LazyLoader {
     }
 
     /**
-     * Returns what reference {@code number} holds in its row, if that is known without a statement; null if not. A foreign key that
-     * has expired or that the program has assigned does not say it.
+     * Returns the entity that reference {@code number} refers to in its row, if that is known without a statement; null if not. A foreign
+     * key that has expired or that the program has assigned does not count.
      */
     public @Nullable Object known(InstanceState state, Object owner, int number) {
         RelationshipProperty property = reference(state, number);
@@ -229,8 +235,8 @@ public final class LazyLoader {
     }
 
     /**
-     * Returns what reference {@code number} held when its foreign key was loaded, which may have expired since, if the session has
-     * that object; null if not.
+     * Returns the entity that reference {@code number} referred to when its foreign key was loaded, which may have expired since, if the
+     * session has that object; null if not.
      */
     public @Nullable Object lastKnown(InstanceState state, Object owner, int number) {
         RelationshipProperty property = reference(state, number);
@@ -249,7 +255,7 @@ public final class LazyLoader {
     }
 
     /**
-     * Returns what rows of one table have, as the database has it; objects do not get it.
+     * Reads values of rows of one table as the database has them; objects do not get them.
      *
      * @param keyColumns the columns that rows are found by
      * @param columns what is read of each row

@@ -10,31 +10,31 @@ import io.jalchemy.sql.compile.Compiled;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What loading asks of the session that it loads for. */
+/** The session that objects are loaded for, as the loaders see it. */
 public interface LoadContext {
 
-    /** What the states of loaded objects call. */
+    /** Returns the loader that the states of loaded objects call. */
     AttributeLoader loader();
 
-    /** The session's objects. */
+    /** Returns the identity map of the session. */
     IdentityMap identities();
 
-    /** What was loaded together. */
+    /** Returns the groups of objects that were loaded together. */
     LoadGroups groups();
 
-    /** Plans and mappers of the session's factory. */
+    /** Returns the plans and mappers of the session's factory. */
     EntityQueries queries();
 
-    /** How often the session has written. */
+    /** Returns the number of times that the session has written. */
     long epoch();
 
-    /** For how many neighbours a touched attribute is loaded. */
+    /** Returns the number of neighbours for which a touched attribute is loaded at most. */
     int lazyBatchSize();
 
-    /** Writes what has to be in the database before something is loaded that no statement of the program asked for. */
+    /** Flushes, if auto-flush is on, before the library loads something that no statement of the program asked for. */
     void autoflush();
 
-    /** Writes what has to be in the database before what {@code read} leads to is loaded for objects that lack it. */
+    /** Flushes, if auto-flush is on and a change may concern {@code read}, before that relationship is loaded for objects that lack it. */
     void autoflush(RelationshipProperty read);
 
     /**
@@ -45,11 +45,11 @@ public interface LoadContext {
      */
     void read(String origin, Compiled compiled, Object[] values, boolean lazy, Connection.RowReader reader);
 
-    /** Returns whether anybody observes that touched attributes are loaded. */
+    /** Returns whether there are observers of the loading of touched attributes. */
     boolean observesLoads();
 
     /**
-     * Loads by {@code load} attribute {@code number} of {@code state}, which was touched, and has that observed.
+     * Calls {@code load}, which loads attribute {@code number} of {@code state} because it was touched, and notifies observers.
      *
      * @param owners for how many objects it is loaded
      */
@@ -58,6 +58,8 @@ public interface LoadContext {
     /** Executes a query in the session's transaction; its rows are fetched {@code size} at a time. */
     OpenRows open(Compiled compiled, Object[] values, int size);
 
-    /** What {@code action} gives, as a call of the program's: one thread at a time, and only where the session can be used. */
+    /**
+     * Runs {@code action} as a call of the program, by one thread at a time and only while the session is usable, and returns its result.
+     */
     <T extends @Nullable Object> T inside(Supplier<T> action);
 }

@@ -25,7 +25,7 @@ final class LoadGroup {
     private int most = Integer.MAX_VALUE;
 
     /**
-     * A group without objects.
+     * Makes a group without objects.
      *
      * @param result stands for the entity of the result that returned them
      * @param window for how many objects it has place
@@ -38,7 +38,7 @@ final class LoadGroup {
         this.states = new InstanceState[further ? window : Math.min(FIRST, window)];
     }
 
-    /** Whether {@code state} is in a group of {@code result}. */
+    /** Returns whether {@code state} is in a group of {@code result}. */
     static boolean has(Object result, InstanceState state) {
         return state.group() instanceof LoadGroup group && group.result == result;
     }
@@ -55,18 +55,21 @@ final class LoadGroup {
         return size == window;
     }
 
-    /** Lets go of its objects' states. */
+    /** Removes the states of all its objects. */
     void clear() {
         states = NONE;
         size = 0;
     }
 
-    /** What was loaded ahead was not used. */
+    /** Makes the group careful, since what was loaded ahead was not used: the next loads begin with one object, and double. */
     void loadedInVain() {
         most = 1;
     }
 
-    /** At most {@code limit} states beside {@code touched}, which comes first. */
+    /**
+     * Returns {@code touched}, and after it states of the group that are near it, at most {@code limit} in all; fewer while the group is
+     * careful.
+     */
     List<InstanceState> neighbours(InstanceState touched, int limit) {
         int at = 0;
         for (int i = 0; i < size; i++) {

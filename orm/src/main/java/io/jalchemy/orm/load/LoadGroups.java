@@ -15,7 +15,7 @@ public final class LoadGroups {
     private final List<WeakReference<LoadGroup>> groups = new ArrayList<>(0);
     private int pruneAt = PRUNE_THRESHOLD;
 
-    /** None. */
+    /** Makes a set without groups. */
     public LoadGroups() {}
 
     void add(LoadGroup group) {

@@ -46,7 +46,7 @@ final class MapperPlans {
         this.related = new AtomicReferenceArray<>(mapper.size());
     }
 
-    /** Returns who asks for column {@code number} that was touched, for listeners. */
+    /** Returns the origin that listeners see for the load of column {@code number} because it was touched. */
     String lazyOrigin(int number) {
         String known = lazyOrigins[number];
         if (known == null) {
@@ -56,7 +56,7 @@ final class MapperPlans {
         return known;
     }
 
-    /** Objects by their keys. */
+    /** Returns the select that loads objects by their keys. */
     KeyedSelect byKey() {
         KeyedSelect known = byKey;
         if (known == null) {
@@ -66,7 +66,7 @@ final class MapperPlans {
         return known;
     }
 
-    /** Objects by their keys, loaded as {@code options} say. */
+    /** Returns the select that loads objects by their keys, with {@code options}. */
     KeyedSelect byKey(List<LoadOption> options) {
         List<Expression<?>> keys = new ArrayList<>();
         for (int number : mapper.keys()) {
@@ -75,7 +75,7 @@ final class MapperPlans {
         return new KeyedSelect(queries, SelectNode.of(List.of(mapper.path())).withOptions(options), keys);
     }
 
-    /** The columns whose bits are set, and no relationships, of objects by their keys. */
+    /** Returns the select that loads the columns whose bits are set, and no relationships, of objects by their keys. */
     KeyedSelect columns(BitSet wanted) {
         KeyedSelect known = columns.get(wanted);
         if (known != null) {
@@ -101,7 +101,7 @@ final class MapperPlans {
         return new PlainAttribute<>(mapper.path(), name, type);
     }
 
-    /** Relationship {@code number}, without options for what it holds. */
+    /** Returns the select that loads relationship {@code number} without options for its objects. */
     RelatedSelect related(int number) {
         RelatedSelect known = related.get(number);
         if (known == null) {

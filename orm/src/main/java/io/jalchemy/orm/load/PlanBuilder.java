@@ -105,7 +105,11 @@ final class PlanBuilder {
         }
     }
 
-    /** What {@code change} sends in place of the entities that it gives back, and how they are read. */
+    /**
+     * Builds the plan of {@code change}, an INSERT, UPDATE or DELETE with RETURNING, in which entities are replaced by their columns.
+     *
+     * @throws JalchemyException if an entity is returned that {@code change} does not write
+     */
     EntityQueries.DmlPlan returning(StatementNode change) {
         List<Node> given = ReturningColumns.of(change);
         Node target = change.children().get(0);
@@ -150,7 +154,11 @@ final class PlanBuilder {
         return all;
     }
 
-    /** Each part of {@code query} with the columns of the first part's entities. */
+    /**
+     * Replaces entities by columns in each part of {@code query}: by those that the first part has for them.
+     *
+     * @throws JalchemyException if the parts select different entities
+     */
     private QueryNode expanded(QueryNode query) {
         if (query instanceof Compound compound) {
             List<QueryNode> parts = new ArrayList<>();
@@ -189,7 +197,10 @@ final class PlanBuilder {
         return columns.size() - 1;
     }
 
-    /** The reader of an entity of the statement itself, with those of the joins that the program wrote. */
+    /**
+     * Makes the reader of an entity that the statement selects, with the readers of {@code containsEager} options, whose joins the program
+     * wrote.
+     */
     private EntityReader reader(EntityPath<?, ?> path, EntityOptions options, EntityReader.Positions places) {
         Mapper mapper = mappers.mapper(path);
         if (EntityReader.isWide(mapper)) {
@@ -269,7 +280,7 @@ final class PlanBuilder {
         return kind == Kind.JOINED || kind == Kind.INNER_JOINED;
     }
 
-    /** Whether what is held is loaded by the keys of its owners: also where rows are locked, which a subquery may not find again. */
+    /** Returns whether related objects are loaded by a statement of their own after their owners. */
     private static boolean isByKeys(Kind kind) {
         return kind == Kind.SELECTIN || kind == Kind.SUBQUERY;
     }
@@ -309,7 +320,11 @@ final class PlanBuilder {
                 lowering.expression((ColumnReference<?>) open.expression()), open.descending(), open.nullsBefore());
     }
 
-    /** What {@code "createdAt desc"} of a mapping says. */
+    /**
+     * Parses an order of a mapping, as in {@code "createdAt desc"}, for {@code target} in FROM as {@code source}.
+     *
+     * @throws JalchemyException if it names no column of {@code target}
+     */
     static Ordering openOrdering(EntityPath<?, ?> source, Mapper target, String order) {
         String[] words = WORDS.split(order.trim(), -1);
         int number = target.type().index(words[0]);

@@ -1,19 +1,21 @@
 package io.jalchemy.orm.load;
 
-/** What an object that the session has takes from a row of it, and who keeps what is known of a new one. */
+/**
+ * The attributes that an object which the session has already takes from its row, and whether the identity map keeps states of new objects.
+ */
 enum PopulateMode {
-    /** What is not loaded. */
+    /** The object takes the attributes that are not loaded. */
     LACKING,
-    /** Everything, also what is loaded already. */
+    /** The object takes all attributes, also those that are loaded already. */
     ALL,
-    /** Everything but what the program has changed: the row is locked, so that nothing it has can be newer. */
+    /** The object takes all attributes but those that the program has changed: the row is locked, so that nothing in it can be newer. */
     LOCKED,
-    /** What is not loaded; states of new objects go with them, since many come and go. */
+    /** The object takes the attributes that are not loaded. States of new objects go with them, since many are made and dropped. */
     STREAMED,
-    /** Nothing: the row may be older than what the session has written since; states of new objects go with them. */
+    /** The object takes nothing: the row may be older than what the session has written since. States of new objects go with them. */
     STREAMED_BEFORE_WRITING;
 
-    /** Whether objects come in great numbers, and are let go soon. */
+    /** Returns whether rows are streamed: objects are made in great numbers, and dropped soon. */
     boolean isStreamed() {
         return this == STREAMED || this == STREAMED_BEFORE_WRITING;
     }

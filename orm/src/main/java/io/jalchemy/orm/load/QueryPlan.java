@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done for all statements of one shape.
+ * The plan of all statements of one shape: the compiled text, and how rows are read.
  *
  * @param elements of each row, in order
  * @param columns what a row has, as a user of a map of it would have it
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record QueryPlan(Compiled compiled, List<Element> elements, List<ResultColumn> columns, boolean unique) {
 
-    /** What an element or a column weighs, in characters. */
+    /** The weight of an element or a column, in characters. */
     private static final int ELEMENT_WEIGHT = 32;
 
     /** Returns about as many characters as take the memory of this. */
@@ -46,7 +46,7 @@ record QueryPlan(Compiled compiled, List<Element> elements, List<ResultColumn> c
             return new Element(null, position, column);
         }
 
-        /** What the current row has, for a value. */
+        /** Reads the value from the current row; only for an element that is a value. */
         @Nullable
         Object read(RowCursor cursor) throws SQLException {
             return cursor.get(position, Objects.requireNonNull(column, "of a value"));

@@ -26,7 +26,7 @@ final class RelatedLoader {
     }
 
     /**
-     * A loader.
+     * Makes a loader of the relationship of {@code how}.
      *
      * @param filling what objects take that the session has already
      */
@@ -39,7 +39,8 @@ final class RelatedLoader {
     }
 
     /**
-     * Has also those objects found which the program has given another owner, or none, that their rows do not know of yet.
+     * Makes the loader return objects as the rows say, also those that the program has given another owner, or none, of which the rows do
+     * not know yet.
      *
      * @return this loader
      */
@@ -49,7 +50,7 @@ final class RelatedLoader {
     }
 
     /**
-     * Says that the program has touched the attribute, for listeners.
+     * Makes the statements appear to listeners as those of a lazy load: the program has touched the attribute.
      *
      * @return this loader
      */
@@ -59,7 +60,7 @@ final class RelatedLoader {
     }
 
     /**
-     * Has it loaded by one statement in which that of {@code held} is a subquery.
+     * Makes the loader send one statement, in which that of {@code held} is a subquery.
      *
      * @param held where what is held comes from; all owners came from there
      * @return this loader
@@ -90,7 +91,7 @@ final class RelatedLoader {
             first[key] = size++;
         }
 
-        /** Some owner whose key has that number. */
+        /** Returns one of the owners whose key has the number {@code key}. */
         Object any(int key) {
             return owners[first[key]];
         }
@@ -138,7 +139,8 @@ final class RelatedLoader {
     }
 
     /**
-     * Returns what rows say that owners with {@code keys} hold, one for each; null for nothing. It is not stored in the owners.
+     * Returns the entities that owners with {@code keys} refer to according to the rows, one for each; null for none. They are not stored
+     * in the owners.
      *
      * @param keys the key of each of {@code owners}, null for one that refers to nothing
      */

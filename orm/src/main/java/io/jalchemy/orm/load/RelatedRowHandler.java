@@ -23,7 +23,7 @@ final class RelatedRowHandler extends RowHandler {
     private boolean asRowsSay;
 
     /**
-     * A reading of rows of {@code plan}.
+     * Makes a reading of rows of {@code plan}.
      *
      * @param keys the keys that were asked for
      * @param owners whose they are
@@ -50,12 +50,15 @@ final class RelatedRowHandler extends RowHandler {
         this.found = found;
     }
 
-    /** Says whether objects are found that the program has given another owner, or none, since their rows were written. */
+    /**
+     * Sets whether objects are returned as the rows say, also those that the program has given another owner, or none, since their rows
+     * were written.
+     */
     void asRowsSay(boolean all) {
         asRowsSay = all;
     }
 
-    /** Says that the rows of an owner's object may come more than once. */
+    /** Notes that the row of one related object may be there more than once for an owner: duplicates are dropped. */
     void mayRepeat() {
         unique = true;
     }

@@ -40,7 +40,7 @@ final class RelatedSelect {
     /** The columns of owners that have to be readable before it can be loaded. */
     final int[] ownNumbers;
 
-    /** What the values by which owners are found are compared as. */
+    /** The types in which the values are compared by which owners are found. */
     final SqlType<?>[] types;
 
     /** The class of those values if they are one whole number, see {@link EntityReader#whole}; null otherwise. */
@@ -56,13 +56,13 @@ final class RelatedSelect {
     final String subqueryOrigin;
     final String flushOrigin;
 
-    /** What is said of the entities that it holds. */
+    /** The options for the entities that the relationship holds. */
     final List<LoadOption> below;
 
     private final EntityPath<?, ?> targetRoot;
     private final boolean byTargetKey;
 
-    /** {@code property} with {@code below} for what it holds. */
+    /** Makes the select of {@code property}, with the options {@code below} for the entities that it holds. */
     RelatedSelect(EntityQueries queries, RelationshipProperty property, List<LoadOption> below) {
         this.property = property;
         this.lazyOrigin = "lazy load " + property;
@@ -126,7 +126,10 @@ final class RelatedSelect {
         return true;
     }
 
-    /** The target and, in {@code match}, the columns that owners are found by, in the order of the mapping. */
+    /**
+     * Returns the SELECT of the target and of the columns by which owners are found, in the order of the mapping, and adds those columns to
+     * {@code match}.
+     */
     private SelectNode statement(EntityQueries queries, List<Expression<?>> match) {
         EntityPath<?, ?> target = property.target().path();
         SelectNode from = from(queries, target, match);
@@ -136,7 +139,7 @@ final class RelatedSelect {
         return from.withColumns(columns).orderBy(ordering(property));
     }
 
-    /** Returns in which order {@code property} says that its target comes. */
+    /** Returns the order of the target that the mapping of {@code property} gives. */
     static List<Ordering> ordering(RelationshipProperty property) {
         List<Ordering> orders = new ArrayList<>();
         for (String order : property.model().options().orderBy()) {
@@ -172,7 +175,10 @@ final class RelatedSelect {
         return select.withFrom(List.of(new Join(target, JoinKind.INNER, through, link.toTarget())));
     }
 
-    /** The key by which what {@code owner} holds is found, a list if it has several parts; null if there cannot be any. */
+    /**
+     * Returns the key by which the related objects of {@code owner} are found, a list if it has several parts; null if a part is null, so
+     * that there are none.
+     */
     @Nullable
     Object key(Object owner, InstanceState state) {
         if (ownNumbers.length == 1) {
@@ -190,7 +196,10 @@ final class RelatedSelect {
         return List.of(parts);
     }
 
-    /** What an owner with {@code key} refers to, if the session has it or it is nothing; {@link #NOT_KNOWN} otherwise. */
+    /**
+     * Returns the entity that an owner with {@code key} refers to if the session has it, null if it refers to none, and {@link #NOT_KNOWN}
+     * if that takes a statement.
+     */
     @Nullable
     Object known(IdentityMap identities, @Nullable Object key) {
         if (key == null) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one object holds in one relationship, as the rows say. */
+/** The related objects of one owner in one relationship, as the rows have them. */
 final class RelatedValue {
 
     private final RelationshipProperty property;
@@ -16,7 +16,7 @@ final class RelatedValue {
     private boolean several;
     private List<Object> elsewhere = List.of();
 
-    /** Nothing yet. */
+    /** Makes a value without objects. */
     RelatedValue(RelationshipProperty property) {
         this.property = property;
         this.collection = property.isCollection() ? new DistinctObjects() : null;
@@ -51,7 +51,7 @@ final class RelatedValue {
         return one;
     }
 
-    /** The same once more, for another owner. */
+    /** Returns a copy with the same objects, for another owner. */
     RelatedValue copy() {
         RelatedValue copy = new RelatedValue(property);
         if (collection != null && copy.collection != null) {
@@ -64,7 +64,7 @@ final class RelatedValue {
     }
 
     /**
-     * Refuses several rows for what holds one.
+     * Checks that a reference has not got several rows.
      *
      * @throws JalchemyException if there are
      */
@@ -79,7 +79,8 @@ final class RelatedValue {
     }
 
     /**
-     * Tells the many side of a one-to-many, in attribute {@code reverse}, whose it is: that needs no statement of its own.
+     * Loads attribute {@code reverse} of {@code object}, the many side of a one-to-many, with {@code owner}, unless it is loaded: that
+     * needs no statement of its own.
      *
      * @param object what was read just now, so that it and its state are still near
      */
@@ -98,7 +99,10 @@ final class RelatedValue {
         return state.isPinned() && state.isChanged(reverse) && state.value(object, reverse) != owner;
     }
 
-    /** {@code owner} holds it from now on. What is elsewhere has left it, which no row says yet. */
+    /**
+     * Stores the objects in {@code owner} as loaded. Those that the program has given another owner count as removed, which no row says
+     * yet.
+     */
     void store(Object owner, InstanceState state) {
         int number = property.number();
         if (collection != null) {
@@ -114,7 +118,10 @@ final class RelatedValue {
         }
     }
 
-    /** {@code owner} keeps it until it is asked for, as long as the session does not write; nothing if some of it is elsewhere. */
+    /**
+     * Stores the objects in {@code owner} as loaded ahead in {@code epoch}; does nothing if the program has given one of them another
+     * owner.
+     */
     void storeAhead(Object owner, InstanceState state, long epoch) {
         if (!elsewhere.isEmpty()) {
             return;

@@ -37,7 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What relationships say in SQL: the conditions of joins, {@code any}, {@code has}, comparison with an entity. */
+/** Makes the SQL of relationships: the conditions of joins, {@code any}, {@code has}, and comparison with an entity. */
 final class RelationshipConditions {
 
     private final Mappers mappers;
@@ -49,7 +49,7 @@ final class RelationshipConditions {
     }
 
     /**
-     * How a relationship is joined, with open leaves.
+     * The join of a relationship, with open leaves.
      *
      * @param target what is joined
      * @param toTarget what holds between the target and the source, or the association table
@@ -121,7 +121,10 @@ final class RelationshipConditions {
         return other == target ? withSource : SourceDepths.moved(withSource, other, target);
     }
 
-    /** {@code path}, or if that is the path of a subclass another one of {@code wanted}'s class to stand in for it. */
+    /**
+     * Returns {@code path}, or if its class is not the one of {@code wanted}, as that of a subclass, a new alias of {@code wanted} to stand
+     * in for it.
+     */
     private static EntityPath<?, ?> ofClass(EntityPath<?, ?> wanted, EntityPath<?, ?> path) {
         return wanted.getClass().isInstance(path) ? path : Source.withAlias(wanted, new AliasName(null));
     }

@@ -23,7 +23,7 @@ final class ResultRowHandler extends RowHandler {
     private final @Nullable Set<Object> seen;
 
     /**
-     * A reading of rows with these elements.
+     * Makes a reading of rows with these elements.
      *
      * @param filling what objects take that the session has already
      * @param unique whether of equal rows the first stays, entities being compared by identity
@@ -37,7 +37,7 @@ final class ResultRowHandler extends RowHandler {
         this.rows = new ArrayList<>();
     }
 
-    /** What was read. */
+    /** Returns the rows that were read: one value for each, or an array of several. */
     @SuppressWarnings("NullAway") // a list of no nulls may be read as one that may have some
     List<@Nullable Object> rows() {
         return objects == null ? rows : objects.objects;

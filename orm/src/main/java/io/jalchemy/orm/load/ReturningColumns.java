@@ -7,7 +7,7 @@ import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.UpdateNode;
 import java.util.List;
 
-/** What INSERT, UPDATE and DELETE give back. */
+/** Finds and replaces the columns of RETURNING in INSERT, UPDATE and DELETE. */
 final class ReturningColumns {
 
     private ReturningColumns() {}

@@ -12,7 +12,7 @@ abstract class RowHandler implements RowReader {
     private final @Nullable EntityRows[] entities;
 
     /**
-     * A reading of rows with these elements.
+     * Makes a reading of rows with these elements.
      *
      * @param filling what objects take that the session has already
      */
@@ -24,7 +24,7 @@ abstract class RowHandler implements RowReader {
         }
     }
 
-    /** A reading of rows of one entity. */
+    /** Makes a reading of rows of one entity. */
     RowHandler(EntityRows entity) {
         entities = new EntityRows[] {entity};
     }
@@ -32,7 +32,7 @@ abstract class RowHandler implements RowReader {
     /** Reads the current row. */
     abstract void row(RowCursor cursor, CursorRow row) throws SQLException;
 
-    /** The entity that element {@code number} is; null if it is a value. */
+    /** Returns the reading of the entity that element {@code number} is; null if it is a value. */
     final @Nullable EntityRows entity(int number) {
         return entities[number];
     }

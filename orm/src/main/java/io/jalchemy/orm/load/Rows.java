@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a statement of the program's gave. */
+/** The rows that a statement of the program has returned. */
 public final class Rows {
 
     private final String sql;
@@ -18,7 +18,7 @@ public final class Rows {
     private final List<@Nullable Object> rows;
 
     /**
-     * What {@code sql} gave.
+     * Makes the rows that {@code sql} has returned.
      *
      * @param columns what each row has
      * @param rows the value of each row if it has one, arrays of its values otherwise
@@ -29,7 +29,7 @@ public final class Rows {
         this.rows = rows;
     }
 
-    /** Gives {@code action} each value of each row that is not null. */
+    /** Calls {@code action} with each value of each row that is not null. */
     public void forEachValue(Consumer<Object> action) {
         for (Object row : rows) {
             if (columns.size() > 1) {
@@ -42,7 +42,7 @@ public final class Rows {
         }
     }
 
-    /** Adds to {@code keys} what the rows have, which is keys of {@code mapper}. */
+    /** Adds the rows, which are keys of {@code mapper}, to {@code keys}. */
     void addKeys(Mapper mapper, Set<Object> keys) {
         int[] numbers = mapper.keys();
         for (Object row : rows) {
@@ -57,12 +57,12 @@ public final class Rows {
         }
     }
 
-    /** The rows as {@code form} makes them; not to be asked for twice. */
+    /** Returns the rows in the form that {@code form} gives them; to be called once. */
     public <R> Result<R> as(RowForm<R> form) {
         return new Result<>(sql, columns, list(form), form.isOnlyValue());
     }
 
-    /** The rows as {@code form} makes them; not to be asked for twice. */
+    /** Returns the rows in the form that {@code form} gives them; to be called once. */
     @SuppressWarnings({"unchecked", "NullAway"}) // the form is that of the statement; values may be null
     <R> List<R> list(RowForm<R> form) {
         if (columns.size() > 1) {

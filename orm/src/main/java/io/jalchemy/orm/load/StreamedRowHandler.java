@@ -18,7 +18,7 @@ final class StreamedRowHandler<R> implements StreamedResult.Chunks<R> {
     private final long sent;
     private final LoadSource source;
 
-    /** A reading of {@code rows}, which were asked for just now, {@code size} at a time. */
+    /** Makes a reading of {@code rows}, whose query was sent just now, {@code size} rows at a time. */
     StreamedRowHandler(
             LoadContext context, QueryPlan plan, OpenRows rows, RowForm<R> form, int size, LoadSource source) {
         this.context = context;
