@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * in the right order. For one thread at a time.
  *
  * <p>Like {@code Session} in SQLAlchemy 2.0. The first statement begins a transaction; {@link #commit()} and {@link
- * #rollback()} end it, and give the connection back. Before queries, what was changed is flushed.
+ * #rollback()} end it, and return the connection. Before queries, what was changed is flushed.
  *
  * <pre>{@code
  * try (Session session = sessions.open()) {
@@ -88,7 +88,7 @@ public final class Session implements AutoCloseable {
     // ---- objects
 
     /**
-     * Adds a new or detached object, and what it holds in relationships with the cascade {@code SAVE_UPDATE}. Sends nothing.
+     * Adds a new or detached object, and the objects that the cascade {@code SAVE_UPDATE} reaches from it. Sends nothing.
      *
      * @throws JalchemyException if it is in another session, was deleted, or another object of its row is in this session
      */
@@ -102,8 +102,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Marks an object to be deleted by the next flush, with what cascades say. Sends nothing. An object whose row this
-     * transaction has deleted already is left as it is.
+     * Marks an object to be deleted by the next flush, which also applies the cascades. Sends nothing. An object whose row this transaction
+     * has deleted already is left as it is.
      *
      * @throws JalchemyException if it has no row
      */
@@ -112,7 +112,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * The object with {@code key}: the one that the session has, or else loaded.
+     * Returns the object with {@code key}: the one that the session has, unless it has expired, or else the one that is loaded now. If the
+     * session does not have it, changes are flushed before.
      *
      * @param options how what it holds is loaded, if it is loaded
      * @return null if there is no row
@@ -124,13 +125,13 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** {@link #get} as an {@code Optional}. */
+    /** Returns the object with {@code key}, or an empty {@code Optional} if there is no row; otherwise like {@link #get}. */
     public <E, K> Optional<E> find(EntityPath<E, K> entity, K key, LoadOption... options) {
         return Optional.ofNullable(get(entity, key, options));
     }
 
     /**
-     * The object with {@code key}.
+     * Returns the object with {@code key}, like {@link #get}.
      *
      * @throws NoResultException if there is no row
      */
@@ -143,7 +144,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * The objects with {@code keys}, in the order of the keys; what is not here yet is read together. A key without a row has none.
+     * Returns the objects with {@code keys}, in the order of the keys; a key without a row is left out. Those that the session does not
+     * have are loaded together, after a flush.
      */
     public <E, K> List<E> getAll(EntityPath<E, K> entity, Collection<? extends K> keys, LoadOption... options) {
         return inside(() -> byKey.findAll(entity, keys, List.of(options)));
@@ -165,19 +167,25 @@ public final class Session implements AutoCloseable {
         return inside(() -> (E) new ObjectMerger(work, byKey).mergeGiven(object));
     }
 
-    /** Takes an object out of the session, with what cascades {@code EXPUNGE} say; what was not written is not. */
+    /**
+     * Removes an object from the session, and those that the cascade {@code EXPUNGE} reaches from it. Their changes that were not flushed
+     * stay with them and are not written.
+     *
+     * @throws NotInSessionException if the object is not in this session
+     */
     public void expunge(Object object) {
         run(() -> new ObjectExpirer(work).expunge(object));
     }
 
-    /** Takes all objects out of the session. */
+    /** Removes all objects from the session. Their changes that were not flushed stay with them and are not written. */
     public void expungeAll() {
         run(work.objects()::expungeAll);
     }
 
     /**
-     * Drops what was changed of an object and not flushed, flushes what was changed of others, and reads the object's columns again;
-     * relationships are loaded again when they are touched. The cascade {@code REFRESH_EXPIRE} does the same to what it holds.
+     * Drops the changes of an object that were not flushed, flushes those of others, and reads the object's columns again; relationships
+     * are loaded again when they are touched. The same is done to objects with rows that the cascade {@code REFRESH_EXPIRE} reaches from
+     * it.
      *
      * @throws NotInSessionException if the object is not in this session, or has no row yet
      * @throws ObjectDeletedException if there is no row any more
@@ -187,8 +195,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Drops what was changed of an object and not flushed; everything but its key is loaded again when it is touched. The cascade
-     * {@code REFRESH_EXPIRE} does the same to what it holds; new objects among that leave the session.
+     * Drops the changes of an object that were not flushed; everything but its key is loaded again when it is touched. The same is done to
+     * objects with rows that the cascade {@code REFRESH_EXPIRE} reaches from it; new ones that it reaches leave the session.
      *
      * @throws NotInSessionException if the object is not in this session, or has no row yet
      */
@@ -196,14 +204,14 @@ public final class Session implements AutoCloseable {
         run(() -> new ObjectExpirer(work).expire(object));
     }
 
-    /** {@link #expire} for every object of the session that has a row. */
+    /** Expires every object of the session that has a row, and drops its changes, like {@link #expire}; without cascades. */
     public void expireAll() {
         run(new ObjectExpirer(work)::expireAll);
     }
 
     /**
-     * Has the database compute an attribute in the next flush: {@code set(item, ITEM.rank, ITEM.rank.plus(1))}. What is assigned last
-     * counts, be it an expression or a value.
+     * Assigns an expression to an attribute, which the database computes in the next flush: {@code set(item, ITEM.rank,
+     * ITEM.rank.plus(1))}. What is assigned last counts, be it an expression or a value.
      */
     public <E, T> void set(E object, Attribute<T> attribute, Expression<? extends T> expression) {
         run(() -> {
@@ -216,7 +224,7 @@ public final class Session implements AutoCloseable {
 
     // ---- statements
 
-    /** Executes a statement that gives rows; what was changed is flushed before. */
+    /** Executes a statement that returns rows; what was changed is flushed before. */
     public <R> Result<R> execute(RowStatement<R> statement) {
         return inside(() -> statements.query(statement));
     }
@@ -282,7 +290,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Inserts rows and gives back what the statement says: {@code execute(insert(USER).returning(USER), rows)} makes objects.
+     * Inserts rows and returns what RETURNING of the statement says: {@code execute(insert(USER).returning(USER), rows)} makes objects.
      *
      * @param rows values by attribute name; defaults fill what is missing
      * @return what came back of each row; rows that name the same attributes together
@@ -291,7 +299,11 @@ public final class Session implements AutoCloseable {
         return inside(() -> statements.insert(statement, rows));
     }
 
-    /** The objects or values of a query for one thing. */
+    /**
+     * Executes a query for one entity or one column, and returns its objects or values; what was changed is flushed before.
+     *
+     * @throws JalchemyException if a row has several columns; the query has been sent then
+     */
     public <R> Result<R> scalars(RowStatement<R> query) {
         Result<R> result = execute(query);
         if (result.first().filter(Row.class::isInstance).isPresent()) {
@@ -302,13 +314,13 @@ public final class Session implements AutoCloseable {
         return result;
     }
 
-    /** What the first row of a query for one thing holds; null for no row or a NULL. */
+    /** Executes a query like {@link #scalars}, and returns the object or value of the first row; null if there is no row, or a NULL. */
     public <R> @Nullable R scalar(RowStatement<R> query) {
         return scalars(query).first().orElse(null);
     }
 
     /**
-     * What the only row of a query for one thing holds.
+     * Executes a query like {@link #scalars}, and returns the object or value of its only row.
      *
      * @throws NoResultException if there is no row, or a NULL
      */
@@ -320,7 +332,10 @@ public final class Session implements AutoCloseable {
         return one;
     }
 
-    /** The connection of this session's transaction; what is done on it counts as written. */
+    /**
+     * Returns the connection of this session's transaction, which begins if there is none. The session counts as having written, whatever
+     * is done on the connection.
+     */
     public Connection connection() {
         return inside(() -> {
             work.wrote();
@@ -331,8 +346,8 @@ public final class Session implements AutoCloseable {
     // ---- writing
 
     /**
-     * Writes what was changed, in the right order. If a statement fails no object is changed, and the transaction has to be
-     * {@linkplain #rollback() rolled back}.
+     * Writes all changes to the database, in the order that foreign keys need. If a statement fails no object is changed, and the
+     * transaction has to be {@linkplain #rollback() rolled back}.
      */
     public void flush() {
         run(() -> work.flush(FlushReason.EXPLICIT));
@@ -367,7 +382,7 @@ public final class Session implements AutoCloseable {
         return inside(work::beginNested);
     }
 
-    /** Does {@code action} in a savepoint: if it throws, what it did is taken back, and the session stays usable. */
+    /** Runs {@code action} in a savepoint: if it throws, the savepoint is rolled back, objects included, and the session stays usable. */
     public <X extends Exception> void nested(Action<X> action) throws X {
         try (Savepoint savepoint = beginNested()) {
             action.run();
@@ -375,20 +390,20 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Something done. */
+    /** An action that may throw. */
     @FunctionalInterface
     public interface Action<X extends Exception> {
 
-        /** Does it. */
+        /** Runs the action. */
         void run() throws X;
     }
 
-    /** Does {@code action} with limits of time for what it executes, over those of the engine. */
+    /** Runs {@code action} with limits of time for what it executes, over those of the engine. */
     public <X extends Exception> void withExecutionOptions(ExecutionOptions options, Action<X> action) throws X {
         connection().withExecutionOptions(options, action::run);
     }
 
-    /** Does {@code action} without flushes before queries. */
+    /** Runs {@code action} without flushes before queries. */
     public <X extends Exception> void withoutAutoflush(Action<X> action) throws X {
         boolean before = work.autoflushing(false);
         try {
@@ -400,12 +415,12 @@ public final class Session implements AutoCloseable {
 
     // ---- what there is
 
-    /** Whether a transaction has begun and not ended. */
+    /** Returns whether a transaction has begun and not ended. */
     public boolean inTransaction() {
         return work.transaction().isOpen();
     }
 
-    /** Whether an object is in this session. */
+    /** Returns whether an object is in this session, new or with a row; not if a flush has deleted its row. */
     public boolean contains(Object object) {
         InstanceState state = InstanceState.of(object);
         return state != null
@@ -437,7 +452,7 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Objects that have no row yet. */
+    /** Returns the objects that have no row yet, which the next flush inserts. */
     public List<Object> newObjects() {
         return ManagedObjects.objects(work.pending());
     }
@@ -450,22 +465,22 @@ public final class Session implements AutoCloseable {
         return all;
     }
 
-    /** Objects to be deleted by the next flush. */
+    /** Returns the objects that the next flush deletes. */
     public List<Object> deleted() {
         return ManagedObjects.objects(work.deleted());
     }
 
-    /** The objects with rows that the session has; it holds those without changes weakly. */
+    /** Returns the map of the objects with rows that the session has; those without changes are held weakly. */
     public IdentityMap identityMap() {
         return work.identities();
     }
 
-    /** Commits a session that is closed next, which would take the marks of old values away again. */
+    /** Commits a session that is closed next, so that its objects are not expired. */
     void commitLast() {
         run(() -> work.commit(false));
     }
 
-    /** Rolls back what was not committed, with a warning, and takes all objects out; they stay readable. */
+    /** Rolls back what was not committed, with a warning if there was anything, and removes all objects; they stay readable. */
     @Override
     public void close() {
         boolean entered = work.enter();

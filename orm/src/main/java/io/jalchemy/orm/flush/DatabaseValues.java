@@ -76,7 +76,7 @@ final class DatabaseValues {
         return keys;
     }
 
-    /** The value of a key column of a row that is there: what was sent, or the key that the database made. */
+    /** Returns the value of a key column of a row that was written: the one that was sent, or that the database made. */
     private static Object key(Column<?> column, RowOperation row) {
         Object sent = row.valueOf(column.name());
         Object known = sent == RowOperation.ABSENT ? made(column, row) : FlushRun.resolved(sent, row);

@@ -1,8 +1,8 @@
 package io.jalchemy.orm.model;
 
-/** What is known at compile time of one attribute. */
+/** The model of one attribute, as it is known at compile time. */
 public sealed interface AttributeModel permits ColumnModel, RelationshipModel {
 
-    /** The attribute's name, which is the field's. */
+    /** Returns the name of the attribute, which is that of the field. */
     String name();
 }

@@ -1,6 +1,6 @@
 package io.jalchemy.orm.model;
 
-/** What a relationship's field is. */
+/** The kind of field that a relationship has. */
 public enum CollectionKind {
     /** One entity. */
     SCALAR,
@@ -13,7 +13,7 @@ public enum CollectionKind {
     /** {@code Map}. */
     MAP;
 
-    /** Whether the field holds several entities. */
+    /** Returns whether the field holds several entities. */
     public boolean isCollection() {
         return this != SCALAR;
     }

@@ -26,32 +26,32 @@ public record ColumnModel(
         int sortOrder)
         implements AttributeModel {
 
-    /** An attribute with nothing special. */
+    /** Returns an attribute without special settings; its values count as mutable if those of the column's type are. */
     public static ColumnModel of(String name, Column<?> column) {
         return new ColumnModel(name, column, false, false, null, column.type().mutable(), false, 0);
     }
 
-    /** As the row's version. */
+    /** Returns a copy that is the version of the row. */
     public ColumnModel asVersion() {
         return new ColumnModel(name, column, true, deferred, deferredGroup, mutable, activeHistory, sortOrder);
     }
 
-    /** Loaded when it is touched, together with the others of {@code group}. */
+    /** Returns a copy that is loaded when it is touched, together with the others of {@code group}; null for alone. */
     public ColumnModel asDeferred(@Nullable String group) {
         return new ColumnModel(name, column, version, true, group, mutable, activeHistory, sortOrder);
     }
 
-    /** With values compared at flush, or not. */
+    /** Returns a copy whose values are, or are not, compared at flush because they may have been changed in place. */
     public ColumnModel withMutable(boolean other) {
         return new ColumnModel(name, column, version, deferred, deferredGroup, other, activeHistory, sortOrder);
     }
 
-    /** With the old value loaded before a new one is set. */
+    /** Returns a copy whose old value is loaded before a new one is set. */
     public ColumnModel withActiveHistory() {
         return new ColumnModel(name, column, version, deferred, deferredGroup, mutable, true, sortOrder);
     }
 
-    /** In its table after columns with a lower number. */
+    /** Returns a copy that is in its table after the columns with lower numbers. */
     public ColumnModel withSortOrder(int number) {
         return new ColumnModel(name, column, version, deferred, deferredGroup, mutable, activeHistory, number);
     }

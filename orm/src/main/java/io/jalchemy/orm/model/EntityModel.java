@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known at compile time of an entity: its table, its attributes, its place among its superclasses. Immutable; made by
+ * The model of an entity, as it is known at compile time: its table, its attributes, its place among its superclasses. Immutable; made by
  * generated code, and the same for every registry.
  */
 public final class EntityModel {
@@ -55,57 +55,59 @@ public final class EntityModel {
         return new Builder(javaType, table);
     }
 
-    /** The entity class. */
+    /** Returns the entity class. */
     public Class<?> javaType() {
         return javaType;
     }
 
-    /** The entity's name: that of its class, without its package. */
+    /** Returns the name of the entity: that of its class, without the package. */
     public String name() {
         return javaType.getSimpleName();
     }
 
-    /** The table that the entity's own attributes are in. */
+    /** Returns the name of the table that has the columns of the entity's own attributes. */
     public String table() {
         return table;
     }
 
-    /** The schema; null for the connection's own. */
+    /** Returns the schema of the table; null for that of the connection. */
     public @Nullable String schema() {
         return schema;
     }
 
-    /** The table's comment; null for none. */
+    /** Returns the comment of the table; null for none. */
     public @Nullable String comment() {
         return comment;
     }
 
-    /** Whether the table is a view. */
+    /** Returns whether the table is a view. */
     public boolean isView() {
         return view;
     }
 
-    /** Whether the class or a mixin of it has methods that are called when an object was made from a row. */
+    /** Returns whether the class or a mixin of it has methods that are called after an object was made from a row. */
     public boolean hearsLoads() {
         return hearsLoads;
     }
 
-    /** The attribute or column that says which class a row is of; null for none. */
+    /** Returns the name of the discriminator, an attribute or a column; null for none. */
     public @Nullable String polymorphicOn() {
         return polymorphicOn;
     }
 
-    /** What it holds for this class; null for none. */
+    /** Returns the value of the discriminator in rows of this class; null for none. */
     public @Nullable String polymorphicIdentity() {
         return polymorphicIdentity;
     }
 
-    /** Whether a subclass has a table of its own, joined to its parent's. */
+    /** Returns whether the class, as a subclass, has a table of its own, joined to that of its parent. */
     public boolean hasOwnTable() {
         return ownTable;
     }
 
-    /** The attributes that the class and its mixins declare, in order; those of a mapped superclass are the superclass's. */
+    /**
+     * Returns the attributes that the class and its mixins declare, in order; those of a mapped superclass are in the superclass's model.
+     */
     public List<AttributeModel> attributes() {
         return attributes;
     }
@@ -127,22 +129,26 @@ public final class EntityModel {
         return known;
     }
 
-    /** Constraints and indexes of the table. */
+    /** Returns the constraints and indexes of the table. */
     public List<TableElement> elements() {
         return elements;
     }
 
-    /** Methods of the class and its mixins that look at what attributes are set to. */
+    /** Returns the validating methods of the class and its mixins. */
     public List<ValidatorModel> validators() {
         return validators;
     }
 
-    /** The attribute called {@code name}; null for none. */
+    /** Returns the attribute called {@code name}; null for none. */
     public @Nullable AttributeModel find(String name) {
         return byName.get(name);
     }
 
-    /** The attribute called {@code name}. */
+    /**
+     * Returns the attribute called {@code name}.
+     *
+     * @throws JalchemyException if there is none
+     */
     public AttributeModel attribute(String name) {
         AttributeModel found = byName.get(name);
         if (found == null) {
@@ -158,7 +164,7 @@ public final class EntityModel {
         return name();
     }
 
-    /** A model being made. */
+    /** Builds a model. */
     public static final class Builder {
 
         private final Class<?> javaType;
@@ -179,67 +185,67 @@ public final class EntityModel {
             this.table = table;
         }
 
-        /** In {@code name}. */
+        /** Sets the schema of the table to {@code name}. */
         public Builder schema(String name) {
             this.schema = name;
             return this;
         }
 
-        /** With a comment. */
+        /** Sets the comment of the table. */
         public Builder comment(String text) {
             this.comment = text;
             return this;
         }
 
-        /** As a view. */
+        /** Marks the table as a view. */
         public Builder view() {
             this.view = true;
             return this;
         }
 
-        /** With methods that are called when an object was made from a row. */
+        /** Notes that the class or a mixin has methods that are called after an object was made from a row. */
         public Builder hearingLoads() {
             this.hearsLoads = true;
             return this;
         }
 
-        /** With {@code name}, an attribute or a column, saying which class a row is of. */
+        /** Sets the discriminator to {@code name}, an attribute or a column. */
         public Builder polymorphicOn(String name) {
             this.polymorphicOn = name;
             return this;
         }
 
-        /** With {@code value} there for this class. */
+        /** Sets the value of the discriminator in rows of this class. */
         public Builder polymorphicIdentity(String value) {
             this.polymorphicIdentity = value;
             return this;
         }
 
-        /** In the parent's table. */
+        /** Puts the attributes of the class into the table of its parent. */
         public Builder inParentTable() {
             this.ownTable = false;
             return this;
         }
 
-        /** With one more attribute. */
+        /** Adds an attribute. */
         public Builder with(AttributeModel attribute) {
             attributes.add(attribute);
             return this;
         }
 
-        /** With a constraint or an index. */
+        /** Adds a constraint or an index. */
         public Builder with(TableElement element) {
             elements.add(element);
             return this;
         }
 
-        /** With a method that looks at what an attribute is set to. */
+        /** Adds a validating method. */
         public Builder with(ValidatorModel validator) {
             validators.add(validator);
             return this;
         }
 
-        /** The model. */
+        /** Returns the model. */
         public EntityModel build() {
             return new EntityModel(this);
         }

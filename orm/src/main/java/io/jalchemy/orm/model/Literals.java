@@ -19,7 +19,7 @@ public final class Literals {
     private Literals() {}
 
     /**
-     * {@code text} as a value of {@code type}.
+     * Parses {@code text} as a value of {@code type}.
      *
      * @throws JalchemyException if it is none
      */

@@ -38,7 +38,7 @@ public record RelationshipModel(
         cascade = Set.copyOf(cascade);
     }
 
-    /** A relationship with nothing special. */
+    /** Returns a relationship without special settings: with the cascades SAVE_UPDATE and MERGE, and loaded when it is touched. */
     public static RelationshipModel of(String name, int number, CollectionKind kind, Class<?> targetType) {
         return new RelationshipModel(
                 name,
@@ -52,17 +52,17 @@ public record RelationshipModel(
                 Options.NONE);
     }
 
-    /** Kept in step with {@code attribute} of the other side. */
+    /** Returns a copy that is kept in step with {@code attribute} of the other side. */
     public RelationshipModel backPopulates(String attribute) {
         return new RelationshipModel(name, number, kind, targetType, attribute, secondary, cascade, lazy, options);
     }
 
-    /** Through {@code table}. */
+    /** Returns a copy whose association table is {@code table}. */
     public RelationshipModel secondary(String table) {
         return new RelationshipModel(name, number, kind, targetType, backPopulates, table, cascade, lazy, options);
     }
 
-    /** With these cascades and no others. */
+    /** Returns a copy with these cascades and no others; {@code ALL} stands for all but DELETE_ORPHAN. */
     public RelationshipModel cascade(Cascade... cascades) {
         EnumSet<Cascade> all = EnumSet.noneOf(Cascade.class);
         for (Cascade each : cascades) {
@@ -75,23 +75,23 @@ public record RelationshipModel(
         return new RelationshipModel(name, number, kind, targetType, backPopulates, secondary, all, lazy, options);
     }
 
-    /** Loaded in that way. */
+    /** Returns a copy with another loading strategy. */
     public RelationshipModel lazy(Lazy other) {
         return new RelationshipModel(name, number, kind, targetType, backPopulates, secondary, cascade, other, options);
     }
 
-    /** With these options. */
+    /** Returns a copy with other options. */
     public RelationshipModel options(Options other) {
         return new RelationshipModel(name, number, kind, targetType, backPopulates, secondary, cascade, lazy, other);
     }
 
-    /** Whether {@code one} is done to the related objects, too. */
+    /** Returns whether {@code one} cascades to the related objects. */
     public boolean cascades(Cascade one) {
         return cascade.contains(one);
     }
 
     /**
-     * What few relationships say.
+     * The settings that few relationships have.
      *
      * @param foreignKeys the attributes that carry the key; empty for the one foreign key there is
      * @param remoteSide in a self-reference, the attributes of the other side
@@ -122,7 +122,7 @@ public record RelationshipModel(
             List<String> overlaps,
             @Nullable Comparator<?> sortComparator) {
 
-        /** Nothing special. */
+        /** The options of a relationship without special settings. */
         public static final Options NONE = new Options(
                 List.of(),
                 List.of(),

@@ -29,7 +29,7 @@ public final class SourceDefault<J> implements DefaultGenerator<J> {
         return javaType.cast(source.value(new Context(context, javaType)));
     }
 
-    /** What the column's defaults may look at, under the names that sources of entities have for it. */
+    /** The context of the column's default, with the methods that value sources of entities use. */
     private record Context(DefaultContext from, Class<?> javaType) implements ValueContext {
 
         @Override

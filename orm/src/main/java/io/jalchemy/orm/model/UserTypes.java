@@ -12,7 +12,7 @@ public final class UserTypes {
     private UserTypes() {}
 
     /**
-     * JSON for fields of {@code javaType}, by Jackson.
+     * Returns the type of JSON columns for fields of {@code javaType}, which Jackson converts.
      *
      * @throws JalchemyException if Jackson is not there
      */
@@ -27,7 +27,7 @@ public final class UserTypes {
         }
     }
 
-    /** The type that {@code userType} makes of fields of {@code javaType}. */
+    /** Returns the type that {@code userType} gives to columns for fields of {@code javaType}. */
     @SuppressWarnings("unchecked") // the processor has checked the user type against the field's type
     public static <J> SqlType<J> of(UserType<?, ?> userType, Class<J> javaType) {
         return converted((UserType<J, ?>) userType, javaType);

@@ -6,22 +6,22 @@ import io.jalchemy.sql.tree.HeldValue;
 /** An attribute that holds several entities: one-to-many, or many-to-many. */
 public final class CollectionAttribute<T> extends RelationshipAttribute<T> {
 
-    /** An attribute of {@code source}. */
+    /** Makes an attribute of {@code source}; called by generated code. */
     public CollectionAttribute(EntityPath<?, ?> source, String name) {
         super(source, name);
     }
 
-    /** Whether there is one for which {@code condition} holds: {@code USER.posts.any(POST.title.eq("x"))}. */
+    /** Returns the condition that {@code condition} holds for one of its entities at least: {@code USER.posts.any(POST.title.eq("x"))}. */
     public Condition any(Condition condition) {
         return new RelatedCondition(this, false, condition);
     }
 
-    /** Whether there is any. */
+    /** Returns the condition that the collection is not empty. */
     public Condition any() {
         return new RelatedCondition(this, false, null);
     }
 
-    /** Whether {@code entity} is among them; its key is read when the statement is sent. */
+    /** Returns the condition that {@code entity} is in the collection; its key is read when the statement is sent. */
     public Condition contains(T entity) {
         return new RelatedEntity(this, false, new HeldValue(entity));
     }

@@ -24,7 +24,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What generated path classes extend: an entity, or an alias of one, as statements name it.
+ * The superclass of generated path classes: an entity, or an alias of one, as statements name it.
  *
  * <p>It has no public methods for those of an entity to collide with; what the library wants to know it asks by static ones.
  *
@@ -35,23 +35,27 @@ public abstract class EntityPath<E, K> extends Source<E> {
 
     private final EntityModel model;
 
-    /** A path of {@code model}, or an alias of it. */
+    /** Makes a path of {@code model}; with an {@code alias} that is not null, an alias of it. */
     protected EntityPath(EntityModel model, @Nullable AliasName alias) {
         super(alias);
         this.model = model;
     }
 
-    /** The model of {@code path}. */
+    /** Returns the model of {@code path}. */
     public static EntityModel modelOf(EntityPath<?, ?> path) {
         return path.model;
     }
 
-    /** The path of the entities that relationship {@code number} of {@code path} holds. */
+    /** Returns the path of the entities that relationship {@code number} of {@code path} holds. */
     public static EntityPath<?, ?> targetOf(EntityPath<?, ?> path, int number) {
         return path.target(number);
     }
 
-    /** The path of the entities that the relationship called {@code name} holds, which a superclass may have declared. */
+    /**
+     * Returns the path of the entities that the relationship called {@code name} holds, which a superclass may have declared.
+     *
+     * @throws JalchemyException if there is no such relationship
+     */
     static EntityPath<?, ?> targetOf(EntityPath<?, ?> path, String name) {
         for (EntityPath<?, ?> each = path; each != null; each = each.parent()) {
             if (each.model.find(name) instanceof RelationshipModel relationship) {
@@ -61,22 +65,28 @@ public abstract class EntityPath<E, K> extends Source<E> {
         throw new JalchemyException("UNKNOWN_ATTRIBUTE", path.model + " has no relationship \"" + name + "\".");
     }
 
-    /** The path of the mapped superclass; null for none. */
+    /** Returns the path of the mapped superclass of {@code path}; null for none. */
     public static @Nullable EntityPath<?, ?> parentOf(EntityPath<?, ?> path) {
         return path.parent();
     }
 
-    /** The condition that the entity class gives for relationship {@code number}. */
+    /** Returns the condition that the entity class gives for relationship {@code number}, between {@code self} and {@code other}. */
     public static Condition joinOf(EntityPath<?, ?> path, int number, EntityPath<?, ?> self, EntityPath<?, ?> other) {
         return path.join(number, self, other);
     }
 
-    /** What validating method {@code number} of the class of {@code path} makes of {@code value}; it may refuse it. */
+    /**
+     * Calls validating method {@code number} of the class of {@code path} with {@code value}, and returns the value to be assigned. The
+     * method throws to refuse it.
+     */
     public static @Nullable Object validated(EntityPath<?, ?> path, int number, Object object, @Nullable Object value) {
         return path.validate(number, object, value);
     }
 
-    /** Tells the class of {@code path}, and its mapped superclasses before it, that {@code object} was made from a row. */
+    /**
+     * Calls the load methods of the class of {@code path}, and before them those of its mapped superclasses, with {@code object}, which was
+     * made from a row.
+     */
     public static void tellLoaded(EntityPath<?, ?> path, Object object) {
         EntityPath<?, ?> parent = path.parent();
         if (parent != null) {
@@ -85,35 +95,44 @@ public abstract class EntityPath<E, K> extends Source<E> {
         path.loaded(object);
     }
 
-    /** The constant that {@code path}, perhaps an alias, was made from. */
+    /** Returns the constant that {@code path}, perhaps an alias, was made from. */
     public static EntityPath<?, ?> constantOf(EntityPath<?, ?> path) {
         return path.constant();
     }
 
-    /** Follows a relationship; the only place where one path touches another. */
+    /**
+     * Returns the path of the entities that relationship {@code number} holds: the only place where one path refers to another. Generated
+     * classes with relationships override it.
+     */
     protected EntityPath<?, ?> target(int number) {
         throw new JalchemyException("NO_RELATIONSHIP", model + " has no relationship number " + number + ".");
     }
 
-    /** The path of the mapped superclass; null for none. */
+    /** Returns the path of the mapped superclass; null for none. */
     protected @Nullable EntityPath<?, ?> parent() {
         return null;
     }
 
-    /** What the entity class says of relationship {@code number}. */
+    /** Returns the condition of relationship {@code number}. Generated classes override it where the entity class gives one. */
     protected Condition join(int number, EntityPath<?, ?> self, EntityPath<?, ?> other) {
         throw new JalchemyException("NO_JOIN", model + " gives no condition for relationship number " + number + ".");
     }
 
-    /** What the entity class says of {@code value}, which an attribute of {@code object} is about to get. */
+    /**
+     * Calls validating method {@code number} with {@code value}, which is about to be assigned to an attribute of {@code object}, and
+     * returns the value to be assigned. Generated classes override it where there are such methods.
+     */
     protected @Nullable Object validate(int number, Object object, @Nullable Object value) {
         throw new JalchemyException("NO_VALIDATOR", model + " has no validating method number " + number + ".");
     }
 
-    /** Calls the methods of the entity class that want to know of {@code object}, which was made from a row. */
+    /**
+     * Calls the load methods of the entity class with {@code object}, which was made from a row. Generated classes override it where there
+     * are such methods.
+     */
     protected void loaded(Object object) {}
 
-    /** The path constant. */
+    /** Returns the path constant. */
     protected abstract EntityPath<E, K> constant();
 
     @Override
@@ -149,54 +168,54 @@ public abstract class EntityPath<E, K> extends Source<E> {
                 : null;
     }
 
-    /** An attribute that holds characters. */
+    /** Makes an attribute that holds text. */
     protected final TextAttribute text(String name, SqlType<String> type) {
         return new TextAttribute(this, name, type);
     }
 
-    /** An attribute that holds a whole number. */
+    /** Makes an attribute that holds a whole number. */
     protected final <N extends Number> WholeAttribute<N> whole(String name, SqlType<N> type) {
         return new WholeAttribute<>(this, name, type);
     }
 
-    /** An attribute that holds a number. */
+    /** Makes an attribute that holds a number of another kind, as a decimal one. */
     protected final <N extends Number> NumericAttribute<N> numeric(String name, SqlType<N> type) {
         return new NumericAttribute<>(this, name, type);
     }
 
-    /** An attribute that holds a floating number. */
+    /** Makes an attribute that holds a floating-point number. */
     protected final <N extends Number> FloatingAttribute<N> floating(String name, SqlType<N> type) {
         return new FloatingAttribute<>(this, name, type);
     }
 
-    /** An attribute that holds a time. */
+    /** Makes an attribute that holds a date or time. */
     protected final <T> TemporalAttribute<T> temporal(String name, SqlType<T> type) {
         return new TemporalAttribute<>(this, name, type);
     }
 
-    /** An attribute that is true or false. */
+    /** Makes an attribute that is true or false. */
     protected final BooleanAttribute truth(String name, SqlType<Boolean> type) {
         return new BooleanAttribute(this, name, type);
     }
 
-    /** An attribute of another type. */
+    /** Makes an attribute of another type. */
     protected final <T> PlainAttribute<T> plain(String name, SqlType<?> type) {
         @SuppressWarnings("unchecked") // generated from the field's type; a generic class has a raw class object
         SqlType<T> exact = (SqlType<T>) type;
         return new PlainAttribute<>(this, name, exact);
     }
 
-    /** An attribute that holds one entity. */
+    /** Makes a relationship that holds one entity. */
     protected final <T> ReferenceAttribute<T> reference(String name) {
         return new ReferenceAttribute<>(this, name);
     }
 
-    /** An attribute that holds several entities. */
+    /** Makes a relationship that holds several entities. */
     protected final <T> CollectionAttribute<T> collection(String name) {
         return new CollectionAttribute<>(this, name);
     }
 
-    /** {@code User}. */
+    /** Returns the name of the entity or alias, as in {@code User}. */
     @Override
     public final String toString() {
         AliasName alias = aliasOf(this);

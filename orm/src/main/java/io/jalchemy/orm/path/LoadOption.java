@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How something of an entity is to be loaded by one statement. Made by {@code Loading}: {@code selectInLoad(USER.posts)}.
+ * An option of one statement for the loading of a relationship or of columns. Made by {@code Loading}: {@code selectInLoad(USER.posts)}.
  *
  * @param kind what is done
  * @param relationship what is loaded in that way; null where columns are meant
@@ -25,33 +25,33 @@ public record LoadOption(
         List<LoadOption> below)
         implements StatementOption {
 
-    /** What can be done. */
+    /** The kinds of options. */
     public enum Kind {
-        /** Loaded with the object, by a join. */
+        /** The relationship is loaded with the object, by a join. */
         JOINED,
-        /** Loaded with the object, by a join that leaves out objects without a partner. */
+        /** The relationship is loaded with the object, by an inner join, which leaves out objects without a partner. */
         INNER_JOINED,
-        /** Loaded after the object, by a query for all keys. */
+        /** The relationship is loaded after the object, by a query for the keys of all objects. */
         SELECTIN,
-        /** Loaded after the object, by a query in which the first one is a subquery. */
+        /** The relationship is loaded after the object, by a query in which the first one is a subquery. */
         SUBQUERY,
-        /** Loaded when touched. */
+        /** The relationship is loaded when it is touched. */
         LAZY,
-        /** Touching it is an error. */
+        /** The relationship may not be touched unless it is loaded. */
         RAISE,
-        /** Touching it is an error if it takes a statement to load it. */
+        /** The relationship may not be touched if it takes a statement to load it. */
         RAISE_ON_SQL,
-        /** It looks empty. */
+        /** The relationship looks empty as long as it is not loaded. */
         NOLOAD,
-        /** Its rows are in the statement already, by a join of the program's. */
+        /** The rows of the relationship are in the statement already, by a join of the program. */
         CONTAINS_EAGER,
-        /** Columns that are loaded when touched. */
+        /** The columns are loaded when they are touched. */
         DEFER,
-        /** Columns that are loaded although they say otherwise. */
+        /** The columns are loaded with the object although the mapping defers them. */
         UNDEFER,
-        /** These columns, and keys, and no others. */
+        /** The columns and keys are loaded with the object, and no others. */
         LOAD_ONLY,
-        /** Nothing that relationships say of themselves. */
+        /** No relationship is loaded with or after the object because of its mapping. */
         COLUMNS_ONLY
     }
 
@@ -61,18 +61,19 @@ public record LoadOption(
         below = List.copyOf(below);
     }
 
-    /** An option for a relationship. */
+    /** Returns an option for a relationship. */
     public static LoadOption of(Kind kind, RelationshipAttribute<?> relationship) {
         return new LoadOption(kind, relationship, null, List.of(), List.of());
     }
 
-    /** An option for columns. */
+    /** Returns an option for columns. */
     public static LoadOption of(Kind kind, Attribute<?>... attributes) {
         return new LoadOption(kind, null, null, List.of(attributes), List.of());
     }
 
     /**
-     * With {@code options} for what the relationship holds: {@code selectInLoad(USER.posts).with(joinedLoad(POST.tags))}.
+     * Returns a copy with {@code options}, after those that are there, for the entities that the relationship holds: {@code
+     * selectInLoad(USER.posts).with(joinedLoad(POST.tags))}.
      *
      * @throws JalchemyException if this option is not about a relationship
      */
@@ -87,7 +88,7 @@ public record LoadOption(
         return new LoadOption(kind, relationship, alias, attributes, all);
     }
 
-    /** What the option starts from; null if it is about everything. */
+    /** Returns the entity or alias that the option is for; null if it is for every entity of the statement. */
     public @Nullable EntityPath<?, ?> source() {
         if (relationship != null) {
             return relationship.source();

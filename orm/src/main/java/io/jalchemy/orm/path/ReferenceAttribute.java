@@ -12,22 +12,35 @@ import org.jspecify.annotations.Nullable;
 /** An attribute that holds one entity: many-to-one, or one-to-one. */
 public final class ReferenceAttribute<T> extends RelationshipAttribute<T> {
 
-    /** An attribute of {@code source}. */
+    /** Makes an attribute of {@code source}; called by generated code. */
     public ReferenceAttribute(EntityPath<?, ?> source, String name) {
         super(source, name);
     }
 
-    /** Whether it holds {@code entity}; its key is read when the statement is sent. */
+    /**
+     * Returns the condition that the attribute holds {@code entity}, whose key is read when the statement is sent.
+     *
+     * @throws JalchemyException if {@code entity} is null
+     */
     public Condition eq(T entity) {
         return new RelatedEntity(this, false, new HeldValue(given(entity, "eq")));
     }
 
-    /** Whether it does not hold {@code entity}. */
+    /**
+     * Returns the condition that the attribute does not hold {@code entity}, whose key is read when the statement is sent.
+     *
+     * @throws JalchemyException if {@code entity} is null
+     */
     public Condition ne(T entity) {
         return new RelatedEntity(this, true, new HeldValue(given(entity, "ne")));
     }
 
-    /** Whether it holds one of {@code entities}; false for none. Their keys are read when the statement is sent. */
+    /**
+     * Returns the condition that the attribute holds one of {@code entities}, which is false if there are none. Their keys are read when
+     * the statement is sent.
+     *
+     * @throws JalchemyException if one of them is null
+     */
     public Condition in(Collection<? extends T> entities) {
         List<Condition> any = new ArrayList<>(entities.size());
         for (T entity : entities) {
@@ -44,17 +57,20 @@ public final class ReferenceAttribute<T> extends RelationshipAttribute<T> {
         return entity;
     }
 
-    /** Whether it holds nothing. */
+    /** Returns the condition that the attribute holds no entity. */
     public Condition isNull() {
         return new RelatedCondition(this, true, null);
     }
 
-    /** Whether it holds something. */
+    /** Returns the condition that the attribute holds an entity. */
     public Condition isNotNull() {
         return new RelatedCondition(this, false, null);
     }
 
-    /** Whether {@code condition} holds for what it holds: {@code POST.author.has(USER.name.eq("ed"))}. */
+    /**
+     * Returns the condition that the attribute holds an entity for which {@code condition} holds: {@code
+     * POST.author.has(USER.name.eq("ed"))}.
+     */
     public Condition has(Condition condition) {
         return new RelatedCondition(this, false, condition);
     }

@@ -30,12 +30,12 @@ public abstract sealed class RelationshipAttribute<T> implements JoinTarget
         return EntityPath.targetOf(source, name);
     }
 
-    /** The attribute's name. */
+    /** Returns the name of the attribute. */
     public final String name() {
         return name;
     }
 
-    /** The same, to be joined as {@code alias}. */
+    /** Returns this attribute as a target that is joined as {@code alias}. */
     public final AliasedTarget of(EntityPath<? extends T, ?> alias) {
         return new AliasedTarget(this, alias);
     }
@@ -58,7 +58,7 @@ public abstract sealed class RelationshipAttribute<T> implements JoinTarget
         return source.identity().hashCode() * 31 + name.hashCode();
     }
 
-    /** {@code User.posts}. */
+    /** Returns the name with that of its source, as in {@code User.posts}. */
     @Override
     public final String toString() {
         return source + "." + name;
