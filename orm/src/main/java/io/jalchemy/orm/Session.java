@@ -354,9 +354,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Returns what {@link #flush()} would send, in order, and after that, with the action {@code WAIT}, what the flush before a load
-     * would leave for later: who waits for what. Only the SELECTs that cascades and unknown old values need are sent, and
-     * listeners before a flush are called; the session has the same objects afterwards.
+     * Returns the steps of the next {@link #flush()}, in order, and after them, with the action {@code WAIT}, those that a flush before a
+     * load would postpone: which object waits for which. Sends only the SELECTs that cascades and unknown old values need, and calls
+     * listeners of objects before a flush; the session has the same objects afterwards.
      */
     public List<FlushPlan.Step> plan() {
         return inside(work::plan);

@@ -60,7 +60,10 @@ public final class LazyLoader {
         }
     }
 
-    /** Takes what was loaded ahead if that is still fresh. */
+    /**
+     * Takes over what was loaded ahead for attribute {@code number}, and returns whether there was anything and the session has not written
+     * since.
+     */
     private boolean take(InstanceState state, Object owner, int number) {
         if (state.isPrefetched(number, context.epoch())) {
             state.takePrefetched(owner, number);

@@ -59,7 +59,7 @@ final class LockedRow {
         return column.type().same(column.type().stored(before), column.type().stored(value(number)));
     }
 
-    /** Returns what the foreign keys of references hold, by attribute. */
+    /** Returns the values of the foreign keys of references, by attribute. */
     private @Nullable Object[] foreignKeys() {
         @Nullable Object[] keys = new Object[mapper.size()];
         for (RelationshipProperty property : mapper.relationships()) {

@@ -26,8 +26,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one relationship is loaded for several objects: a statement, and the values by which its rows find their owners. Made
- * once; safe to share.
+ * The SELECT that loads one relationship for several objects, and the values by which its rows find their owners. Made once; safe to share.
  */
 final class RelatedSelect {
 

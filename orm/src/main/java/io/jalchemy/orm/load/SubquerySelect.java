@@ -36,7 +36,7 @@ import java.util.Set;
  */
 final class SubquerySelect {
 
-    /** What has been joined, and the columns of it by which the next join finds its rows. */
+    /** The items that have been joined, and the columns by which the next join finds its rows. */
     private record Joined(FromItem from, List<Expression<?>> columns) {}
 
     private final LoadSource source;

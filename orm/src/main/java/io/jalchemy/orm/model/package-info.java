@@ -1,5 +1,5 @@
 /**
- * What is known of entities at compile time: the models that generated code makes, with the defaults, converters and keys that they
+ * The models of entities, as they are known at compile time and made by generated code, with the defaults, converters and keys that they
  * name.
  *
  * <p>Start at {@link EntityModel}. Depends on {@code sql} and {@code mapping}.

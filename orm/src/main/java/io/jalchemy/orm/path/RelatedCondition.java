@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a relationship holds something, written out when the statement is lowered.
+ * The condition that a relationship holds any entity, or one for which another condition holds; lowered with the statement.
  *
  * @param negated whether it does not
  * @param inner what has to hold for what is related; null for nothing more than being there

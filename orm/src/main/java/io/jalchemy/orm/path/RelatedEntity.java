@@ -7,7 +7,7 @@ import io.jalchemy.sql.tree.ValueHolder;
 import java.util.function.Consumer;
 
 /**
- * Whether a relationship holds an entity, written out when the statement is lowered; the entity's key is read when it is sent.
+ * The condition that a relationship holds a given entity; lowered with the statement. The entity's key is read when the statement is sent.
  *
  * @param negated whether it does not
  * @param held the entity

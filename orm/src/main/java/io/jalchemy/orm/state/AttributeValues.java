@@ -32,7 +32,7 @@ public final class AttributeValues {
     }
 
     /**
-     * Gives attribute {@code number} a value.
+     * Sets the value of attribute {@code number}.
      *
      * @param value may be null, which counts as a value
      * @param attributes how many the object has

@@ -7,12 +7,12 @@ import io.jalchemy.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was changed of an object since it was clean: which attributes were assigned, what they were before, what was added to
- * collections and removed from them. As long as anything is remembered the object stays reachable, through {@link ObjectChanges}.
+ * The changes of an object since it was clean: which attributes were assigned, their old values, and what was added to collections and
+ * removed from them. As long as anything is remembered the object stays reachable, through {@link ObjectChanges}.
  */
 abstract class ChangeTracking extends AttributeFlags {
 
-    /** What is remembered; null while the object is clean. */
+    /** The changes that are remembered; null while the object is clean. */
     @Nullable
     ObjectChanges work;
 
@@ -27,7 +27,7 @@ abstract class ChangeTracking extends AttributeFlags {
     /** Returns whether the object has a row in its session. */
     abstract boolean hasRow();
 
-    /** Tells {@code session} that the object is about to change for the first time since it was clean. */
+    /** Notifies {@code session} that the object is about to change for the first time since it was clean. */
     abstract void touched(AttributeLoader session, Object owner);
 
     // ---- what changed
@@ -37,7 +37,7 @@ abstract class ChangeTracking extends AttributeFlags {
         return work != null;
     }
 
-    /** Keeps the object reachable until it is clean. */
+    /** Keeps the object reachable until it is clean, although nothing of it may be changed. */
     public void pin(Object owner) {
         work(owner);
     }
@@ -76,14 +76,17 @@ abstract class ChangeTracking extends AttributeFlags {
     }
 
     /**
-     * Returns whether it is known what attribute {@code number} was: what it is, if it was not changed; see {@link #oldLoaded}.
+     * Returns whether the object has changes and the old value of attribute {@code number} is known; that of one which was not changed
+     * counts as known. See {@link #oldLoaded}.
      */
     public boolean isOldKnown(int number) {
         return work != null && work.old(number) != ObjectChanges.UNKNOWN;
     }
 
     /**
-     * Remembers what changed attribute {@code number} was, which was not known when it was assigned and has been loaded since.
+     * Sets the old value of attribute {@code number}, which was changed without having been loaded, after it was loaded.
+     *
+     * @throws IllegalStateException if the attribute was not changed, or its old value is known
      */
     public void oldLoaded(int number, @Nullable Object before) {
         ObjectChanges current = java.util.Objects.requireNonNull(work, "a changed object is remembered");
@@ -93,16 +96,22 @@ abstract class ChangeTracking extends AttributeFlags {
         current.old(number, before);
     }
 
-    /** Returns what attribute {@code number} was; null if it was null, or if that is not known. */
+    /**
+     * Returns the old value of attribute {@code number}, which it had while the object was clean; null if it was null, is not known, or was
+     * not changed.
+     */
     public @Nullable Object old(int number) {
         Object old = work == null ? null : work.old(number);
         return old == ObjectChanges.UNKNOWN ? null : old;
     }
 
-    /** Returns whether what attribute {@code number} has is remembered when it is assigned, although it has expired. */
+    /**
+     * Returns whether the value of attribute {@code number}, which has expired, is kept when it is assigned, since a rollback or a flush
+     * may need it.
+     */
     abstract boolean remembersOld(int number);
 
-    /** Returns whether it is known what the row had in attribute {@code number} when it was last read or written. */
+    /** Returns whether the value is known that the row had in attribute {@code number} when it was last read or written. */
     public boolean isLastKnown(int number) {
         ObjectChanges current = work;
         if (current != null && current.isChanged(number)) {
@@ -111,7 +120,9 @@ abstract class ChangeTracking extends AttributeFlags {
         return isReadable(number) || isStale(number);
     }
 
-    /** Returns what the row had in attribute {@code number} when it was last read or written; null for NULL or unknown. */
+    /**
+     * Returns the value that the row had in attribute {@code number} when it was last read or written; null if it was NULL or is not known.
+     */
     public @Nullable Object lastKnown(Object owner, int number) {
         ObjectChanges current = work;
         if (current != null && current.isChanged(number)) {
@@ -120,7 +131,7 @@ abstract class ChangeTracking extends AttributeFlags {
         return isLastKnown(number) ? value(owner, number) : null;
     }
 
-    /** Returns what happened to collection {@code number}; null if nothing did. */
+    /** Returns the changes of collection {@code number}; null if there are none. */
     public @Nullable CollectionDelta change(int number) {
         CollectionDelta change = work == null ? null : work.collection(number);
         return change == null || change.isEmpty() ? null : change;
@@ -190,7 +201,7 @@ abstract class ChangeTracking extends AttributeFlags {
 
     // ---- parents that it cannot be without
 
-    /** Remembers that the object came to {@code parent} in {@code relationship}, which has the cascade DELETE_ORPHAN. */
+    /** Remembers that the object was added to {@code parent} in {@code relationship}, which has the cascade DELETE_ORPHAN. */
     void joinedParent(Object owner, RelationshipModel relationship, InstanceState parent) {
         orphanTracker(owner).joined(relationship, parent);
     }
@@ -217,7 +228,7 @@ abstract class ChangeTracking extends AttributeFlags {
         return tracker;
     }
 
-    /** Returns the parent that the object came to last in {@code relationship}; null if none is remembered, or it is gone. */
+    /** Returns the parent that the object was added to last in {@code relationship}; null if none is remembered, or it is gone. */
     @Nullable
     Object parent(RelationshipModel relationship) {
         OrphanTracker tracker = work == null ? null : work.orphanTracker;
@@ -225,12 +236,15 @@ abstract class ChangeTracking extends AttributeFlags {
         return parent == null ? null : parent.object();
     }
 
-    /** Returns whether the object left a parent that it cannot be without, and came to no other: a flush deletes it. */
+    /**
+     * Returns whether the object is an orphan: it was removed from a parent that it cannot be without, and added to no other. A flush
+     * deletes it.
+     */
     public boolean isOrphan() {
         return work != null && work.isOrphan();
     }
 
-    /** Forgets all parents that the object came to and left: the program wants it as it is. */
+    /** Forgets all parents that the object was added to and removed from: the program wants it as it is. */
     public void forgetParents() {
         if (work != null) {
             work.orphanTracker = null;
@@ -249,19 +263,19 @@ abstract class ChangeTracking extends AttributeFlags {
         }
     }
 
-    /** Notes that the library gave attribute {@code number} its value: a rollback takes it away again. */
+    /** Sets attribute {@code number} to a value that the library has generated: a rollback removes it. */
     public void generated(Object owner, int number, @Nullable Object value) {
         ((LiveObject) owner).jalchemy$set(number, value);
         loaded(number);
         work(owner).generated(number);
     }
 
-    /** Returns whether the library gave attribute {@code number} its value since the object was clean. */
+    /** Returns whether the library has generated the value of attribute {@code number} since the object was clean. */
     public boolean isGenerated(int number) {
         return work != null && work.isGenerated(number);
     }
 
-    /** Remembers what attribute {@code number} was, once; from now on its field counts. */
+    /** Marks attribute {@code number} as changed and keeps its old value, the first time; its field counts as loaded from now on. */
     void change(Object owner, int number) {
         ObjectChanges current = work(owner);
         if (!current.isChanged(number)) {
@@ -282,8 +296,8 @@ abstract class ChangeTracking extends AttributeFlags {
     }
 
     /**
-     * Notes that what attribute {@code number} holds was changed, or is about to be; it was {@code before}, which may be
-     * unknown.
+     * Marks attribute {@code number} as changed, whose value was changed in place, or is about to be; its old value is {@code before},
+     * which may be {@link ObjectChanges#UNKNOWN}.
      */
     void changedInPlace(Object owner, int number, @Nullable Object before) {
         ObjectChanges current = work(owner);
@@ -295,7 +309,7 @@ abstract class ChangeTracking extends AttributeFlags {
         unwatch(number / 64, 1L << number);
     }
 
-    /** Returns what is remembered of the object; begun now if it was clean. */
+    /** Returns the changes of the object. If it was clean they begin now, and its session is notified. */
     ObjectChanges work(Object owner) {
         ObjectChanges current = work;
         if (current == null) {
@@ -309,7 +323,7 @@ abstract class ChangeTracking extends AttributeFlags {
         return current;
     }
 
-    /** Remembers that {@code element} has left collection {@code number}, if that is not remembered; the row does not say so yet. */
+    /** Queues the removal of {@code element} from collection {@code number}, unless it is queued already; the row does not say so yet. */
     public void queueRemoved(Object owner, int number, Object element) {
         CollectionDelta queued = work(owner).collectionToChange(number);
         if (!queued.has(element, false)) {
@@ -317,29 +331,31 @@ abstract class ChangeTracking extends AttributeFlags {
         }
     }
 
-    /** Remembers again that {@code element} was removed from collection {@code number}. */
+    /** Queues the removal of {@code element} from collection {@code number} again. */
     public void requeueRemoved(Object owner, int number, Object element) {
         work(owner).collectionToChange(number).remove(element);
     }
 
-    /** Remembers again that reference {@code number} was assigned, which was {@code before}. */
+    /** Marks reference {@code number} as changed again, with the old value {@code before}. */
     public void remainChanged(Object owner, int number, @Nullable Object before) {
         ObjectChanges current = work(owner);
         current.changed(number, before);
         current.set(number);
     }
 
-    /** Returns what attribute {@code number}, which was assigned, was: to be given to {@link #remainChanged}. */
+    /**
+     * Returns the old value of attribute {@code number}, or {@link ObjectChanges#UNKNOWN}, to be passed to {@link #remainChanged} later.
+     */
     public @Nullable Object oldToRemain(int number) {
         return work == null ? null : work.old(number);
     }
 
-    /** Remembers again that {@code element} was added to collection {@code number}, which has it. */
+    /** Queues the addition of {@code element} to collection {@code number} again, which has it. */
     public void requeue(Object owner, int number, Object element) {
         work(owner).collectionToChange(number).add(element);
     }
 
-    /** Returns what the field of attribute {@code number} holds, whatever its barrier says. */
+    /** Returns the value of the field of attribute {@code number}, whether or not it is loaded. */
     public @Nullable Object value(Object owner, int number) {
         return ((LiveObject) owner).jalchemy$get(number);
     }

@@ -3,7 +3,7 @@ package io.jalchemy.orm.state;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was added to and removed from a collection since it was clean, by identity, in order. */
+/** The elements that were added to and removed from a collection since it was clean, by identity, in order. */
 public final class CollectionDelta {
 
     private List<Object> added = List.of();

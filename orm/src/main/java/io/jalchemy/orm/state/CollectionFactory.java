@@ -38,7 +38,7 @@ abstract class CollectionFactory {
     /** Returns a collection of {@code elements}, which are its own from now on, that tells {@code owner} of every change. */
     abstract LiveCollections.Loaded of(Object owner, int number, ArrayList<Object> elements);
 
-    /** Returns an empty collection that tells {@code owner} of every change. */
+    /** Returns an empty collection that records every change in the state of {@code owner}. */
     final LiveCollections.Loaded empty(Object owner, int number) {
         return of(owner, number, new ArrayList<>());
     }
@@ -50,8 +50,8 @@ abstract class CollectionFactory {
     abstract Object holding(List<Object> elements);
 
     /**
-     * Returns what is in {@code value}, which is assigned to attribute {@code number}: a plain collection, or the list in which
-     * the library itself hands over elements. What the attribute cannot hold is refused.
+     * Returns the elements of {@code value}, which is assigned to attribute {@code number}: a plain collection, or the list in which the
+     * library itself passes elements. Throws if the attribute cannot hold one of them.
      */
     List<Object> assigned(InstanceState state, int number, @Nullable Object value) {
         Collection<?> given = LiveCollections.elements(value);

@@ -3,8 +3,8 @@ package io.jalchemy.orm.state;
 import io.jalchemy.sql.error.JalchemyException;
 
 /**
- * Refuses deleted objects where they are put into a relationship, and what is put into a relationship of a deleted object: the
- * row is going to be deleted, or was, so that the change would be lost.
+ * Refuses to put deleted objects into relationships, and objects into relationships of deleted ones: the row is going to be deleted, or
+ * was, so that the change would be lost.
  */
 final class DeletedObjects {
 
@@ -31,7 +31,10 @@ final class DeletedObjects {
         }
     }
 
-    /** Returns whether what comes into attribute {@code number} of a deleted object refers to it, or holds it. */
+    /**
+     * Returns whether a related object would refer to the deleted one, or be held by it, if it were put into attribute {@code number}: a
+     * reference without another side is only the deleted object's own.
+     */
     private static boolean isTiedBy(InstanceState state, int number) {
         AttributeLoader loader = state.loader();
         return state.layout().isCollection(number)

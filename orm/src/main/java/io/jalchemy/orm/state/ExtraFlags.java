@@ -29,7 +29,7 @@ final class ExtraFlags {
     /** Attributes 0 to 63 that look empty to the program as long as they are not loaded. */
     long hidden;
 
-    /** How often the session had written when that was loaded. */
+    /** The number of times that the session had written when the attributes of {@link #ahead} were loaded. */
     long epoch;
 
     /** The first of the values that are watched; null for none. */

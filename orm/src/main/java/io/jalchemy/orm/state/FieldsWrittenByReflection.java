@@ -6,9 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What something wrote into the fields of new objects past the library: mappers of JSON, builders of tests, whatever writes
- * fields by reflection. A collection there is not one that tells of its changes, and the other side knows nothing of it; nor of
- * a reference.
+ * Adopts values that were written into the fields of new objects by reflection: by mappers of JSON, builders of tests and the like. A
+ * collection there is not one that records its changes, and the other side knows nothing of it; nor of a reference.
  */
 final class FieldsWrittenByReflection {
 
@@ -39,8 +38,8 @@ final class FieldsWrittenByReflection {
     }
 
     /**
-     * Makes what was written into relationships of {@code owner}, which has no row, count as if the program had assigned it:
-     * listeners hear it, the other side has it, collections tell of changes. What was adopted before is left alone.
+     * Makes the values that were written into relationships of {@code owner}, which has no row, count as if the program had assigned them:
+     * listeners are called, the other side is kept in step, and collections record changes. What was adopted before is left alone.
      */
     static void adopt(InstanceState state, LiveObject owner) {
         EntityLayout layout = state.layout();

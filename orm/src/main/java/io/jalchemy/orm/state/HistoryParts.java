@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to one attribute of one object since it was clean. Asking sends nothing.
+ * The history of one attribute of one object since it was clean. Asking sends nothing.
  *
  * @param added what was set or added
  * @param unchanged what was there before and still is; null if that is not known
@@ -33,7 +33,7 @@ public record HistoryParts(
         return state.hasOrHadRow() ? one(state, owner, number) : fresh(state, owner, number);
     }
 
-    /** Returns what was there before; null if that is not known. */
+    /** Returns the values that were there before; null if they are not known. */
     public @Nullable List<@Nullable Object> before() {
         if (unchanged == null || deleted == null) {
             return null;
@@ -58,7 +58,7 @@ public record HistoryParts(
         return new HistoryParts(added, List.of(), List.of());
     }
 
-    /** Returns whether {@code value} is what a primitive field has that nobody wrote. */
+    /** Returns whether {@code value} is the initial value of a primitive field: zero or false. */
     private static boolean isZero(Object value) {
         return value.equals(false)
                 || value.equals('\0')
@@ -79,7 +79,7 @@ public record HistoryParts(
                 : new HistoryParts(List.of(), only(now), List.of());
     }
 
-    /** Returns what a program gets that reads the attribute. */
+    /** Returns the value of the attribute as a program that reads it gets it: one that may be changed in place is tracked or watched. */
     private static @Nullable Object given(InstanceState state, Object owner, int number) {
         ColumnModel column = state.layout().column(number);
         if (column != null && column.mutable() && state.isWatched(number)) {

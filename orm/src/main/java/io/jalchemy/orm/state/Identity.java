@@ -2,7 +2,7 @@ package io.jalchemy.orm.state;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether two objects are the same row: one object, or, where one is of no session, objects of one key. */
+/** Compares objects by the rows that they stand for. */
 final class Identity {
 
     private Identity() {}

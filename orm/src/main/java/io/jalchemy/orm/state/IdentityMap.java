@@ -63,7 +63,10 @@ public final class IdentityMap {
         return table != null && key != null && table.find(key) == state;
     }
 
-    /** Puts {@code state}, which has a key, in place of what was there. Its key stays as it is until it is removed. */
+    /**
+     * Puts {@code state}, which has a key, into the map in place of another one with the same key. Its key stays as it is until it is
+     * removed.
+     */
     public void put(InstanceState state) {
         table(state.layout().root()).put(Objects.requireNonNull(state.key(), "a persistent object has a key"), state);
     }

@@ -99,14 +99,14 @@ public final class IdentityTable {
         return own != null && (key == null ? own.getClass() == type && KeyCode.of(own) == code : own.equals(key));
     }
 
-    /** Puts {@code state} in place of what was there for {@code key}, which is its own. */
+    /** Puts {@code state} into the table in place of another one with the same {@code key}, which is its own. */
     public void put(Object key, InstanceState state) {
         enter(key, state);
     }
 
     /**
-     * Puts {@code state} like {@link #put}, but does not keep it: it goes with its object. For objects that come in great numbers
-     * and are let go soon. A collector that meets many states here keeps them, and what they refer to, for longer.
+     * Puts {@code state} into the table like {@link #put}, but holds it weakly: it goes with its object. This is for objects that are made
+     * in great numbers and dropped soon. A collector that meets many states here keeps them, and what they refer to, for longer.
      */
     public void putLoosely(Object key, InstanceState state) {
         enter(key, new Loose(state));

@@ -222,7 +222,7 @@ public final class InstanceState extends LoadedAttributes {
         ObjectWatch.compare(this);
     }
 
-    /** Has the watched values count as unchanged as they are now, whatever was changed in place before. */
+    /** Makes the watched values count as unchanged as they are now, whatever was changed in place before. */
     public void renewWatched() {
         ObjectWatch.renew(this);
     }

@@ -28,7 +28,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     private final transient int number;
     private final transient ArrayList<E> elements;
 
-    /** How often a large list that is changed has each element; null as long as nobody asked. */
+    /** The number of times that a large list which is changed has each element; null as long as it was not needed. */
     private transient @Nullable IdentityHashMap<Object, Integer> counts;
 
     /** A list of {@code elements}, which are its own from now on. */

@@ -93,7 +93,7 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
         return true;
     }
 
-    /** Tells listeners that {@code element} is about to go. */
+    /** Calls listeners before {@code element} is removed. */
     private void leaving(E element) {
         if (BackReferences.isHeard(owner, number, element)) {
             BackReferences.leaving(owner, number, element);

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the attributes of an object hold because it was loaded: for good, ahead of being asked for, or before it expired; and how it
- * is forgotten.
+ * The values of attributes of an object that were loaded: for good, ahead of being touched, or before they expired; and how they are
+ * forgotten.
  */
 abstract class LoadedAttributes extends ChangeTracking {
 
-    /** Attributes of {@code object}, none of which is loaded. */
+    /** Makes the attributes of {@code object}, none of which is loaded. */
     LoadedAttributes(EntityLayout layout, Object object) {
         super(layout, object);
     }
 
-    /** Marks everything that was loaded as old, apart from what is changed and the attributes of {@code kept}. */
+    /** Expires all loaded attributes, apart from changed ones and those of {@code kept}, and forgets what was loaded ahead. */
     public void expireAll(long[] kept) {
         forgetPrefetched();
         for (int word = 0; word < words(); word++) {
@@ -24,7 +24,7 @@ abstract class LoadedAttributes extends ChangeTracking {
         }
     }
 
-    /** Forgets what attribute {@code number} holds and what was done to it: it is loaded when it is touched. */
+    /** Unloads attribute {@code number}: clears its field, and lets it be loaded when it is touched. A change of it stays remembered. */
     public void unload(Object owner, int number) {
         ((LiveObject) owner).jalchemy$set(number, null);
         int word = number / 64;
@@ -35,7 +35,7 @@ abstract class LoadedAttributes extends ChangeTracking {
         forgetPrefetched(word, 1L << number);
     }
 
-    /** Forgets what all attributes hold and what was done to them, apart from those of {@code kept}. */
+    /** Unloads all attributes apart from those of {@code kept}, and forgets all changes. */
     public void unload(Object owner, long[] kept) {
         forgetPrefetched();
         work = null;
@@ -49,10 +49,7 @@ abstract class LoadedAttributes extends ChangeTracking {
         }
     }
 
-    /**
-     * Forgets what changed attributes hold and what was done to them, and marks what the others hold as old, apart from those of
-     * {@code kept}.
-     */
+    /** Unloads changed attributes and forgets all changes, and expires the other attributes, apart from those of {@code kept}. */
     public void unloadChanged(Object owner, long[] kept) {
         for (int number = 0; number < layout.size(); number++) {
             if (!ObjectChanges.has(kept, number) && (isChanged(number) || change(number) != null)) {
@@ -63,13 +60,13 @@ abstract class LoadedAttributes extends ChangeTracking {
         expireAll(kept);
     }
 
-    /** Gives attribute {@code number} a value that the row had once: it is loaded again when it is touched. */
+    /** Sets attribute {@code number} to an old value of the row, as expired: it is loaded again when it is touched. */
     void keepAsOld(Object owner, int number, @Nullable Object value) {
         load(owner, number, value);
         expire(number);
     }
 
-    /** Forgets that anything was done to attributes; their fields stay. */
+    /** Forgets all changes; the fields stay as they are. */
     public void forgetChanges() {
         forgetPrefetched();
         work = null;
@@ -96,7 +93,7 @@ abstract class LoadedAttributes extends ChangeTracking {
         prefetch(owner, number, layout.collection(number).of(owner, number, elements), epoch);
     }
 
-    /** Takes what was loaded ahead for attribute {@code number}. */
+    /** Takes over what was loaded ahead for attribute {@code number} as loaded, with the queued changes of a collection. */
     public void takePrefetched(Object owner, int number) {
         if (value(owner, number) instanceof LiveCollections.Loaded ahead) {
             merge(number, ahead);
@@ -104,13 +101,15 @@ abstract class LoadedAttributes extends ChangeTracking {
         loaded(number);
     }
 
-    /** Stores what was loaded for attribute {@code number}. */
+    /** Stores {@code value}, which was loaded, in attribute {@code number}. */
     public void load(Object owner, int number, @Nullable Object value) {
         ((LiveObject) owner).jalchemy$set(number, value);
         loaded(number);
     }
 
-    /** Stores {@code elements}, which are the collection's own from now on, with what was queued for collection {@code number}. */
+    /**
+     * Stores {@code elements}, which are the collection's own from now on, in collection {@code number}, and applies its queued changes.
+     */
     @SuppressWarnings("NonApiType") // it is handed over, and has to take changes
     public void loadCollection(Object owner, int number, ArrayList<Object> elements) {
         LiveCollections.Loaded collection = layout.collection(number).of(owner, number, elements);
@@ -119,8 +118,8 @@ abstract class LoadedAttributes extends ChangeTracking {
     }
 
     /**
-     * Has relationship {@code number}, which is not loaded and stays so, look empty to the program but for what the program itself did
-     * to it. To the library it is unknown: what needs it loads it.
+     * Makes relationship {@code number}, which is not loaded and stays so, look empty to the program, but for the program's own changes. To
+     * the library it is unknown: it is loaded where it is needed.
      */
     public void lookEmpty(Object owner, int number) {
         boolean shown =
@@ -143,7 +142,7 @@ abstract class LoadedAttributes extends ChangeTracking {
                 && (isHidden(number) || layout.relationship(number).lazy() == Lazy.NOLOAD);
     }
 
-    /** Does to {@code loaded} what was queued for collection {@code number}. */
+    /** Applies the queued changes of collection {@code number} to {@code loaded}. */
     private void merge(int number, LiveCollections.Loaded loaded) {
         CollectionDelta change = change(number);
         if (change != null) {

@@ -33,7 +33,7 @@ final class MutableValues {
                 : value instanceof List<?> && type.javaType().isAssignableFrom(TrackedList.class);
     }
 
-    /** Prepares what attribute {@code number} was loaded with for being read for the first time. */
+    /** Prepares the loaded value of attribute {@code number} for its first read: it is tracked, or watched. */
     static void handOut(InstanceState state, Object owner, int number) {
         Object value = state.value(owner, number);
         if (value == null || value instanceof Tracked || Immutability.isImmutable(value)) {
@@ -76,7 +76,7 @@ final class MutableValues {
         return kept;
     }
 
-    /** Copies what the program that has constructed {@code owner} may have assigned of values of other objects. */
+    /** Replaces values that the constructor of {@code owner} has assigned and that belong to other objects by copies. */
     static void constructed(InstanceState state, LiveObject owner) {
         long[] mutable = state.layout().mutableBits();
         for (int word = 0; mutable != null && word < mutable.length; word++) {
@@ -105,7 +105,10 @@ final class MutableValues {
         return value == null ? null : type.copy((J) value);
     }
 
-    /** Returns what attribute {@code number}, which is readable or stale and not marked as changed, was before its change. */
+    /**
+     * Returns the value that attribute {@code number}, which is loaded or expired and not marked as changed, had before its value was
+     * changed in place; {@link ObjectChanges#UNKNOWN} if only a digest of it is kept.
+     */
     static @Nullable Object before(ChangeTracking state, Object owner, int number) {
         Object value = state.value(owner, number);
         if (Immutability.isImmutable(value)) {
@@ -118,9 +121,7 @@ final class MutableValues {
         return value instanceof Tracked ? Tracked.copy(value) : value;
     }
 
-    /**
-     * Notes that what attributes of {@code owner} hold is in its row; what the program has of that may be changed from now on.
-     */
+    /** Renews the watch of values of {@code owner} after they were written: the program may change from now on what it has of them. */
     static void written(InstanceState state, Object owner) {
         long[] mutable = state.layout().mutableBits();
         for (int word = 0; mutable != null && word < mutable.length; word++) {
@@ -217,8 +218,10 @@ final class MutableValues {
     }
 
     /**
-     * Gives {@code owner} back {@code value}, which it does not hold any more because it was loaded again, and which the
-     * program changes. If the row is still as the value says it is what the object holds from now on.
+     * Stores {@code value} in {@code owner} again, which does not hold it any more because the attribute was loaded again, and which the
+     * program is about to change.
+     *
+     * @throws JalchemyException if the attribute was changed, or the row has another value than {@code value} by now
      */
     static void takeAgain(InstanceState state, Object owner, int number, TrackedValue value) {
         if (!state.isChanged(number)) {

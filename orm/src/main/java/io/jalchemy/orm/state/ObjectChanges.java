@@ -35,7 +35,7 @@ final class ObjectChanges {
     @Nullable
     OrphanTracker orphanTracker;
 
-    /** Whether the program itself added the object to its session; not a cascade. */
+    /** Whether the program itself, and not a cascade, added the object to its session. */
     boolean addedByProgram;
 
     /** The values of attributes that had expired when they were assigned; null if there are none that a rollback may need. */

@@ -66,7 +66,7 @@ final class ObjectWatch {
         }
     }
 
-    /** Has all watched values of an object count as unchanged as they are now. */
+    /** Makes all watched values of an object count as unchanged as they are now. */
     static void renew(InstanceState state) {
         for (WatchedValue each = state.watchedValues(); each != null; each = each.next) {
             each.renewIfChanged();

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a collection in which each has a place that follows from what it holds: a key, or where it stands in an order.
+ * The elements of a collection in which each has a place that depends on its attributes: by a key, or in an order.
  *
  * <p>Elements come when rows are loaded and from the other side of the relationship, while nothing can be refused and no code of
  * the program may run. So they wait, and get their places when the program uses the collection next. What cannot be placed then
@@ -23,10 +23,10 @@ abstract class PlacedElements<E> {
     private final ArrayList<E> waiting;
     private LiveCollections.@Nullable Loaded collection;
 
-    /** What is there, placed or waiting; null as long as nobody asked. */
+    /** The elements, placed or waiting; null as long as they were not needed. */
     private @Nullable Set<Object> present;
 
-    /** Keeps {@code elements}, which are its own from now on, waiting. */
+    /** Makes the elements of a collection from {@code elements}, which are its own from now on; they wait for their places. */
     @SuppressWarnings({"unchecked", "NonApiType"}) // handed over by who made it, with elements of the attribute's type
     PlacedElements(Object owner, int number, ArrayList<Object> elements) {
         this.owner = owner;
@@ -34,7 +34,7 @@ abstract class PlacedElements<E> {
         this.waiting = (ArrayList<E>) elements;
     }
 
-    /** Says which collection has them. */
+    /** Sets the collection that has the elements. */
     final void in(LiveCollections.Loaded having) {
         collection = having;
     }
@@ -44,18 +44,22 @@ abstract class PlacedElements<E> {
     /** Returns the elements that have a place, in order; not to be changed. */
     abstract Collection<E> placed();
 
-    /** Gives {@code element} its place; refuses what cannot have one, and changes nothing then. */
+    /** Puts {@code element} into its place; throws if it cannot have one, and changes nothing then. */
     abstract void place(E element);
 
-    /** Takes that very object from its place, without looking at what it holds; false if it has none. */
+    /** Removes that very object from its place, without reading its attributes; returns false if it has no place. */
     abstract boolean unplace(Object element);
 
-    /** Takes all elements from their places. */
+    /** Removes all elements from their places. */
     abstract void unplaceAll();
 
     // ---- what the program does
 
-    /** Gives what has come since its place: the program is about to use the collection. */
+    /**
+     * Puts waiting elements into their places: the program is about to use the collection.
+     *
+     * @throws JalchemyException if one cannot have a place; it goes on waiting, with those after it
+     */
     final void settle() {
         if (waiting.isEmpty()) {
             return;
@@ -71,27 +75,27 @@ abstract class PlacedElements<E> {
         }
     }
 
-    /** Has {@code element}, which was placed, wait for another place. */
+    /** Makes {@code element}, which has no place now, wait for one. */
     final void await(E element) {
         waiting.add(element);
     }
 
-    /** Refuses to change the collection if its owner has another one, or is going to have one. */
+    /** Throws if the collection is not what its owner holds any more, or has expired; see {@link LiveCollections#check}. */
     final void check() {
         LiveCollections.check(Objects.requireNonNull(collection), owner, number);
     }
 
-    /** Says that the program adds {@code element}, which is not there; returns what to add. */
+    /** Checks {@code element}, which the program adds and the collection does not have, calls listeners, and returns the element to add. */
     final E coming(E element) {
         return BackReferences.coming(owner, number, element);
     }
 
-    /** Says that the program adds {@code element}, which is there already. */
+    /** Checks {@code element}, which the program adds and the collection has already; see {@link BackReferences#again}. */
     final void again(E element) {
         BackReferences.again(owner, number, element);
     }
 
-    /** Says that the program has given {@code element}, which was not there, a place. */
+    /** Records that the program has added {@code element}, which has a place now, and keeps the other side in step. */
     final void added(E element) {
         if (present != null) {
             present.add(element);
@@ -101,14 +105,14 @@ abstract class PlacedElements<E> {
         BackReferences.added(state, owner, number, element);
     }
 
-    /** Tells listeners that {@code element} is about to go. */
+    /** Calls listeners before {@code element} is removed. */
     final void leaving(E element) {
         if (BackReferences.isHeard(owner, number, element)) {
             BackReferences.leaving(owner, number, element);
         }
     }
 
-    /** Says that the program has taken {@code element} from its place. */
+    /** Records that the program has removed {@code element} from its place, and keeps the other side in step. */
     final void removed(Object element) {
         if (present != null) {
             present.remove(element);
@@ -118,7 +122,10 @@ abstract class PlacedElements<E> {
         BackReferences.removed(state, owner, number, element);
     }
 
-    /** Removes {@code element}, which is there, for the program. */
+    /**
+     * Removes {@code element}, which the collection has, because the program asks for it: checks, calls listeners, and keeps the other side
+     * in step.
+     */
     final void remove(E element) {
         check();
         leaving(element);

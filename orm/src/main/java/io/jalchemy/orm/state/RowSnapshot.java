@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the row of an object was before a flush changed or deleted it, as far as a rollback has to know it: its version, and of a
- * row that the same transaction inserted also what its columns and relationships had. That row is not to be loaded again once all
- * of the transaction is rolled back, and then the object has to have what the program gave it.
+ * The state of a row before a flush changed or deleted it, as far as a rollback needs it: its version, and for a row that the same
+ * transaction inserted also the values of columns and relationships. That row cannot be loaded again once all of the transaction is rolled
+ * back, and then the object has to have the values that the program assigned.
  */
 public final class RowSnapshot {
 
@@ -18,12 +18,14 @@ public final class RowSnapshot {
 
     private final @Nullable Object versionValue;
 
-    /** What the program had set since the object was clean; null for an object whose row was there before the transaction. */
+    /**
+     * The attributes that the program had set since the object was clean; null for an object whose row was there before the transaction.
+     */
     private @Nullable InsertSnapshot set;
 
     private @Nullable AttributeValues values;
 
-    /** References that the flush took away since what they referred to is deleted; null for none. */
+    /** References that the flush set to null since the objects that they referred to are deleted; null for none. */
     private @Nullable BitSet blanked;
 
     private List<Collection> collections = List.of();
@@ -36,7 +38,7 @@ public final class RowSnapshot {
     }
 
     /**
-     * Returns what is to be remembered of an object that is about to be written; null for nothing.
+     * Returns the snapshot of an object that is about to be written; null if a rollback needs none.
      *
      * @param version the number of its version attribute; -1 for none
      * @param overwritten attributes that get another value in the flush, or lose theirs, without having been assigned; null for none
@@ -78,12 +80,12 @@ public final class RowSnapshot {
         return set != null;
     }
 
-    /** Returns what the program had set; null for an object whose row was there before the transaction. */
+    /** Returns the attributes that the program had set; null for an object whose row was there before the transaction. */
     public @Nullable InsertSnapshot set() {
         return set;
     }
 
-    /** Adds what {@code later} remembers of the same object and this does not. */
+    /** Adds the values of {@code later}, a snapshot of the same object, that this one does not have. */
     public void absorb(RowSnapshot later, int attributes) {
         InsertSnapshot more = later.set;
         set = set == null || more == null ? set : set.and(more);
@@ -108,9 +110,7 @@ public final class RowSnapshot {
         return blanked != null && blanked.get(number);
     }
 
-    /**
-     * Gives {@code owner} what it had. It counts as old: if there is a row, it is loaded again when it is touched.
-     */
+    /** Restores the values of {@code owner}. They are expired: if there is a row, they are loaded again when they are touched. */
     public void restore(InstanceState state, Object owner) {
         for (int number = 0; values != null && number < state.layout().size(); number++) {
             if (values.has(number)) {
@@ -132,7 +132,7 @@ public final class RowSnapshot {
     }
 
     /**
-     * Gives {@code owner}, which has no row any more, what it had and has lost: the program keeps what it set last.
+     * Restores those values of {@code owner}, which has no row any more, that it has lost; what the program has set last stays.
      *
      * @param since what the program has set after that; null for nothing
      */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a {@link LiveMap} is in a stream, and what shows the elements of a map that is still to be adopted: a plain map in its
- * order, which looks at no key. Elements may be read only in part, have no key yet, or the same.
+ * The form of a {@link LiveMap} in a stream, and of a map that is still to be adopted: a plain map in its order, which looks at no key.
+ * Elements may be read only in part, have no key yet, or the same.
  */
 final class SerializedMap<K, E> extends AbstractMap<K, E> implements Serializable {
 

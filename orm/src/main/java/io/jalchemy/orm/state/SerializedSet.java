@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What a {@link LiveSet} is in a stream: a plain set in its order. Reading it asks no element for its hash code, unlike that of
- * the sets of the JDK: an element may itself hold the set's owner, and so be read only in part.
+ * The form of a {@link LiveSet} in a stream: a plain set in its order. Reading it asks no element for its hash code, unlike reading sets of
+ * the JDK: an element may itself hold the set's owner, and so be read only in part.
  */
 final class SerializedSet<E> extends AbstractSet<E> implements Serializable {
 

@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What travels with an object that is serialised, by names of attributes: the key of its row, what is loaded, what was assigned
- * and changed, what was queued for collections. The values are in the object's own fields; those of superclasses that are not
- * serialisable, which Java leaves out, are here.
+ * The serialised form of a state, by names of attributes: the key of the row, which attributes are loaded, assigned and changed, and the
+ * queued changes of collections. The values are in the object's own fields; those of superclasses that are not serialisable, which Java
+ * leaves out, are here.
  *
  * <p>What comes back belongs to no session: it is new if it was new, and detached otherwise.
  */
@@ -27,7 +27,7 @@ final class SerializedState implements Serializable {
     private static final int CHANGED = 1 << 2;
     private static final int OLD_KNOWN = 1 << 3;
 
-    /** The field had something: if it has nothing when it was read, the class did not write it. */
+    /** The field was not empty: if it is empty when it was read, the class did not write it. */
     private static final int FILLED = 1 << 4;
 
     /** The field is not written by Java: its value is in {@link #values}. */
@@ -51,13 +51,13 @@ final class SerializedState implements Serializable {
     @SuppressWarnings("serial") // of the types of fields that are written, too
     private final @Nullable Object[] old;
 
-    /** What was added to collections, by their names. */
+    /** The elements that were added to collections, by the names of those. */
     private final HashMap<String, Object[]> added = new HashMap<>();
 
-    /** What was removed from the collections of {@link #added}. */
+    /** The elements that were removed from the collections of {@link #added}. */
     private final HashMap<String, Object[]> removed = new HashMap<>();
 
-    /** Takes what {@code state} knows of {@code owner}. */
+    /** Makes the serialised form of {@code state}, which is that of {@code owner}. */
     SerializedState(InstanceState state, LiveObject owner) {
         EntityLayout layout = state.layout();
         int size = layout.size();
@@ -99,7 +99,7 @@ final class SerializedState implements Serializable {
         }
     }
 
-    /** Returns which attributes are of classes whose fields are written by Java. */
+    /** Returns for each attribute whether it is of a class whose fields Java writes. */
     private static boolean[] written(LiveType type) {
         boolean[] written = new boolean[type.attributes().size()];
         int end = written.length;
@@ -124,7 +124,7 @@ final class SerializedState implements Serializable {
                 || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
-    /** Gives {@code owner}, whose fields were read, the state that this was made of, as far as its class has the attributes. */
+    /** Restores the state of {@code owner}, whose fields were read, as far as its class has the attributes. */
     void restore(LiveObject owner) {
         EntityLayout layout = EntityLayout.of(owner.jalchemy$type());
         Lifecycle lifecycle = fresh ? Lifecycle.TRANSIENT : deleted ? Lifecycle.DELETED_DETACHED : Lifecycle.DETACHED;
@@ -166,7 +166,7 @@ final class SerializedState implements Serializable {
         }
     }
 
-    /** Deals with an attribute of which nothing was read: a new object has nothing there, any other has to load it. */
+    /** Clears an attribute of which nothing was read: it is empty for a new object, and unloaded for any other. */
     private void missing(InstanceState state, LiveObject owner, int number) {
         owner.jalchemy$set(number, null);
         if (fresh) {
@@ -175,7 +175,7 @@ final class SerializedState implements Serializable {
     }
 
     /**
-     * Makes the collections of {@code owner} what the library makes of them, and tells those that left it; done when all objects
+     * Replaces the collections of {@code owner} by those of the library, and notes which objects are orphans of it. Called when all objects
      * of the stream are read, since a collection may be read after an object that has it.
      */
     void completed(LiveObject owner) {
@@ -196,7 +196,7 @@ final class SerializedState implements Serializable {
         leftParent(state, owner);
     }
 
-    /** Has what left {@code owner}, and does not live without a parent, know that. */
+    /** Notes in objects that were removed from {@code owner}, and cannot be without a parent, that they have left it. */
     private static void leftParent(InstanceState state, LiveObject owner) {
         EntityLayout layout = state.layout();
         for (int number = 0; number < layout.size() && state.work != null; number++) {
@@ -224,7 +224,7 @@ final class SerializedState implements Serializable {
         return false;
     }
 
-    /** Has {@code work} remember what was done to attribute {@code number}; false if that was nothing. */
+    /** Restores the changes of attribute {@code number} in {@code work}, and returns whether there were any. */
     private boolean remember(ObjectChanges work, int number, int i, boolean collection) {
         if (has(i, SET)) {
             work.set(number);

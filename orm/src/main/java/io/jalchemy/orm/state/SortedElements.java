@@ -67,7 +67,7 @@ final class SortedElements<E> extends PlacedElements<E> {
         }
     }
 
-    /** Returns what is thrown if two elements compare as equal, of which {@code element} is one. */
+    /** Returns the exception for two elements that compare as equal, of which {@code element} is one. */
     static JalchemyException equal(String attribute, Object element) {
         return new JalchemyException(
                 "EQUAL_ELEMENTS",

@@ -26,7 +26,7 @@ final class TrackedList<E extends @Nullable Object> extends AbstractList<E>
         this.plain = plain;
     }
 
-    /** Has it serialised as a plain list. */
+    /** Returns the plain list, or a copy of it that can be serialised, which is written in place of this one. */
     private Object writeReplace() {
         return plain instanceof Serializable ? plain : new ArrayList<>(plain);
     }

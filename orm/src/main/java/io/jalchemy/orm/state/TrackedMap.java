@@ -27,7 +27,7 @@ final class TrackedMap<K, V extends @Nullable Object> implements Map<K, V>, Trac
         this.plain = plain;
     }
 
-    /** Has it serialised as a plain map. */
+    /** Returns the plain map, or a copy of it that can be serialised, which is written in place of this one. */
     private Object writeReplace() {
         return plain instanceof Serializable ? plain : new LinkedHashMap<>(plain);
     }

@@ -14,10 +14,12 @@ final class TrackedValue {
     private final int number;
     private final Object plain;
 
-    /** The program has put another value in its place: changes of this one are its own affair. */
+    /** Whether the program has assigned another value to the attribute: changes of this one do not concern the object. */
     private boolean released;
 
-    /** The program holds something in it that changes without telling, so that it has to be watched as well. */
+    /**
+     * Whether the program holds something in the value that may change without a notification, so that the value has to be watched as well.
+     */
     private boolean open;
 
     /**
@@ -42,7 +44,7 @@ final class TrackedValue {
         return open;
     }
 
-    /** Says whether the object holds it by the program's own decision. */
+    /** Sets whether changes of the value concern the object: not after the program has assigned another value to the attribute. */
     void held(boolean by) {
         released = !by;
     }
@@ -61,7 +63,10 @@ final class TrackedValue {
         return given instanceof Map<?, ?> map ? new TrackedMap<>(this, map) : new TrackedList<>(this, (List<?>) given);
     }
 
-    /** Returns {@code value}, which is in the value, as the program gets it. */
+    /**
+     * Returns an inner {@code value} as the program gets it: maps and lists as windows. Other values that are not immutable have the whole
+     * watched from now on.
+     */
     @SuppressWarnings("unchecked") // a window on a map or list is one, too
     <V> V out(V value) {
         if (value instanceof Map<?, ?> || value instanceof List<?>) {
@@ -78,7 +83,7 @@ final class TrackedValue {
         return value;
     }
 
-    /** Returns {@code value}, which the program puts into the value, as it is kept. */
+    /** Returns {@code value}, which the program puts into this one, in the form in which it is kept: without windows. */
     @SuppressWarnings({"unchecked", "NullAway"}) // what is kept is equal to what is given, and null only for null
     <V> V in(V value) {
         if (value instanceof Tracked tracked && tracked.root() == this) {
@@ -89,7 +94,12 @@ final class TrackedValue {
         return (V) kept;
     }
 
-    /** Tells the object that something in the value is about to change. */
+    /**
+     * Marks the attribute as changed, since something in the value is about to change. If the attribute was loaded again meanwhile, the
+     * object gets this value again.
+     *
+     * @throws JalchemyException if the object has another value by now
+     */
     void changing() {
         InstanceState state = InstanceState.require(owner);
         if (released || !state.hasOrHadRow()) {

@@ -7,9 +7,8 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value that the program got from an attribute, or put into it, and that it may change in place without anybody being told:
- * what the value was when it was written or read. It holds the value weakly, and the object not at all, so that it lasts as long
- * as the program can change the value.
+ * The snapshot of a value that the program has read from an attribute, or written into it, and that it may change in place without a
+ * notification. It holds the value weakly, and the object not at all, so that it lasts as long as the program can change the value.
  */
 public final class WatchedValue extends WeakReference<Object> {
 
@@ -42,7 +41,7 @@ public final class WatchedValue extends WeakReference<Object> {
         this.snapshot = snapshot;
     }
 
-    /** Returns the same, for the values of a session that the object has come to. */
+    /** Returns a copy for the watched values of a session that the object has joined. */
     WatchedValue in(Object value, ReferenceQueue<Object> gone) {
         return new WatchedValue(state, number, type, value, snapshot, gone);
     }
@@ -61,7 +60,7 @@ public final class WatchedValue extends WeakReference<Object> {
         return snapshot;
     }
 
-    /** Returns what the attribute was before the value was changed; {@link ObjectChanges#UNKNOWN} if only a digest of that is kept. */
+    /** Returns the value of the attribute before the change in place; {@link ObjectChanges#UNKNOWN} if only a digest of it is kept. */
     Object before() {
         return snapshot.isWhole() ? snapshot.value() : ObjectChanges.UNKNOWN;
     }
@@ -72,7 +71,7 @@ public final class WatchedValue extends WeakReference<Object> {
         state.forgetWatched(this);
     }
 
-    /** Has the value count as unchanged as it is now. */
+    /** Makes the value count as unchanged as it is now. */
     void renew(Object value) {
         WatchedValues.Part current = part;
         int before = snapshot.size();
@@ -82,7 +81,7 @@ public final class WatchedValue extends WeakReference<Object> {
         }
     }
 
-    /** Has the value count as unchanged as it is now, if it is still there. */
+    /** Makes the value count as unchanged as it is now, if it is still there and has changed. */
     void renewIfChanged() {
         Object value = get();
         if (value != null && !snapshot.matches(value)) {

@@ -8,10 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that programs may change in place without anybody being told, among those of one session's objects. They are
- * compared with what they were: all of them before a flush that the program asks for; before others, which queries cause, those
- * that were handed out since the last comparison, and the older ones only while they are few, so that each query takes the same
- * time however many there are.
+ * The watched values of a session's objects, which programs may change in place without a notification. They are compared with their
+ * snapshots: all of them before a flush that the program asks for; before others, which queries cause, those that were handed out since the
+ * last comparison, and the older ones only while they are few, so that each query takes the same time however many there are.
  */
 public final class WatchedValues {
 
@@ -68,7 +67,7 @@ public final class WatchedValues {
         }
     }
 
-    /** Returns how many values are watched. */
+    /** Returns the number of watched values. */
     public int size() {
         sweep();
         return recent.size + older.size;
@@ -90,7 +89,7 @@ public final class WatchedValues {
         }
     }
 
-    /** Takes out what no program can change any more. */
+    /** Removes values that are gone, so that no program can change them any more. */
     private void sweep() {
         for (Reference<?> each = gone.poll(); each != null; each = gone.poll()) {
             WatchedValue value = (WatchedValue) each;
@@ -100,7 +99,7 @@ public final class WatchedValues {
     }
 
     /**
-     * Compares values with what they were, and marks the attributes of those that differ as changed.
+     * Compares values with their snapshots, and marks the attributes of those that differ as changed.
      *
      * @param all whether to compare older ones, however many they are
      * @return those that differ and whose objects are gone
@@ -133,7 +132,7 @@ public final class WatchedValues {
         return all;
     }
 
-    /** Has all values count as unchanged as they are now. */
+    /** Makes all values count as unchanged as they are now. */
     public void renew() {
         sweep();
         for (int place = 0; place < older.size; place++) {

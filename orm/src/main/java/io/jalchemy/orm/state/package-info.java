@@ -1,6 +1,6 @@
 /**
- * What the library knows of each object: which attributes are loaded and changed, what collections went through, and how both
- * sides of a relationship are kept in step.
+ * The states of objects: which attributes are loaded and changed, which changes collections have, and how both sides of a relationship are
+ * kept in step.
  *
  * <p>Start at {@link InstanceState}. Depends on {@code orm.path}, {@code orm.model} and the live contract; sessions are seen through {@link
  * AttributeLoader} alone.

@@ -201,10 +201,10 @@ public final class ObjectMerger {
         private final InstanceState to;
         private final Object own;
 
-        /** Whether the session's object was made for it: no row has its key. */
+        /** Whether the session's object was made for this merge, because no row has its key. */
         private final boolean fresh;
 
-        /** Whether it had a row, so that every loaded attribute is copied. */
+        /** Whether the given object has or had a row, so that every loaded attribute is copied. */
         private final boolean whole;
 
         private int next;
@@ -319,7 +319,10 @@ public final class ObjectMerger {
             return value == null ? null : type.copy((J) value);
         }
 
-        /** Goes on until something that it holds is to be merged first; false once everything is copied. */
+        /**
+         * Copies relationships until an object that one of them holds has to be merged first, and returns true then; returns false once
+         * everything is copied.
+         */
         boolean goOn() {
             while (property != null || begin()) {
                 RelationshipProperty begun = Objects.requireNonNull(property, "begun");

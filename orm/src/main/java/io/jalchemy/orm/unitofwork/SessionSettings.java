@@ -24,12 +24,12 @@ public record SessionSettings(
         Clock clock,
         int lazyBatchSize) {
 
-    /** Returns the same with another clock. */
+    /** Returns a copy with another clock. */
     public SessionSettings withClock(Clock other) {
         return new SessionSettings(engine, queries, writes, listeners, events, other, lazyBatchSize);
     }
 
-    /** Returns the same with attributes loaded for at most {@code size} neighbours. */
+    /** Returns a copy with which attributes are loaded for at most {@code size} neighbours. */
     public SessionSettings withLazyBatchSize(int size) {
         return new SessionSettings(engine, queries, writes, listeners, events, clock, size);
     }

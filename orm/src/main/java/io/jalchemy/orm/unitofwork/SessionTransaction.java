@@ -264,7 +264,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         }
     }
 
-    /** Gives the connection back. */
+    /** Releases the connection of the session, if it has one. */
     void end() {
         release();
     }
