@@ -141,7 +141,7 @@ public final class Inspection {
     }
 
     /**
-     * Returns the names of the attributes that are not loaded: reading one takes a statement, and is an error if the object is
+     * Returns the names of the attributes that are not loaded: reading one may take a statement, and may be an error if the object is
      * detached.
      */
     public Set<String> unloaded() {

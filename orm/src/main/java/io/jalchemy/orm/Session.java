@@ -157,10 +157,13 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Copies what {@code object} and, along the cascade {@code MERGE}, what it holds into objects of this session, loaded or
-     * new; returns the session's own. Of what had a row all that is loaded is copied; of what the program made, what was assigned
-     * and what is not null, zero or false; its collections if they have elements, or were changed or assigned after the
-     * constructor. It throws if {@code object} was deleted, or the row has another version.
+     * Copies the state of {@code object}, and of the objects that the cascade {@code MERGE} reaches from it, into objects of this session,
+     * loaded or new, and returns the session's own object. Of an object that had a row every loaded attribute is copied; of one that the
+     * program made the attributes that were assigned or are not null, zero or false, and collections that have elements, or were changed or
+     * assigned after the constructor.
+     *
+     * @throws JalchemyException if {@code object} was deleted
+     * @throws io.jalchemy.orm.error.StaleDataException if a row has another version than the object that is copied
      */
     @SuppressWarnings("unchecked") // an object of the same class
     public <E> E merge(E object) {

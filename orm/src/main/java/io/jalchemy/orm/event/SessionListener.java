@@ -14,7 +14,7 @@ public interface SessionListener {
     /** Is called before a flush that has something to write, or to find out whether it has. */
     default void flushStarted(FlushStarted event) {}
 
-    /** Is called after a flush has written everything and the objects know it. */
+    /** Is called after a flush has written everything and updated the objects. */
     default void flushSucceeded(FlushSucceeded event) {}
 
     /** Is called after a flush has failed. */
@@ -29,6 +29,9 @@ public interface SessionListener {
     /** Is called after lazily loading an attribute has failed. */
     default void lazyLoadFailed(LazyLoadFailed event) {}
 
-    /** Is called after the transaction of a session was committed or rolled back; one that was joined, after its owner has ended it. */
+    /**
+     * Is called after the transaction of a session was committed or rolled back, also if no statement was sent in it; one that was joined,
+     * after its owner has ended it.
+     */
     default void transactionEnded(SessionTransactionEnded event) {}
 }

@@ -1,7 +1,7 @@
 package io.jalchemy.orm.event;
 
 /**
- * The transaction of a session has ended.
+ * The transaction of a session has ended. A session whose COMMIT failed has not ended it before it is rolled back.
  *
  * @param session the number of the session, which no other of its factory has
  * @param committed whether it was committed; if not it was rolled back, or nobody knows

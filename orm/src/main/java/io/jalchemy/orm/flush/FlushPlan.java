@@ -44,7 +44,7 @@ public final class FlushPlan {
         return steps.isEmpty();
     }
 
-    /** Returns how many rows are written so, links included. */
+    /** Returns the number of row operations of {@code kind}, those on association rows included. */
     public int rows(WriteKind kind) {
         int rows = 0;
         for (List<RowOperation> step : steps) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what rows have in some columns, as values: no object gets them. */
+/** Reads the values that rows have in some columns; they are not stored in objects. */
 @SuppressWarnings("NullAway") // rows have nulls; a view of an array cannot say so to this checker
 final class CommittedColumns {
 

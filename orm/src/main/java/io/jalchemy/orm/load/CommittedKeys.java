@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values by which what a relationship holds is found, as the rows of its owners have them: whatever the program has assigned
- * to the columns since. Values that nobody has loaded are read, in one statement for owners of one class.
+ * The keys by which related objects are found, as the rows of their owners have them, whatever the program has assigned to the columns
+ * since. Values that are not known are read, in one statement for owners of one class.
  */
 final class CommittedKeys {
 
@@ -24,7 +24,7 @@ final class CommittedKeys {
         this.how = how;
     }
 
-    /** Returns one key for each of {@code owners}, which have rows; null if what the row has refers to nothing. */
+    /** Returns one key for each of {@code owners}, which have rows; null if the row refers to nothing. */
     List<@Nullable Object> of(List<InstanceState> owners) {
         Map<Mapper, List<InstanceState>> unknown = new LinkedHashMap<>(1);
         for (InstanceState owner : owners) {

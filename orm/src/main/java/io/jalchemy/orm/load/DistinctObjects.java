@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Objects, each once, in the order in which they came. */
+/** Objects, each once, in the order in which they were added. */
 final class DistinctObjects {
 
     private static final int SEARCH_THRESHOLD = 16;

@@ -88,7 +88,7 @@ public final class EntityQueries {
     }
 
     /**
-     * An INSERT, UPDATE or DELETE that gives back rows, over tables.
+     * The plan of an INSERT, UPDATE or DELETE with RETURNING, lowered to tables.
      *
      * @param node what is sent
      */
@@ -189,7 +189,7 @@ public final class EntityQueries {
         return all;
     }
 
-    /** Reads again what an object has already, relationships apart; false if there is no row with {@code key}. */
+    /** Reads all columns of an object again, without its relationships; returns false if there is no row with {@code key}. */
     public boolean reload(LoadContext context, Mapper mapper, Object key) {
         KeyedSelect select = plans(mapper).byKey(List.of(LoadOption.of(LoadOption.Kind.COLUMNS_ONLY)));
         return read(context, plans(mapper).refreshOrigin, select, List.of(key), false, PopulateMode.ALL, null) != null;

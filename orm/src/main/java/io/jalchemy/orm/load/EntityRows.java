@@ -176,7 +176,7 @@ final class EntityRows {
         return variant;
     }
 
-    /** Reads what an object of the session lacks; what it has, and what the program changed, stays. */
+    /** Reads the attributes that an object of the session has not loaded; loaded and changed ones stay as they are. */
     private void fill(Object object, InstanceState state, RowCursor cursor, CursorRow row) throws SQLException {
         if (filling == PopulateMode.STREAMED_BEFORE_WRITING
                 || (filling != PopulateMode.ALL

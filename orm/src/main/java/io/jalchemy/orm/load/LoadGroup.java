@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Objects that one result returned beside each other, in the order of its rows: what is touched of one is loaded for the
+ * The objects that one result returned beside each other, in the order of its rows: an attribute that is touched for one is loaded for the
  * others, too.
  *
  * <p>What was loaded ahead counts only as long as nothing was written. When that was in vain the group becomes careful: it

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where objects came from: the SELECT that {@link SubquerySelect} makes a subquery of, and the relationships that lead from an
- * entity of it to them.
+ * The source of objects: the SELECT that {@link SubquerySelect} makes a subquery of, and the relationships that lead from an entity of it
+ * to them.
  */
 final class LoadSource {
 

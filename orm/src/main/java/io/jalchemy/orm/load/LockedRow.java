@@ -12,8 +12,8 @@ import io.jalchemy.sql.schema.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refreshes an object that the session has from its row, which a query has just locked: nobody can change the row any more, so
- * that what the object has must be what the row has. What the program has changed and not flushed stays.
+ * Refreshes an object that the session has from its row, which a query has just locked: nobody can change the row any more, so the object
+ * has to agree with it. Changes of the program that are not flushed stay.
  */
 final class LockedRow {
 

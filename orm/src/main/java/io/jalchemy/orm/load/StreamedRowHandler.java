@@ -35,7 +35,7 @@ final class StreamedRowHandler<R> implements StreamedResult.Chunks<R> {
         return context.inside(this::chunk);
     }
 
-    /** Objects that the session has take nothing from rows that are older than what it has written. */
+    /** Reads the next chunk. Objects that the session has take nothing from rows if the session has written since the query was sent. */
     private List<R> chunk() {
         PopulateMode filling = context.epoch() == sent ? PopulateMode.STREAMED : PopulateMode.STREAMED_BEFORE_WRITING;
         ResultRowHandler reading = new ResultRowHandler(context, plan.elements(), filling, false);

@@ -46,8 +46,8 @@ final class SubquerySelect {
     }
 
     /**
-     * Returns the SELECT of what the last relationship of {@code source} leads to: the target, and then the columns by which owners
-     * are found, as {@code how} has them.
+     * Returns the SELECT of the entities that the last relationship of {@code source} leads to, followed by the columns by which owners are
+     * found, in the order of {@code how}.
      */
     static SelectNode of(LoadSource source, RelatedSelect how) {
         return new SubquerySelect(source).select(how);

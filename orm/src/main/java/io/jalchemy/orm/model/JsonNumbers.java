@@ -22,7 +22,10 @@ final class JsonNumbers extends JsonGeneratorDelegate {
         }
     }
 
-    /** Returns why {@code failure} came: the name of its class, since its text may quote the value, unless a number was refused. */
+    /**
+     * Returns a text for the cause of {@code failure}: the name of its class, since its own text may quote the value, unless a number was
+     * refused.
+     */
     static String reason(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof RefusedNumberException refused) {

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Objects with rows that the program itself added to their session since the last flush: what they had left until then does not
- * make orphans of them. Of a reference that was replaced without having been read it is known only later whom it left; so it is
- * remembered which came first.
+ * The objects with rows that the program itself added to their session since the last flush: parents that they had left before that do not
+ * make orphans of them. Whom a reference has left that was assigned without having been loaded is known only later, so the order of such
+ * assignments and additions is remembered.
  */
 public final class AddedObjects {
 
@@ -25,7 +25,7 @@ public final class AddedObjects {
         added.put(state, ++events);
     }
 
-    /** Remembers that reference {@code number} of an object was assigned without being read before. */
+    /** Remembers that reference {@code number} of an object was assigned without having been loaded. */
     void replacedUnread(InstanceState state, int number) {
         if (!added.isEmpty()) {
             replaced.computeIfAbsent(state, each -> new HashMap<>(1)).putIfAbsent(number, ++events);
@@ -33,8 +33,8 @@ public final class AddedObjects {
     }
 
     /**
-     * Returns whether the program added an object after reference {@code number} of {@code owner}, which turns out to have held it
-     * and had not been read, was assigned.
+     * Returns whether the program added the object of {@code state} after reference {@code number} of {@code owner}, which had held it
+     * without being loaded, was assigned; also if that is not remembered.
      */
     public boolean isAddedAfterLeaving(InstanceState state, InstanceState owner, int number) {
         Integer when = added.get(state);
@@ -45,7 +45,7 @@ public final class AddedObjects {
         return left == null || left < when;
     }
 
-    /** Forgets everything: a flush has said what becomes of all of them. */
+    /** Forgets everything, after a flush. */
     public void clear() {
         added = Map.of();
         replaced = Map.of();

@@ -35,7 +35,7 @@ abstract class CollectionFactory {
         };
     }
 
-    /** Returns a collection of {@code elements}, which are its own from now on, that tells {@code owner} of every change. */
+    /** Returns a collection of {@code elements}, which are its own from now on, that records every change in the state of {@code owner}. */
     abstract LiveCollections.Loaded of(Object owner, int number, ArrayList<Object> elements);
 
     /** Returns an empty collection that records every change in the state of {@code owner}. */

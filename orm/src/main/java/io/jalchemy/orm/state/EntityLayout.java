@@ -281,7 +281,10 @@ public final class EntityLayout {
         return (relationships[number / 64] >>> number & 1) != 0;
     }
 
-    /** Returns whether objects that leave relationship {@code number} are deleted unless they come to another parent. */
+    /**
+     * Returns whether relationship {@code number} has the cascade DELETE_ORPHAN: objects that are removed from it are deleted unless they
+     * are added to another parent.
+     */
     boolean deletesOrphans(int number) {
         return (orphans[number / 64] >>> number & 1) != 0;
     }

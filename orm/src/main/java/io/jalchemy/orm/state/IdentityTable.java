@@ -36,7 +36,10 @@ public final class IdentityTable {
     private int sweeps;
     private @Nullable Class<?> whole;
 
-    /** Refers to what nobody holds. As long as it does nothing was collected since, and states need not be asked. */
+    /**
+     * A weak reference to an object that nothing else holds. As long as it is there nothing was collected since, and the states need not be
+     * checked.
+     */
     private @Nullable WeakReference<Object> canary;
 
     IdentityTable(Object root) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of entities by one of their attributes, in the order in which they came, that keeps the other side in step. It holds its
+ * A map of entities by one of their attributes, in the order in which they were added, that keeps the other side in step. It holds its
  * owner. An element keeps the key under which it was placed, whatever is assigned to its attribute later.
  */
 final class LiveMap<K, E> extends AbstractMap<K, E> implements LiveCollections.Loaded, Serializable {

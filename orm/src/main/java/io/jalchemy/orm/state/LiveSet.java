@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A set of entities, by identity, in the order in which they came, that keeps the other side in step. It holds its owner. */
+/** A set of entities, by identity, in the order in which they were added, that keeps the other side in step. It holds its owner. */
 final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded, java.io.Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -57,7 +57,7 @@ final class MapKey {
         return state.value(element, number(state));
     }
 
-    /** Returns whether {@code element}, whose key is loaded, has none yet: nobody has set it, and null is no value of the column. */
+    /** Returns whether {@code element}, whose key is loaded, has no key yet: it was not set, and null is no value of the column. */
     boolean isOpen(Object element) {
         Object key = of(element);
         InstanceState state = InstanceState.require(element);

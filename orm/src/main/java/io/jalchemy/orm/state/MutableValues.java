@@ -161,7 +161,7 @@ final class MutableValues {
         return null;
     }
 
-    /** Watches {@code value}, which is what the row has for attribute {@code number}, unless it is watched already. */
+    /** Watches {@code value}, which is the value of attribute {@code number} in the row, unless it is watched already. */
     static void watch(InstanceState state, int number, Object value) {
         if (state.hasOrHadRow() && find(state, number, value) == null) {
             ObjectWatch.add(state, number, type(state, number), value);

@@ -31,7 +31,7 @@ final class ObjectChanges {
     private @Nullable AttributeValues old;
     private @Nullable CollectionDelta @Nullable [] collections;
 
-    /** Parents that the object came to and left; null as long as that concerns no relationship with DELETE_ORPHAN. */
+    /** The parents that the object was added to and removed from; null as long as that concerns no relationship with DELETE_ORPHAN. */
     @Nullable
     OrphanTracker orphanTracker;
 

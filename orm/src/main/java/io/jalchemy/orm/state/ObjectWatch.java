@@ -12,7 +12,7 @@ final class ObjectWatch {
 
     private ObjectWatch() {}
 
-    /** Watches {@code value}, which is what the row has for attribute {@code number}. */
+    /** Watches {@code value}, which is the value of attribute {@code number} in the row. */
     static void add(InstanceState state, int number, SqlType<?> type, Object value) {
         AttributeLoader session = state.loader();
         WatchedValues all = session == null ? null : session.membership().toWatch();

@@ -6,26 +6,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which parents an object has come to and has left, in relationships whose objects do not live without a parent (the cascade
- * {@code DELETE_ORPHAN}). It is kept when the program makes the change, and not found out from what has changed in the end.
+ * The parents that an object was added to and removed from, in relationships with the cascade {@code DELETE_ORPHAN}. They are recorded when
+ * the program makes the change, and not found out from the differences at the end.
  *
  * <p>Of a relationship without an entry nothing is known, which is no reason to delete the object: as {@code hasparent} in
  * SQLAlchemy's attributes.
  */
 final class OrphanTracker {
 
-    /** The latest that happened in one relationship; {@code parent} is null if the object left its parent. */
+    /** The latest change in one relationship; {@code parent} is null if the object was removed from its parent. */
     private record Entry(
             RelationshipModel relationship, @Nullable InstanceState parent) {}
 
     private final List<Entry> entries = new ArrayList<>(1);
 
-    /** Remembers that the object came to {@code parent} in {@code relationship}. */
+    /** Remembers that the object was added to {@code parent} in {@code relationship}. */
     void joined(RelationshipModel relationship, InstanceState parent) {
         put(relationship, parent);
     }
 
-    /** Remembers that the object left {@code parent}, unless it has come to another parent since it came to that one. */
+    /** Remembers that the object was removed from {@code parent}, unless it was added to another parent after that one. */
     @SuppressWarnings("ReferenceEquality") // an object has one state
     void left(RelationshipModel relationship, InstanceState parent) {
         Entry latest = latest(relationship);
@@ -34,7 +34,9 @@ final class OrphanTracker {
         }
     }
 
-    /** Returns the parent that the object came to last in {@code relationship}; null if that is not known, or it has left it. */
+    /**
+     * Returns the parent that the object was added to last in {@code relationship}; null if that is not known, or it was removed from it.
+     */
     @Nullable
     InstanceState parent(RelationshipModel relationship) {
         Entry latest = latest(relationship);
@@ -47,7 +49,7 @@ final class OrphanTracker {
         entries.removeIf(each -> each.relationship() == relationship);
     }
 
-    /** Returns whether the object left its parent in any relationship and came to none since. */
+    /** Returns whether the object was removed from its parent in any relationship, and added to none since. */
     boolean isOrphan() {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).parent() == null) {

@@ -33,7 +33,7 @@ final class SerializedState implements Serializable {
     /** The field is not written by Java: its value is in {@link #values}. */
     private static final int CARRIED = 1 << 5;
 
-    /** It was loaded ahead, and nobody has asked for it yet. */
+    /** It was loaded ahead, and not touched yet. */
     private static final int AHEAD = 1 << 6;
 
     private final boolean fresh;

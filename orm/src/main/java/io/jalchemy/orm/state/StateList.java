@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States in the order in which they came, each once. Whether one is in it is a mark of the state itself, so that nothing is
- * hashed and nothing is allocated for it: a session puts every object that is written through such lists.
+ * States in the order in which they were added, each once. A mark of the state itself says whether it is in the list, so that nothing is
+ * hashed and nothing is allocated for it: a session puts every object that is written into such lists.
  *
  * <p>A state is in the lists of one session at a time. One that is taken out leaves a gap, which is closed later; it is found
  * at once at either end. Iteration sees what is added meanwhile; nothing may be taken out then.

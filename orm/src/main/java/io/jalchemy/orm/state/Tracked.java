@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map or list that is the value of a column, or is somewhere in it, and tells the object that has the column before it is
- * changed. It has no contents of its own: it is a window on a plain map or list, which holds only plain ones.
+ * A map or list that is the value of a column, or is nested in it, and notifies the object that has the column before it is changed. It has
+ * no contents of its own: it is a window on a plain map or list, which holds only plain ones.
  */
 sealed interface Tracked permits TrackedMap, TrackedList {
 
@@ -42,8 +42,7 @@ sealed interface Tracked permits TrackedMap, TrackedList {
     }
 
     /**
-     * Returns {@code given} without windows on values of other attributes: what is such a window, or has some in it, would change
-     * without the right object being told.
+     * Returns {@code given} without windows: a change through such a window would be recorded for the wrong object.
      *
      * @return {@code given} itself if it can be put right, or else a copy
      */

@@ -256,7 +256,7 @@ final class TrackedMap<K, V extends @Nullable Object> implements Map<K, V>, Trac
         }
     }
 
-    /** An iterator that tells before it removes. */
+    /** An iterator that notifies the object before it removes. */
     private final class Changing<T extends @Nullable Object> implements Iterator<T> {
         private final Iterator<T> each;
         private final UnaryOperator<T> out;

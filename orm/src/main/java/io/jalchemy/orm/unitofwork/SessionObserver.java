@@ -19,14 +19,14 @@ final class SessionObserver {
 
     private final SessionEvents events;
 
-    /** The number of the session; 0 before anybody has listened. */
+    /** The number of the session; 0 before the first event. */
     private long number;
 
     SessionObserver(SessionEvents events) {
         this.events = events;
     }
 
-    /** Returns whether nobody listens. */
+    /** Returns whether there are no listeners. */
     boolean isEmpty() {
         return events.listeners().isEmpty();
     }
@@ -42,7 +42,7 @@ final class SessionObserver {
         return events.listeners();
     }
 
-    /** Flushes {@code objects} by {@code flush}, which may make changes only if somebody hears of them; returns its plan. */
+    /** Calls {@code flush}, which flushes {@code objects} and returns its plan, and fires events before and after it. Returns the plan. */
     FlushPlan flush(FlushReason reason, ManagedObjects objects, Supplier<FlushPlan> flush) {
         FlushStarted started = new FlushStarted(
                 number(),
@@ -70,7 +70,7 @@ final class SessionObserver {
         return plan;
     }
 
-    /** Loads an attribute by {@code load}. */
+    /** Calls {@code load}, which lazily loads an attribute, and fires events before and after it. */
     void lazyLoad(String entity, String attribute, int owners, Runnable load) {
         LazyLoadStarted started = new LazyLoadStarted(number(), entity, attribute, owners);
         listeners().fire(each -> each.lazyLoadStarted(started));
