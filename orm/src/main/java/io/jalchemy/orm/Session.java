@@ -115,7 +115,7 @@ public final class Session implements AutoCloseable {
      * Returns the object with {@code key}: the one that the session has, unless it has expired, or else the one that is loaded now. If the
      * session does not have it, changes are flushed before.
      *
-     * @param options how what it holds is loaded, if it is loaded
+     * @param options the loader options of its attributes, if it is loaded
      * @return null if there is no row
      */
     public <E, K> @Nullable E get(EntityPath<E, K> entity, K key, LoadOption... options) {
@@ -275,7 +275,7 @@ public final class Session implements AutoCloseable {
     /**
      * Executes an INSERT, UPDATE or DELETE; what was changed is flushed before.
      *
-     * @param how objects of the session learn of what an UPDATE or DELETE of an entity does to their rows
+     * @param how the way in which objects of the session are matched with the rows that an UPDATE or DELETE of an entity changes
      * @throws JalchemyException if {@code how} is {@link Synchronize#EVALUATE} and the condition cannot be evaluated; nothing was
      *     sent but the flush
      */
@@ -296,7 +296,7 @@ public final class Session implements AutoCloseable {
      * Inserts rows and returns what RETURNING of the statement says: {@code execute(insert(USER).returning(USER), rows)} makes objects.
      *
      * @param rows values by attribute name; defaults fill what is missing
-     * @return what came back of each row; rows that name the same attributes together
+     * @return the result for each row; rows that name the same attributes are together
      */
     public <R> Result<R> execute(Returning<R> statement, List<? extends Map<String, ?>> rows) {
         return inside(() -> statements.insert(statement, rows));

@@ -24,7 +24,7 @@ final class EagerCollector {
     /**
      * Makes a collector for the relationship of {@code joined}, whose objects {@code rows} reads.
      *
-     * @param filling what owners take that the session has already
+     * @param filling the attributes that owners which the session has already take
      */
     EagerCollector(Joined joined, EntityRows rows, PopulateMode filling) {
         this.property = joined.property();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value of an attribute of an entity that stands in a statement, read when the statement is sent.
  *
- * @param of what holds the entity, or its slot
+ * @param of the holder of the entity, or its slot
  * @param attribute by name
  * @param required whether null is refused
  * @param use where the entity stands, for messages

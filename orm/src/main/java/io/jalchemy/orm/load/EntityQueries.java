@@ -90,7 +90,7 @@ public final class EntityQueries {
     /**
      * The plan of an INSERT, UPDATE or DELETE with RETURNING, lowered to tables.
      *
-     * @param node what is sent
+     * @param node the statement that is sent
      */
     public record DmlPlan(StatementNode node, List<QueryPlan.Element> elements, List<ResultColumn> columns) {}
 
@@ -105,7 +105,7 @@ public final class EntityQueries {
     /**
      * Reads the rows that {@code change} returns; entities become objects of the session.
      *
-     * @param sending sends it, and hands its rows to what it is given
+     * @param sending sends the statement, and passes its rows to the reader that it gets
      */
     public Rows read(LoadContext context, DmlPlan change, Consumer<Connection.RowReader> sending) {
         ResultRowHandler reading = new ResultRowHandler(context, change.elements(), PopulateMode.LACKING, false);

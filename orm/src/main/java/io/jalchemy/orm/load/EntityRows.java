@@ -45,7 +45,7 @@ final class EntityRows {
     /**
      * Makes a reading of the entity that {@code reader} is for.
      *
-     * @param filling what objects take that the session has already
+     * @param filling the attributes that objects which the session has already take
      * @param touched the only object that gets its columns for good; others get them as loaded ahead; null for all
      */
     EntityRows(LoadContext context, EntityReader reader, PopulateMode filling, @Nullable InstanceState touched) {

@@ -261,7 +261,7 @@ public final class LazyLoader {
      * Reads values of rows of one table as the database has them; objects do not get them.
      *
      * @param keyColumns the columns that rows are found by
-     * @param columns what is read of each row
+     * @param columns the columns that are read
      * @param keys of the rows; of several parts, lists
      * @return the values of each row that is there, in the order of {@code columns}, by its key
      */

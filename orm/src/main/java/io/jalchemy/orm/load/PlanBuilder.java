@@ -248,7 +248,7 @@ final class PlanBuilder {
     /**
      * Adds what is loaded with an entity.
      *
-     * @param source what the entity is in FROM
+     * @param source the item of FROM that the entity is
      * @param way what leads here, to end where the mapping would go round in circles
      * @param optional whether the entity may be missing in a row
      */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The plan of all statements of one shape: the compiled text, and how rows are read.
  *
  * @param elements of each row, in order
- * @param columns what a row has, as a user of a map of it would have it
+ * @param columns the names and types of the columns, as for a map of a row
  * @param unique whether rows that differ in joined collections alone become one
  */
 record QueryPlan(Compiled compiled, List<Element> elements, List<ResultColumn> columns, boolean unique) {
@@ -31,7 +31,7 @@ record QueryPlan(Compiled compiled, List<Element> elements, List<ResultColumn> c
      *
      * @param reader of an entity; null for a value
      * @param position of a value
-     * @param column what reads a value; null for an entity
+     * @param column the reader of a value; null for an entity
      */
     record Element(
             @Nullable EntityReader reader,

@@ -28,7 +28,7 @@ final class RelatedLoader {
     /**
      * Makes a loader of the relationship of {@code how}.
      *
-     * @param filling what objects take that the session has already
+     * @param filling the attributes that objects which the session has already take
      */
     RelatedLoader(LoadContext context, RelatedSelect how, PopulateMode filling) {
         this.filling = filling;
@@ -62,7 +62,7 @@ final class RelatedLoader {
     /**
      * Makes the loader send one statement, in which that of {@code held} is a subquery.
      *
-     * @param held where what is held comes from; all owners came from there
+     * @param held the source of the related objects; all owners come from it
      * @return this loader
      */
     RelatedLoader bySubquery(LoadSource held) {

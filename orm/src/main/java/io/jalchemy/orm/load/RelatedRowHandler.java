@@ -27,8 +27,8 @@ final class RelatedRowHandler extends RowHandler {
      *
      * @param keys the keys that were asked for
      * @param owners whose they are
-     * @param found gets what was found, by the number of its key
-     * @param filling what objects take that the session has already
+     * @param found gets the related objects, by the number of the key
+     * @param filling the attributes that objects which the session has already take
      */
     RelatedRowHandler(
             LoadContext context,

@@ -82,7 +82,7 @@ final class RelatedValue {
      * Loads attribute {@code reverse} of {@code object}, the many side of a one-to-many, with {@code owner}, unless it is loaded: that
      * needs no statement of its own.
      *
-     * @param object what was read just now, so that it and its state are still near
+     * @param object an object that was read just now
      */
     static void tell(Object object, InstanceState state, int reverse, Object owner) {
         if (!state.isReadable(reverse)) {

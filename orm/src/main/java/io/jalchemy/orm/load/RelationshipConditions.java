@@ -51,10 +51,10 @@ final class RelationshipConditions {
     /**
      * The join of a relationship, with open leaves.
      *
-     * @param target what is joined
-     * @param toTarget what holds between the target and the source, or the association table
+     * @param target the entity that is joined
+     * @param toTarget the condition between the target and the source, or the association table
      * @param secondary the association table; null for none
-     * @param toSecondary what holds between the source and the association table; null for none
+     * @param toSecondary the condition between the source and the association table; null for none
      */
     record Link(
             EntityPath<?, ?> target,

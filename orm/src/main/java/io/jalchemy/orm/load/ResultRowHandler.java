@@ -25,7 +25,7 @@ final class ResultRowHandler extends RowHandler {
     /**
      * Makes a reading of rows with these elements.
      *
-     * @param filling what objects take that the session has already
+     * @param filling the attributes that objects which the session has already take
      * @param unique whether of equal rows the first stays, entities being compared by identity
      */
     ResultRowHandler(LoadContext context, List<Element> elements, PopulateMode filling, boolean unique) {

@@ -14,7 +14,7 @@ abstract class RowHandler implements RowReader {
     /**
      * Makes a reading of rows with these elements.
      *
-     * @param filling what objects take that the session has already
+     * @param filling the attributes that objects which the session has already take
      */
     RowHandler(LoadContext context, List<QueryPlan.Element> elements, PopulateMode filling) {
         entities = new EntityRows[elements.size()];

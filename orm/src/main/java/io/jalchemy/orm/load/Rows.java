@@ -20,7 +20,7 @@ public final class Rows {
     /**
      * Makes the rows that {@code sql} has returned.
      *
-     * @param columns what each row has
+     * @param columns the columns of each row
      * @param rows the value of each row if it has one, arrays of its values otherwise
      */
     Rows(String sql, List<ResultColumn> columns, List<@Nullable Object> rows) {

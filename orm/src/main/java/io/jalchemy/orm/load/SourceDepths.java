@@ -43,7 +43,7 @@ final class SourceDepths {
     /**
      * Returns whether {@code target} needs an alias in a subquery that is joined to {@code source}.
      *
-     * @param inner what has to hold for the target; null for nothing
+     * @param inner the condition on the target; null for none
      */
     boolean needsAlias(EntityPath<?, ?> source, EntityPath<?, ?> target, @Nullable Condition inner) {
         return hides(target, source) || (inner != null && hidesPartOf(inner, target));

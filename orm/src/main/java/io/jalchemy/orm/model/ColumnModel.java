@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param column the column, with everything that its table is to know of it
  * @param version whether it counts changes of the row
  * @param deferred whether it is loaded only when it is touched
- * @param deferredGroup what it is loaded together with; null for nothing
+ * @param deferredGroup the group of columns that it is loaded together with; null for none
  * @param mutable whether values are compared at flush because they may have been changed in place
  * @param activeHistory whether the old value is loaded before a new one is set
- * @param sortOrder where the column comes in its table; ascending, equal ones as declared
+ * @param sortOrder the order of the columns in their table: ascending, equal ones as declared
  */
 public record ColumnModel(
         String name,

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * An attribute that holds other entities.
  *
  * @param name the attribute's name
- * @param number which relationship of its entity it is; its path knows the target by it
- * @param kind what the field is
+ * @param number the number of the relationship in its entity, by which the path finds the target
+ * @param kind the kind of the field
  * @param targetType the class of the entities
  * @param backPopulates the attribute on the other side that is kept in step; null for none
  * @param secondary the association table; null for none
- * @param cascade what is done to the related objects, too; never {@code ALL} or {@code NONE}
+ * @param cascade the operations that are applied to the related objects, too; never {@code ALL} or {@code NONE}
  * @param options the rest
  */
 public record RelationshipModel(
@@ -101,7 +101,7 @@ public record RelationshipModel(
      * @param lazyBatchSize 0 for the factory's
      * @param mapKey the attribute that keys a map; null for none
      * @param overlaps names of relationships that write the same columns on purpose
-     * @param sortComparator what orders a sorted set; null for the natural order
+     * @param sortComparator the order of a sorted set; null for the natural one
      */
     public record Options(
             List<String> foreignKeys,

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 /**
  * A relationship to be joined as an alias of its target: {@code join(POST.author.of(boss))}.
  *
- * @param relationship what is joined along
- * @param alias what stands for the target
+ * @param relationship the relationship that is joined along
+ * @param alias the alias that stands for the target
  */
 public record AliasedTarget(RelationshipAttribute<?> relationship, EntityPath<?, ?> alias) implements JoinTarget {
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An option of one statement for the loading of a relationship or of columns. Made by {@code Loading}: {@code selectInLoad(USER.posts)}.
  *
- * @param kind what is done
- * @param relationship what is loaded in that way; null where columns are meant
- * @param alias what the statement joined in place of the relationship's target; null for the target itself
+ * @param kind the kind of the option
+ * @param relationship the relationship that is loaded in that way; null where columns are meant
+ * @param alias the alias that the statement joined in place of the relationship's target; null for the target itself
  * @param attributes the columns that are meant; empty for a relationship
- * @param below options for what the relationship holds
+ * @param below the options for the entities that the relationship holds
  */
 public record LoadOption(
         Kind kind,

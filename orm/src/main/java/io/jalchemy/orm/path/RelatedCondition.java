@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The condition that a relationship holds any entity, or one for which another condition holds; lowered with the statement.
  *
  * @param negated whether it does not
- * @param inner what has to hold for what is related; null for nothing more than being there
+ * @param inner the condition on the related entity; null if there only has to be one
  */
 public record RelatedCondition(
         RelationshipAttribute<?> relationship,

@@ -23,9 +23,9 @@ public final class AttributeListener {
         /**
          * Handles a change of the attribute of {@code owner}, which is about to happen; if it throws, nothing changes.
          *
-         * @param value what it becomes, or what goes in or out
-         * @param previous what it was; {@link #NOT_LOADED} if that is not known; of no meaning for collections
-         * @return what is to be taken in place of {@code value}; not asked of what goes out
+         * @param value the new value, or the element that is added or removed
+         * @param previous the old value; {@link #NOT_LOADED} if it is not known; without meaning for collections
+         * @return the value or element that takes the place of {@code value}; ignored for a removal
          */
         @Nullable
         Object before(Object owner, @Nullable Object value, @Nullable Object previous);
@@ -45,8 +45,8 @@ public final class AttributeListener {
      * Makes a listener.
      *
      * @param entity the path constant of the class
-     * @param activeHistory whether what the attribute was is loaded before it is told
-     * @param throughOtherSide whether it is told of what follows from a change of the other side of a relationship, too
+     * @param activeHistory whether the old value is loaded before the listener is called
+     * @param throughOtherSide whether it is also called for changes that follow from one of the other side of a relationship
      */
     public AttributeListener(
             EntityPath<?, ?> entity,

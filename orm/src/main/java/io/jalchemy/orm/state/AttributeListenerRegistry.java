@@ -10,7 +10,7 @@ import java.util.Objects;
  * The listeners of the attributes of one hierarchy of entity classes. They belong to the classes and not to a session factory: objects
  * change while no session, and so no factory, knows them.
  *
- * <p>Safe for use by several threads. A listener is told of every change that happens after it was added.
+ * <p>Safe for use by several threads. A listener is called for every change that begins after it was added.
  */
 public final class AttributeListenerRegistry {
 

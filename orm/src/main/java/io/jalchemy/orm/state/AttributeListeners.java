@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The listeners of one attribute of one class, in the order in which they are called. Immutable. */
 final class AttributeListeners {
 
-    /** Whether what the attribute was is loaded before it is written. */
+    /** Whether the old value of the attribute is loaded before it is written. */
     final boolean activeHistory;
 
     private final AttributeListener[] set;
@@ -29,7 +29,7 @@ final class AttributeListeners {
      * Calls the listeners of assignments: the attribute is about to become {@code value}. Each gets what the one before it has returned.
      *
      * @param here false if that follows from a change of the other side
-     * @return what it is to become
+     * @return the value that the attribute is to become
      */
     @Nullable
     Object set(Object owner, @Nullable Object value, @Nullable Object previous, boolean here) {

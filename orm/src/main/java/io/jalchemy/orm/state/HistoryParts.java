@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The history of one attribute of one object since it was clean. Asking sends nothing.
  *
- * @param added what was set or added
- * @param unchanged what was there before and still is; null if that is not known
- * @param deleted what was there before and is not now; null if that is not known
+ * @param added the values that were set or added
+ * @param unchanged the values that were there before and still are; null if they are not known
+ * @param deleted the values that were there before and are not any more; null if they are not known
  */
 public record HistoryParts(
         List<@Nullable Object> added,

@@ -59,7 +59,7 @@ public final class IdentityTable {
     /**
      * Returns the state of the row whose key is the whole number {@code key}, and whose object may be gone; null for none.
      *
-     * @param type what keys are: {@code Long.class} or {@code Integer.class}
+     * @param type the class of keys: {@code Long.class} or {@code Integer.class}
      */
     public @Nullable InstanceState find(long key, Class<?> type) {
         return state(states[place(key, type, null)]);

@@ -536,7 +536,7 @@ public final class InstanceState extends LoadedAttributes {
      * Makes the object transient again after its insert was rolled back: it leaves its session, and loses its key and the values that the
      * library has generated.
      *
-     * @param inserted what program and library had set when the row was inserted, and since
+     * @param inserted the attributes that program and library had set when the row was inserted, and since
      */
     public void becomeTransient(Object owner, InsertSnapshot inserted) {
         InsertSnapshot before = work == null ? inserted : inserted.and(work.inserted());

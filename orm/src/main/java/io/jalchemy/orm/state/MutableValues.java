@@ -52,7 +52,7 @@ final class MutableValues {
     /**
      * Prepares {@code given}, which the program assigns, for attribute {@code number}, which has not got it yet.
      *
-     * @return what the field is to hold
+     * @return the value that the field is to hold
      */
     static @Nullable Object assigned(InstanceState state, Object owner, int number, @Nullable Object given) {
         Object kept = given;

@@ -134,7 +134,7 @@ public final class RowSnapshot {
     /**
      * Restores those values of {@code owner}, which has no row any more, that it has lost; what the program has set last stays.
      *
-     * @param since what the program has set after that; null for nothing
+     * @param since the attributes that the program has set after that; null for none
      */
     public void restoreLost(InstanceState state, Object owner, @Nullable InsertSnapshot since) {
         for (int number = 0; values != null && number < state.layout().size(); number++) {
