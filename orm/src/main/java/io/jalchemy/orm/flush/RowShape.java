@@ -38,13 +38,13 @@ final class RowShape {
     /** The attributes that get what the database makes. */
     final int[] backNumbers;
 
-    /** What the statement gives back of it. */
+    /** The columns that the statement returns. */
     final List<Column<?>> returning;
 
     /** The attributes that get what the statement gives back. */
     final int[] returningNumbers;
 
-    /** What has to be read by the key afterwards, since the statement does not give it back. */
+    /** The columns that have to be read by the key afterwards, since the statement does not return them. */
     final List<Column<?>> readBack;
 
     /** The attributes that get what is read afterwards. */

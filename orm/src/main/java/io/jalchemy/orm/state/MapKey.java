@@ -50,7 +50,7 @@ final class MapKey {
         }
     }
 
-    /** Returns the key that {@code element} has as far as that is known without a statement. */
+    /** Returns the key of {@code element} as far as that is known without a statement, be it an expired one. */
     @Nullable
     Object of(Object element) {
         InstanceState state = InstanceState.require(element);

@@ -5,15 +5,15 @@ import io.jalchemy.sql.error.JalchemyException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a second parent for what a relationship with {@code singleParent} holds, before anything is changed. Whether there is a
- * parent is read from the other side, as far as that is known without a statement; where there is no other side, from what was
- * remembered when the program gave it one.
+ * Refuses a second parent for objects of a relationship with {@code singleParent}, before anything is changed. The first one is looked for
+ * at the other side, as far as that is known without a statement; where there is no other side, it is the one that is remembered since the
+ * program put the object there.
  */
 final class SingleParents {
 
     private SingleParents() {}
 
-    /** Checks that {@code child}, which is to come into attribute {@code number} of {@code owner}, has no other parent there. */
+    /** Checks that {@code child}, which is to be added to attribute {@code number} of {@code owner}, has no other parent there. */
     static void check(InstanceState state, Object owner, int number, Object child) {
         RelationshipModel relationship = state.layout().relationship(number);
         String reverse = relationship.backPopulates();

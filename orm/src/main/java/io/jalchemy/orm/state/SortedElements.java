@@ -25,7 +25,7 @@ final class SortedElements<E> extends PlacedElements<E> {
         return tree;
     }
 
-    /** Adds {@code element} for the program; false if that or one that compares as equal is there. */
+    /** Adds {@code element} because the program asks for it; returns false if that element, or one that compares as equal, is there. */
     boolean add(E element) {
         if (holds(element)) {
             again(element);
