@@ -2,7 +2,6 @@ package io.jalchemy.orm.state;
 
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.ValueSnapshot;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The watched values of one object: a chain that begins at {@link InstanceState#watchedValues()}. While the object is in a session,
