@@ -77,8 +77,8 @@ final class EagerCollector {
     }
 
     /**
-     * Returns what was collected for {@code owner}; null for nothing yet. Most results have the rows of an owner beside each other and
-     * never need the map, which is made here.
+     * Returns the objects that were collected for {@code owner}; null if there are none yet. Most results have the rows of an owner beside
+     * each other and never need the map, which is made here.
      */
     private @Nullable RelatedValue find(Object owner) {
         IdentityHashMap<Object, RelatedValue> known = byOwner;

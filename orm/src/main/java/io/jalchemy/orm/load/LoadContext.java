@@ -31,10 +31,10 @@ public interface LoadContext {
     /** Returns the number of neighbours for which a touched attribute is loaded at most. */
     int lazyBatchSize();
 
-    /** Flushes, if auto-flush is on, before the library loads something that no statement of the program asked for. */
+    /** Flushes if auto-flush is on, before the library loads something that no statement of the program asked for. */
     void autoflush();
 
-    /** Flushes, if auto-flush is on and a change may concern {@code read}, before that relationship is loaded for objects that lack it. */
+    /** Flushes if auto-flush is on and a change may concern {@code read}, before that relationship is loaded for objects that lack it. */
     void autoflush(RelationshipProperty read);
 
     /**

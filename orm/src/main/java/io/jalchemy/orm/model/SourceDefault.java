@@ -18,7 +18,7 @@ public final class SourceDefault<J> implements DefaultGenerator<J> {
         this.javaType = javaType;
     }
 
-    /** Values of {@code source}, for a column of {@code javaType}. */
+    /** Returns a default with the values of {@code source}, for a column of {@code javaType}. */
     @SuppressWarnings("unchecked") // the processor has checked the source against the field's type
     public static <J> SourceDefault<J> of(ValueSource<?> source, Class<J> javaType) {
         return new SourceDefault<>((ValueSource<? extends J>) source, javaType);

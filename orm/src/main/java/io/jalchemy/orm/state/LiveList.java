@@ -31,7 +31,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     /** The number of times that a large list which is changed has each element; null as long as it was not needed. */
     private transient @Nullable IdentityHashMap<Object, Integer> counts;
 
-    /** A list of {@code elements}, which are its own from now on. */
+    /** Makes a list of {@code elements}, which are its own from now on. */
     @SuppressWarnings({"unchecked", "NonApiType"}) // handed over by who made it, with elements of the attribute's type
     LiveList(Object owner, int number, ArrayList<Object> elements) {
         this.owner = owner;

@@ -28,7 +28,7 @@ final class LiveMap<K, E> extends AbstractMap<K, E> implements LiveCollections.L
     private final transient LinkedHashMap<K, E> entries = new LinkedHashMap<>();
     private final transient Elements elements;
 
-    /** A map of {@code elements}, which are its own from now on. */
+    /** Makes a map of {@code elements}, which are its own from now on. */
     @SuppressWarnings("NonApiType") // handed over by who made it
     LiveMap(Object owner, int number, ArrayList<Object> elements, MapKey key) {
         this.key = key;

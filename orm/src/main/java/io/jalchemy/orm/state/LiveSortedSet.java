@@ -20,7 +20,7 @@ final class LiveSortedSet<E> extends SortedView<E> implements LiveCollections.Lo
 
     private final transient SortedElements<E> elements;
 
-    /** A set of {@code elements}, which are its own from now on; sorted by {@code order}, null for the natural one. */
+    /** Makes a set of {@code elements}, which are its own from now on; sorted by {@code order}, null for the natural one. */
     @SuppressWarnings("NonApiType") // handed over by who made it
     LiveSortedSet(Object owner, int number, ArrayList<Object> elements, @Nullable Comparator<? super E> order) {
         this(new SortedElements<>(owner, number, elements, order));

@@ -81,7 +81,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     }
 
     /**
-     * Commits, after the flush. In a transaction that has another owner it only releases the connection.
+     * Commits the transaction, after the flush. If it has another owner it only releases the connection.
      *
      * @param goesOn whether objects are expired, to be loaded again when they are read; false if the session ends here
      */
