@@ -8,6 +8,7 @@ import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.histories.Run.Disagreement;
 import io.jalchemy.tests.histories.oracle.Mistake;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * -Dhistories.database=postgresql} on another database, {@code -Dhistories.seed=…} repeats those of a seed.
  */
 class HistoriesTest {
+
+    /** Tests of the histories and their oracle; one run of them is enough, whatever the database. */
+    private static final String ORACLE = "oracle";
 
     private static final int COUNT = Integer.getInteger("histories", 2_000);
     private static final TestDatabase.Kind DATABASE = TestDatabase.Kind.valueOf(
@@ -41,6 +45,7 @@ class HistoriesTest {
     }
 
     /** Each way to change a relationship, of each kind and in each state, is drawn; how it ends others look at. */
+    @Tag(ORACLE)
     @Test
     void everyCell_isReached() {
         try (World world = world()) {
@@ -51,6 +56,7 @@ class HistoriesTest {
         }
     }
 
+    @Tag(ORACLE)
     @ParameterizedTest
     @EnumSource
     void mistakeOfTheOracle_isFound(Mistake mistake) {
@@ -62,6 +68,7 @@ class HistoriesTest {
         }
     }
 
+    @Tag(ORACLE)
     @Test
     void oracle_knowsNothingOfTheLibrary() {
         noClasses()
