@@ -108,7 +108,8 @@ public final class SessionFactory {
 
     /**
      * Runs {@code work} in a transaction of a new session: commits at its end, rolls back if it throws. Objects are detached and
-     * readable afterwards.
+     * readable afterwards. In a joined transaction of somebody else's the end flushes and does not commit; the owner is asked to roll
+     * back if {@code work} throws.
      *
      * @throws X what {@code work} throws, as it is, after the rollback
      */
@@ -134,7 +135,8 @@ public final class SessionFactory {
 
     /**
      * Runs {@code work} in a transaction of a new session and returns its result: commits at its end, rolls back if it throws. Objects
-     * are detached and readable afterwards.
+     * are detached and readable afterwards. In a joined transaction of somebody else's the end flushes and does not commit; the owner
+     * is asked to roll back if {@code work} throws.
      *
      * @throws X what {@code work} throws, as it is, after the rollback
      */
