@@ -38,7 +38,7 @@ public final class IdentityTable {
 
     /**
      * A weak reference to an object that nothing else holds. As long as it is there nothing was collected since, and the states need not be
-     * checked.
+     * checked. The benchmarks W2 and Scale pay for it.
      */
     private @Nullable WeakReference<Object> canary;
 

@@ -109,7 +109,10 @@ final class TransactionLog implements FlushResults.Log {
     private @Nullable InsertSnapshot last;
     private int sweepAt = SWEPT;
 
-    /** A reference to an object that nothing else holds: while it is not cleared, nothing was collected since. */
+    /**
+     * A reference to an object that nothing else holds: while it is not cleared, nothing was collected since. The
+     * benchmark "insert, flushed by 10,000" of Scale pays for it.
+     */
     private @Nullable WeakReference<Object> canary;
 
     /**
