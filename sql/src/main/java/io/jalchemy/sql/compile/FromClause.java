@@ -8,6 +8,7 @@ import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Join;
 import io.jalchemy.sql.tree.JoinKind;
 import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.NumberedName;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.TableSource;
@@ -193,10 +194,15 @@ final class FromClause {
             return known;
         }
         String given = alias.name();
-        String stem = given == null ? base : given;
-        String name = given == null ? stem + "_1" : stem;
+        String stem = given == null
+                ? base
+                : compiler.dialect()
+                        .identifiers()
+                        .checked(given, compiler.dialect().name());
+        int most = compiler.dialect().identifiers().maxLength();
+        String name = given == null ? NumberedName.of(stem, 1, most) : stem;
         for (int i = given == null ? 2 : 1; !taken.add(name); i++) {
-            name = stem + "_" + i;
+            name = NumberedName.of(stem, i, most);
         }
         aliases.put(alias, name);
         return name;

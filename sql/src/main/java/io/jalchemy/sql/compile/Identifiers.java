@@ -1,5 +1,7 @@
 package io.jalchemy.sql.compile;
 
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.NumberedName;
 import java.util.Locale;
 import java.util.Set;
 
@@ -44,6 +46,22 @@ public record Identifiers(char quote, Folding folding, Set<String> reserved, int
     public String stored(String name) {
         String plain = plain(name);
         return needsQuotes(plain, isExact(name)) ? plain : folding.fold(plain);
+    }
+
+    /**
+     * Returns {@code name}, which a program gives to something.
+     *
+     * @param database the name of the dialect, for messages
+     * @throws JalchemyException if it has more bytes than names have in the database, which would cut it
+     */
+    public String checked(String name, String database) {
+        if (name.length() > maxLength / 3 && NumberedName.bytes(stored(name)) > maxLength) {
+            throw new JalchemyException(
+                    "NAME_TOO_LONG",
+                    "\"" + name + "\" is longer than the " + maxLength + " bytes that names have in " + database
+                            + ". Shorten it.");
+        }
+        return name;
     }
 
     /**

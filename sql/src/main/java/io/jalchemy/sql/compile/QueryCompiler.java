@@ -148,7 +148,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
                 && SelectedValues.plain(value) instanceof ColumnExpression<?> plain
                 && plain.name().equals(wanted);
         if (wanted != null && !natural) {
-            label(wanted);
+            label(dialect().identifiers().checked(wanted, dialect().name()));
         }
     }
 
@@ -446,6 +446,12 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     /** Returns the database's spelling of a join of {@code kind}. */
     protected String operator(JoinKind kind) {
+        if (kind == JoinKind.FULL) {
+            require(
+                    Feature.FULL_JOIN,
+                    "FULL OUTER JOIN",
+                    "Use a LEFT JOIN, and add the rows that it misses with unionAll(…).");
+        }
         return kind.sql();
     }
 

@@ -15,7 +15,6 @@ import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.UniqueConstraint;
 import io.jalchemy.sql.type.SqlType;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -240,15 +239,7 @@ public abstract class SchemaElementCompiler {
      * @throws JalchemyException if it is longer than names are in the database
      */
     protected final String name(String name) {
-        int most = dialect.identifiers().maxLength();
-        if (name.length() > most / 3
-                && dialect.identifiers().stored(name).getBytes(StandardCharsets.UTF_8).length > most) {
-            throw new JalchemyException(
-                    "NAME_TOO_LONG",
-                    "\"" + name + "\" is longer than the " + most + " bytes that names have in " + dialect.name()
-                            + ". Shorten it.");
-        }
-        return dialect.identifiers().quoted(name);
+        return dialect.identifiers().quoted(dialect.identifiers().checked(name, dialect.name()));
     }
 
     /** Returns names, in quotes where they need them, with commas between them. */

@@ -10,6 +10,9 @@ import java.util.Set;
 /** The names of a query's columns as the enclosing query sees them; a name that occurs twice gets a number. */
 public final class OutputNames {
 
+    /** The fewest bytes that names may have in a database that is known: PostgreSQL. */
+    private static final int MAX_BYTES = 63;
+
     private final List<Node> columns;
     private final List<String> names;
 
@@ -21,7 +24,7 @@ public final class OutputNames {
             String name = base(column);
             String free = name;
             for (int i = 1; !used.add(free); i++) {
-                free = name + "_" + i;
+                free = NumberedName.of(name, i, MAX_BYTES);
             }
             made.add(free);
         }
