@@ -34,10 +34,10 @@ final class BatchWrites implements BatchConnection {
     /** The greatest number of values of a text that is kept without being found by its batch. */
     private static final int MAX_KEPT_VALUES = 1_000;
 
-    private final Connection connection;
+    private final ConnectionStatements connection;
     private final Engine engine;
 
-    BatchWrites(Connection connection) {
+    BatchWrites(ConnectionStatements connection) {
         this.connection = connection;
         this.engine = connection.engine();
     }
@@ -157,12 +157,12 @@ final class BatchWrites implements BatchConnection {
     @Override
     public void read(Compiled statement, Object[] values, Reader reader) {
         ColumnReader[] readers = connection.readers(statement.columns());
-        connection.read(statement, values, cursor -> reader.read(new CursorRows(cursor, readers)));
+        connection.read(statement, values, cursor -> reader.read(new BatchRows(cursor, readers)));
     }
 
     /** Shows the rows of a cursor to strategies. */
     @SuppressWarnings("ArrayRecordComponent") // nothing compares them
-    private record CursorRows(RowCursor cursor, ColumnReader... readers) implements ReturnedRows {
+    private record BatchRows(RowCursor cursor, ColumnReader... readers) implements ReturnedRows {
 
         @Override
         public boolean next() throws SQLException {

@@ -2,6 +2,8 @@ package io.jalchemy.engine;
 
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.event.ListenerRegistration;
+import io.jalchemy.engine.inspect.Inspector;
+import io.jalchemy.engine.row.MapperEngine;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.Database;
@@ -56,6 +58,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     private final RowIdentities rowIdentities;
     private final AtomicBoolean largeCounts;
     private final EngineEvents events;
+    private final MapperEngine forMapper = new MapperStatements(this);
 
     private Engine(ConnectionSource source, Database database, EngineOptions options) {
         this.events = new EngineEvents(options);
@@ -270,18 +273,10 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * Executes one statement that only reads, on a connection of its own, and hands its rows to {@code reader}; for other parts of the
-     * library. It is a transaction by itself, or goes into the transaction of somebody else's that the thread is in. With another level
-     * than {@link Isolation#AUTOCOMMIT} by {@link #withIsolation} a transaction is begun for it, and rolled back.
-     *
-     * @param origin the part of the library that asks for it, for listeners
+     * Returns this engine as the mapper sees it. The type is exported to the mapper alone, so that there is nothing in it for programs.
      */
-    public void read(String origin, Compiled statement, @Nullable Object[] values, Connection.RowReader reader) {
-        boolean alone = isolation == null || isolation == Isolation.AUTOCOMMIT;
-        try (Connection connection = new Connection(this, alone, null)) {
-            connection.origin(origin);
-            connection.read(statement, values, reader);
-        }
+    public MapperEngine forMapper() {
+        return forMapper;
     }
 
     /**
@@ -341,6 +336,18 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return known == null ? askServer() : known;
     }
 
+    /**
+     * Returns an inspector that asks the database what exists, each time on a connection that is checked out for it. Like {@code
+     * inspect(engine)} in SQLAlchemy.
+     */
+    public Inspector inspector() {
+        return new CatalogInspector(question -> {
+            try (Connection connection = connect()) {
+                return question.test(connection.statements());
+            }
+        });
+    }
+
     private Database askServer() {
         try {
             java.sql.Connection connection = DriverCalls.call(source::open);
@@ -352,11 +359,6 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         } catch (SQLException e) {
             throw DriverErrors.unreachable(e.getCause() instanceof SQLException cause ? cause : e);
         }
-    }
-
-    /** Returns the cache of what is made of statements; for other parts of the library. */
-    public WeightedCache statementCache() {
-        return statements;
     }
 
     /** Returns the options that this engine was made with. */
@@ -377,8 +379,8 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return events.listeners().add(listener);
     }
 
-    /** Returns whether there is any listener, so that it is worth determining the origin of statements; for other parts of the library. */
-    public boolean isObserved() {
+    /** Returns whether there is any listener, so that it is worth determining the origin of statements. */
+    boolean isObserved() {
         return !events.isEmpty();
     }
 
@@ -408,6 +410,10 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     int maxParameters(java.sql.Connection connection) throws SQLException {
         return server.maxParameters(connection);
+    }
+
+    WeightedCache statements() {
+        return statements;
     }
 
     StatementCache<Compiled> compiled() {

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedKeys {
 
-    private final Connection connection;
+    private final ConnectionStatements connection;
     private final ConnectionTransactions transactions;
     private final Compiled compiled;
     private final Column<?> column;
 
-    GeneratedKeys(Connection connection, ConnectionTransactions transactions, Compiled compiled, Column<?> column) {
+    GeneratedKeys(
+            ConnectionStatements connection, ConnectionTransactions transactions, Compiled compiled, Column<?> column) {
         this.connection = connection;
         this.transactions = transactions;
         this.compiled = compiled;
@@ -37,7 +38,7 @@ final class GeneratedKeys {
      */
     Object[] insert(List<@Nullable Object[]> rows, boolean together) {
         CheckedOutConnection lent = transactions.begunToWrite();
-        String[] names = {column.name()};
+        String[] names = {connection.dialect().identifiers().stored(column.name())};
         List<Object> keys = new ArrayList<>(rows.size());
         PreparedStatement prepared;
         try {

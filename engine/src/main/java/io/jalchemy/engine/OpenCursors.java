@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The open cursors of one connection; none outlives its transaction. */
 final class OpenCursors {
 
-    private final List<OpenRows> open = new ArrayList<>(0);
+    private final List<CursorRows> open = new ArrayList<>(0);
     private int opened;
 
     /** Binds the values of a statement. */
@@ -31,14 +31,14 @@ final class OpenCursors {
      * @param jdbc the JDBC connection, which is in a transaction
      * @param size the number of rows that are fetched at a time
      */
-    OpenRows open(Connection connection, java.sql.Connection jdbc, String sql, int size, Binding values)
+    CursorRows open(ConnectionStatements connection, java.sql.Connection jdbc, String sql, int size, Binding values)
             throws SQLException {
         PreparedStatement statement = DriverCalls.call(() -> jdbc.prepareStatement(sql));
         try {
             connection.engine().database().fetchInParts(statement, size);
             values.bind(statement);
             ResultSet result = connection.limited(statement, () -> DriverCalls.call(statement::executeQuery));
-            OpenRows rows = new OpenRows(connection, sql, statement, result, ++opened);
+            CursorRows rows = new CursorRows(connection, sql, statement, result, ++opened);
             open.add(rows);
             return rows;
         } catch (SQLException | RuntimeException | Error e) {
@@ -57,7 +57,7 @@ final class OpenCursors {
     }
 
     /** Removes {@code rows}, which were closed. */
-    void forget(OpenRows rows) {
+    void forget(CursorRows rows) {
         open.remove(rows);
     }
 
@@ -73,7 +73,7 @@ final class OpenCursors {
             return null;
         }
         JalchemyException failure = null;
-        for (OpenRows rows : List.copyOf(open)) {
+        for (CursorRows rows : List.copyOf(open)) {
             if (rows.number() > number) {
                 open.remove(rows);
                 failure = end(rows, until, failure);
@@ -82,7 +82,7 @@ final class OpenCursors {
         return failure;
     }
 
-    private static @Nullable JalchemyException end(OpenRows rows, String until, @Nullable JalchemyException failure) {
+    private static @Nullable JalchemyException end(CursorRows rows, String until, @Nullable JalchemyException failure) {
         try {
             rows.end(until);
             return failure;

@@ -27,7 +27,7 @@ final class Parameters {
      *
      * @throws JalchemyException if there are more parameters than the database of {@code connection} takes
      */
-    static String text(Compiled compiled, @Nullable Object[] values, Connection connection) {
+    static String text(Compiled compiled, @Nullable Object[] values, ConnectionStatements connection) {
         int count = compiled.parameters().size();
         if (!compiled.expands()) {
             if (count > MIN_PARAMETER_LIMIT) {
@@ -49,7 +49,7 @@ final class Parameters {
         return compiled.text(lengths);
     }
 
-    private static void check(int count, Connection connection) {
+    private static void check(int count, ConnectionStatements connection) {
         int most = ServerFacts.maxParameters(connection);
         if (count > most) {
             throw new JalchemyException(

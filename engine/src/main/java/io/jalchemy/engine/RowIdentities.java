@@ -30,10 +30,10 @@ final class RowIdentities {
     }
 
     /**
-     * Returns how new rows of {@code table} are told apart; asks the catalogue over {@code connection} if that is not known yet. Without
+     * Returns the way to tell new rows of {@code table} apart; asks the catalogue over {@code connection} if that is not known yet. Without
      * {@link Feature#CATALOG_QUERIES} they cannot be.
      */
-    RowIdentity of(Table table, Connection connection) {
+    RowIdentity of(Table table, ConnectionStatements connection) {
         if (!connection.dialect().has(Feature.CATALOG_QUERIES)) {
             return RowIdentity.SINGLE_ROWS;
         }
@@ -41,7 +41,7 @@ final class RowIdentities {
         RowIdentity found = known.get(place);
         if (found == null) {
             try {
-                found = connection.engine().database().rowIdentity(connection.jdbc(), table);
+                found = CatalogInspector.inspector(connection).rowIdentity(connection.jdbc(), table);
             } catch (SQLException e) {
                 throw connection.failed(e, null);
             }

@@ -1,9 +1,7 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.event.StatementKind;
-import io.jalchemy.engine.spi.Database;
 import io.jalchemy.sql.compile.DdlTarget;
-import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.schema.TableName;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,40 +12,20 @@ import java.util.List;
  *
  * @param origin the part of the library that asks for them, for listeners
  */
-record SchemaStatements(Connection connection, String origin) implements DdlTarget {
+record SchemaStatements(ConnectionStatements connection, String origin) implements DdlTarget {
 
     @Override
     public boolean hasTable(TableName name) {
-        Database database = connection.engine().database();
-        Identifiers identifiers = database.dialect().identifiers();
-        String schema = name.schema();
-        TableName stored =
-                new TableName(schema == null ? null : identifiers.stored(schema), identifiers.stored(name.name()));
-        boolean there = asks(jdbc -> database.hasTable(jdbc, stored));
-        Engine.LOG.debug("The catalogue says that table {} is {}there", stored, there ? "" : "not ");
+        boolean there = connection.inspector().hasTable(name.name(), name.schema());
+        Engine.LOG.debug("The catalogue says that table {} is {}there", name, there ? "" : "not ");
         return there;
     }
 
     @Override
     public boolean hasEnumType(String name) {
-        boolean there = asks(jdbc -> connection.engine().database().hasEnumType(jdbc, name));
+        boolean there = connection.inspector().hasEnumType(name);
         Engine.LOG.debug("The catalogue says that type {} is {}there", name, there ? "" : "not ");
         return there;
-    }
-
-    /** A question to the catalogue. */
-    @FunctionalInterface
-    private interface Question {
-        boolean to(java.sql.Connection jdbc) throws SQLException;
-    }
-
-    private boolean asks(Question question) {
-        try {
-            java.sql.Connection jdbc = connection.jdbc();
-            return DriverCalls.call(() -> question.to(jdbc));
-        } catch (SQLException e) {
-            throw connection.failed(e, null);
-        }
     }
 
     @Override

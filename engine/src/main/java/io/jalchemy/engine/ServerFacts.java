@@ -12,7 +12,7 @@ final class ServerFacts {
     private ServerFacts() {}
 
     /** Returns whether arrays that are sent on {@code connection} have a type. */
-    static boolean sendsTypedArrays(Connection connection) {
+    static boolean sendsTypedArrays(ConnectionStatements connection) {
         try {
             return connection.engine().database().sendsTypedArrays(connection.jdbc());
         } catch (SQLException e) {
@@ -21,10 +21,10 @@ final class ServerFacts {
     }
 
     /**
-     * Returns what is written among VALUES for columns of {@code table} that a row does not name; asks the catalogue if the database does
+     * Returns the defaults that are written among VALUES for columns of {@code table} that a row does not name; asks the catalogue if the database does
      * not take {@code DEFAULT} there, and if it may be asked.
      */
-    static ColumnDefaults columnDefaults(Connection connection, Table table) {
+    static ColumnDefaults columnDefaults(ConnectionStatements connection, Table table) {
         if (connection.dialect().has(Feature.DEFAULT_IN_VALUES)) {
             return ColumnDefaults.BY_WORD;
         }
@@ -32,14 +32,14 @@ final class ServerFacts {
             return ColumnDefaults.of(Map.of());
         }
         try {
-            return ColumnDefaults.of(connection.engine().database().columnDefaults(connection.jdbc(), table));
+            return ColumnDefaults.of(CatalogInspector.inspector(connection).columnDefaults(connection.jdbc(), table));
         } catch (SQLException e) {
             throw connection.failed(e, null);
         }
     }
 
     /** Returns the greatest number of parameters that a statement may have. */
-    static int maxParameters(Connection connection) {
+    static int maxParameters(ConnectionStatements connection) {
         try {
             return connection.engine().maxParameters(connection.jdbc());
         } catch (SQLException e) {

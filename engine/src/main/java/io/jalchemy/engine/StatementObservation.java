@@ -29,7 +29,7 @@ final class StatementObservation {
      * @return the observed statement; null if nobody listens
      */
     static @Nullable StatementObservation of(
-            Connection connection,
+            ConnectionStatements connection,
             CheckedOutConnection lent,
             StatementKind kind,
             String sql,
@@ -46,7 +46,7 @@ final class StatementObservation {
      * @return the observed statement; null if nobody listens
      */
     static @Nullable StatementObservation ofBatch(
-            Connection connection,
+            ConnectionStatements connection,
             CheckedOutConnection lent,
             String sql,
             List<Parameter> parameters,
@@ -57,7 +57,7 @@ final class StatementObservation {
     }
 
     private static StatementObservation started(
-            Connection connection,
+            ConnectionStatements connection,
             CheckedOutConnection lent,
             StatementKind kind,
             String sql,

@@ -1,6 +1,7 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.engine.row.OpenRows;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.sql.tree.RowForm;
 import java.util.ArrayList;

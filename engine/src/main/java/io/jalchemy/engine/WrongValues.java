@@ -23,7 +23,7 @@ final class WrongValues implements AutoCloseable {
     private final int rows;
     private final PreparedStatement probe;
 
-    private WrongValues(Connection connection, Table table, int rows) throws SQLException {
+    private WrongValues(ConnectionStatements connection, Table table, int rows) throws SQLException {
         this.engine = connection.engine();
         this.table = table;
         this.rows = rows;
@@ -39,7 +39,7 @@ final class WrongValues implements AutoCloseable {
      * @param values by column and row
      */
     static RuntimeException in(
-            Connection connection,
+            ConnectionStatements connection,
             RuntimeException failure,
             Table table,
             List<WrittenColumn> written,
@@ -71,7 +71,10 @@ final class WrongValues implements AutoCloseable {
      * Returns the exception to throw in place of {@code failure} for rows that are given by the names of columns, as the other method does.
      */
     static RuntimeException in(
-            Connection connection, RuntimeException failure, Table table, List<? extends Map<String, ?>> values) {
+            ConnectionStatements connection,
+            RuntimeException failure,
+            Table table,
+            List<? extends Map<String, ?>> values) {
         if (!mayBeOfAValue(failure)) {
             return failure;
         }
@@ -94,7 +97,7 @@ final class WrongValues implements AutoCloseable {
         return !(failure instanceof DatabaseException refused) || refused.kind() == ErrorKind.DATA;
     }
 
-    private static DriverErrors engineErrors(Connection connection) {
+    private static DriverErrors engineErrors(ConnectionStatements connection) {
         return connection.engine().errors();
     }
 

@@ -26,7 +26,6 @@ import io.jalchemy.orm.unitofwork.SessionSettings;
 import io.jalchemy.orm.unitofwork.UnitOfWork;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.statement.Insert;
-import io.jalchemy.sql.statement.Row;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Returning;
@@ -305,16 +304,11 @@ public final class Session implements AutoCloseable {
     /**
      * Executes a query for one entity or one column, and returns its objects or values; what was changed is flushed before.
      *
-     * @throws JalchemyException if a row has several columns; the query has been sent then
+     * @throws JalchemyException if a row has several columns; nothing was sent
      */
     public <R> Result<R> scalars(RowStatement<R> query) {
-        Result<R> result = execute(query);
-        if (result.first().filter(Row.class::isInstance).isPresent()) {
-            throw new JalchemyException(
-                    "SEVERAL_COLUMNS",
-                    "scalars(…) is for queries for one thing; this one has several. Use execute(…).");
-        }
-        return result;
+        EntityStatements.checkScalars(query);
+        return execute(query);
     }
 
     /** Executes a query like {@link #scalars}, and returns the object or value of the first row; null if there is no row, or a NULL. */
@@ -336,8 +330,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Returns the connection of this session's transaction, which begins if there is none. The session counts as having written, whatever
-     * is done on the connection.
+     * Returns the connection of this session's transaction. What was loaded ahead of its use is loaded again, since the program may write
+     * on the connection; what it writes there is committed or rolled back with the session, without a warning.
      */
     public Connection connection() {
         return inside(() -> {
@@ -403,7 +397,7 @@ public final class Session implements AutoCloseable {
 
     /** Runs {@code action} with limits of time for what it executes, over those of the engine. */
     public <X extends Exception> void withExecutionOptions(ExecutionOptions options, Action<X> action) throws X {
-        connection().withExecutionOptions(options, action::run);
+        inside(work::connection).withExecutionOptions(options, action::run); // nothing is written by that
     }
 
     /** Runs {@code action} without flushes before queries. */

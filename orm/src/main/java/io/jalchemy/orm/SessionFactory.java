@@ -45,7 +45,10 @@ public final class SessionFactory {
         WriteListeners listeners = new WriteListeners();
         SessionSettings settings = new SessionSettings(
                 engine,
-                new EntityQueries(registry.mappers(), engine.database(), engine.statementCache()),
+                new EntityQueries(
+                        registry.mappers(),
+                        engine.database(),
+                        engine.forMapper().statementCache()),
                 new WritePlans(registry.mappers(), engine.dialect()),
                 listeners,
                 new SessionEvents(),

@@ -47,7 +47,14 @@ class ArchitectureTest {
                     "sql.ddl",
                     "sql.compile",
                     "sql"),
-            List.of("engine.result", "engine.batch", "engine.spi", "engine.event", "engine.row", "engine"),
+            List.of(
+                    "engine.result",
+                    "engine.batch",
+                    "engine.inspect",
+                    "engine.spi",
+                    "engine.event",
+                    "engine.row",
+                    "engine"),
             List.of("mapping.live", "mapping"),
             List.of(
                     "orm.error",

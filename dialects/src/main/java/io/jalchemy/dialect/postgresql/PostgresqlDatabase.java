@@ -1,6 +1,6 @@
 package io.jalchemy.dialect.postgresql;
 
-import io.jalchemy.engine.batch.RowIdentity;
+import io.jalchemy.engine.inspect.DatabaseInspector;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
@@ -11,15 +11,11 @@ import io.jalchemy.engine.spi.ServerInfo;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.UnsupportedSqlException;
-import io.jalchemy.sql.schema.Table;
-import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -27,7 +23,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,9 +45,6 @@ public final class PostgresqlDatabase extends Database {
 
     private static final String DETAIL_SWITCH = "logServerErrorDetail";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
-    private static final String[] TABLES = {
-        "TABLE", "PARTITIONED TABLE", "FOREIGN TABLE", "VIEW", "MATERIALIZED VIEW", "TEMPORARY TABLE", "TEMPORARY VIEW"
-    };
     private static final int MAX_PARAMETERS = 65_535;
 
     private final PostgresqlDialect dialect;
@@ -193,49 +185,6 @@ public final class PostgresqlDatabase extends Database {
         // it ended with the transaction
     }
 
-    /** The driver lists what all schemas have; the search path says which of that a name alone finds. */
-    @Override
-    public boolean hasTable(Connection connection, TableName name) throws SQLException {
-        DatabaseMetaData catalogue = connection.getMetaData();
-        String escape = catalogue.getSearchStringEscape();
-        Set<String> schemas = new HashSet<>();
-        try (ResultSet tables =
-                catalogue.getTables(null, pattern(name.schema(), escape), pattern(name.name(), escape), TABLES)) {
-            while (tables.next()) {
-                if (name.name().equals(tables.getString("TABLE_NAME"))) {
-                    schemas.add(tables.getString("TABLE_SCHEM"));
-                }
-            }
-        }
-        schemas.remove("pg_catalog");
-        if (name.schema() != null || schemas.isEmpty()) {
-            return schemas.contains(String.valueOf(name.schema()));
-        }
-        schemas.retainAll(searchPath(connection));
-        return !schemas.isEmpty();
-    }
-
-    private static Set<String> searchPath(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT unnest(current_schemas(true))::text")) {
-            Set<String> path = new HashSet<>();
-            while (rows.next()) {
-                path.add(rows.getString(1));
-            }
-            return path;
-        }
-    }
-
-    @Override
-    public boolean hasEnumType(Connection connection, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT to_regtype(?) IS NOT NULL")) {
-            statement.setString(1, "\"" + PostgresqlTypeNames.free(name).replace("\"", "\"\"") + "\"");
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
-    }
-
     /**
      * Returns 65,535, since the number of parameters is sent as two bytes
      * (postgresql.org/docs/18/protocol-message-formats.html#PROTOCOL-MESSAGE-FORMATS-BIND).
@@ -333,8 +282,8 @@ public final class PostgresqlDatabase extends Database {
     }
 
     @Override
-    public RowIdentity rowIdentity(Connection connection, Table table) throws SQLException {
-        return PostgresqlRowIdentity.of(connection, table);
+    public DatabaseInspector inspector() {
+        return new PostgresqlInspector(dialect);
     }
 
     private static boolean isSimple(Connection connection) throws SQLException {

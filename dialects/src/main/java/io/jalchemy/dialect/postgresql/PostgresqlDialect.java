@@ -65,7 +65,7 @@ public final class PostgresqlDialect extends Dialect {
             case ENUM ->
                 type.enumName() == null
                         ? "VARCHAR(" + type.length() + ")"
-                        : identifiers().quoted(PostgresqlTypeNames.free(type.enumName()));
+                        : identifiers().quoted(PostgresqlTypeNames.free(type.enumName(), identifiers()));
             case ARRAY -> arrayName(type);
         };
     }

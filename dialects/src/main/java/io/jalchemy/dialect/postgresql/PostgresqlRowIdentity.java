@@ -56,8 +56,7 @@ final class PostgresqlRowIdentity {
 
     private PostgresqlRowIdentity() {}
 
-    static RowIdentity of(Connection connection, Table table) throws SQLException {
-        Identifiers identifiers = PostgresqlDialect.INSTANCE.identifiers();
+    static RowIdentity of(Connection connection, Table table, Identifiers identifiers) throws SQLException {
         String schema = table.schema();
         String name = (schema == null ? "" : identifiers.quoted(schema) + ".") + identifiers.quoted(table.name());
         Column<?> generated = table.autoincrementColumn();

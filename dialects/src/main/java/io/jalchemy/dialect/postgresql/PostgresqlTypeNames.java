@@ -1,5 +1,6 @@
 package io.jalchemy.dialect.postgresql;
 
+import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.Set;
 
@@ -24,11 +25,12 @@ final class PostgresqlTypeNames {
      *
      * @throws JalchemyException if the server has a type of that name, which it would use in its place
      */
-    static String free(String name) {
-        if (TAKEN.contains(name) || name.startsWith("pg_")) {
+    static String free(String name, Identifiers identifiers) {
+        String stored = identifiers.stored(name);
+        if (TAKEN.contains(stored) || stored.startsWith("pg_")) {
             throw new JalchemyException(
                     "TYPE_NAME_TAKEN",
-                    "PostgreSQL has a type called \"" + name + "\" itself, which it takes wherever the enum type \""
+                    "PostgreSQL has a type called \"" + stored + "\" itself, which it takes wherever the enum type \""
                             + name + "\" is meant. Give the enum type another name.");
         }
         return name;

@@ -1,6 +1,6 @@
 package io.jalchemy.dialect.sqlite;
 
-import io.jalchemy.engine.batch.RowIdentity;
+import io.jalchemy.engine.inspect.DatabaseInspector;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
@@ -11,8 +11,6 @@ import io.jalchemy.engine.spi.ServerInfo;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
-import io.jalchemy.sql.schema.Table;
-import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -23,9 +21,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,11 +47,6 @@ public final class SqliteDatabase extends Database {
     private static final int DIGITS_OF_LONG = 18;
     private static final String MAX_VARIABLE_NUMBER = "MAX_VARIABLE_NUMBER=";
     private static final int DEFAULT_MAX_PARAMETERS = 32_766;
-
-    /** Numbers, texts, blobs, the words that stand for values, and what a function computes; nothing in double quotes. */
-    private static final Pattern SAME_AS_DEFAULT = Pattern.compile(
-            "(?!.*\")(?:[+-]?[0-9.].*|x?'.*'|NULL|TRUE|FALSE|CURRENT_(TIME|DATE|TIMESTAMP)|\\w+\\s*\\(.*\\))",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern CONSTRAINT =
             Pattern.compile("(?:CHECK constraint failed: |UNIQUE constraint failed: index ')(.+?)'?\\)");
@@ -324,57 +315,9 @@ public final class SqliteDatabase extends Database {
                         + " value.");
     }
 
-    /**
-     * Returns {@link RowIdentity#ASCENDING_KEYS}: a new row gets a number above all existing ones (sqlite.org/autoinc.html), and a trigger
-     * cannot change it.
-     */
     @Override
-    public RowIdentity rowIdentity(Connection connection, Table table) {
-        return RowIdentity.ASCENDING_KEYS;
-    }
-
-    /**
-     * Only what means the same in a statement: a bare word is a text as a default and a column elsewhere
-     * (sqlite.org/lang_createtable.html#the_default_clause).
-     */
-    @Override
-    public Map<String, String> columnDefaults(Connection connection, Table table) throws SQLException {
-        String schema = table.tableName().schema();
-        String sql = "SELECT name, dflt_value FROM pragma_table_info(?" + (schema == null ? ")" : ", ?)");
-        Map<String, String> defaults = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, table.name());
-            if (schema != null) {
-                statement.setString(2, schema);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    String text = rows.getString(2);
-                    if (text == null || SAME_AS_DEFAULT.matcher(text).matches()) {
-                        defaults.put(
-                                rows.getString(1).toLowerCase(Locale.ROOT), text == null ? "NULL" : "(" + text + ")");
-                    }
-                }
-            }
-        }
-        return defaults;
-    }
-
-    /** Names are the same in upper and lower case (sqlite.org/schematab.html). */
-    @Override
-    public boolean hasTable(Connection connection, TableName name) throws SQLException {
-        String found = " WHERE type IN ('table', 'view') AND name = ? COLLATE NOCASE";
-        String schema = name.schema();
-        String sql = schema == null
-                ? "SELECT 1 FROM (SELECT type, name FROM sqlite_master UNION ALL SELECT type, name FROM sqlite_temp_master)"
-                        + found
-                : "SELECT 1 FROM \"" + schema.replace("\"", "\"\"") + "\".sqlite_master" + found;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, name.name());
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        }
+    public DatabaseInspector inspector() {
+        return new SqliteInspector(dialect);
     }
 
     @Override

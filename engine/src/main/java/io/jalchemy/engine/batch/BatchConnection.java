@@ -16,7 +16,7 @@ public interface BatchConnection {
     /** Returns the dialect of the server, with its features. */
     Dialect dialect();
 
-    /** Returns how new rows of {@code table} are told apart, according to the catalogue. */
+    /** Returns the way to tell new rows of {@code table} apart, according to the catalogue. */
     RowIdentity rowIdentity(Table table);
 
     /** Forgets what the catalogue said of {@code table}, since rows did not come back accordingly. */

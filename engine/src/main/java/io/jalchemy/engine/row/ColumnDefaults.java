@@ -4,7 +4,6 @@ import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.tree.DefaultValue;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.SqlText;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public final class ColumnDefaults {
     /**
      * Returns defaults that the catalogue has.
      *
-     * @param texts SQL by names of columns in lower case
+     * @param texts SQL by the names that the table's columns have
      */
     public static ColumnDefaults of(Map<String, String> texts) {
         return new ColumnDefaults(Map.copyOf(texts));
@@ -42,12 +41,12 @@ public final class ColumnDefaults {
         if (texts == null) {
             return new DefaultValue<>(column.type());
         }
-        String text = Objects.requireNonNull(texts.get(column.name().toLowerCase(Locale.ROOT)), column.name());
+        String text = Objects.requireNonNull(texts.get(column.name()), column.name());
         return new SqlText<>(text, column.type());
     }
 
     /** Returns whether the default of {@code column} is known. */
     public boolean knows(Column<?> column) {
-        return texts == null || texts.containsKey(column.name().toLowerCase(Locale.ROOT));
+        return texts == null || texts.containsKey(column.name());
     }
 }

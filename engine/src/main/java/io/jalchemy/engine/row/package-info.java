@@ -1,7 +1,7 @@
 /**
- * Reading rows column by column, for the parts of the library that read many.
+ * What the mapper needs of an engine and its connections; exported to the mapper alone.
  *
- * <p>Start at {@link RowCursor}.
+ * <p>Start at {@link MapperConnection}.
  */
 @NullMarked
 package io.jalchemy.engine.row;

@@ -1,14 +1,11 @@
 package io.jalchemy.engine.spi;
 
-import io.jalchemy.engine.batch.RowIdentity;
 import io.jalchemy.engine.batch.WriteStrategies;
+import io.jalchemy.engine.inspect.DatabaseInspector;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
-import io.jalchemy.sql.schema.Table;
-import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Database {
 
-    /** For implementations. */
+    /** Creates the database; for implementations. */
     protected Database() {}
 
-    /** The text of this database. */
+    /** Returns the dialect: the text of this database, and its features. */
     public abstract Dialect dialect();
 
     /**
-     * Returns what knows the database as {@code server} has it, less {@code without}; asked once for each engine. Default: this, if
+     * Returns the database as {@code server} has it, less {@code without}; asked once for each engine. Default: this, if
      * nothing is left out.
      *
      * @throws UnsupportedOperationException if features are left out, which this does not know how to do without
@@ -44,10 +41,10 @@ public abstract class Database {
         return this;
     }
 
-    /** Whether {@code jdbcUrl} is one of this database's. */
+    /** Returns whether {@code jdbcUrl} is one of this database's. */
     public abstract boolean accepts(String jdbcUrl);
 
-    /** The JDBC URL for a database URL such as {@code postgresql://user:password@host/db}; null if it is not this database's. */
+    /** Returns the JDBC URL for a database URL such as {@code postgresql://user:password@host/db}; null if it is not this database's. */
     public abstract @Nullable String jdbcUrl(DatabaseUrl url);
 
     /**
@@ -74,7 +71,7 @@ public abstract class Database {
     public void prepare(Connection connection) throws SQLException {}
 
     /**
-     * Whether transactions can be isolated so.
+     * Returns whether transactions can be isolated with {@code level}.
      *
      * @param level one of JDBC's, {@link Connection#TRANSACTION_SERIALIZABLE} for example
      */
@@ -83,7 +80,7 @@ public abstract class Database {
     }
 
     /**
-     * Has the transaction that begins next on {@code connection} be isolated so. Default: JDBC's own way, which lasts.
+     * Sets the isolation level of the next transaction on {@code connection}. Default: JDBC's own way, which lasts.
      *
      * @param connection without auto-commit, and without a transaction yet
      * @param level one of JDBC's that this database has
@@ -98,7 +95,7 @@ public abstract class Database {
     }
 
     /**
-     * Has transactions be isolated as they were, before the connection is given back.
+     * Restores the isolation level that there was, before the connection is given back.
      *
      * @param before what {@link #isolate} returned the first time
      */
@@ -109,7 +106,7 @@ public abstract class Database {
     }
 
     /**
-     * Has {@code statement} be cancelled if it, its rows included, takes longer than {@code time}. Default: JDBC's own way, which
+     * Limits the time of {@code statement}: it is cancelled if it, its rows included, takes longer than {@code time}. Default: JDBC's own way, which
      * knows seconds.
      *
      * @param statement that is about to be executed
@@ -131,11 +128,11 @@ public abstract class Database {
         void close() throws SQLException;
     }
 
-    /** What kind of error {@code error} is. */
+    /** Returns the kind of {@code error}. */
     public abstract ErrorKind kind(SQLException error);
 
     /**
-     * Returns what kind of error {@code error} is for a transaction. Default: what it is by itself.
+     * Returns the kind of {@code error} in a transaction. Default: what it is by itself.
      *
      * @param worked whether statements had succeeded in the transaction before
      */
@@ -192,7 +189,7 @@ public abstract class Database {
     }
 
     /**
-     * Has the rows of {@code statement}, which is a query and was not executed yet, be fetched part after part, in a transaction.
+     * Makes the rows of {@code statement}, which is a query and was not executed yet, be fetched part after part, in a transaction.
      * Default: JDBC's fetch size.
      *
      * @param rows at a time, at least 1
@@ -207,7 +204,7 @@ public abstract class Database {
         return Integer.MAX_VALUE;
     }
 
-    /** Whether {@code product}, the name that a driver gives its database, is this database's. Default: that of the dialect. */
+    /** Returns whether {@code product}, the name that a driver gives its database, is this database's. Default: that of the dialect. */
     public boolean isProduct(String product) {
         return product.equalsIgnoreCase(dialect().name());
     }
@@ -234,91 +231,38 @@ public abstract class Database {
             throws SQLException;
 
     /**
-     * Whether the arrays that {@code connection} sends have a type, so that they can be rows by themselves. Default: yes; asked
+     * Returns whether the arrays that {@code connection} sends have a type, so that they can be rows by themselves. Default: yes; asked
      * only where the dialect has {@code UNNEST}.
      */
     public boolean sendsTypedArrays(Connection connection) throws SQLException {
         return true;
     }
 
-    /**
-     * Returns what tells which of several new rows of {@code table} got which key, where the database makes the keys. Default:
-     * nothing, so that rows are inserted one by one.
-     *
-     * @param connection to ask the catalogue; in the transaction that is about to insert
-     */
-    public RowIdentity rowIdentity(Connection connection, Table table) throws SQLException {
-        return RowIdentity.SINGLE_ROWS;
-    }
-
-    /** Returns how rows are written. Default: as the features of the engine allow. */
+    /** Returns the strategies by which rows are written. Default: as the features of the engine allow. */
     public WriteStrategies writeStrategies() {
         return WriteStrategies.STANDARD;
     }
 
     /**
-     * Returns what columns of {@code table} get in rows that do not name them, as SQL that may stand among VALUES, by names of
-     * columns in lower case. Asked only where the dialect takes no {@code DEFAULT} there. Default: nothing is known.
-     *
-     * @param connection to ask the catalogue; in the transaction that is about to insert
+     * Returns the inspector that reads the catalogue, with the names of this database's dialect. Default: one that asks the driver; it knows of no
+     * defaults of columns and of no keys that the database makes.
      */
-    public Map<String, String> columnDefaults(Connection connection, Table table) throws SQLException {
-        return Map.of();
+    public DatabaseInspector inspector() {
+        return new DatabaseInspector(dialect());
     }
 
-    /**
-     * Returns whether there is a table or view of that name; without a schema, one that statements find by the name alone. Default: asks
-     * the driver, without regard to case.
-     *
-     * @param connection to ask the catalogue
-     * @param name as the database has it: {@link io.jalchemy.sql.compile.Identifiers#stored}
-     */
-    public boolean hasTable(Connection connection, TableName name) throws SQLException {
-        DatabaseMetaData catalogue = connection.getMetaData();
-        String schema = name.schema() == null ? connection.getSchema() : name.schema();
-        String escape = catalogue.getSearchStringEscape();
-        try (ResultSet tables = catalogue.getTables(
-                connection.getCatalog(), pattern(schema, escape), pattern(name.name(), escape), null)) {
-            while (tables.next()) {
-                if (name.name().equalsIgnoreCase(tables.getString("TABLE_NAME"))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    /** Returns a pattern of JDBC's that only {@code name} matches; null for null. */
-    protected static @Nullable String pattern(@Nullable String name, String escape) {
-        return name == null
-                ? null
-                : name.replace(escape, escape + escape)
-                        .replace("_", escape + "_")
-                        .replace("%", escape + "%");
-    }
-
-    /**
-     * Returns whether there is an enum type of that name, as the mapping gives it. Default: no; asked only where the dialect has such
-     * types.
-     *
-     * @param connection to ask the catalogue
-     */
-    public boolean hasEnumType(Connection connection, String name) throws SQLException {
-        return false;
-    }
-
-    /** What column {@code index} of the current row holds, as the type's Java type; null for NULL. */
+    /** Returns the value of column {@code index} of the current row, as the type's Java type; null for NULL. */
     public final @Nullable Object read(ResultSet rows, int index, SqlType<?> type) throws SQLException {
         return reader(type).read(rows, index, false);
     }
 
-    /** What reads values of {@code type}; to be kept where many are read. */
+    /** Returns the reader of values of {@code type}; to be kept where many are read. */
     public final ColumnReader reader(SqlType<?> type) {
         SqlType<?> own = type.varies() ? type.on(dialect().name()) : type;
         SqlType<?> base = own.base();
         return base == null ? plainReader(own) : new ConvertedReader(own, reader(base));
     }
 
-    /** What reads values of a type without a conversion. */
+    /** Returns the reader of values of a type without a conversion. */
     protected abstract ColumnReader plainReader(SqlType<?> type);
 }

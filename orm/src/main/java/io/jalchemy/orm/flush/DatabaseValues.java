@@ -1,7 +1,7 @@
 package io.jalchemy.orm.flush;
 
-import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.batch.BatchLookup;
+import io.jalchemy.engine.row.MapperConnection;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
 final class DatabaseValues {
 
-    private final Connection connection;
+    private final MapperConnection connection;
     private @Nullable Map<Table, List<RowOperation>> inserted;
 
-    DatabaseValues(Connection connection) {
+    DatabaseValues(MapperConnection connection) {
         this.connection = connection;
     }
 

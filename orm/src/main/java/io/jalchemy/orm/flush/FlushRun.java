@@ -1,11 +1,11 @@
 package io.jalchemy.orm.flush;
 
-import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.batch.Batch;
 import io.jalchemy.engine.batch.BatchDelete;
 import io.jalchemy.engine.batch.BatchInsert;
 import io.jalchemy.engine.batch.BatchUpdate;
+import io.jalchemy.engine.row.MapperConnection;
 import io.jalchemy.orm.error.StaleDataException;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.sql.compile.Dialect;
@@ -33,7 +33,7 @@ public final class FlushRun {
     private static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.orm");
 
     private final FlushPlan plan;
-    private final Connection connection;
+    private final MapperConnection connection;
 
     private final Mappers mappers;
 
@@ -48,7 +48,7 @@ public final class FlushRun {
      *
      * @param mappers all mappers of the session
      */
-    public FlushRun(FlushPlan plan, Connection connection, Mappers mappers) {
+    public FlushRun(FlushPlan plan, MapperConnection connection, Mappers mappers) {
         this.plan = plan;
         this.connection = connection;
         this.mappers = mappers;
@@ -73,7 +73,7 @@ public final class FlushRun {
 
     /** Says who asks for the statements that follow, if anybody listens. */
     private void askFor(String what, Batch batch) {
-        if (connection.engine().isObserved()) {
+        if (connection.isObserved()) {
             connection.origin("flush " + what + " " + batch.table().name());
         }
     }
@@ -101,7 +101,7 @@ public final class FlushRun {
                 return open && inOrder.addAll(rows);
             });
         }
-        boolean mayMix = connection.engine().dialect().has(Feature.DEFAULT_IN_VALUES) && maySendTogether();
+        boolean mayMix = connection.dialect().has(Feature.DEFAULT_IN_VALUES) && maySendTogether();
         if (batches.size() > 1 && mayMix) {
             MixedInsert.takeFrom(batches).forEach(this::insert);
         }
@@ -135,7 +135,7 @@ public final class FlushRun {
 
     /** Returns whether rows of several kinds in one statement are worth a text of their own: otherwise each is sent by itself anyway. */
     private boolean maySendTogether() {
-        Dialect dialect = connection.engine().dialect();
+        Dialect dialect = connection.dialect();
         return dialect.has(Feature.INSERT_RETURNING) && dialect.has(Feature.MULTI_ROW_RETURNING);
     }
 

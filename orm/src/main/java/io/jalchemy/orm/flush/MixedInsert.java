@@ -1,9 +1,9 @@
 package io.jalchemy.orm.flush;
 
-import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.batch.BatchInsert;
 import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.engine.row.ColumnDefaults;
+import io.jalchemy.engine.row.MapperConnection;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Expression;
@@ -71,7 +71,7 @@ final class MixedInsert {
      * @return null if the rows are better sent run by run, because runs are long, no row names a column, or the default of a column that a
      *     row does not name is not known
      */
-    static @Nullable MixedInsert of(List<RowOperation> rows, int runs, Connection connection) {
+    static @Nullable MixedInsert of(List<RowOperation> rows, int runs, MapperConnection connection) {
         if (rows.size() > (long) MAX_ROWS_OF_A_KIND * runs
                 || rows.stream().allMatch(row -> row.shape.written.isEmpty())) {
             return null;

@@ -1,9 +1,9 @@
 package io.jalchemy.orm.load;
 
-import io.jalchemy.engine.Connection;
-import io.jalchemy.engine.OpenRows;
 import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.engine.row.OpenRows;
+import io.jalchemy.engine.row.RowReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
@@ -107,7 +107,7 @@ public final class EntityQueries {
      *
      * @param sending sends the statement, and passes its rows to the reader that it gets
      */
-    public Rows read(LoadContext context, DmlPlan change, Consumer<Connection.RowReader> sending) {
+    public Rows read(LoadContext context, DmlPlan change, Consumer<RowReader> sending) {
         ResultRowHandler reading = new ResultRowHandler(context, change.elements(), PopulateMode.LACKING, false);
         sending.accept(reading);
         reading.follow(LoadSource.NONE);

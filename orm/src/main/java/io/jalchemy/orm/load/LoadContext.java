@@ -1,7 +1,7 @@
 package io.jalchemy.orm.load;
 
-import io.jalchemy.engine.Connection;
-import io.jalchemy.engine.OpenRows;
+import io.jalchemy.engine.row.OpenRows;
+import io.jalchemy.engine.row.RowReader;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
 import io.jalchemy.orm.state.IdentityMap;
@@ -43,7 +43,7 @@ public interface LoadContext {
      * @param origin who asks for them, for listeners
      * @param lazy whether no statement of the program's asked for it, so that no transaction begins with it
      */
-    void read(String origin, Compiled compiled, Object[] values, boolean lazy, Connection.RowReader reader);
+    void read(String origin, Compiled compiled, Object[] values, boolean lazy, RowReader reader);
 
     /** Returns whether there are observers of the loading of touched attributes. */
     boolean observesLoads();

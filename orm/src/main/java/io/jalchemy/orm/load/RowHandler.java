@@ -1,7 +1,7 @@
 package io.jalchemy.orm.load;
 
-import io.jalchemy.engine.Connection.RowReader;
 import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.row.RowReader;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

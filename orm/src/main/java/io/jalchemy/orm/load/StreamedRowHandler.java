@@ -1,7 +1,7 @@
 package io.jalchemy.orm.load;
 
-import io.jalchemy.engine.OpenRows;
 import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.engine.row.OpenRows;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.RowForm;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.jalchemy.orm.unitofwork;
 
-import io.jalchemy.engine.Connection;
-import io.jalchemy.engine.OpenRows;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.engine.result.UpdateResult;
+import io.jalchemy.engine.row.OpenRows;
+import io.jalchemy.engine.row.RowReader;
 import io.jalchemy.orm.error.ViewWrittenException;
 import io.jalchemy.orm.flush.FlushReason;
 import io.jalchemy.orm.load.EntityQueries;
@@ -20,6 +20,7 @@ import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.statement.Insert;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.InsertNode;
+import io.jalchemy.sql.tree.MappedQuery;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.RowStatement;
@@ -39,6 +40,20 @@ public final class EntityStatements {
     /** Makes an object that executes statements in the session of {@code work}. */
     public EntityStatements(UnitOfWork work) {
         this.work = work;
+    }
+
+    /**
+     * Makes sure that each row of {@code statement} is one thing: the object or value that it selects, or what the program makes of it.
+     *
+     * @throws JalchemyException if it is a {@link io.jalchemy.sql.statement.Row}
+     */
+    public static void checkScalars(RowStatement<?> statement) {
+        if (!statement.form().isOnlyValue() && !(statement instanceof MappedQuery)) {
+            throw new JalchemyException(
+                    "SEVERAL_COLUMNS",
+                    "scalars(…), scalar(…) and scalarOne(…) are for queries for one thing; this one gives rows: "
+                            + statement + ". Select one thing, or use execute(…).");
+        }
     }
 
     /** Executes a statement that returns rows; changes are flushed before. */
@@ -62,11 +77,12 @@ public final class EntityStatements {
     private <R> Result<R> returning(RowStatement<R> statement) {
         work.autoflush(FlushReason.STATEMENT);
         EntityQueries.DmlPlan change = work.queries().returning(checked(statement.node()));
-        return returned(statement, change, reader -> work.connection().read(change.node(), reader));
+        return returned(
+                statement, change, reader -> work.connection().forMapper().read(change.node(), reader));
     }
 
     private <R> Result<R> returned(
-            RowStatement<R> statement, EntityQueries.DmlPlan change, Consumer<Connection.RowReader> sending) {
+            RowStatement<R> statement, EntityQueries.DmlPlan change, Consumer<RowReader> sending) {
         StatementSynchronizer objects = StatementSynchronizer.before(work, statement.node(), true, true);
         work.wrote();
         if (objects != null) {
@@ -101,8 +117,9 @@ public final class EntityStatements {
         work.autoflush(FlushReason.STATEMENT);
         EntityQueries.DmlPlan change = work.queries().returning(checked(node));
         List<Map<String, Object>> byColumn = byColumn(path, rows);
-        return returned(
-                statement, change, reader -> work.connection().read((InsertNode) change.node(), byColumn, reader));
+        return returned(statement, change, reader -> work.connection()
+                .forMapper()
+                .read((InsertNode) change.node(), byColumn, reader));
     }
 
     private StatementNode checked(StatementNode node) {

@@ -1,8 +1,10 @@
 package io.jalchemy.orm.unitofwork;
 
 import io.jalchemy.engine.Connection;
-import io.jalchemy.engine.OpenRows;
 import io.jalchemy.engine.Savepoint;
+import io.jalchemy.engine.row.MapperConnection;
+import io.jalchemy.engine.row.OpenRows;
+import io.jalchemy.engine.row.RowReader;
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.orm.flush.FlushContext;
 import io.jalchemy.orm.flush.FlushPlan;
@@ -210,12 +212,12 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
     }
 
     @Override
-    public void read(String origin, Compiled compiled, Object[] values, boolean lazy, Connection.RowReader reader) {
+    public void read(String origin, Compiled compiled, Object[] values, boolean lazy, RowReader reader) {
         if (lazy && transaction.readsAlone()) {
-            settings.engine().read(origin, compiled, values, reader);
+            settings.engine().forMapper().read(origin, compiled, values, reader);
             return;
         }
-        Connection current = connection();
+        MapperConnection current = connection().forMapper();
         String before = current.origin(origin);
         try {
             current.read(compiled, values, reader);
@@ -240,7 +242,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
 
     @Override
     public OpenRows open(Compiled compiled, Object[] values, int size) {
-        return connection().open(compiled, values, size);
+        return connection().forMapper().open(compiled, values, size);
     }
 
     /** Returns the connection of the session's transaction, which begins if there is none. */
@@ -438,7 +440,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
         if (plan.isEmpty()) {
             return;
         }
-        Connection connection = connection();
+        MapperConnection connection = connection().forMapper();
         connection.checkWritable();
         try {
             new FlushRun(plan, connection, mappers()).send();

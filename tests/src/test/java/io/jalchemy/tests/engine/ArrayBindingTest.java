@@ -379,7 +379,9 @@ class ArrayBindingTest {
         MetaData.of(numbers).createAll(database.engine());
         database.engine().begin(connection -> {
             Object[][] all = {LongStream.range(0, 50_000).boxed().toArray()};
-            connection.insert(new BatchInsert(numbers, List.of(WrittenColumn.value(id)), List.of()), all, 50_000);
+            connection
+                    .forMapper()
+                    .insert(new BatchInsert(numbers, List.of(WrittenColumn.value(id)), List.of()), all, 50_000);
             List<Long> wanted = LongStream.range(10, 100_000).boxed().toList();
             assertThat(connection.execute(select(id).where(id.in(wanted))).all())
                     .hasSize(49_990);
@@ -394,9 +396,12 @@ class ArrayBindingTest {
         MetaData.of(notes).createAll(simple);
         simple.begin(connection -> {
             List<WrittenColumn> both = List.of(WrittenColumn.value(id), WrittenColumn.value(at));
-            connection.insert(new BatchInsert(notes, both, List.of()), new Object[][] {{1L, 2L}, {null, null}}, 2);
+            connection
+                    .forMapper()
+                    .insert(new BatchInsert(notes, both, List.of()), new Object[][] {{1L, 2L}, {null, null}}, 2);
             Object[][] changes = {{Instant.EPOCH, null}, {1L, 2L}};
             assertThat(connection
+                            .forMapper()
                             .update(new BatchUpdate(notes, List.of(WrittenColumn.value(at)), List.of(id)), changes, 2)
                             .cardinality())
                     .isEqualTo(2);
@@ -406,6 +411,7 @@ class ArrayBindingTest {
                     .containsExactly(Instant.EPOCH, null);
             Object[][] gone = {{1L, 2L, 3L}};
             assertThat(connection
+                            .forMapper()
                             .delete(new BatchDelete(notes, List.of(id)), gone, 3)
                             .cardinality())
                     .isEqualTo(2);
@@ -421,7 +427,7 @@ class ArrayBindingTest {
         database.engine().begin(connection -> {
             List<WrittenColumn> both = List.of(WrittenColumn.value(moods.c("id", BIGINT)), WrittenColumn.value(column));
             Object[][] values = {{1L, 2L}, {Mood.SAD, null}};
-            connection.insert(new BatchInsert(moods, both, List.of()), values, 2);
+            connection.forMapper().insert(new BatchInsert(moods, both, List.of()), values, 2);
             assertThat(connection
                             .execute(select(column).where(column.in(Arrays.asList(Mood.values()))))
                             .all())

@@ -89,7 +89,7 @@ class ChangeBatchesTest {
             Object[][] values = {
                 {"a", null, "c", "d", "e"}, {1L, 1L, 1L, 1L, 2L}, {0L, 1L, 99L, 3L, 4L}, {1L, 1L, 1L, 7L, 1L}
             };
-            BitSet there = connection.update(byVersion(), values, 5);
+            BitSet there = connection.forMapper().update(byVersion(), values, 5);
             assertThat(there.stream().toArray()).containsExactly(0, 1);
             assertThat(connection
                             .execute(select(SEAT, HOLDER, VERSION).from(SLOTS).orderBy(SEAT))
@@ -124,7 +124,7 @@ class ChangeBatchesTest {
         engine.listen(EngineListener.ofStatements(sent::add));
         engine.begin(connection -> {
             BatchUpdate byKey = new BatchUpdate(ITEMS, List.of(WrittenColumn.value(NAME)), List.of(ID));
-            assertThat(connection.update(byKey, new Object[][] {{"a", null}, {0L, 2L}}, 2).stream()
+            assertThat(connection.forMapper().update(byKey, new Object[][] {{"a", null}, {0L, 2L}}, 2).stream()
                             .toArray())
                     .containsExactly(0, 1);
             BatchUpdate byVersion = new BatchUpdate(
@@ -132,7 +132,8 @@ class ChangeBatchesTest {
                     List.of(WrittenColumn.value(items.c("name", TEXT))),
                     List.of(id, items.c("version", BIGINT)));
             Object[][] values = {{"b", "c", "d"}, {1L, 2L, 9L}, {1L, 7L, 1L}};
-            assertThat(connection.update(byVersion, values, 3).stream().toArray())
+            assertThat(connection.forMapper().update(byVersion, values, 3).stream()
+                            .toArray())
                     .containsExactly(0);
             assertThat(connection
                             .execute(select(id, items.c("name", TEXT))
@@ -163,7 +164,8 @@ class ChangeBatchesTest {
         engine.begin(connection -> {
             BatchUpdate update = new BatchUpdate(SLOTS, List.of(WrittenColumn.value(HOLDER)), List.of(HALL, SEAT));
             Object[][] values = {{"a", "b", "c", null}, {1L, 2L, 1L, 1L}, {0L, 1L, 99L, 4L}};
-            assertThat(connection.update(update, values, 4).stream().toArray()).containsExactly(0, 3);
+            assertThat(connection.forMapper().update(update, values, 4).stream().toArray())
+                    .containsExactly(0, 3);
             assertThat(connection
                             .execute(select(SEAT).from(SLOTS).where(HOLDER.eq("a")))
                             .all())
@@ -175,8 +177,12 @@ class ChangeBatchesTest {
     void delete_saysWhichRowsWereThere(TestDatabase database) {
         Engine engine = slots(database, 5);
         engine.begin(connection -> {
-            BitSet there = connection.delete(
-                    new BatchDelete(SLOTS, List.of(HALL, SEAT)), new Object[][] {{1L, 2L, 1L}, {0L, 1L, 4L}}, 3);
+            BitSet there = connection
+                    .forMapper()
+                    .delete(
+                            new BatchDelete(SLOTS, List.of(HALL, SEAT)),
+                            new Object[][] {{1L, 2L, 1L}, {0L, 1L, 4L}},
+                            3);
             assertThat(there.stream().toArray()).containsExactly(0, 2);
             assertThat(connection
                             .execute(select(SEAT).from(SLOTS).orderBy(SEAT))
@@ -196,7 +202,8 @@ class ChangeBatchesTest {
                 values[2][i] = (long) i;
             }
             BatchUpdate update = new BatchUpdate(SLOTS, List.of(WrittenColumn.value(HOLDER)), List.of(HALL, SEAT));
-            assertThat(connection.update(update, values, 12_000).cardinality()).isEqualTo(12_000);
+            assertThat(connection.forMapper().update(update, values, 12_000).cardinality())
+                    .isEqualTo(12_000);
             assertThat(connection
                             .execute(select(HOLDER)
                                     .where(SEAT.in(0L, 9_999L, 10_000L, 11_999L))
@@ -257,7 +264,7 @@ class ChangeBatchesTest {
             values[2][i] = seats.get(i);
         }
         BatchUpdate update = new BatchUpdate(SLOTS, List.of(WrittenColumn.value(HOLDER)), List.of(HALL, SEAT));
-        assertThat(connection.update(update, values, seats.size()).cardinality())
+        assertThat(connection.forMapper().update(update, values, seats.size()).cardinality())
                 .isEqualTo(seats.size());
     }
 
@@ -265,7 +272,8 @@ class ChangeBatchesTest {
     private static void updateItems(Connection connection, List<Long> ids, String name) {
         Object[][] values = {Collections.nCopies(ids.size(), name).toArray(), ids.toArray()};
         BatchUpdate update = new BatchUpdate(ITEMS, List.of(WrittenColumn.value(NAME)), List.of(ID));
-        assertThat(connection.update(update, values, ids.size()).cardinality()).isEqualTo(ids.size());
+        assertThat(connection.forMapper().update(update, values, ids.size()).cardinality())
+                .isEqualTo(ids.size());
         assertThat(connection
                         .execute(select(ID).from(ITEMS).where(NAME.eq(name)).orderBy(ID))
                         .all())
@@ -288,7 +296,7 @@ class ChangeBatchesTest {
                         BatchUpdate update = new BatchUpdate(ITEMS, List.of(WrittenColumn.value(NAME)), List.of(ID));
                         Object[][] values = {{"a", "b", "c"}, {0L, 2L, 4L}};
                         try (Connection connection = engine.connect()) {
-                            BitSet there = connection.update(update, values, 3);
+                            BitSet there = connection.forMapper().update(update, values, 3);
                             connection.commit();
                             return there;
                         }

@@ -67,9 +67,9 @@ class CountedDeletesTest {
             TestDatabase database, Table table, List<Column<?>> where, Object[][] values, int rows, long expected) {
         List<String> sent = new ArrayList<>();
         database.engine().listen(EngineListener.ofStatements(sent::add));
-        database.engine()
-                .begin(connection -> assertThat(connection.deleteCounted(new BatchDelete(table, where), values, rows))
-                        .isEqualTo(expected));
+        database.engine().begin(connection -> assertThat(
+                        connection.forMapper().deleteCounted(new BatchDelete(table, where), values, rows))
+                .isEqualTo(expected));
         return sent;
     }
 
@@ -185,8 +185,10 @@ class CountedDeletesTest {
         CompletableFuture<Long> deleted = CompletableFuture.supplyAsync(
                 () -> {
                     long[] count = new long[1];
-                    engine.begin(connection -> count[0] = connection.deleteCounted(
-                            new BatchDelete(TICKETS, List.of(ID)), new Object[][] {{1L, 2L, 3L, 4L}}, 4));
+                    engine.begin(connection -> count[0] = connection
+                            .forMapper()
+                            .deleteCounted(
+                                    new BatchDelete(TICKETS, List.of(ID)), new Object[][] {{1L, 2L, 3L, 4L}}, 4));
                     return count[0];
                 },
                 LockWaits.THREADS);
@@ -229,13 +231,15 @@ class CountedDeletesTest {
             engine.begin(connection -> {
                 if (updates) {
                     Object[][] values = {some.stream().map(String::valueOf).toArray(), some.toArray()};
-                    connection.update(
-                            new BatchUpdate(TICKETS, List.of(WrittenColumn.value(HOLDER)), List.of(ID)),
-                            values,
-                            some.size());
+                    connection
+                            .forMapper()
+                            .update(
+                                    new BatchUpdate(TICKETS, List.of(WrittenColumn.value(HOLDER)), List.of(ID)),
+                                    values,
+                                    some.size());
                 } else {
                     Object[][] values = {some.toArray()};
-                    connection.deleteCounted(new BatchDelete(TICKETS, List.of(ID)), values, some.size());
+                    connection.forMapper().deleteCounted(new BatchDelete(TICKETS, List.of(ID)), values, some.size());
                 }
             });
             if (!updates) {

@@ -154,7 +154,7 @@ class IsolationTest {
             Compiled compiled = engine.dialect().compile(select(literalOne()).node());
             calls.clear();
             List<Long> read = new ArrayList<>();
-            engine.read("test", compiled, new Object[] {}, cursor -> {
+            engine.forMapper().read("test", compiled, new Object[] {}, cursor -> {
                 while (cursor.next()) {
                     read.add(cursor.getLong(0));
                 }

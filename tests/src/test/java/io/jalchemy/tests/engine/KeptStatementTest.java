@@ -125,10 +125,10 @@ class KeptStatementTest {
                             .where(ID.ge(1L))
                             .orderBy(ID)
                             .node());
-            connection.read(compiled, new Object[0], outer -> {
+            connection.forMapper().read(compiled, new Object[0], outer -> {
                 while (outer.next()) {
                     String text = String.valueOf(outer.get(0, engine.database().reader(Types.TEXT)));
-                    connection.read(compiled, new Object[0], inner -> {
+                    connection.forMapper().read(compiled, new Object[0], inner -> {
                         while (inner.next()) {
                             all.add(text + inner.get(0, engine.database().reader(Types.TEXT)));
                         }

@@ -88,6 +88,7 @@ class StatementCacheTest {
                     var compiled = query.compile(database.kind().dialect());
                     assertThat(sent).containsExactly(compiled.sql());
                     List<?> alone = connection
+                            .forMapper()
                             .query(compiled, new Object[0], query.form())
                             .all();
                     assertThat(List.<Object>copyOf(cached)).as(compiled.sql()).isEqualTo(List.<Object>copyOf(alone));

@@ -70,7 +70,7 @@ class StatementMemoryTest {
 
     private static void assertBounded(Engine engine, long before) {
         long bound = EngineOptions.defaults().statementCacheSize();
-        assertThat(engine.statementCache().weight())
+        assertThat(engine.forMapper().statementCache().weight())
                 .as("the cache is full, or this shows nothing")
                 .isBetween(bound * 9 / 10, bound);
         assertThat(used() - before).isLessThanOrEqualTo(BYTES_FOR_A_CHARACTER * bound);

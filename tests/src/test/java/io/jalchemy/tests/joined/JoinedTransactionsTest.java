@@ -396,7 +396,7 @@ class JoinedTransactionsTest {
             try (io.jalchemy.engine.Connection alone =
                     engine.withIsolation(Isolation.AUTOCOMMIT).connect()) {
                 alone.executeText("UPDATE users SET fullname = 'of another transaction'");
-                assertThat(alone.joined()).isNull();
+                assertThat(alone.forMapper().joined()).isNull();
             }
         });
         assertThatCode(() -> engine.withIsolation(other).begin(io.jalchemy.engine.Connection::begin))

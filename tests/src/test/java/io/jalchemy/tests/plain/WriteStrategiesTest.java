@@ -92,7 +92,8 @@ class WriteStrategiesTest {
     private static Object[][] inserted(Engine engine, Object... names) {
         Object[][] keys = new Object[1][];
         BatchInsert batch = new BatchInsert(ITEMS, List.of(WrittenColumn.value(NAME)), List.of(ID));
-        engine.begin(connection -> keys[0] = connection.insert(batch, new Object[][] {names}, names.length)[0]);
+        engine.begin(
+                connection -> keys[0] = connection.forMapper().insert(batch, new Object[][] {names}, names.length)[0]);
         return keys;
     }
 
@@ -139,6 +140,7 @@ class WriteStrategiesTest {
             sent.clear();
             BatchUpdate batch = new BatchUpdate(ITEMS, List.of(WrittenColumn.value(NAME)), List.of(ID));
             database.engine().begin(connection -> assertThat(connection
+                            .forMapper()
                             .update(batch, new Object[][] {names("u"), keys}, ROWS)
                             .cardinality())
                     .isEqualTo(ROWS));
@@ -164,9 +166,9 @@ class WriteStrategiesTest {
             Object[] keys = inserted(database.engine(), names("n"))[0];
             sent.clear();
             BatchDelete batch = new BatchDelete(ITEMS, List.of(ID));
-            database.engine()
-                    .begin(connection -> assertThat(connection.deleteCounted(batch, new Object[][] {keys}, ROWS))
-                            .isEqualTo(ROWS));
+            database.engine().begin(connection -> assertThat(
+                            connection.forMapper().deleteCounted(batch, new Object[][] {keys}, ROWS))
+                    .isEqualTo(ROWS));
             assertThat(sent).hasSize(statements).allMatch(sql -> sql.contains(text), text);
             assertThat(rows(database.engine())).isEmpty();
         }
@@ -182,10 +184,11 @@ class WriteStrategiesTest {
             Object[] turned = {keys[4], keys[0], keys[2]};
             database.engine().begin(connection -> {
                 BatchLookup one = new BatchLookup(ITEMS, List.of(ID), List.of(NAME));
-                assertThat(connection.read(one, new Object[][] {turned}, 3)[0]).containsExactly("n4", "n0", "n2");
+                assertThat(connection.forMapper().read(one, new Object[][] {turned}, 3)[0])
+                        .containsExactly("n4", "n0", "n2");
                 BatchLookup two = new BatchLookup(ITEMS, List.of(ID, NAME), List.of(NAME));
                 Object[] names = {"n4", "n0", "n2"};
-                assertThat(connection.read(two, new Object[][] {turned, names}, 3)[0])
+                assertThat(connection.forMapper().read(two, new Object[][] {turned, names}, 3)[0])
                         .containsExactly(names);
             });
             assertThat(sent.get(0)).contains(kind == Kind.SQLITE ? "IN (?, ?, ?, ?)" : "= ANY (?)");
@@ -223,7 +226,7 @@ class WriteStrategiesTest {
     private static void insert(Engine engine, BatchInsert batch, int size) {
         Object[][] values = new Object[19][size];
         try (io.jalchemy.engine.Connection connection = engine.connect()) {
-            assertThat(connection.insert(batch, values, size)[0]).doesNotContainNull();
+            assertThat(connection.forMapper().insert(batch, values, size)[0]).doesNotContainNull();
         }
     }
 

@@ -101,6 +101,7 @@ class RandomStatementsTest {
         try (Connection connection = database.engine().connect()) {
             List<String> all = new ArrayList<>();
             for (Object row : connection
+                    .forMapper()
                     .query(query.compile(database.kind().dialect()), new Object[0], query.form())
                     .all()) {
                 all.add(text(row));

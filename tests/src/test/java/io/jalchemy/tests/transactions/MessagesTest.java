@@ -93,18 +93,16 @@ class MessagesTest {
                         List.of(
                                 Map.of("id", 5, "name", "free", "size", 1),
                                 Map.of("id", 6, "name", MARKED, "size", 1))));
-        all.put(
-                "UNIQUE batch",
-                c -> c.insert(
+        all.put("UNIQUE batch", c -> c.forMapper()
+                .insert(
                         new BatchInsert(
                                 NOTES,
                                 List.of(WrittenColumn.value(ID), WrittenColumn.value(NAME), WrittenColumn.value(SIZE)),
                                 List.of()),
                         new Object[][] {{5L, 6L}, {"free", MARKED}, {1L, 1L}},
                         2));
-        all.put(
-                "UNIQUE batch of updates",
-                c -> c.update(
+        all.put("UNIQUE batch of updates", c -> c.forMapper()
+                .update(
                         new BatchUpdate(NOTES, List.of(WrittenColumn.value(NAME)), List.of(ID)),
                         new Object[][] {{"m4rk3d twice", "m4rk3d twice"}, {1L, 2L}},
                         2));
@@ -327,15 +325,13 @@ class MessagesTest {
                                 Map.of("id", 5, "name", "a", "size", 1),
                                 Map.of("id", 6, "name", "b", "size", 1),
                                 Map.of("id", 7, "name", "c", "size", MARKED))));
-        all.put(
-                "row 2 of 2",
-                c -> c.insert(
+        all.put("row 2 of 2", c -> c.forMapper()
+                .insert(
                         new BatchInsert(NOTES, List.of(WrittenColumn.value(ID), WrittenColumn.value(SIZE)), List.of()),
                         new Object[][] {{5L, 6L}, {1L, MARKED}},
                         2));
-        all.put(
-                "row 1 of 2",
-                c -> c.update(
+        all.put("row 1 of 2", c -> c.forMapper()
+                .update(
                         new BatchUpdate(NOTES, List.of(WrittenColumn.value(SIZE)), List.of(ID)),
                         new Object[][] {{MARKED, 1L}, {1L, 2L}},
                         2));
@@ -379,10 +375,8 @@ class MessagesTest {
                 List.of(Map.of("id", 6, "name", "b", "size", 1), Map.of("id", 7, "name", "c", "size", MARKED));
         Map<String, Failing> all = new LinkedHashMap<>();
         all.put("of notes.size in row 2 of 2", c -> c.execute(insert(NOTES).returning(ID), rows));
-        all.put(
-                " of notes.size in row 2 of 2",
-                c -> c.read(
-                        insert(NOTES).returning(ID).node() instanceof InsertNode node ? node : null, rows, r -> {}));
+        all.put(" of notes.size in row 2 of 2", c -> c.forMapper()
+                .read(insert(NOTES).returning(ID).node() instanceof InsertNode node ? node : null, rows, r -> {}));
         all.put("of notes.name in row 1 of 1", c -> c.execute(insert(ODD).values(ODD_ID.to(5L), ODD_NAME.to(MARKED))));
         all.put(
                 "of notes.name in row 2 of 2",

@@ -260,10 +260,10 @@ class PostgresqlValuesTest {
                     table,
                     List.of(WrittenColumn.value(table.c("hue")), WrittenColumn.value(table.c("hues"))),
                     List.of(table.c("id")));
-            Object[][] keys = connection.insert(batch, values, 3);
+            Object[][] keys = connection.forMapper().insert(batch, values, 3);
             assertThat(sent).as("one statement").hasSize(1);
             Object[][] single = {{Hue.GREEN}, {List.of()}};
-            connection.insert(batch, single, 1);
+            connection.forMapper().insert(batch, single, 1);
             assertThat(connection
                             .execute(select(hue).from(table).where(hue.in(List.of(Hue.RED, Hue.GREEN))))
                             .all())
@@ -275,10 +275,12 @@ class PostgresqlValuesTest {
             Object[][] changed = {{Hue.GREEN, Hue.GREEN, null}, keys[0]};
             BatchUpdate update =
                     new BatchUpdate(table, List.of(WrittenColumn.value(table.c("hue"))), List.of(table.c("id")));
-            assertThat(connection.update(update, changed, 3).cardinality()).isEqualTo(3);
+            assertThat(connection.forMapper().update(update, changed, 3).cardinality())
+                    .isEqualTo(3);
             BatchDelete delete = new BatchDelete(table, List.of(table.c("hue"), table.c("id")));
             Object[][] gone = {{Hue.GREEN, Hue.GREEN}, {keys[0][0], keys[0][1]}};
-            assertThat(connection.delete(delete, gone, 2).cardinality()).isEqualTo(2);
+            assertThat(connection.forMapper().delete(delete, gone, 2).cardinality())
+                    .isEqualTo(2);
         });
         metadata.dropAll(database.engine());
     }

@@ -1,21 +1,18 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.row.OpenRows;
 import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.row.RowReader;
 import io.jalchemy.sql.error.JalchemyException;
-import io.jalchemy.sql.tree.QueryNode;
-import io.jalchemy.sql.tree.RowStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The rows of a query that has been executed, fetched part after part; for other parts of the library. Open until they are
- * closed, or the transaction ends.
- */
-public final class OpenRows implements AutoCloseable {
+/** The rows of a query, which a cursor of the database has: open until they are closed, or the transaction ends. */
+final class CursorRows implements OpenRows {
 
-    private final Connection connection;
+    private final ConnectionStatements connection;
     private final String sql;
     private final PreparedStatement statement;
     private final RowCursor cursor;
@@ -28,7 +25,7 @@ public final class OpenRows implements AutoCloseable {
      *
      * @param number the number of the cursor, greater than those of earlier ones of the same connection
      */
-    OpenRows(Connection connection, String sql, PreparedStatement statement, ResultSet rows, int number) {
+    CursorRows(ConnectionStatements connection, String sql, PreparedStatement statement, ResultSet rows, int number) {
         this.connection = connection;
         this.sql = sql;
         this.statement = statement;
@@ -36,33 +33,11 @@ public final class OpenRows implements AutoCloseable {
         this.number = number;
     }
 
-    /**
-     * Checks that {@code statement} can be streamed, {@code size} rows at a time.
-     *
-     * @throws IllegalArgumentException if {@code size} is less than 1
-     * @throws JalchemyException if it is not a query
-     */
-    public static void checkQuery(RowStatement<?> statement, int size) {
-        if (size < 1) {
-            throw new IllegalArgumentException("stream(…, " + size + "): give at least 1 row at a time. [NEGATIVE]");
-        }
-        if (!(statement.node() instanceof QueryNode)) {
-            throw new JalchemyException(
-                    "STREAM_QUERY",
-                    "stream(…) is for queries; this statement writes, and is done as a whole: " + statement
-                            + ". Use execute(…).");
-        }
-    }
-
     int number() {
         return number;
     }
 
-    /**
-     * Checks that rows may still be handed out.
-     *
-     * @throws JalchemyException if the transaction or savepoint that they are read in has ended
-     */
+    @Override
     public void check() {
         if (ended != null) {
             throw new JalchemyException(
@@ -72,12 +47,8 @@ public final class OpenRows implements AutoCloseable {
         }
     }
 
-    /**
-     * Hands the next rows to {@code reader}, which takes as many as it wants and leaves the cursor open.
-     *
-     * @throws DatabaseException if the database or the driver fails
-     */
-    public void read(Connection.RowReader reader) {
+    @Override
+    public void read(RowReader reader) {
         check();
         try {
             reader.read(cursor);
@@ -86,11 +57,7 @@ public final class OpenRows implements AutoCloseable {
         }
     }
 
-    /**
-     * Closes the statement, and with it the cursor, since all rows were read; does nothing if that was done.
-     *
-     * @throws DatabaseException if the database or the driver fails
-     */
+    @Override
     public void finish() {
         if (finished) {
             return;
@@ -109,7 +76,6 @@ public final class OpenRows implements AutoCloseable {
         finish();
     }
 
-    /** Closes the cursor; does nothing if that was done. */
     @Override
     public void close() {
         connection.cursors().forget(this);

@@ -1,0 +1,151 @@
+package io.jalchemy.dialect.postgresql;
+
+import io.jalchemy.engine.batch.RowIdentity;
+import io.jalchemy.engine.inspect.DatabaseInspector;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads PostgreSQL's catalogue. Relations are asked of the driver, since what stands between it and the program may answer queries of the
+ * catalogue with nothing; the search path says which of several a name alone finds.
+ */
+final class PostgresqlInspector extends DatabaseInspector {
+
+    private static final String CATALOGUE = "pg_catalog";
+
+    private static final Set<String> TABLES = Set.of(
+            "TABLE",
+            "PARTITIONED TABLE",
+            "FOREIGN TABLE",
+            "VIEW",
+            "MATERIALIZED VIEW",
+            "TEMPORARY TABLE",
+            "TEMPORARY VIEW",
+            "SYSTEM TABLE",
+            "SYSTEM VIEW");
+
+    private static final Set<String> SEQUENCES = Set.of("SEQUENCE", "TEMPORARY SEQUENCE");
+
+    PostgresqlInspector(Dialect dialect) {
+        super(dialect);
+    }
+
+    /**
+     * A table, view, index, sequence or composite type.
+     *
+     * @param type what it is, as the driver says; null for what the driver has no word for
+     */
+    private record Relation(String schema, @Nullable String type) {
+
+        boolean isOneOf(Set<String> types) {
+            return type != null && types.contains(type);
+        }
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, TableName name) throws SQLException {
+        return table(connection, name) != null;
+    }
+
+    private static @Nullable Relation table(Connection connection, TableName name) throws SQLException {
+        Relation found = relation(connection, name);
+        boolean hidden =
+                name.schema() == null && found != null && found.schema().equals(CATALOGUE);
+        return found != null && found.isOneOf(TABLES) && !hidden ? found : null;
+    }
+
+    @Override
+    public boolean hasSequence(Connection connection, TableName name) throws SQLException {
+        Relation found = relation(connection, name);
+        return found != null && found.isOneOf(SEQUENCES);
+    }
+
+    @Override
+    public boolean hasIndex(Connection connection, TableName table, String index) throws SQLException {
+        Relation found = table(connection, table);
+        return found != null && hasIndex(connection, found.schema(), table.name(), index);
+    }
+
+    /** Finds the relation that {@code name} means: an index or sequence hides a table that comes later in the path. */
+    private static @Nullable Relation relation(Connection connection, TableName name) throws SQLException {
+        DatabaseMetaData catalogue = connection.getMetaData();
+        String escape = catalogue.getSearchStringEscape();
+        Map<String, Relation> bySchema = new HashMap<>();
+        try (ResultSet found =
+                catalogue.getTables(null, pattern(name.schema(), escape), pattern(name.name(), escape), null)) {
+            while (found.next()) {
+                if (name.name().equals(found.getString("TABLE_NAME"))) {
+                    String schema = found.getString("TABLE_SCHEM");
+                    bySchema.put(schema, new Relation(schema, found.getString("TABLE_TYPE")));
+                }
+            }
+        }
+        if (name.schema() != null || bySchema.isEmpty()) {
+            return bySchema.get(String.valueOf(name.schema()));
+        }
+        for (String schema : searchPath(connection)) {
+            if (bySchema.containsKey(schema)) {
+                return bySchema.get(schema);
+            }
+        }
+        return null;
+    }
+
+    private static List<String> searchPath(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT unnest(current_schemas(true))::text")) {
+            List<String> path = new ArrayList<>();
+            while (rows.next()) {
+                path.add(rows.getString(1));
+            }
+            return path;
+        }
+    }
+
+    /** Returns whether it is an enum: tables, domains and ranges are types, too. */
+    @Override
+    public boolean hasEnumType(Connection connection, TableName name) throws SQLException {
+        String schema = name.schema();
+        String sql;
+        if (schema != null) {
+            sql = "SELECT 1 FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
+                    + " WHERE t.typtype = 'e' AND t.typname = ? AND n.nspname = ?";
+        } else if (dialect().has(Feature.CATALOG_QUERIES)) {
+            sql = "SELECT 1 FROM pg_catalog.pg_type t WHERE t.typtype = 'e' AND t.oid = pg_catalog.to_regtype(?)";
+        } else {
+            sql = "SELECT 1 WHERE pg_catalog.to_regtype(?) IS NOT NULL";
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, schema == null ? quoted(name.name()) : name.name());
+            if (schema != null) {
+                statement.setString(2, schema);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static String quoted(String stored) {
+        return "\"" + stored.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public RowIdentity rowIdentity(Connection connection, Table table) throws SQLException {
+        return PostgresqlRowIdentity.of(connection, table, identifiers());
+    }
+}

@@ -1,0 +1,143 @@
+package io.jalchemy.dialect.sqlite;
+
+import io.jalchemy.engine.batch.RowIdentity;
+import io.jalchemy.engine.inspect.DatabaseInspector;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads SQLite's catalogue. Names are the same in upper and lower case, of letters from a to z (sqlite.org/schematab.html); a schema is
+ * an attached database.
+ */
+final class SqliteInspector extends DatabaseInspector {
+
+    /** Numbers, texts, blobs, the words that stand for values, and what a function computes; nothing in double quotes. */
+    private static final Pattern SAME_AS_DEFAULT = Pattern.compile(
+            "(?!.*\")(?:[+-]?[0-9.].*|x?'.*'|NULL|TRUE|FALSE|CURRENT_(TIME|DATE|TIMESTAMP)|\\w+\\s*\\(.*\\))",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    SqliteInspector(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, TableName name) throws SQLException {
+        return exists(connection, name.schema(), "type IN ('table', 'view') AND name = ? COLLATE NOCASE", name.name());
+    }
+
+    /** Returns false: SQLite has no sequences. */
+    @Override
+    public boolean hasSequence(Connection connection, TableName name) {
+        return false;
+    }
+
+    /** Looks at the table that a name alone finds: a temporary one hides that of the main database (sqlite.org/lang_naming.html). */
+    @Override
+    public boolean hasIndex(Connection connection, TableName table, String index) throws SQLException {
+        boolean temporary = table.schema() == null && hasTable(connection, new TableName("temp", table.name()));
+        return exists(
+                connection,
+                table.schema() == null ? temporary ? "temp" : "main" : table.schema(),
+                "type = 'index' AND tbl_name = ? COLLATE NOCASE AND name = ? COLLATE NOCASE",
+                table.name(),
+                index);
+    }
+
+    /**
+     * Returns whether the catalogue has a row like {@code condition}.
+     *
+     * @param schema null for the main database and temporary tables
+     */
+    private static boolean exists(Connection connection, @Nullable String schema, String condition, String... values)
+            throws SQLException {
+        String rows;
+        if (schema == null) {
+            rows = "(SELECT type, name, tbl_name FROM main.sqlite_master"
+                    + " UNION ALL SELECT type, name, tbl_name FROM temp.sqlite_master)";
+        } else if (isAttached(connection, schema)) {
+            rows = "\"" + schema.replace("\"", "\"\"") + "\".sqlite_master";
+        } else {
+            return false;
+        }
+        return hasRow(connection, "SELECT 1 FROM " + rows + " WHERE " + condition, values);
+    }
+
+    /** Returns whether there is such a database; that of temporary tables is not listed before it has one. */
+    private static boolean isAttached(Connection connection, String schema) throws SQLException {
+        return schema.equalsIgnoreCase("temp")
+                || hasRow(connection, "SELECT 1 FROM pragma_database_list WHERE name = ? COLLATE NOCASE", schema);
+    }
+
+    private static boolean hasRow(Connection connection, String sql, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    /** Returns {@link RowIdentity#ASCENDING_KEYS}: a new row gets a number above all that are there (sqlite.org/autoinc.html). */
+    @Override
+    public RowIdentity rowIdentity(Connection connection, Table table) {
+        return RowIdentity.ASCENDING_KEYS;
+    }
+
+    /**
+     * Returns only what means the same in a statement: a bare word is a text as a default and a column elsewhere
+     * (sqlite.org/lang_createtable.html#the_default_clause).
+     */
+    @Override
+    public Map<String, String> columnDefaults(Connection connection, Table table) throws SQLException {
+        TableName name = stored(table.tableName());
+        String schema = name.schema();
+        String sql = "SELECT name, dflt_value FROM pragma_table_info(?" + (schema == null ? ")" : ", ?)");
+        Map<String, String> byStoredName = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name.name());
+            if (schema != null) {
+                statement.setString(2, schema);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    String text = rows.getString(2);
+                    if (text == null || SAME_AS_DEFAULT.matcher(text).matches()) {
+                        byStoredName.put(inLowerCase(rows.getString(1)), text == null ? "NULL" : "(" + text + ")");
+                    }
+                }
+            }
+        }
+        Map<String, String> defaults = new HashMap<>();
+        for (Column<?> column : table.columns()) {
+            String text = byStoredName.get(inLowerCase(identifiers().stored(column.name())));
+            if (text != null) {
+                defaults.put(column.name(), text);
+            }
+        }
+        return defaults;
+    }
+
+    /** Returns {@code name} as SQLite compares it: letters beyond a to z differ in upper and lower case. */
+    private static String inLowerCase(String name) {
+        StringBuilder lower = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                lower.setCharAt(i, (char) (c - 'A' + 'a'));
+            }
+        }
+        return lower.toString();
+    }
+}

@@ -1,0 +1,377 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.batch.BatchDelete;
+import io.jalchemy.engine.batch.BatchInsert;
+import io.jalchemy.engine.batch.BatchLookup;
+import io.jalchemy.engine.batch.BatchUpdate;
+import io.jalchemy.engine.event.StatementKind;
+import io.jalchemy.engine.event.StatementStarted;
+import io.jalchemy.engine.inspect.Inspector;
+import io.jalchemy.engine.result.Result;
+import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.engine.row.ColumnDefaults;
+import io.jalchemy.engine.row.MapperConnection;
+import io.jalchemy.engine.row.OpenRows;
+import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.row.RowReader;
+import io.jalchemy.engine.spi.ColumnReader;
+import io.jalchemy.engine.spi.OwnedTransaction;
+import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Parameter;
+import io.jalchemy.sql.compile.ResultColumn;
+import io.jalchemy.sql.compile.StatementKey;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.statement.Insert;
+import io.jalchemy.sql.tree.InsertNode;
+import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.RowForm;
+import io.jalchemy.sql.tree.RowStatement;
+import io.jalchemy.sql.tree.Statement;
+import io.jalchemy.sql.tree.StatementNode;
+import java.sql.BatchUpdateException;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of a connection: compiles, sends and reads them, for the connection's methods and for the mapper. */
+final class ConnectionStatements implements MapperConnection {
+
+    private final Engine engine;
+    private final boolean autoCommit;
+    private final ConnectionTransactions transactions;
+    private String origin = StatementStarted.USER_STATEMENT;
+
+    /**
+     * Statements of a connection that checks out one of JDBC's with its first statement.
+     *
+     * @param given the transaction of somebody else's that they go into; null for that of the thread, if it is in one
+     */
+    ConnectionStatements(Engine engine, boolean autoCommit, @Nullable OwnedTransaction given) {
+        this.engine = engine;
+        this.autoCommit = autoCommit;
+        this.transactions = new ConnectionTransactions(engine, autoCommit, given);
+    }
+
+    @Override
+    public String origin(String next) {
+        String before = origin;
+        origin = next;
+        return before;
+    }
+
+    /** Returns who asks for statements. */
+    String origin() {
+        return origin;
+    }
+
+    /** Returns the name that the program gives to what is executed; null if it gives none. */
+    @Nullable
+    String label() {
+        return transactions.label();
+    }
+
+    /** Returns the engine that the connection belongs to. */
+    Engine engine() {
+        return engine;
+    }
+
+    ConnectionTransactions transactions() {
+        return transactions;
+    }
+
+    /** Returns an inspector that asks what exists, in the connection's transaction. */
+    Inspector inspector() {
+        return new CatalogInspector(question -> question.test(this));
+    }
+
+    @Override
+    public Dialect dialect() {
+        return engine.dialect();
+    }
+
+    @Override
+    public boolean isObserved() {
+        return engine.isObserved();
+    }
+
+    /** Executes {@code statement} and reads all its rows. */
+    <R> Result<R> execute(RowStatement<R> statement) {
+        StatementNode node = ready(statement.node());
+        StatementKey shape = StatementKey.of(node);
+        return query(compiled(shape, node), shape.values(), statement.form());
+    }
+
+    /** Executes a statement that gives no rows; returns how many rows it changed. */
+    long execute(Statement statement) {
+        StatementNode node = TableStatements.ready(statement.node());
+        StatementKey shape = StatementKey.of(node);
+        return update(compiled(shape, node), shape.values());
+    }
+
+    /** Executes SQL text that gives no rows. */
+    long executeText(String sql) {
+        long count = update(StatementKind.TEXT, sql, List.of(), new Object[0]);
+        engine.rowIdentities().executed(sql);
+        return count;
+    }
+
+    /** Executes a query and leaves its rows to be fetched. */
+    <R> StreamedResult<R> stream(RowStatement<R> statement, int size) {
+        OpenRows.checkQuery(statement, size);
+        StatementNode node = TableStatements.ready(statement.node());
+        StatementKey shape = StatementKey.of(node);
+        Compiled compiled = compiled(shape, node);
+        OpenRows rows = open(compiled, shape.values(), size);
+        ColumnReader[] readers = readers(compiled.columns());
+        return new StreamedResult<>(
+                compiled.sql(), compiled.columns(), new StreamedValues<>(rows, readers, statement.form(), size), size);
+    }
+
+    private StatementNode ready(StatementNode statement) {
+        if (!(statement instanceof QueryNode)) {
+            transactions.begunToWrite();
+        }
+        return TableStatements.ready(statement);
+    }
+
+    private Compiled compiled(StatementKey shape, StatementNode node) {
+        return engine.compiled().get(shape, slots -> engine.dialect().compile(node, slots));
+    }
+
+    @Override
+    public void read(StatementNode statement, RowReader reader) {
+        StatementNode node = ready(statement);
+        StatementKey shape = StatementKey.of(node);
+        read(compiled(shape, node), shape.values(), reader);
+    }
+
+    @Override
+    public void read(InsertNode statement, List<? extends Map<String, ?>> rows, RowReader reader) {
+        InsertRows insert = new InsertRows(new Insert(statement));
+        try {
+            insert.statements(rows).forEach(part -> read(part.node(), reader));
+        } catch (RuntimeException e) {
+            throw WrongValues.in(this, e, insert.table(), rows);
+        }
+    }
+
+    @Override
+    @SuppressWarnings(
+            "NullAway") // values of a row may be null: RowForm says so, its class file does not to this compiler
+    public <R> Result<R> query(Compiled compiled, @Nullable Object[] values, RowForm<R> form) {
+        List<R> rows = new ArrayList<>();
+        List<ResultColumn> columns = compiled.columns();
+        ColumnReader[] readers = readers(columns);
+        read(compiled, values, cursor -> {
+            while (cursor.next()) {
+                @Nullable Object[] row = new Object[readers.length];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = cursor.get(i, readers[i]);
+                }
+                rows.add(form.row(row));
+            }
+        });
+        return new Result<>(compiled.sql(), columns, rows);
+    }
+
+    /** Returns the readers of the values of {@code columns}. */
+    ColumnReader[] readers(List<ResultColumn> columns) {
+        ColumnReader[] readers = new ColumnReader[columns.size()];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = engine.database().reader(columns.get(i).type());
+        }
+        return readers;
+    }
+
+    @Override
+    public void read(Compiled compiled, @Nullable Object[] values, RowReader reader) {
+        String sql = Parameters.text(compiled, values, this);
+        CheckedOutConnection lent = transactions.begun();
+        StatementObservation observed =
+                StatementObservation.of(this, lent, StatementKind.QUERY, sql, compiled.parameters(), values);
+        long rows;
+        try {
+            rows = lent.statements().use(sql, transactions, statement -> {
+                Parameters.bind(engine, statement, compiled.parameters(), values);
+                try (RowCursor cursor = engine.cursor(DriverCalls.call(statement::executeQuery), sql)) {
+                    reader.read(cursor);
+                    return cursor.count();
+                }
+            });
+            transactions.worked();
+        } catch (SQLException e) {
+            throw StatementObservation.failed(observed, failed(e, sql));
+        } catch (RuntimeException | Error e) {
+            StatementObservation.failed(observed, e);
+            throw e;
+        }
+        StatementObservation.succeeded(observed, rows);
+    }
+
+    @Override
+    public OpenRows open(Compiled compiled, @Nullable Object[] values, int size) {
+        if (autoCommit) {
+            throw new JalchemyException(
+                    "NO_TRANSACTION",
+                    "stream(…) needs a transaction, which its cursor lives in, and with AUTOCOMMIT there is none."
+                            + " Use an engine with another isolation.");
+        }
+        String sql = Parameters.text(compiled, values, this);
+        CheckedOutConnection lent = transactions.begun();
+        StatementObservation observed =
+                StatementObservation.of(this, lent, StatementKind.STREAM, sql, compiled.parameters(), values);
+        OpenRows rows;
+        try {
+            rows = cursors()
+                    .open(
+                            this,
+                            lent.jdbc(),
+                            sql,
+                            size,
+                            statement -> Parameters.bind(engine, statement, compiled.parameters(), values));
+            transactions.worked();
+        } catch (SQLException e) {
+            throw StatementObservation.failed(observed, failed(e, sql));
+        } catch (RuntimeException | Error e) {
+            StatementObservation.failed(observed, e);
+            throw e;
+        }
+        StatementObservation.succeeded(observed, -1);
+        return rows;
+    }
+
+    /** Executes what was compiled; returns how many rows changed. */
+    long update(Compiled compiled, @Nullable Object[] values) {
+        return update(StatementKind.UPDATE, Parameters.text(compiled, values, this), compiled.parameters(), values);
+    }
+
+    private long update(StatementKind kind, String sql, List<Parameter> parameters, @Nullable Object[] values) {
+        CheckedOutConnection lent = transactions.begunToWrite();
+        StatementObservation observed = StatementObservation.of(this, lent, kind, sql, parameters, values);
+        long changed;
+        try {
+            changed = lent.statements().use(sql, transactions, statement -> {
+                Parameters.bind(engine, statement, parameters, values);
+                return engine.update(statement);
+            });
+            transactions.worked();
+        } catch (SQLException e) {
+            throw StatementObservation.failed(observed, failed(e, sql));
+        } catch (RuntimeException | Error e) {
+            StatementObservation.failed(observed, e);
+            throw e;
+        }
+        StatementObservation.succeeded(observed, changed);
+        return changed;
+    }
+
+    /** Sends one text for each of {@code rows}; returns how many rows each changed. */
+    @SuppressWarnings("NullAway") // values of a row may be null; arrays in a list cannot say so to this checker
+    int[] sendBatch(Compiled compiled, List<Object[]> rows) {
+        CheckedOutConnection lent = transactions.begunToWrite();
+        StatementObservation observed =
+                StatementObservation.ofBatch(this, lent, compiled.sql(), compiled.parameters(), rows);
+        int[] counts;
+        try (PreparedStatement statement = DriverCalls.call(() -> lent.jdbc().prepareStatement(compiled.sql()))) {
+            for (Object[] row : rows) {
+                Parameters.bind(engine, statement, compiled.parameters(), row);
+                statement.addBatch();
+            }
+            counts = transactions.limited(statement, () -> DriverCalls.call(statement::executeBatch));
+            transactions.worked();
+        } catch (BatchUpdateException e) {
+            SQLException first = e.getNextException() == null ? e : e.getNextException();
+            throw StatementObservation.failed(observed, failed(first, compiled.sql()));
+        } catch (SQLException e) {
+            throw StatementObservation.failed(observed, failed(e, compiled.sql()));
+        } catch (RuntimeException | Error e) {
+            StatementObservation.failed(observed, e);
+            throw e;
+        }
+        StatementObservation.succeeded(observed, counts);
+        return counts;
+    }
+
+    /** Sends one INSERT for each of {@code rows}; returns the keys that the driver gives for column {@code generated}. */
+    Object[] insertForKeys(Compiled compiled, Column<?> generated, List<@Nullable Object[]> rows, boolean together) {
+        return new GeneratedKeys(this, transactions, compiled, generated).insert(rows, together);
+    }
+
+    // ---- many rows
+
+    @Override
+    public Object[][] insert(BatchInsert batch, Object[][] values, int rows) {
+        transactions.begunToWrite();
+        return new BatchWrites(this).insert(batch, values, rows);
+    }
+
+    @Override
+    public ColumnDefaults columnDefaults(Table table) {
+        return ServerFacts.columnDefaults(this, table);
+    }
+
+    @Override
+    public BitSet update(BatchUpdate batch, Object[][] values, int rows) {
+        transactions.begunToWrite();
+        return new BatchWrites(this).update(batch, values, rows);
+    }
+
+    @Override
+    public BitSet delete(BatchDelete batch, Object[][] values, int rows) {
+        transactions.begunToWrite();
+        return new BatchWrites(this).delete(batch, values, rows);
+    }
+
+    @Override
+    public long deleteCounted(BatchDelete batch, Object[][] values, int rows) {
+        return new BatchWrites(this).deleteCounted(batch, values, rows);
+    }
+
+    @Override
+    public Object[][] read(BatchLookup batch, Object[][] keys, int rows) {
+        return new BatchWrites(this).read(batch, keys, rows);
+    }
+
+    // ---- the transaction
+
+    @Override
+    public @Nullable OwnedTransaction joined() {
+        return transactions.joined();
+    }
+
+    @Override
+    public void checkWritable() {
+        transactions.begunToWrite();
+    }
+
+    /** Returns the exception to throw for {@code error}, which may be what the database gives up the transaction for. */
+    DatabaseException failed(SQLException error, @Nullable String sql) {
+        return transactions.failed(error, sql);
+    }
+
+    /** Returns the JDBC connection, in a transaction if the connection has any. */
+    java.sql.Connection jdbc() {
+        return transactions.begun().jdbc();
+    }
+
+    /** Returns the connection that is checked out, in a transaction if this has any. */
+    CheckedOutConnection lent() {
+        return transactions.begun();
+    }
+
+    /** Does {@code sending} with {@code statement}, within its limit of time if it has one. */
+    <T> T limited(java.sql.Statement statement, ConnectionTransactions.Sending<T> sending) throws SQLException {
+        return transactions.limited(statement, sending);
+    }
+
+    OpenCursors cursors() {
+        return transactions.cursors();
+    }
+}

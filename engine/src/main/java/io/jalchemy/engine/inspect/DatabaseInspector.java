@@ -1,0 +1,147 @@
+package io.jalchemy.engine.inspect;
+
+import io.jalchemy.engine.batch.RowIdentity;
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Folding;
+import io.jalchemy.sql.compile.Identifiers;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the catalogue of one kind of database. A dialect's inspector overrides what its database or driver tells in its own way; the
+ * methods here ask the driver ({@link DatabaseMetaData}), and the current schema of the connection where no schema is given.
+ *
+ * <p>Names of things come as the database has them ({@link Identifiers#stored}), and are compared exactly, or in any case where the
+ * database finds them in any. Implementations are stateless and safe to share.
+ */
+public class DatabaseInspector {
+
+    private static final Set<String> TABLES = Set.of("TABLE", "BASE TABLE", "VIEW", "MATERIALIZED VIEW");
+    private static final Set<String> SEQUENCES = Set.of("SEQUENCE");
+
+    private final Dialect dialect;
+
+    /** Creates an inspector of databases with {@code dialect}. */
+    public DatabaseInspector(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Returns the text and the features of the database. */
+    protected final Dialect dialect() {
+        return dialect;
+    }
+
+    /** Returns the rules by which the database writes names. */
+    protected final Identifiers identifiers() {
+        return dialect.identifiers();
+    }
+
+    /** Returns {@code name} as the database has it: what the other methods are given. */
+    public final TableName stored(TableName name) {
+        String schema = name.schema();
+        return new TableName(
+                schema == null ? null : identifiers().stored(schema),
+                identifiers().stored(name.name()));
+    }
+
+    /** Returns whether there is a table or view called {@code name}; without a schema, one that statements find by the name alone. */
+    public boolean hasTable(Connection connection, TableName name) throws SQLException {
+        return hasRelation(connection, name, TABLES);
+    }
+
+    /** Returns whether there is a sequence called {@code name}; without a schema, one that is found by the name alone. */
+    public boolean hasSequence(Connection connection, TableName name) throws SQLException {
+        return hasRelation(connection, name, SEQUENCES);
+    }
+
+    private boolean hasRelation(Connection connection, TableName name, Set<String> types) throws SQLException {
+        DatabaseMetaData catalogue = connection.getMetaData();
+        String escape = catalogue.getSearchStringEscape();
+        String schema = pattern(schema(connection, name), escape);
+        try (ResultSet found =
+                catalogue.getTables(connection.getCatalog(), schema, pattern(name.name(), escape), null)) {
+            while (found.next()) {
+                if (isSame(name.name(), found.getString("TABLE_NAME"))
+                        && types.contains(found.getString("TABLE_TYPE"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Returns whether there is an enum type called {@code name}; without a schema, one that is found by the name alone. Default: no;
+     * asked only where the dialect has such types.
+     */
+    public boolean hasEnumType(Connection connection, TableName name) throws SQLException {
+        return false;
+    }
+
+    /**
+     * Returns whether table {@code table} is there and has an index called {@code index}.
+     *
+     * @param table without a schema, what statements find by the name alone
+     */
+    public boolean hasIndex(Connection connection, TableName table, String index) throws SQLException {
+        return hasTable(connection, table) && hasIndex(connection, schema(connection, table), table.name(), index);
+    }
+
+    /** Returns whether the driver lists an index called {@code index} of table {@code table} in {@code schema}. */
+    protected final boolean hasIndex(Connection connection, @Nullable String schema, String table, String index)
+            throws SQLException {
+        try (ResultSet found =
+                connection.getMetaData().getIndexInfo(connection.getCatalog(), schema, table, false, true)) {
+            while (found.next()) {
+                if (isSame(index, found.getString("INDEX_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static @Nullable String schema(Connection connection, TableName name) throws SQLException {
+        return name.schema() == null ? connection.getSchema() : name.schema();
+    }
+
+    private boolean isSame(String name, @Nullable String found) {
+        return identifiers().folding() == Folding.AS_IS ? name.equalsIgnoreCase(found) : name.equals(found);
+    }
+
+    /** Returns a pattern of JDBC's that only {@code name} matches; null for null. */
+    protected static @Nullable String pattern(@Nullable String name, String escape) {
+        return name == null
+                ? null
+                : name.replace(escape, escape + escape)
+                        .replace("_", escape + "_")
+                        .replace("%", escape + "%");
+    }
+
+    /**
+     * Returns the way to tell which of several new rows of {@code table} got which key, where the database makes the keys. Default:
+     * nothing, so that rows are inserted one by one.
+     *
+     * @param connection in the transaction that is about to insert
+     */
+    public RowIdentity rowIdentity(Connection connection, Table table) throws SQLException {
+        return RowIdentity.SINGLE_ROWS;
+    }
+
+    /**
+     * Returns the defaults that columns of {@code table} get in rows that do not name them, as SQL that may stand among VALUES, by the names that
+     * the columns of {@code table} have. Asked only where the dialect takes no {@code DEFAULT} there. Default: nothing is known.
+     *
+     * @param connection in the transaction that is about to insert
+     */
+    public Map<String, String> columnDefaults(Connection connection, Table table) throws SQLException {
+        return Map.of();
+    }
+}

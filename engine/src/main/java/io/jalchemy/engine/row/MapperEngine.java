@@ -1,0 +1,20 @@
+package io.jalchemy.engine.row;
+
+import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.compile.WeightedCache;
+import org.jspecify.annotations.Nullable;
+
+/** An engine as the mapper sees it. Implemented by the engine. */
+public interface MapperEngine {
+
+    /**
+     * Executes one statement that only reads, on a connection of its own, and hands its rows to {@code reader}. No transaction is begun,
+     * since the statement is one by itself, unless the engine's transactions are isolated in some way.
+     *
+     * @param origin who asks for it, for listeners
+     */
+    void read(String origin, Compiled statement, @Nullable Object[] values, RowReader reader);
+
+    /** Returns the cache of what is made of statements. */
+    WeightedCache statementCache();
+}
