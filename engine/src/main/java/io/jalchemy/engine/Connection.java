@@ -164,7 +164,8 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * Executes SQL text that gives no rows, and returns how many rows it changed; nothing of a user's input may be in the text.
+     * Executes SQL text and returns how many rows it changed; nothing of a user's input may be in the text. Rows that it gives are
+     * dropped, and 0 is returned.
      *
      * @throws DatabaseException if the database or the driver fails
      */
@@ -215,8 +216,8 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * Commits the transaction; does nothing if none has begun. A transaction of somebody else's that the connection has joined goes on, and its owner
-     * decides.
+     * Commits the transaction; does nothing if none has begun. A transaction of somebody else's that the connection has joined goes on, and
+     * its owner decides.
      *
      * @throws CommitOutcomeUnknownException if the connection broke meanwhile, so that nobody knows whether it was done
      * @throws DatabaseException if the database refused it, or gave the transaction up when an earlier statement failed: then the
@@ -227,9 +228,9 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * Rolls back the transaction; does nothing if none has begun. If the connection is dead the database rolls back by itself: that is logged,
-     * and the next statement gets another connection. Of a transaction of somebody else's that the connection has joined, the owner is
-     * asked to roll it back at its end; until then it can be read from.
+     * Rolls back the transaction; does nothing if none has begun. If the connection is dead the database rolls back by itself: that is
+     * logged, and the next statement gets another connection. Of a transaction of somebody else's that the connection has joined, the owner
+     * is asked to roll it back at its end; until then it can be read from.
      */
     public void rollback() {
         transactions.rollback();

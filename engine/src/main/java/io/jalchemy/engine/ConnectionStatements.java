@@ -259,7 +259,7 @@ final class ConnectionStatements implements MapperConnection {
         try {
             changed = lent.statements().use(sql, transactions, statement -> {
                 Parameters.bind(engine, statement, parameters, values);
-                return engine.update(statement);
+                return kind == StatementKind.TEXT ? engine.execute(statement) : engine.update(statement);
             });
             transactions.worked();
         } catch (SQLException e) {

@@ -393,19 +393,32 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * executeLargeUpdate}, as one that wraps another may, is called with {@code executeUpdate} from then on.
      */
     long update(PreparedStatement statement) throws SQLException {
-        return DriverCalls.call(() -> counted(statement));
+        return DriverCalls.call(() -> counted(statement::executeLargeUpdate, statement::executeUpdate));
     }
 
-    private long counted(PreparedStatement statement) throws SQLException {
+    /**
+     * Executes text of a program and returns the number of rows that it changed, 0 if it gives rows: SQLite's driver takes some DDL for
+     * a query, and {@code PRAGMA} gives the value that it sets.
+     */
+    long execute(PreparedStatement statement) throws SQLException {
+        return DriverCalls.call(() -> {
+            if (statement.execute()) {
+                return 0L;
+            }
+            return Math.max(0, counted(statement::getLargeUpdateCount, statement::getUpdateCount));
+        });
+    }
+
+    private long counted(DriverCalls.Call<Long> large, DriverCalls.Call<Integer> small) throws SQLException {
         if (largeCounts.get()) {
             try {
-                return statement.executeLargeUpdate();
+                return large.call();
             } catch (SQLFeatureNotSupportedException | UnsupportedOperationException | AbstractMethodError e) {
                 LOG.debug("The driver counts rows in 32 bits", e);
                 largeCounts.set(false);
             }
         }
-        return statement.executeUpdate();
+        return small.call();
     }
 
     int maxParameters(java.sql.Connection connection) throws SQLException {

@@ -21,8 +21,8 @@ final class ServerFacts {
     }
 
     /**
-     * Returns the defaults that are written among VALUES for columns of {@code table} that a row does not name; asks the catalogue if the database does
-     * not take {@code DEFAULT} there, and if it may be asked.
+     * Returns the defaults that are written among VALUES for columns of {@code table} that a row does not name; asks the catalogue if the
+     * database does not take {@code DEFAULT} there, and if it may be asked.
      */
     static ColumnDefaults columnDefaults(ConnectionStatements connection, Table table) {
         if (connection.dialect().has(Feature.DEFAULT_IN_VALUES)) {

@@ -136,8 +136,8 @@ public class DatabaseInspector {
     }
 
     /**
-     * Returns the defaults that columns of {@code table} get in rows that do not name them, as SQL that may stand among VALUES, by the names that
-     * the columns of {@code table} have. Asked only where the dialect takes no {@code DEFAULT} there. Default: nothing is known.
+     * Returns the defaults that columns of {@code table} get in rows that do not name them, as SQL that may stand among VALUES, by the
+     * names that the columns of {@code table} have. Asked only where the dialect takes no {@code DEFAULT} there. Default: nothing is known.
      *
      * @param connection in the transaction that is about to insert
      */

@@ -106,8 +106,8 @@ public abstract class Database {
     }
 
     /**
-     * Limits the time of {@code statement}: it is cancelled if it, its rows included, takes longer than {@code time}. Default: JDBC's own way, which
-     * knows seconds.
+     * Limits the time of {@code statement}: it is cancelled if it, its rows included, takes longer than {@code time}. Default: JDBC's own
+     * way, which knows seconds.
      *
      * @param statement that is about to be executed
      * @param time positive
@@ -244,8 +244,8 @@ public abstract class Database {
     }
 
     /**
-     * Returns the inspector that reads the catalogue, with the names of this database's dialect. Default: one that asks the driver; it knows of no
-     * defaults of columns and of no keys that the database makes.
+     * Returns the inspector that reads the catalogue, with the names of this database's dialect. Default: one that asks the driver; it
+     * knows of no defaults of columns and of no keys that the database makes.
      */
     public DatabaseInspector inspector() {
         return new DatabaseInspector(dialect());

@@ -15,8 +15,11 @@ import io.jalchemy.orm.state.SessionLink;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One entity of one result: finds the objects of its rows in the session, or makes them. */
@@ -38,6 +41,9 @@ final class EntityRows {
     private @Nullable Object result;
     private @Nullable InstanceState current;
     private boolean hasMade;
+
+    /** Objects of other groups that were read; null for none. */
+    private @Nullable Set<InstanceState> apart;
 
     /** Objects that were made and want to know when they are loaded; null for none. */
     private @Nullable List<Object> told;
@@ -102,7 +108,7 @@ final class EntityRows {
             fill(object, state, cursor, row);
         }
         if (fresh || !isMet(state)) {
-            meet(object, state);
+            meet(object, state, fresh);
         }
         for (EagerCollector each : gatherings) {
             each.read(object, state, fresh, cursor, row);
@@ -208,11 +214,21 @@ final class EntityRows {
     // ---- which objects there were
 
     private boolean isMet(InstanceState state) {
-        return state == first || (result != null && LoadGroup.has(result, state));
+        return state == first
+                || (result != null && LoadGroup.has(result, state))
+                || (apart != null && apart.contains(state));
     }
 
-    private void meet(Object object, InstanceState state) {
-        if (first == null) {
+    /**
+     * Takes an object into the group of this result. One that the session has already keeps what the statement that made it says of
+     * loading, and is no neighbour of these, if this statement says something else.
+     */
+    private void meet(Object object, InstanceState state, boolean fresh) {
+        if (!fresh && reader.options != LoadGroup.options(state)) {
+            Set<InstanceState> others = apart == null ? Collections.newSetFromMap(new IdentityHashMap<>()) : apart;
+            others.add(state);
+            apart = others;
+        } else if (first == null) {
             first = state;
         } else {
             LoadGroup current = group;
@@ -305,6 +321,10 @@ final class EntityRows {
             if (lacks && (source == null || isAsRead(state, how.ownNumbers))) {
                 lacking.add(object);
             }
+        }
+        if (source == null) {
+            new ColumnLoader(context).loadLacking(how.ownNumbers, lacking);
+            lacking.removeIf(owner -> !ColumnLoader.areReadable(InstanceState.require(owner), how.ownNumbers));
         }
         PopulateMode below = loose ? PopulateMode.STREAMED : PopulateMode.LACKING;
         RelatedLoader loader = new RelatedLoader(context, how, below);

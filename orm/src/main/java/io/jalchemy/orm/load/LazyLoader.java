@@ -90,7 +90,7 @@ public final class LazyLoader {
 
     private void related(InstanceState state, Object owner, RelationshipProperty property, boolean byProgram) {
         int number = property.number();
-        EntityOptions options = state.group() instanceof LoadGroup group ? group.options : EntityOptions.NONE;
+        EntityOptions options = LoadGroup.options(state);
         Kind kind = options.kind(property);
         if (byProgram && kind == Kind.NOLOAD) {
             state.lookEmpty(owner, number);

@@ -43,6 +43,11 @@ final class LoadGroup {
         return state.group() instanceof LoadGroup group && group.result == result;
     }
 
+    /** Returns the options of the statement that made the object of {@code state}, as far as they are for such objects. */
+    static EntityOptions options(InstanceState state) {
+        return state.group() instanceof LoadGroup group ? group.options : EntityOptions.NONE;
+    }
+
     void add(InstanceState state) {
         if (size == states.length) {
             states = Arrays.copyOf(states, Math.min(window, 2 * size));

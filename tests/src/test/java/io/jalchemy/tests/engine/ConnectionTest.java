@@ -80,4 +80,20 @@ class ConnectionTest {
                 .hasMessage("no");
         assertThat(marks(engine)).isEqualTo(2);
     }
+
+    /** SQLite's driver says of DDL with expressions that it gives rows. */
+    @EachDatabase
+    void text_isExecuted_whetherItGivesRowsOrNot(TestDatabase database) {
+        try (Connection connection = database.engine().connect()) {
+            connection.executeText("CREATE TABLE plain (id INTEGER)");
+            assertThat(connection.executeText("ALTER TABLE plain ADD COLUMN n INTEGER DEFAULT 1 CHECK (n > 0)"))
+                    .isZero();
+            assertThat(connection.executeText("INSERT INTO plain (id) VALUES (1), (2)"))
+                    .isEqualTo(2);
+            assertThat(connection.executeText("SELECT id FROM plain")).isZero();
+            assertThat(connection.executeText("UPDATE plain SET n = 7 WHERE n = 1"))
+                    .isEqualTo(2);
+            connection.commit();
+        }
+    }
 }

@@ -2,7 +2,6 @@ package io.jalchemy.tests.session;
 
 import static io.jalchemy.orm.Loading.containsEager;
 import static io.jalchemy.orm.Loading.joinedLoad;
-import static io.jalchemy.orm.Loading.loadOnly;
 import static io.jalchemy.orm.Loading.selectInLoad;
 import static io.jalchemy.orm.Loading.subqueryLoad;
 import static io.jalchemy.sql.Sql.alias;
@@ -471,24 +470,6 @@ class SubqueryLoadTest {
                 assertThat(own.getDriver()).isSameAs(first);
             });
             assertThat(names(first.getPupils())).containsExactly("d1", "d2", "d5");
-        }
-    }
-
-    @EachDatabase
-    void foreignKeyThatIsLeftOut_leavesTheReferenceForLater(TestDatabase database) {
-        SessionFixture fixture = depots(database);
-        try (Session session = fixture.sessions.open()) {
-            List<String> wrong = new ArrayList<>();
-            for (LoadOption.Kind kind : List.of(
-                    LoadOption.Kind.JOINED, LoadOption.Kind.SELECTIN, LoadOption.Kind.SUBQUERY, LoadOption.Kind.LAZY)) {
-                session.expungeAll();
-                List<Licence> found = session.scalars(select(LICENCE)
-                                .orderBy(LICENCE.id)
-                                .options(loadOnly(LICENCE.name), LoadOption.of(kind, LICENCE.driver)))
-                        .all();
-                compare(found, List.of(HOLDER), wrong);
-            }
-            assertThat(wrong).isEmpty();
         }
     }
 
