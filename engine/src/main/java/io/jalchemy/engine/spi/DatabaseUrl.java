@@ -3,6 +3,8 @@ package io.jalchemy.engine.spi;
 import io.jalchemy.sql.error.JalchemyException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ public record DatabaseUrl(
         String database,
         @Nullable String query) {
 
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+    private static final int MAX_PORT = 65_535;
+
     /**
      * Parses {@code url}.
      *
@@ -35,7 +40,7 @@ public record DatabaseUrl(
         if (colon <= 0) {
             throw unreadable();
         }
-        String name = url.substring(0, colon);
+        String name = url.substring(0, colon).toLowerCase(Locale.ROOT);
         String rest = url.substring(colon + 1);
         int question = rest.indexOf('?');
         String query = question < 0 ? null : rest.substring(question + 1);
@@ -68,27 +73,36 @@ public record DatabaseUrl(
             @Nullable String query) {
         int colon = place.lastIndexOf(':');
         boolean hasPort = colon > place.lastIndexOf(']');
-        Integer port = null;
-        if (hasPort) {
-            try {
-                port = Integer.valueOf(place.substring(colon + 1));
-            } catch (NumberFormatException notOne) {
-                throw unreadable();
-            }
-        }
+        Integer port = hasPort ? port(place.substring(colon + 1)) : null;
         String host = hasPort ? place.substring(0, colon) : place;
         return new DatabaseUrl(name, user, password, host.isEmpty() ? null : host, port, database, query);
     }
 
+    private static Integer port(String text) {
+        if (!PORT.matcher(text).matches()) {
+            throw unreadable();
+        }
+        int port = Integer.parseInt(text);
+        if (port > MAX_PORT) {
+            throw unreadable();
+        }
+        return port;
+    }
+
+    /** Returns {@code text} decoded. What the decoder throws is not kept as a cause: it quotes a part of the text. */
     private static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw unreadable();
+        }
     }
 
     private static JalchemyException unreadable() {
         return new JalchemyException(
                 "BAD_URL",
-                "The database URL cannot be read. Write it as name://user:password@host:port/database, with @ : / in user"
-                        + " and password percent-encoded, or as a JDBC URL.");
+                "The database URL cannot be read. Write it as name://user:password@host:port/database, with @ : / % in"
+                        + " user and password percent-encoded, or as a JDBC URL.");
     }
 
     @Override
