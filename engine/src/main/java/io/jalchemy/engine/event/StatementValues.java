@@ -1,7 +1,8 @@
 package io.jalchemy.engine.event;
 
+import java.lang.reflect.Array;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -104,6 +105,21 @@ public final class StatementValues {
         return text.append(']').toString();
     }
 
+    /** Returns the elements of {@code array}, which may have primitive ones. */
+    private static List<@Nullable Object> elements(Object array) {
+        return new AbstractList<>() {
+            @Override
+            public @Nullable Object get(int index) {
+                return Array.get(array, index);
+            }
+
+            @Override
+            public int size() {
+                return Array.getLength(array);
+            }
+        };
+    }
+
     private static String one(@Nullable Object value) {
         if (value == null) {
             return "null";
@@ -111,8 +127,8 @@ public final class StatementValues {
         if (value instanceof byte[] bytes) {
             return count(bytes.length, "bytes");
         }
-        if (value instanceof Object[] several) {
-            return list(Arrays.asList(several));
+        if (value.getClass().isArray()) {
+            return list(elements(value));
         }
         if (value instanceof List<?> several) {
             return list(several);
