@@ -19,25 +19,36 @@ public final class ListenerList<L> {
     private static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.engine");
 
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
-    private volatile List<L> listeners = List.of();
+    private volatile List<Entry<L>> entries = List.of();
+
+    /** A listener as it was added once: one that is added twice has two, each with a registration of its own. */
+    private static final class Entry<L> {
+
+        final L listener;
+
+        Entry(L listener) {
+            this.listener = listener;
+        }
+    }
 
     /** Returns whether there is no listener, so that no event need be made. */
     public boolean isEmpty() {
-        return listeners.isEmpty();
+        return entries.isEmpty();
     }
 
     /** Adds {@code listener} after the others; closing the registration that is returned removes it. */
     public synchronized ListenerRegistration add(L listener) {
-        List<L> more = new ArrayList<>(listeners);
-        more.add(listener);
-        listeners = List.copyOf(more);
-        return () -> remove(listener);
+        Entry<L> entry = new Entry<>(listener);
+        List<Entry<L>> more = new ArrayList<>(entries);
+        more.add(entry);
+        entries = List.copyOf(more);
+        return () -> remove(entry);
     }
 
-    private synchronized void remove(L listener) {
-        List<L> fewer = new ArrayList<>(listeners);
-        fewer.removeIf(each -> each == listener);
-        listeners = List.copyOf(fewer);
+    private synchronized void remove(Entry<L> entry) {
+        List<Entry<L>> fewer = new ArrayList<>(entries);
+        fewer.remove(entry);
+        entries = List.copyOf(fewer);
     }
 
     /**
@@ -45,13 +56,13 @@ public final class ListenerList<L> {
      * a {@link ThreadDeath}.
      */
     public void fire(Consumer<? super L> call) {
-        for (L each : listeners) {
+        for (Entry<L> each : entries) {
             try {
-                call.accept(each);
+                call.accept(each.listener);
             } catch (VirtualMachineError | ThreadDeath e) {
                 throw e;
             } catch (Throwable e) {
-                log(each, e);
+                log(each.listener, e);
             }
         }
     }
