@@ -69,18 +69,24 @@ final class ArrayRows {
         return arrays;
     }
 
-    /** Returns the row before which a statement that begins with row {@code from} ends, so that neither rows nor bytes become too many. */
+    /**
+     * Returns the row before which a statement that begins with row {@code from} ends, so that neither rows nor bytes become too many; it
+     * has at least one row.
+     */
     static int end(@Nullable Object[][] values, int from, int rows) {
         int most = Math.min(rows, from + MAX_ROWS);
         long bytes = 0;
-        for (@Nullable Object[] column : values) {
-            for (int row = from; row < most; row++) {
+        for (int row = from; row < most; row++) {
+            for (@Nullable Object[] column : values) {
                 bytes += column[row] instanceof String text
                         ? text.length()
                         : column[row] instanceof byte[] data ? data.length : 0;
             }
+            if (bytes > MAX_BYTES && row > from) {
+                return row;
+            }
         }
-        return bytes <= MAX_BYTES ? most : from + Math.max(1, (int) ((most - from) * MAX_BYTES / bytes));
+        return most;
     }
 
     private static boolean isPlain(SqlType<?> type) {
