@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -137,31 +138,59 @@ final class DriverErrors implements UnaryOperator<Throwable> {
      * text. The library's own exceptions keep their text.
      */
     static Throwable textless(Throwable error) {
-        return textless(error, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return textless(error, new IdentityHashMap<>());
     }
 
-    private static Throwable textless(Throwable error, Set<Throwable> seen) {
-        if (!seen.add(error)) {
+    /** Returns a copy of {@code error}; {@code copies} has those that were made already, whose circles end here. */
+    private static Throwable textless(Throwable error, Map<Throwable, Throwable> copies) {
+        if (copies.containsKey(error)) {
             return new Textless(error);
         }
         if (error instanceof JalchemyException && error.getCause() == null && error.getSuppressed().length == 0) {
             return error;
         }
-        Throwable copy = error instanceof SQLException driver
-                ? new SQLException(error.getClass().getName(), driver.getSQLState(), driver.getErrorCode())
-                : new Textless(error);
+        if (!(error instanceof SQLException driver)) {
+            return copied(error, new Textless(error), copies);
+        }
+        SQLException copy = copied(driver, copies);
+        copyNext(driver, copy, copies);
+        return copy;
+    }
+
+    private static SQLException copied(SQLException error, Map<Throwable, Throwable> copies) {
+        SQLException copy = new SQLException(error.getClass().getName(), error.getSQLState(), error.getErrorCode());
+        return copied(error, copy, copies);
+    }
+
+    private static <E extends Throwable> E copied(Throwable error, E copy, Map<Throwable, Throwable> copies) {
+        copies.put(error, copy);
         copy.setStackTrace(error.getStackTrace());
         if (error.getCause() != null) {
-            copy.initCause(textless(error.getCause(), seen));
+            copy.initCause(textless(error.getCause(), copies));
         }
         for (Throwable each : error.getSuppressed()) {
-            copy.addSuppressed(textless(each, seen));
-        }
-        SQLException next = error instanceof SQLException driver ? driver.getNextException() : null;
-        if (next != null && copy instanceof SQLException first && textless(next, seen) instanceof SQLException after) {
-            first.setNextException(after);
+            copy.addSuppressed(textless(each, copies));
         }
         return copy;
+    }
+
+    /** Copies the exceptions that follow {@code error}: a batch may have one for each row, and its first may be its cause, too. */
+    private static void copyNext(SQLException error, SQLException copy, Map<Throwable, Throwable> copies) {
+        Set<SQLException> chain = Collections.newSetFromMap(new IdentityHashMap<>());
+        SQLException last = copy;
+        for (SQLException next = error.getNextException(); next != null; next = next.getNextException()) {
+            chain.add(last);
+            SQLException known = (SQLException) copies.get(next);
+            if (known != null) {
+                if (!chain.contains(known)) {
+                    last.setNextException(known); // with what follows it
+                }
+                return;
+            }
+            SQLException made = copied(next, copies);
+            last.setNextException(made);
+            last = made;
+        }
     }
 
     /** Stands for an exception that is no SQLException: its message is the name of that one's class, and our own text if it is ours. */
