@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class Literals {
             if (value != null) {
                 return value;
             }
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeParseException | JalchemyException e) {
             throw unreadable(text, type, e);
         }
         throw unreadable(text, type, null);
@@ -51,7 +52,7 @@ public final class Literals {
         }
         TypeKind kind = type.kind();
         if (kind.isNumeric()) {
-            return new BigDecimal(text);
+            return number(new BigDecimal(text), type.javaType());
         }
         return switch (kind) {
             case BOOLEAN -> truth(text);
@@ -59,10 +60,30 @@ public final class Literals {
             case DATE -> LocalDate.parse(text);
             case TIME -> LocalTime.parse(text);
             case TIMESTAMP -> LocalDateTime.parse(text);
-            case TIMESTAMP_TZ -> type.javaType() == Instant.class ? Instant.parse(text) : OffsetDateTime.parse(text);
+            case TIMESTAMP_TZ -> moment(text, type.javaType());
             case UUID -> UUID.fromString(text);
             default -> null;
         };
+    }
+
+    /** Returns {@code number} as what {@code type} takes: the nearest floating number; null if there is none. */
+    private static @Nullable Object number(BigDecimal number, Class<?> type) {
+        if (type == Double.class) {
+            double nearest = number.doubleValue();
+            return Double.isInfinite(nearest) ? null : nearest;
+        }
+        if (type == Float.class) {
+            float nearest = number.floatValue();
+            return Float.isInfinite(nearest) ? null : nearest;
+        }
+        return number;
+    }
+
+    private static Object moment(String text, Class<?> type) {
+        if (type == Instant.class) {
+            return Instant.parse(text);
+        }
+        return type == ZonedDateTime.class ? ZonedDateTime.parse(text) : OffsetDateTime.parse(text);
     }
 
     private static @Nullable Object truth(String text) {
