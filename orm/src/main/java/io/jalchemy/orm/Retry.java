@@ -36,6 +36,7 @@ public record Retry(
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(10);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration MOST = Duration.ofNanos(Long.MAX_VALUE);
     private static final int MAX_DOUBLINGS = 30;
 
     /**
@@ -128,16 +129,29 @@ public record Retry(
     }
 
     /**
+     * Returns the longest time before the attempt that follows {@code attempt}, in nanoseconds.
+     *
+     * @param attempt the number of the attempt that failed, from 1
+     */
+    long longestWaitAfter(int attempt) {
+        long first = nanos(firstWait);
+        int doublings = Math.min(attempt - 1, MAX_DOUBLINGS);
+        return Math.min(nanos(longestWait), first > Long.MAX_VALUE >> doublings ? Long.MAX_VALUE : first << doublings);
+    }
+
+    /** Returns {@code time} in nanoseconds; one that is too long to be counted in them is as long as can be. */
+    private static long nanos(Duration time) {
+        return time.compareTo(MOST) < 0 ? time.toNanos() : Long.MAX_VALUE;
+    }
+
+    /**
      * Waits before the attempt that follows {@code attempt}. Returns false if the thread was interrupted; its interrupt flag is set
      * then.
      *
      * @param attempt the number of the attempt that failed, from 1
      */
     boolean await(int attempt) {
-        long first = firstWait.toNanos();
-        int doublings = Math.min(attempt - 1, MAX_DOUBLINGS);
-        long most = Math.min(
-                longestWait.toNanos(), first > Long.MAX_VALUE >> doublings ? Long.MAX_VALUE : first << doublings);
+        long most = longestWaitAfter(attempt);
         if (most <= 0) {
             return !Thread.currentThread().isInterrupted();
         }
