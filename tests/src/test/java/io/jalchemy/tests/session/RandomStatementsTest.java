@@ -24,7 +24,7 @@ import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
 import io.jalchemy.tests.blog.UserPath;
-import io.jalchemy.tests.engine.SqlFormatterTest;
+import io.jalchemy.tests.engine.FormattedStatementsTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -60,7 +60,7 @@ class RandomStatementsTest {
                     List<String> fresh = run(blog, SessionFactory.of(database.engine(), blog.registry), query);
                     assertThat(sentCached).as("seed %d: %s", seed, query).isEqualTo(blog.sent());
                     assertThat(cached).as("seed %d: %s", seed, query).isEqualTo(fresh);
-                    sentCached.forEach(SqlFormatterTest::assertOnlyWhiteSpaceChanges);
+                    sentCached.forEach(FormattedStatementsTest::assertOnlyWhiteSpaceChanges);
                     if (overColumns(query)) {
                         String printed = text(query.compile(kind.dialect()));
                         assertThat(sentCached).as("seed %d: %s", seed, query).containsExactly(printed);

@@ -1,4 +1,4 @@
-package io.jalchemy.tests.sql;
+package io.jalchemy.sql;
 
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.SqlCompiler;

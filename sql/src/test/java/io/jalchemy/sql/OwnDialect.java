@@ -1,4 +1,4 @@
-package io.jalchemy.tests.sql;
+package io.jalchemy.sql;
 
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.DdlCompiler;
@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A dialect with a compiler of a test's own, of a database that has everything. */
-final class OwnDialect extends Dialect {
+public final class OwnDialect extends Dialect {
 
     private static final Pattern PLACE = Pattern.compile("\\?([\\w%]+)");
 
@@ -45,7 +45,7 @@ final class OwnDialect extends Dialect {
         return new OwnDialect(Places::new, compilers, Folding.LOWER);
     }
 
-    static OwnDialect of(Folding folding) {
+    public static OwnDialect of(Folding folding) {
         return new OwnDialect(Places::new, Ddl::new, folding);
     }
 
@@ -65,7 +65,7 @@ final class OwnDialect extends Dialect {
     }
 
     /** Returns the text, with the value in each place, and makes sure that values are sent in that order. */
-    String text(StatementNode statement) {
+    public String text(StatementNode statement) {
         Compiled compiled = compile(statement);
         List<String> sent = new ArrayList<>();
         for (Parameter parameter : compiled.parameters()) {

@@ -1,7 +1,7 @@
-package io.jalchemy.tests.sql;
+package io.jalchemy.sql;
 
-import static io.jalchemy.tests.sql.Blog.TAGS;
-import static io.jalchemy.tests.sql.Blog.TAG_NAME;
+import static io.jalchemy.sql.BlogTables.TAGS;
+import static io.jalchemy.sql.BlogTables.TAG_NAME;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.jalchemy.tests.sql;
+package io.jalchemy.sql;
 
 import static io.jalchemy.sql.Sql.alias;
 import static io.jalchemy.sql.Sql.count;
@@ -7,13 +7,13 @@ import static io.jalchemy.sql.Sql.max;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.type.Types.BIGINT;
 import static io.jalchemy.sql.type.Types.VARCHAR;
-import static io.jalchemy.tests.sql.Blog.AGE;
-import static io.jalchemy.tests.sql.Blog.AUTHOR_ID;
-import static io.jalchemy.tests.sql.Blog.NAME;
-import static io.jalchemy.tests.sql.Blog.POSTS;
-import static io.jalchemy.tests.sql.Blog.TITLE;
-import static io.jalchemy.tests.sql.Blog.USERS;
-import static io.jalchemy.tests.sql.Blog.USER_ID;
+import static io.jalchemy.sql.BlogTables.AGE;
+import static io.jalchemy.sql.BlogTables.AUTHOR_ID;
+import static io.jalchemy.sql.BlogTables.NAME;
+import static io.jalchemy.sql.BlogTables.POSTS;
+import static io.jalchemy.sql.BlogTables.TITLE;
+import static io.jalchemy.sql.BlogTables.USERS;
+import static io.jalchemy.sql.BlogTables.USER_ID;
 
 import io.jalchemy.sql.compile.CommonTable;
 import io.jalchemy.sql.tree.AliasName;

@@ -1,21 +1,7 @@
-package io.jalchemy.tests.engine;
+package io.jalchemy.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jalchemy.engine.Engine;
-import io.jalchemy.engine.SqlFormatter;
-import io.jalchemy.orm.Registry;
-import io.jalchemy.orm.path.EntityPath;
-import io.jalchemy.testkit.StatementRecorder;
-import io.jalchemy.tests.EachDatabase;
-import io.jalchemy.tests.TestDatabase;
-import io.jalchemy.tests.blog.GroupPath;
-import io.jalchemy.tests.blog.UserPath;
-import io.jalchemy.tests.cascades.TeamPath;
-import io.jalchemy.tests.staff.EmployeePath;
-import io.jalchemy.tests.staff.SamplePath;
-import io.jalchemy.tests.staff.WidePath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -24,14 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Statements are laid out well, and nothing but white space outside of literals is changed. */
-public class SqlFormatterTest {
+class SqlFormatterTest {
 
     /**
      * Asserts that formatting {@code sql} changes only white space, and formatting that again nothing.
      *
      * @return how many lines it has
      */
-    public static int assertOnlyWhiteSpaceChanges(String sql) {
+    private static int assertOnlyWhiteSpaceChanges(String sql) {
         String formatted = SqlFormatter.format(sql);
         assertThat(essence(formatted)).as(formatted).isEqualTo(essence(sql));
         assertThat(SqlFormatter.format(formatted)).isEqualTo(formatted);
@@ -264,22 +250,5 @@ public class SqlFormatterTest {
                 sql.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
             }
         }
-    }
-
-    @EachDatabase
-    void ddl_changesNothingButWhiteSpace(TestDatabase database) {
-        Engine engine = database.engine();
-        List<String> texts = new ArrayList<>();
-        for (EntityPath<?, ?> root : List.<EntityPath<?, ?>>of(
-                UserPath.USER, TeamPath.TEAM, EmployeePath.EMPLOYEE, SamplePath.SAMPLE, WidePath.WIDE)) {
-            Registry registry = root == UserPath.USER ? Registry.of(root, GroupPath.GROUP) : Registry.of(root);
-            try (StatementRecorder recorder = StatementRecorder.of(engine)) {
-                registry.metadata().createAll(engine);
-                registry.metadata().dropAll(engine);
-                texts.addAll(recorder.texts());
-            }
-        }
-        texts.forEach(SqlFormatterTest::assertOnlyWhiteSpaceChanges);
-        assertThat(texts).hasSizeGreaterThan(20);
     }
 }

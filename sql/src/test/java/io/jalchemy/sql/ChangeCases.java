@@ -1,4 +1,4 @@
-package io.jalchemy.tests.sql;
+package io.jalchemy.sql;
 
 import static io.jalchemy.sql.Sql.column;
 import static io.jalchemy.sql.Sql.delete;
@@ -8,15 +8,15 @@ import static io.jalchemy.sql.Sql.number;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.sql.type.Types.VARCHAR;
-import static io.jalchemy.tests.sql.Blog.AGE;
-import static io.jalchemy.tests.sql.Blog.AUTHOR_ID;
-import static io.jalchemy.tests.sql.Blog.NAME;
-import static io.jalchemy.tests.sql.Blog.TAGS;
-import static io.jalchemy.tests.sql.Blog.TAG_NAME;
-import static io.jalchemy.tests.sql.Blog.TITLE;
-import static io.jalchemy.tests.sql.Blog.USERS;
-import static io.jalchemy.tests.sql.Blog.USER_ID;
-import static io.jalchemy.tests.sql.Blog.USES;
+import static io.jalchemy.sql.BlogTables.AGE;
+import static io.jalchemy.sql.BlogTables.AUTHOR_ID;
+import static io.jalchemy.sql.BlogTables.NAME;
+import static io.jalchemy.sql.BlogTables.TAGS;
+import static io.jalchemy.sql.BlogTables.TAG_NAME;
+import static io.jalchemy.sql.BlogTables.TITLE;
+import static io.jalchemy.sql.BlogTables.USERS;
+import static io.jalchemy.sql.BlogTables.USER_ID;
+import static io.jalchemy.sql.BlogTables.USES;
 
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.tree.AliasName;

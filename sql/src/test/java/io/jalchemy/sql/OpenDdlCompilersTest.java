@@ -1,4 +1,4 @@
-package io.jalchemy.tests.sql;
+package io.jalchemy.sql;
 
 import static io.jalchemy.sql.type.Types.INTEGER;
 import static io.jalchemy.sql.type.Types.TIMESTAMP;

@@ -1,4 +1,4 @@
-package io.jalchemy.tests.sql;
+package io.jalchemy.sql;
 
 import static io.jalchemy.sql.Sql.caseWhen;
 import static io.jalchemy.sql.Sql.cast;
@@ -24,20 +24,19 @@ import static io.jalchemy.sql.type.Types.BIGINT;
 import static io.jalchemy.sql.type.Types.INTEGER;
 import static io.jalchemy.sql.type.Types.TIMESTAMP;
 import static io.jalchemy.sql.type.Types.VARCHAR;
-import static io.jalchemy.tests.sql.Blog.ACTIVE;
-import static io.jalchemy.tests.sql.Blog.AGE;
-import static io.jalchemy.tests.sql.Blog.AUTHOR_ID;
-import static io.jalchemy.tests.sql.Blog.CREATED_AT;
-import static io.jalchemy.tests.sql.Blog.NAME;
-import static io.jalchemy.tests.sql.Blog.POST_ID;
-import static io.jalchemy.tests.sql.Blog.TAGS;
-import static io.jalchemy.tests.sql.Blog.TAG_NAME;
-import static io.jalchemy.tests.sql.Blog.TITLE;
-import static io.jalchemy.tests.sql.Blog.USERS;
-import static io.jalchemy.tests.sql.Blog.USER_ID;
-import static io.jalchemy.tests.sql.Blog.USES;
+import static io.jalchemy.sql.BlogTables.ACTIVE;
+import static io.jalchemy.sql.BlogTables.AGE;
+import static io.jalchemy.sql.BlogTables.AUTHOR_ID;
+import static io.jalchemy.sql.BlogTables.CREATED_AT;
+import static io.jalchemy.sql.BlogTables.NAME;
+import static io.jalchemy.sql.BlogTables.POST_ID;
+import static io.jalchemy.sql.BlogTables.TAGS;
+import static io.jalchemy.sql.BlogTables.TAG_NAME;
+import static io.jalchemy.sql.BlogTables.TITLE;
+import static io.jalchemy.sql.BlogTables.USERS;
+import static io.jalchemy.sql.BlogTables.USER_ID;
+import static io.jalchemy.sql.BlogTables.USES;
 
-import io.jalchemy.sql.ExtractField;
 import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.tree.Between;
 import io.jalchemy.sql.tree.Binary;

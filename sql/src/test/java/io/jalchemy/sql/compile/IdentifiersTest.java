@@ -1,11 +1,10 @@
-package io.jalchemy.tests.sql;
+package io.jalchemy.sql.compile;
 
 import static io.jalchemy.sql.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jalchemy.sql.compile.Folding;
-import io.jalchemy.sql.compile.Identifiers;
+import io.jalchemy.sql.OwnDialect;
 import io.jalchemy.sql.ddl.CreateTable;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
