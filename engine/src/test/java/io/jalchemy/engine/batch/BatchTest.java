@@ -64,4 +64,13 @@ class BatchTest {
             }
         }
     }
+
+    /** Names of columns may have one hash code. */
+    @Test
+    void batchesOfOneHashCode_areNotEqualIfTheirColumnsDiffer() {
+        Table table = Table.of("t", Column.of("Aa", Types.BIGINT), Column.of("BB", Types.BIGINT));
+        Batch one = new BatchDelete(table, List.of(table.c("Aa")));
+        Batch other = new BatchDelete(table, List.of(table.c("BB")));
+        assertThat(one).hasSameHashCodeAs(other).isNotEqualTo(other);
+    }
 }

@@ -69,5 +69,8 @@ class KeyMatchingTest {
             found[row] = matching.find(came, place, row);
         }
         assertThat(found).containsExactly(1, -1, -1, -1, 2);
+        @Nullable Object[][] before = {{"a"}};
+        assertThat(new KeyMatching(List.of(CODE), given, place, 1, 3).find(before, place, 0))
+                .isEqualTo(-1);
     }
 }

@@ -49,17 +49,22 @@ class KeyCodeTest {
         return all;
     }
 
-    /** For each factor and size of table: places are places, and none is the beginning of a search for many keys. */
+    /** For each factor and size of table: places are all over it, and none is the beginning of a search for many keys. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("sequences")
     void places_areEven(String name, LongUnaryOperator keys) {
         for (int places = 2; places <= 4096; places *= 2) {
             for (int factor = 0; factor < 32; factor++) {
                 int[] count = new int[places];
+                int last = 0;
                 for (int i = 0; i < places; i++) {
                     int place = KeyCode.place(keys.applyAsLong(i), places - 1, KeyCode.factor(factor));
                     assertThat(place).isBetween(0, places - 1);
                     count[place]++;
+                    last = Math.max(last, place);
+                }
+                if (places >= 1024) {
+                    assertThat(last).as("%d places, factor %d", places, factor).isGreaterThan(places / 2);
                 }
                 for (int each : count) {
                     assertThat(each).as("%d places, factor %d", places, factor).isLessThanOrEqualTo(24);
