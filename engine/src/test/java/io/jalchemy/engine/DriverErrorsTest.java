@@ -94,7 +94,9 @@ class DriverErrorsTest {
             last = next;
         }
         int count = 0;
-        for (SQLException each = (SQLException) DriverErrors.textless(error); each != null; each = each.getNextException()) {
+        for (SQLException each = (SQLException) DriverErrors.textless(error);
+                each != null;
+                each = each.getNextException()) {
             assertThat(each.getErrorCode()).isEqualTo(count);
             count++;
         }

@@ -48,7 +48,8 @@ class EngineOptionsTest {
     private static Map<String, @Nullable Object> read(EngineOptions options) throws ReflectiveOperationException {
         Map<String, @Nullable Object> all = new TreeMap<>();
         for (Method method : EngineOptions.class.getMethods()) {
-            boolean own = method.getDeclaringClass() == EngineOptions.class && !Modifier.isStatic(method.getModifiers());
+            boolean own =
+                    method.getDeclaringClass() == EngineOptions.class && !Modifier.isStatic(method.getModifiers());
             if (own && method.getParameterCount() == 0) {
                 all.put(method.getName(), method.invoke(options));
             }
@@ -62,11 +63,15 @@ class EngineOptionsTest {
         Map<String, @Nullable Object> before = read(defaults);
         for (Map.Entry<String, Change> each : changes().entrySet()) {
             Map<String, @Nullable Object> expected = new TreeMap<>(before);
-            String name = each.getKey().endsWith("tementTimeout") || each.getKey().equals("transactionTimeout")
-                    ? "executionOptions"
-                    : each.getKey();
-            assertThat(expected.put(name, each.getValue().result())).isNotEqualTo(each.getValue().result());
-            assertThat(read(each.getValue().with().apply(defaults))).as(each.getKey()).isEqualTo(expected);
+            String name =
+                    each.getKey().endsWith("tementTimeout") || each.getKey().equals("transactionTimeout")
+                            ? "executionOptions"
+                            : each.getKey();
+            assertThat(expected.put(name, each.getValue().result()))
+                    .isNotEqualTo(each.getValue().result());
+            assertThat(read(each.getValue().with().apply(defaults)))
+                    .as(each.getKey())
+                    .isEqualTo(expected);
         }
         assertThat(read(defaults)).isEqualTo(before);
     }

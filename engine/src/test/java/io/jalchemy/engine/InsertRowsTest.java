@@ -63,7 +63,10 @@ class InsertRowsTest {
             }
             List<Insert> statements = new InsertRows(Sql.insert(USERS)).statements(rows);
             assertThat(inserted(statements)).containsExactlyInAnyOrderElementsOf(rows);
-            long shapes = rows.stream().map(row -> List.copyOf(row.keySet())).distinct().count();
+            long shapes = rows.stream()
+                    .map(row -> List.copyOf(row.keySet()))
+                    .distinct()
+                    .count();
             assertThat((long) statements.size()).isLessThanOrEqualTo(shapes * (1 + 1500 / 500 + 9));
         }
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each level is the constant of JDBC that has its name. */
 class IsolationTest {
 
-    private static final Map<Isolation, Integer> OTHER_NAMES = Map.of(Isolation.AUTOCOMMIT, Connection.TRANSACTION_NONE);
+    private static final Map<Isolation, Integer> OTHER_NAMES =
+            Map.of(Isolation.AUTOCOMMIT, Connection.TRANSACTION_NONE);
 
     @ParameterizedTest
     @EnumSource

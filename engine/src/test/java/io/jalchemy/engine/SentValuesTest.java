@@ -59,7 +59,10 @@ class SentValuesTest {
     @Test
     void values_areThoseOfTheSlots_inTheOrderOfTheParameters() {
         List<Parameter> parameters = List.of(
-                parameter(2, "a"), new Parameter("own", Types.VARCHAR, false, null), parameter(0, "b"), parameter(2, "c"));
+                parameter(2, "a"),
+                new Parameter("own", Types.VARCHAR, false, null),
+                parameter(0, "b"),
+                parameter(2, "c"));
         List<@Nullable Object[]> rows = List.<@Nullable Object[]>of(new Object[] {null, "unused", 3});
         assertThat(SentValues.of(parameters, rows, Set.of()).rows())
                 .isEqualTo(List.of(Arrays.asList(3, "own", null, 3)));

@@ -15,7 +15,9 @@ class SqlTokensTest {
 
     private static List<String> texts(String sql) {
         List<SqlToken> tokens = SqlTokens.of(sql);
-        return tokens == null ? List.of("unreadable") : tokens.stream().map(SqlToken::text).toList();
+        return tokens == null
+                ? List.of("unreadable")
+                : tokens.stream().map(SqlToken::text).toList();
     }
 
     @ParameterizedTest
@@ -65,7 +67,20 @@ class SqlTokensTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"'a", "'a''", "\"a", "\"a\"\"", "`a", "/* a", "/* /* a */", "$$ a", "$q$ a $$", "E'a\\'", "'a\\'b'", "'\\''"})
+            strings = {
+                "'a",
+                "'a''",
+                "\"a",
+                "\"a\"\"",
+                "`a",
+                "/* a",
+                "/* /* a */",
+                "$$ a",
+                "$q$ a $$",
+                "E'a\\'",
+                "'a\\'b'",
+                "'\\''"
+            })
     void textThatEndsWithinAToken_orThatDatabasesReadDifferently_isNotRead(String sql) {
         assertThat(SqlTokens.of("SELECT " + sql)).isNull();
     }
@@ -74,8 +89,25 @@ class SqlTokensTest {
     @Test
     void tokensThatAreJoined_areReadAgain() {
         List<String> known = List.of(
-                "SELECT", "x1", "été", "'it''s (a'", "''", "\"WHERE \"\"(\"", "`a`", "$$ ) ' $$", "$t$ $$ $t$", "/* ( /* ' */ */",
-                "E'\\''", "x'00'", "(", ")", ",", "=", "?", "$1", "-- to the end\n");
+                "SELECT",
+                "x1",
+                "été",
+                "'it''s (a'",
+                "''",
+                "\"WHERE \"\"(\"",
+                "`a`",
+                "$$ ) ' $$",
+                "$t$ $$ $t$",
+                "/* ( /* ' */ */",
+                "E'\\''",
+                "x'00'",
+                "(",
+                ")",
+                ",",
+                "=",
+                "?",
+                "$1",
+                "-- to the end\n");
         String apart = "(),=?";
         Random random = new Random(1);
         for (int i = 0; i < 5000; i++) {
@@ -86,7 +118,8 @@ class SqlTokensTest {
                 String token = known.get(random.nextInt(known.size()));
                 boolean needsSpace = !before.isEmpty() && !apart.contains(before) && !apart.contains(token);
                 boolean spaced = needsSpace || random.nextBoolean();
-                sql.append(spaced ? List.of(" ", "\n", "\t ").get(random.nextInt(3)) : "").append(token);
+                sql.append(spaced ? List.of(" ", "\n", "\t ").get(random.nextInt(3)) : "")
+                        .append(token);
                 expected.add(new SqlToken(token.strip(), spaced || before.endsWith("\n")));
                 before = token;
             }

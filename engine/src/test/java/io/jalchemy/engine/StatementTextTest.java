@@ -68,8 +68,8 @@ class StatementTextTest {
 
     @Test
     void label_followsTheOrigin() {
-        StatementStarted labelled =
-                new StatementStarted(StatementKind.QUERY, "SELECT 1", StatementValues.HIDDEN, 1, 1, "flush", "checkout");
+        StatementStarted labelled = new StatementStarted(
+                StatementKind.QUERY, "SELECT 1", StatementValues.HIDDEN, 1, 1, "flush", "checkout");
         assertThat(StatementText.of(new StatementSucceeded(labelled, 1, 10_000_000)))
                 .isEqualTo("flush [checkout], 1 row, 10.0 ms\n    SELECT 1");
     }

@@ -31,8 +31,7 @@ class RetryTest {
         boolean usual = kind == ErrorKind.DEADLOCK || kind == ErrorKind.SERIALIZATION_FAILURE;
         assertThat(Retry.times(2).again(1, refused(kind))).isEqualTo(usual);
         Set<ErrorKind> others = EnumSet.complementOf(EnumSet.of(kind));
-        Retry allOthers = Retry.times(2)
-                .on(others.iterator().next(), others.toArray(new ErrorKind[0]));
+        Retry allOthers = Retry.times(2).on(others.iterator().next(), others.toArray(new ErrorKind[0]));
         assertThat(allOthers.again(1, refused(kind))).isFalse();
         assertThat(Retry.times(2).on(kind).again(1, refused(kind))).isTrue();
         assertThat(Retry.times(2).on(kind).kinds()).isEqualTo(Set.of(kind));
@@ -63,7 +62,8 @@ class RetryTest {
         StaleDataException stale = new StaleDataException("stale");
         assertThat(Retry.times(2).again(1, stale)).isFalse();
         assertThat(Retry.times(2).onStaleData().again(1, stale)).isTrue();
-        assertThat(Retry.times(2).onStaleData().again(1, new RuntimeException(stale))).isTrue();
+        assertThat(Retry.times(2).onStaleData().again(1, new RuntimeException(stale)))
+                .isTrue();
         assertThat(Retry.times(2).onStaleData().again(2, stale)).isFalse();
     }
 
@@ -71,9 +71,17 @@ class RetryTest {
     void rules_areKeptByLaterOnes() {
         Duration first = Duration.ofMillis(1);
         Duration longest = Duration.ofMillis(2);
-        assertThat(Retry.times(3).waiting(first, longest).on(ErrorKind.TIMEOUT).idempotent().onStaleData())
+        assertThat(Retry.times(3)
+                        .waiting(first, longest)
+                        .on(ErrorKind.TIMEOUT)
+                        .idempotent()
+                        .onStaleData())
                 .isEqualTo(new Retry(3, Set.of(ErrorKind.TIMEOUT), first, longest, true, true));
-        assertThat(Retry.times(3).onStaleData().idempotent().on(ErrorKind.TIMEOUT).waiting(first, longest))
+        assertThat(Retry.times(3)
+                        .onStaleData()
+                        .idempotent()
+                        .on(ErrorKind.TIMEOUT)
+                        .waiting(first, longest))
                 .isEqualTo(new Retry(3, Set.of(ErrorKind.TIMEOUT), first, longest, true, true));
     }
 
@@ -85,8 +93,10 @@ class RetryTest {
                     .hasMessage("Retry.times(" + attempts + "): give at least 1. [NEGATIVE]");
         }
         Duration negative = Duration.ofNanos(-1);
-        assertThatThrownBy(() -> Retry.times(1).waiting(negative, Duration.ZERO)).hasMessageContaining("[NEGATIVE]");
-        assertThatThrownBy(() -> Retry.times(1).waiting(Duration.ZERO, negative)).hasMessageContaining("[NEGATIVE]");
+        assertThatThrownBy(() -> Retry.times(1).waiting(negative, Duration.ZERO))
+                .hasMessageContaining("[NEGATIVE]");
+        assertThatThrownBy(() -> Retry.times(1).waiting(Duration.ZERO, negative))
+                .hasMessageContaining("[NEGATIVE]");
     }
 
     @ParameterizedTest

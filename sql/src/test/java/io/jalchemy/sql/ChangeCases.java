@@ -1,13 +1,5 @@
 package io.jalchemy.sql;
 
-import static io.jalchemy.sql.Sql.column;
-import static io.jalchemy.sql.Sql.delete;
-import static io.jalchemy.sql.Sql.insert;
-import static io.jalchemy.sql.Sql.literal;
-import static io.jalchemy.sql.Sql.number;
-import static io.jalchemy.sql.Sql.select;
-import static io.jalchemy.sql.Sql.update;
-import static io.jalchemy.sql.type.Types.VARCHAR;
 import static io.jalchemy.sql.BlogTables.AGE;
 import static io.jalchemy.sql.BlogTables.AUTHOR_ID;
 import static io.jalchemy.sql.BlogTables.NAME;
@@ -17,6 +9,14 @@ import static io.jalchemy.sql.BlogTables.TITLE;
 import static io.jalchemy.sql.BlogTables.USERS;
 import static io.jalchemy.sql.BlogTables.USER_ID;
 import static io.jalchemy.sql.BlogTables.USES;
+import static io.jalchemy.sql.Sql.column;
+import static io.jalchemy.sql.Sql.delete;
+import static io.jalchemy.sql.Sql.insert;
+import static io.jalchemy.sql.Sql.literal;
+import static io.jalchemy.sql.Sql.number;
+import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.update;
+import static io.jalchemy.sql.type.Types.VARCHAR;
 
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.tree.AliasName;

@@ -1,5 +1,17 @@
 package io.jalchemy.sql;
 
+import static io.jalchemy.sql.BlogTables.ACTIVE;
+import static io.jalchemy.sql.BlogTables.AGE;
+import static io.jalchemy.sql.BlogTables.AUTHOR_ID;
+import static io.jalchemy.sql.BlogTables.CREATED_AT;
+import static io.jalchemy.sql.BlogTables.NAME;
+import static io.jalchemy.sql.BlogTables.POST_ID;
+import static io.jalchemy.sql.BlogTables.TAGS;
+import static io.jalchemy.sql.BlogTables.TAG_NAME;
+import static io.jalchemy.sql.BlogTables.TITLE;
+import static io.jalchemy.sql.BlogTables.USERS;
+import static io.jalchemy.sql.BlogTables.USER_ID;
+import static io.jalchemy.sql.BlogTables.USES;
 import static io.jalchemy.sql.Sql.caseWhen;
 import static io.jalchemy.sql.Sql.cast;
 import static io.jalchemy.sql.Sql.characters;
@@ -24,18 +36,6 @@ import static io.jalchemy.sql.type.Types.BIGINT;
 import static io.jalchemy.sql.type.Types.INTEGER;
 import static io.jalchemy.sql.type.Types.TIMESTAMP;
 import static io.jalchemy.sql.type.Types.VARCHAR;
-import static io.jalchemy.sql.BlogTables.ACTIVE;
-import static io.jalchemy.sql.BlogTables.AGE;
-import static io.jalchemy.sql.BlogTables.AUTHOR_ID;
-import static io.jalchemy.sql.BlogTables.CREATED_AT;
-import static io.jalchemy.sql.BlogTables.NAME;
-import static io.jalchemy.sql.BlogTables.POST_ID;
-import static io.jalchemy.sql.BlogTables.TAGS;
-import static io.jalchemy.sql.BlogTables.TAG_NAME;
-import static io.jalchemy.sql.BlogTables.TITLE;
-import static io.jalchemy.sql.BlogTables.USERS;
-import static io.jalchemy.sql.BlogTables.USER_ID;
-import static io.jalchemy.sql.BlogTables.USES;
 
 import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.tree.Between;

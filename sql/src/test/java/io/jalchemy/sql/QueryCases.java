@@ -1,12 +1,5 @@
 package io.jalchemy.sql;
 
-import static io.jalchemy.sql.Sql.alias;
-import static io.jalchemy.sql.Sql.count;
-import static io.jalchemy.sql.Sql.literal;
-import static io.jalchemy.sql.Sql.max;
-import static io.jalchemy.sql.Sql.select;
-import static io.jalchemy.sql.type.Types.BIGINT;
-import static io.jalchemy.sql.type.Types.VARCHAR;
 import static io.jalchemy.sql.BlogTables.AGE;
 import static io.jalchemy.sql.BlogTables.AUTHOR_ID;
 import static io.jalchemy.sql.BlogTables.NAME;
@@ -14,6 +7,13 @@ import static io.jalchemy.sql.BlogTables.POSTS;
 import static io.jalchemy.sql.BlogTables.TITLE;
 import static io.jalchemy.sql.BlogTables.USERS;
 import static io.jalchemy.sql.BlogTables.USER_ID;
+import static io.jalchemy.sql.Sql.alias;
+import static io.jalchemy.sql.Sql.count;
+import static io.jalchemy.sql.Sql.literal;
+import static io.jalchemy.sql.Sql.max;
+import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.type.Types.BIGINT;
+import static io.jalchemy.sql.type.Types.VARCHAR;
 
 import io.jalchemy.sql.compile.CommonTable;
 import io.jalchemy.sql.tree.AliasName;

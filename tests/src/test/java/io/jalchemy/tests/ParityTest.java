@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ParityTest {
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
-    private static final List<String> MODULES = List.of("sql", "engine", "dialects", "mapping", "orm", "processor", "tests");
+    private static final List<String> MODULES =
+            List.of("sql", "engine", "dialects", "mapping", "orm", "processor", "tests");
 
     @Test
     void namedTests_exist() throws IOException {

@@ -40,9 +40,7 @@ class BatchTest {
             () -> new BatchInsert(USERS, List.of(written("name"), written("age")), List.of()),
             () -> new BatchInsert(USERS, List.of(written("age"), written("name")), List.of()),
             () -> new BatchInsert(
-                    USERS,
-                    List.of(new WrittenColumn(USERS.c("name"), new SqlText<>("'x'", Types.VARCHAR))),
-                    List.of()),
+                    USERS, List.of(new WrittenColumn(USERS.c("name"), new SqlText<>("'x'", Types.VARCHAR))), List.of()),
             () -> new BatchUpdate(USERS, List.of(written("name")), columns("id")),
             () -> new BatchUpdate(USERS, List.of(written("name")), columns("id", "age")),
             () -> new BatchDelete(USERS, columns("id")),

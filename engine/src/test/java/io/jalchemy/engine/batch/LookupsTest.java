@@ -26,8 +26,8 @@ class LookupsTest {
             Column.of("page", Types.BIGINT).primaryKey(),
             Column.of("number", Types.INTEGER).primaryKey(),
             Column.of("text", Types.VARCHAR));
-    private static final Table NOTES = Table.of(
-            "notes", Column.of("id", Types.BIGINT).primaryKey(), Column.of("text", Types.VARCHAR));
+    private static final Table NOTES =
+            Table.of("notes", Column.of("id", Types.BIGINT).primaryKey(), Column.of("text", Types.VARCHAR));
 
     private static RecordedConnection connection(boolean arrays, Random random) {
         EnumSet<Feature> features = arrays ? EnumSet.of(Feature.ARRAYS) : EnumSet.noneOf(Feature.class);
@@ -81,7 +81,9 @@ class LookupsTest {
             RecordedConnection connection = connection(true, new Random(count));
             new AlternativesLookup().read(rows, connection);
             assertThat(connection.sent).allMatch(sent -> sent.values().length <= 400);
-            assertThat(connection.sent.stream().mapToInt(sent -> sent.values().length).sum())
+            assertThat(connection.sent.stream()
+                            .mapToInt(sent -> sent.values().length)
+                            .sum())
                     .isEqualTo(2 * count);
             for (int row = 0; row < count; row++) {
                 assertThat(rows.found()[0][row]).isEqualTo("text of " + row % 10 + "/" + row / 10);

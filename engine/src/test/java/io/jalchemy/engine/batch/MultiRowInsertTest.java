@@ -139,9 +139,8 @@ class MultiRowInsertTest {
         new MultiRowInsert().insert(rows, connection);
         assertThat(connection.sent).hasSize(1);
         assertThat(connection.sent.get(0).values()).containsExactly("a", "b", null, "s");
-        assertThat(((InsertNode) connection.sent.get(0).statement()).rows().stream()
-                        .flatMap(List::stream)
-                        .filter(each -> each == computed))
+        assertThat(((InsertNode) connection.sent.get(0).statement())
+                        .rows().stream().flatMap(List::stream).filter(each -> each == computed))
                 .hasSize(2);
         assertThat(rows.returned()[0]).containsExactly(1L, 2L, 3L);
     }
@@ -165,7 +164,8 @@ class MultiRowInsertTest {
         });
         assertThatThrownBy(() -> insert(rows(withoutKeys(), 10), connection))
                 .isInstanceOf(JalchemyException.class)
-                .hasMessageStartingWith("The keys that the database made for 10 rows of table notes came back in another")
+                .hasMessageStartingWith(
+                        "The keys that the database made for 10 rows of table notes came back in another")
                 .hasMessageEndingWith(" [KEYS_NOT_ASCENDING]");
         assertThat(connection.forgotten).isEqualTo(List.of(NOTES));
     }

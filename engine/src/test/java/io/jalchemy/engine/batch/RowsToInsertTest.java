@@ -18,8 +18,8 @@ class RowsToInsertTest {
             Column.of("page", Types.BIGINT).primaryKey(),
             Column.of("number", Types.BIGINT).primaryKey(),
             Column.of("text", Types.VARCHAR));
-    private static final Table NOTES = Table.of(
-            "notes", Column.of("id", Types.BIGINT).primaryKey(), Column.of("text", Types.VARCHAR));
+    private static final Table NOTES =
+            Table.of("notes", Column.of("id", Types.BIGINT).primaryKey(), Column.of("text", Types.VARCHAR));
 
     private static WrittenColumn computed(Column<?> column) {
         return new WrittenColumn(column, new SqlText<>("1", Types.BIGINT));
@@ -32,7 +32,9 @@ class RowsToInsertTest {
     @Test
     void byRow_leavesOutColumnsThatAreComputed() {
         List<WrittenColumn> columns = List.of(
-                WrittenColumn.value(LINES.c("page")), computed(LINES.c("number")), WrittenColumn.value(LINES.c("text")));
+                WrittenColumn.value(LINES.c("page")),
+                computed(LINES.c("number")),
+                WrittenColumn.value(LINES.c("text")));
         @Nullable Object[][] values = {{1L, 2L, 3L}, {}, {"a", null, "c"}};
         RowsToInsert rows = new RowsToInsert(new BatchInsert(LINES, columns, List.of()), values, 3);
         assertThat(rows.valued()).hasDimensions(2, 3);
@@ -47,9 +49,11 @@ class RowsToInsertTest {
         WrittenColumn page = WrittenColumn.value(LINES.c("page"));
         WrittenColumn number = WrittenColumn.value(LINES.c("number"));
         WrittenColumn text = WrittenColumn.value(LINES.c("text"));
-        assertThat(rows(LINES, List.of(text, number, page), List.of()).isKeyGiven()).isTrue();
+        assertThat(rows(LINES, List.of(text, number, page), List.of()).isKeyGiven())
+                .isTrue();
         assertThat(rows(LINES, List.of(text, number), List.of()).isKeyGiven()).isFalse();
-        assertThat(rows(LINES, List.of(page, computed(LINES.c("number"))), List.of()).isKeyGiven())
+        assertThat(rows(LINES, List.of(page, computed(LINES.c("number"))), List.of())
+                        .isKeyGiven())
                 .isFalse();
         Table unkeyed = Table.of("log", Column.of("text", Types.VARCHAR));
         assertThat(rows(unkeyed, List.of(WrittenColumn.value(unkeyed.c("text"))), List.of())

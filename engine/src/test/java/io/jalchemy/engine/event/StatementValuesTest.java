@@ -89,11 +89,11 @@ class StatementValuesTest {
             List<String> texts = row.stream().map(each -> "'" + each + "'").toList();
             String whole = count <= 60
                     ? String.join(", ", texts)
-                    : String.join(", ", texts.subList(0, 60))
-                            + String.format(Locale.ROOT, ", … %,d values", count);
+                    : String.join(", ", texts.subList(0, 60)) + String.format(Locale.ROOT, ", … %,d values", count);
             assertThat(String.join("", lines)).isEqualTo("[" + whole + "]");
             assertThat(lines.subList(0, lines.size() - 1)).allMatch(line -> line.length() <= 110);
-            assertThat(lines.size()).isLessThanOrEqualTo(1 + String.join("", lines).length() / (110 - 27));
+            assertThat(lines.size())
+                    .isLessThanOrEqualTo(1 + String.join("", lines).length() / (110 - 27));
         }
     }
 

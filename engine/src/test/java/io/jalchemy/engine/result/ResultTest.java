@@ -37,7 +37,9 @@ class ResultTest {
     void one_isTheOnlyRow() {
         assertThat(numbers(7).one()).isEqualTo(7);
         assertThat(numbers((Integer) null).one()).isNull();
-        assertThatThrownBy(() -> numbers().one()).isInstanceOf(NoResultException.class).hasMessageContaining("SELECT n");
+        assertThatThrownBy(() -> numbers().one())
+                .isInstanceOf(NoResultException.class)
+                .hasMessageContaining("SELECT n");
         assertThatThrownBy(() -> numbers(7, 7).one())
                 .isInstanceOf(MultipleResultsException.class)
                 .hasMessageContaining("SELECT n");
@@ -73,7 +75,8 @@ class ResultTest {
     @Test
     void partitions_areAllRowsInOrder() {
         for (int count = 0; count <= 12; count++) {
-            @Nullable Integer[] rows = IntStream.range(0, count)
+            @Nullable
+            Integer[] rows = IntStream.range(0, count)
                     .mapToObj(i -> i % 3 == 0 ? null : (Integer) i)
                     .toArray(Integer[]::new);
             for (int size = 1; size <= 13; size++) {
@@ -125,10 +128,16 @@ class ResultTest {
     @Test
     void unique_comparesArraysByTheirElements() {
         List<Object> values = List.of(
-                new byte[] {1, 2}, new byte[] {1, 2}, new byte[] {2, 1}, new int[] {1}, new int[] {1}, new Object[] {"a"},
+                new byte[] {1, 2},
+                new byte[] {1, 2},
+                new byte[] {2, 1},
+                new int[] {1},
+                new int[] {1},
+                new Object[] {"a"},
                 new Object[] {"a"});
         List<Object> once = new Result<>("", ONE, values, true).unique().all();
-        assertThat(once).usingElementComparator((one, other) -> one == other ? 0 : 1)
+        assertThat(once)
+                .usingElementComparator((one, other) -> one == other ? 0 : 1)
                 .containsExactly(values.get(0), values.get(2), values.get(3), values.get(5));
     }
 
@@ -155,8 +164,7 @@ class ResultTest {
 
     @Test
     void mappingsAndScalars_areByColumn() {
-        Result<Row2<Integer, Object>> rows =
-                new Result<>("", TWO, List.of(row(1, "a"), row(null, null)));
+        Result<Row2<Integer, Object>> rows = new Result<>("", TWO, List.of(row(1, "a"), row(null, null)));
         Map<String, @Nullable Object> nothing = new LinkedHashMap<>();
         nothing.put("n", null);
         nothing.put("o", null);

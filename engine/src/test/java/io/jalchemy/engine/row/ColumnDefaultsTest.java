@@ -10,7 +10,7 @@ import io.jalchemy.sql.type.Types;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The word DEFAULT for every column, or the defaults that the catalogue has, whatever the case of the column's name. */
+/** The word DEFAULT for every column, or the defaults that the catalogue has, by the names of the table's columns. */
 class ColumnDefaultsTest {
 
     private static final Column<String> NAME = Column.of("Name", Types.VARCHAR);
@@ -24,10 +24,12 @@ class ColumnDefaultsTest {
 
     @Test
     void ofTheCatalogue_knowsWhatThatHas() {
-        ColumnDefaults defaults = ColumnDefaults.of(Map.of("name", "'x'"));
+        ColumnDefaults defaults = ColumnDefaults.of(Map.of("Name", "'x'"));
         assertThat(defaults.knows(NAME)).isTrue();
         assertThat(defaults.of(NAME)).isEqualTo(new SqlText<>("'x'", Types.VARCHAR));
         assertThat(defaults.knows(AGE)).isFalse();
-        assertThatThrownBy(() -> defaults.of(AGE)).isInstanceOf(NullPointerException.class).hasMessage("age");
+        assertThatThrownBy(() -> defaults.of(AGE))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("age");
     }
 }

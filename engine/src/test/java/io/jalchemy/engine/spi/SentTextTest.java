@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A text that UTF-8 has no form for is refused, and so is one with the character of code 0 where it cannot be kept. */
 class SentTextTest {
 
-    private static final char[] CHARACTERS = {'a', 'é', '€', '\uD83D', '\uDE00', '\uD800', '\uDFFF', '\uE000', '\uFFFF'};
+    private static final char[] CHARACTERS = {'a', 'é', '€', '\uD83D', '\uDE00', '\uD800', '\uDFFF', '\uE000', '\uFFFF'
+    };
 
     /** The encoder of the JDK says which texts have a form. */
     @Test
@@ -51,7 +52,8 @@ class SentTextTest {
     void characterOfCode0_isTakenOnlyWhereItCanBeKept() {
         assertThat(SentText.checked("a\0b", true)).isEqualTo("a\0b");
         assertThatThrownBy(() -> SentText.checked("a\0b", false))
-                .hasMessage("A text has the character of code 0 at position 1, which the database cannot keep in a text."
-                        + " Leave it out, or use a column of bytes. [NUL_CHARACTER]");
+                .hasMessage(
+                        "A text has the character of code 0 at position 1, which the database cannot keep in a text."
+                                + " Leave it out, or use a column of bytes. [NUL_CHARACTER]");
     }
 }

@@ -3,9 +3,9 @@ package io.jalchemy.orm.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;

@@ -42,7 +42,8 @@ class JacksonConversionTest {
             Arguments.of("1.0", 1.0),
             Arguments.of("-0.0", -0.0),
             Arguments.of("1e3", 1000.0),
-            Arguments.of("0.1000000000000000055511151231257827", new BigDecimal("0.1000000000000000055511151231257827")),
+            Arguments.of(
+                    "0.1000000000000000055511151231257827", new BigDecimal("0.1000000000000000055511151231257827")),
             Arguments.of("12345678901234567.5", new BigDecimal("12345678901234567.5")),
             Arguments.of("1e400", new BigDecimal("1e400")),
             Arguments.of("1e-400", new BigDecimal("1e-400")));
@@ -55,7 +56,8 @@ class JacksonConversionTest {
 
     @Test
     void keys_areInTheirOrder() {
-        assertThat(((Map<?, ?>) ANY.toJava("{\"b\": 1, \"c\": 2, \"a\": 3}")).keySet().stream().toList())
+        assertThat(((Map<?, ?>) ANY.toJava("{\"b\": 1, \"c\": 2, \"a\": 3}"))
+                        .keySet().stream().toList())
                 .isEqualTo(List.of("b", "c", "a"));
     }
 

@@ -44,8 +44,12 @@ class LiteralsTest {
             Arguments.of("2024-02-29T12:00:00Z", Types.TIMESTAMP_TZ, Instant.parse("2024-02-29T12:00:00Z")),
             Arguments.of(
                     "2024-02-29T12:00+02:00", Types.TIMESTAMP_OFFSET, OffsetDateTime.parse("2024-02-29T12:00+02:00")),
-            Arguments.of("2024-02-29T12:00+02:00", Types.TIMESTAMP_ZONED, ZonedDateTime.parse("2024-02-29T12:00+02:00")),
-            Arguments.of("123e4567-e89b-12d3-a456-426614174000", Types.UUID, UUID.fromString("123e4567-e89b-12d3-a456-426614174000")),
+            Arguments.of(
+                    "2024-02-29T12:00+02:00", Types.TIMESTAMP_ZONED, ZonedDateTime.parse("2024-02-29T12:00+02:00")),
+            Arguments.of(
+                    "123e4567-e89b-12d3-a456-426614174000",
+                    Types.UUID,
+                    UUID.fromString("123e4567-e89b-12d3-a456-426614174000")),
             Arguments.of("MONDAY", Types.enumeration(DayOfWeek.class), DayOfWeek.MONDAY));
 
     static final List<Arguments> WRONG = List.of(

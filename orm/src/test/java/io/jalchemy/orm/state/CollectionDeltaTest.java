@@ -42,7 +42,8 @@ class CollectionDeltaTest {
                     assertThat(contains(delta.added(), each)).isEqualTo(is && !was);
                     assertThat(contains(delta.removed(), each)).isEqualTo(was && !is);
                 }
-                assertThat(delta.isEmpty()).isEqualTo(delta.added().isEmpty() && delta.removed().isEmpty());
+                assertThat(delta.isEmpty())
+                        .isEqualTo(delta.added().isEmpty() && delta.removed().isEmpty());
             }
         }
     }
