@@ -151,7 +151,8 @@ class JacksonConversionTest {
         assertThat(ANY.toDatabase(Double.MAX_VALUE)).isEqualTo(String.valueOf(Double.MAX_VALUE));
     }
 
-    record Point(int x, int y) {}
+    /** Public, so that Jackson sees it from its own module. */
+    public record Point(int x, int y) {}
 
     @Test
     void textOfARow_isNotQuoted() {
