@@ -8,6 +8,7 @@ import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
 import io.jalchemy.orm.path.AliasedTarget;
 import io.jalchemy.orm.path.EntityPath;
+import io.jalchemy.orm.path.ParentCondition;
 import io.jalchemy.orm.path.RelatedCondition;
 import io.jalchemy.orm.path.RelatedEntity;
 import io.jalchemy.orm.path.RelationshipAttribute;
@@ -145,6 +146,9 @@ final class RelationshipConditions {
         if (expansion instanceof RelatedEntity entity) {
             return entity(entity);
         }
+        if (expansion instanceof ParentCondition parent) {
+            return parent(parent);
+        }
         throw new JalchemyException("UNKNOWN_EXPANSION", expansion.getClass() + " is not known to the session.");
     }
 
@@ -189,10 +193,7 @@ final class RelationshipConditions {
         if (inner != null) {
             where.add(own ? SourceDepths.moved(inner, constant, target) : inner);
         }
-        SelectNode query = SelectNode.of(List.of(new SqlText<>("1", Types.INTEGER)))
-                .withFrom(from)
-                .where(where);
-        Condition exists = new Exists(query);
+        Condition exists = exists(from, where);
         return negated ? new Not(exists) : exists;
     }
 
@@ -232,6 +233,51 @@ final class RelationshipConditions {
             same.add(equal(key, value(related.held(), property.target(), number, key.type(), true, use)));
         }
         return exists(relationship, property, null, same, related.negated());
+    }
+
+    /** Returns the condition on rows of the target that a given parent holds them, with the parent's keys as values. */
+    private Condition parent(ParentCondition parent) {
+        RelationshipAttribute<?> relationship = parent.relationship();
+        RelationshipProperty property = property(relationship);
+        EntityPath<?, ?> target = parent.target();
+        String use = "withParent(…, " + relationship + ")";
+        List<Condition> same = new ArrayList<>();
+        if (property.model().options().join()) {
+            EntityPath<?, ?> owner = Source.withAlias(property.owner().path(), new AliasName(null));
+            for (int number : property.owner().keys()) {
+                same.add(parentHas(parent, property, number, attribute(owner, property.owner(), number), use));
+            }
+            same.add(link(property, owner, target).toTarget());
+            return exists(List.of(owner), same);
+        }
+        Table table = property.secondary();
+        Aliased through = table == null ? null : new Aliased(table, new AliasName(null));
+        for (SyncPair pair : property.pairs()) {
+            boolean own = property.direction() == Direction.MANY_TO_ONE;
+            Expression<?> column = through != null
+                    ? through.c(pair.secondaryColumn())
+                    : attribute(target, property.target(), own ? pair.source() : pair.target());
+            same.add(parentHas(parent, property, own ? pair.target() : pair.source(), column, use));
+        }
+        if (through == null) {
+            return EntityLowering.and(same);
+        }
+        for (SyncPair pair : property.remotePairs()) {
+            same.add(equal(attribute(target, property.target(), pair.source()), through.c(pair.secondaryColumn())));
+        }
+        return exists(List.of(through), same);
+    }
+
+    private static Condition parentHas(
+            ParentCondition parent, RelationshipProperty property, int number, Expression<?> column, String use) {
+        String name = property.owner().type().attributes().get(number);
+        return equal(column, new Bind<>(new ParentKey(parent.held(), name, column.type(), use), column.type()));
+    }
+
+    private static Condition exists(List<FromItem> from, List<Condition> where) {
+        return new Exists(SelectNode.of(List.of(new SqlText<>("1", Types.INTEGER)))
+                .withFrom(from)
+                .where(where));
     }
 
     private static Expression<?> value(

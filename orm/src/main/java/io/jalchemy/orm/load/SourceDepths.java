@@ -5,6 +5,7 @@ import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.path.AliasedTarget;
 import io.jalchemy.orm.path.CollectionAttribute;
 import io.jalchemy.orm.path.EntityPath;
+import io.jalchemy.orm.path.ParentCondition;
 import io.jalchemy.orm.path.ReferenceAttribute;
 import io.jalchemy.orm.path.RelatedCondition;
 import io.jalchemy.orm.path.RelatedEntity;
@@ -70,6 +71,9 @@ final class SourceDepths {
         if (node instanceof RelatedCondition related) {
             return related.relationship().source();
         }
+        if (node instanceof ParentCondition parent) {
+            return parent.target();
+        }
         return node instanceof RelatedEntity related ? related.relationship().source() : null;
     }
 
@@ -114,6 +118,9 @@ final class SourceDepths {
         }
         if (node instanceof RelatedCondition related) {
             return moved(related, constant, alias);
+        }
+        if (node instanceof ParentCondition parent) {
+            return isSame(parent.target(), constant) ? parent.of(alias) : parent;
         }
         boolean ownSources = node instanceof Subquery
                 || node instanceof Cte
