@@ -18,8 +18,14 @@ public enum Lazy {
     RAISE_ON_SQL,
     /** Does not load: the attribute appears empty to programs. The library still loads what it needs, for example to delete the owner. */
     NOLOAD,
-    /** The attribute is a query over the related objects. */
+    /**
+     * Never holds the related objects: each read of the collection flushes and sends a query. Adding and removing sends nothing until the
+     * flush. The field is a {@code Collection}. While the owner is new, the collection holds what the program has added.
+     */
     DYNAMIC,
-    /** The related objects are never read, only written. */
+    /**
+     * Never holds and never reads the related objects: adding and removing sends nothing until the flush, and every method that reads throws.
+     * Query them with {@code withParent}. The field is a {@code Collection}, which can be assigned as a whole only while the owner is new.
+     */
     WRITE_ONLY
 }

@@ -209,18 +209,20 @@ final class Collector {
     static List<Object> elements(InstanceState state, Object object, int number) {
         return state.isReadable(number)
                         && state.value(object, number) instanceof LiveCollections.Loaded collection
-                        && !collection.isEmpty()
+                        && !collection.hasNone()
                 ? collection.elements()
                 : List.of();
     }
 
-    /** Returns the objects that {@code property} holds now, if it was loaded, as a view. */
+    /** Returns the objects that {@code property} holds now, as far as is known, as a view: what was loaded, or else what was queued. */
     static Collection<?> held(InstanceState state, Object object, RelationshipProperty property) {
         if (property.isCollection()) {
-            return state.isReadable(property.number())
-                            && state.value(object, property.number()) instanceof LiveCollections.Loaded collection
-                    ? collection.elements()
-                    : List.of();
+            if (state.isReadable(property.number())) {
+                return state.value(object, property.number()) instanceof LiveCollections.Loaded collection
+                        ? collection.elements()
+                        : List.of();
+            }
+            return property.isQueried() ? come(state, property) : List.of();
         }
         Object one = state.isReadable(property.number()) ? state.value(object, property.number()) : null;
         return one == null ? List.of() : List.of(one);
@@ -410,6 +412,9 @@ final class Collector {
                     unloaded.computeIfAbsent(property, each -> new ArrayList<>())
                             .add(change.object);
                 }
+            }
+            for (RelationshipProperty property : writes(change.mapper).unlinkedBeforeDelete) {
+                changes.unlinked.add(UnlinkedRows.of(context, property, change));
             }
         }
         unloaded.forEach((property, owners) -> context.loads().loadNow(property, owners, true));

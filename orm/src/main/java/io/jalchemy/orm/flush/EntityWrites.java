@@ -43,6 +43,9 @@ final class EntityWrites {
      */
     final RelationshipProperty[] loadedBeforeDelete;
 
+    /** The relationships of which this would have to be known, and whose objects are never loaded ({@code WRITE_ONLY}). */
+    final RelationshipProperty[] unlinkedBeforeDelete;
+
     /** The relationships through which the flush writes changed keys into referring rows, because the database does not. */
     final RelationshipProperty[] updateCascades;
 
@@ -70,7 +73,10 @@ final class EntityWrites {
                 .filter(property -> property.cascades(Cascade.DELETE))
                 .toArray(RelationshipProperty[]::new);
         this.loadedBeforeDelete = mapper.writtenRelationships().stream()
-                .filter(EntityWrites::isLoadedBeforeDelete)
+                .filter(property -> isLoadedBeforeDelete(property) && !UnlinkedRows.concerns(property))
+                .toArray(RelationshipProperty[]::new);
+        this.unlinkedBeforeDelete = mapper.writtenRelationships().stream()
+                .filter(property -> isLoadedBeforeDelete(property) && UnlinkedRows.concerns(property))
                 .toArray(RelationshipProperty[]::new);
         this.updateCascades = mapper.writtenRelationships().stream()
                 .filter(UpdateCascade::isBySession)

@@ -1,5 +1,6 @@
 package io.jalchemy.orm.flush;
 
+import io.jalchemy.engine.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,21 @@ public final class FlushPlan {
         return rows;
     }
 
+    /**
+     * Sends the UPDATEs by which rows that refer to deleted objects, and are never loaded, refer to nothing. They come before all other rows.
+     */
+    public void unlink(Connection connection) {
+        if (changes.unlinked.isEmpty()) {
+            return;
+        }
+        String before = connection.forMapper().origin("flush");
+        try {
+            changes.unlinked.forEach(each -> each.send(connection));
+        } finally {
+            connection.forMapper().origin(before);
+        }
+    }
+
     /** Releases the changes: the states no longer refer to them. */
     public void release() {
         changes.release();
@@ -78,6 +94,9 @@ public final class FlushPlan {
     /** Returns the steps in readable form, followed by {@code waiting}. */
     public List<Step> summary(List<Step> waiting) {
         List<Step> all = new ArrayList<>();
+        for (UnlinkedRows each : changes.unlinked) {
+            all.add(new Step("UPDATE", each.table().name(), 1, List.of(each.reason())));
+        }
         for (List<RowOperation> step : steps) {
             Set<String> reasons = new LinkedHashSet<>();
             step.forEach(operation -> reasons.addAll(operation.reasons()));

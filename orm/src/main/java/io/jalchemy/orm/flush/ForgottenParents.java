@@ -72,7 +72,7 @@ final class ForgottenParents {
     private static List<Object> held(@Nullable Object value, Map<Object, InstanceState> moved) {
         List<Object> all = new ArrayList<>(0);
         if (value instanceof LiveCollections.Loaded collection) {
-            if (!collection.isEmpty()) {
+            if (!collection.hasNone()) {
                 all.addAll(collection.elements());
             }
         } else if (value != null) {

@@ -83,6 +83,7 @@ final class Planner {
         operations.addAll(emptied);
         List<List<RowOperation>> steps = order();
         assert OneOperationForEachRow.check(steps);
+        changes.unlinked.forEach(UnlinkedRows::check);
         return new FlushPlan(changes, steps, renames ? new RenamedKeys(context.mappers(), context.identities()) : null);
     }
 

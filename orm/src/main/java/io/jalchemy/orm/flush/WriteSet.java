@@ -20,6 +20,9 @@ final class WriteSet {
     private final List<LinkWrite> links = new ArrayList<>();
     private final Set<LinkWrite> known = new HashSet<>();
 
+    /** The rows that refer to deleted objects and are not loaded. */
+    final List<UnlinkedRows> unlinked = new ArrayList<>(0);
+
     private boolean inserts;
     private boolean deletes;
 
@@ -127,6 +130,7 @@ final class WriteSet {
         links.clear();
         known.clear();
         postponed.clear();
+        unlinked.clear();
         dropped = Set.of();
         inserts = false;
         deletes = false;
@@ -135,7 +139,9 @@ final class WriteSet {
     /** Clears the references of the states to their changes. */
     void release() {
         for (int i = 0; i < changes.size(); i++) {
-            changes.get(i).state.planned(null);
+            InstanceState state = changes.get(i).state;
+            state.planned(null);
+            state.endFlush();
         }
     }
 }

@@ -8,6 +8,7 @@ import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.orm.path.LoadOption;
 import io.jalchemy.orm.path.LoadOption.Kind;
+import io.jalchemy.orm.path.RelationshipAttribute;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Source;
@@ -44,6 +45,7 @@ final class EntityOptions {
         if (options.isEmpty()) {
             return NONE;
         }
+        refuseQueried(mappers, options);
         EntityOptions made = new EntityOptions();
         Mapper mapper = mappers.mapper(source);
         for (LoadOption option : options) {
@@ -60,6 +62,29 @@ final class EntityOptions {
 
     private static boolean related(Mapper a, Mapper b) {
         return a.isOrHas(b) || b.isOrHas(a);
+    }
+
+    /** Refuses options, at any depth, of collections that never hold their elements: there is nothing to be loaded into them. */
+    private static void refuseQueried(Mappers mappers, List<LoadOption> options) {
+        for (LoadOption option : options) {
+            RelationshipAttribute<?> relationship = option.relationship();
+            RelationshipProperty property = relationship == null ? null : property(mappers, relationship);
+            if (property != null && property.isQueried()) {
+                throw new JalchemyException(
+                        "NEVER_LOADED",
+                        "Option " + option + ": " + property + " is Lazy."
+                                + property.model().lazy()
+                                + ", so nothing is ever loaded into it. Query what it has with"
+                                + " withParent(…), or map it with another strategy.");
+            }
+            refuseQueried(mappers, option.below());
+        }
+    }
+
+    private static @Nullable RelationshipProperty property(Mappers mappers, RelationshipAttribute<?> relationship) {
+        Mapper mapper = mappers.mapper(relationship.source());
+        int number = mapper.type().index(relationship.name());
+        return number < 0 ? null : mapper.relationship(number);
     }
 
     /** Throws if one of {@code options} fits no entity of the statement. */
@@ -127,10 +152,10 @@ final class EntityOptions {
             case JOINED -> columnsOnly ? Kind.LAZY : inner ? Kind.INNER_JOINED : Kind.JOINED;
             case SELECTIN, IMMEDIATE -> columnsOnly ? Kind.LAZY : Kind.SELECTIN;
             case SUBQUERY -> columnsOnly ? Kind.LAZY : Kind.SUBQUERY;
-            case RAISE, WRITE_ONLY -> Kind.RAISE;
+            case RAISE -> Kind.RAISE;
             case RAISE_ON_SQL -> Kind.RAISE_ON_SQL;
             case NOLOAD -> Kind.NOLOAD;
-            case SELECT, DYNAMIC -> Kind.LAZY;
+            case SELECT, DYNAMIC, WRITE_ONLY -> Kind.LAZY;
         };
     }
 

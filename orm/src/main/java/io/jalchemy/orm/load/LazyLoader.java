@@ -40,6 +40,10 @@ public final class LazyLoader {
      *     loading
      */
     public void load(InstanceState state, Object owner, int number, boolean byProgram) {
+        if (state.layout().isQueried(number)) {
+            state.lookEmpty(owner, number); // its methods send queries
+            return;
+        }
         if (take(state, owner, number)) {
             return;
         }

@@ -54,6 +54,11 @@ public record RelationshipProperty(
         return model.options().passiveDeletes() != Passive.FALSE;
     }
 
+    /** Returns whether it is a collection that never holds its elements: they are read by queries, if at all. */
+    public boolean isQueried() {
+        return model.isQueried();
+    }
+
     /** Returns whether the relationship is never written. */
     public boolean isViewOnly() {
         return model.options().viewOnly();

@@ -85,6 +85,11 @@ public record RelationshipModel(
         return new RelationshipModel(name, number, kind, targetType, backPopulates, secondary, cascade, lazy, other);
     }
 
+    /** Returns whether it is a collection that never holds its elements: they are read by queries, if at all. */
+    public boolean isQueried() {
+        return lazy == Lazy.DYNAMIC || lazy == Lazy.WRITE_ONLY;
+    }
+
     /** Returns whether {@code one} cascades to the related objects. */
     public boolean cascades(Cascade one) {
         return cascade.contains(one);

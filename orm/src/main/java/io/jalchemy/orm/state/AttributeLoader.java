@@ -40,6 +40,9 @@ public interface AttributeLoader {
     @Nullable
     Object lastKnown(InstanceState state, Object owner, int number);
 
+    /** Returns the reader of collections that never hold their elements. */
+    CollectionQueries collectionQueries();
+
     /** Returns the number of times that the session has written: what was loaded ahead before the last of them is not to be trusted. */
     long epoch();
 

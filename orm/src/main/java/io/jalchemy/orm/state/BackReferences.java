@@ -484,6 +484,10 @@ final class BackReferences {
                 SingleParents.check(state, owner, number, each);
             }
         }
+        if (current instanceof QueriedCollection<?> queried && !state.isReadable(number)) {
+            queried.assign(wanted);
+            return current;
+        }
         current.replaceAll(AttributeEventDispatcher.replace(state, owner, number, current.elements(), wanted));
         for (Object each : current.elements()) {
             announce(state, number, each); // also what only the other side had put there

@@ -1,5 +1,6 @@
 package io.jalchemy.orm.state;
 
+import io.jalchemy.mapping.Lazy;
 import io.jalchemy.orm.model.RelationshipModel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,9 @@ abstract class CollectionFactory {
 
     /** Returns the factory for what {@code relationship}, which is a collection, holds. */
     static CollectionFactory of(RelationshipModel relationship) {
+        if (relationship.isQueried()) {
+            return new Queried(relationship);
+        }
         return switch (relationship.kind()) {
             case LIST -> new Lists();
             case SET -> new Sets();
@@ -80,7 +84,7 @@ abstract class CollectionFactory {
     abstract Object changeable(Object plain);
 
     /** Makes lists. */
-    private static final class Lists extends CollectionFactory {
+    private static class Lists extends CollectionFactory {
 
         @Override
         LiveCollections.Loaded of(Object owner, int number, ArrayList<Object> elements) {
@@ -110,6 +114,23 @@ abstract class CollectionFactory {
             return plain instanceof ArrayList || plain instanceof HashSet
                     ? plain
                     : new ArrayList<>((Collection<?>) plain);
+        }
+    }
+
+    /** Makes collections that never hold their elements. */
+    private static final class Queried extends Lists {
+
+        private final RelationshipModel relationship;
+
+        Queried(RelationshipModel relationship) {
+            this.relationship = relationship;
+        }
+
+        @Override
+        LiveCollections.Loaded of(Object owner, int number, ArrayList<Object> elements) {
+            return relationship.lazy() == Lazy.WRITE_ONLY
+                    ? new WriteOnlyCollection<>(owner, number, relationship, elements)
+                    : new DynamicCollection<>(owner, number, relationship, elements);
         }
     }
 

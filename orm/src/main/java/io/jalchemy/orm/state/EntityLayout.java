@@ -32,6 +32,10 @@ public final class EntityLayout {
     private final @Nullable String[] reverses;
     private final @Nullable CollectionFactory[] factories;
     private final long @Nullable [] mutable;
+
+    /** Collections that never hold their elements; null if there are none, as in most classes. */
+    private long @Nullable [] queried;
+
     private final AttributeListenerRegistry listeners;
     private final boolean hearsLoads;
 
@@ -129,6 +133,10 @@ public final class EntityLayout {
             if (relationship.kind().isCollection()) {
                 collections[number / 64] |= 1L << number;
                 factories[number] = CollectionFactory.of(relationship);
+                if (relationship.isQueried()) {
+                    queried = queried == null ? new long[words] : queried;
+                    ObjectChanges.add(queried, number);
+                }
             }
             if (relationship.options().viewOnly()) {
                 viewOnly[number / 64] |= 1L << number;
@@ -303,6 +311,16 @@ public final class EntityLayout {
     /** Returns whether attribute {@code number} is a collection of entities. */
     public boolean isCollection(int number) {
         return (collections[number / 64] >>> number & 1) != 0;
+    }
+
+    /** Returns whether attribute {@code number} is a collection that never holds its elements. */
+    public boolean isQueried(int number) {
+        return queried != null && ObjectChanges.has(queried, number);
+    }
+
+    /** Returns whether any attribute is a collection that never holds its elements. */
+    boolean hasQueried() {
+        return queried != null;
     }
 
     /** Returns one bit for each relationship; the array is not to be changed. */

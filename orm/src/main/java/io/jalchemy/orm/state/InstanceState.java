@@ -130,7 +130,7 @@ public final class InstanceState extends LoadedAttributes {
         }
     }
 
-    /** Returns the lifecycle state of the object; an object whose session was closed is detached. */
+    @Override
     public Lifecycle lifecycle() {
         Lifecycle lifecycle = Lifecycle.of((marks & LIFECYCLE_BITS) >> LIFECYCLE);
         boolean left = lifecycle == Lifecycle.PERSISTENT && membership != null && membership.session() == null;
@@ -319,7 +319,7 @@ public final class InstanceState extends LoadedAttributes {
         BackReferences.keepChildren(this);
     }
 
-    /** Returns whether the current transaction has inserted the row of the object. */
+    @Override
     public boolean isInsertedHere() {
         return isMarked(INSERTED);
     }

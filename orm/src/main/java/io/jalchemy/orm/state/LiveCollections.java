@@ -22,6 +22,11 @@ public final class LiveCollections {
         /** Returns whether the collection has no element. */
         boolean isEmpty();
 
+        /** Returns whether it has nothing as far as it knows: nothing is sent to find out. */
+        default boolean hasNone() {
+            return isEmpty();
+        }
+
         /** Returns whether the collection has that very object. */
         boolean holds(Object element);
 
@@ -44,7 +49,7 @@ public final class LiveCollections {
      */
     public static Collection<?> elements(@Nullable Object value) {
         if (value instanceof Loaded loaded) {
-            return loaded.isEmpty() ? List.of() : loaded.elements();
+            return loaded.hasNone() ? List.of() : loaded.elements();
         }
         if (value instanceof Map<?, ?> map) {
             return map.values();
@@ -78,12 +83,17 @@ public final class LiveCollections {
 
     /** Returns the loader option that loads attribute {@code number}, as a program would write it. */
     static String option(EntityLayout layout, int number) {
-        String path = constant(layout.model().name()) + "." + layout.name(number);
+        String path = path(layout, number);
         if (!layout.isRelationship(number)) {
             return "undefer(" + path + ")";
         }
         RelationshipModel relationship = layout.relationship(number);
         return (relationship.kind().isCollection() ? "selectInLoad(" : "joinedLoad(") + path + ")";
+    }
+
+    /** Returns the path of attribute {@code number}, as a program would write it: {@code USER.posts}. */
+    static String path(EntityLayout layout, int number) {
+        return constant(layout.model().name()) + "." + layout.name(number);
     }
 
     private static String constant(String name) {

@@ -19,6 +19,9 @@ abstract class LoadedAttributes extends ChangeTracking {
     /** Expires all loaded attributes, apart from changed ones and those of {@code kept}, and forgets what was loaded ahead. */
     public void expireAll(long[] kept) {
         forgetPrefetched();
+        if (layout.hasQueried()) {
+            QueriedCollection.forgetAll(this);
+        }
         for (int word = 0; word < words(); word++) {
             expire(word, kept[word] | (work == null ? 0 : work.changed(word)));
         }
@@ -131,15 +134,46 @@ abstract class LoadedAttributes extends ChangeTracking {
         LiveCollections.Loaded empty = null;
         if (layout.isCollection(number)) {
             empty = layout.collection(number).empty(owner, number);
-            merge(number, empty);
+            if (!layout.isQueried(number)) {
+                merge(number, empty);
+            }
         }
         ((LiveObject) owner).jalchemy$set(number, empty);
     }
 
-    /** Returns whether attribute {@code number} looks empty, as the mapping or a statement says, where nothing can be loaded. */
+    /**
+     * Returns whether attribute {@code number} looks empty, as the mapping or a statement says, where nothing can be loaded. A collection
+     * that never holds its elements looks after itself.
+     */
     final boolean isHiddenHere(int number) {
         return layout.isRelationship(number)
-                && (isHidden(number) || layout.relationship(number).lazy() == Lazy.NOLOAD);
+                && (isHidden(number)
+                        || layout.isQueried(number)
+                        || layout.relationship(number).lazy() == Lazy.NOLOAD);
+    }
+
+    /** Returns whether the current transaction has inserted the row of the object. */
+    public abstract boolean isInsertedHere();
+
+    /** Returns the lifecycle state of the object; an object whose session was closed is detached. */
+    public abstract Lifecycle lifecycle();
+
+    /** Bars attribute {@code number} from being read as it is, whatever it holds. */
+    final void bar(int number) {
+        int word = number / 64;
+        readBarrier(word, readBarrier(word) | 1L << number);
+        writeBarrier(word, writeBarrier(word) | 1L << number);
+        forgetLoaded(number);
+    }
+
+    /**
+     * Bars collections that never hold their elements from being taken for loaded, if the object is not new any more: a flush has written what
+     * they had, or has loaded what it needed to know.
+     */
+    public void endFlush() {
+        if (layout.hasQueried()) {
+            QueriedCollection.bar(this);
+        }
     }
 
     /** Applies the queued changes of collection {@code number} to {@code loaded}. */

@@ -120,8 +120,8 @@ final class SerializedState implements Serializable {
         return value == null
                 || Boolean.FALSE.equals(value)
                 || (value instanceof Character character && character == 0)
-                || (value instanceof Collection<?> collection && collection.isEmpty())
-                || (value instanceof Map<?, ?> map && map.isEmpty());
+                || ((value instanceof Collection<?> || value instanceof Map<?, ?>)
+                        && LiveCollections.elements(value).isEmpty());
     }
 
     /** Restores the state of {@code owner}, whose fields were read, as far as its class has the attributes. */

@@ -37,7 +37,7 @@ final class SingleParents {
             return BackReferences.current(held, child, number);
         }
         if (held.isReadable(number)) {
-            return held.value(child, number) instanceof LiveCollections.Loaded parents && !parents.isEmpty()
+            return held.value(child, number) instanceof LiveCollections.Loaded parents && !parents.hasNone()
                     ? parents.elements().iterator().next()
                     : null;
         }

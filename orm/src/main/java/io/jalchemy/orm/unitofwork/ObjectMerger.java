@@ -8,6 +8,7 @@ import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
+import io.jalchemy.orm.state.CollectionDelta;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.state.LiveCollections;
@@ -179,11 +180,8 @@ public final class ObjectMerger {
         if (value instanceof Number number) {
             return number.doubleValue() == 0;
         }
-        if (value instanceof Collection<?> collection) {
-            return collection.isEmpty();
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map.isEmpty();
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            return LiveCollections.elements(value).isEmpty();
         }
         if (value instanceof Character character) {
             return character == 0;
@@ -351,9 +349,16 @@ public final class ObjectMerger {
                 if (each == null
                         || each.isViewOnly()
                         || !each.cascades(Cascade.MERGE)
-                        || !from.isReadable(each.number())
+                        || (!from.isReadable(each.number()) && !isQueued(each))
                         || reachedFrom.getOrDefault(given, Set.of()).contains(each.name())) {
                     continue;
+                }
+                if (isQueued(each)) {
+                    property = each;
+                    elements = new ArrayList<>();
+                    successors = List.of();
+                    rest = elements(queued(each).added()).iterator();
+                    return true;
                 }
                 Object value = from.value(given, each.number());
                 if (!isCopied(each.number(), value) || isOutdated(each)) {
@@ -367,6 +372,31 @@ public final class ObjectMerger {
                 return true;
             }
             return false;
+        }
+
+        /** Returns whether {@code each} never holds its elements and has been changed, so that the changes are merged one by one. */
+        private boolean isQueued(RelationshipProperty each) {
+            return each.isQueried() && !from.isReadable(each.number()) && from.change(each.number()) != null;
+        }
+
+        private CollectionDelta queued(RelationshipProperty each) {
+            return Objects.requireNonNull(from.change(each.number()), "asked before");
+        }
+
+        /** Does to the own object's collection what was done to the given one's; {@link #elements} are what was added. */
+        @SuppressWarnings("unchecked") // objects of the same classes
+        private void queue(RelationshipProperty each) {
+            Collection<Object> collection =
+                    (Collection<Object>) Objects.requireNonNull(work.objects().read(to, own, each.number()));
+            for (Object removed : queued(each).removed()) {
+                InstanceState state = InstanceState.require(removed);
+                Object key = state.loader() == work ? null : state.key();
+                Object there = key == null ? removed : byKey.find(work.objects().mapper(state), key, List.of());
+                if (there != null) {
+                    collection.remove(there);
+                }
+            }
+            collection.addAll(elements);
         }
 
         /**
@@ -424,6 +454,10 @@ public final class ObjectMerger {
 
         private void assign(RelationshipProperty each) {
             int number = each.number();
+            if (isQueued(each)) {
+                queue(each);
+                return;
+            }
             for (Object successor : successors) {
                 if (elements.stream().noneMatch(element -> element == successor)) { // it may be merged by itself
                     elements.add(0, successor);

@@ -23,6 +23,7 @@ import io.jalchemy.orm.mapper.Direction;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeLoader;
+import io.jalchemy.orm.state.CollectionQueries;
 import io.jalchemy.orm.state.IdentityMap;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
@@ -149,6 +150,11 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
     @Override
     public EntityQueries queries() {
         return settings.queries();
+    }
+
+    @Override
+    public CollectionQueries collectionQueries() {
+        return new SessionCollectionQueries(this);
     }
 
     @Override
@@ -443,6 +449,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
         MapperConnection connection = connection().forMapper();
         connection.checkWritable();
         try {
+            plan.unlink(connection());
             new FlushRun(plan, connection, mappers()).send();
             epoch++;
         } catch (RuntimeException | Error e) {

@@ -35,6 +35,7 @@ final class RelationshipOptions {
                 && passiveDeletes(relationship, mark, kind)
                 && passiveUpdates(relationship, mark, kind)
                 && viewOnly(relationship, mark)
+                && queried(relationship, mark)
                 && shape(relationship, mark, kind)
                 && numbers(relationship, mark);
     }
@@ -173,6 +174,36 @@ final class RelationshipOptions {
                         "VIEW_ONLY",
                         String.join(" and ", vain) + " is about writing, and nothing is written through a relationship"
                                 + " with viewOnly = true. Take away the one or the other.");
+    }
+
+    /** Checks what says how elements are read of a collection that never holds them. */
+    private boolean queried(RelationshipInfo relationship, AnnotationValues mark) {
+        String lazy = mark.constant("lazy", "SELECT");
+        boolean writeOnly = lazy.equals("WRITE_ONLY");
+        if (!writeOnly && !lazy.equals("DYNAMIC")) {
+            return true;
+        }
+        if (mark.number("lazyBatchSize", 0) != 0) {
+            return refuse(
+                    relationship,
+                    "NEVER_LOADED",
+                    "lazyBatchSize says for how many objects a collection is loaded together, and with lazy = " + lazy
+                            + " it is not loaded. Take it away.");
+        }
+        if (writeOnly && !mark.texts("orderBy").isEmpty()) {
+            return refuse(
+                    relationship,
+                    "NEVER_LOADED",
+                    "orderBy says in which order a collection is read, and with lazy = WRITE_ONLY it is not read. Say the"
+                            + " order in the query that has withParent, or use Lazy.DYNAMIC.");
+        }
+        return !writeOnly
+                || !mark.flag("viewOnly", false)
+                || refuse(
+                        relationship,
+                        "VIEW_ONLY",
+                        "with viewOnly = true nothing is written, and with lazy = WRITE_ONLY nothing is read. Take away the one"
+                                + " or the other.");
     }
 
     private boolean shape(RelationshipInfo relationship, AnnotationValues mark, Kind kind) {

@@ -47,6 +47,26 @@ final class CollectionReader {
         return kind.equals("SORTED_SET") ? comparator(field, target, mark.type("sortComparator")) : "null";
     }
 
+    /** Refuses a field of {@code type} whose elements are said to be never held, unless it is a {@code Collection}. */
+    void checkQueried(VariableElement field, TypeElement type, AnnotationValues mark) {
+        String lazy = mark.constant("lazy", "SELECT");
+        boolean queried = lazy.equals("DYNAMIC") || lazy.equals("WRITE_ONLY");
+        if (!queried || type.getQualifiedName().contentEquals("java.util.Collection")) {
+            return;
+        }
+        String where = Names.attribute(field) + " is Lazy." + lazy;
+        boolean one = kind(type).equals("SCALAR");
+        problems.error(
+                field,
+                "NOT_A_COLLECTION",
+                one
+                        ? where + ", which is for collections, and it holds one " + type.getSimpleName()
+                                + ". Use another strategy: Lazy.SELECT loads it when it is read."
+                        : where + ", which holds no elements that would have an order or a key. Declare the field as"
+                                + " Collection instead of " + type.getSimpleName()
+                                + ", or use another strategy, such as Lazy.SELECT.");
+    }
+
     private void key(VariableElement field, TypeMirror wanted, TypeElement target, String name) {
         String where = Names.attribute(field);
         if (name.isEmpty()) {

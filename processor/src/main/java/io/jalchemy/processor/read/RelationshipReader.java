@@ -41,10 +41,7 @@ final class RelationshipReader {
         }
         AnnotationValues mark = AnnotationValues.of(field, "Relationship");
         String comparator = collections.read(field, kind, declared, target, mark);
-        String lazy = mark.constant("lazy", "SELECT");
-        if (lazy.equals("DYNAMIC") || lazy.equals("WRITE_ONLY")) {
-            notYet(field, "Lazy." + lazy, "Use Lazy.SELECT, and a query for parts of a large collection, for now.");
-        }
+        collections.checkQueried(field, element, mark);
         String join = mark.text("join");
         return new RelationshipInfo(
                 field,
@@ -53,11 +50,6 @@ final class RelationshipReader {
                 Names.pathConstant(target),
                 options(mark, comparator),
                 join.isEmpty() ? null : join);
-    }
-
-    private void notYet(VariableElement field, String what, String instead) {
-        String message = Names.attribute(field) + " is " + what + ", which this version does not have. " + instead;
-        problems.error(field, "NOT_YET", message);
     }
 
     private @Nullable RelationshipInfo noEntity(VariableElement field, TypeMirror type) {
