@@ -70,6 +70,10 @@ public class Vehicle implements Named {
         return depot;
     }
 
+    public void setDepot(@Nullable Depot depot) {
+        this.depot = depot;
+    }
+
     public List<Driver> getDrivers() {
         return drivers;
     }

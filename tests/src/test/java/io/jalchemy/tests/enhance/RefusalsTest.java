@@ -130,7 +130,7 @@ class RefusalsTest {
                 mistake(
                         "secondary = \"likes\")",
                         "secondary = \"likes\", lazy = Lazy.DYNAMIC)",
-                        "[NOT_YET]",
+                        "[NOT_A_COLLECTION]",
                         "User.likes is Lazy.DYNAMIC"),
                 mistake("class User {", "class User extends Thread.UncaughtBase {", "[SUPERCLASS]", "@Mixin"));
     }

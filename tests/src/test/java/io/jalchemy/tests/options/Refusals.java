@@ -528,13 +528,55 @@ final class Refusals {
                 collection(
                         "Lazy.DYNAMIC",
                         "lazy = Lazy.DYNAMIC",
-                        "Lazy.DYNAMIC, which this version does not have",
-                        "[NOT_YET]"),
+                        "Declare the field as Collection instead of List",
+                        "[NOT_A_COLLECTION]"),
                 collection(
                         "Lazy.WRITE_ONLY",
                         "lazy = Lazy.WRITE_ONLY",
-                        "Lazy.WRITE_ONLY, which this version does not have",
-                        "[NOT_YET]"));
+                        "Declare the field as Collection instead of List",
+                        "[NOT_A_COLLECTION]"),
+                keyed(
+                        "Lazy.DYNAMIC",
+                        "lazy = Lazy.DYNAMIC",
+                        "Set<Child>",
+                        "Declare the field as Collection instead of Set",
+                        "[NOT_A_COLLECTION]"),
+                keyed(
+                        "Lazy.WRITE_ONLY",
+                        "lazy = Lazy.WRITE_ONLY, mapKey = \"title\"",
+                        "Map<String, Child>",
+                        "Declare the field as Collection instead of Map",
+                        "[NOT_A_COLLECTION]"),
+                keyed(
+                        "Lazy.DYNAMIC",
+                        "lazy = Lazy.DYNAMIC",
+                        "Child",
+                        "is for collections, and it holds one Child",
+                        "[NOT_A_COLLECTION]"),
+                keyed(
+                        "Lazy.WRITE_ONLY",
+                        "lazy = Lazy.WRITE_ONLY",
+                        "Child",
+                        "is for collections, and it holds one Child",
+                        "[NOT_A_COLLECTION]"),
+                keyed(
+                        "Relationship.lazyBatchSize",
+                        "lazy = Lazy.DYNAMIC, lazyBatchSize = 5",
+                        "Collection<Child>",
+                        "with lazy = DYNAMIC it is not loaded",
+                        "[NEVER_LOADED]"),
+                keyed(
+                        "Relationship.orderBy",
+                        "lazy = Lazy.WRITE_ONLY, orderBy = \"title\"",
+                        "Collection<Child>",
+                        "with lazy = WRITE_ONLY it is not read",
+                        "[NEVER_LOADED]"),
+                keyed(
+                        "Relationship.viewOnly",
+                        "lazy = Lazy.WRITE_ONLY, viewOnly = true",
+                        "Collection<Child>",
+                        "nothing is written, and with lazy = WRITE_ONLY nothing is read",
+                        "[VIEW_ONLY]"));
     }
 
     private static Refusal table(String member, String annotation, String... message) {

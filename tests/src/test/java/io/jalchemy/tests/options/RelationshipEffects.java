@@ -273,6 +273,22 @@ final class RelationshipEffects {
                         TOUCHED,
                         "SELECT | RAISE_LOAD 0",
                         LAZY),
+                does(
+                        "Lazy.DYNAMIC",
+                        ONE_TO_MANY.replace("List<Child>", "Collection<Child>"),
+                        ", lazy = Lazy.DYNAMIC",
+                        "",
+                        TOUCHED.replace("String first", "parent.children().size(); String first"),
+                        "SELECT SELECT | SELECTdone 2",
+                        "SELECT SELECT | done 2"),
+                does(
+                        "Lazy.WRITE_ONLY",
+                        ONE_TO_MANY.replace("List<Child>", "Collection<Child>"),
+                        ", lazy = Lazy.WRITE_ONLY",
+                        "",
+                        TOUCHED.replace("parent.children().forEach(session::add);", ""),
+                        "SELECT | WRITE_ONLY 0",
+                        LAZY),
                 does("Lazy.NOLOAD", ONE_TO_MANY, ", lazy = Lazy.NOLOAD", "", TOUCHED, "SELECT | done 0", LAZY),
                 does(
                         "Relationship.innerJoin",

@@ -1,0 +1,7 @@
+package io.jalchemy.tests.hubs;
+
+/** Has a name. */
+public interface Named {
+
+    String getName();
+}

@@ -1,0 +1,117 @@
+package io.jalchemy.tests.hubs;
+
+import io.jalchemy.mapping.Cascade;
+import io.jalchemy.mapping.Entity;
+import io.jalchemy.mapping.ForeignKey;
+import io.jalchemy.mapping.Lazy;
+import io.jalchemy.mapping.Passive;
+import io.jalchemy.mapping.PrimaryKey;
+import io.jalchemy.mapping.Relationship;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** A hub whose collections are {@code Lazy.WRITE_ONLY}. */
+@Entity(table = "write_hubs")
+@SuppressWarnings("unchecked") // of collections that tests assign
+public class WriteHub implements Hub, Serializable {
+
+    @PrimaryKey
+    private @Nullable Long id;
+
+    private String name;
+
+    @ForeignKey("write_hubs.id")
+    private @Nullable Long parentId;
+
+    @Relationship(
+            lazy = Lazy.WRITE_ONLY,
+            backPopulates = "writeHub",
+            foreignKeys = "Entry.writeHubId",
+            passiveDeletes = Passive.TRUE,
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+    private Collection<Entry> owned = new ArrayList<>();
+
+    @Relationship(lazy = Lazy.WRITE_ONLY, foreignKeys = "Entry.writeLooseId")
+    private Collection<Entry> loose;
+
+    @Relationship(lazy = Lazy.WRITE_ONLY, secondary = "write_links", backPopulates = "writeHubs")
+    private Collection<Entry> linked;
+
+    @Relationship(lazy = Lazy.WRITE_ONLY, backPopulates = "parent")
+    private Collection<WriteHub> children;
+
+    @Relationship(backPopulates = "children", remoteSide = "id")
+    private @Nullable WriteHub parent;
+
+    public WriteHub(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public @Nullable WriteHub getParent() {
+        return parent;
+    }
+
+    public void setParent(@Nullable WriteHub parent) {
+        this.parent = parent;
+    }
+
+    @Override
+    public Collection<Entry> getOwned() {
+        return owned;
+    }
+
+    @Override
+    public void setOwned(Collection<?> entries) {
+        this.owned = (Collection<Entry>) entries;
+    }
+
+    @Override
+    public Collection<Entry> getLoose() {
+        return loose;
+    }
+
+    @Override
+    public void setLoose(Collection<?> entries) {
+        this.loose = (Collection<Entry>) entries;
+    }
+
+    @Override
+    public Collection<Entry> getLinked() {
+        return linked;
+    }
+
+    @Override
+    public void setLinked(Collection<?> entries) {
+        this.linked = (Collection<Entry>) entries;
+    }
+
+    @Override
+    public Collection<WriteHub> getChildren() {
+        return children;
+    }
+
+    @Override
+    public void setChildren(Collection<?> hubs) {
+        this.children = (Collection<WriteHub>) hubs;
+    }
+}
