@@ -128,7 +128,9 @@ class JavadocTest {
         }
         TreePath at = path.getParentPath();
         boolean inInterface = at.getLeaf().getKind() == com.sun.source.tree.Tree.Kind.INTERFACE;
-        if (!inInterface && !method.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
+        if (inInterface
+                ? method.getModifiers().getFlags().contains(Modifier.PRIVATE)
+                : !method.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
             return false;
         }
         for (; at != null && at.getLeaf() instanceof ClassTree type; at = at.getParentPath()) {

@@ -130,10 +130,12 @@ public final class LiveType {
         return prototype == null ? null : prototype.jalchemy$path();
     }
 
+    /** Returns the class that this describes. */
     public Class<?> javaType() {
         return javaType;
     }
 
+    /** Returns what describes the superclass; null if that is not mapped. */
     public @Nullable LiveType superType() {
         return superType;
     }
