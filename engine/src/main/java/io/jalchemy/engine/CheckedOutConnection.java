@@ -101,7 +101,7 @@ final class CheckedOutConnection {
     }
 
     /** Fires the event that the connection leaves a joined transaction, which goes on. */
-    void leave() {
+    void fireLeft() {
         if (!source.events().isEmpty()) {
             source.events().fire(new TransactionEvent(TransactionEvent.Kind.LEAVE, number(), owned, 0, null));
         }
@@ -122,7 +122,7 @@ final class CheckedOutConnection {
      * Releases the connection to its source with auto-commit and isolation restored, when no transaction of the engine's is open; a joined
      * one is left to its owner. If that fails, logs the failure and discards the connection.
      */
-    void giveBack() {
+    void release() {
         try {
             statements.close();
             if (owned == null) {

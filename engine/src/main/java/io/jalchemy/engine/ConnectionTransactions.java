@@ -178,7 +178,7 @@ final class ConnectionTransactions {
                 return known;
             }
             checkedOut = null;
-            known.giveBack();
+            known.release();
         }
         return engine.checkOut(owned);
     }
@@ -260,17 +260,17 @@ final class ConnectionTransactions {
             throw engine.errors().unknown(e);
         }
         transaction.ended("commit() of the transaction", true);
-        leave(mine);
+        releaseJoined(mine);
     }
 
     /**
      * Lets go of {@code mine} if it belongs to a joined transaction, so that the next statement determines anew which transaction the
      * thread is in.
      */
-    private void leave(CheckedOutConnection mine) {
+    private void releaseJoined(CheckedOutConnection mine) {
         if (mine.owned() != null) {
             checkedOut = null;
-            mine.giveBack();
+            mine.release();
         }
     }
 
@@ -301,7 +301,7 @@ final class ConnectionTransactions {
         transaction.ended("rollback() of the transaction", false);
         try {
             mine.run(TransactionEvent.Kind.ROLLBACK, mine.transactions()::rollback);
-            leave(mine);
+            releaseJoined(mine);
         } catch (SQLException e) {
             Engine.LOG.warn(
                     "ROLLBACK could not be sent; the connection is discarded, so the database rolls back by itself",
@@ -377,7 +377,7 @@ final class ConnectionTransactions {
             Engine.LOG.warn("A cursor could not be closed", failure);
         }
         transaction.ended("the end of its connection", false);
-        mine.leave();
+        mine.fireLeft();
     }
 
     /**
@@ -398,7 +398,7 @@ final class ConnectionTransactions {
         mine = checkedOut;
         if (mine != null) {
             checkedOut = null;
-            mine.giveBack();
+            mine.release();
         }
     }
 }

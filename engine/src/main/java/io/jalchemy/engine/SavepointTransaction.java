@@ -58,7 +58,7 @@ final class SavepointTransaction implements Savepoint {
         if (endedBy == null) {
             transactions.endNested(this, true);
         } else if (!kept) {
-            throw gone("commit()");
+            throw alreadyEnded("commit()");
         }
     }
 
@@ -67,11 +67,11 @@ final class SavepointTransaction implements Savepoint {
         if (endedBy == null) {
             transactions.endNested(this, false);
         } else if (kept) {
-            throw gone("rollback()");
+            throw alreadyEnded("rollback()");
         }
     }
 
-    private JalchemyException gone(String call) {
+    private JalchemyException alreadyEnded(String call) {
         return new JalchemyException(
                 "SAVEPOINT_GONE", call + " of a savepoint that is over: " + endedBy + " ended it. Begin another one.");
     }

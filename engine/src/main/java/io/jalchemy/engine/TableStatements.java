@@ -24,7 +24,7 @@ final class TableStatements {
      * @throws io.jalchemy.sql.error.JalchemyException if it returns objects, which needs a session
      */
     static StatementNode ready(StatementNode statement) {
-        for (Node each : given(statement)) {
+        for (Node each : resultColumns(statement)) {
             if (each instanceof Source) {
                 throw TableLowering.needsSession(each);
             }
@@ -33,7 +33,7 @@ final class TableStatements {
         return changes ? ColumnDefaults.in(TableLowering.lowered(statement), Clock.systemUTC()) : statement;
     }
 
-    private static List<Node> given(StatementNode statement) {
+    private static List<Node> resultColumns(StatementNode statement) {
         if (statement instanceof QueryNode query) {
             return query.columns();
         }

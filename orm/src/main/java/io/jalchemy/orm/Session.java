@@ -80,7 +80,7 @@ public final class Session implements AutoCloseable {
             work.checkUsable();
             action.run();
         } finally {
-            work.leave(entered);
+            work.exit(entered);
         }
     }
 
@@ -370,7 +370,7 @@ public final class Session implements AutoCloseable {
         try {
             work.transaction().rollback();
         } finally {
-            work.leave(entered);
+            work.exit(entered);
         }
     }
 
@@ -491,7 +491,7 @@ public final class Session implements AutoCloseable {
             }
             work.close();
         } finally {
-            work.leave(entered);
+            work.exit(entered);
         }
     }
 }

@@ -23,7 +23,7 @@ public final class AlternativesLookup implements LookupStrategy {
     public AlternativesLookup() {}
 
     @Override
-    public boolean takes(BatchLookup batch, BatchConnection connection) {
+    public boolean accepts(BatchLookup batch, BatchConnection connection) {
         return true;
     }
 

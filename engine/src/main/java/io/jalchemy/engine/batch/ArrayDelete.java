@@ -33,7 +33,7 @@ public final class ArrayDelete implements DeleteStrategy {
     public ArrayDelete() {}
 
     @Override
-    public boolean takes(BatchDelete batch, int rows, boolean counted, BatchConnection connection) {
+    public boolean accepts(BatchDelete batch, int rows, boolean counted, BatchConnection connection) {
         return rows > 1
                 && connection.dialect().has(Feature.LOCKING_SUBQUERY)
                 && ((counted && batch.where().size() == 1)

@@ -27,11 +27,11 @@ public final class ArrayInsert implements InsertStrategy {
     public ArrayInsert() {}
 
     @Override
-    public boolean takes(RowsToInsert rows, BatchConnection connection) {
+    public boolean accepts(RowsToInsert rows, BatchConnection connection) {
         return rows.count() > 1
                 && (rows.batch().returning().isEmpty() || connection.dialect().has(Feature.INSERT_RETURNING))
                 && fits(rows, connection)
-                && ReturnedByRow.tellsApart(rows, connection);
+                && ReturnedByRow.canMatchRows(rows, connection);
     }
 
     /** Returns whether the values of {@code rows} can be sent as arrays. */

@@ -42,7 +42,7 @@ public final class ArrayUpdate implements UpdateStrategy {
     public ArrayUpdate() {}
 
     @Override
-    public boolean takes(BatchUpdate batch, int rows, BatchConnection connection) {
+    public boolean accepts(BatchUpdate batch, int rows, BatchConnection connection) {
         return rows > 1
                 && connection.dialect().has(Feature.LOCKING_SUBQUERY)
                 && connection.dialect().has(Feature.UPDATE_FROM)

@@ -17,7 +17,7 @@ final class AscendingKeys {
     private AscendingKeys() {}
 
     /** Returns whether ascending keys tell {@code rows} apart, as far as that is known before they are sent. */
-    static boolean tellApart(RowsToInsert rows, BatchConnection connection) {
+    static boolean canMatchRows(RowsToInsert rows, BatchConnection connection) {
         return rows.generatedPlace() >= 0
                 && connection.dialect().has(Feature.ASCENDING_KEYS)
                 && connection.rowIdentity(rows.batch().table()) == RowIdentity.ASCENDING_KEYS;

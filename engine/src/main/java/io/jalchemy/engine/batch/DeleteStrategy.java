@@ -11,7 +11,7 @@ public interface DeleteStrategy {
      *
      * @param counted whether it is enough to count the rows that existed
      */
-    boolean takes(BatchDelete batch, int rows, boolean counted, BatchConnection connection);
+    boolean accepts(BatchDelete batch, int rows, boolean counted, BatchConnection connection);
 
     /**
      * Deletes rows of a batch that it takes, and returns which of them existed.

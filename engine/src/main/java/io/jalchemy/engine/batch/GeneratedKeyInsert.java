@@ -25,19 +25,19 @@ public final class GeneratedKeyInsert implements InsertStrategy {
     public GeneratedKeyInsert() {}
 
     @Override
-    public boolean takes(RowsToInsert rows, BatchConnection connection) {
+    public boolean accepts(RowsToInsert rows, BatchConnection connection) {
         return rows.count() > 1
                 && !rows.batch().mixed()
                 && connection.dialect().has(Feature.JDBC_BATCHES)
                 && connection.dialect().has(Feature.BATCHED_GENERATED_KEYS)
-                && gives(rows, connection);
+                && canReturnKeys(rows, connection);
     }
 
     /**
      * Returns whether one key that the database makes is all that has to come back of {@code rows}, and the driver's generated keys supply
      * it, since there is no RETURNING.
      */
-    static boolean gives(RowsToInsert rows, BatchConnection connection) {
+    static boolean canReturnKeys(RowsToInsert rows, BatchConnection connection) {
         return rows.batch().returning().size() == 1
                 && rows.generatedPlace() == 0
                 && connection.dialect().has(Feature.GENERATED_KEYS)

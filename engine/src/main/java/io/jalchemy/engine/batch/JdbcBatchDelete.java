@@ -18,7 +18,7 @@ public final class JdbcBatchDelete implements DeleteStrategy {
     public JdbcBatchDelete() {}
 
     @Override
-    public boolean takes(BatchDelete batch, int rows, boolean counted, BatchConnection connection) {
+    public boolean accepts(BatchDelete batch, int rows, boolean counted, BatchConnection connection) {
         return rows > 1 && connection.dialect().has(Feature.JDBC_BATCHES);
     }
 

@@ -18,7 +18,7 @@ public final class JdbcBatchUpdate implements UpdateStrategy {
     public JdbcBatchUpdate() {}
 
     @Override
-    public boolean takes(BatchUpdate batch, int rows, BatchConnection connection) {
+    public boolean accepts(BatchUpdate batch, int rows, BatchConnection connection) {
         return rows > 1 && connection.dialect().has(Feature.JDBC_BATCHES);
     }
 

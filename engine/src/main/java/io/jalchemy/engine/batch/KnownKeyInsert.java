@@ -14,7 +14,7 @@ public final class KnownKeyInsert implements InsertStrategy {
     public KnownKeyInsert() {}
 
     @Override
-    public boolean takes(RowsToInsert rows, BatchConnection connection) {
+    public boolean accepts(RowsToInsert rows, BatchConnection connection) {
         return rows.batch().returning().isEmpty() && !rows.batch().columns().isEmpty();
     }
 

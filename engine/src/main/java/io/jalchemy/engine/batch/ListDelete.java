@@ -31,7 +31,7 @@ public final class ListDelete implements DeleteStrategy {
     public ListDelete() {}
 
     @Override
-    public boolean takes(BatchDelete batch, int rows, boolean counted, BatchConnection connection) {
+    public boolean accepts(BatchDelete batch, int rows, boolean counted, BatchConnection connection) {
         return rows > 1
                 && counted
                 && batch.where().size() == 1

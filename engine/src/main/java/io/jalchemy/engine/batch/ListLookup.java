@@ -28,7 +28,7 @@ public final class ListLookup implements LookupStrategy {
     public ListLookup() {}
 
     @Override
-    public boolean takes(BatchLookup batch, BatchConnection connection) {
+    public boolean accepts(BatchLookup batch, BatchConnection connection) {
         return batch.keys().size() == 1;
     }
 

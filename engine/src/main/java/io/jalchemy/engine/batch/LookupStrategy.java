@@ -4,7 +4,7 @@ package io.jalchemy.engine.batch;
 public interface LookupStrategy {
 
     /** Returns whether it can find rows of {@code batch} on {@code connection}. */
-    boolean takes(BatchLookup batch, BatchConnection connection);
+    boolean accepts(BatchLookup batch, BatchConnection connection);
 
     /**
      * Reads rows of a batch that it takes.

@@ -26,7 +26,7 @@ public final class MergeInsert implements InsertStrategy {
     public MergeInsert() {}
 
     @Override
-    public boolean takes(RowsToInsert rows, BatchConnection connection) {
+    public boolean accepts(RowsToInsert rows, BatchConnection connection) {
         return rows.count() > 1
                 && connection.dialect().has(Feature.MERGE_RETURNING)
                 && ArrayInsert.fits(rows, connection)

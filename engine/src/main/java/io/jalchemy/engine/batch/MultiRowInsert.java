@@ -20,12 +20,12 @@ public final class MultiRowInsert implements InsertStrategy {
     public MultiRowInsert() {}
 
     @Override
-    public boolean takes(RowsToInsert rows, BatchConnection connection) {
+    public boolean accepts(RowsToInsert rows, BatchConnection connection) {
         return rows.count() > 1
                 && !rows.batch().returning().isEmpty()
                 && connection.dialect().has(Feature.INSERT_RETURNING)
                 && connection.dialect().has(Feature.MULTI_ROW_RETURNING)
-                && ReturnedByRow.tellsApart(rows, connection);
+                && ReturnedByRow.canMatchRows(rows, connection);
     }
 
     @Override

@@ -33,11 +33,11 @@ final class ReturnedByRow {
     }
 
     /** Returns whether several rows can be told apart, or need not be; rows of defaults cannot. */
-    static boolean tellsApart(RowsToInsert rows, BatchConnection connection) {
+    static boolean canMatchRows(RowsToInsert rows, BatchConnection connection) {
         if (rows.batch().columns().isEmpty()) {
             return false;
         }
-        return rows.batch().returning().isEmpty() || rows.isKeyGiven() || AscendingKeys.tellApart(rows, connection);
+        return rows.batch().returning().isEmpty() || rows.isKeyGiven() || AscendingKeys.canMatchRows(rows, connection);
     }
 
     /** Returns the places of the parts of the primary key in {@link #back}, to find rows by; adds those that are missing. */

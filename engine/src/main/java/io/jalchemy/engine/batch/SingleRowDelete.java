@@ -15,7 +15,7 @@ public final class SingleRowDelete implements DeleteStrategy {
     public SingleRowDelete() {}
 
     @Override
-    public boolean takes(BatchDelete batch, int rows, boolean counted, BatchConnection connection) {
+    public boolean accepts(BatchDelete batch, int rows, boolean counted, BatchConnection connection) {
         return true;
     }
 

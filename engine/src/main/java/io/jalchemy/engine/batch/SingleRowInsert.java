@@ -18,10 +18,10 @@ public final class SingleRowInsert implements InsertStrategy {
     public SingleRowInsert() {}
 
     @Override
-    public boolean takes(RowsToInsert rows, BatchConnection connection) {
+    public boolean accepts(RowsToInsert rows, BatchConnection connection) {
         return rows.batch().returning().isEmpty()
                 || connection.dialect().has(Feature.INSERT_RETURNING)
-                || GeneratedKeyInsert.gives(rows, connection);
+                || GeneratedKeyInsert.canReturnKeys(rows, connection);
     }
 
     @Override

@@ -14,7 +14,7 @@ public final class SingleRowUpdate implements UpdateStrategy {
     public SingleRowUpdate() {}
 
     @Override
-    public boolean takes(BatchUpdate batch, int rows, BatchConnection connection) {
+    public boolean accepts(BatchUpdate batch, int rows, BatchConnection connection) {
         return true;
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface UpdateStrategy {
 
     /** Returns whether it can update {@code rows} rows of {@code batch} on {@code connection}. */
-    boolean takes(BatchUpdate batch, int rows, BatchConnection connection);
+    boolean accepts(BatchUpdate batch, int rows, BatchConnection connection);
 
     /**
      * Updates rows of a batch that it takes.

@@ -49,7 +49,7 @@ public record WriteStrategies(
      */
     public void insert(RowsToInsert rows, BatchConnection connection) {
         for (InsertStrategy each : inserts) {
-            if (each.takes(rows, connection)) {
+            if (each.accepts(rows, connection)) {
                 each.insert(rows, connection);
                 return;
             }
@@ -64,7 +64,7 @@ public record WriteStrategies(
     /** Updates rows with the first strategy that takes them; returns which of them exist. */
     public BitSet update(BatchUpdate batch, @Nullable Object[][] values, int rows, BatchConnection connection) {
         for (UpdateStrategy each : updates) {
-            if (each.takes(batch, rows, connection)) {
+            if (each.accepts(batch, rows, connection)) {
                 return each.update(batch, values, rows, connection);
             }
         }
@@ -83,7 +83,7 @@ public record WriteStrategies(
 
     private DeleteStrategy deleting(BatchDelete batch, int rows, boolean counted, BatchConnection connection) {
         for (DeleteStrategy each : deletes) {
-            if (each.takes(batch, rows, counted, connection)) {
+            if (each.accepts(batch, rows, counted, connection)) {
                 return each;
             }
         }
@@ -93,7 +93,7 @@ public record WriteStrategies(
     /** Reads rows by their keys with the first strategy that takes them. */
     public void read(RowsToFind rows, BatchConnection connection) {
         for (LookupStrategy each : lookups) {
-            if (each.takes(rows.batch(), connection)) {
+            if (each.accepts(rows.batch(), connection)) {
                 each.read(rows, connection);
                 return;
             }

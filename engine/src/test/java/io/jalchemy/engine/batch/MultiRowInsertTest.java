@@ -84,7 +84,7 @@ class MultiRowInsertTest {
 
     private static void insert(RowsToInsert rows, RecordedConnection connection) {
         MultiRowInsert strategy = new MultiRowInsert();
-        assertThat(strategy.takes(rows, connection)).isTrue();
+        assertThat(strategy.accepts(rows, connection)).isTrue();
         strategy.insert(rows, connection);
         List<@Nullable Object> sent = new ArrayList<>();
         for (RecordedConnection.Sent each : connection.sent) {
@@ -194,18 +194,18 @@ class MultiRowInsertTest {
         MultiRowInsert strategy = new MultiRowInsert();
         for (RowIdentity identity : RowIdentity.values()) {
             RecordedConnection connection = new RecordedConnection(FEATURES, identity, sent -> List.of());
-            assertThat(strategy.takes(rows(withoutKeys(), 2), connection))
+            assertThat(strategy.accepts(rows(withoutKeys(), 2), connection))
                     .isEqualTo(identity == RowIdentity.ASCENDING_KEYS);
-            assertThat(strategy.takes(rows(withKeys(), 2), connection)).isTrue();
-            assertThat(strategy.takes(rows(withKeys(), 1), connection)).isFalse();
+            assertThat(strategy.accepts(rows(withKeys(), 2), connection)).isTrue();
+            assertThat(strategy.accepts(rows(withKeys(), 1), connection)).isFalse();
         }
         for (Feature missing : FEATURES) {
             EnumSet<Feature> others = EnumSet.copyOf(FEATURES);
             others.remove(missing);
             RecordedConnection connection =
                     new RecordedConnection(others, RowIdentity.ASCENDING_KEYS, sent -> List.of());
-            assertThat(strategy.takes(rows(withoutKeys(), 2), connection)).isFalse();
-            assertThat(strategy.takes(rows(withKeys(), 2), connection)).isEqualTo(missing == Feature.ASCENDING_KEYS);
+            assertThat(strategy.accepts(rows(withoutKeys(), 2), connection)).isFalse();
+            assertThat(strategy.accepts(rows(withKeys(), 2), connection)).isEqualTo(missing == Feature.ASCENDING_KEYS);
         }
     }
 }

@@ -83,7 +83,7 @@ final class Collector {
         if (isSent) {
             changes.dropped().forEach(context::expel);
         }
-        if (context.tellsBefore()) {
+        if (context.hasBeforeListeners()) {
             for (ObjectWrite change : List.copyOf(changes.all())) {
                 context.before(change.kind, change.object);
                 change.state.compareWatched();
@@ -175,7 +175,7 @@ final class Collector {
     }
 
     /** Returns the objects that were added to {@code property}: all of a new object, the added ones of a persistent object. */
-    static List<Object> come(InstanceState state, RelationshipProperty property) {
+    static List<Object> added(InstanceState state, RelationshipProperty property) {
         Object object = state.object();
         int number = property.number();
         if (object == null) {
@@ -195,7 +195,7 @@ final class Collector {
     }
 
     /** Returns the objects that were removed from {@code property} of a persistent object. */
-    static List<Object> gone(InstanceState state, RelationshipProperty property) {
+    static List<Object> removed(InstanceState state, RelationshipProperty property) {
         int number = property.number();
         if (property.isCollection()) {
             CollectionDelta change = state.change(number);
@@ -222,7 +222,7 @@ final class Collector {
                         ? collection.elements()
                         : List.of();
             }
-            return property.isQueried() ? come(state, property) : List.of();
+            return property.isQueried() ? added(state, property) : List.of();
         }
         Object one = state.isReadable(property.number()) ? state.value(object, property.number()) : null;
         return one == null ? List.of() : List.of(one);
@@ -249,7 +249,7 @@ final class Collector {
         context.pending().forEach(leading::add);
         for (InstanceState state : leading) {
             for (RelationshipProperty property : mapper(state).writtenRelationships()) {
-                for (Object each : come(state, property)) {
+                for (Object each : added(state, property)) {
                     if (WriteSet.isOutside(each) && seen.add(each)) {
                         action.accept(each, property + " of " + describe(state));
                     }
@@ -279,7 +279,7 @@ final class Collector {
         boolean any = false;
         List<RelationshipProperty> properties = mapper(state).writtenRelationships();
         for (int i = 0; i < properties.size(); i++) {
-            for (Object related : come(state, properties.get(i))) {
+            for (Object related : added(state, properties.get(i))) {
                 if (WriteSet.isOutside(related)) {
                     adopt(state, properties.get(i), related);
                     any = true;
@@ -434,7 +434,7 @@ final class Collector {
             cascade(change, property, related);
         }
         boolean deletesOrphans = property.cascades(Cascade.DELETE_ORPHAN);
-        for (Object related : gone(change.state, property)) {
+        for (Object related : removed(change.state, property)) {
             if (!deletesOrphans
                     || InstanceState.require(related).isOrphan()) { // otherwise the program has brought it back
                 cascade(change, property, related);

@@ -94,7 +94,7 @@ final class EntityWrites {
     }
 
     /** Returns whether the deletion of an object deletes all association rows of attribute {@code number}. */
-    boolean takesLinks(int number) {
+    boolean deletesLinks(int number) {
         for (LinkWrites each : linksOfDeleted) {
             if (each.number == number) {
                 return true;

@@ -35,5 +35,5 @@ public interface FlushContext extends PlanContext {
     void before(WriteKind kind, Object object);
 
     /** Returns whether there are listeners for the events before objects are written. */
-    boolean tellsBefore();
+    boolean hasBeforeListeners();
 }

@@ -105,7 +105,7 @@ public final class FlushResults {
             if (change.isSynced(number)) {
                 Object source = change.synced(number);
                 Object value = source instanceof KeyReference key ? FlushRun.resolved(key) : source;
-                give(
+                assign(
                         change,
                         number,
                         change.mapper.requireColumn(number).column().type().stored(value));
@@ -117,7 +117,7 @@ public final class FlushResults {
                 if (isInPlaceOfAnother(change, number)) {
                     later = true;
                 } else {
-                    give(change, number, change.result(number));
+                    assign(change, number, change.result(number));
                 }
             }
         }
@@ -197,7 +197,7 @@ public final class FlushResults {
         return change.state.layout().isMutable(number) && change.field(number) != null;
     }
 
-    private static void give(ObjectWrite change, int number, @Nullable Object value) {
+    private static void assign(ObjectWrite change, int number, @Nullable Object value) {
         InstanceState state = change.state;
         boolean own = change.kind == WriteKind.INSERT
                 && (change.isSynced(number) || !state.isSet(number) || state.value(change.object, number) == null);

@@ -221,7 +221,7 @@ final class ForeignKeyOrder {
             return;
         }
         if (reference.rows.changesKeys) {
-            leaveBeforeChange(operation, change, reference);
+            changeKeyAfter(operation, change, reference);
         }
         if (!reference.rows.deletes) {
             return;
@@ -231,7 +231,7 @@ final class ForeignKeyOrder {
                 connectDelete(operation, change, reference);
             }
         } else if (operation.shape.writes(reference.key.columns())) {
-            leave(operation, change, reference);
+            deleteAfter(operation, change, reference);
         }
     }
 
@@ -239,7 +239,7 @@ final class ForeignKeyOrder {
      * Lets the row that {@code operation}'s row has referred to until now change its key after {@code operation}, unless {@code operation}
      * writes the new key.
      */
-    private void leaveBeforeChange(RowOperation operation, ObjectWrite change, Reference reference) {
+    private void changeKeyAfter(RowOperation operation, ObjectWrite change, Reference reference) {
         boolean deleted = operation.kind() == RowOperation.Kind.DELETE;
         if (!deleted && !operation.shape.writes(reference.key.columns())) {
             return;
@@ -262,12 +262,12 @@ final class ForeignKeyOrder {
 
     private static void connectDelete(RowOperation operation, ObjectWrite change, Reference reference) {
         if (!isBlankedBefore(operation, change, reference.key)) {
-            leave(operation, change, reference);
+            deleteAfter(operation, change, reference);
         }
     }
 
     /** Lets the row that {@code operation}'s row has referred to until now be deleted after {@code operation}. */
-    private static void leave(RowOperation operation, ObjectWrite change, Reference reference) {
+    private static void deleteAfter(RowOperation operation, ObjectWrite change, Reference reference) {
         RowOperation other = reference.deleted(Planner.committed(change, operation.table(), reference.key.columns()));
         if (other != null) {
             other.after(operation, null);

@@ -47,12 +47,12 @@ final class ForgottenParents {
     }
 
     /** Removes the objects that were added from their former parents. */
-    void leave() {
-        children.forEach(this::leave);
+    void removeFromFormerParents() {
+        children.forEach(this::removeFromFormerParents);
         children.clear();
     }
 
-    private void leave(RelationshipProperty property, Map<Object, InstanceState> moved) {
+    private void removeFromFormerParents(RelationshipProperty property, Map<Object, InstanceState> moved) {
         String reverse =
                 Objects.requireNonNull(property.otherSide(), "asked before").name();
         identities.forEach(property.target().root().path(), holder -> {

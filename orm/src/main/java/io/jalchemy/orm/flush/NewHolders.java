@@ -72,7 +72,7 @@ final class NewHolders {
     private void find(InstanceState state, IdentityHashMap<Object, List<Holder>> found) {
         for (RelationshipProperty property :
                 context.mappers().mapper(state.layout().path()).writtenRelationships()) {
-            for (Object each : Collector.come(state, property)) {
+            for (Object each : Collector.added(state, property)) {
                 found.computeIfAbsent(each, key -> new ArrayList<>(1)).add(new Holder(state, property));
             }
         }

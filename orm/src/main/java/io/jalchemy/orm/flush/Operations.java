@@ -108,7 +108,7 @@ final class Operations {
             }
             if (each.isVersion) {
                 version(change, each);
-            } else if (!given(change, each, each.hasDefault)) {
+            } else if (!writeAssigned(change, each, each.hasDefault)) {
                 if (left == open.length) {
                     open = Arrays.copyOf(open, 2 * left);
                 }
@@ -152,7 +152,7 @@ final class Operations {
      *
      * @param zeroIsNothing whether 0 and false, too, count only if they were assigned
      */
-    private boolean given(ObjectWrite change, ColumnWrites each, boolean zeroIsNothing) {
+    private boolean writeAssigned(ObjectWrite change, ColumnWrites each, boolean zeroIsNothing) {
         Object field = change.field(each.number);
         if (field == null) {
             if (each.isKey || !change.state.isSet(each.number)) {
@@ -309,7 +309,7 @@ final class Operations {
             if (each.isKey || each.isVersion) {
                 continue;
             }
-            if (!said(change, writes, each, expressions) && !given(change, each, true)) {
+            if (!said(change, writes, each, expressions) && !writeAssigned(change, each, true)) {
                 change.unknown(each.number);
             }
         }

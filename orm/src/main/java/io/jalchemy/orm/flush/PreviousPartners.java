@@ -46,7 +46,7 @@ final class PreviousPartners {
             }
         }
         unknown.forEach(this::load);
-        forgotten.leave();
+        forgotten.removeFromFormerParents();
     }
 
     private void find(InstanceState state) {
@@ -88,13 +88,13 @@ final class PreviousPartners {
         for (int i = 0; i < states.size(); i++) {
             Object partner = partners.get(i);
             if (partner != null) {
-                leave(property, states.get(i), partner);
+                removeFromPartner(property, states.get(i), partner);
             }
         }
     }
 
     /** Removes the reference from the partner; changes that the program has made to the partner itself since take precedence. */
-    private void leave(RelationshipProperty property, InstanceState state, Object partner) {
+    private void removeFromPartner(RelationshipProperty property, InstanceState state, Object partner) {
         Object owner = Objects.requireNonNull(state.object(), "a changed object is held");
         InstanceState other = InstanceState.require(partner);
         if (state.value(owner, property.number()) == partner || other.isDeleted() || WriteSet.isDeleted(state)) {

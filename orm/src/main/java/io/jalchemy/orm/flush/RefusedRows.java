@@ -287,10 +287,10 @@ final class RefusedRows {
     private String refers() {
         List<Reference> own = new ArrayList<>();
         table.foreignKeys().forEach(key -> own.add(new Reference(table, key)));
-        List<Reference> told = told(own);
+        List<Reference> told = named(own);
         boolean ofOthers = told.isEmpty() || own.isEmpty();
         if (kind == RowOperation.Kind.UPDATE && rows.get(0).changesKey()) {
-            List<Reference> others = told(referring());
+            List<Reference> others = named(referring());
             if (!others.isEmpty() && (ofOthers || refusal.constraint() == null)) {
                 return "Rows refer to the key that changes: " + names(others)
                         + ". Give the foreign key onUpdate = OnUpdate.CASCADE, or change them in the same flush.";
@@ -342,7 +342,7 @@ final class RefusedRows {
 
     /** Explains a foreign-key violation on DELETE: rows still refer to those that are deleted. */
     private String referred() {
-        List<Reference> all = told(referring());
+        List<Reference> all = named(referring());
         if (all.isEmpty()) {
             return "Rows of tables that are not mapped refer to those of " + whose()
                     + ". Delete those first, or give their foreign key an ON DELETE.";
@@ -381,7 +381,7 @@ final class RefusedRows {
     }
 
     /** Returns those of {@code candidates} that the database names; all if it names none. */
-    private List<Reference> told(List<Reference> candidates) {
+    private List<Reference> named(List<Reference> candidates) {
         String name = refusal.constraint();
         if (name == null) {
             return candidates;

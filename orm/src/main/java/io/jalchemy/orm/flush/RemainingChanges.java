@@ -66,7 +66,7 @@ final class RemainingChanges {
     private void collection(RelationshipProperty property) {
         int number = property.number();
         InstanceState state = change.state;
-        List<Object> come = Collector.come(state, property);
+        List<Object> come = Collector.added(state, property);
         for (int i = 0; i < come.size(); i++) {
             Object each = come.get(i);
             if (waits(each)) {

@@ -50,7 +50,7 @@ final class RowSwitches {
         if (!changes.anyInserts() || !changes.anyDeletes()) {
             return;
         }
-        Map<Row, ObjectWrite> gone = gone();
+        Map<Row, ObjectWrite> gone = deletedRows();
         Set<Mapper> roots = new HashSet<>();
         gone.keySet().forEach(row -> roots.add(row.root()));
         boolean any = false;
@@ -81,7 +81,7 @@ final class RowSwitches {
                 if (property.direction() == Direction.ONE_TO_MANY) {
                     Collector.held(parent.state, parent.object, property)
                             .forEach(child -> forgetParent(child, property));
-                    Collector.gone(parent.state, property).forEach(child -> forgetParent(child, property));
+                    Collector.removed(parent.state, property).forEach(child -> forgetParent(child, property));
                 }
             }
         }
@@ -107,7 +107,7 @@ final class RowSwitches {
         }
     }
 
-    private Map<Row, ObjectWrite> gone() {
+    private Map<Row, ObjectWrite> deletedRows() {
         Map<Row, ObjectWrite> gone = new HashMap<>();
         for (ObjectWrite change : changes.all()) {
             Object key = change.kind == WriteKind.DELETE ? change.state.key() : null;
@@ -254,7 +254,7 @@ final class RowSwitches {
             return false;
         }
         int number = element.layout().index(reverse);
-        return context.writes().of(change.mapper).takesLinks(number)
+        return context.writes().of(change.mapper).deletesLinks(number)
                 && (change.linksKept == null || !change.linksKept.get(number));
     }
 }

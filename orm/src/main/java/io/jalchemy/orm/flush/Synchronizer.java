@@ -35,7 +35,7 @@ final class Synchronizer {
             for (int p = 0; p < properties.size(); p++) {
                 RelationshipProperty property = properties.get(p);
                 if (property.direction() == Direction.ONE_TO_MANY) {
-                    leave(change, property);
+                    clearReferences(change, property);
                 } else if (property.direction() == Direction.MANY_TO_MANY) {
                     links(change, property);
                 }
@@ -47,7 +47,7 @@ final class Synchronizer {
             for (int p = 0; change.kind != WriteKind.DELETE && p < properties.size(); p++) {
                 RelationshipProperty property = properties.get(p);
                 if (property.direction() == Direction.ONE_TO_MANY) {
-                    List<Object> come = Collector.come(change.state, property);
+                    List<Object> come = Collector.added(change.state, property);
                     for (int each = 0; each < come.size(); each++) {
                         join(change, property, come.get(each));
                     }
@@ -95,20 +95,20 @@ final class Synchronizer {
         return made;
     }
 
-    private void leave(ObjectWrite owner, RelationshipProperty property) {
+    private void clearReferences(ObjectWrite owner, RelationshipProperty property) {
         if (property.model().options().passiveDeletes() == Passive.ALL) {
             return; // what refers to the owner is left to the database, and to the other side if there is one
         }
         if (owner.kind
                 != WriteKind.INSERT) { // no row refers to a new one: what has gone is as the program said of itself
-            leave(owner, property, Collector.gone(owner.state, property));
+            clearReferences(owner, property, Collector.removed(owner.state, property));
         }
         if (owner.kind == WriteKind.DELETE && !property.passiveDeletes()) {
-            leave(owner, property, Collector.held(owner.state, owner.object, property));
+            clearReferences(owner, property, Collector.held(owner.state, owner.object, property));
         }
     }
 
-    private void leave(ObjectWrite owner, RelationshipProperty property, Collection<?> leaving) {
+    private void clearReferences(ObjectWrite owner, RelationshipProperty property, Collection<?> leaving) {
         for (Object each : leaving) {
             ObjectWrite child = child(each);
             boolean concerned = child != null && (child.kind == WriteKind.UPDATE || owner.kind == WriteKind.DELETE);
@@ -254,9 +254,9 @@ final class Synchronizer {
         if (owner.kind == WriteKind.DELETE) {
             return; // all its links go with it
         }
-        links(owner, property, Collector.come(owner.state, property), true);
+        links(owner, property, Collector.added(owner.state, property), true);
         if (owner.kind == WriteKind.UPDATE) {
-            links(owner, property, Collector.gone(owner.state, property), false);
+            links(owner, property, Collector.removed(owner.state, property), false);
         }
     }
 
@@ -270,7 +270,7 @@ final class Synchronizer {
             boolean stored = WriteSet.of(state) != null
                     || state.lifecycle() == Lifecycle.PERSISTENT
                     || state.lifecycle() == Lifecycle.DETACHED;
-            boolean goes = WriteSet.isDeleted(state) && (added || takesLinks(property, state));
+            boolean goes = WriteSet.isDeleted(state) && (added || deletesLinks(property, state));
             boolean mayBeThere = added || !isInserted(state);
             if (stored && mayBeThere && !goes && !changes.postponed.contains(state)) {
                 changes.link(new LinkWrite(
@@ -286,13 +286,13 @@ final class Synchronizer {
     }
 
     /** Returns whether the deletion of {@code element} deletes all its association rows, those of {@code property} among them. */
-    private boolean takesLinks(RelationshipProperty property, InstanceState element) {
+    private boolean deletesLinks(RelationshipProperty property, InstanceState element) {
         String reverse = property.model().backPopulates();
         ObjectWrite change = WriteSet.of(element);
         return reverse != null
                 && change != null
                 && context.writes()
                         .of(change.mapper)
-                        .takesLinks(element.layout().index(reverse));
+                        .deletesLinks(element.layout().index(reverse));
     }
 }

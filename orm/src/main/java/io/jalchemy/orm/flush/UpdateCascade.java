@@ -175,7 +175,7 @@ final class UpdateCascade {
 
     private void write(RelationshipProperty property, ObjectWrite owner, Set<ObjectWrite> next) {
         Set<Object> come = Collections.newSetFromMap(new IdentityHashMap<>());
-        come.addAll(Collector.come(owner.state, property));
+        come.addAll(Collector.added(owner.state, property));
         for (Object each : Collector.held(owner.state, owner.object, property)) {
             if (property.direction() == Direction.MANY_TO_MANY) {
                 if (!come.contains(each)) {

@@ -56,7 +56,7 @@ final class WaitingObjects {
     RelationshipProperty cause(InstanceState state) {
         for (RelationshipProperty property : mapper(state).writtenRelationships()) {
             if (property.direction() == Direction.MANY_TO_ONE && isRequired(property, mapper(state))) {
-                for (Object related : Collector.come(state, property)) {
+                for (Object related : Collector.added(state, property)) {
                     if (changes.isWaiting(related)) {
                         return property;
                     }
@@ -73,7 +73,7 @@ final class WaitingObjects {
             if (property.direction() != Direction.ONE_TO_MANY) {
                 continue;
             }
-            for (Object each : Collector.come(parent, property)) {
+            for (Object each : Collector.added(parent, property)) {
                 InstanceState child = InstanceState.require(each);
                 if (context.pending().has(child) && !changes.isDropped(child) && isRequired(property, mapper(child))) {
                     any |= changes.postponed.add(child);

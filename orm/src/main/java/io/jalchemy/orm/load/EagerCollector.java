@@ -53,7 +53,7 @@ final class EagerCollector {
             all.add(one, rows.hasMade());
             boolean current = filling != PopulateMode.STREAMED_BEFORE_WRITING || rows.hasMade();
             if (reverse >= 0 && current) {
-                RelatedValue.tell(one, rows.state(), reverse, owner);
+                RelatedValue.loadReverse(one, rows.state(), reverse, owner);
             }
         }
     }

@@ -151,7 +151,7 @@ final class EntityRows {
         row.over(variant.places(), bits, reader.whole == null ? null : key);
         made.jalchemy$load(row);
         state.loaded(bits);
-        if (variant.layout().hearsLoads()) {
+        if (variant.layout().hasLoadListeners()) {
             if (told == null) {
                 told = new ArrayList<>();
             }
@@ -297,7 +297,7 @@ final class EntityRows {
         for (EagerCollector each : gatherings) {
             each.follow(source);
         }
-        tellLoaded();
+        fireLoaded();
     }
 
     private void followBySubquery(Following following, LoadSource source) {
@@ -347,12 +347,12 @@ final class EntityRows {
     /**
      * Calls the load methods of the objects that were made and whose classes have such methods, after everything that is loaded with them.
      */
-    private void tellLoaded() {
+    private void fireLoaded() {
         List<Object> all = told;
         if (all != null) {
             told = null;
             for (Object each : all) {
-                EntityPath.tellLoaded(InstanceState.require(each).layout().path(), each);
+                EntityPath.fireLoaded(InstanceState.require(each).layout().path(), each);
             }
         }
     }

@@ -83,7 +83,7 @@ final class RelatedRowHandler extends RowHandler {
         }
         related.add(object, !unique);
         if (reverse >= 0) {
-            RelatedValue.tell(object, entity.state(), reverse, owners.any(owner));
+            RelatedValue.loadReverse(object, entity.state(), reverse, owners.any(owner));
         }
     }
 

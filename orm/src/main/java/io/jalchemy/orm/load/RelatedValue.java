@@ -84,7 +84,7 @@ final class RelatedValue {
      *
      * @param object an object that was read just now
      */
-    static void tell(Object object, InstanceState state, int reverse, Object owner) {
+    static void loadReverse(Object object, InstanceState state, int reverse, Object owner) {
         if (!state.isReadable(reverse)) {
             state.load(object, reverse, owner);
         }

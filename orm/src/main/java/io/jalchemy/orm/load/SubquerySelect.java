@@ -91,16 +91,16 @@ final class SubquerySelect {
         boolean counts = original.paging().limit() != null || original.paging().offset() != null;
         boolean distinct = !isKey(first.owner(), numbers);
         Subquery reduced = new Subquery(reduced(original, columns, counts, distinct), new AliasName(null));
-        List<Expression<?>> outside = outside(reduced, columns);
+        List<Expression<?>> outside = columnsOf(reduced, columns);
         if (!distinct || !counts || original.distinct()) {
             return new Joined(reduced, outside);
         }
         SelectNode once = SelectNode.of(outside).withFrom(List.of(reduced)).withDistinct(true);
         Subquery rows = new Subquery(once, new AliasName(null));
-        return new Joined(rows, outside(rows, outside));
+        return new Joined(rows, columnsOf(rows, outside));
     }
 
-    private static List<Expression<?>> outside(Subquery subquery, List<Expression<?>> columns) {
+    private static List<Expression<?>> columnsOf(Subquery subquery, List<Expression<?>> columns) {
         List<Expression<?>> all = new ArrayList<>();
         for (Expression<?> column : columns) {
             all.add(subquery.c(column));

@@ -22,7 +22,7 @@ public final class EntityModel {
     private final @Nullable String schema;
     private final @Nullable String comment;
     private final boolean view;
-    private final boolean hearsLoads;
+    private final boolean hasLoadListeners;
     private final @Nullable String polymorphicOn;
     private final @Nullable String polymorphicIdentity;
     private final boolean ownTable;
@@ -38,7 +38,7 @@ public final class EntityModel {
         this.schema = parts.schema;
         this.comment = parts.comment;
         this.view = parts.view;
-        this.hearsLoads = parts.hearsLoads;
+        this.hasLoadListeners = parts.hasLoadListeners;
         this.polymorphicOn = parts.polymorphicOn;
         this.polymorphicIdentity = parts.polymorphicIdentity;
         this.ownTable = parts.ownTable;
@@ -86,8 +86,8 @@ public final class EntityModel {
     }
 
     /** Returns whether the class or a mixin of it has methods that are called after an object was made from a row. */
-    public boolean hearsLoads() {
-        return hearsLoads;
+    public boolean hasLoadListeners() {
+        return hasLoadListeners;
     }
 
     /** Returns the name of the discriminator, an attribute or a column; null for none. */
@@ -172,7 +172,7 @@ public final class EntityModel {
         private @Nullable String schema;
         private @Nullable String comment;
         private boolean view;
-        private boolean hearsLoads;
+        private boolean hasLoadListeners;
         private @Nullable String polymorphicOn;
         private @Nullable String polymorphicIdentity;
         private boolean ownTable = true;
@@ -205,7 +205,7 @@ public final class EntityModel {
 
         /** Notes that the class or a mixin has methods that are called after an object was made from a row. */
         public Builder hearingLoads() {
-            this.hearsLoads = true;
+            this.hasLoadListeners = true;
             return this;
         }
 

@@ -87,10 +87,10 @@ public abstract class EntityPath<E, K> extends Source<E> {
      * Calls the load methods of the class of {@code path}, and before them those of its mapped superclasses, with {@code object}, which was
      * made from a row.
      */
-    public static void tellLoaded(EntityPath<?, ?> path, Object object) {
+    public static void fireLoaded(EntityPath<?, ?> path, Object object) {
         EntityPath<?, ?> parent = path.parent();
         if (parent != null) {
-            tellLoaded(parent, object);
+            fireLoaded(parent, object);
         }
         path.loaded(object);
     }

@@ -21,7 +21,7 @@ final class AttributeEventDispatcher {
      *
      * @param related an object that goes in or out
      */
-    static boolean isHeard(InstanceState state, int number, @Nullable Object related) {
+    static boolean hasListeners(InstanceState state, int number, @Nullable Object related) {
         if (state.layout().isHeard()) {
             return true;
         }
@@ -37,7 +37,7 @@ final class AttributeEventDispatcher {
      * to become. Does not call those of the other side. Before that it loads the old value if a listener asks for it.
      */
     static @Nullable Object set(InstanceState state, Object owner, int number, @Nullable Object value) {
-        AttributeListeners heard = state.layout().heard(number);
+        AttributeListeners heard = state.layout().listeners(number);
         if (heard == null) {
             return value;
         }
@@ -65,7 +65,7 @@ final class AttributeEventDispatcher {
      * @throws JalchemyException if a listener returns null
      */
     static Object append(InstanceState state, Object owner, int number, Object element) {
-        AttributeListeners heard = state.layout().heard(number);
+        AttributeListeners heard = state.layout().listeners(number);
         Object given = heard == null ? element : heard.append(owner, element, true);
         if (given == null) {
             throw new JalchemyException(
@@ -81,7 +81,7 @@ final class AttributeEventDispatcher {
 
     /** Calls the listeners of collection {@code number}, which is about to lose {@code element}, and those of the other side. */
     static void remove(InstanceState state, Object owner, int number, Object element) {
-        AttributeListeners heard = state.layout().heard(number);
+        AttributeListeners heard = state.layout().listeners(number);
         if (heard != null) {
             heard.remove(owner, element, true);
         }
@@ -97,7 +97,7 @@ final class AttributeEventDispatcher {
         Object any = !wanted.isEmpty()
                 ? wanted.get(0)
                 : current.isEmpty() ? null : current.iterator().next();
-        if (!isHeard(state, number, any)) {
+        if (!hasListeners(state, number, any)) {
             return wanted;
         }
         List<Object> before = new ArrayList<>(current);
@@ -130,7 +130,7 @@ final class AttributeEventDispatcher {
      */
     static void constructed(InstanceState state, LiveObject owner) {
         EntityLayout layout = state.layout();
-        int[] columns = layout.heardColumns();
+        int[] columns = layout.listenedColumns();
         if (columns.length > 0) {
             columns(state, owner, columns);
         }
@@ -138,7 +138,7 @@ final class AttributeEventDispatcher {
             for (long bits = layout.relationshipBits()[word]; bits != 0; bits &= bits - 1) {
                 int number = 64 * word + Long.numberOfTrailingZeros(bits);
                 Object value = owner.jalchemy$get(number);
-                if (value != null && isHeard(state, number, BackReferences.first(value))) {
+                if (value != null && hasListeners(state, number, BackReferences.first(value))) {
                     relationship(state, owner, number, value);
                 }
             }
@@ -151,7 +151,7 @@ final class AttributeEventDispatcher {
             assigned[i] = state.isSet(columns[i]);
         }
         for (int i = 0; i < columns.length; i++) {
-            AttributeListeners heard = assigned[i] ? state.layout().heard(columns[i]) : null;
+            AttributeListeners heard = assigned[i] ? state.layout().listeners(columns[i]) : null;
             if (heard != null) {
                 Object value = owner.jalchemy$get(columns[i]);
                 owner.jalchemy$set(columns[i], heard.set(owner, value, AttributeListener.NOT_LOADED, true));
@@ -166,7 +166,7 @@ final class AttributeEventDispatcher {
             List<Object> given = replace(state, owner, number, List.of(), factory.assigned(state, number, value));
             owner.jalchemy$set(number, factory.holding(given));
         } else {
-            AttributeListeners heard = state.layout().heard(number);
+            AttributeListeners heard = state.layout().listeners(number);
             Object given = heard == null ? value : heard.set(owner, value, AttributeListener.NOT_LOADED, true);
             otherSide(state, owner, number, null, given);
             owner.jalchemy$set(number, given);
@@ -175,7 +175,7 @@ final class AttributeEventDispatcher {
 
     /** Calls the listeners of the other side only: {@code partner}, which attribute {@code number} held in the row, is about to leave. */
     static void partnerLeaves(InstanceState state, Object owner, int number, Object partner) {
-        if (isHeard(state, number, partner)) {
+        if (hasListeners(state, number, partner)) {
             otherSide(state, owner, number, partner, null);
         }
     }
@@ -206,7 +206,7 @@ final class AttributeEventDispatcher {
             return;
         }
         if (old != null) {
-            leave(old, reverse, owner);
+            fireRemoved(old, reverse, owner);
         }
         if (value != null) {
             join(value, reverse, owner, state.layout().name(number));
@@ -219,7 +219,7 @@ final class AttributeEventDispatcher {
         if (number < 0 || state.layout().isViewOnly(number)) {
             return;
         }
-        AttributeListeners heard = state.layout().heard(number);
+        AttributeListeners heard = state.layout().listeners(number);
         if (state.layout().isCollection(number)) {
             if (heard != null && !holds(state, target, number, element)) {
                 same(state, number, element, heard.append(target, element, false));
@@ -232,16 +232,16 @@ final class AttributeEventDispatcher {
         }
         set(heard, state, target, number, element);
         if (previous != null) {
-            leave(previous, forward, target);
+            fireRemoved(previous, forward, target);
         }
     }
 
-    private static void leave(Object target, String name, Object element) {
+    private static void fireRemoved(Object target, String name, Object element) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
         AttributeListeners heard = number < 0 || state.layout().isViewOnly(number)
                 ? null
-                : state.layout().heard(number);
+                : state.layout().listeners(number);
         if (heard == null) {
             return;
         }

@@ -388,7 +388,7 @@ abstract class AttributeFlags extends LiveState {
      * Marks attribute {@code number} of an object without a session as loaded ahead when the object, or the one that it is a copy of, was
      * in one.
      */
-    final void kept(int number) {
+    final void keepPrefetched(int number) {
         prefetched(number, KEPT);
     }
 

@@ -33,13 +33,13 @@ final class AttributeListeners {
      */
     @Nullable
     Object set(Object owner, @Nullable Object value, @Nullable Object previous, boolean here) {
-        return tell(set, owner, value, previous, here);
+        return fire(set, owner, value, previous, here);
     }
 
     /** Calls the listeners of additions, each with what the one before it has returned, and returns the element that is to be added. */
     @Nullable
     Object append(Object owner, Object element, boolean here) {
-        return tell(append, owner, element, null, here);
+        return fire(append, owner, element, null, here);
     }
 
     /** Calls the listeners of removals: {@code element} is about to be removed from the collection. */
@@ -51,7 +51,7 @@ final class AttributeListeners {
         }
     }
 
-    private static @Nullable Object tell(
+    private static @Nullable Object fire(
             AttributeListener[] listeners,
             Object owner,
             @Nullable Object value,

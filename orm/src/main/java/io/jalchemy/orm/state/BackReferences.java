@@ -85,7 +85,7 @@ final class BackReferences {
             DeletedObjects.refuse(state, number, value);
             SingleParents.check(state, owner, number, value);
         }
-        if (!AttributeEventDispatcher.isHeard(state, number, value != null ? value : old)) {
+        if (!AttributeEventDispatcher.hasListeners(state, number, value != null ? value : old)) {
             return link(state, owner, number, old, value);
         }
         Object given = AttributeEventDispatcher.reference(state, owner, number, value);
@@ -138,11 +138,11 @@ final class BackReferences {
         remember(state, owner, number, old);
         ((LiveObject) owner).jalchemy$set(number, value); // before the other side is told, which looks at it
         if (reverse != null && lastKnown != null && lastKnown != value) {
-            leaveLoaded(lastKnown, reverse, owner);
+            removeIfLoaded(lastKnown, reverse, owner);
         }
         if (old != null) {
             if (reverse != null) {
-                leave(old, reverse, owner);
+                removeSilently(old, reverse, owner);
             }
             parentLeft(state, owner, number, old);
         }
@@ -163,7 +163,7 @@ final class BackReferences {
     static void partnerLeft(InstanceState state, Object owner, int number, Object partner) {
         String reverse = state.layout().reverse(number);
         if (reverse != null) {
-            leave(partner, reverse, owner);
+            removeSilently(partner, reverse, owner);
             InstanceState other = InstanceState.require(partner);
             int back = other.layout().index(reverse);
             if (back >= 0 && !other.layout().isViewOnly(back)) {
@@ -296,10 +296,10 @@ final class BackReferences {
             Object lastKnown = previous != null ? null : lastKnown(state, target, number);
             quietSet(state, target, number, element, previous);
             if (lastKnown != null && lastKnown != element) {
-                leaveLoaded(lastKnown, forward, target);
+                removeIfLoaded(lastKnown, forward, target);
             }
             if (previous != null && previous != element) {
-                leave(previous, forward, target);
+                removeSilently(previous, forward, target);
                 parentLeft(state, target, number, previous);
             }
         }
@@ -316,17 +316,17 @@ final class BackReferences {
     }
 
     /**
-     * Removes {@code element} from attribute {@code name} of {@code target} like {@link #leave}, if the session has it there; the row may
+     * Removes {@code element} from attribute {@code name} of {@code target} like {@link #removeSilently}, if the session has it there; the row may
      * say otherwise by now. A reference that has expired or was loaded ahead and has {@code element} is unloaded: a detached object would
      * still show it.
      */
-    static void leaveLoaded(Object target, String name, Object element) {
+    static void removeIfLoaded(Object target, String name, Object element) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
         Object value = number < 0 ? null : state.value(target, number);
         boolean held = value instanceof LiveCollections.Loaded collection && collection.holds(element);
         if (held || (value == element && state.isReadable(number))) {
-            leave(target, name, element);
+            removeSilently(target, name, element);
         } else if (value == element) {
             state.forgetPrefetched();
             state.unload(target, number);
@@ -337,7 +337,7 @@ final class BackReferences {
      * Removes {@code element} from attribute {@code name} of {@code target} without listeners; an unloaded attribute counts as having had
      * it.
      */
-    private static void leave(Object target, String name, Object element) {
+    private static void removeSilently(Object target, String name, Object element) {
         InstanceState state = InstanceState.require(target);
         int number = state.layout().index(name);
         if (number < 0 || state.layout().isViewOnly(number)) {
@@ -405,11 +405,11 @@ final class BackReferences {
      * add.
      */
     @SuppressWarnings("unchecked") // listeners are typed by the attribute
-    static <E> E coming(Object owner, int number, E element) {
+    static <E> E beforeAdd(Object owner, int number, E element) {
         InstanceState state = InstanceState.require(owner);
         DeletedObjects.refuse(state, number, element);
         SingleParents.check(state, owner, number, element);
-        return AttributeEventDispatcher.isHeard(state, number, element)
+        return AttributeEventDispatcher.hasListeners(state, number, element)
                 ? (E) AttributeEventDispatcher.append(state, owner, number, element)
                 : element;
     }
@@ -427,7 +427,7 @@ final class BackReferences {
 
     /** Returns whether listeners may have to be called before the program removes {@code element} from a collection. */
     static boolean isHeard(Object owner, int number, Object element) {
-        return AttributeEventDispatcher.isHeard(InstanceState.require(owner), number, element);
+        return AttributeEventDispatcher.hasListeners(InstanceState.require(owner), number, element);
     }
 
     /** Calls listeners before the program removes {@code element} from a collection. */
@@ -457,7 +457,7 @@ final class BackReferences {
         state.work(owner).collectionToChange(number).remove(element);
         String reverse = state.layout().reverse(number);
         if (reverse != null) {
-            leave(element, reverse, owner);
+            removeSilently(element, reverse, owner);
         }
         parentLeft(state, owner, number, element);
     }

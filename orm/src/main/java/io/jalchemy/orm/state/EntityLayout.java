@@ -37,7 +37,7 @@ public final class EntityLayout {
     private long @Nullable [] queried;
 
     private final AttributeListenerRegistry listeners;
-    private final boolean hearsLoads;
+    private final boolean hasLoadListeners;
 
     /** Listeners that call the validating methods of the class and its superclasses. */
     private final List<AttributeListener> validators;
@@ -69,7 +69,7 @@ public final class EntityLayout {
         boolean loads = false;
         for (EntityPath<?, ?> each = path; each != null; each = EntityPath.parentOf(each)) {
             topmost = each;
-            loads |= EntityPath.modelOf(each).hearsLoads();
+            loads |= EntityPath.modelOf(each).hasLoadListeners();
             for (AttributeModel attribute : EntityPath.modelOf(each).attributes()) {
                 place(attribute);
                 if (attribute instanceof ColumnModel column && column.mutable()) {
@@ -78,7 +78,7 @@ public final class EntityLayout {
             }
         }
         this.root = topmost;
-        this.hearsLoads = loads;
+        this.hasLoadListeners = loads;
         this.mutable = Arrays.equals(mutableColumns, new long[words]) ? null : mutableColumns;
         this.attended = alwaysAttended();
         this.listeners = AttributeListenerRegistry.of(path);
@@ -174,7 +174,7 @@ public final class EntityLayout {
         @Nullable AttributeListeners[] next = new AttributeListeners[models.length];
         boolean any = false;
         for (int number = 0; number < models.length; number++) {
-            next[number] = heard(number, all);
+            next[number] = listeners(number, all);
             any |= next[number] != null;
         }
         heard = any ? next : null;
@@ -194,7 +194,7 @@ public final class EntityLayout {
         return any;
     }
 
-    private @Nullable AttributeListeners heard(int number, List<AttributeListener> all) {
+    private @Nullable AttributeListeners listeners(int number, List<AttributeListener> all) {
         boolean activeHistory = models[number] instanceof ColumnModel column
                 ? column.activeHistory()
                 : models[number] instanceof RelationshipModel relationship
@@ -210,13 +210,13 @@ public final class EntityLayout {
 
     /** Returns the listeners of attribute {@code number}; null for none. */
     @Nullable
-    AttributeListeners heard(int number) {
+    AttributeListeners listeners(int number) {
         @Nullable AttributeListeners[] current = heard;
         return current == null ? null : current[number];
     }
 
     /** Returns the numbers of the columns that have listeners; the array is not to be changed. */
-    int[] heardColumns() {
+    int[] listenedColumns() {
         return heardColumns;
     }
 
@@ -237,8 +237,8 @@ public final class EntityLayout {
     }
 
     /** Returns whether the class has methods that are called after an object was made from a row. */
-    public boolean hearsLoads() {
-        return hearsLoads;
+    public boolean hasLoadListeners() {
+        return hasLoadListeners;
     }
 
     /** Returns the live type of the class. */

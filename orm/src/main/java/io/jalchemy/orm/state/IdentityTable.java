@@ -214,14 +214,14 @@ public final class IdentityTable {
     void clear(Consumer<InstanceState> removed) {
         @Nullable Object[] before = states;
         clear();
-        tell(before, removed);
+        forEachState(before, removed);
     }
 
     void forEach(Consumer<InstanceState> action) {
-        tell(states, action);
+        forEachState(states, action);
     }
 
-    private static void tell(@Nullable Object[] entries, Consumer<InstanceState> action) {
+    private static void forEachState(@Nullable Object[] entries, Consumer<InstanceState> action) {
         for (Object entry : entries) {
             InstanceState state = state(entry);
             if (state != null) {

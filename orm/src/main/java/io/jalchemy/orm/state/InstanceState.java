@@ -308,7 +308,7 @@ public final class InstanceState extends LoadedAttributes {
 
     /** Removes {@code element} from attribute {@code number} of {@code owner} if the session has it there, loaded or expired. */
     public void lastKnownPartnerLeft(Object owner, int number, Object element) {
-        BackReferences.leaveLoaded(owner, layout().name(number), element);
+        BackReferences.removeIfLoaded(owner, layout().name(number), element);
     }
 
     /**
@@ -348,7 +348,7 @@ public final class InstanceState extends LoadedAttributes {
     }
 
     /** Removes the mark that {@link #visit} has set. */
-    public void leave() {
+    public void unvisit() {
         unmark(VISITED);
     }
 

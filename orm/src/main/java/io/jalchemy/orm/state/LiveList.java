@@ -115,10 +115,10 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         Objects.checkIndex(index, elements.size() + 1);
         E given = holds(LiveCollections.required(element))
                 ? BackReferences.again(owner, number, element)
-                : BackReferences.coming(owner, number, element);
+                : BackReferences.beforeAdd(owner, number, element);
         boolean there = holds(given);
         elements.add(Math.min(index, elements.size()), given);
-        came(given);
+        countAdded(given);
         modCount++;
         if (!there) {
             added(given);
@@ -133,15 +133,15 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
             return old;
         }
         leaving(index, old);
-        E given = holds(element) ? element : BackReferences.coming(owner, number, element);
+        E given = holds(element) ? element : BackReferences.beforeAdd(owner, number, element);
         boolean there = holds(given);
         int place = place(index, old);
         if (place < 0) {
             throw new ConcurrentModificationException("A listener removed what the program is replacing.");
         }
         elements.set(place, given);
-        went(old);
-        came(given);
+        countRemoved(old);
+        countAdded(given);
         removed(old);
         if (!there) {
             added(given);
@@ -156,7 +156,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         int place = leaving(index, old);
         if (place >= 0) {
             elements.remove(place);
-            went(old);
+            countRemoved(old);
             modCount++;
             removed(old);
         }
@@ -234,18 +234,18 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         if (known == null) {
             known = new IdentityHashMap<>(elements.size());
             counts = known;
-            elements.forEach(this::came);
+            elements.forEach(this::countAdded);
         }
         return known;
     }
 
-    private void came(Object element) {
+    private void countAdded(Object element) {
         if (counts != null) {
             counts.merge(element, 1, Integer::sum);
         }
     }
 
-    private void went(Object element) {
+    private void countRemoved(Object element) {
         if (counts != null) {
             counts.computeIfPresent(element, (each, count) -> count == 1 ? null : count - 1);
         }
@@ -255,7 +255,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
     @SuppressWarnings("unchecked") // the other side has the attribute's type
     public void quietAdd(Object element) {
         elements.add((E) element);
-        came(element);
+        countAdded(element);
         modCount++;
     }
 
@@ -264,7 +264,7 @@ final class LiveList<E> extends AbstractList<E> implements LiveCollections.Loade
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i) == element) {
                 elements.remove(i);
-                went(element);
+                countRemoved(element);
                 modCount++;
                 return true;
             }

@@ -188,7 +188,7 @@ final class LiveMap<K, E> extends AbstractMap<K, E> implements LiveCollections.L
         if (elements.holds(element)) {
             elements.again(element); // it goes from the key that it had
         } else {
-            given = elements.coming(element);
+            given = elements.beforeAdd(element);
             elements.require(wanted, given);
         }
         if (entries.get(wanted) != old) {

@@ -79,7 +79,7 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
             BackReferences.again(owner, number, element);
             return false;
         }
-        return put(BackReferences.coming(owner, number, element));
+        return put(BackReferences.beforeAdd(owner, number, element));
     }
 
     private boolean put(E element) {

@@ -16,7 +16,7 @@ final class ObjectWatch {
         AttributeLoader session = state.loader();
         WatchedValues all = session == null ? null : session.membership().toWatch();
         WatchedValue made = new WatchedValue(
-                state, number, type, value, ValueSnapshot.of(type, value), all == null ? null : all.gone());
+                state, number, type, value, ValueSnapshot.of(type, value), all == null ? null : all.collected());
         chain(state, made);
         if (all != null) {
             all.add(made);
@@ -30,7 +30,7 @@ final class ObjectWatch {
         while (each != null) {
             Object value = each.get();
             if (value != null) {
-                WatchedValue again = each.in(value, all.gone());
+                WatchedValue again = each.in(value, all.collected());
                 chain(state, again);
                 all.add(again);
             }

@@ -86,8 +86,8 @@ abstract class PlacedElements<E> {
     }
 
     /** Checks {@code element}, which the program adds and the collection does not have, calls listeners, and returns the element to add. */
-    final E coming(E element) {
-        return BackReferences.coming(owner, number, element);
+    final E beforeAdd(E element) {
+        return BackReferences.beforeAdd(owner, number, element);
     }
 
     /** Checks {@code element}, which the program adds and the collection has already; see {@link BackReferences#again}. */

@@ -86,7 +86,7 @@ abstract class QueriedCollection<E> extends AbstractCollection<E>
             return false;
         }
         refuseViewOnly(state);
-        return current.put(state, BackReferences.coming(owner, number, element));
+        return current.put(state, BackReferences.beforeAdd(owner, number, element));
     }
 
     private boolean put(InstanceState state, E element) {

@@ -160,7 +160,7 @@ final class SerializedState implements Serializable {
         if (has(i, LOADED) && !lost) {
             state.loaded(number);
         } else if (has(i, AHEAD) && !lost) {
-            state.kept(number);
+            state.keepPrefetched(number);
         } else {
             missing(state, owner, number);
         }

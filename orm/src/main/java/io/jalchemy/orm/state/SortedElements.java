@@ -37,7 +37,7 @@ final class SortedElements<E> extends PlacedElements<E> {
         if (isTaken(element)) {
             return false;
         }
-        E given = coming(element);
+        E given = beforeAdd(element);
         if (given != element && (holds(given) || isTaken(given))) {
             return false;
         }

@@ -73,7 +73,7 @@ public final class WatchedValues {
         return recent.size + older.size;
     }
 
-    ReferenceQueue<Object> gone() {
+    ReferenceQueue<Object> collected() {
         return gone;
     }
 

@@ -127,7 +127,7 @@ public final class ManagedObjects {
                 }
             }
         } finally {
-            visited.forEach(InstanceState::leave);
+            visited.forEach(InstanceState::unvisit);
         }
     }
 
@@ -228,7 +228,7 @@ public final class ManagedObjects {
         dirty.take(state);
         deleted.take(state);
         expressions.forget(state);
-        leave(state);
+        release(state);
     }
 
     /** Removes an object whose row a statement has deleted from the identity map, and marks it as deleted. */
@@ -317,7 +317,7 @@ public final class ManagedObjects {
     }
 
     /** Detaches a state, and remembers it if the transaction has changed its row: it may be added again before the transaction ends. */
-    private void leave(InstanceState state) {
+    private void release(InstanceState state) {
         if (state.isWritten()) {
             state.written(false);
             left.add(new WeakReference<>(state));
@@ -338,7 +338,7 @@ public final class ManagedObjects {
     void clear() {
         loader.membership().added().clear();
         expelPending();
-        identities.clear(this::leave);
+        identities.clear(this::release);
         dirty.clear();
         deleted.clear();
         expressions.clear();

@@ -42,7 +42,7 @@ final class ObjectRestorer {
         IdentityHashMap<InstanceState, InsertSnapshot> made = madeIn(entries);
         IdentityHashMap<InstanceState, InsertSnapshot> since = new IdentityHashMap<>(0); // what was set after an entry
         for (int i = entries.size() - 1; i >= 0; i--) {
-            takeBack(entries.get(i), written, made, since);
+            restore(entries.get(i), written, made, since);
         }
         for (InstanceState state : written) {
             unload(state);
@@ -175,7 +175,7 @@ final class ObjectRestorer {
         restoreKey(state, object);
     }
 
-    private void takeBack(
+    private void restore(
             TransactionLog.Entry entry,
             Set<InstanceState> written,
             IdentityHashMap<InstanceState, InsertSnapshot> made,

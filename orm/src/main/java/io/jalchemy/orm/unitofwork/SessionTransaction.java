@@ -172,7 +172,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
                 work.flushAll();
             }
         } finally {
-            work.leave(entered);
+            work.exit(entered);
         }
     }
 
@@ -200,7 +200,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
                 restore();
             }
         } finally {
-            work.leave(entered);
+            work.exit(entered);
         }
     }
 

@@ -28,7 +28,7 @@ final class ThreadConfinement {
     }
 
     /** Ends the call that {@link #enter} began, if it did. */
-    void leave(boolean entered) {
+    void exit(boolean entered) {
         if (entered) {
             user.set(null);
         }

@@ -76,8 +76,8 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
     }
 
     /** Ends the call that {@link #enter} began, if it did. */
-    public void leave(boolean entered) {
-        confinement.leave(entered);
+    public void exit(boolean entered) {
+        confinement.exit(entered);
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
             checkUsable();
             return action.get();
         } finally {
-            leave(entered);
+            exit(entered);
         }
     }
 
@@ -208,7 +208,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
     }
 
     @Override
-    public boolean tellsBefore() {
+    public boolean hasBeforeListeners() {
         return settings.listeners().listensBefore();
     }
 
@@ -300,7 +300,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
             }
             loads.load(state, owner, number, byProgram);
         } finally {
-            leave(entered);
+            exit(entered);
         }
     }
 

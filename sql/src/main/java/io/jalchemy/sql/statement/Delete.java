@@ -40,7 +40,7 @@ public final class Delete extends DmlStatement {
     }
 
     @Override
-    StatementNode giving(List<Node> columns) {
+    StatementNode withReturning(List<Node> columns) {
         return node.withReturning(columns);
     }
 }

@@ -78,7 +78,7 @@ public final class Insert extends DmlStatement {
     }
 
     @Override
-    StatementNode giving(List<Node> columns) {
+    StatementNode withReturning(List<Node> columns) {
         return node.withReturning(columns);
     }
 

@@ -110,7 +110,7 @@ public final class Update extends DmlStatement {
     }
 
     @Override
-    StatementNode giving(List<Node> columns) {
+    StatementNode withReturning(List<Node> columns) {
         return node.withReturning(columns);
     }
 }

@@ -40,7 +40,7 @@ enum PlantedMistake {
             "state/BackReferences", "            loader.orphaned(childState);", "            childState.lifecycle();"),
     REMOVED_LINKS_STAY(
             "flush/Synchronizer",
-            "            links(owner, property, Collector.gone(owner.state, property), false);",
+            "            links(owner, property, Collector.removed(owner.state, property), false);",
             "            links(owner, property, List.of(), false);"),
     CHANGED_MAP_IS_LOST(
             "state/TrackedValue",
