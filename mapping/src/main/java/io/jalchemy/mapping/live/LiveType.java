@@ -135,7 +135,7 @@ public final class LiveType {
         return javaType;
     }
 
-    /** Returns what describes the superclass; null if that is not mapped. */
+    /** Returns the type of the superclass; null if that is not mapped. */
     public @Nullable LiveType superType() {
         return superType;
     }
