@@ -79,17 +79,17 @@ final class FacadeGenerator {
                     DmlStatement() {}
 
                     /** Returns the tree of this statement with {@code columns} as its RETURNING. */
-                    abstract StatementNode giving(List<Node> columns);
+                    abstract StatementNode withReturning(List<Node> columns);
 
                     /** Returns this statement with any number of columns as its RETURNING, read by position or by expression. */
                     public final Returning<Row> returning(List<? extends Selected<?>> columns) {
                         List<Node> all = List.copyOf(columns);
-                        return new Returning<>(giving(all), values -> new RowList(all, values));
+                        return new Returning<>(withReturning(all), values -> new RowList(all, values));
                     }
 
                     /** Returns this statement with one column, or the entity, as its RETURNING. */
                     public final <T1> Returning<T1> returning(Selected<T1> e1) {
-                        return new Returning<>(giving(List.of(e1)), SelectStatement.only());
+                        return new Returning<>(withReturning(List.of(e1)), SelectStatement.only());
                     }
                 """);
         for (int n = 2; n <= MAX_VALUES; n++) {
@@ -98,7 +98,7 @@ final class FacadeGenerator {
                         /** Returns this statement with %d columns as its RETURNING. */
                         public final <%s> Returning<Row%d<%s>> returning(%s) {
                             List<Node> all = List.of(%s);
-                            return new Returning<>(giving(all), values -> new Row%d<>(all, values));
+                            return new Returning<>(withReturning(all), values -> new Row%d<>(all, values));
                         }
                     """.formatted(
                             n,
