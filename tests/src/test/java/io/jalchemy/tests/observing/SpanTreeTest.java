@@ -101,8 +101,8 @@ class SpanTreeTest {
                         "refresh User (1 rows)",
                         "ROLLBACK",
                         "session rolled back",
-                        "load User.name of 1",
-                        "  lazy load User.name (1 rows)");
+                        "load User.name of 2",
+                        "  lazy load User.name (2 rows)");
     }
 
     @EachDatabase
@@ -156,8 +156,9 @@ class SpanTreeTest {
         }
         sessions.inTransaction(session -> session.add(user("wendy")));
         assertThat(spans.lines())
-                .as("all registrations of a listener end with one of them")
-                .containsExactly("BEGIN", "flush insert users (1 rows)", "COMMIT");
+                .as("a registration that ends leaves another one of the same listener")
+                .containsExactly(
+                        "flush (+1 ~0 -0)", "  BEGIN", "  flush insert users (1 rows)", "COMMIT", "session committed");
     }
 
     /** A connection has one number as long as it is open, and whoever waits in vain is told of. */
