@@ -98,7 +98,7 @@ final class ColumnEffects {
                         "x"),
                 does(
                         "Validates.includeBackrefs",
-                        RelationshipEffects.CHILDREN.replace(
+                        RelationshipPrograms.CHILDREN.replace(
                                 "private String title",
                                 "§ Parent checked(Parent value) { seen++; return value; }"
                                         + " @Unmapped private int seen; int seen() { return seen; } private String title"),
