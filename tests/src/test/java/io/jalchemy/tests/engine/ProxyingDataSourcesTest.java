@@ -25,6 +25,8 @@ import io.jalchemy.tests.TestDatabase.Kind;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.Tag;
 import io.jalchemy.tests.blog.User;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.instrumentation.jdbc.datasource.JdbcTelemetry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -48,6 +50,7 @@ class ProxyingDataSourcesTest {
     private enum Around {
         P6SPY(P6DataSource::new),
         DATASOURCE_PROXY(inner -> ProxyDataSourceBuilder.create(inner).build()),
+        OPENTELEMETRY(inner -> JdbcTelemetry.create(OpenTelemetry.noop()).wrap(inner)),
         REFUSES_TO_UNWRAP(inner -> refusing(DataSource.class, inner));
 
         private final UnaryOperator<DataSource> around;
