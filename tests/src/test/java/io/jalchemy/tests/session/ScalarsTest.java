@@ -11,6 +11,7 @@ import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Tag;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ class ScalarsTest {
             Map.of("scalars", (session, query) -> session.scalars(query).all(), "scalar", Session::scalar);
 
     @EachDatabase(requires = Feature.UPDATE_RETURNING)
+    @FullFeatures
     void severalThings_areRefused_beforeAnythingIsSent(TestDatabase database) {
         SessionFixture blog = new SessionFixture(database, TAG);
         SoftAssertions soft = new SoftAssertions();
