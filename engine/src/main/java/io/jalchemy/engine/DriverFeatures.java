@@ -12,14 +12,9 @@ import java.util.Set;
 /** Finds the features that a server has, but its driver has not. */
 final class DriverFeatures {
 
+    private static final Feature[] ASKED = {Feature.ARRAYS, Feature.JDBC_BATCHES, Feature.GENERATED_KEYS};
+
     private DriverFeatures() {}
-
-    /** Something that is asked of a driver. */
-    @FunctionalInterface
-    private interface Question {
-
-        boolean ask() throws SQLException;
-    }
 
     /**
      * Returns the features that {@code kind} has and the driver of {@code connection} lacks: by its metadata, or because it cannot create
@@ -27,21 +22,12 @@ final class DriverFeatures {
      */
     static Set<Feature> missing(Connection connection, Database kind) throws SQLException {
         EnumSet<Feature> missing = EnumSet.noneOf(Feature.class);
-        check(missing, Feature.ARRAYS, kind, () -> createsArrays(connection));
-        check(missing, Feature.JDBC_BATCHES, kind, () -> connection
-                .getMetaData()
-                .supportsBatchUpdates());
-        check(missing, Feature.GENERATED_KEYS, kind, () -> connection
-                .getMetaData()
-                .supportsGetGeneratedKeys());
-        return missing;
-    }
-
-    private static void check(Set<Feature> missing, Feature feature, Database kind, Question question)
-            throws SQLException {
-        if (kind.dialect().has(feature) && !has(kind, question)) {
-            missing.add(feature);
+        for (Feature feature : ASKED) {
+            if (kind.dialect().has(feature) && !has(connection, kind, feature)) {
+                missing.add(feature);
+            }
         }
+        return missing;
     }
 
     /**
@@ -49,9 +35,9 @@ final class DriverFeatures {
      *
      * @throws SQLException if the connection was lost
      */
-    private static boolean has(Database kind, Question question) throws SQLException {
+    private static boolean has(Connection connection, Database kind, Feature feature) throws SQLException {
         try {
-            return question.ask();
+            return ask(connection, feature);
         } catch (SQLFeatureNotSupportedException | UnsupportedOperationException | AbstractMethodError e) {
             Engine.LOG.debug("The driver refuses a question for one of its features", e);
             return false;
@@ -64,7 +50,13 @@ final class DriverFeatures {
         }
     }
 
-    private static boolean createsArrays(Connection connection) throws SQLException {
+    private static boolean ask(Connection connection, Feature feature) throws SQLException {
+        if (feature == Feature.JDBC_BATCHES) {
+            return connection.getMetaData().supportsBatchUpdates();
+        }
+        if (feature == Feature.GENERATED_KEYS) {
+            return connection.getMetaData().supportsGetGeneratedKeys();
+        }
         connection.createArrayOf("integer", new Object[] {1}).free();
         return true;
     }
