@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.function.Predicate;
@@ -116,33 +115,13 @@ final class DynamicCollection<E> extends QueriedCollection<E> {
     /** Returns an iterator over what a query gives now; what it removes is queued. */
     @Override
     public Iterator<E> iterator() {
-        Iterator<E> each = read().iterator();
-        return new Iterator<>() {
-            private @Nullable E last;
+        return new RemovingIterator<>(read().iterator()) {
+            @Override
+            void check() {} // it is looked for anew with each change
 
             @Override
-            public boolean hasNext() {
-                return each.hasNext();
-            }
-
-            @Override
-            public E next() {
-                if (!each.hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                E next = each.next();
-                last = next;
-                return next;
-            }
-
-            @Override
-            public void remove() {
-                E gone = last;
-                if (gone == null) {
-                    throw new IllegalStateException("next() was not called");
-                }
-                last = null;
-                DynamicCollection.this.remove(gone);
+            void remove(Iterator<E> each, E element) {
+                DynamicCollection.this.remove(element);
             }
         };
     }

@@ -35,34 +35,18 @@ final class LiveSet<E> extends AbstractSet<E> implements LiveCollections.Loaded,
 
     @Override
     public Iterator<E> iterator() {
-        Iterator<E> each = elements.iterator();
-        return new Iterator<>() {
-            private @Nullable E last;
-
+        return new RemovingIterator<>(elements.iterator()) {
             @Override
-            public boolean hasNext() {
-                return each.hasNext();
+            void check() {
+                LiveSet.this.check();
             }
 
             @Override
-            public E next() {
-                E next = each.next();
-                last = next;
-                return next;
-            }
-
-            @Override
-            public void remove() {
-                check();
-                E gone = last;
-                if (gone == null) {
-                    throw new IllegalStateException("next() was not called");
-                }
-                leaving(gone);
+            void remove(Iterator<E> each, E element) {
+                leaving(element);
                 each.remove();
-                last = null;
-                present.remove(gone);
-                removed(gone);
+                present.remove(element);
+                removed(element);
             }
         };
     }

@@ -89,33 +89,17 @@ class SortedView<E> extends AbstractSet<E> implements NavigableSet<E> {
 
     @Override
     public Iterator<E> iterator() {
-        Iterator<E> each = part().iterator();
-        return new Iterator<>() {
-            private @Nullable E last;
-
+        return new RemovingIterator<>(part().iterator()) {
             @Override
-            public boolean hasNext() {
-                return each.hasNext();
-            }
-
-            @Override
-            public E next() {
-                E next = each.next();
-                last = next;
-                return next;
-            }
-
-            @Override
-            public void remove() {
+            void check() {
                 elements.check();
-                E gone = last;
-                if (gone == null) {
-                    throw new IllegalStateException("next() was not called");
-                }
-                elements.leaving(gone);
+            }
+
+            @Override
+            void remove(Iterator<E> each, E element) {
+                elements.leaving(element);
                 each.remove();
-                last = null;
-                elements.removed(gone);
+                elements.removed(element);
             }
         };
     }

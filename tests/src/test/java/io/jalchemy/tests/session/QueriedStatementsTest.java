@@ -33,6 +33,7 @@ import io.jalchemy.orm.path.CollectionAttribute;
 import io.jalchemy.orm.path.LoadOption;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullCollection;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.hubs.DynamicHub;
 import io.jalchemy.tests.hubs.Entry;
@@ -439,7 +440,7 @@ class QueriedStatementsTest {
 
     /** That is what such collections are for. */
     @EachDatabase
-    void elementsThatWereFlushed_areNotHeld(TestDatabase database) throws Exception {
+    void elementsThatWereFlushed_areNotHeld(TestDatabase database) {
         SessionFixture fixture = fixture(database);
         for (HubKind kind : HubKind.values()) {
             for (Tie tie : List.of(Tie.LOOSE, Tie.OWNED)) {
@@ -447,10 +448,7 @@ class QueriedStatementsTest {
                 try (Session session = fixture.sessions.open()) {
                     Hub hub = session.getOne(kind.path, id);
                     WeakReference<Named> added = flushed(session, kind, tie, hub);
-                    for (int i = 0; i < 50 && added.get() != null; i++) {
-                        System.gc();
-                        Thread.sleep(20);
-                    }
+                    FullCollection.run();
                     assertThat(added.get()).as(kind + " " + tie).isNull();
                     assertThat(hub.getName()).isNotNull();
                     session.rollback();
