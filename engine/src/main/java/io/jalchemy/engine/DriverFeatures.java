@@ -18,10 +18,13 @@ final class DriverFeatures {
 
     /**
      * Returns the features that {@code kind} has and the driver of {@code connection} lacks: by its metadata, or because it cannot create
-     * an array. Sends no statement.
+     * an array; none if it is the driver that {@code kind} is written for. Sends no statement.
      */
     static Set<Feature> missing(Connection connection, Database kind) throws SQLException {
         EnumSet<Feature> missing = EnumSet.noneOf(Feature.class);
+        if (kind.isOwnDriver(connection)) {
+            return missing; // asked, the driver loads all that it has for arrays, which W13 pays for
+        }
         for (Feature feature : ASKED) {
             if (kind.dialect().has(feature) && !has(connection, kind, feature)) {
                 missing.add(feature);

@@ -124,7 +124,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     /**
      * Makes an engine over connections of {@code dataSource}, which stays the caller's. Opens one to recognise the database: by its URL,
-     * or, if no dialect accepts that, by the name of the product.
+     * or, if no dialect accepts that, by the name of the product; and to read the server's version.
      *
      * @throws JalchemyException if no dialect knows the database
      * @throws DatabaseException if no connection can be opened
@@ -135,7 +135,10 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             java.sql.Connection connection = DriverCalls.call(source::open);
             try {
                 DatabaseMetaData about = connection.getMetaData();
-                return of(source, database(url(about), String.valueOf(about.getDatabaseProductName())), options);
+                Database found = database(url(about), String.valueOf(about.getDatabaseProductName()));
+                Engine engine = of(source, found, options);
+                engine.server.ask(connection);
+                return engine;
             } finally {
                 source.release(connection);
             }

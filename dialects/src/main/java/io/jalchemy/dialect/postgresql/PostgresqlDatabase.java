@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PgConnection;
 import org.postgresql.jdbc.PgStatement;
 import org.postgresql.jdbc.PreferQueryMode;
 import org.postgresql.util.PGobject;
@@ -81,6 +82,11 @@ public final class PostgresqlDatabase extends Database {
         return "jdbc:postgresql://" + (url.host() == null ? "localhost" : url.host())
                 + (url.port() == null ? "" : ":" + url.port()) + "/" + url.database()
                 + (url.query() == null ? "" : "?" + url.query());
+    }
+
+    @Override
+    public boolean isOwnDriver(Connection connection) {
+        return connection.getClass() == PgConnection.class;
     }
 
     /** Sets the driver's limit in milliseconds, after which the driver makes the server cancel the statement. */

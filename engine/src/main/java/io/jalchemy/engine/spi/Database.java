@@ -66,6 +66,14 @@ public abstract class Database {
     }
 
     /**
+     * Returns whether {@code connection} is of the driver that this database is written for, with nothing around it: such a driver has
+     * every feature that the dialect has, so it is not asked for them. Default: no.
+     */
+    public boolean isOwnDriver(Connection connection) {
+        return false;
+    }
+
+    /**
      * Prepares a connection that was just taken from a connection source of others, whose settings are not known. Default: nothing.
      */
     public void prepare(Connection connection) throws SQLException {}

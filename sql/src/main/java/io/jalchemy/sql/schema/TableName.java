@@ -1,6 +1,7 @@
 package io.jalchemy.sql.schema;
 
 import io.jalchemy.sql.error.JalchemyException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,19 @@ public record TableName(@Nullable String schema, String name) {
     /** Returns the name as {@link MetaData} and foreign keys write it: {@code "users"}, {@code "blog.users"}. */
     public String key() {
         return schema == null ? name : schema + "." + name;
+    }
+
+    // Those of the record would be made when they are first called, which W13 pays for: by 50 classes of method
+    // handles.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TableName that && name.equals(that.name) && Objects.equals(schema, that.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(schema) + name.hashCode();
     }
 
     @Override
