@@ -1,6 +1,6 @@
 /** The annotations of entity classes, and the contract of enhanced classes with the ORM. */
 module io.jalchemy.mapping {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.jalchemy.mapping;
     exports io.jalchemy.mapping.live;

@@ -1,6 +1,6 @@
 /** SQL statements as values, table definitions, and the compiler to SQL text. */
 module io.jalchemy.sql {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports io.jalchemy.sql;
     exports io.jalchemy.sql.compile;
