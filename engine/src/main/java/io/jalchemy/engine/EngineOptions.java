@@ -80,7 +80,8 @@ public final class EngineOptions {
 
     /**
      * Returns options with each statement logged as INFO by the logger {@code io.jalchemy.engine}, or not: its origin, the number of rows,
-     * the time that it took, and its text, formatted. Answers of the catalogue are logged as DEBUG in either case.
+     * the time that it took, and its text, formatted. Where that logger lets no INFO through, or no logger is there, it is printed on
+     * standard output. Answers of the catalogue are logged as DEBUG in either case. Like {@code echo=True} in SQLAlchemy 2.0.
      */
     public EngineOptions echo(boolean on) {
         return with(next -> next.echo = on);

@@ -32,6 +32,9 @@ import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,6 +107,31 @@ class EchoTest {
         assertThat(lines.get(lines.size() - 1))
                 .startsWith("INFO user statement [search], 1 row, T ms\n    SELECT ")
                 .endsWith("\n    -- ['ed']");
+    }
+
+    @Test
+    void logger_thatLetsNoInfoThrough_isPassedBy() {
+        PrintStream before = System.out;
+        for (Level level : List.of(Level.INFO, Level.WARN, Level.OFF)) {
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            List<String> lines;
+            try {
+                lines = logged(
+                        level,
+                        "sqlite::memory:",
+                        EngineOptions.defaults().echo(true),
+                        engine -> engine.begin(connection -> connection.executeText("SELECT 1")));
+            } finally {
+                System.setOut(before);
+            }
+            String text = printed.toString(StandardCharsets.UTF_8);
+            assertThat(lines).hasSize(level == Level.INFO ? 1 : 0);
+            assertThat(text.lines())
+                    .as("once: what is logged is printed, too, in tests")
+                    .hasSize(2);
+            assertThat(text.lines()).last().isEqualTo("    SELECT 1");
+        }
     }
 
     @Test
