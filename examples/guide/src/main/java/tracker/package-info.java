@@ -1,0 +1,5 @@
+/** An issue tracker: the entities of the guide. */
+@NullMarked
+package tracker;
+
+import org.jspecify.annotations.NullMarked;
