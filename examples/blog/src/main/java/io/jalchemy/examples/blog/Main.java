@@ -22,16 +22,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A blog, stored and loaded in the ways that the README shows; prints each step with the SQL that it caused. */
+/** A blog, stored, loaded, changed and deleted; prints each step with the SQL that it causes. */
 public final class Main {
 
     private final SessionFactory sessions;
+    private final Screen screen;
 
-    private Main(Engine engine) {
+    private Main(Engine engine, Screen screen) {
+        this.screen = screen;
         Registry registry = Registry.of(USER, GROUP);
-        step("Creating the schema");
         registry.metadata().dropAll(engine);
+        engine.listen(screen);
+        screen.section("Create the tables: each after those that its foreign keys refer to");
         registry.metadata().createAll(engine);
+        screen.line(registry.metadata().tables().size() + " tables created");
         sessions = SessionFactory.of(engine, registry);
     }
 
@@ -63,14 +67,17 @@ public final class Main {
                 url,
                 EngineOptions.defaults()
                         .connectionTimeout(Duration.ofSeconds(3))
-                        .echo(true)
                         .echoValues(true))) {
-            Main blog = new Main(engine);
+            Screen screen = Screen.ofProcess();
+            Main blog = new Main(engine, screen);
             blog.store();
             blog.load();
             blog.report();
             blog.change();
             blog.delete();
+            screen.section("Read on");
+            screen.line("The code is examples/blog/src/main/java/io/jalchemy/examples/blog/Main.java; the guide begins with"
+                    + " docs/guide/02-first-hour.md.");
             return true;
         } catch (JalchemyException e) {
             System.err.println(e.getMessage());
@@ -78,13 +85,8 @@ public final class Main {
         }
     }
 
-    private static void step(String what) {
-        System.out.println();
-        System.out.println(what);
-    }
-
     private void store() {
-        step("Storing users, their posts, tags and groups: one add, rows in the right order");
+        screen.section("Store users with posts, tags and groups: one add for each user, rows in the right order");
         sessions.inTransaction(session -> {
             Tag java = new Tag("java");
             Tag sql = new Tag("sql");
@@ -105,14 +107,14 @@ public final class Main {
     }
 
     private void load() {
-        step("Loading users with posts and tags: a SELECT for users, one for all their posts with tags");
+        screen.section("Load users with posts and tags: one SELECT for the users, one for all their posts with tags");
         try (Session session = sessions.open()) {
             List<User> users = session.scalars(select(USER)
                             .options(selectInLoad(USER.posts).with(joinedLoad(POST.tags)))
                             .orderBy(USER.name))
                     .all();
             for (User user : users) {
-                System.out.println(user.getName() + ": "
+                screen.line(user.getName() + ": "
                         + user.getPosts().stream()
                                 .map(post -> post.getTitle() + " "
                                         + post.getTags().stream()
@@ -120,18 +122,18 @@ public final class Main {
                                                 .toList())
                                 .toList());
             }
-            step("Touching the groups of one user loads them for all users");
+            screen.section("Touch the groups of one user: they are loaded for all users of the query");
             for (User user : users) {
-                System.out.println(user.getName() + " is in "
+                screen.line(user.getName() + " is in "
                         + user.getGroups().stream().map(Group::getName).toList());
             }
-            step("Users with a post about Java");
+            screen.section("Find users with a post about Java");
             session.scalars(select(USER)
                             .where(USER.posts.any(POST.tags.any(TAG.name.eq("java"))))
                             .orderBy(USER.name)
                             .limit(2))
                     .all()
-                    .forEach(user -> System.out.println(user.getName()));
+                    .forEach(user -> screen.line(user.getName()));
         }
     }
 
@@ -139,7 +141,7 @@ public final class Main {
     record AuthorStats(String author, Long posts) {}
 
     private void report() {
-        step("Posts of each author, as records");
+        screen.section("Count the posts of each author, as records");
         try (Session session = sessions.open()) {
             session.execute(select(USER.name, count(POST.id))
                             .join(USER.posts)
@@ -147,12 +149,12 @@ public final class Main {
                             .orderBy(USER.name)
                             .into(AuthorStats::new))
                     .all()
-                    .forEach(System.out::println);
+                    .forEach(screen::line);
         }
     }
 
     private void change() {
-        step("Changing: what is assigned is written, and nothing else");
+        screen.section("Change objects: what is assigned is written, and nothing else");
         sessions.inTransaction(session -> {
             User ed = session.scalars(select(USER).where(USER.name.eq("ed"))).one();
             User wendy =
@@ -160,17 +162,17 @@ public final class Main {
             ed.setFullname("Ed Jones");
             wendy.getPosts().add(ed.getPosts().remove(0));
         });
-        step("Changing many rows by one statement");
+        screen.section("Change many rows by one statement");
         sessions.inTransaction(session -> {
             long rows = session.execute(
                             update(USER).set(USER.fullname, "unknown").where(USER.fullname.isNull()))
                     .rowCount();
-            System.out.println(rows + " rows");
+            screen.line(rows + " rows");
         });
     }
 
     private void delete() {
-        step("Deleting a user: posts, links to tags and the profile go with it");
+        screen.section("Delete a user: posts and their links to tags go with it, by the cascades of the mapping");
         sessions.inTransaction(session -> {
             User mary =
                     session.scalars(select(USER).where(USER.name.eq("mary"))).one();
@@ -179,7 +181,7 @@ public final class Main {
             session.delete(mary);
         });
         try (Session session = sessions.open()) {
-            System.out.println(session.scalarOne(select(count(POST.id))) + " posts are left");
+            screen.line(session.scalarOne(select(count(POST.id))) + " posts are left");
         }
     }
 }

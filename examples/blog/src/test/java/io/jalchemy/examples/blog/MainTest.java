@@ -36,9 +36,19 @@ class MainTest {
                 .contains(
                         "ed is in [admins]",
                         "AuthorStats[author=mary, posts=3]",
+                        "7 tables created",
                         "2 rows",
                         "6 posts are left",
                         "wendy: [SQL, part 1 by wendy [java, sql], SQL, part 2 by wendy [sql], SQL, part 3 by wendy [sql]]");
+    }
+
+    @Test
+    void statements_areShown_withoutColoursWhereThereIsNoTerminal() throws IOException {
+        assertThat(output(false))
+                .startsWith("1. Create the tables")
+                .contains("    CREATE TABLE tags (\n        id INTEGER", "    -- flush insert tags, 2 rows\n", "    -- ['java', 'sql']\n")
+                .doesNotContain("\u001b", "sqlite_")
+                .endsWith("docs/guide/02-first-hour.md.\n");
     }
 
     @Test
