@@ -1,19 +1,20 @@
 package io.jalchemy.variations;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A project of a user's, in a directory of its own, with the commands that a user runs in it. */
 final class UserProject {
 
     private final Path home;
+    private Path jdk = Path.of(System.getProperty("java.home"));
 
     private UserProject(Path home) {
         this.home = home;
@@ -33,20 +34,38 @@ final class UserProject {
         return new UserProject(home);
     }
 
-    /** Makes a copy of the project {@code src/test/projects/NAME}. */
-    static UserProject copyOf(String name) throws IOException {
+    /** Makes a project called {@code name} of copies of {@code src/test/projects/PART}, of which later ones replace files of earlier. */
+    static UserProject of(String name, String... parts) throws IOException {
         UserProject project = empty(name);
-        Path from = Path.of("src/test/projects", name);
-        try (Stream<Path> files = Files.walk(from)) {
-            files.filter(Files::isRegularFile).forEach(file -> {
-                try {
-                    project.write(from.relativize(file).toString(), Files.readString(file));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+        for (String part : parts) {
+            project.copy(Path.of("src/test/projects", part), "");
         }
         return project;
+    }
+
+    /** Copies the files below {@code from} into {@code directory} of this project. */
+    UserProject copy(Path from, String directory) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                write(directory + from.relativize(file), Files.readString(file));
+            }
+        }
+        return this;
+    }
+
+    /** Replaces {@code old}, which has to occur in {@code file}, by {@code replacement}. */
+    UserProject replace(String file, String old, String replacement) throws IOException {
+        String text = Files.readString(home.resolve(file));
+        if (!text.contains(old)) {
+            throw new IllegalArgumentException(file + " has no \"" + old + "\".");
+        }
+        return write(file, text.replace(old, replacement));
+    }
+
+    /** Runs the following commands with the JDK at {@code path} instead of that of this build. */
+    UserProject on(Path path) {
+        this.jdk = path;
+        return this;
     }
 
     /** Returns the directory. */
@@ -74,10 +93,23 @@ final class UserProject {
         return run(command);
     }
 
-    /** Runs the {@code java} of this build with {@code arguments}. */
+    /** Runs {@code phase} of Maven, and then {@code java} in a process of its own, in which {@code %classpath} is the class path of the project. */
+    Run run(String phase, String javaArguments) throws IOException, InterruptedException {
+        String scope = phase.startsWith("test") ? "test" : "runtime";
+        String java = jdk.resolve("bin/java").toString();
+        return maven(
+                "-q",
+                phase,
+                "exec:exec",
+                "-Dexec.executable=" + java,
+                "-Dexec.classpathScope=" + scope,
+                "-Dexec.args=" + javaArguments);
+    }
+
+    /** Runs {@code java} with {@code arguments}. */
     Run java(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(jdk.resolve("bin/java").toString());
         command.addAll(List.of(arguments));
         return run(command);
     }
@@ -85,7 +117,7 @@ final class UserProject {
     private Run run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", jdk.toString());
         builder.environment().keySet().removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_BASEDIR"));
         Process process = builder.start();
         process.getOutputStream().close();
@@ -107,6 +139,14 @@ final class UserProject {
                 throw new AssertionError("Exit status " + status + ":\n" + printed);
             }
             return printed;
+        }
+
+        /** Returns what the program says that it has stored, if the command succeeded. */
+        String stored() {
+            return succeeded()
+                    .lines()
+                    .filter(line -> line.startsWith("stored: "))
+                    .collect(Collectors.joining("\n"));
         }
     }
 }

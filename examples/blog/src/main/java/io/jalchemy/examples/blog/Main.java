@@ -76,8 +76,9 @@ public final class Main {
             blog.change();
             blog.delete();
             screen.section("Read on");
-            screen.line("The code is examples/blog/src/main/java/io/jalchemy/examples/blog/Main.java; the guide begins with"
-                    + " docs/guide/02-first-hour.md.");
+            screen.line(
+                    "The code is examples/blog/src/main/java/io/jalchemy/examples/blog/Main.java; the guide begins with"
+                            + " docs/guide/02-first-hour.md.");
             return true;
         } catch (JalchemyException e) {
             System.err.println(e.getMessage());

@@ -22,7 +22,8 @@ final class Screen implements EngineListener {
 
     /** Makes the screen of this process. Colours are left out where the environment has {@code NO_COLOR} (no-color.org). */
     static Screen ofProcess() {
-        return new Screen(System.console() != null && System.getenv("NO_COLOR") == null && System.getenv("TERM") != null);
+        return new Screen(
+                System.console() != null && System.getenv("NO_COLOR") == null && System.getenv("TERM") != null);
     }
 
     /** Begins a section. */

@@ -46,7 +46,10 @@ class MainTest {
     void statements_areShown_withoutColoursWhereThereIsNoTerminal() throws IOException {
         assertThat(output(false))
                 .startsWith("1. Create the tables")
-                .contains("    CREATE TABLE tags (\n        id INTEGER", "    -- flush insert tags, 2 rows\n", "    -- ['java', 'sql']\n")
+                .contains(
+                        "    CREATE TABLE tags (\n        id INTEGER",
+                        "    -- flush insert tags, 2 rows\n",
+                        "    -- ['java', 'sql']\n")
                 .doesNotContain("\u001b", "sqlite_")
                 .endsWith("docs/guide/02-first-hour.md.\n");
     }

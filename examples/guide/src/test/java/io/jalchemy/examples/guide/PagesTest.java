@@ -55,12 +55,14 @@ class PagesTest {
         Set<String> shown = new TreeSet<>();
         pages().forEach(page -> shown.addAll(Page.of(ROOT, page).shown()));
         List<String> hidden = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(ROOT.resolve("examples/guide/src"))) {
-            files.filter(Files::isRegularFile).forEach(file -> {
-                for (String name : Regions.of(file).names()) {
-                    hidden.add(ROOT.relativize(file).toString().replace('\\', '/') + "#" + name);
-                }
-            });
+        for (String code : List.of("examples/guide/src", "variations/src/test/projects")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(code))) {
+                files.filter(Files::isRegularFile).forEach(file -> {
+                    for (String name : Regions.of(file).names()) {
+                        hidden.add(ROOT.relativize(file).toString().replace('\\', '/') + "#" + name);
+                    }
+                });
+            }
         }
         hidden.removeAll(shown);
         assertThat(hidden).isEmpty();

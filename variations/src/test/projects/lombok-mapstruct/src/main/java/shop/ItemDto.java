@@ -1,0 +1,3 @@
+package shop;
+
+public record ItemDto(Long id, String name) {}

@@ -1,0 +1,6 @@
+/** A shop. */
+// region module
+module shop {
+    requires io.jalchemy.orm;
+}
+// endregion
