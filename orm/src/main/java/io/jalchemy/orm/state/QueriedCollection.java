@@ -45,8 +45,11 @@ abstract class QueriedCollection<E> extends AbstractCollection<E>
         elements.forEach(this::keep);
     }
 
-    /** Returns the plain list that is serialised in place of the collection, with the elements of a new owner. */
-    private Object writeReplace() {
+    /**
+     * Returns the plain list that is serialised in place of the collection, with the elements of a new owner. It is not private: Java would
+     * not find it for the subclasses.
+     */
+    final Object writeReplace() {
         return state().isReadable(number) ? new ArrayList<>(elements) : new ArrayList<>();
     }
 

@@ -36,6 +36,8 @@ class QueriedCollectionsTest {
     private enum State {
         /** The hub and its elements are new and in no session. */
         NEW,
+        /** The same after they went through a stream. */
+        NEW_SERIALIZED,
         /** They are new in a session. */
         PENDING,
         /** A flush has just inserted them. */
@@ -50,6 +52,10 @@ class QueriedCollectionsTest {
         SERIALIZED,
         /** Another session has loaded them; they are changed, then merged. */
         MERGED;
+
+        boolean isNew() {
+            return this == NEW || this == NEW_SERIALIZED;
+        }
 
         boolean isDetached() {
             return this == DETACHED || this == SERIALIZED || this == MERGED;
@@ -279,6 +285,14 @@ class QueriedCollectionsTest {
                 check(hub, plain, elements, true);
                 return;
             }
+            if (state == State.NEW_SERIALIZED) {
+                Object[] given = Streams.throughStream(new Object[] {hub, held.get(0), held.get(1), held.get(2)});
+                Elements again = elements(given);
+                Set<Named> plain = act(reads, model, action, again, (Hub) given[0]);
+                fixture.sessions.inTransaction(session -> session.add(given[0]));
+                check((Hub) given[0], plain, again, true);
+                return;
+            }
             if (state == State.PENDING || state == State.FLUSHED) {
                 try (Session session = fixture.sessions.open()) {
                     session.add(hub);
@@ -336,7 +350,7 @@ class QueriedCollectionsTest {
 
         /** Whether the operation is refused, and with what. */
         private String refusal(boolean reads) {
-            boolean fresh = state == State.NEW || state == State.PENDING;
+            boolean fresh = state.isNew() || state == State.PENDING;
             if (!reads) {
                 return null;
             }
@@ -371,7 +385,7 @@ class QueriedCollectionsTest {
             }
             all.assertThat(Inspection.of(hub).isLoaded(tie.attribute()))
                     .as(name + ": whether it is loaded")
-                    .isEqualTo(state == State.NEW
+                    .isEqualTo(state.isNew()
                             || (state == State.PENDING && Inspection.of(hub).isPending()));
             for (Named each : elements.all()) {
                 Boolean in = HubKind.has(tie, hub, each);
@@ -391,11 +405,11 @@ class QueriedCollectionsTest {
         private void compare(Set<Named> plain, Elements elements, Hub hub) {
             Collection<Named> live = tie.of(hub);
             Set<Named> there = new LinkedHashSet<>(plain);
-            if (state != State.NEW) {
+            if (!state.isNew()) {
                 there.removeIf(each -> Inspection.of(each).isTransient());
             }
             List<String> wanted = names(there);
-            if (state == State.NEW) {
+            if (state.isNew()) {
                 all.assertThat(names(live)).as(name).containsExactlyInAnyOrderElementsOf(wanted);
             } else {
                 all.assertThat(names(live))
@@ -428,7 +442,7 @@ class QueriedCollectionsTest {
                     .isEqualTo(names(plain).stream().sorted().toList());
             Set<Named> existing = Collections.newSetFromMap(new IdentityHashMap<>());
             existing.addAll(plain);
-            if (tie != Tie.OWNED && !(fresh && state == State.NEW)) {
+            if (tie != Tie.OWNED && !(fresh && state.isNew())) {
                 existing.addAll(List.of(elements.a, elements.b, elements.c));
             }
             if (stays(elements.x, elements)) {
