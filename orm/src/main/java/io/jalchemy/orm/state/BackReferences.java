@@ -83,6 +83,7 @@ final class BackReferences {
                         || InstanceState.require(value).isGone()
                         || holdsAnother(state, owner, number, value))) {
             DeletedObjects.refuse(state, number, value);
+            OtherSessions.refuse(state, number, value);
             SingleParents.check(state, owner, number, value);
         }
         if (!AttributeEventDispatcher.hasListeners(state, number, value != null ? value : old)) {
@@ -408,6 +409,7 @@ final class BackReferences {
     static <E> E beforeAdd(Object owner, int number, E element) {
         InstanceState state = InstanceState.require(owner);
         DeletedObjects.refuse(state, number, element);
+        OtherSessions.refuse(state, number, element);
         SingleParents.check(state, owner, number, element);
         return AttributeEventDispatcher.hasListeners(state, number, element)
                 ? (E) AttributeEventDispatcher.append(state, owner, number, element)
@@ -481,6 +483,7 @@ final class BackReferences {
         for (Object each : wanted) {
             if (!current.holds(each)) {
                 DeletedObjects.refuse(state, number, each);
+                OtherSessions.refuse(state, number, each);
                 SingleParents.check(state, owner, number, each);
             }
         }
