@@ -2,6 +2,7 @@ package io.jalchemy.orm.state;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ public interface CollectionQueries {
 
     /** Returns whether collection {@code number} of {@code owner} has no element. */
     boolean isEmpty(InstanceState state, Object owner, int number);
+
+    /** Returns the keys of those of {@code wanted} that are in collection {@code number} of {@code owner}, as the rows say. */
+    Set<Object> among(InstanceState state, Object owner, int number, Collection<?> wanted);
 
     /** Returns whether collection {@code number} of {@code owner} has all of {@code wanted}, which are entities of its type. */
     boolean containsAll(InstanceState state, Object owner, int number, Collection<?> wanted);

@@ -383,20 +383,51 @@ public final class ObjectMerger {
             return Objects.requireNonNull(from.change(each.number()), "asked before");
         }
 
-        /** Does to the own object's collection what was done to the given one's; {@link #elements} are what was added. */
+        /**
+         * Does to the own object's collection what was done to the given one's; {@link #elements} are what was added. Of links it does what
+         * is not done yet: the change may be that of another object, too, or was merged before.
+         */
         @SuppressWarnings("unchecked") // objects of the same classes
         private void queue(RelationshipProperty each) {
             Collection<Object> collection =
                     (Collection<Object>) Objects.requireNonNull(work.objects().read(to, own, each.number()));
+            List<Object> gone = new ArrayList<>();
             for (Object removed : queued(each).removed()) {
                 InstanceState state = InstanceState.require(removed);
                 Object key = state.loader() == work ? null : state.key();
                 Object there = key == null ? removed : byKey.find(work.objects().mapper(state), key, List.of());
                 if (there != null) {
-                    collection.remove(there);
+                    gone.add(there);
                 }
             }
+            if (each.secondary() != null && !isNew()) {
+                List<Object> all = new ArrayList<>(gone);
+                all.addAll(elements);
+                Set<Object> linked = work.collectionQueries().among(to, own, each.number(), all);
+                gone.removeIf(one -> !isLinked(linked, each, one));
+                elements.removeIf(one -> isLinked(linked, each, one));
+            }
+            gone.forEach(collection::remove);
             collection.addAll(elements);
+        }
+
+        /** Returns whether the own object is linked with {@code element}: as {@code linked} says of the rows, or the program since then. */
+        private boolean isLinked(Set<Object> linked, RelationshipProperty by, Object element) {
+            CollectionDelta change = to.change(by.number());
+            if (change != null && isAmong(change.removed(), element)) {
+                return false;
+            }
+            Object key = InstanceState.require(element).key();
+            return (key != null && linked.contains(key)) || (change != null && isAmong(change.added(), element));
+        }
+
+        private static boolean isAmong(List<Object> all, Object element) {
+            for (Object each : all) {
+                if (each == element) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /**
@@ -419,12 +450,7 @@ public final class ObjectMerger {
         }
 
         private boolean isHeld(Object object, RelationshipProperty by) {
-            for (Object each : all(to.value(own, by.number()))) {
-                if (each == object) {
-                    return true;
-                }
-            }
-            return false;
+            return isAmong(all(to.value(own, by.number())), object);
         }
 
         /** Returns the objects that a relationship holds, without those that were deleted: a cascade does not cancel a delete. */

@@ -111,12 +111,25 @@ final class SessionCollectionQueries implements CollectionQueries {
             }
             keys.add(key);
         }
+        return among(state, owner, number, keys).containsAll(keys);
+    }
+
+    @Override
+    public Set<Object> among(InstanceState state, Object owner, int number, Collection<?> wanted) {
+        Set<Object> keys = new HashSet<>();
+        for (Object each : wanted) {
+            Object key = InstanceState.require(each).key();
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return among(state, owner, number, keys);
+    }
+
+    private Set<Object> among(InstanceState state, Object owner, int number, Set<Object> keys) {
         return work.inside(() -> {
             work.connection();
-            return keys.isEmpty()
-                    || select(state, owner, number)
-                            .among(work, List.copyOf(keys))
-                            .containsAll(keys);
+            return keys.isEmpty() ? Set.of() : select(state, owner, number).among(work, List.copyOf(keys));
         });
     }
 }
