@@ -197,6 +197,7 @@ final class LiveMap<K, E> extends AbstractMap<K, E> implements LiveCollections.L
         boolean there = elements.holds(given);
         if (there) {
             elements.unplace(given);
+            elements.moved();
         }
         entries.put(wanted, given);
         if (old != null && old != given) {

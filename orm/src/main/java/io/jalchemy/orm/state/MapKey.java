@@ -3,6 +3,7 @@ package io.jalchemy.orm.state;
 import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.orm.model.ColumnModel;
 import io.jalchemy.orm.model.RelationshipModel;
+import io.jalchemy.sql.schema.Column;
 import org.jspecify.annotations.Nullable;
 
 /** The attribute that keys a map of entities. */
@@ -57,19 +58,29 @@ final class MapKey {
         return state.value(element, number(state));
     }
 
-    /** Returns whether {@code element}, whose key is loaded, has no key yet: it was not set, and null is no value of the column. */
+    /**
+     * Returns whether {@code element}, whose key is loaded, has no key yet: null is no value of the column, or the object is new, nothing was
+     * assigned, and the flush will have the library or the database make the value.
+     */
     boolean isOpen(Object element) {
         Object key = of(element);
         InstanceState state = InstanceState.require(element);
-        ColumnModel column = state.layout().column(number(state));
-        if (column == null) {
+        int index = number(state);
+        ColumnModel model = state.layout().column(index);
+        if (model == null) {
             return key == null;
         }
-        boolean generated = column.column().isPrimaryKey()
-                && !state.hasOrHadRow()
-                && !state.isSet(number(state))
-                && key instanceof Number given
-                && given.longValue() == 0;
-        return generated || (key == null && !column.column().isNullable());
+        Column<?> column = model.column();
+        boolean made = column.isPrimaryKey() || column.insertDefault() != null || column.serverDefault() != null;
+        boolean awaited = made && !state.hasOrHadRow() && !state.isSet(index) && isDefault(key);
+        return awaited || (key == null && !column.isNullable());
+    }
+
+    /** Returns whether {@code key} is what a field has to which nothing was assigned. */
+    private static boolean isDefault(@Nullable Object key) {
+        return key == null
+                || Boolean.FALSE.equals(key)
+                || (key instanceof Number given && given.doubleValue() == 0)
+                || (key instanceof Character given && given == 0);
     }
 }

@@ -105,6 +105,17 @@ abstract class PlacedElements<E> {
         BackReferences.added(state, owner, number, element);
     }
 
+    /**
+     * Records that the program has moved an element to another place. The elements are the same, and nothing is written for that; but if
+     * what the program has done is rolled back, the collection has to be loaded again.
+     */
+    final void moved() {
+        InstanceState state = state();
+        if (!state.layout().isViewOnly(number)) {
+            state.work(owner).collectionToChange(number);
+        }
+    }
+
     /** Calls listeners before {@code element} is removed. */
     final void leaving(E element) {
         if (BackReferences.isHeard(owner, number, element)) {

@@ -29,9 +29,7 @@ final class SortedElements<E> extends PlacedElements<E> {
     boolean add(E element) {
         if (holds(element)) {
             again(element);
-            if (!tree.contains(element) && unplace(element)) {
-                tree.add(element); // what it is sorted by was changed
-            }
+            sortAgain(element);
             return false;
         }
         if (isTaken(element)) {
@@ -44,6 +42,43 @@ final class SortedElements<E> extends PlacedElements<E> {
         tree.add(given);
         added(given);
         return true;
+    }
+
+    /**
+     * Moves {@code element}, which has a place, to the one that it has by now, if what it is sorted by was changed. If another has that place,
+     * it stays where it is.
+     */
+    private void sortAgain(E element) {
+        boolean ordered = true;
+        E before = null;
+        for (E each : tree) {
+            if (each == element || before == element) {
+                ordered &= before == null || compare(before, each) < 0;
+            }
+            before = each;
+        }
+        if (ordered || !isFree(element)) {
+            return;
+        }
+        unplace(element);
+        tree.add(element);
+        moved();
+    }
+
+    /** Returns whether no other element compares as equal to {@code element}, wherever it is. */
+    private boolean isFree(E element) {
+        for (E each : tree) {
+            if (each != element && compare(each, element) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("unchecked") // without a comparator elements have a natural order
+    private int compare(E one, E other) {
+        Comparator<? super E> order = tree.comparator();
+        return order == null ? ((Comparable<? super E>) one).compareTo(other) : order.compare(one, other);
     }
 
     /** Returns whether an element is there that compares as equal to {@code element}, which must be one that can be compared. */

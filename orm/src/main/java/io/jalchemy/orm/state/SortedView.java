@@ -46,15 +46,27 @@ class SortedView<E> extends AbstractSet<E> implements NavigableSet<E> {
         return element != null && find(element) != null;
     }
 
-    /** Returns the element that {@code wanted} is, or that compares as equal to it; null for none. */
+    /**
+     * Returns the element that {@code wanted} is, wherever its place is; of an object that is not in the set, the one that compares as
+     * equal to it; null for none.
+     */
     @SuppressWarnings("unchecked") // as in every sorted set, another class is told by the comparator
     private @Nullable E find(Object wanted) {
         E element = (E) wanted;
         NavigableSet<E> all = part();
-        if (all.contains(element)) {
-            return all.ceiling(element);
+        E equal = all.contains(element) ? all.ceiling(element) : null;
+        if (equal == element || !elements.holds(element)) {
+            return equal;
         }
-        return all == elements.tree() && elements.holds(element) ? element : null; // its place is not where it was
+        if (all == elements.tree()) {
+            return element; // its place is not where it was
+        }
+        for (E each : all) {
+            if (each == element) {
+                return element;
+            }
+        }
+        return null;
     }
 
     @Override

@@ -5,7 +5,9 @@ import static io.jalchemy.orm.Loading.lazyLoad;
 import static io.jalchemy.orm.Loading.loadOnly;
 import static io.jalchemy.orm.Loading.raiseLoad;
 import static io.jalchemy.orm.Loading.selectInLoad;
+import static io.jalchemy.orm.Loading.subqueryLoad;
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.tests.boxes.AlbumPath.ALBUM;
 import static io.jalchemy.tests.boxes.DrawerPath.DRAWER;
 import static io.jalchemy.tests.boxes.ItemPath.ITEM;
 import static io.jalchemy.tests.boxes.ListBoxPath.LIST_BOX;
@@ -13,9 +15,11 @@ import static io.jalchemy.tests.boxes.MapBoxPath.MAP_BOX;
 import static io.jalchemy.tests.boxes.NotePath.NOTE;
 import static io.jalchemy.tests.boxes.SetBoxPath.SET_BOX;
 import static io.jalchemy.tests.boxes.SortedBoxPath.SORTED_BOX;
+import static io.jalchemy.tests.boxes.TrackPath.TRACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.path.CollectionAttribute;
@@ -23,6 +27,8 @@ import io.jalchemy.orm.path.LoadOption;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
+import io.jalchemy.tests.boxes.Album;
+import io.jalchemy.tests.boxes.Album.Track;
 import io.jalchemy.tests.boxes.Box;
 import io.jalchemy.tests.boxes.Drawer;
 import io.jalchemy.tests.boxes.Item;
@@ -30,12 +36,17 @@ import io.jalchemy.tests.boxes.MapBox;
 import io.jalchemy.tests.boxes.Note;
 import io.jalchemy.tests.boxes.SortedBox;
 import io.jalchemy.tests.session.BoxKind.Tie;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -259,7 +270,130 @@ class PlacedElementsTest {
         });
     }
 
+    /** What the library or the database makes of a field to which nothing was assigned is the key, not what the field has until then. */
+    @EachDatabase
+    void keyThatAnInsertMakes_isAwaited(TestDatabase database) {
+        record Way(
+                String column,
+                BiConsumer<Track, Album> join,
+                Function<Album, Map<?, Track>> map,
+                Function<Track, Object> key) {}
+        SessionFixture fixture = new SessionFixture(database, ALBUM, TRACK);
+        SoftAssertions all = new SoftAssertions();
+        for (Way way : List.of(
+                new Way("code", Track::setWithCode, Album::getByCode, Track::getCode),
+                new Way("number", Track::setWithNumber, Album::getByNumber, Track::getNumber),
+                new Way("label", Track::setWithLabel, Album::getByLabel, Track::getLabel))) {
+            try (Session session = fixture.sessions.open()) {
+                Album album = new Album();
+                session.add(album);
+                Track track = new Track();
+                way.join().accept(track, album);
+                all.assertThatThrownBy(() -> way.map().apply(album).size())
+                        .as(way.column())
+                        .hasMessageContaining("[NO_MAP_KEY]");
+                session.add(track);
+                session.flush();
+                all.assertThat(way.map().apply(album).get(way.key().apply(track)))
+                        .as(way.column())
+                        .isSameAs(track);
+                session.commit();
+                all.assertThat(way.map().apply(album).get(way.key().apply(track)))
+                        .as(way.column())
+                        .isSameAs(track);
+            }
+        }
+        all.assertAll();
+    }
+
+    /** It is not the key that the row has, nor one that it ever had. */
+    @EachDatabase
+    void placeThatTheProgramGave_isForgotten_withWhatItWasGivenFor(TestDatabase database) {
+        SessionFixture fixture = fixture(database);
+        SortedBox sorted = new SortedBox("box");
+        sorted.getOwned().addAll(List.of(new Item("a"), new Item("b")));
+        MapBox mapped = mapBox("a", "b");
+        fixture.sessions.inTransaction(session -> session.addAll(List.of(sorted, mapped)));
+        for (boolean nested : new boolean[] {true, false}) {
+            for (boolean flushed : new boolean[] {true, false}) {
+                try (Session session = fixture.sessions.open()) {
+                    MapBox map = session.getOne(MAP_BOX, mapped.getId());
+                    SortedBox set = session.getOne(SORTED_BOX, sorted.getId());
+                    Item inMap = map.getOwned().get("a");
+                    Item inSet = set.getOwned().first();
+                    Savepoint savepoint = session.beginNested();
+                    inMap.setName("z");
+                    map.getOwned().put("z", inMap);
+                    inSet.setName("z");
+                    set.getOwned().add(inSet);
+                    assertThat(map.getOwned()).containsOnlyKeys("b", "z");
+                    assertThat(names(set.getOwned())).containsExactly("b", "z");
+                    if (flushed) {
+                        session.flush();
+                    }
+                    if (nested) {
+                        savepoint.rollback();
+                    } else {
+                        session.rollback();
+                    }
+                    assertThat(map.getOwned()).containsOnlyKeys("a", "b").containsEntry("a", inMap);
+                    assertThat(names(set.getOwned())).containsExactly("a", "b");
+                    session.commit();
+                }
+            }
+        }
+        assertThat(fixture.rows("items WHERE name = 'z'")).isZero();
+    }
+
     // ---- places in sorted sets
+
+    /** Each of five items is given the name of each, and is found all the same, and no other in its place. */
+    @Test
+    void itemThatIsThere_isFoundByIdentity_whateverItComparesAs() {
+        record Way(String name, BiFunction<NavigableSet<Item>, Item, Boolean> act, boolean gone) {}
+        List<Way> ways = List.of(
+                new Way("contains", (held, item) -> held.contains(item), false),
+                new Way("remove", (held, item) -> held.remove(item), true),
+                new Way("removeAll", (held, item) -> held.removeAll(List.of(item)), true),
+                new Way("removeAll of many", (held, item) -> held.removeAll(Collections.nCopies(9, item)), true),
+                new Way(
+                        "descendingSet().remove",
+                        (held, item) -> held.descendingSet().remove(item),
+                        true),
+                new Way("add", (held, item) -> !held.add(item), false));
+        SoftAssertions all = new SoftAssertions();
+        for (int number = 0; number < 5; number++) {
+            for (String name : List.of("a", "b", "c", "d", "e", "0", "z")) {
+                for (Way way : ways) {
+                    SortedBox box = new SortedBox("box");
+                    List<Item> items =
+                            Stream.of("a", "b", "c", "d", "e").map(Item::new).toList();
+                    box.getOwned().addAll(items);
+                    Item item = items.get(number);
+                    item.setName(name);
+                    String what = way.name() + " of the item at " + number + ", which is " + name + " now";
+                    all.assertThat(way.act().apply(box.getOwned(), item))
+                            .as(what)
+                            .isTrue();
+                    for (Item each : items) {
+                        boolean in = each != item || !way.gone();
+                        all.assertThat(each.getBox(box)).as(what).isSameAs(in ? box : null);
+                        all.assertThat(box.getOwned().stream().anyMatch(held -> held == each))
+                                .as(what)
+                                .isEqualTo(in);
+                    }
+                    if (way.name().equals("add") && items.stream().noneMatch(each -> isOther(each, item))) {
+                        all.assertThat(names(box.getOwned())).as(what).isSorted();
+                    }
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    private static boolean isOther(Item one, Item other) {
+        return one != other && one.getName().equals(other.getName());
+    }
 
     @EachDatabase
     void rowsThatCompareAsEqual_areRefused_whereTheSetIsUsed_andNowhereElse(TestDatabase database) {
@@ -371,7 +505,8 @@ class PlacedElementsTest {
         Map<String, Function<CollectionAttribute<Item>, LoadOption>> ways = Map.of(
                 "lazy", each -> lazyLoad(each),
                 "joined", each -> joinedLoad(each),
-                "selectin", each -> selectInLoad(each));
+                "selectin", each -> selectInLoad(each),
+                "subquery", each -> subqueryLoad(each));
         SoftAssertions all = new SoftAssertions();
         for (BoxKind kind : BoxKind.values()) {
             for (Tie tie : Tie.values()) {
@@ -426,7 +561,7 @@ class PlacedElementsTest {
     void afterRollbackExpiryAndRefresh_theFormerCollectionIsRefused(TestDatabase database) {
         SessionFixture fixture = fixture(database);
         SoftAssertions all = new SoftAssertions();
-        Map<String, java.util.function.BiConsumer<Session, Object>> ways = new HashMap<>();
+        Map<String, BiConsumer<Session, Object>> ways = new HashMap<>();
         ways.put("rollback", (session, box) -> session.rollback());
         ways.put("expire", Session::expire);
         ways.put("refresh", Session::refresh);
