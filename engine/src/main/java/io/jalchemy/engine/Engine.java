@@ -351,8 +351,13 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         });
     }
 
+    /** Asks the server on the connection of the transaction that the thread is in, if there is one: another may not be to be had. */
     private Database askServer() {
         try {
+            OwnedTransaction owned = currentTransaction();
+            if (owned != null) {
+                return server.ask(owned.connection());
+            }
             java.sql.Connection connection = DriverCalls.call(source::open);
             try {
                 return server.ask(connection);

@@ -4,8 +4,10 @@ import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.Savepoint;
 import io.jalchemy.engine.spi.OwnedTransaction;
+import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     private final Deque<TransactionLog> logs = new ArrayDeque<>();
     private @Nullable Connection connection;
     private @Nullable OwnedTransaction joined;
+
+    /** Whether the owner of the joined transaction is ending it, whatever transaction the thread is in by then. */
+    private boolean completing;
+
     private @Nullable Throwable failure;
     private int failedDepth;
 
@@ -28,7 +34,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         this.work = work;
         this.engine = engine;
         this.objects = objects;
-        logs.push(new TransactionLog(true, work.epoch()));
+        logs.push(new TransactionLog(null, work.epoch()));
     }
 
     /** Joins the transaction of another owner that the thread is in, if it is in one and the session is in none. */
@@ -51,6 +57,22 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
             connection = current;
         }
         return current;
+    }
+
+    /**
+     * Checks that the thread is in the transaction of another owner that the session has joined, if it has joined one.
+     *
+     * @throws JalchemyException if that one is suspended meanwhile, or another thread's; nothing was sent
+     */
+    void checkNotSuspended() {
+        OwnedTransaction owned = joined;
+        if (owned != null && !completing && !owned.equals(engine.currentTransaction())) {
+            throw new JalchemyException(
+                    "SUSPENDED",
+                    "The session is part of a transaction that somebody else has begun, and the thread is not in that one: it is"
+                            + " suspended, or another thread's. Open a session of its own here, and use this one again when its"
+                            + " transaction goes on.");
+        }
     }
 
     /** Returns whether a transaction has begun and not ended. */
@@ -119,7 +141,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     private void restart() {
         work.wrote();
         logs.clear();
-        logs.push(new TransactionLog(true, work.epoch()));
+        logs.push(new TransactionLog(null, work.epoch()));
     }
 
     private void release() {
@@ -167,11 +189,13 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     @Override
     public void beforeCommit() {
         boolean entered = work.enter();
+        completing = true;
         try {
             if (!work.isClosed()) {
                 work.flushAll();
             }
         } finally {
+            completing = false;
             work.exit(entered);
         }
     }
@@ -209,7 +233,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     /** Begins a savepoint, after the flush. */
     Savepoint beginNested() {
         Savepoint savepoint = connection().beginNested();
-        TransactionLog log = new TransactionLog(false, work.epoch());
+        TransactionLog log = new TransactionLog(savepoint, work.epoch());
         logs.push(log);
         return new NestedTransaction(work, savepoint, log);
     }
@@ -248,20 +272,44 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         }
     }
 
-    /** Returns the number of written rows that closing the session rolls back. */
+    /** Returns the number of written rows that closing the session rolls back: of a joined transaction those since its savepoints. */
     public long written() {
-        return joined != null
-                ? 0
-                : logs.stream().mapToLong(TransactionLog::written).sum();
+        long written = 0;
+        for (TransactionLog log : logs) {
+            written += joined == null || isActive(log.savepoint()) ? log.written() : 0;
+        }
+        return written;
     }
 
     /** Ends with the session: rolls back what is not committed, unless the owner of a joined transaction decides. */
     void close(boolean isUncommitted) {
         if (joined != null) {
-            logs.forEach(TransactionLog::deletesAreCommitted);
+            leave();
         } else if (isUncommitted || failure != null) {
             rollback();
         }
+    }
+
+    /**
+     * Leaves a joined transaction, which goes on: rolls back to the savepoints that are open, and asks the owner to roll back if a flush has
+     * failed outside of them, since part of it may have been written.
+     */
+    private void leave() {
+        try {
+            for (TransactionLog log = log(); isActive(log.savepoint()); log = log()) {
+                rollbackNested(Objects.requireNonNull(log.savepoint()), log);
+            }
+        } finally {
+            if (failure != null) {
+                rollback();
+            } else {
+                logs.forEach(TransactionLog::deletesAreCommitted);
+            }
+        }
+    }
+
+    private static boolean isActive(@Nullable Savepoint savepoint) {
+        return savepoint != null && savepoint.isActive();
     }
 
     /** Releases the connection of the session, if it has one. */

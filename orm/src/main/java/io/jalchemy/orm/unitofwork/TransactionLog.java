@@ -1,5 +1,6 @@
 package io.jalchemy.orm.unitofwork;
 
+import io.jalchemy.engine.Savepoint;
 import io.jalchemy.orm.flush.FlushResults;
 import io.jalchemy.orm.state.InsertSnapshot;
 import io.jalchemy.orm.state.InstanceState;
@@ -102,6 +103,7 @@ final class TransactionLog implements FlushResults.Log {
         }
     }
 
+    private final @Nullable Savepoint savepoint;
     private final boolean outermost;
     private final long epoch;
     private final List<Entry> entries = new ArrayList<>();
@@ -118,12 +120,19 @@ final class TransactionLog implements FlushResults.Log {
     /**
      * Makes an empty log.
      *
-     * @param outermost whether it is the log of the transaction as a whole
+     * @param savepoint the savepoint that it begins with; null for the log of the transaction as a whole
      * @param epoch the number of times that the session has written so far
      */
-    TransactionLog(boolean outermost, long epoch) {
-        this.outermost = outermost;
+    TransactionLog(@Nullable Savepoint savepoint, long epoch) {
+        this.savepoint = savepoint;
+        this.outermost = savepoint == null;
         this.epoch = epoch;
+    }
+
+    /** Returns the savepoint that this log begins with; null if it is the log of the transaction as a whole. */
+    @Nullable
+    Savepoint savepoint() {
+        return savepoint;
     }
 
     /** Returns the number of times that the session had written when this log began. */

@@ -91,7 +91,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
         }
     }
 
-    /** Throws unless the session is open, its transaction has not failed, and it is not flushing. */
+    /** Throws unless the session is open, its transaction has not failed and is not suspended, and it is not flushing. */
     public void checkUsable() {
         if (closed) {
             throw new JalchemyException("CLOSED", "The session is closed. Open another one.");
@@ -104,6 +104,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
                             + " objects are as before. The failure was: " + failure.getMessage(),
                     failure);
         }
+        transaction.checkNotSuspended();
         if (flushing) {
             throw new JalchemyException(
                     "IN_FLUSH",
@@ -298,6 +299,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
             if (transaction.failure() != null) {
                 checkUsable();
             }
+            transaction.checkNotSuspended();
             loads.load(state, owner, number, byProgram);
         } finally {
             exit(entered);

@@ -35,10 +35,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -309,12 +312,11 @@ class JoinedTransactionsTest {
                         session.add(outer);
                         session.flush();
                     }
-                    owner.requiresNew(() -> {
-                        sessions.inTransaction(inner -> inner.add(new User("inner")));
-                        assertThat(session.scalars(select(USER.name)).all())
-                                .as("what the outer transaction sees")
-                                .isEqualTo(locks ? List.of() : List.of("outer"));
-                    });
+                    owner.requiresNew(() -> sessions.inTransaction(inner -> inner.add(new User("inner"))));
+                    assertThat(session.scalars(select(USER.name).where(USER.name.eq("outer")))
+                                    .all())
+                            .as("what the outer transaction sees")
+                            .isEqualTo(locks ? List.of() : List.of("outer"));
                     assertThat(committed("inner")).isOne();
                     throw new IllegalStateException("of the program");
                 }))
@@ -322,6 +324,115 @@ class JoinedTransactionsTest {
         assertThat(committed("inner")).isOne();
         assertThat(committed("outer")).isZero();
         assertThat(Inspection.of(outer).isTransient()).isTrue();
+        neverEnded();
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void suspendedTransaction_itsSessionIsRefused_untilItGoesOn(Setting setting) throws Exception {
+        start(setting);
+        sessions.inTransaction(session -> {
+            User ed = new User("ed");
+            ed.getPosts().add(new Post("first"));
+            session.add(ed);
+        });
+        dataSource.offences().clear();
+        owner.required(() -> {
+            Session session = sessions.open();
+            opened.add(session);
+            User ed = session.scalars(select(USER)).one();
+            Map<String, ThrowingCallable> uses = new LinkedHashMap<>();
+            uses.put("query", () -> session.scalars(select(USER)));
+            uses.put("get", () -> session.get(USER, -1L));
+            uses.put("lazy load", () -> ed.getPosts().size());
+            uses.put("stream", () -> session.stream(select(USER), 2));
+            uses.put("add", () -> session.add(new User("wendy")));
+            uses.put("delete", () -> session.delete(ed));
+            uses.put("refresh", () -> session.refresh(ed));
+            uses.put("flush", session::flush);
+            uses.put("commit", session::commit);
+            uses.put("savepoint", session::beginNested);
+            uses.put("connection", session::connection);
+            owner.requiresNew(() -> uses.forEach((name, use) -> assertThatThrownBy(use)
+                    .as(name)
+                    .isInstanceOfSatisfying(
+                            JalchemyException.class, e -> assertThat(e.code()).isEqualTo("SUSPENDED"))));
+            assertThat(ed.getPosts()).hasSize(1);
+            ed.setFullname("Edward"); // and the owner's commit flushes it
+        });
+        assertThat(committed("ed' AND fullname = 'Edward")).isOne();
+        neverEnded();
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void savepointThatIsOpen_whenTheSessionIsClosed_isTakenBack(Setting setting) throws Exception {
+        start(setting);
+        User inner = new User("inner");
+        User innermost = new User("innermost");
+        owner.required(() -> {
+            Session session = sessions.open();
+            session.add(new User("outer"));
+            session.beginNested();
+            session.add(inner);
+            session.beginNested();
+            session.add(innermost);
+            session.flush();
+            session.close();
+        });
+        assertThat(committed("outer")).isOne();
+        assertThat(committed("inner")).isZero();
+        assertThat(committed("innermost")).isZero();
+        assertThat(Inspection.of(inner).isTransient()).isTrue();
+        assertThat(Inspection.of(innermost).isTransient()).isTrue();
+        neverEnded();
+    }
+
+    /** What a failed flush may have written in part is not committed by an owner who learns nothing of it. */
+    @ParameterizedTest
+    @MethodSource("settings")
+    void failedFlush_ofASessionThatIsClosed_isTakenBack_andNothingElseIfItWasInASavepoint(Setting setting)
+            throws Exception {
+        start(setting);
+        sessions.inTransaction(session -> session.add(new User("ed")));
+        for (boolean nested : new boolean[] {false, true}) {
+            dataSource.offences().clear();
+            User wendy = new User("wendy");
+            Throwable end = catchThrowable(() -> owner.required(() -> {
+                try (Session session = sessions.open()) {
+                    session.add(wendy);
+                    session.flush();
+                    if (nested) {
+                        session.beginNested();
+                    }
+                    session.addAll(List.of(new User("mary"), new User("ed")));
+                    assertThatThrownBy(session::flush).isInstanceOf(DatabaseException.class);
+                }
+            }));
+            assertThat(end == null ? "" : end.toString()) // Spring's says that it was not expected
+                    .doesNotContain("Assertion")
+                    .doesNotContain("jalchemy");
+            assertThat(committed("wendy")).as("nested: " + nested).isEqualTo(nested ? 1 : 0);
+            assertThat(committed("mary")).isZero();
+            assertThat(Inspection.of(wendy).isTransient()).isEqualTo(!nested);
+            neverEnded();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void server_isAskedOnTheConnectionOfTheTransaction(Setting setting) throws Exception {
+        start(setting);
+        owner.required(() -> {
+            int lent = dataSource.lent();
+            Engine another = Engine.of(owner.source(), engine.database(), EngineOptions.defaults());
+            assertThat(another.dialect().name()).isEqualTo(engine.dialect().name());
+            try (Session session =
+                    SessionFactory.of(another, sessions.registry()).open()) {
+                assertThat(session.scalars(select(USER)).all()).isEmpty();
+            }
+            assertThat(dataSource.lent()).as("connections that were opened").isEqualTo(lent);
+        });
         neverEnded();
     }
 

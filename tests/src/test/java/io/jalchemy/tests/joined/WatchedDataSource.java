@@ -20,6 +20,7 @@ final class WatchedDataSource implements DataSource {
 
     private final String url;
     private final List<String> offences = new ArrayList<>();
+    private int lent;
 
     WatchedDataSource(String url) {
         this.url = url;
@@ -30,8 +31,14 @@ final class WatchedDataSource implements DataSource {
         return offences;
     }
 
+    /** How many connections it has lent. */
+    int lent() {
+        return lent;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
+        lent++;
         Connection connection = DriverManager.getConnection(url);
         return (Connection) Proxy.newProxyInstance(
                 WatchedDataSource.class.getClassLoader(),
