@@ -143,7 +143,8 @@ class JavadocTest {
         return true;
     }
 
-    private static List<Path> sources() throws IOException {
+    /** Returns the sources of the modules that are shipped. */
+    static List<Path> sources() throws IOException {
         Path root = Path.of("").toAbsolutePath().getParent();
         List<Path> all = new ArrayList<>();
         for (String module : MODULES) {

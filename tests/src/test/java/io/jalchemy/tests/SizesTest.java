@@ -3,6 +3,14 @@ package io.jalchemy.tests;
 import static io.jalchemy.tests.blog.UserPath.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
 import io.jalchemy.mapping.live.LiveObject;
 import io.jalchemy.mapping.live.LiveType;
 import io.jalchemy.orm.state.EntityLayout;
@@ -18,13 +26,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jol.info.ClassLayout;
 
-/** How large source files are, and what an object costs more for being managed. */
+/** How large source files and methods are, and what an object costs more for being managed. */
 class SizesTest {
 
     private static final int MAX_LINES = 600;
+    private static final int MAX_METHOD_LINES = 60;
     private static final int MAX_BYTES = 122;
     private static final int REFERENCE = 4;
 
@@ -38,6 +50,41 @@ class SizesTest {
                     .toList();
             assertThat(tooLong).isEmpty();
         }
+    }
+
+    @Test
+    void methods_areShort() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null,
+                    files,
+                    null,
+                    List.of("-proc:none"),
+                    null,
+                    files.getJavaFileObjectsFromPaths(JavadocTest.sources()));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree unit : task.parse()) {
+                LineMap lines = unit.getLineMap();
+                new TreeScanner<Void, Void>() {
+                    @Override
+                    public Void visitMethod(MethodTree method, Void nothing) {
+                        Tree body = method.getBody();
+                        if (body != null) {
+                            long first = lines.getLineNumber(positions.getStartPosition(
+                                    unit, method.getReturnType() == null ? body : method.getReturnType()));
+                            long last = lines.getLineNumber(positions.getEndPosition(unit, body));
+                            if (last - first + 1 > MAX_METHOD_LINES) {
+                                tooLong.add(unit.getSourceFile().getName() + " " + method.getName());
+                            }
+                        }
+                        return super.visitMethod(method, nothing);
+                    }
+                }.scan(unit, null);
+            }
+        }
+        assertThat(tooLong).isEmpty();
     }
 
     private static int lines(Path file) {

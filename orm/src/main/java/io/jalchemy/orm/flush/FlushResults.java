@@ -100,27 +100,7 @@ public final class FlushResults {
         RowSnapshot before =
                 fresh ? null : RowSnapshot.of(state, change.object, change.mapper.version(), overwritten(change));
         List<Runnable> left = fresh || state.isRelationshipChanged() ? RemainingChanges.of(change, changes) : List.of();
-        int size = change.mapper.size();
-        for (int number = 0; change.hasSynced() && number < size; number++) {
-            if (change.isSynced(number)) {
-                Object source = change.synced(number);
-                Object value = source instanceof KeyReference key ? FlushRun.resolved(key) : source;
-                assign(
-                        change,
-                        number,
-                        change.mapper.requireColumn(number).column().type().stored(value));
-            }
-        }
-        boolean later = false;
-        for (int number = 0; change.hasResults() && number < size; number++) {
-            if (change.hasResult(number)) {
-                if (isInPlaceOfAnother(change, number)) {
-                    later = true;
-                } else {
-                    assign(change, number, change.result(number));
-                }
-            }
-        }
+        boolean later = assignAll(change);
         forgetDeleted(change);
         Object oldKey = state.key();
         Object key =
@@ -150,15 +130,51 @@ public final class FlushResults {
             }
             log.updated(state, rekeyed ? oldKey : null, before);
         }
-        for (int number = 0; later && number < size; number++) {
-            if (change.hasResult(number) && isInPlaceOfAnother(change, number)) {
-                state.load(change.object, number, change.result(number));
-            }
+        if (later) {
+            loadInPlaceOfOthers(change);
         }
         for (int number = next(unknown, 0); number >= 0; number = next(unknown, number + 1)) {
             state.unload(change.object, number);
         }
         left.forEach(Runnable::run);
+    }
+
+    /**
+     * Assigns what the row got from other rows and from the database.
+     *
+     * @return whether there are results in place of other objects, which are loaded when the change is applied
+     */
+    private boolean assignAll(ObjectWrite change) {
+        int size = change.mapper.size();
+        for (int number = 0; change.hasSynced() && number < size; number++) {
+            if (change.isSynced(number)) {
+                Object source = change.synced(number);
+                Object value = source instanceof KeyReference key ? FlushRun.resolved(key) : source;
+                assign(
+                        change,
+                        number,
+                        change.mapper.requireColumn(number).column().type().stored(value));
+            }
+        }
+        boolean later = false;
+        for (int number = 0; change.hasResults() && number < size; number++) {
+            if (change.hasResult(number)) {
+                if (isInPlaceOfAnother(change, number)) {
+                    later = true;
+                } else {
+                    assign(change, number, change.result(number));
+                }
+            }
+        }
+        return later;
+    }
+
+    private void loadInPlaceOfOthers(ObjectWrite change) {
+        for (int number = 0; number < change.mapper.size(); number++) {
+            if (change.hasResult(number) && isInPlaceOfAnother(change, number)) {
+                change.state.load(change.object, number, change.result(number));
+            }
+        }
     }
 
     /** Returns the first number in {@code numbers} that is not less than {@code from}; -1 if there is none. */
