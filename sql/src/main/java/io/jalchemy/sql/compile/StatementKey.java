@@ -2,16 +2,21 @@ package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Bind;
+import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.HeldValue;
 import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.tree.TableSource;
 import io.jalchemy.sql.tree.ValueHolder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,8 @@ public final class StatementKey {
 
     private static final Object[] NO_NODES = {};
     private static final int PART_WEIGHT = 2;
+    private static final int TABLE_WEIGHT = 100;
+    private static final int COLUMN_WEIGHT = 50;
     private static final int INITIAL_CAPACITY = 16;
     private static final int PARTS_OF_A_CHILD = 8;
     private static final int MAX_INITIAL_CAPACITY = 256;
@@ -80,9 +87,26 @@ public final class StatementKey {
         return values;
     }
 
-    /** Returns the approximate memory of the shape {@linkplain #withoutValues without values}, in characters. */
+    /**
+     * Returns the approximate memory of the shape {@linkplain #withoutValues without values}, in characters: of its parts, and of the texts
+     * and tables among them, which it may be the last to hold.
+     */
     long weight() {
-        return (long) PART_WEIGHT * size;
+        long weight = (long) PART_WEIGHT * size;
+        Set<TableSource> tables = Collections.newSetFromMap(new IdentityHashMap<>(4));
+        for (int i = 0; i < size; i++) {
+            Object part = parts[i];
+            if (part instanceof String text) {
+                weight += text.length();
+            }
+            FromItem item = part instanceof ColumnExpression<?> column
+                    ? column.from()
+                    : part instanceof FromItem from ? from : null;
+            if (item instanceof TableSource table && tables.add(table)) {
+                weight += TABLE_WEIGHT + (long) COLUMN_WEIGHT * table.columns().size();
+            }
+        }
+        return weight;
     }
 
     /** Returns the number of places with values. */

@@ -1,18 +1,27 @@
 package io.jalchemy.tests.engine;
 
+import static io.jalchemy.sql.Sql.column;
 import static io.jalchemy.sql.Sql.literal;
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.text;
 import static io.jalchemy.tests.staff.EmployeePath.EMPLOYEE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.EngineOptions;
+import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.Query;
+import io.jalchemy.sql.type.Types;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** What an engine keeps of statements is bounded, however many different ones a program sends. */
@@ -53,6 +62,41 @@ class StatementMemoryTest {
             }
             assertBounded(engine, before);
             assertThat(sessions.plansMade()).isGreaterThanOrEqualTo(STATEMENTS / 4);
+        }
+    }
+
+    /** The cache may be the last to hold tables that a program makes for one statement. */
+    @Test
+    void statementsOverTablesOfTheirOwn_retainNoMoreThanTheBound() {
+        assertBoundedFor(20_000, number -> {
+            Column<?>[] columns = new Column<?>[10];
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = column("column_" + number + "_" + i, Types.BIGINT);
+            }
+            return select(Table.of("table_" + number, columns).c("column_" + number + "_0"));
+        });
+    }
+
+    /** Characters that take two bytes, in the text and in the key. */
+    @Test
+    void longTexts_retainNoMoreThanTheBound() {
+        assertBoundedFor(300, number -> select(text("'" + "\u4e00".repeat(40_000) + number + "'", Types.VARCHAR)));
+    }
+
+    private static void assertBoundedFor(int statements, IntFunction<Query<?>> statement) {
+        try (Engine engine = Engine.create("sqlite::memory:")) {
+            long before = used();
+            try (Connection connection = engine.connect()) {
+                for (int i = 0; i < statements; i++) {
+                    try {
+                        connection.execute(statement.apply(i));
+                    } catch (DatabaseException e) {
+                        assertThat(e.kind())
+                                .isEqualTo(ErrorKind.SYNTAX); // no such table; its text is kept all the same
+                    }
+                }
+            }
+            assertBounded(engine, before);
         }
     }
 
