@@ -27,4 +27,10 @@ public record ParentCondition(RelationshipAttribute<?> relationship, EntityPath<
         relationship.describe(parts);
         target.describe(parts);
     }
+
+    /** Returns a description without the object: {@code Post IN User.posts OF ?}. */
+    @Override
+    public String toString() {
+        return target + " IN " + relationship + " OF ?";
+    }
 }

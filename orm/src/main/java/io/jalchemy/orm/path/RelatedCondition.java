@@ -35,4 +35,10 @@ public record RelatedCondition(
         parts.accept(negated);
         parts.accept(inner != null);
     }
+
+    /** Returns a description without the inner condition: {@code NOT EXISTS User.posts}. */
+    @Override
+    public String toString() {
+        return (negated ? "NOT EXISTS " : "EXISTS ") + relationship;
+    }
 }

@@ -20,4 +20,10 @@ public record RelatedEntity(RelationshipAttribute<?> relationship, boolean negat
         relationship.describe(parts);
         parts.accept(negated);
     }
+
+    /** Returns a description without the entity: {@code Post.author = ?}. */
+    @Override
+    public String toString() {
+        return relationship + (negated ? " <> ?" : " = ?");
+    }
 }

@@ -100,7 +100,7 @@ public abstract class ExpressionCompiler {
     }
 
     /** Appends a value that is written into the column of {@code known}, which parameters refer to if the value is a plain one. */
-    final void written(Expression<?> value, ValuePlace known) {
+    final void written(Expression<?> value, @Nullable ValuePlace known) {
         place = SelectedValues.plain(value) instanceof Bind ? known : null;
         expression(value);
         place = null;
@@ -389,10 +389,14 @@ public abstract class ExpressionCompiler {
             case Custom.COLLATE -> collate(custom.parts().get(0), custom.detail());
             case Custom.MATCHES -> matches(custom.parts().get(0), custom.parts().get(1));
             case Custom.KEYWORD -> keyword(custom.detail());
-            default ->
-                throw new UnsupportedSqlException(
-                        "CUSTOM", "\"" + custom.name() + "\"", dialect.name(), "Use a function that the database has.");
+            default -> unknown(custom);
         }
+    }
+
+    /** Refuses {@code custom}, which no method of this compiler writes. */
+    void unknown(Custom<?> custom) {
+        throw new UnsupportedSqlException(
+                "CUSTOM", "\"" + custom.name() + "\"", dialect.name(), "Use a function that the database has.");
     }
 
     /** Writes a part of a time as a whole number: {@code year}, {@code month}, {@code day}, {@code hour} … */

@@ -4,6 +4,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Expansion;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Join;
 import io.jalchemy.sql.tree.JoinTarget;
@@ -152,7 +153,7 @@ final class FromList {
             used.putIfAbsent(attribute.source().identity(), attribute.source());
         } else if (node instanceof Source<?> source) {
             used.putIfAbsent(source.identity(), source);
-        } else if (!(node instanceof QueryNode)) {
+        } else if (!(node instanceof QueryNode || node instanceof Expansion)) {
             collect(node.children(), used);
         }
     }

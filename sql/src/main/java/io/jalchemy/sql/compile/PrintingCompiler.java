@@ -1,5 +1,9 @@
 package io.jalchemy.sql.compile;
 
+import io.jalchemy.sql.tree.ColumnExpression;
+import io.jalchemy.sql.tree.Custom;
+import io.jalchemy.sql.tree.Expansion;
+import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Source;
 import java.util.List;
@@ -20,6 +24,23 @@ final class PrintingCompiler extends SqlCompiler {
     @Override
     void unlowered(Node node) {
         write(node.toString());
+        if (node instanceof Expansion && !node.children().isEmpty()) {
+            expressions(" (", node.children());
+            write(")");
+        }
+    }
+
+    @Override
+    @Nullable
+    ValuePlace placeOf(Expression<?> column) {
+        return column instanceof ColumnExpression ? super.placeOf(column) : null;
+    }
+
+    @Override
+    void unknown(Custom<?> custom) {
+        write(custom.name() + (custom.detail().isEmpty() ? "" : " " + custom.detail()) + "(");
+        expressions("", custom.parts());
+        write(")");
     }
 
     @Override

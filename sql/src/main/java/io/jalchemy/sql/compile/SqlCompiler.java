@@ -17,6 +17,7 @@ import io.jalchemy.sql.tree.UpdateNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one statement. A dialect's compiler overrides the methods for constructs that its database writes differently.
@@ -169,14 +170,17 @@ public class SqlCompiler extends QueryCompiler {
         List<Expression<?>> values = insert.rows().get(row);
         for (int i = 0; i < values.size(); i++) {
             write(i == 0 ? "(" : ", ");
+            ValuePlace place = placeOf(insert.columns().get(i));
             written(
                     values.get(i),
-                    place(insert.columns().get(i)).in(row + 1, insert.rows().size()));
+                    place == null ? null : place.in(row + 1, insert.rows().size()));
         }
         write(")");
     }
 
-    private static ValuePlace place(Expression<?> column) {
+    /** Returns the place of a value that is written into {@code column}; null if it is not to be remembered. */
+    @Nullable
+    ValuePlace placeOf(Expression<?> column) {
         if (column instanceof ColumnExpression<?> known) {
             return ValuePlace.written(known);
         }
@@ -275,7 +279,7 @@ public class SqlCompiler extends QueryCompiler {
             unlowered(assignment.column());
         }
         write(" = ");
-        written(assignment.value(), place(assignment.column()));
+        written(assignment.value(), placeOf(assignment.column()));
     }
 
     /** Writes the column of an assignment, by its name alone. */
