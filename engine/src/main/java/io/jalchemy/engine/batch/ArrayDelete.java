@@ -36,6 +36,7 @@ public final class ArrayDelete implements DeleteStrategy {
     public boolean accepts(BatchDelete batch, int rows, boolean counted, BatchConnection connection) {
         return rows > 1
                 && connection.dialect().has(Feature.LOCKING_SUBQUERY)
+                && connection.dialect().has(Feature.ROW_LOCKS)
                 && ((counted && batch.where().size() == 1)
                         || connection.dialect().has(Feature.DELETE_USING))
                 && (counted || connection.dialect().has(Feature.UPDATE_RETURNING))

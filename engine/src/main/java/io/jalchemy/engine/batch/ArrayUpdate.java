@@ -45,6 +45,7 @@ public final class ArrayUpdate implements UpdateStrategy {
     public boolean accepts(BatchUpdate batch, int rows, BatchConnection connection) {
         return rows > 1
                 && connection.dialect().has(Feature.LOCKING_SUBQUERY)
+                && connection.dialect().has(Feature.ROW_LOCKS)
                 && connection.dialect().has(Feature.UPDATE_FROM)
                 && (!changesWhere(batch) || connection.dialect().has(Feature.UPDATE_RETURNING))
                 && ArrayRows.take(ArrayRows.valued(batch.set()), connection)

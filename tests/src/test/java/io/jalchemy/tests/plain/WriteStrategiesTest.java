@@ -126,6 +126,7 @@ class WriteStrategiesTest {
                 Arguments.of(Kind.POSTGRESQL, NONE, "FOR NO KEY UPDATE", 1),
                 Arguments.of(Kind.POSTGRESQL, ARRAYS, "SET name = ? WHERE items.id = ?", 1),
                 Arguments.of(Kind.POSTGRESQL, Set.of(Feature.LOCKING_SUBQUERY), "SET name = ? WHERE items.id = ?", 1),
+                Arguments.of(Kind.POSTGRESQL, Set.of(Feature.ROW_LOCKS), "SET name = ? WHERE items.id = ?", 1),
                 Arguments.of(Kind.POSTGRESQL, BATCHES, "SET name = ? WHERE items.id = ?", ROWS),
                 Arguments.of(Kind.SQLITE, NONE, "SET name = ? WHERE items.id = ?", 1),
                 Arguments.of(Kind.SQLITE, BATCHES, "SET name = ? WHERE items.id = ?", ROWS));
@@ -153,6 +154,7 @@ class WriteStrategiesTest {
         return Stream.of(
                 Arguments.of(Kind.POSTGRESQL, NONE, "FOR UPDATE", 1),
                 Arguments.of(Kind.POSTGRESQL, ARRAYS, "WHERE items.id = ?", 1),
+                Arguments.of(Kind.POSTGRESQL, Set.of(Feature.ROW_LOCKS), "WHERE items.id = ?", 1),
                 Arguments.of(Kind.POSTGRESQL, BATCHES, "WHERE items.id = ?", ROWS),
                 Arguments.of(Kind.SQLITE, NONE, "WHERE items.id = ?", 1),
                 Arguments.of(Kind.SQLITE, BATCHES, "WHERE items.id IN (?, ?, ?, ?, ?, ?, ?, ?)", 1));
