@@ -30,7 +30,7 @@ final class Collector {
     private final NewHolders holders;
 
     /** Objects that a cascade did not delete because they were given to objects that stay. */
-    private final List<Spared> spared = new ArrayList<>(0);
+    private final List<CascadeExemption> exemptions = new ArrayList<>(0);
 
     /** New objects that are removed with their parent and may hold others; they are not inserted. */
     private final List<ObjectWrite> dropped = new ArrayList<>(0);
@@ -51,7 +51,7 @@ final class Collector {
     }
 
     /** An object that the deletion of {@code owner} does not cascade to. */
-    private record Spared(ObjectWrite owner, RelationshipProperty property, Object related) {}
+    private record CascadeExemption(ObjectWrite owner, RelationshipProperty property, Object related) {}
 
     /**
      * Returns the changes that a flush writes. It loads what it needs, and calls the listeners before a flush.
@@ -110,7 +110,7 @@ final class Collector {
         while (more) {
             more = claimed.addAll(new ClaimedOrphans(context, changes, holders).find());
             changes.clear();
-            spared.clear();
+            exemptions.clear();
             gather();
         }
     }
@@ -394,9 +394,9 @@ final class Collector {
 
     /** Repeats the cascades to spared objects, because the objects that they were given to may have been deleted meanwhile. */
     private void cascadeAgain() {
-        List<Spared> again = List.copyOf(spared);
-        spared.clear();
-        for (Spared each : again) {
+        List<CascadeExemption> again = List.copyOf(exemptions);
+        exemptions.clear();
+        for (CascadeExemption each : again) {
             cascade(each.owner(), each.property(), each.related());
         }
     }
@@ -454,7 +454,7 @@ final class Collector {
             return;
         }
         if (holders.holds(property, related)) {
-            spared.add(new Spared(change, property, related));
+            exemptions.add(new CascadeExemption(change, property, related));
         } else if (isPending) {
             dropped.add(change(state, WriteKind.DELETE));
             changes.drop(state);

@@ -44,7 +44,7 @@ final class OldUniqueValues {
     }
 
     /** The rows and columns that are loaded from one table. */
-    private static final class Lacking {
+    private static final class RowsToLoad {
         final List<ObjectWrite> rows = new ArrayList<>();
         final Set<String> columns = new LinkedHashSet<>();
     }
@@ -61,9 +61,9 @@ final class OldUniqueValues {
         }
         if (any) {
             all.forEach(this::count);
-            Map<Table, Lacking> lacking = new LinkedHashMap<>();
-            all.forEach(change -> lacking(change, lacking));
-            lacking.forEach(this::load);
+            Map<Table, RowsToLoad> tables = new LinkedHashMap<>();
+            all.forEach(change -> addUnloaded(change, tables));
+            tables.forEach(this::load);
         }
     }
 
@@ -142,14 +142,14 @@ final class OldUniqueValues {
         }
     }
 
-    private void lacking(ObjectWrite change, Map<Table, Lacking> all) {
+    private void addUnloaded(ObjectWrite change, Map<Table, RowsToLoad> all) {
         for (TableWrites table : hasRow(change) ? writes(change).tables : new TableWrites[0]) {
             for (UniqueAttributes each : table.unique) {
                 if (isTouched(change, each) && isUnknown(change.ofRow(), each) && matters(change, table, each)) {
-                    Lacking lacking = all.computeIfAbsent(table.table, key -> new Lacking());
-                    lacking.columns.addAll(each.columns);
-                    if (lacking.rows.isEmpty() || lacking.rows.get(lacking.rows.size() - 1) != change) {
-                        lacking.rows.add(change);
+                    RowsToLoad unloaded = all.computeIfAbsent(table.table, key -> new RowsToLoad());
+                    unloaded.columns.addAll(each.columns);
+                    if (unloaded.rows.isEmpty() || unloaded.rows.get(unloaded.rows.size() - 1) != change) {
+                        unloaded.rows.add(change);
                     }
                 }
             }
@@ -172,15 +172,15 @@ final class OldUniqueValues {
         return false;
     }
 
-    private void load(Table table, Lacking lacking) {
+    private void load(Table table, RowsToLoad unloaded) {
         Map<Object, ObjectWrite> byKey = new LinkedHashMap<>();
-        for (ObjectWrite change : lacking.rows) {
+        for (ObjectWrite change : unloaded.rows) {
             ObjectWrite row = change.ofRow();
             byKey.put(Objects.requireNonNull(row.state.key(), "it has a row"), row);
         }
         List<Column<?>> columns = new ArrayList<>();
-        lacking.columns.forEach(name -> columns.add(table.c(name)));
-        Column<?>[] keys = writes(lacking.rows.get(0)).table(table).keys;
+        unloaded.columns.forEach(name -> columns.add(table.c(name)));
+        Column<?>[] keys = writes(unloaded.rows.get(0)).table(table).keys;
         context.loads()
                 .committed(List.of(keys), columns, new ArrayList<>(byKey.keySet()))
                 .forEach((key, values) -> {

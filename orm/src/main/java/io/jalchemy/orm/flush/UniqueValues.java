@@ -34,11 +34,11 @@ final class UniqueValues {
     /** The tables in which rows take keys that others may have had; only there the released keys matter. */
     private final IdentityHashMap<Table, Boolean> keyTaken = new IdentityHashMap<>();
 
-    private final Map<RowOperation, List<Handing>> byTaker = new LinkedHashMap<>();
-    private final Map<RowOperation, List<Handing>> byGiver = new HashMap<>();
+    private final Map<RowOperation, List<ValueTransfer>> byTaker = new LinkedHashMap<>();
+    private final Map<RowOperation, List<ValueTransfer>> byGiver = new HashMap<>();
 
     /** A value of {@code columns} that one row releases and another takes. */
-    private record Handing(RowOperation taker, RowOperation giver, List<String> columns) {
+    private record ValueTransfer(RowOperation taker, RowOperation giver, List<String> columns) {
 
         String reason() {
             return "unique " + giver.table().name() + "(" + String.join(", ", columns) + ") of " + before()
@@ -105,16 +105,17 @@ final class UniqueValues {
     /** Describes the values that are exchanged among {@code rows}, which wait for each other; null if that is not why they wait. */
     @Nullable
     String exchange(Set<RowOperation> rows) {
-        List<Handing> all = byTaker.values().stream()
+        List<ValueTransfer> all = byTaker.values().stream()
                 .flatMap(List::stream)
                 .filter(each -> rows.contains(each.taker()) && rows.contains(each.giver()))
                 .toList();
         if (all.isEmpty()) {
             return null;
         }
-        Handing first = all.get(0);
+        ValueTransfer first = all.get(0);
         ObjectWrite taker = Objects.requireNonNull(first.taker().change);
-        return all.stream().map(Handing::exchange).collect(Collectors.joining("; ")) + ". Give " + first.names(taker)
+        return all.stream().map(ValueTransfer::exchange).collect(Collectors.joining("; ")) + ". Give "
+                + first.names(taker)
                 + " of " + taker
                 + " another value that no row has, call session.flush(), and then give it the value that"
                 + " it is to have";
@@ -149,9 +150,9 @@ final class UniqueValues {
             Object value = Planner.written(operation, each.columns());
             RowOperation giver = value == null ? null : each.released().get(value);
             if (giver != null && giver != operation && giver.change != operation.change) {
-                Handing handing = new Handing(operation, giver, each.columns());
-                byTaker.computeIfAbsent(operation, key -> new ArrayList<>(1)).add(handing);
-                byGiver.computeIfAbsent(giver, key -> new ArrayList<>(1)).add(handing);
+                ValueTransfer transfer = new ValueTransfer(operation, giver, each.columns());
+                byTaker.computeIfAbsent(operation, key -> new ArrayList<>(1)).add(transfer);
+                byGiver.computeIfAbsent(giver, key -> new ArrayList<>(1)).add(transfer);
             }
         }
     }
@@ -191,7 +192,7 @@ final class UniqueValues {
         void done(RowOperation first) {
             Deque<RowOperation> all = new ArrayDeque<>(List.of(first));
             while (!all.isEmpty()) {
-                for (Handing each : byGiver.getOrDefault(all.pop(), List.of())) {
+                for (ValueTransfer each : byGiver.getOrDefault(all.pop(), List.of())) {
                     release(each.taker(), all);
                 }
             }
@@ -205,24 +206,24 @@ final class UniqueValues {
             }
         }
 
-        /** Removes the dependency {@code handing}. */
-        void drop(Handing handing) {
+        /** Removes the dependency {@code transfer}. */
+        void drop(ValueTransfer transfer) {
             Deque<RowOperation> free = new ArrayDeque<>();
-            release(handing.taker(), free);
+            release(transfer.taker(), free);
             free.forEach(this::done);
         }
 
         /** Returns a cycle; empty if there is none. */
-        List<Handing> circle() {
+        List<ValueTransfer> circle() {
             if (givers.isEmpty()) {
                 return List.of();
             }
             Map<RowOperation, Integer> visited = new LinkedHashMap<>();
-            List<Handing> way = new ArrayList<>();
+            List<ValueTransfer> way = new ArrayList<>();
             RowOperation at = givers.keySet().iterator().next();
             while (!visited.containsKey(at)) {
                 visited.put(at, way.size());
-                Handing next = byTaker.getOrDefault(at, List.of()).stream()
+                ValueTransfer next = byTaker.getOrDefault(at, List.of()).stream()
                         .filter(each -> givers.containsKey(each.giver()))
                         .findFirst()
                         .orElseThrow();
@@ -236,10 +237,10 @@ final class UniqueValues {
     private List<RowOperation> openCircles() {
         List<RowOperation> emptied = new ArrayList<>();
         Waiting waiting = new Waiting();
-        for (List<Handing> circle = waiting.circle(); !circle.isEmpty(); circle = waiting.circle()) {
-            Handing open = null;
+        for (List<ValueTransfer> circle = waiting.circle(); !circle.isEmpty(); circle = waiting.circle()) {
+            ValueTransfer open = null;
             Column<?> nullable = null;
-            for (Handing each : circle) {
+            for (ValueTransfer each : circle) {
                 Column<?> column = open == null ? nullable(each) : null;
                 if (column != null) {
                     open = each;
@@ -260,15 +261,15 @@ final class UniqueValues {
         return emptied;
     }
 
-    /** Returns a column of {@code handing} that can be NULL in the releasing row for a while; null for none. */
-    private static @Nullable Column<?> nullable(Handing handing) {
-        if (handing.giver().kind() != RowOperation.Kind.UPDATE) {
+    /** Returns a column of {@code transfer} that can be NULL in the releasing row for a while; null for none. */
+    private static @Nullable Column<?> nullable(ValueTransfer transfer) {
+        if (transfer.giver().kind() != RowOperation.Kind.UPDATE) {
             return null;
         }
-        return handing.columns().stream()
-                .<Column<?>>map(handing.giver().table()::c)
+        return transfer.columns().stream()
+                .<Column<?>>map(transfer.giver().table()::c)
                 .filter(Column::isNullable)
-                .filter(column -> handing.giver().shape.place(column.name()) >= 0)
+                .filter(column -> transfer.giver().shape.place(column.name()) >= 0)
                 .findFirst()
                 .orElse(null);
     }

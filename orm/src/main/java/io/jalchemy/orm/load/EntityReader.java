@@ -68,9 +68,9 @@ final class EntityReader {
      *
      * @param subquery whether by the statement as a subquery; by keys otherwise
      * @param said whether the statement says so, and not the mapping
-     * @param way the relationships that lead to it from the entity that the statement selects, and itself
+     * @param path the relationships that lead to it from the entity that the statement selects, and itself
      */
-    record Following(RelationshipProperty property, boolean subquery, boolean said, Way way) {}
+    record Following(RelationshipProperty property, boolean subquery, boolean said, RelationshipPath path) {}
 
     /** Returns the class of keys of {@code type} that are read without a box, {@code Long} or {@code Integer}; null if they are others. */
     static @Nullable Class<?> whole(SqlType<?> type) {

@@ -301,8 +301,8 @@ final class EntityRows {
     }
 
     private void followBySubquery(Following following, LoadSource source) {
-        LoadSource longer = source.along(following.way());
-        if (following.said() || !longer.way().endsInCircle()) {
+        LoadSource longer = source.along(following.path());
+        if (following.said() || !longer.path().endsInCircle()) {
             follow(following.property(), longer);
         }
     }

@@ -21,12 +21,13 @@ final class LoadSource {
 
     private final Supplier<SelectNode> statement;
     private final @Nullable EntityPath<?, ?> root;
-    private final @Nullable Way way;
+    private final @Nullable RelationshipPath path;
 
-    private LoadSource(Supplier<SelectNode> statement, @Nullable EntityPath<?, ?> root, @Nullable Way way) {
+    private LoadSource(
+            Supplier<SelectNode> statement, @Nullable EntityPath<?, ?> root, @Nullable RelationshipPath path) {
         this.statement = statement;
         this.root = root;
-        this.way = way;
+        this.path = path;
     }
 
     /**
@@ -45,12 +46,12 @@ final class LoadSource {
 
     /** Returns the source of {@code entity}, which the statement selects; this if it leads to an entity already. */
     LoadSource from(EntityPath<?, ?> entity, Mapper mapper) {
-        return root == null ? new LoadSource(statement, entity, Way.from(mapper)) : this;
+        return root == null ? new LoadSource(statement, entity, RelationshipPath.from(mapper)) : this;
     }
 
     /** Returns the source of what the relationships of {@code more} lead to from here. */
-    LoadSource along(Way more) {
-        return new LoadSource(statement, root, way().along(more.relationships()));
+    LoadSource along(RelationshipPath more) {
+        return new LoadSource(statement, root, path().along(more.relationships()));
     }
 
     /** Returns the SELECT, as the program or the library sent it. */
@@ -58,13 +59,13 @@ final class LoadSource {
         return statement.get();
     }
 
-    /** Returns the entity of the SELECT that the way begins at. */
+    /** Returns the entity of the SELECT that the path begins at. */
     EntityPath<?, ?> root() {
         return Objects.requireNonNull(root, "objects came from an entity");
     }
 
     /** Returns the relationships that lead here. */
-    Way way() {
-        return Objects.requireNonNull(way, "objects came from an entity");
+    RelationshipPath path() {
+        return Objects.requireNonNull(path, "objects came from an entity");
     }
 }

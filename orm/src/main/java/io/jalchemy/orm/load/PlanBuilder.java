@@ -80,7 +80,12 @@ final class PlanBuilder {
         EagerJoins joins = new EagerJoins(lowering, lowered);
         for (QueryPlan.Element element : elements) {
             if (element.reader() != null) {
-                join(joins, element.reader(), element.reader().source, Way.from(element.reader().mapper), false);
+                join(
+                        joins,
+                        element.reader(),
+                        element.reader().source,
+                        RelationshipPath.from(element.reader().mapper),
+                        false);
             }
         }
         return new QueryPlan(
@@ -249,12 +254,13 @@ final class PlanBuilder {
      * Adds what is loaded with an entity.
      *
      * @param source the item of FROM that the entity is
-     * @param way what leads here, to end where the mapping would go round in circles
+     * @param path what leads here, to end where the mapping would go round in circles
      * @param optional whether the entity may be missing in a row
      */
-    private void join(EagerJoins joins, EntityReader reader, EntityPath<?, ?> source, Way way, boolean optional) {
+    private void join(
+            EagerJoins joins, EntityReader reader, EntityPath<?, ?> source, RelationshipPath path, boolean optional) {
         for (Joined there : reader.joined) {
-            join(joins, there.reader(), there.reader().source, way.along(there.property()), true);
+            join(joins, there.reader(), there.reader().source, path.along(there.property()), true);
         }
         for (int number = 0; number < reader.mapper.size(); number++) {
             RelationshipProperty property = reader.mapper.relationship(number);
@@ -266,12 +272,12 @@ final class PlanBuilder {
             if (kind == Kind.NOLOAD) {
                 reader.hidden.add(property);
             } else if (kind == Kind.SUBQUERY && locking == null) {
-                reader.following.add(new Following(property, true, said, way.along(property)));
-            } else if (isByKeys(kind) && (said || !way.along(property).endsInCircle())) {
-                reader.following.add(new Following(property, false, said, way.along(property)));
-            } else if (isJoined(kind) && (said || !way.along(property).endsInCircle())) {
+                reader.following.add(new Following(property, true, said, path.along(property)));
+            } else if (isByKeys(kind) && (said || !path.along(property).endsInCircle())) {
+                reader.following.add(new Following(property, false, said, path.along(property)));
+            } else if (isJoined(kind) && (said || !path.along(property).endsInCircle())) {
                 JoinKind how = kind == Kind.INNER_JOINED && !optional ? JoinKind.INNER : JoinKind.LEFT;
-                join(joins, reader, source, property, how, way);
+                join(joins, reader, source, property, how, path);
             }
         }
     }
@@ -291,7 +297,7 @@ final class PlanBuilder {
             EntityPath<?, ?> source,
             RelationshipProperty property,
             JoinKind how,
-            Way way) {
+            RelationshipPath path) {
         EntityPath<?, ?> constant = property.target().path();
         EntityPath<?, ?> alias = Source.withAlias(constant, new AliasName(null));
         EntityOptions options = below(reader.options.below(property.name()), constant);
@@ -305,7 +311,7 @@ final class PlanBuilder {
             joins.order(ordering(alias, property.target(), order));
         }
         reader.joined.add(new Joined(property, child));
-        join(joins, child, alias, way.along(property), how == JoinKind.LEFT);
+        join(joins, child, alias, path.along(property), how == JoinKind.LEFT);
     }
 
     static RelationshipAttribute<?> attribute(EntityPath<?, ?> source, RelationshipProperty property) {

@@ -11,28 +11,28 @@ import java.util.List;
  * @param root the entity that they start from
  * @param relationships in order; none for the entity itself
  */
-record Way(Mapper root, List<RelationshipProperty> relationships) {
+record RelationshipPath(Mapper root, List<RelationshipProperty> relationships) {
 
     /** Copies the list. */
-    Way {
+    RelationshipPath {
         relationships = List.copyOf(relationships);
     }
 
-    /** Returns the way to {@code entity} itself. */
-    static Way from(Mapper entity) {
-        return new Way(entity, List.of());
+    /** Returns the path to {@code entity} itself. */
+    static RelationshipPath from(Mapper entity) {
+        return new RelationshipPath(entity, List.of());
     }
 
-    /** Returns this way and then {@code next}. */
-    Way along(RelationshipProperty next) {
+    /** Returns this path and then {@code next}. */
+    RelationshipPath along(RelationshipProperty next) {
         return along(List.of(next));
     }
 
-    /** Returns this way and then {@code more}. */
-    Way along(List<RelationshipProperty> more) {
+    /** Returns this path and then {@code more}. */
+    RelationshipPath along(List<RelationshipProperty> more) {
         List<RelationshipProperty> longer = new ArrayList<>(relationships);
         longer.addAll(more);
-        return new Way(root, longer);
+        return new RelationshipPath(root, longer);
     }
 
     /** Returns whether the last relationship leads to an entity that was gone through more often than it allows. */

@@ -28,7 +28,7 @@ import java.util.Set;
 
 /**
  * Writes the SELECT of a subquery load: the statement that owners came from, reduced to the columns by which they are found, as a
- * subquery, and joined to it what the relationships on the way lead to.
+ * subquery, and joined to it what the relationships on the path lead to.
  *
  * <pre>{@code
  * SELECT post.…, post.author_id FROM (SELECT user.id FROM user WHERE … LIMIT …) JOIN post ON id = post.author_id
@@ -54,11 +54,11 @@ final class SubquerySelect {
     }
 
     private SelectNode select(RelatedSelect how) {
-        List<RelationshipProperty> way = source.way().relationships();
-        Joined joined = subquery(way.get(0));
-        for (int i = 0; i < way.size() - 1; i++) {
-            RelationshipProperty property = way.get(i);
-            RelationshipProperty next = way.get(i + 1);
+        List<RelationshipProperty> path = source.path().relationships();
+        Joined joined = subquery(path.get(0));
+        for (int i = 0; i < path.size() - 1; i++) {
+            RelationshipProperty property = path.get(i);
+            RelationshipProperty next = path.get(i + 1);
             EntityPath<?, ?> alias = Source.withAlias(property.target().path(), new AliasName(null));
             Joined parents = join(joined, property, alias);
             joined = new Joined(parents.from, attributes(alias, next.owner(), RelatedSelect.ownNumbers(next)));

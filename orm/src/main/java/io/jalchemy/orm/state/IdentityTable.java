@@ -21,7 +21,7 @@ public final class IdentityTable {
     final Object root;
     private long[] codes = NO_CODES;
 
-    /** States, and {@link Loose} ones. */
+    /** States, and {@link WeakEntry} ones. */
     private @Nullable Object[] states = NO_STATES;
 
     private int used;
@@ -66,15 +66,15 @@ public final class IdentityTable {
     }
 
     /** A state that only its object keeps. */
-    private static final class Loose extends WeakReference<InstanceState> {
+    private static final class WeakEntry extends WeakReference<InstanceState> {
 
-        Loose(InstanceState state) {
+        WeakEntry(InstanceState state) {
             super(state);
         }
     }
 
     private static @Nullable InstanceState state(@Nullable Object entry) {
-        return entry instanceof Loose loose ? loose.get() : (InstanceState) entry;
+        return entry instanceof WeakEntry weak ? weak.get() : (InstanceState) entry;
     }
 
     private static boolean isAlive(@Nullable Object entry) {
@@ -112,7 +112,7 @@ public final class IdentityTable {
      * in great numbers and dropped soon. A collector that meets many states here keeps them, and what they refer to, for longer.
      */
     public void putLoosely(Object key, InstanceState state) {
-        enter(key, new Loose(state));
+        enter(key, new WeakEntry(state));
     }
 
     private void enter(Object key, Object entry) {
