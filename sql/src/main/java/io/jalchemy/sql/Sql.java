@@ -1,5 +1,6 @@
 package io.jalchemy.sql;
 
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.statement.Delete;
@@ -315,11 +316,16 @@ public final class Sql extends Selects {
     }
 
     private static Expression<?> orValue(Expression<?> first, @Nullable Object value) {
-        return value instanceof Expression<?> expression ? expression : typed(first.type(), value);
+        return value instanceof Expression<?> expression ? expression : typed(first, first.type(), value);
     }
 
-    private static <T> Bind<T> typed(SqlType<T> type, @Nullable Object value) {
-        return new Bind<>(type.coerce(value), type);
+    private static <T> Bind<T> typed(Expression<?> first, SqlType<T> type, @Nullable Object value) {
+        try {
+            return new Bind<>(type.coerce(value), type);
+        } catch (JalchemyException e) {
+            throw new JalchemyException(
+                    e.code(), "The value of coalesce(" + first + ", …) cannot be sent: " + e.reason(), e);
+        }
     }
 
     /**

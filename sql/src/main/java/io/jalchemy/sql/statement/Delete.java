@@ -29,13 +29,13 @@ public final class Delete extends DmlStatement {
 
     /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public Delete where(Condition... conditions) {
-        return where(List.of(conditions));
+        return where(GivenConditions.of("where", conditions));
     }
 
     /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public Delete where(List<? extends Condition> conditions) {
         List<Condition> all = new ArrayList<>(node.where());
-        all.addAll(conditions);
+        all.addAll(GivenConditions.of("where", conditions));
         return new Delete(new DeleteNode(node.target(), all, node.returning()));
     }
 

@@ -58,7 +58,8 @@ public abstract sealed class Row
         }
         throw new JalchemyException(
                 "NOT_SELECTED",
-                expression + " was not selected. Add it to select(…), or take a value by its position.");
+                expression + " was not selected; the row has " + columns
+                        + ". Add it to select(…), or take a value by its position.");
     }
 
     /**
@@ -74,7 +75,9 @@ public abstract sealed class Row
             }
         }
         throw new JalchemyException(
-                "NOT_SELECTED", entity + " was not selected. Add it to select(…), or take a value by its position.");
+                "NOT_SELECTED",
+                entity + " was not selected; the row has " + columns
+                        + ". Add it to select(…), or take a value by its position.");
     }
 
     /** Returns the values in order, as a new list; null for SQL NULL. */

@@ -126,12 +126,12 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
 
     /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public final S where(Condition... conditions) {
-        return with(node.where(List.of(conditions)));
+        return with(node.where(GivenConditions.of("where", conditions)));
     }
 
     /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public final S where(List<? extends Condition> conditions) {
-        return with(node.where(List.copyOf(conditions)));
+        return with(node.where(GivenConditions.of("where", conditions)));
     }
 
     /** Returns the statement with {@code expressions} appended to GROUP BY. */
@@ -141,7 +141,7 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
 
     /** Returns the statement with {@code conditions} added to HAVING, joined by AND. */
     public final S having(Condition... conditions) {
-        return with(node.having(List.of(conditions)));
+        return with(node.having(GivenConditions.of("having", conditions)));
     }
 
     /** Returns the statement with {@code orders} appended to ORDER BY. */

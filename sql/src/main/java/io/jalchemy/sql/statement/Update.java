@@ -99,13 +99,13 @@ public final class Update extends DmlStatement {
 
     /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public Update where(Condition... conditions) {
-        return where(List.of(conditions));
+        return where(GivenConditions.of("where", conditions));
     }
 
     /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
     public Update where(List<? extends Condition> conditions) {
         List<Condition> all = new ArrayList<>(node.where());
-        all.addAll(conditions);
+        all.addAll(GivenConditions.of("where", conditions));
         return new Update(new UpdateNode(node.target(), node.set(), all, node.returning()));
     }
 

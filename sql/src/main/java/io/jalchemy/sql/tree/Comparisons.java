@@ -2,6 +2,7 @@ package io.jalchemy.sql.tree;
 
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,22 @@ final class Comparisons {
         return new Comparison(operator, left, bind(left, value, method));
     }
 
+    /** Makes sure that the other side of a comparison is there: a variable that is null may be meant as a value. */
+    static <X> X given(Expression<?> left, @Nullable X right, String method) {
+        if (right == null) {
+            throw new JalchemyException("NULL_COMPARED", nothing(left, method));
+        }
+        return right;
+    }
+
+    private static String nothing(Object left, String method) {
+        return "null was given to " + method + "(…) of " + left
+                + ", which would be true for no row. Use isNull(), or isNotDistinctFrom(x) where x may be null.";
+    }
+
     static <T> Bind<T> bind(Expression<T> left, @Nullable Object value, String method) {
         if (value == null) {
-            throw new JalchemyException(
-                    "NULL_COMPARED",
-                    "null was given to " + method + "(…) of " + left
-                            + ", which would be true for no row. Use isNull(), or isNotDistinctFrom(x) where x may be null.");
+            throw new JalchemyException("NULL_COMPARED", nothing(left, method));
         }
         return StoredValues.beside(left, value);
     }
@@ -40,10 +51,25 @@ final class Comparisons {
         return StoredValues.beside(left, value);
     }
 
-    static <T> ListBind<T> listBind(Expression<T> left, Collection<? extends T> values) {
+    static <T> ListBind<T> listBind(Expression<T> left, @Nullable Collection<? extends T> values, String method) {
+        if (values == null) {
+            throw new JalchemyException(
+                    "NULL_COMPARED",
+                    "null was given to " + method + "(…) of " + left
+                            + " in place of values. Give an empty list for no values, or leave the condition out.");
+        }
         List<Object> coerced = new ArrayList<>(values.size());
-        for (T value : values) {
-            Object bound = bind(left, value, "in").value();
+        for (@Nullable T value : values) {
+            if (value == null) {
+                throw new JalchemyException(
+                        "NULL_COMPARED",
+                        "null is among the values of " + method + "(…) of " + left + ", and "
+                                + (method.equals("in")
+                                        ? "no row is equal to it"
+                                        : "with it the condition is true for no row")
+                                + ". Leave it out; isNull() and isNotNull() find rows with and without NULL.");
+            }
+            Object bound = StoredValues.beside(left, value).value();
             if (bound != null) {
                 coerced.add(bound);
             }
@@ -56,7 +82,7 @@ final class Comparisons {
     static <T> List<T> list(T first, T... others) {
         List<T> all = new ArrayList<>(others.length + 1);
         all.add(first);
-        all.addAll(List.of(others));
+        all.addAll(Arrays.asList(others)); // nulls are refused with the others
         return all;
     }
 }

@@ -43,7 +43,7 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
 
     /** Returns the condition {@code this = other}. */
     default Condition eq(Expression<? extends T> other) {
-        return new Comparison(ComparisonOperator.EQ, this, other);
+        return new Comparison(ComparisonOperator.EQ, this, Comparisons.given(this, other, "eq"));
     }
 
     /** Returns the condition {@code this <> value}. Null is refused; use {@link #isNotNull()}. */
@@ -53,7 +53,7 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
 
     /** Returns the condition {@code this <> other}. */
     default Condition ne(Expression<? extends T> other) {
-        return new Comparison(ComparisonOperator.NE, this, other);
+        return new Comparison(ComparisonOperator.NE, this, Comparisons.given(this, other, "ne"));
     }
 
     /** Returns the condition {@code this < value}; null is refused. */
@@ -63,7 +63,7 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
 
     /** Returns the condition {@code this < other}. */
     default Condition lt(Expression<? extends T> other) {
-        return new Comparison(ComparisonOperator.LT, this, other);
+        return new Comparison(ComparisonOperator.LT, this, Comparisons.given(this, other, "lt"));
     }
 
     /** Returns the condition {@code this <= value}; null is refused. */
@@ -73,7 +73,7 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
 
     /** Returns the condition {@code this <= other}. */
     default Condition le(Expression<? extends T> other) {
-        return new Comparison(ComparisonOperator.LE, this, other);
+        return new Comparison(ComparisonOperator.LE, this, Comparisons.given(this, other, "le"));
     }
 
     /** Returns the condition {@code this > value}; null is refused. */
@@ -83,7 +83,7 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
 
     /** Returns the condition {@code this > other}. */
     default Condition gt(Expression<? extends T> other) {
-        return new Comparison(ComparisonOperator.GT, this, other);
+        return new Comparison(ComparisonOperator.GT, this, Comparisons.given(this, other, "gt"));
     }
 
     /** Returns the condition {@code this >= value}; null is refused. */
@@ -93,7 +93,7 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
 
     /** Returns the condition {@code this >= other}. */
     default Condition ge(Expression<? extends T> other) {
-        return new Comparison(ComparisonOperator.GE, this, other);
+        return new Comparison(ComparisonOperator.GE, this, Comparisons.given(this, other, "ge"));
     }
 
     /** Returns the condition {@code this BETWEEN low AND high}, both ends included; nulls are refused. */
@@ -104,7 +104,7 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
 
     /** Returns the condition {@code this IN (values)}, which is false for no values. A null among them is refused. */
     default Condition in(Collection<? extends T> values) {
-        return new InValues(this, Comparisons.listBind(this, values), false);
+        return new InValues(this, Comparisons.listBind(this, values, "in"), false);
     }
 
     /** Returns the condition {@code this IN (first, others…)}. A null among them is refused. */
@@ -131,7 +131,7 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
 
     /** Returns the condition {@code this NOT IN (values)}, which is true for no values. A null among them is refused. */
     default Condition notIn(Collection<? extends T> values) {
-        return new InValues(this, Comparisons.listBind(this, values), true);
+        return new InValues(this, Comparisons.listBind(this, values, "notIn"), true);
     }
 
     /** Returns the condition {@code this NOT IN (SELECT …)}. */
@@ -167,12 +167,12 @@ public sealed interface Expression<T> extends Selected<T>, Sortable
 
     /** Returns the condition {@code this IS DISTINCT FROM value}: not equal, where null is a value like others. */
     default Condition isDistinctFrom(@Nullable T value) {
-        return new Comparison(ComparisonOperator.IS_DISTINCT, this, new Bind<>(type().coerce(value), type()));
+        return new Comparison(ComparisonOperator.IS_DISTINCT, this, StoredValues.beside(this, value));
     }
 
     /** Returns the condition {@code this IS NOT DISTINCT FROM value}: equal, where null is a value like others. */
     default Condition isNotDistinctFrom(@Nullable T value) {
-        return new Comparison(ComparisonOperator.IS_NOT_DISTINCT, this, new Bind<>(type().coerce(value), type()));
+        return new Comparison(ComparisonOperator.IS_NOT_DISTINCT, this, StoredValues.beside(this, value));
     }
 
     /** Returns this expression under another name in the result, {@code this AS name}, with the same operators. */

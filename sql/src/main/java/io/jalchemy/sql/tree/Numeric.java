@@ -47,32 +47,32 @@ public non-sealed interface Numeric<N extends Number> extends Expression<N> {
 
     /** Returns the condition {@code this = other}, where {@code other} may be of another numeric type; {@code none} is left out. */
     default Condition eq(Numeric<?> other, Void... none) {
-        return new Comparison(ComparisonOperator.EQ, this, other);
+        return new Comparison(ComparisonOperator.EQ, this, Comparisons.given(this, other, "eq"));
     }
 
     /** Returns the condition {@code this <> other}, where {@code other} may be of another numeric type; {@code none} is left out. */
     default Condition ne(Numeric<?> other, Void... none) {
-        return new Comparison(ComparisonOperator.NE, this, other);
+        return new Comparison(ComparisonOperator.NE, this, Comparisons.given(this, other, "ne"));
     }
 
     /** Returns the condition {@code this < other}, where {@code other} may be of another numeric type; {@code none} is left out. */
     default Condition lt(Numeric<?> other, Void... none) {
-        return new Comparison(ComparisonOperator.LT, this, other);
+        return new Comparison(ComparisonOperator.LT, this, Comparisons.given(this, other, "lt"));
     }
 
     /** Returns the condition {@code this <= other}, where {@code other} may be of another numeric type; {@code none} is left out. */
     default Condition le(Numeric<?> other, Void... none) {
-        return new Comparison(ComparisonOperator.LE, this, other);
+        return new Comparison(ComparisonOperator.LE, this, Comparisons.given(this, other, "le"));
     }
 
     /** Returns the condition {@code this > other}, where {@code other} may be of another numeric type; {@code none} is left out. */
     default Condition gt(Numeric<?> other, Void... none) {
-        return new Comparison(ComparisonOperator.GT, this, other);
+        return new Comparison(ComparisonOperator.GT, this, Comparisons.given(this, other, "gt"));
     }
 
     /** Returns the condition {@code this >= other}, where {@code other} may be of another numeric type; {@code none} is left out. */
     default Condition ge(Numeric<?> other, Void... none) {
-        return new Comparison(ComparisonOperator.GE, this, other);
+        return new Comparison(ComparisonOperator.GE, this, Comparisons.given(this, other, "ge"));
     }
 
     /** Returns {@code this + value}; null is refused. */

@@ -18,7 +18,7 @@ final class StoredValues {
     }
 
     /** Returns {@code value} as it is compared with {@code left}, or computed with. */
-    static <T> Bind<T> beside(Expression<T> left, Object value) {
+    static <T> Bind<T> beside(Expression<T> left, @Nullable Object value) {
         try {
             return new Bind<>(left.type().coerce(value), left.type());
         } catch (JalchemyException e) {
