@@ -16,6 +16,7 @@ import io.jalchemy.sql.tree.TableSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +112,13 @@ final class FromList {
     /** Returns the items of which an outer join may have no row. */
     OptionalItems optional() {
         return new OptionalItems(items, where);
+    }
+
+    /** Returns the identities of {@code item} and, of a join, of its sides. */
+    static Set<Object> identities(FromItem item) {
+        Map<Object, FromItem> covered = new LinkedHashMap<>();
+        cover(item, covered);
+        return new LinkedHashSet<>(covered.keySet());
     }
 
     private void add(FromItem item) {

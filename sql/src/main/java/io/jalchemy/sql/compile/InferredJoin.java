@@ -25,12 +25,7 @@ final class InferredJoin {
      * @throws JalchemyException if there is no foreign key between the two, or there are several
      */
     static Condition between(FromItem left, FromItem right) {
-        List<Condition> found = new ArrayList<>();
-        for (FromItem to : leaves(right)) {
-            for (FromItem from : leaves(left)) {
-                found.addAll(conditions(from, to));
-            }
-        }
+        List<Condition> found = all(left, right);
         if (found.size() != 1) {
             String problem = found.isEmpty() ? "no foreign key" : found.size() + " foreign keys";
             String candidates = found.isEmpty() ? "" : ": " + candidates(found);
@@ -41,6 +36,21 @@ final class InferredJoin {
                             + ". Give the condition: join(table, condition).");
         }
         return found.get(0);
+    }
+
+    private static List<Condition> all(FromItem left, FromItem right) {
+        List<Condition> found = new ArrayList<>();
+        for (FromItem to : leaves(right)) {
+            for (FromItem from : leaves(left)) {
+                found.addAll(conditions(from, to));
+            }
+        }
+        return found;
+    }
+
+    /** Returns the conditions by which foreign keys connect {@code left} and {@code right}, as texts for a message. */
+    static List<String> proposals(FromItem left, FromItem right) {
+        return all(left, right).stream().map(each -> candidates(List.of(each))).toList();
     }
 
     /** Returns conditions as text for a message: {@code posts.author_id = users.id, posts.editor_id = users.id}. */
