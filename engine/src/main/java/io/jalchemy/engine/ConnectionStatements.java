@@ -142,7 +142,7 @@ final class ConnectionStatements implements MapperConnection {
     }
 
     private Compiled compiled(StatementKey shape, StatementNode node) {
-        return engine.compiled().get(shape, slots -> engine.dialect().compile(node, slots));
+        return engine.compiled().get(shape, slots -> engine.compile(node, slots));
     }
 
     @Override

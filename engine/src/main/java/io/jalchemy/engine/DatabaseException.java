@@ -59,6 +59,18 @@ public sealed class DatabaseException extends JalchemyException permits CommitOu
         this(kind, message, "", statement, driverException, place, cause);
     }
 
+    /** Makes an exception whose message has {@code explanation}, whole sentences, behind the place. */
+    static DatabaseException explained(
+            ErrorKind kind,
+            String message,
+            String explanation,
+            @Nullable String statement,
+            SQLException driverException,
+            ErrorPlace place,
+            Throwable cause) {
+        return new DatabaseException(kind, message, explanation, statement, driverException, place, cause);
+    }
+
     private DatabaseException(
             ErrorKind kind,
             String meaning,

@@ -56,7 +56,10 @@ final class DriverErrors implements UnaryOperator<Throwable> {
 
     private DatabaseException of(
             ErrorKind kind, String message, SQLException error, @Nullable String statement, Throwable cause) {
-        return new DatabaseException(kind, message + text(error), statement, error, database.place(error), cause);
+        ErrorPlace place = database.place(error);
+        String advice = database.advice(kind, place, error);
+        return DatabaseException.explained(
+                kind, message + text(error), advice == null ? "" : advice, statement, error, place, cause);
     }
 
     /** Returns an exception for {@code error}, after which it is unknown whether COMMIT was done. */
@@ -66,6 +69,19 @@ final class DriverErrors implements UnaryOperator<Throwable> {
 
     /** Returns an exception for {@code error}, which came when a connection was opened: no row can be in the driver's text. */
     static DatabaseException unreachable(SQLException error) {
+        if (error instanceof ConnectFailure failure) {
+            SQLException driver = failure.driverException();
+            return new DatabaseException(
+                    ErrorKind.CONNECTION_LOST,
+                    String.valueOf(failure.getMessage()),
+                    null,
+                    driver,
+                    ErrorPlace.UNKNOWN,
+                    driver);
+        }
+        if (error.getCause() instanceof SQLException cause) {
+            return unreachable(cause);
+        }
         boolean busy = error instanceof SQLTransientConnectionException && error.getCause() == null;
         ErrorKind kind = busy ? ErrorKind.TIMEOUT : ErrorKind.CONNECTION_LOST;
         return new DatabaseException(

@@ -9,16 +9,21 @@ import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.OwnedTransaction;
+import io.jalchemy.sql.compile.CartesianProducts;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.StatementCache;
+import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.compile.WeightedCache;
+import io.jalchemy.sql.error.Excerpt;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.StatementNode;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,6 +49,8 @@ import org.slf4j.LoggerFactory;
 public final class Engine implements AutoCloseable, SchemaTarget {
 
     static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.engine");
+
+    private static final int MAX_OF_STATEMENT = 1200;
 
     private final ObservedSource source;
     private final boolean shared;
@@ -105,6 +112,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * @throws JalchemyException if the URL cannot be read or no dialect knows it
      */
     public static Engine create(String url, EngineOptions options) {
+        DatabaseUrl.checkGiven(url);
         boolean jdbc = url.startsWith("jdbc:");
         DatabaseUrl parsed = jdbc ? null : DatabaseUrl.parse(url);
         Database found = parsed == null
@@ -197,9 +205,13 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         }
         throw new JalchemyException(
                 "UNKNOWN_DATABASE",
-                "No dialect knows \"" + name + "\". Known are " + known
-                        + ". Is jalchemy-dialects on the class path, and the URL right? Of a data source that says nothing of its"
-                        + " database, say it: Engine.of(dataSource, database).");
+                known.isEmpty()
+                        ? "There is no dialect on the class path, so no database is known. Add io.jalchemy:jalchemy-dialects; if"
+                                + " the program is one jar, keep META-INF/services of all its parts in it."
+                        : "No dialect knows \"" + name + "\". Known are " + known + ", and JDBC URLs of them."
+                                + Nearest.hint(name, known)
+                                + " Check the beginning of the URL; a data source that says nothing of its database is given"
+                                + " with it: Engine.of(dataSource, database).");
     }
 
     /**
@@ -365,7 +377,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
                 source.release(connection);
             }
         } catch (SQLException e) {
-            throw DriverErrors.unreachable(e.getCause() instanceof SQLException cause ? cause : e);
+            throw DriverErrors.unreachable(e);
         }
     }
 
@@ -377,6 +389,20 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     /** Returns how many statements were compiled since the engine was made; the others found their text in the cache. */
     public int compilations() {
         return compiled.misses();
+    }
+
+    /**
+     * Compiles {@code statement}, and warns of its cartesian products unless the options say otherwise. Called once for each statement
+     * that the cache keeps.
+     */
+    Compiled compile(StatementNode statement, ValueSlots slots) {
+        Compiled made = dialect().compile(statement, slots);
+        if (options.fromLinting()) {
+            for (String product : CartesianProducts.in(statement)) {
+                LOG.warn("{} In: {}", product, Excerpt.of(made.sql(), MAX_OF_STATEMENT));
+            }
+        }
+        return made;
     }
 
     /**
@@ -472,7 +498,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             checkIsolation(owned);
             return DriverCalls.call(() -> CheckedOutConnection.joined(owned, source, errors));
         } catch (SQLException e) {
-            throw DriverErrors.unreachable(e.getCause() instanceof SQLException cause ? cause : e);
+            throw DriverErrors.unreachable(e);
         }
     }
 

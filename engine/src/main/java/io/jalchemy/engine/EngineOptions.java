@@ -46,6 +46,8 @@ public final class EngineOptions {
         private Set<Feature> without = Set.of();
         private Set<String> maskedColumns = Set.of();
         private @Nullable Duration slowStatements;
+        private boolean fromLinting = true;
+        private boolean traceConnections;
 
         Settings copy() {
             Settings copy = new Settings();
@@ -60,6 +62,8 @@ public final class EngineOptions {
             copy.without = without;
             copy.maskedColumns = maskedColumns;
             copy.slowStatements = slowStatements;
+            copy.fromLinting = fromLinting;
+            copy.traceConnections = traceConnections;
             return copy;
         }
     }
@@ -122,6 +126,27 @@ public final class EngineOptions {
     public EngineOptions slowStatements(Duration limit) {
         ExecutionOptions.checkPositive("slowStatements", limit);
         return with(next -> next.slowStatements = limit);
+    }
+
+    /**
+     * Returns options with a warning, or none, for each statement with a cartesian product: items of FROM that no join and no condition of
+     * WHERE connects. It is looked for once for each statement that the cache keeps, and logged as WARN by the logger {@code
+     * io.jalchemy.engine}. Default: on.
+     *
+     * <p>Like {@code enable_from_linting} in SQLAlchemy 2.0.
+     */
+    public EngineOptions fromLinting(boolean on) {
+        return with(next -> next.fromLinting = on);
+    }
+
+    /**
+     * Returns options by which the pool remembers where each connection that is in use was taken, or not. If a caller waits for a
+     * connection in vain, the message says for each one that is in use which thread has it, for how long, and the lines of the program that
+     * took it. It takes a stack trace for each transaction, so it is for finding sessions and connections that are not closed. Default:
+     * off.
+     */
+    public EngineOptions traceConnections(boolean on) {
+        return with(next -> next.traceConnections = on);
     }
 
     /** Returns options with at most {@code connections} in a pool that the engine makes. Default: 10. */
@@ -219,6 +244,16 @@ public final class EngineOptions {
     /** Returns the time from which on a statement is logged as slow; null if none is logged as such. */
     public @Nullable Duration slowStatements() {
         return settings.slowStatements;
+    }
+
+    /** Returns whether statements with a cartesian product are warned of. */
+    public boolean fromLinting() {
+        return settings.fromLinting;
+    }
+
+    /** Returns whether the pool remembers where connections were taken. */
+    public boolean traceConnections() {
+        return settings.traceConnections;
     }
 
     /** Returns whether exceptions may have the driver's own messages. */

@@ -3,7 +3,9 @@ package io.jalchemy.engine;
 import io.jalchemy.engine.row.MapperEngine;
 import io.jalchemy.engine.row.RowReader;
 import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.compile.WeightedCache;
+import io.jalchemy.sql.tree.StatementNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,11 @@ record MapperStatements(Engine engine) implements MapperEngine {
             connection.statements().origin(origin);
             connection.statements().read(statement, values, reader);
         }
+    }
+
+    @Override
+    public Compiled compile(StatementNode statement, ValueSlots slots) {
+        return engine.compile(statement, slots);
     }
 
     @Override

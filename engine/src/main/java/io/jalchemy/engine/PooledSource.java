@@ -19,12 +19,16 @@ final class PooledSource implements ConnectionSource {
     private final LazyPool pool;
     private final boolean single;
 
+    /** Where the connections that are in use were taken; null if that is not wanted. */
+    private final @Nullable ConnectionTraces traces;
+
     /** The thread that has the only connection of a database that lives in one; null while no thread has it. */
     private volatile @Nullable Thread holder;
 
     private PooledSource(LazyPool pool, boolean single) {
         this.pool = pool;
         this.single = single;
+        this.traces = pool.traces;
     }
 
     /**
@@ -53,13 +57,14 @@ final class PooledSource implements ConnectionSource {
         Map<String, String> properties = database.driverProperties(jdbcUrl, !options.showsDriverMessages());
         properties.forEach(config::addDataSourceProperty);
         options.driverProperties().forEach(config::addDataSourceProperty);
-        return new PooledSource(new LazyPool(config), single);
+        String place = user == null ? DatabaseUrl.masked(jdbcUrl) : user.toString();
+        return new PooledSource(new LazyPool(config, database, place, options.traceConnections()), single);
     }
 
     @Override
     public Connection open() throws SQLException {
         if (!single) {
-            return pool.getConnection();
+            return traced(pool.getConnection());
         }
         if (holder == Thread.currentThread()) {
             throw new JalchemyException(
@@ -68,20 +73,35 @@ final class PooledSource implements ConnectionSource {
                             + " the thread is in a transaction. Use that one, or commit, roll back or close it first. A"
                             + " database in a file has as many connections as are wanted.");
         }
-        Connection opened = pool.getConnection();
+        Connection opened = traced(pool.getConnection());
         holder = Thread.currentThread();
         return opened;
+    }
+
+    private Connection traced(Connection opened) {
+        if (traces != null) {
+            traces.opened(opened);
+        }
+        return opened;
+    }
+
+    private void untrace(Connection connection) {
+        if (traces != null) {
+            traces.released(connection);
+        }
     }
 
     @Override
     public void release(Connection connection) throws SQLException {
         holder = null;
+        untrace(connection);
         connection.close();
     }
 
     @Override
     public void discard(Connection connection) throws SQLException {
         holder = null;
+        untrace(connection);
         pool.evictConnection(connection);
         connection.close();
     }
@@ -99,19 +119,59 @@ final class PooledSource implements ConnectionSource {
     /** A pool whose exceptions say why no connection is available. */
     private static final class LazyPool extends HikariDataSource {
 
-        LazyPool(HikariConfig configuration) {
+        private final Database database;
+        private final String place;
+        private final @Nullable ConnectionTraces traces;
+
+        /**
+         * Makes a pool.
+         *
+         * @param place the URL without a password, for messages
+         * @param traced whether it remembers where connections were taken
+         */
+        LazyPool(HikariConfig configuration, Database database, String place, boolean traced) {
             configuration.copyStateTo(this);
+            this.database = database;
+            this.place = place;
+            this.traces = traced ? new ConnectionTraces() : null;
         }
 
         @Override
         public Connection getConnection() throws SQLException {
             try {
                 return super.getConnection();
-            } catch (HikariPool.PoolInitializationException e) {
-                throw new SQLException(e.getMessage(), "08001", e);
             } catch (SQLTransientConnectionException e) {
-                throw e.getCause() == null ? exhausted(e) : e;
+                throw e.getCause() == null ? exhausted(e) : ConnectFailure.of(database, place, driverException(e));
+            } catch (SQLException e) {
+                if (isClosed()) {
+                    throw new JalchemyException(
+                            "CLOSED",
+                            "The engine of " + place
+                                    + " is closed. Close it when the program ends, or make another one.");
+                }
+                throw ConnectFailure.of(database, place, driverException(e));
+            } catch (HikariPool.PoolInitializationException e) {
+                throw ConnectFailure.of(database, place, new SQLException(e.getMessage(), "08001", e));
+            } catch (RuntimeException e) {
+                throw e.getCause() instanceof SQLException ? noDriver() : e;
             }
+        }
+
+        /** Returns the exception of the driver in {@code error}, which the pool has thrown. */
+        private static SQLException driverException(SQLException error) {
+            return error.getCause() instanceof SQLException cause ? cause : error;
+        }
+
+        /** Returns the error of a pool that finds no driver. */
+        private JalchemyException noDriver() {
+            String driver = database.driver();
+            return new JalchemyException(
+                    "NO_DRIVER",
+                    "No JDBC driver takes " + place + ". Add "
+                            + (driver == null ? "that of your database" : driver)
+                            + " to the dependencies (scope runtime); if the program is one jar, keep"
+                            + " META-INF/services/java.sql.Driver of all drivers in it. If the driver is there, check the URL; a container"
+                            + " that hides drivers from java.sql.DriverManager gives a data source: Engine.of(dataSource).");
         }
 
         /** Returns an exception that says that all connections are in use for longer than a caller may wait. */
@@ -121,7 +181,10 @@ final class PooledSource implements ConnectionSource {
                     "after " + getConnectionTimeout() + " ms all "
                             + (size == 1 ? "connections, 1," : size + " connections")
                             + " of the pool are still in use: close sessions and connections earlier, use fewer at a time, or give"
-                            + " the engine more with EngineOptions.poolSize(…)",
+                            + " the engine more with EngineOptions.poolSize(…). "
+                            + (traces == null
+                                    ? "EngineOptions.traceConnections(true) shows here where they were taken"
+                                    : traces.description()),
                     error.getSQLState());
         }
     }

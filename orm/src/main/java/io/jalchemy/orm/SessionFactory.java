@@ -45,10 +45,7 @@ public final class SessionFactory {
         WriteListeners listeners = new WriteListeners();
         SessionSettings settings = new SessionSettings(
                 engine,
-                new EntityQueries(
-                        registry.mappers(),
-                        engine.database(),
-                        engine.forMapper().statementCache()),
+                new EntityQueries(registry.mappers(), engine.database(), engine.forMapper()),
                 new WritePlans(registry.mappers(), engine.dialect()),
                 listeners,
                 new SessionEvents(),

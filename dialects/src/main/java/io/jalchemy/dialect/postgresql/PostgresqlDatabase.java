@@ -46,6 +46,7 @@ public final class PostgresqlDatabase extends Database {
 
     private static final String DETAIL_SWITCH = "logServerErrorDetail";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern QUALIFIED = Pattern.compile("\\w+\\.\\w+");
     private static final int MAX_PARAMETERS = 65_535;
 
     private final PostgresqlDialect dialect;
@@ -82,6 +83,11 @@ public final class PostgresqlDatabase extends Database {
         return "jdbc:postgresql://" + (url.host() == null ? "localhost" : url.host())
                 + (url.port() == null ? "" : ":" + url.port()) + "/" + url.database()
                 + (url.query() == null ? "" : "?" + url.query());
+    }
+
+    @Override
+    public String driver() {
+        return "org.postgresql:postgresql:42.7.14";
     }
 
     @Override
@@ -146,7 +152,36 @@ public final class PostgresqlDatabase extends Database {
         Matcher quoted = QUOTED.matcher(String.valueOf(server.getMessage()));
         boolean inText = kind(error) == ErrorKind.SYNTAX && quoted.find();
         return new ErrorPlace(
-                server.getConstraint(), server.getTable(), server.getColumn(), inText ? quoted.group(1) : null);
+                server.getConstraint(),
+                server.getTable(),
+                server.getColumn(),
+                inText ? quoted.group(1) : missingColumn(server));
+    }
+
+    /** Returns the column that a statement names and that does not exist, which the server does not quote if it has a table. */
+    private static @Nullable String missingColumn(ServerErrorMessage server) {
+        Matcher name = QUALIFIED.matcher(String.valueOf(server.getMessage()));
+        return "42703".equals(server.getSQLState()) && name.find() ? name.group() : null;
+    }
+
+    /** Returns what to do, by the SQLSTATE; the names are those that the server quotes. */
+    @Override
+    public @Nullable String advice(ErrorKind kind, ErrorPlace place, SQLException error) {
+        return switch (String.valueOf(error.getSQLState())) {
+            case "42P01" ->
+                isMissingInFrom(error)
+                        ? "The statement uses " + place.near()
+                                + " and does not list it: join it, or name it in from(…)."
+                        : missingTable(place.near());
+            case "42703" -> missingColumn(place.near());
+            default -> super.advice(kind, place, error);
+        };
+    }
+
+    /** Returns whether {@code error} is about a table that exists, but that FROM does not list: the server has one state for both. */
+    private static boolean isMissingInFrom(SQLException error) {
+        ServerErrorMessage server = error instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+        return server != null && "errorMissingRTE".equals(server.getRoutine());
     }
 
     /**

@@ -13,6 +13,7 @@ import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,6 +45,8 @@ public final class SqliteDatabase extends Database {
      */
     private static final Set<Integer> ENDING = Set.of(7, 9, 10, 13, 19);
 
+    private static final int CANTOPEN = 14;
+    private static final int NOTADB = 26;
     private static final int DIGITS_OF_LONG = 18;
     private static final String MAX_VARIABLE_NUMBER = "MAX_VARIABLE_NUMBER=";
     private static final int DEFAULT_MAX_PARAMETERS = 32_766;
@@ -51,6 +54,8 @@ public final class SqliteDatabase extends Database {
     private static final Pattern CONSTRAINT =
             Pattern.compile("(?:CHECK constraint failed: |UNIQUE constraint failed: index ')(.+?)'?\\)");
     private static final Pattern COLUMNS = Pattern.compile("(?:UNIQUE|NOT NULL) constraint failed: ([^)]+\\.[^)]+)\\)");
+    private static final Pattern MISSING =
+            Pattern.compile("no such table: ([\\w.]+)|(?:no such column: |has no column named )([\\w.]+)");
     private static final Pattern NEAR = Pattern.compile("near \"([^\"]+)\"|no such \\w+: ([\\w.]+)");
 
     private final SqliteDialect dialect;
@@ -85,6 +90,23 @@ public final class SqliteDatabase extends Database {
             return null;
         }
         return PREFIX + url.database() + (url.query() == null ? "" : "?" + url.query());
+    }
+
+    @Override
+    public String driver() {
+        return "org.xerial:sqlite-jdbc:3.50.3.0";
+    }
+
+    /** Returns what it means that a file cannot be opened, or is no database (sqlite.org/rescode.html). */
+    @Override
+    public @Nullable String connectAdvice(SQLException error) {
+        return switch (error.getErrorCode() & 0xff) {
+            case CANTOPEN ->
+                "the file cannot be opened or made. Create the directory that it is in, and check that this program may write"
+                        + " there; relative paths start at " + Path.of("").toAbsolutePath() + ".";
+            case NOTADB -> "the file is no SQLite database. Check the path in the URL.";
+            default -> super.connectAdvice(error);
+        };
     }
 
     /**
@@ -236,6 +258,19 @@ public final class SqliteDatabase extends Database {
         return near.find()
                 ? new ErrorPlace(null, null, null, near.group(1) == null ? near.group(2) : near.group(1))
                 : ErrorPlace.UNKNOWN;
+    }
+
+    @Override
+    public @Nullable String advice(ErrorKind kind, ErrorPlace place, SQLException error) {
+        if (kind == ErrorKind.LOCK_NOT_AVAILABLE) {
+            return "SQLite has one writer at a time. Keep transactions that write short, close sessions and connections, repeat the"
+                    + " transaction (Retry), or let it wait longer: EngineOptions.driverProperty(\"busy_timeout\", \"10000\").";
+        }
+        Matcher missing = MISSING.matcher(String.valueOf(error.getMessage()));
+        if (kind != ErrorKind.SYNTAX || !missing.find()) {
+            return super.advice(kind, place, error);
+        }
+        return missing.group(1) == null ? missingColumn(missing.group(2)) : missingTable(missing.group(1));
     }
 
     /**

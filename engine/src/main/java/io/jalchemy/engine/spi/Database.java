@@ -5,6 +5,9 @@ import io.jalchemy.engine.inspect.DatabaseInspector;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.type.SqlType;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,6 +66,42 @@ public abstract class Database {
      */
     public Map<String, String> driverProperties(String jdbcUrl, boolean hidesValues) {
         return Map.of();
+    }
+
+    /**
+     * Returns the Maven coordinates of the driver that this database is tested with, for messages: {@code
+     * "org.xerial:sqlite-jdbc:3.50.3.0"}. Default: null, not known.
+     */
+    public @Nullable String driver() {
+        return null;
+    }
+
+    /**
+     * Returns what {@code error}, which the driver threw when a connection was opened, means, and what to do, in whole sentences for a
+     * message. Default: by the kinds of exceptions of Java's network and the classes of the SQL standard's states.
+     *
+     * @return null if nothing is known beyond what the driver says
+     */
+    public @Nullable String connectAdvice(SQLException error) {
+        for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return "there is no host of that name. Check the name in the URL, and that this machine can look it up.";
+            }
+            if (cause instanceof ConnectException) {
+                return "no server listens at that host and port. Start it, or check host and port in the URL.";
+            }
+            if (cause instanceof SocketTimeoutException) {
+                return "the server does not answer in time. Check host and port in the URL, and firewalls between.";
+            }
+        }
+        String state = error.getSQLState() == null ? "" : error.getSQLState();
+        if (state.startsWith("28")) {
+            return "the server refuses the user or the password. Check both in the URL, where @ : / % are percent-encoded.";
+        }
+        if (state.startsWith("3D")) {
+            return "the server has no database of that name. Create it, or check the name in the URL.";
+        }
+        return null;
     }
 
     /**
@@ -146,6 +185,38 @@ public abstract class Database {
      */
     public ErrorKind kind(SQLException error, boolean worked) {
         return kind(error);
+    }
+
+    /**
+     * Returns what to do about {@code error}, in whole sentences for a message, which name no value of a row. A flush, which knows the
+     * objects, says something else in its place. Default: by the kind.
+     *
+     * @return null if nothing is known
+     */
+    public @Nullable String advice(ErrorKind kind, ErrorPlace place, SQLException error) {
+        return switch (kind) {
+            case UNIQUE -> "Give another value, change the row that is there, or let insert(…).onConflict(…) do that.";
+            case NOT_NULL -> "Give the column a value or a default, or let it be NULL.";
+            case FOREIGN_KEY ->
+                "Insert the row that is referred to first; before a row is deleted, delete or change those that refer to it, or"
+                        + " give the foreign key an ON DELETE.";
+            case CHECK -> "Give values that fulfil it.";
+            case DATA -> "Compare the values with the types and lengths of the columns.";
+            default -> null;
+        };
+    }
+
+    /** Returns the advice for a table that does not exist; for implementations. */
+    protected static String missingTable(@Nullable String table) {
+        return "There is no table" + (table == null ? " of that name" : " " + table)
+                + ". Create the tables, registry.metadata().createAll(engine), or check which database and schema this is.";
+    }
+
+    /** Returns the advice for a column that does not exist; for implementations. */
+    protected static String missingColumn(@Nullable String column) {
+        return "There is no column" + (column == null ? " of that name" : " " + column)
+                + ". Either the statement does not list its table, or the table was made for an older mapping: createAll leaves"
+                + " tables that exist as they are, so add the column with ALTER TABLE.";
     }
 
     /** Returns which constraint, table and column {@code error} is about, as far as the driver tells. Default: nothing is known. */

@@ -27,7 +27,11 @@ public record DatabaseUrl(
         String database,
         @Nullable String query) {
 
+    private static final String FORMS =
+            "Write it as name://user:password@host:port/database, with @ : / % in user and password percent-encoded, as"
+                    + " sqlite:file.db or sqlite::memory:, or as a JDBC URL, jdbc:postgresql://host/database.";
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern LOGIN = Pattern.compile("//[^/]*@");
     private static final int MAX_PORT = 65_535;
 
     /**
@@ -98,11 +102,39 @@ public record DatabaseUrl(
         }
     }
 
+    /**
+     * Checks that {@code url} is one at all, as it is not if a variable of the environment is not set.
+     *
+     * @param url what a program gives; null is refused
+     * @throws JalchemyException if it is null or blank, or has nothing behind {@code jdbc:}
+     */
+    public static void checkGiven(@Nullable String url) {
+        if (url == null || url.isBlank()) {
+            throw new JalchemyException(
+                    "BAD_URL",
+                    "The database URL is " + (url == null ? "null" : "empty")
+                            + ". Is the variable or the property set that it comes from? " + FORMS);
+        }
+        if (url.startsWith("jdbc:") && url.indexOf(':', 5) < 6) {
+            throw unreadable();
+        }
+    }
+
+    /** Returns {@code jdbcUrl} without what may have a password in it: user and password before the host, and parameters. */
+    public static String masked(String jdbcUrl) {
+        int end = jdbcUrl.length();
+        for (int i = 0; i < jdbcUrl.length(); i++) {
+            if (jdbcUrl.charAt(i) == '?' || jdbcUrl.charAt(i) == ';') {
+                end = i;
+                break;
+            }
+        }
+        String shown = LOGIN.matcher(jdbcUrl.substring(0, end)).replaceFirst("//***@");
+        return end == jdbcUrl.length() ? shown : shown + jdbcUrl.charAt(end) + "…";
+    }
+
     private static JalchemyException unreadable() {
-        return new JalchemyException(
-                "BAD_URL",
-                "The database URL cannot be read. Write it as name://user:password@host:port/database, with @ : / % in"
-                        + " user and password percent-encoded, or as a JDBC URL.");
+        return new JalchemyException("BAD_URL", "The database URL cannot be read. " + FORMS);
     }
 
     @Override

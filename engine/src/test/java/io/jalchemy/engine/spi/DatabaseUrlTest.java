@@ -95,6 +95,19 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db/blog, jdbc:postgresql://db/blog",
+        "jdbc:postgresql://db/blog?user=ann&password=geheim, jdbc:postgresql://db/blog?…",
+        "jdbc:mysql://ann:geheim@db/blog, jdbc:mysql://***@db/blog",
+        "jdbc:mysql://ann:ge@heim@db/blog?x=y, jdbc:mysql://***@db/blog?…",
+        "jdbc:sqlserver://db;user=ann;password=geheim, jdbc:sqlserver://db;…",
+        "jdbc:sqlite:a@b.db, jdbc:sqlite:a@b.db"
+    })
+    void jdbcUrl_isShownWithoutPassword(String url, String shown) {
+        assertThat(DatabaseUrl.masked(url)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -2,6 +2,7 @@ package io.jalchemy.orm.load;
 
 import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.engine.row.MapperEngine;
 import io.jalchemy.engine.row.OpenRows;
 import io.jalchemy.engine.row.RowReader;
 import io.jalchemy.engine.spi.Database;
@@ -15,7 +16,6 @@ import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.StatementCache;
 import io.jalchemy.sql.compile.StatementKey;
-import io.jalchemy.sql.compile.WeightedCache;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.Expression;
@@ -45,16 +45,18 @@ public final class EntityQueries {
 
     private final Mappers mappers;
     private final Database database;
+    private final MapperEngine engine;
     private final int mostKeys;
     private final StatementCache<QueryPlan> plans;
     private final IdentityHashMap<Mapper, MapperPlans> byMapper = new IdentityHashMap<>();
 
-    /** Makes queries over {@code mappers} whose plans are kept in {@code cache}. */
-    public EntityQueries(Mappers mappers, Database database, WeightedCache cache) {
+    /** Makes queries over {@code mappers} that {@code engine} compiles, and whose plans are kept in its cache. */
+    public EntityQueries(Mappers mappers, Database database, MapperEngine engine) {
         this.mappers = mappers;
         this.database = database;
+        this.engine = engine;
         this.mostKeys = database.dialect().has(Feature.ARRAYS) ? MAX_IN_ARRAY : MAX_IN_TEXT;
-        this.plans = new StatementCache<>(cache, QueryPlan::weight);
+        this.plans = new StatementCache<>(engine.statementCache(), QueryPlan::weight);
         for (Mapper mapper : mappers.mappers()) {
             byMapper.put(mapper, new MapperPlans(this, mapper));
         }
@@ -99,7 +101,7 @@ public final class EntityQueries {
      * its columns.
      */
     public DmlPlan returning(StatementNode statement) {
-        return new PlanBuilder(mappers, database).returning(statement);
+        return new PlanBuilder(mappers, database, engine).returning(statement);
     }
 
     /**
@@ -151,7 +153,7 @@ public final class EntityQueries {
 
     /** Returns the plan of {@code query}, whose shape is {@code shape}; it is made if there is none. */
     QueryPlan plan(StatementKey shape, QueryNode query) {
-        return plans.get(shape, slots -> new PlanBuilder(mappers, database).build(query, slots));
+        return plans.get(shape, slots -> new PlanBuilder(mappers, database, engine).build(query, slots));
     }
 
     // ---- statements of the library

@@ -1,5 +1,6 @@
 package io.jalchemy.orm.load;
 
+import io.jalchemy.engine.row.MapperEngine;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.orm.load.EntityReader.Following;
@@ -48,6 +49,7 @@ final class PlanBuilder {
 
     private final Mappers mappers;
     private final Database database;
+    private final MapperEngine engine;
     private final EntityLowering lowering;
     private final List<Node> columns = new ArrayList<>();
     private final Map<ColumnReference<?>, Integer> positions = new LinkedHashMap<>();
@@ -55,9 +57,10 @@ final class PlanBuilder {
     private @Nullable Locking locking;
     private boolean unique;
 
-    PlanBuilder(Mappers mappers, Database database) {
+    PlanBuilder(Mappers mappers, Database database, MapperEngine engine) {
         this.mappers = mappers;
         this.database = database;
+        this.engine = engine;
         this.lowering = new EntityLowering(mappers);
     }
 
@@ -71,10 +74,7 @@ final class PlanBuilder {
         if (query instanceof Compound compound) {
             QueryNode lowered = (QueryNode) lowering.lower(expanded(compound));
             return new QueryPlan(
-                    database.dialect().compile(lowered, slots),
-                    List.copyOf(elements),
-                    resultColumns(first.columns()),
-                    false);
+                    engine.compile(lowered, slots), List.copyOf(elements), resultColumns(first.columns()), false);
         }
         SelectNode lowered = (SelectNode) lowering.lower(first.withColumns(columns));
         EagerJoins joins = new EagerJoins(lowering, lowered);
@@ -89,7 +89,7 @@ final class PlanBuilder {
             }
         }
         return new QueryPlan(
-                database.dialect().compile(joins.statement(), slots),
+                engine.compile(joins.statement(), slots),
                 List.copyOf(elements),
                 resultColumns(first.columns()),
                 unique || joins.hasCollections());

@@ -16,6 +16,8 @@ import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.orm.path.LoadOption;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.type.Types;
 import io.jalchemy.tests.Javac;
 import io.jalchemy.tests.TestDatabase;
 import java.io.IOException;
@@ -73,7 +75,9 @@ class EveryOptionTest {
             "statementTimeout",
             "transactionTimeout",
             "driverProperty",
-            "without");
+            "without",
+            "fromLinting",
+            "traceConnections");
 
     /** Stand for "none", by being the defaults of members that are tried. */
     private static final Set<String> NONE = Set.of("NoValue", "NoServerValue", "NaturalOrder");
@@ -412,6 +416,37 @@ class EveryOptionTest {
                         Engine.create(database.url(), EngineOptions.defaults().without(Feature.ARRAYS))) {
             assertThat(engine.dialect().has(Feature.ARRAYS)).isFalse();
             assertThat(database.engine().dialect().has(Feature.ARRAYS)).isTrue();
+        }
+    }
+
+    @Test
+    void fromLinting_warnsOfCartesianProducts() {
+        Table left = Table.of("l", Sql.column("id", Types.BIGINT));
+        Table right = Table.of("r", Sql.column("id", Types.BIGINT));
+        for (boolean on : new boolean[] {true, false}) {
+            List<ILoggingEvent> lines =
+                    logged(EngineOptions.defaults().fromLinting(on), "cartesian product", connection -> {
+                        connection.executeText("CREATE TABLE l (id INTEGER)");
+                        connection.executeText("CREATE TABLE r (id INTEGER)");
+                        connection.execute(Sql.select(left.c("id"), right.c("id")));
+                    });
+            assertThat(lines).hasSize(on ? 1 : 0);
+        }
+    }
+
+    @Test
+    void traceConnections_showsWhereThoseInUseWereTaken() {
+        try (TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL)) {
+            EngineOptions options = EngineOptions.defaults().poolSize(1).connectionTimeout(Duration.ofMillis(300));
+            for (boolean traced : new boolean[] {false, true}) {
+                try (Engine engine = Engine.create(database.url(), options.traceConnections(traced));
+                        Connection only = engine.connect()) {
+                    only.execute(Sql.select(Sql.literal(1)));
+                    assertThatThrownBy(() -> selectOne(engine)).satisfies(thrown -> assertThat(
+                                    thrown.getMessage().contains("EveryOptionTest.traceConnections"))
+                            .isEqualTo(traced));
+                }
+            }
         }
     }
 
