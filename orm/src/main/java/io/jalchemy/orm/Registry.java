@@ -1,5 +1,6 @@
 package io.jalchemy.orm;
 
+import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.schema.MetaData;
@@ -18,8 +19,17 @@ public final class Registry {
         this.mappers = mappers;
     }
 
-    /** Returns a registry of {@code entities} and the entities that their relationships reach. */
+    /**
+     * Returns a registry of {@code entities} and the entities that their relationships reach.
+     *
+     * @throws MappingException if there are none, or their mappings do not fit together
+     */
     public static Registry of(EntityPath<?, ?>... entities) {
+        if (entities.length == 0) {
+            throw new MappingException(
+                    "NO_ENTITIES",
+                    "Registry.of() names no entity. Give the constants of the generated paths: Registry.of(UserPath.USER).");
+        }
         return new Registry(Mappers.of(entities));
     }
 

@@ -137,9 +137,24 @@ public final class Session implements AutoCloseable {
     public <E, K> E getOne(EntityPath<E, K> entity, K key, LoadOption... options) {
         E found = get(entity, key, options);
         if (found == null) {
-            throw new NoResultException("getOne(" + entity + ", " + key + ")");
+            throw NoResultException.ofKey(entity.toString(), key);
         }
         return found;
+    }
+
+    /** Does the same as {@link #get(EntityPath, Object, LoadOption...)} with a key that is a {@code Long}: {@code get(USER, 1)}. */
+    public <E> @Nullable E get(EntityPath<E, Long> entity, int key, LoadOption... options) {
+        return get(entity, Long.valueOf(key), options);
+    }
+
+    /** Does the same as {@link #find(EntityPath, Object, LoadOption...)} with a key that is a {@code Long}: {@code find(USER, 1)}. */
+    public <E> Optional<E> find(EntityPath<E, Long> entity, int key, LoadOption... options) {
+        return find(entity, Long.valueOf(key), options);
+    }
+
+    /** Does the same as {@link #getOne(EntityPath, Object, LoadOption...)} with a key that is a {@code Long}: {@code getOne(USER, 1)}. */
+    public <E> E getOne(EntityPath<E, Long> entity, int key, LoadOption... options) {
+        return getOne(entity, Long.valueOf(key), options);
     }
 
     /**
@@ -322,9 +337,10 @@ public final class Session implements AutoCloseable {
      * @throws NoResultException if there is no row, or a NULL
      */
     public <R> R scalarOne(RowStatement<R> query) {
-        R one = scalars(query).one();
+        Result<R> result = scalars(query);
+        R one = result.all().isEmpty() ? null : result.one();
         if (one == null) {
-            throw new NoResultException(query.toString());
+            throw NoResultException.ofScalar(query.toString());
         }
         return one;
     }

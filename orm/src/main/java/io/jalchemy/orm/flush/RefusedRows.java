@@ -52,13 +52,20 @@ final class RefusedRows {
 
     private String explanation() {
         return switch (refusal.kind()) {
-            case NOT_NULL -> missing();
-            case UNIQUE -> mapper == null ? links() : duplicate(mapper);
-            case CHECK -> check();
-            case FOREIGN_KEY -> kind == RowOperation.Kind.DELETE ? referred() : refers();
-            case DATA -> unfit();
+            case NOT_NULL -> missing() + RefusedObjects.named(rows, this::lacksValue);
+            case UNIQUE -> (mapper == null ? links() : duplicate(mapper)) + RefusedObjects.named(rows, row -> false);
+            case CHECK -> check() + RefusedObjects.named(rows, row -> false);
+            case FOREIGN_KEY ->
+                (kind == RowOperation.Kind.DELETE ? referred() : refers()) + RefusedObjects.named(rows, row -> false);
+            case DATA -> unfit() + RefusedObjects.named(rows, row -> !unfit(row).isEmpty());
             default -> "";
         };
+    }
+
+    private boolean lacksValue(RowOperation row) {
+        String column = refusal.column();
+        Object value = column == null ? "" : row.valueOf(column);
+        return value == null || value == RowOperation.ABSENT;
     }
 
     // ---- names
@@ -256,23 +263,28 @@ final class RefusedRows {
 
     private String unfit() {
         Set<String> names = new LinkedHashSet<>();
-        for (RowOperation row : rows) {
-            for (int place = 0; place < row.shape.written.size(); place++) {
-                Column<?> column = row.shape.written.get(place).column();
-                Integer most = column.type().length();
-                int index = row.shape.valueIndex(place);
-                if (most != null
-                        && index >= 0
-                        && row.values[index] instanceof String text
-                        && text.codePointCount(0, text.length()) > most) {
-                    names.add(attribute(mapper, table, column.name()) + " takes " + most + " characters and has more");
-                }
-            }
-        }
+        rows.forEach(row -> names.addAll(unfit(row)));
         return names.isEmpty()
                 ? rowsOf() + " have a value that its column in " + table.name()
                         + " does not take. Compare the values with the columns' types."
                 : String.join("; ", names) + ". Shorten the value, or give the column a greater length.";
+    }
+
+    /** Returns what texts of {@code row} are too long. */
+    private Set<String> unfit(RowOperation row) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int place = 0; place < row.shape.written.size(); place++) {
+            Column<?> column = row.shape.written.get(place).column();
+            Integer most = column.type().length();
+            int index = row.shape.valueIndex(place);
+            if (most != null
+                    && index >= 0
+                    && row.values[index] instanceof String text
+                    && text.codePointCount(0, text.length()) > most) {
+                names.add(attribute(mapper, table, column.name()) + " takes " + most + " characters and has more");
+            }
+        }
+        return names;
     }
 
     // ---- foreign keys

@@ -1,5 +1,6 @@
 package io.jalchemy.orm.mapper;
 
+import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.MetaData;
@@ -26,17 +27,30 @@ public final class Mappers {
 
     /** Returns a registry of {@code entities} and the entities that their relationships reach. */
     public static Mappers of(EntityPath<?, ?>... entities) {
-        return MappersBuilder.build(MetaData.of(), null, List.of(entities));
+        return MappersBuilder.build(MetaData.of(), null, given(entities));
     }
 
     /** Returns a registry with additional tables, for example association tables. */
     public static Mappers of(MetaData tables, EntityPath<?, ?>... entities) {
-        return MappersBuilder.build(tables, null, List.of(entities));
+        return MappersBuilder.build(tables, null, given(entities));
     }
 
     /** Returns a registry in which entities without a schema of their own are in {@code schema}. */
     public static Mappers inSchema(String schema, EntityPath<?, ?>... entities) {
-        return MappersBuilder.build(MetaData.of(), schema, List.of(entities));
+        return MappersBuilder.build(MetaData.of(), schema, given(entities));
+    }
+
+    private static List<EntityPath<?, ?>> given(EntityPath<?, ?>... entities) {
+        for (int i = 0; i < entities.length; i++) {
+            if (entities[i] == null) {
+                throw new MappingException(
+                        "NO_PATH",
+                        "Path " + (i + 1) + " of " + entities.length
+                                + " that Registry.of(…) was given is null. Give the constants of"
+                                + " the generated paths; one is null while its own class is being initialised.");
+            }
+        }
+        return List.of(entities);
     }
 
     /** Returns all tables, for example to create them or for migrations. */

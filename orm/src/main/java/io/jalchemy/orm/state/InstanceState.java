@@ -89,14 +89,11 @@ public final class InstanceState extends LoadedAttributes {
      * Returns the state of {@code object}. An object that was made without a constructor gets one now, as a new object all of whose
      * attributes are loaded.
      *
-     * @throws io.jalchemy.orm.error.MappingException if {@code object} is no enhanced entity
+     * @throws io.jalchemy.sql.error.JalchemyException if {@code object} is no enhanced entity, or null
      */
-    public static InstanceState require(Object object) {
+    public static InstanceState require(@Nullable Object object) {
         if (!(object instanceof LiveObject live)) {
-            throw new io.jalchemy.orm.error.MappingException(
-                    "NOT_ENHANCED",
-                    object.getClass().getName() + " is not an enhanced entity. Is it marked @Entity, and is"
-                            + " jalchemy-processor on the annotation processor path?");
+            throw NotAnEntity.error(object);
         }
         InstanceState state = (InstanceState) live.jalchemy$state();
         if (state == null) {

@@ -186,6 +186,13 @@ public final class EntityStatements {
         int number = mapper.type().index(attribute);
         ColumnProperty property = number < 0 ? null : mapper.column(number);
         if (property == null) {
+            if (number >= 0) {
+                throw new JalchemyException(
+                        "UNKNOWN_ATTRIBUTE",
+                        mapper + "." + attribute
+                                + " is a relationship, which has no column of its own. Give the foreign key that"
+                                + " it stands for.");
+            }
             throw new JalchemyException(
                     "UNKNOWN_ATTRIBUTE",
                     mapper + " has no attribute \"" + attribute + "\" with a column."

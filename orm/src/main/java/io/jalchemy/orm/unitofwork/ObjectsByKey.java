@@ -1,5 +1,6 @@
 package io.jalchemy.orm.unitofwork;
 
+import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.model.CompositeKey;
 import io.jalchemy.orm.path.EntityPath;
@@ -7,6 +8,7 @@ import io.jalchemy.orm.path.LoadOption;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds objects by their keys: those that the session has, and the others by one statement. */
@@ -80,24 +83,63 @@ public final class ObjectsByKey {
     /** Converts {@code given}, a key in the form of the program, to the stored form. */
     public static Object key(Mapper mapper, @Nullable Object given) {
         if (given == null) {
-            throw new JalchemyException("NULL_KEY", "get(" + mapper + ", null): a key is never null.");
+            throw new JalchemyException(
+                    "NULL_KEY",
+                    "A key of " + mapper + " was given as null, and a key is never null. Check for null before.");
         }
         int[] keys = mapper.keys();
-        List<?> parts = given instanceof CompositeKey composite ? composite.parts() : List.of(given);
+        List<?> parts = given instanceof CompositeKey composite ? parts(mapper, composite) : List.of(given);
         if (parts.size() != keys.length) {
-            throw new JalchemyException(
-                    "KEY_PARTS",
-                    "The key of " + mapper + " has " + keys.length + " parts; " + given + " has " + parts.size() + ".");
+            throw new JalchemyException("KEY_PARTS", wrongParts(mapper, given, parts.size()));
         }
         List<Object> stored = new ArrayList<>();
         for (int i = 0; i < keys.length; i++) {
-            Object part = mapper.requireColumn(keys[i]).column().type().key(parts.get(i));
-            if (part == null) {
-                throw new JalchemyException("NULL_KEY", "Part " + (i + 1) + " of a key of " + mapper + " is null.");
-            }
-            stored.add(part);
+            stored.add(part(mapper, mapper.requireColumn(keys[i]), parts.get(i)));
         }
         return stored.size() == 1 ? stored.get(0) : List.copyOf(stored);
+    }
+
+    private static List<Object> parts(Mapper mapper, CompositeKey given) {
+        try {
+            return given.parts();
+        } catch (NullPointerException e) {
+            throw nullPart(mapper, names(mapper), e);
+        }
+    }
+
+    private static Object part(Mapper mapper, ColumnProperty property, Object given) {
+        Object part;
+        try {
+            part = property.column().type().key(given);
+        } catch (JalchemyException e) {
+            throw new JalchemyException(
+                    e.code(), "The key that was given for " + mapper + "." + property.name() + ": " + e.reason(), e);
+        }
+        if (part == null) {
+            throw nullPart(mapper, property.name(), null);
+        }
+        return part;
+    }
+
+    private static JalchemyException nullPart(Mapper mapper, String names, @Nullable Exception cause) {
+        return new JalchemyException(
+                "NULL_KEY", "A part of a key of " + mapper + " is null (" + names + "). No row has such a key.", cause);
+    }
+
+    private static String wrongParts(Mapper mapper, Object given, int parts) {
+        int wanted = mapper.keys().length;
+        return "The key of " + mapper + " has " + wanted + (wanted == 1 ? " part (" : " parts (") + names(mapper)
+                + "), and a " + given.getClass().getName() + " of " + parts + " was given. Give "
+                + (wanted == 1
+                        ? "a value of its type."
+                        : "new " + mapper.path().getClass().getSimpleName() + ".Key(" + names(mapper) + ").");
+    }
+
+    /** Returns the names of the key's attributes. */
+    private static String names(Mapper mapper) {
+        return Arrays.stream(mapper.keys())
+                .mapToObj(number -> mapper.requireColumn(number).name())
+                .collect(Collectors.joining(", "));
     }
 
     @SuppressWarnings("unchecked") // a path's class is its entity's

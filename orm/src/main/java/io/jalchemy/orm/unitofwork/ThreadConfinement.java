@@ -21,8 +21,10 @@ final class ThreadConfinement {
             return false;
         }
         if (!user.compareAndSet(null, current)) {
-            throw new ConcurrentUseException("The session is in use by another thread (" + user.get()
-                    + "). A session is for one thread at a time: open one for each thread.");
+            Thread other = user.get();
+            throw new ConcurrentUseException(
+                    "The session is in use by another thread" + (other == null ? "" : ", " + other.getName())
+                            + ". A session is for one thread at a time: open one for each thread.");
         }
         return true;
     }
