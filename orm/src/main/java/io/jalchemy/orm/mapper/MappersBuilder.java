@@ -53,7 +53,7 @@ final class MappersBuilder {
             builder.relationshipsOf(mapper, secondaries::declare);
         }
         builder.metadata = secondaries.metadata();
-        TableRules.foreignKeys(builder.metadata);
+        new ReferredColumns(builder.metadata, builder.owners()).check();
         Joins joins = new Joins(builder.metadata, builder.mappers, schema);
         for (Mapper mapper : builder.mappers.values()) {
             joins.resolve(mapper);
@@ -150,6 +150,16 @@ final class MappersBuilder {
         if (on != null && model.find(on) == null) {
             elements.add(Column.of(on, Types.varchar(50)).notNull());
         }
+    }
+
+    /** Returns the entities whose rows are in each table. */
+    private Map<TableName, List<EntityModel>> owners() {
+        Map<TableName, List<EntityModel>> owners = new LinkedHashMap<>();
+        for (EntityPath<?, ?> path : paths.values()) {
+            Table table = java.util.Objects.requireNonNull(ownTables.get(tableOwner(path)));
+            owners.computeIfAbsent(table.tableName(), name -> new ArrayList<>()).add(EntityPath.modelOf(path));
+        }
+        return owners;
     }
 
     private Class<?> tableOwner(EntityPath<?, ?> path) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.ForeignKey;
+import io.jalchemy.mapping.ForeignKeyConstraint;
 import io.jalchemy.mapping.Mixin;
 import io.jalchemy.mapping.PolymorphicIdentity;
 import io.jalchemy.mapping.PolymorphicOn;
@@ -100,20 +101,21 @@ class RegistryRulesTest {
         return Stream.of(
                 Arguments.of(
                         "FOREIGN_KEY_TARGET",
-                        "Table stray_tables has a foreign key (owner_id) REFERENCES owner (id), and there is no table \"owner\""
-                                + " in its MetaData. Did you mean \"owners\"?",
+                        "StrayTable.ownerId: @ForeignKey(\"owner.id\") refers to table \"owner\", which is not there. Did you mean"
+                                + " \"owners.id\"?",
                         List.of(StrayTablePath.STRAY_TABLE)),
                 Arguments.of(
                         "FOREIGN_KEY_TARGET",
-                        "table owners has no column \"idd\". Did you mean \"id\"?",
+                        "StrayColumn.ownerId: @ForeignKey(\"owners.idd\") refers to column \"idd\", and table \"owners\" has none"
+                                + " of that name. Did you mean \"owners.id\"?",
                         List.of(StrayColumnPath.STRAY_COLUMN)),
                 Arguments.of(
                         "FOREIGN_KEY_TYPE",
-                        "stray_types.owner_id is UUID and refers to owners.id, which is BIGINT",
+                        "StrayType.ownerId is UUID and refers to owners.id, which is Long",
                         List.of(StrayTypePath.STRAY_TYPE)),
                 Arguments.of(
                         "FOREIGN_KEY_TYPE",
-                        "stray_texts.owner_id is TEXT and refers to owners.id, which is BIGINT",
+                        "StrayText.ownerId is String and refers to owners.id, which is Long",
                         List.of(StrayTextPath.STRAY_TEXT)),
                 Arguments.of(
                         "TABLE_TWICE",
@@ -176,17 +178,22 @@ class RegistryRulesTest {
                 .contains("PRIMARY KEY (place_x, place_y, visitor_id)");
     }
 
-    /** In a self-reference javac does not know the direction; the registry does. */
+    /** Where a part of the key refers and is referred to, javac does not know the direction; the registry does. */
     @Entity(table = "links")
+    @ForeignKeyConstraint(
+            value = {"chain", "nextPlace"},
+            targets = {"links.chain", "links.place"})
     static class Link {
         @PrimaryKey
-        private @Nullable Long id;
+        private int chain;
 
-        @ForeignKey("links.id")
-        private @Nullable Long nextId;
+        @PrimaryKey
+        private int place;
+
+        private @Nullable Integer nextPlace;
 
         @Relationship(
-                remoteSide = "id",
+                remoteSide = "chain",
                 cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
         private @Nullable Link next;
     }
