@@ -12,27 +12,29 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class RelationshipAttribute<T> implements JoinTarget
         permits ReferenceAttribute, CollectionAttribute {
 
-    private final EntityPath<?, ?> source;
-    private final String name;
+    // Not called "source" and "name": javac would say that an attribute of that name, in POST.author.name, is private
+    // here.
+    private final EntityPath<?, ?> sourcePath;
+    private final String attributeName;
 
     RelationshipAttribute(EntityPath<?, ?> source, String name) {
-        this.source = source;
-        this.name = name;
+        this.sourcePath = source;
+        this.attributeName = name;
     }
 
     @Override
     public final EntityPath<?, ?> source() {
-        return source;
+        return sourcePath;
     }
 
     @Override
     public final EntityPath<?, ?> target() {
-        return EntityPath.targetOf(source, name);
+        return EntityPath.targetOf(sourcePath, attributeName);
     }
 
     /** Returns the name of the attribute. */
     public final String name() {
-        return name;
+        return attributeName;
     }
 
     /** Returns this attribute as a target that is joined as {@code alias}. */
@@ -42,25 +44,25 @@ public abstract sealed class RelationshipAttribute<T> implements JoinTarget
 
     @Override
     public final void describe(Consumer<Object> parts) {
-        source.describe(parts);
-        parts.accept(name);
+        sourcePath.describe(parts);
+        parts.accept(attributeName);
     }
 
     @Override
     public final boolean equals(@Nullable Object other) {
         return other instanceof RelationshipAttribute<?> that
-                && name.equals(that.name)
-                && source.identity().equals(that.source.identity());
+                && attributeName.equals(that.attributeName)
+                && sourcePath.identity().equals(that.sourcePath.identity());
     }
 
     @Override
     public final int hashCode() {
-        return source.identity().hashCode() * 31 + name.hashCode();
+        return sourcePath.identity().hashCode() * 31 + attributeName.hashCode();
     }
 
     /** Returns the name with that of its source, as in {@code User.posts}. */
     @Override
     public final String toString() {
-        return source + "." + name;
+        return sourcePath + "." + attributeName;
     }
 }

@@ -59,6 +59,9 @@ public final class EnhancingPlugin implements Plugin {
                 PluginChannel.take();
             }
             TypeElement type = event.getTypeElement();
+            if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
+                RelationshipAccessNotes.add(Trees.instance(task), event.getCompilationUnit(), type);
+            }
             if (event.getKind() != TaskEvent.Kind.GENERATE || type == null) {
                 return;
             }
