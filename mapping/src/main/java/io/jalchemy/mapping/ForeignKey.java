@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Adds a FOREIGN KEY constraint to a column. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD}) // on a method it is refused, and says that fields are mapped
 public @interface ForeignKey {
 
     /**

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /** Maps a field to a column. It is only needed where one of the defaults below does not fit. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD}) // on a method it is refused, and says that fields are mapped
 public @interface MappedColumn {
 
     /** Names the column. The default is the field's name in snake case: {@code createdAt} becomes {@code created_at}. */

@@ -14,7 +14,7 @@ import java.util.Comparator;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD}) // on a method it is refused, and says that fields are mapped
 public @interface Relationship {
 
     /** Names the attribute on the other side that is kept in sync. The default is none. */

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** Marks a field that is not mapped. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD}) // on a method it is refused, and says that fields are mapped
 public @interface Unmapped {}

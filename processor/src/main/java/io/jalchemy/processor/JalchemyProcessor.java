@@ -2,20 +2,28 @@ package io.jalchemy.processor;
 
 import io.jalchemy.processor.check.EntityChecks;
 import io.jalchemy.processor.check.EqualityChecks;
+import io.jalchemy.processor.check.JpaChecks;
 import io.jalchemy.processor.check.MarkChecks;
 import io.jalchemy.processor.enhance.CompilationEnhancer;
 import io.jalchemy.processor.enhance.MappedClass;
 import io.jalchemy.processor.enhance.MappedElements;
+import io.jalchemy.processor.model.AttributeInfo;
 import io.jalchemy.processor.model.EntityInfo;
+import io.jalchemy.processor.model.RelationshipInfo;
 import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.DeclarationOrigins;
 import io.jalchemy.processor.read.EntityReader;
+import io.jalchemy.processor.read.KindsOfClasses;
 import io.jalchemy.processor.read.Problems;
+import io.jalchemy.processor.read.UnknownAnnotations;
+import io.jalchemy.processor.read.Unresolved;
+import io.jalchemy.processor.write.PathOutline;
 import io.jalchemy.processor.write.PathWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +56,9 @@ public final class JalchemyProcessor extends AbstractProcessor {
             Problems problems,
             EntityReader reader,
             DeclarationOrigins origins,
+            Set<String> waiting,
+            MarkChecks marks,
+            JpaChecks foreign,
             MappedElements elements,
             CompilationEnhancer handover) {}
 
@@ -64,6 +75,9 @@ public final class JalchemyProcessor extends AbstractProcessor {
                 problems,
                 new EntityReader(environment, problems, origins),
                 origins,
+                new LinkedHashSet<>(),
+                new MarkChecks(problems),
+                new JpaChecks(problems, new UnknownAnnotations(environment)),
                 new MappedElements(environment),
                 CompilationEnhancer.open(environment));
     }
@@ -82,20 +96,19 @@ public final class JalchemyProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Compilation current = Objects.requireNonNull(compilation, "javac calls init first");
         current.origins().sources(round.getRootElements());
-        for (TypeElement type : annotated(round, annotations, "Entity")) {
-            entity(type, current);
-        }
+        entities(round, annotations, current);
         for (TypeElement type : annotated(round, annotations, "Mixin")) {
             String companion = DeclarationOrigins.companion(type);
             write(companion, PathWriter.companion(type), type, current);
             handOver(type, null, null, current);
-            new MarkChecks(current.problems()).fields(type);
+            current.foreign().check(type);
+            current.marks().fields(type);
         }
         for (TypeElement annotation : annotations) {
             String name = annotation.getSimpleName().toString();
             if (annotation.getQualifiedName().contentEquals(PACKAGE + name)) { // not those that we write ourselves
                 for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                    new MarkChecks(current.problems()).placed(element, name);
+                    current.marks().placed(element, name);
                 }
             }
         }
@@ -112,13 +125,66 @@ public final class JalchemyProcessor extends AbstractProcessor {
         return Set.of();
     }
 
-    private void entity(TypeElement type, Compilation current) {
-        current.problems().reading(type);
-        EntityInfo entity = current.reader().read(type);
+    /**
+     * Reads all entities of the round, then checks them, then writes their paths, so that what follows from a mistake in one entity is not
+     * reported in another.
+     */
+    private void entities(RoundEnvironment round, Set<? extends TypeElement> annotations, Compilation current) {
+        List<EntityInfo> all = new ArrayList<>();
+        List<TypeElement> types = ready(round, annotations, current);
+        for (TypeElement type : types) {
+            current.foreign().check(type);
+        }
+        for (TypeElement type : types) {
+            current.problems().reading(type);
+            all.add(current.reader().read(type));
+        }
+        EntityChecks checks = new EntityChecks(current.problems(), current.reader());
+        for (EntityInfo entity : all) {
+            current.problems().reading(entity.type());
+            current.marks().fields(entity.type());
+            checks.check(entity);
+        }
+        for (EntityInfo entity : all) {
+            current.problems().reading(entity.type());
+            checks.checkRelationships(entity);
+        }
+        for (EntityInfo entity : all) {
+            current.problems().reading(entity.type());
+            entity(entity, current);
+        }
+    }
+
+    /**
+     * Returns the entities of this round. One with a name that javac does not know waits for the next round, in which another processor may
+     * have written the class.
+     */
+    private List<TypeElement> ready(
+            RoundEnvironment round, Set<? extends TypeElement> annotations, Compilation current) {
+        List<TypeElement> ready = new ArrayList<>();
+        for (String waiting : current.waiting()) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(waiting);
+            if (type != null) {
+                ready.add(type);
+            }
+        }
+        current.waiting().clear();
+        for (TypeElement type : annotated(round, annotations, "Entity")) {
+            if (Unresolved.isIn(type)) {
+                current.waiting().add(type.getQualifiedName().toString());
+            } else {
+                ready.add(type);
+            }
+        }
+        return ready;
+    }
+
+    private void entity(EntityInfo entity, Compilation current) {
+        TypeElement type = entity.type();
         String path = (entity.packageName().isEmpty() ? "" : entity.packageName() + ".") + entity.pathName();
         TypeElement other = current.paths().putIfAbsent(path, type);
         if (other == null) {
-            write(path, PathWriter.write(entity), type, current);
+            write(path, source(entity, current.problems()), type, current);
         } else {
             current.problems()
                     .error(
@@ -127,10 +193,18 @@ public final class JalchemyProcessor extends AbstractProcessor {
                             type.getQualifiedName() + " and " + other.getQualifiedName() + " would both have the path "
                                     + path + ". Rename one of them, or move it to another package.");
         }
-        new MarkChecks(current.problems()).fields(type);
-        if (new EntityChecks(current.problems()).check(entity)) {
+        if (KindsOfClasses.wrong(type) == null) {
             handOver(type, path, entity.constant(), current);
         }
+    }
+
+    /** Returns the source of a path: an outline where its entity, or one that it refers to, has mistakes. */
+    private static String source(EntityInfo entity, Problems problems) {
+        boolean refused = problems.hasRefused(entity.type());
+        for (AttributeInfo attribute : PathWriter.attributes(entity)) {
+            refused |= attribute instanceof RelationshipInfo relationship && problems.isRefused(relationship.target());
+        }
+        return refused ? PathOutline.write(entity) : PathWriter.write(entity);
     }
 
     private void write(String name, String source, TypeElement origin, Compilation current) {
@@ -139,7 +213,11 @@ public final class JalchemyProcessor extends AbstractProcessor {
             writer.write(source);
         } catch (IOException e) {
             current.problems()
-                    .error(origin, "NOT_WRITTEN", "The source of " + name + " could not be written: " + e.getMessage());
+                    .error(
+                            origin,
+                            "NOT_WRITTEN",
+                            origin.getSimpleName() + " needs a class " + name + ", whose source could not be written: "
+                                    + e.getMessage() + ". If there is a class of that name, rename it.");
         }
     }
 

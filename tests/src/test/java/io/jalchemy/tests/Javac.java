@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +42,14 @@ public final class Javac {
      * Compiles {@code sources} into {@code home}.
      *
      * @param withTests whether the sources may use what the tests have
+     * @param more options of javac
      * @return what javac said
      */
     public static List<Diagnostic<? extends JavaFileObject>> compile(
-            Path home, boolean withTests, List<Source> sources) {
+            Path home, boolean withTests, List<Source> sources, String... more) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        List<String> options = List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "-cp",
                 classPath(withTests) + File.pathSeparator + home,
                 "-processorpath",
@@ -55,7 +57,8 @@ public final class Javac {
                 "-d",
                 home.toString(),
                 "-Xmaxerrs",
-                "9999");
+                "9999"));
+        options.addAll(List.of(more));
         try (var files = javac.getStandardFileManager(found, Locale.ROOT, null)) {
             javac.getTask(null, files, found, options, null, sources).call();
         } catch (IOException e) {

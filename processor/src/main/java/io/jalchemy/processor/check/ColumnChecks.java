@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /** Reports members of a column's annotations that have no effect, because another member or the field's type excludes them. */
 final class ColumnChecks {
@@ -20,23 +18,26 @@ final class ColumnChecks {
     private static final Set<String> VERSIONS = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short");
 
     private final Problems problems;
+    private final ColumnTypeChecks types;
+    private final LiteralChecks literals;
 
     ColumnChecks(Problems problems) {
         this.problems = problems;
+        this.types = new ColumnTypeChecks(problems);
+        this.literals = new LiteralChecks(problems);
     }
 
     /** Checks {@code column} and reports the first mistake. */
     void check(ColumnInfo column) {
         AnnotationValues mark = AnnotationValues.of(column.field(), "MappedColumn");
-        boolean fine = one(column, mark, "insertDefault", "insertValue", "insertSql")
+        boolean fine = types.check(column, mark)
+                && one(column, mark, "insertDefault", "insertValue", "insertSql")
                 && one(column, mark, "onUpdate", "onUpdateSql")
                 && one(column, mark, "serverDefault", "serverDefaultSql", "serverDefaultValue")
-                && nativeEnum(column)
-                && size(column, mark)
                 && server(column, mark)
-                && key(column, mark);
-        if (fine) {
-            version(column);
+                && key(column, mark)
+                && literals.check(column, mark);
+        if (fine && version(column)) {
             foreignKey(column);
         }
     }
@@ -59,72 +60,6 @@ final class ColumnChecks {
                         column,
                         "TWO_DEFAULTS",
                         String.join(" and ", said) + " both say which value the column gets. Keep one of them.");
-    }
-
-    private boolean nativeEnum(ColumnInfo column) {
-        return !AnnotationValues.of(column.field(), "NativeEnum").present()
-                || isNativeEnum(column)
-                || refuse(
-                        column,
-                        "NO_NATIVE_ENUM",
-                        "@NativeEnum is read on fields that hold an enum, and this is "
-                                + Names.simple(column.javaType()) + ". Take it away.");
-    }
-
-    private boolean size(ColumnInfo column, AnnotationValues mark) {
-        int length = mark.number("length", 0);
-        int precision = mark.number("precision", 0);
-        int scale = mark.number("scale", 0);
-        if (length < 0 || precision < 0 || scale < 0) {
-            return refuse(column, "BAD_SIZE", "length, precision and scale cannot be negative. Give a number above 0.");
-        }
-        if (scale > 0 && precision == 0) {
-            return refuse(
-                    column,
-                    "SCALE_WITHOUT_PRECISION",
-                    "scale = " + scale + " needs to know how many digits there are in all. Give precision, too:"
-                            + " precision = " + Math.max(10, 2 * scale) + ", scale = " + scale + ".");
-        }
-        if (scale > precision) {
-            return refuse(
-                    column,
-                    "BAD_SIZE",
-                    "scale = " + scale + " is more than precision = " + precision
-                            + ", which counts the digits before the point, too.");
-        }
-        TypeMirror special = mark.type("type");
-        boolean text = special == null
-                && (column.javaType().equals("java.lang.String") || (isEnum(column) && !isNativeEnum(column)));
-        if (length > 0 && !text) {
-            return refuse(
-                    column,
-                    "NO_LENGTH",
-                    "length is read for String and for enums that are kept as characters" + kept(special, column)
-                            + ". Take it away.");
-        }
-        boolean decimal = special == null && column.javaType().equals("java.math.BigDecimal");
-        if (precision > 0 && !decimal) {
-            return refuse(
-                    column,
-                    "NO_PRECISION",
-                    "precision is read for BigDecimal" + kept(special, column) + ". Take it away.");
-        }
-        return true;
-    }
-
-    private static String kept(@Nullable TypeMirror special, ColumnInfo column) {
-        return special == null
-                ? ", and this is " + Names.simple(column.javaType())
-                : ", and this is kept as type = " + Names.simple(special.toString()) + ".class says";
-    }
-
-    private static boolean isEnum(ColumnInfo column) {
-        return column.type().startsWith("io.jalchemy.sql.type.Types.enumeration(");
-    }
-
-    private static boolean isNativeEnum(ColumnInfo column) {
-        return column.type().contains("io.jalchemy.sql.type.Types.enumeration(")
-                && column.type().contains(").named(");
     }
 
     private boolean server(ColumnInfo column, AnnotationValues mark) {
@@ -169,20 +104,24 @@ final class ColumnChecks {
                         "a primary key is loaded with each row, since the row is known by it. Take away deferred.");
     }
 
-    private void version(ColumnInfo column) {
+    private boolean version(ColumnInfo column) {
         if (!AnnotationValues.of(column.field(), "VersionId").present()) {
-            return;
+            return true;
         }
         boolean kept = AnnotationValues.of(column.field(), "MappedColumn").type("type") != null;
         if (column.key()) {
-            refuse(column, "WRONG_VERSION", "a primary key does not change, so it cannot be the version. Add a field.");
+            return refuse(
+                    column,
+                    "WRONG_VERSION",
+                    "a primary key does not change, so it cannot be the version. Add a field.");
         } else if (kept || !VERSIONS.contains(column.javaType())) {
-            refuse(
+            return refuse(
                     column,
                     "WRONG_VERSION",
                     "a version is counted up, which " + Names.simple(column.javaType())
                             + " is not. Make it an int or a long.");
         }
+        return true;
     }
 
     private void foreignKey(ColumnInfo column) {
@@ -205,11 +144,15 @@ final class ColumnChecks {
                     "FOREIGN_KEY_TARGET",
                     "attribute = \"" + key.text("attribute") + "\" is one of an entity. Give entity in place of \""
                             + value + "\".");
-        } else if (!entity && value.indexOf('.') < 1) {
+        } else if (!entity && !ForeignKeyChecks.isColumn(value)) {
+            String table = value.replace(".", " ").trim();
             refuse(
                     column,
                     "FOREIGN_KEY_TARGET",
-                    "\"" + value + "\" is not the target of a foreign key. Write \"table.column\".");
+                    "@ForeignKey(\"" + value + "\") names no column of a table. Write \"table.column\""
+                            + (table.isEmpty() || table.contains(" ") || value.startsWith(".")
+                                    ? "."
+                                    : ", such as \"" + table + ".id\"."));
         } else if (word(column, key, "match", "FULL", "PARTIAL", "SIMPLE")) {
             initially(problems, column.field(), Names.attribute(column.field()), key);
         }

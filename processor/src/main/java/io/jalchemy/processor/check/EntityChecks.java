@@ -1,58 +1,48 @@
 package io.jalchemy.processor.check;
 
+import io.jalchemy.processor.model.AttributeInfo;
 import io.jalchemy.processor.model.ColumnInfo;
 import io.jalchemy.processor.model.EntityInfo;
 import io.jalchemy.processor.model.RelationshipInfo;
 import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.EntityReader;
+import io.jalchemy.processor.read.KindsOfClasses;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
-import java.util.ArrayList;
-import java.util.List;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Reports classes that cannot be entities, as far as their own sources show. Each mistake gives one error. */
 public final class EntityChecks {
 
     private final Problems problems;
+    private final ForeignKeyChecks keys;
     private final RelationshipChecks relationships;
     private final ColumnChecks columns;
     private final TableChecks tables;
 
-    /** Creates checks that report to {@code problems}. */
-    public EntityChecks(Problems problems) {
+    /** Creates checks that report to {@code problems}, and read other entities with {@code reader}. */
+    public EntityChecks(Problems problems, EntityReader reader) {
         this.problems = problems;
-        this.relationships = new RelationshipChecks(problems);
+        this.keys = new ForeignKeyChecks(problems, reader);
+        this.relationships = new RelationshipChecks(problems, keys);
         this.columns = new ColumnChecks(problems);
         this.tables = new TableChecks(problems);
     }
 
-    /** Checks {@code entity} and returns false if its class cannot be enhanced. */
-    public boolean check(EntityInfo entity) {
+    /** Checks {@code entity}, its columns and its table, but not its relationships. */
+    public void check(EntityInfo entity) {
         TypeElement type = entity.type();
-        String name = type.getSimpleName().toString();
-        String kind = wrongKind(type);
-        if (kind != null) {
-            problems.error(
-                    type,
-                    "WRONG_CLASS",
-                    name + " is " + kind
-                            + ", which cannot be an entity. Make it a top-level or static nested class that is"
-                            + " not private and has no type parameters.");
-            return false;
+        if (KindsOfClasses.wrong(type) != null) {
+            return; // it was reported when the class was read
         }
-        foreignAnnotations(type, name);
-        if (!hasKey(type)) {
+        String name = type.getSimpleName().toString();
+        if (!hasKey(type) && !JpaChecks.mayHaveKey(type, problems)) {
             problems.error(
                     type,
                     "NO_PRIMARY_KEY",
@@ -61,53 +51,23 @@ public final class EntityChecks {
                             + " with @PrimaryKey.");
         }
         superclass(type, name);
-        entity.own().forEach(attribute -> {
-            if (attribute instanceof RelationshipInfo relationship) {
-                relationships.check(type, relationship);
-            } else if (attribute instanceof ColumnInfo column) {
+        for (AttributeInfo attribute : entity.own()) {
+            if (attribute instanceof ColumnInfo column && !problems.isRefused(column.field())) {
                 columns.check(column);
             }
-        });
+        }
+        keys.check(entity);
         tables.check(entity);
-        return true;
     }
 
-    private static @Nullable String wrongKind(TypeElement type) {
-        if (type.getKind() != ElementKind.CLASS) {
-            return switch (type.getKind()) {
-                case ENUM -> "an enum";
-                case RECORD -> "a record";
-                default -> "an interface";
-            };
+    /** Checks the relationships of {@code entity}, after all entities were checked, so that what follows from another mistake is not reported. */
+    public void checkRelationships(EntityInfo entity) {
+        if (KindsOfClasses.wrong(entity.type()) != null) {
+            return;
         }
-        if (type.getNestingKind() == NestingKind.MEMBER) {
-            if (!type.getModifiers().contains(Modifier.STATIC)) {
-                return "an inner class";
-            }
-            for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-                if (each.getModifiers().contains(Modifier.PRIVATE)) {
-                    return "a private nested class";
-                }
-            }
-        }
-        return type.getTypeParameters().isEmpty() ? null : "a generic class";
-    }
-
-    private void foreignAnnotations(TypeElement type, String name) {
-        List<Element> all = new ArrayList<>();
-        all.add(type);
-        all.addAll(type.getEnclosedElements());
-        for (Element element : all) {
-            for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-                String annotation = mirror.getAnnotationType().toString();
-                if (annotation.startsWith("jakarta.persistence.") || annotation.startsWith("javax.persistence.")) {
-                    problems.error(
-                            element,
-                            "JPA_ANNOTATION",
-                            name + " carries @" + annotation
-                                    + ", which this library does not read. Use the annotation of"
-                                    + " io.jalchemy.mapping that says it, or take it away.");
-                }
+        for (AttributeInfo attribute : entity.own()) {
+            if (attribute instanceof RelationshipInfo relationship) {
+                relationships.check(entity.type(), relationship);
             }
         }
     }
@@ -125,7 +85,7 @@ public final class EntityChecks {
 
     /** Checks the superclass, whose constructor without parameters is called when an object is created from a row. */
     private void superclass(TypeElement type, String name) {
-        if (!(type.getSuperclass() instanceof DeclaredType declared)) {
+        if (!(type.getSuperclass() instanceof DeclaredType declared) || declared.getKind() == TypeKind.ERROR) {
             return;
         }
         TypeElement parent = (TypeElement) declared.asElement();

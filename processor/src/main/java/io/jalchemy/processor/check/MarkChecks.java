@@ -2,8 +2,10 @@ package io.jalchemy.processor.check;
 
 import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.EntityReader;
+import io.jalchemy.processor.read.EnumLabels;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -22,12 +24,16 @@ public final class MarkChecks {
     private static final List<String> OF_COLUMNS = List.of("MappedColumn", "PrimaryKey", "VersionId", "ForeignKey");
     private static final List<String> OF_FIELDS =
             List.of("MappedColumn", "PrimaryKey", "VersionId", "ForeignKey", "Relationship", "NativeEnum");
+    private static final List<String> OF_METHODS = List.of("Validates", "OnLoad");
     private static final List<String> OF_ENTITIES = List.of("PolymorphicOn", "PolymorphicIdentity");
 
     /** The annotations that mark entities and mixins themselves, and therefore need no mapped class around them. */
     private static final Set<String> ELSEWHERE = Set.of("Entity", "Mixin");
 
     private final Problems problems;
+
+    /** Classes that are not mapped and were reported, each at the first of its annotations. */
+    private final Set<TypeElement> unread = new HashSet<>();
 
     /** Creates checks that report to {@code problems}. */
     public MarkChecks(Problems problems) {
@@ -40,6 +46,7 @@ public final class MarkChecks {
      */
     public void placed(Element element, String name) {
         if (name.equals("EnumValue")) {
+            label(element);
             if (element.getKind() != ElementKind.ENUM_CONSTANT) {
                 problems.error(
                         element,
@@ -47,6 +54,15 @@ public final class MarkChecks {
                         Names.attribute(element) + " carries @EnumValue, which is read on constants of an enum."
                                 + " Put it there.");
             }
+            return;
+        }
+        if (element.getKind() == ElementKind.METHOD && !OF_METHODS.contains(name)) {
+            problems.error(
+                    element,
+                    CODE,
+                    Names.attribute(element) + " carries @" + name
+                            + ", which is read on fields and not on methods. Put it on"
+                            + " the field of the attribute.");
             return;
         }
         if (name.equals("NativeEnum") && element instanceof TypeElement) {
@@ -61,16 +77,48 @@ public final class MarkChecks {
             return;
         }
         Element owner = element instanceof TypeElement ? element : element.getEnclosingElement();
-        if (!ELSEWHERE.contains(name) && owner instanceof TypeElement type && !isMapped(type)) {
+        if (!ELSEWHERE.contains(name) && owner instanceof TypeElement type && !isMapped(type) && unread.add(type)) {
             problems.error(element, CODE, unread(element, type, name));
         }
     }
 
+    /** Checks that no constant before {@code constant} has its label, since a row would not tell which one it holds. */
+    private void label(Element constant) {
+        if (constant.getKind() != ElementKind.ENUM_CONSTANT
+                || !(constant.getEnclosingElement() instanceof TypeElement type)) {
+            return;
+        }
+        for (Element other : EnumLabels.constants(type)) {
+            boolean first = AnnotationValues.of(other, "EnumValue").present() && !isBefore(other, constant, type);
+            if (!other.equals(constant) && !first && EnumLabels.label(other).equals(EnumLabels.label(constant))) {
+                problems.error(
+                        constant,
+                        "DUPLICATE_LABEL",
+                        Names.attribute(constant) + " and " + Names.attribute(other) + " are both \""
+                                + EnumLabels.label(constant)
+                                + "\" in the database, so that a row would not tell which one it holds. Give one of them"
+                                + " another @EnumValue.");
+                return;
+            }
+        }
+    }
+
+    private static boolean isBefore(Element one, Element other, TypeElement type) {
+        List<Element> constants = EnumLabels.constants(type);
+        return constants.indexOf(one) < constants.indexOf(other);
+    }
+
     private static String unread(Element element, TypeElement type, String name) {
         String where = element.equals(type) ? type.getSimpleName().toString() : Names.attribute(element);
+        String jpa = JpaChecks.entity(type);
+        if (!jpa.isEmpty()) {
+            return where + " carries @" + name + ", but the @Entity of " + type.getSimpleName() + " is " + jpa
+                    + ", which nothing reads here. Import io.jalchemy.mapping.Entity in its place.";
+        }
         return where + " carries @" + name + ", but " + type.getSimpleName()
                 + " is neither an @Entity nor a @Mixin, so nothing reads it and nothing of it is stored. Mark "
-                + type.getSimpleName() + " with @Mixin, or take the annotation away.";
+                + type.getSimpleName()
+                + " with @Entity, or with @Mixin if entities extend it, or take the annotation away.";
     }
 
     private static boolean isMapped(TypeElement type) {
@@ -88,8 +136,8 @@ public final class MarkChecks {
                 first(
                         field,
                         OF_COLUMNS,
-                        "holds entities and has no column, so nothing reads it. Put it on the attribute"
-                                + " that holds the key.");
+                        "holds entities and has no column, so nothing reads it. Put it on an attribute that holds the key,"
+                                + " such as private Long " + field.getSimpleName() + "Id.");
             }
         }
         if (AnnotationValues.of(type, "Entity").present()) {
@@ -116,6 +164,9 @@ public final class MarkChecks {
     }
 
     private void first(VariableElement field, List<String> names, String why) {
+        if (problems.isRefused(field)) {
+            return;
+        }
         for (String name : names) {
             if (AnnotationValues.of(field, name).present()) {
                 problems.error(field, CODE, Names.attribute(field) + " carries @" + name + ", but it " + why);
@@ -140,7 +191,9 @@ public final class MarkChecks {
     private void plainField(TypeElement type, TypeElement declaring, VariableElement field) {
         for (String name : OF_FIELDS) {
             if (AnnotationValues.of(field, name).present()) {
-                problems.error(field, CODE, unread(field, declaring, name));
+                if (unread.add(declaring)) {
+                    problems.error(field, CODE, unread(field, declaring, name));
+                }
                 return;
             }
         }

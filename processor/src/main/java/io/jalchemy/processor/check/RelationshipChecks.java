@@ -3,6 +3,7 @@ package io.jalchemy.processor.check;
 import io.jalchemy.processor.model.RelationshipInfo;
 import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.EntityReader;
+import io.jalchemy.processor.read.KindsOfClasses;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import java.util.ArrayList;
@@ -18,11 +19,15 @@ final class RelationshipChecks {
     private final Problems problems;
     private final RelationshipOptions options;
     private final JoinMethods joins;
+    private final ForeignKeyChecks keys;
+    private final ReverseChecks reverses;
 
-    RelationshipChecks(Problems problems) {
+    RelationshipChecks(Problems problems, ForeignKeyChecks keys) {
         this.problems = problems;
         this.options = new RelationshipOptions(problems);
         this.joins = new JoinMethods(problems);
+        this.keys = keys;
+        this.reverses = new ReverseChecks(problems);
     }
 
     /** Returns whether the foreign key is certainly in the row of {@code owner}. */
@@ -37,12 +42,46 @@ final class RelationshipChecks {
         return foreignKeys(target, owner).isEmpty() || own;
     }
 
+    /** Returns whether {@code field}, a single reference to the own hierarchy, is the side with the foreign key. */
+    private static boolean isOwnSide(VariableElement field, AnnotationValues mark, TypeElement target) {
+        List<String> remote = mark.texts("remoteSide");
+        if (!remote.isEmpty()) {
+            VariableElement named = field(target, Names.simple(remote.get(0)));
+            return named != null && !isPartOfForeignKey(named, target);
+        }
+        VariableElement reverse = field(target, mark.text("backPopulates"));
+        boolean many = reverse != null && EntityReader.isCollection(reverse.asType());
+        return reverse == null
+                || many
+                || AnnotationValues.of(reverse, "Relationship")
+                        .texts("remoteSide")
+                        .isEmpty();
+    }
+
+    private static boolean isPartOfForeignKey(VariableElement field, TypeElement type) {
+        if (AnnotationValues.of(field, "ForeignKey").present()) {
+            return true;
+        }
+        for (TypeElement each = type; each != null; each = EntityReader.nearestMapped(each)) {
+            for (AnnotationValues key :
+                    AnnotationValues.repeated(each, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
+                if (key.texts("value").contains(field.getSimpleName().toString())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Checks {@code relationship} of {@code owner} and reports the first mistake. */
     void check(TypeElement owner, RelationshipInfo relationship) {
         VariableElement field = relationship.field();
         AnnotationValues mark = AnnotationValues.of(field, "Relationship");
         TypeElement target = relationship.target();
-        boolean named = backPopulates(owner, field, mark.text("backPopulates"), target)
+        if (problems.isRefused(field) || KindsOfClasses.wrong(target) != null) {
+            return; // what follows from that is not reported
+        }
+        boolean named = reverses.check(owner, field, mark, target)
                 && options.orderBy(relationship, mark)
                 && columns(field, "orderBy", firstWords(mark.texts("orderBy")), target)
                 && columns(field, "mapKey", present(mark.text("mapKey")), target)
@@ -50,10 +89,10 @@ final class RelationshipChecks {
                 && keys(owner, field, "remoteSide", mark.texts("remoteSide"), target)
                 && joins.check(owner, field, "join", mark.text("join"), target)
                 && joins.check(owner, field, "secondaryJoin", mark.text("secondaryJoin"), target);
+        boolean self = isAbove(owner, target) || isAbove(target, owner);
         boolean manyToOne = relationship.kind().equals("SCALAR")
                 && mark.text("secondary").isEmpty()
-                && isInOwnRow(owner, mark.texts("foreignKeys"), target);
-        boolean self = isAbove(owner, target) || isAbove(target, owner);
+                && (self ? isOwnSide(field, mark, target) : isInOwnRow(owner, mark.texts("foreignKeys"), target));
         if (!named || !options.check(relationship, new RelationshipOptions.Kind(manyToOne, self))) {
             return;
         }
@@ -72,7 +111,7 @@ final class RelationshipChecks {
         return texts.stream().map(text -> text.trim().replaceFirst("\\s.*", "")).toList();
     }
 
-    private static List<VariableElement> fields(TypeElement type) {
+    static List<VariableElement> fields(TypeElement type) {
         List<VariableElement> all = new ArrayList<>();
         for (TypeElement each = type; each != null; each = EntityReader.nearestMapped(each)) {
             all.addAll(EntityReader.mappedFields(each));
@@ -80,18 +119,18 @@ final class RelationshipChecks {
         return all;
     }
 
-    private static @Nullable VariableElement field(TypeElement type, String name) {
+    static @Nullable VariableElement field(TypeElement type, String name) {
         return fields(type).stream()
                 .filter(each -> each.getSimpleName().contentEquals(name))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean isRelationship(VariableElement field) {
+    static boolean isRelationship(VariableElement field) {
         return AnnotationValues.of(field, "Relationship").present();
     }
 
-    private static String nearest(String wanted, TypeElement type, boolean relationships) {
+    static String nearest(String wanted, TypeElement type, boolean relationships) {
         List<String> names = new ArrayList<>();
         for (VariableElement each : fields(type)) {
             if (isRelationship(each) == relationships) {
@@ -101,42 +140,7 @@ final class RelationshipChecks {
         return Names.hint(wanted, names);
     }
 
-    private boolean backPopulates(TypeElement owner, VariableElement field, String name, TypeElement target) {
-        if (name.isEmpty()) {
-            return true;
-        }
-        VariableElement reverse = field(target, name);
-        if (reverse == null || !isRelationship(reverse)) {
-            problems.error(
-                    field,
-                    "NO_REVERSE",
-                    Names.attribute(field) + ": backPopulates names \"" + name + "\", which is no relationship of "
-                            + target.getSimpleName() + "." + nearest(name, target, true));
-            return false;
-        }
-        TypeElement held = held(reverse);
-        if (held != null && !isAbove(held, owner) && !isAbove(owner, held)) {
-            problems.error(
-                    field,
-                    "WRONG_REVERSE",
-                    Names.attribute(field) + ": backPopulates names \"" + name + "\" of " + target.getSimpleName()
-                            + ", which holds " + held.getSimpleName() + " and not " + owner.getSimpleName() + ".");
-            return false;
-        }
-        return true;
-    }
-
-    private static @Nullable TypeElement held(VariableElement field) {
-        if (!(field.asType() instanceof DeclaredType declared)) {
-            return null;
-        }
-        int arguments = declared.getTypeArguments().size();
-        return arguments > 0 && declared.getTypeArguments().get(arguments - 1) instanceof DeclaredType element
-                ? (TypeElement) element.asElement()
-                : (TypeElement) declared.asElement();
-    }
-
-    private static boolean isAbove(TypeElement above, TypeElement type) {
+    static boolean isAbove(TypeElement above, TypeElement type) {
         for (TypeElement each = type; each != null; each = EntityReader.nearestMapped(each)) {
             if (each.equals(above)) {
                 return true;
@@ -189,7 +193,7 @@ final class RelationshipChecks {
                         .toString()
                         .compareTo(target.getQualifiedName().toString())
                 <= 0;
-        if (reverse != null && first && !other.equals(mark.text("secondary"))) {
+        if (reverse != null && (first || other.isEmpty()) && !other.equals(mark.text("secondary"))) {
             problems.error(
                     field,
                     "SECONDARY_DIFFERS",
@@ -245,16 +249,22 @@ final class RelationshipChecks {
         List<String> others = related ? ours : foreignKeys(target, owner);
         int own = ours.size();
         int theirs = others.size();
+        if (problems.isRefused(owner) || problems.isRefused(target) || isNamedWrong(owner, relationship, mark)) {
+            return;
+        }
         if (own + theirs == 0) {
-            if (isSaidByTheOtherSide(owner, relationship, mark)) {
+            if (isMissedElsewhere(owner, relationship) || isSaidByTheOtherSide(owner, relationship, mark)) {
                 return;
             }
             problems.error(
                     relationship.field(),
                     "NO_FOREIGN_KEY",
                     Names.attribute(relationship.field()) + ": there is no foreign key between " + owner.getSimpleName()
-                            + " and " + target.getSimpleName()
-                            + ". Add a @ForeignKey field on the many side, or give the condition with join = \"…\".");
+                            + " and " + target.getSimpleName() + ". "
+                            + (collection
+                                    ? keys.missing(target, owner, "")
+                                    : keys.missing(owner, target, relationship.name()))
+                            + " For a condition of another kind, name its method with join = \"…\".");
             return;
         }
         int fitting = collection || own == 0 ? theirs : related ? own : own + theirs;
@@ -280,6 +290,46 @@ final class RelationshipChecks {
         }
     }
 
+    /** Returns whether the foreign key is missing because of a mistake that is reported at its field. */
+    private boolean isMissedElsewhere(TypeElement owner, RelationshipInfo relationship) {
+        TypeElement target = relationship.target();
+        for (VariableElement each : fields(owner, target)) {
+            if (problems.isRefused(each)
+                    && (AnnotationValues.of(each, "ForeignKey").present()
+                            || !AnnotationValues.of(each, "Relationship").present()
+                                    && ReverseChecks.isHolding(each, owner, target)
+                            || JpaChecks.isForeign(each)
+                            || problems.isSuppressed(each))) {
+                return true;
+            }
+        }
+        boolean single = relationship.kind().equals("SCALAR");
+        return (single && keys.reportMissed(owner, target, relationship.name()))
+                || keys.reportMissed(target, owner, "")
+                || (!single && keys.reportMissed(owner, target, ""));
+    }
+
+    /** Returns whether {@code foreignKeys} names an attribute that refers to another table, which is reported. */
+    private boolean isNamedWrong(TypeElement owner, RelationshipInfo relationship, AnnotationValues mark) {
+        for (String name : mark.texts("foreignKeys")) {
+            String plain = Names.simple(name);
+            VariableElement own = field(owner, plain);
+            VariableElement key = own == null ? field(relationship.target(), plain) : own;
+            TypeElement to = own == null ? owner : relationship.target();
+            boolean either = own != null && field(relationship.target(), plain) != null;
+            if (key != null && !either && keys.reportNamed(relationship.field(), key, name, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<VariableElement> fields(TypeElement one, TypeElement other) {
+        List<VariableElement> all = new ArrayList<>(fields(one));
+        all.addAll(fields(other));
+        return all;
+    }
+
     /**
      * Returns whether the error that there is no foreign key is reported at the other side: it is reported at the single side, or of two
      * single ones at the first by name.
@@ -291,7 +341,10 @@ final class RelationshipChecks {
         if (reverse == null) {
             return false;
         }
-        if (!relationship.kind().equals("SCALAR")) {
+        if (!relationship.kind().equals("SCALAR")
+                || !AnnotationValues.of(reverse, "Relationship")
+                        .text("secondary")
+                        .isEmpty()) {
             return true;
         }
         boolean single = reverse.asType() instanceof DeclaredType declared

@@ -32,6 +32,7 @@ final class RelationshipOptions {
         AnnotationValues mark = AnnotationValues.of(relationship.field(), "Relationship");
         return cascade(relationship, mark, kind)
                 && notYet(relationship, mark)
+                && order(relationship, mark, kind)
                 && passiveDeletes(relationship, mark, kind)
                 && passiveUpdates(relationship, mark, kind)
                 && viewOnly(relationship, mark)
@@ -100,6 +101,16 @@ final class RelationshipOptions {
                             + " never has more than one.");
         }
         return true;
+    }
+
+    private boolean order(RelationshipInfo relationship, AnnotationValues mark, Kind kind) {
+        return mark.texts("orderBy").isEmpty()
+                || !kind.manyToOne()
+                || refuse(
+                        relationship,
+                        "ORDER_OF_ONE",
+                        "orderBy says in which order a collection is loaded, and here the foreign key leads to one "
+                                + relationship.target().getSimpleName() + ". Take it away.");
     }
 
     private boolean notYet(RelationshipInfo relationship, AnnotationValues mark) {

@@ -8,7 +8,9 @@ import io.jalchemy.processor.read.EntityReader;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.TypeElement;
 
@@ -16,9 +18,14 @@ import javax.lang.model.element.TypeElement;
 final class TableChecks {
 
     private final Problems problems;
+    private final NameChecks names;
+
+    /** The classes with a discriminator's value, by the topmost entity and the value. */
+    private final Map<List<Object>, TypeElement> identities = new HashMap<>();
 
     TableChecks(Problems problems) {
         this.problems = problems;
+        this.names = new NameChecks(problems);
     }
 
     /** Checks the table properties of {@code entity}. */
@@ -29,6 +36,7 @@ final class TableChecks {
             sharedTable(entity, name);
         }
         discriminator(entity, name);
+        names.check(entity);
         List<String> columns = columns(entity);
         for (TypeElement each : EntityReader.selfAndMixins(type)) {
             for (AnnotationValues unique : AnnotationValues.repeated(each, "UniqueConstraint", "UniqueConstraints")) {
@@ -45,6 +53,55 @@ final class TableChecks {
         }
         versions(entity, name);
         keyOrder(entity, name);
+        if (entity.table().polymorphicIdentity() != null) {
+            identity(entity, name, entity.table().polymorphicIdentity());
+        }
+    }
+
+    /** Checks that the discriminator takes the value of {@code entity}, and that no other class of the hierarchy has it. */
+    private void identity(EntityInfo entity, String name, String value) {
+        TypeElement root = root(entity.type());
+        for (TypeElement each = EntityReader.mapped(entity.type(), "Entity");
+                each != null;
+                each = EntityReader.mapped(each, "Entity")) {
+            AnnotationValues above = AnnotationValues.of(each, "PolymorphicIdentity");
+            if (above.present()) {
+                identities.putIfAbsent(List.of(root, above.text("value")), each);
+            }
+        }
+        TypeElement other = identities.putIfAbsent(List.of(root, value), entity.type());
+        if (other != null && !other.equals(entity.type())) {
+            problems.error(
+                    entity.type(),
+                    "DUPLICATE_IDENTITY",
+                    name + " and " + other.getSimpleName() + " both carry @PolymorphicIdentity(\"" + value
+                            + "\"), so that a row would not tell of which class it is. Give one of them another value.");
+            return;
+        }
+        String on = AnnotationValues.of(root, "PolymorphicOn").text("value");
+        for (AttributeInfo attribute : attributes(entity)) {
+            if (attribute instanceof ColumnInfo column && column.name().equals(on)) {
+                String wrong = LiteralChecks.wrongIdentity(column, value);
+                if (wrong != null) {
+                    problems.error(
+                            entity.type(),
+                            "BAD_LITERAL",
+                            name + ": @PolymorphicIdentity(\"" + value + "\") is the value of "
+                                    + Names.attribute(column.field()) + ", and \"" + value + "\" " + wrong);
+                }
+            }
+        }
+    }
+
+    private static TypeElement root(TypeElement type) {
+        TypeElement parent = EntityReader.mapped(type, "Entity");
+        return parent == null ? type : root(parent);
+    }
+
+    private static List<AttributeInfo> attributes(EntityInfo entity) {
+        List<AttributeInfo> all = new ArrayList<>(entity.inherited());
+        all.addAll(entity.own());
+        return all;
     }
 
     /**
@@ -161,12 +218,31 @@ final class TableChecks {
                     "FOREIGN_KEY_COLUMNS",
                     name + ": @ForeignKeyConstraint names " + attributes.size() + " attributes and " + targets.size()
                             + " targets. Name one target for each attribute.");
+            return;
+        }
+        List<String> tables = new ArrayList<>();
+        for (String target : targets) {
+            if (!ForeignKeyChecks.isColumn(target)) {
+                problems.error(
+                        type,
+                        "FOREIGN_KEY_TARGET",
+                        name + ": @ForeignKeyConstraint refers to \"" + target + "\", which names no column of a table."
+                                + " Write \"table.column\".");
+                return;
+            }
+            tables.add(target.substring(0, target.lastIndexOf('.')));
+        }
+        if (tables.stream().distinct().count() > 1) {
+            problems.error(
+                    type,
+                    "FOREIGN_KEY_TARGET",
+                    name + ": @ForeignKeyConstraint refers to columns of several tables: " + String.join(", ", targets)
+                            + ". Name columns of one, and give each table a constraint.");
         }
     }
 
     private void versions(EntityInfo entity, String name) {
-        List<AttributeInfo> all = new ArrayList<>(entity.inherited());
-        all.addAll(entity.own());
+        List<AttributeInfo> all = attributes(entity);
         List<String> versions = new ArrayList<>();
         for (AttributeInfo attribute : all) {
             if (AnnotationValues.of(attribute.field(), "VersionId").present()) {

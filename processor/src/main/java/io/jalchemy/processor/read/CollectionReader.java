@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what kind of collection a field is, and what keys or orders it; refuses keys and orders that do not fit. */
-final class CollectionReader {
+public final class CollectionReader {
 
     private static final Map<String, String> KINDS = Map.of(
             "java.util.List", "LIST",
@@ -34,6 +36,20 @@ final class CollectionReader {
     /** Returns the constant of {@code CollectionKind} for fields of {@code type}; {@code SCALAR} if it is no collection. */
     static String kind(TypeElement type) {
         return KINDS.getOrDefault(type.getQualifiedName().toString(), "SCALAR");
+    }
+
+    /** Returns the type of the elements of {@code type}, an array, an Optional or a generic collection of any kind; null if it is none. */
+    public static @Nullable TypeMirror held(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return array.getComponentType();
+        }
+        if (!(type instanceof DeclaredType declared)
+                || declared.getTypeArguments().isEmpty()) {
+            return null;
+        }
+        List<? extends TypeMirror> arguments = declared.getTypeArguments();
+        TypeMirror last = arguments.get(arguments.size() - 1);
+        return last instanceof WildcardType wildcard ? wildcard.getExtendsBound() : last;
     }
 
     /**
@@ -82,11 +98,12 @@ final class CollectionReader {
             problems.error(
                     field,
                     "WRONG_MAP_KEY",
-                    where + " has keys of type " + wanted + ", and mapKey names " + target.getSimpleName() + "." + name
-                            + ", which is " + found + "."
+                    where + " has keys of type " + Names.shown(wanted) + ", and mapKey names " + target.getSimpleName()
+                            + "."
+                            + name + ", which is " + Names.shown(found) + "."
                             + (found.getKind() == TypeKind.ARRAY
                                     ? " Arrays are equal only to themselves. Name another attribute."
-                                    : " Make it a Map<" + found + ", " + target.getSimpleName()
+                                    : " Make it a Map<" + Names.shown(found) + ", " + target.getSimpleName()
                                             + ">, or name another attribute."));
         }
     }

@@ -6,6 +6,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,30 @@ final class ColumnReader {
         }
         if (mark.type("type") != null) {
             return where + ": type = Array.class keeps arrays, and List or Collection of what has an SQL type; this is "
-                    + type + ". Use Json.class, or a UserType.";
+                    + Names.shown(type) + ". Use Json.class, or a UserType.";
         }
-        return where + ": " + type + " has no SQL type. Give one with @MappedColumn(type = …), mark a relationship with"
-                + " @Relationship, or leave the field out with @Unmapped.";
+        return where + ": " + Names.shown(type) + " has no SQL type. " + instead(type);
+    }
+
+    /** Returns what to do with a field of {@code type}, which has no SQL type. */
+    private static String instead(TypeMirror type) {
+        String name = type.toString();
+        if (type.getKind() == TypeKind.CHAR || name.equals("java.lang.Character")) {
+            return "Declare it as String.";
+        }
+        if (type.getKind() == TypeKind.BYTE || name.equals("java.lang.Byte")) {
+            return "Declare it as short.";
+        }
+        if (name.equals("java.util.Date") || name.equals("java.util.Calendar") || name.startsWith("java.sql.")) {
+            return "Declare it as Instant, LocalDateTime, LocalDate or LocalTime.";
+        }
+        boolean several = EntityReader.isCollection(type) || CollectionReader.held(type) != null;
+        return several
+                ? "Keep its values in the column with @MappedColumn(type = Json.class), a List with (type = Array.class), too;"
+                        + " mark a relationship with @Relationship, or leave the field out with @Unmapped."
+                : "Keep it in the column with @MappedColumn(type = Json.class) or (type = ….class), which names a UserType,"
+                        + " mark its class with @Entity and the field with @Relationship, or leave the field out with"
+                        + " @Unmapped.";
     }
 
     private String column(

@@ -32,6 +32,7 @@ public final class EntityReader {
     private final RelationshipReader relationships;
     private final ValidatorReader validators;
     private final LoadMethodReader loadMethods;
+    private final HiddenTypes hidden;
 
     /** Creates a reader of the classes of {@code environment} that reports to {@code problems}. */
     public EntityReader(ProcessingEnvironment environment, Problems problems, DeclarationOrigins origins) {
@@ -47,7 +48,8 @@ public final class EntityReader {
         for (TypeElement each = parent; each != null; each = mapped(each, "Entity")) {
             inherited.addAll(0, quiet.attributes(type, each));
         }
-        List<AttributeInfo> own = attributes(type, type);
+        boolean right = KindsOfClasses.check(type, problems);
+        List<AttributeInfo> own = (right ? this : quiet).attributes(type, type);
         List<AttributeInfo> all = new ArrayList<>(inherited);
         all.addAll(own);
         List<ValidatorInfo> above = new ArrayList<>();
@@ -68,8 +70,18 @@ public final class EntityReader {
                 table(type, parent, inherited, own),
                 own,
                 inherited,
-                validators.read(type, all, above),
-                loadMethods.read(type, loadedAbove));
+                (right ? this : quiet).validators.read(type, all, above),
+                (right ? this : quiet).loadMethods.read(type, loadedAbove));
+    }
+
+    /** Returns all attributes of {@code type}, an entity, and reports nothing. */
+    public List<AttributeInfo> attributes(TypeElement type) {
+        EntityReader quiet = new EntityReader(types, new Problems(new SilentMessager(), origins), origins);
+        List<AttributeInfo> all = new ArrayList<>();
+        for (TypeElement each = type; each != null; each = mapped(each, "Entity")) {
+            all.addAll(0, quiet.attributes(type, each));
+        }
+        return all;
     }
 
     private EntityReader(Types types, Problems problems, DeclarationOrigins origins) {
@@ -81,6 +93,7 @@ public final class EntityReader {
         this.relationships = new RelationshipReader(new CollectionReader(types, made, problems), problems);
         this.validators = new ValidatorReader(types, problems);
         this.loadMethods = new LoadMethodReader(problems);
+        this.hidden = new HiddenTypes(problems);
     }
 
     /** Returns the nearest superclass with that annotation, skipping mixins; null for none. */
@@ -140,6 +153,13 @@ public final class EntityReader {
     }
 
     private @Nullable AttributeInfo attribute(TypeElement seen, VariableElement field) {
+        if (problems.isRefused(field)) {
+            return null;
+        }
+        if (Unresolved.isIn(field)) {
+            problems.suppress(field);
+            return null;
+        }
         TypeMirror type = types.asMemberOf((DeclaredType) seen.asType(), field);
         String where = Names.attribute(field);
         if (!field.getModifiers().contains(Modifier.PRIVATE)) {
@@ -159,14 +179,46 @@ public final class EntityReader {
                             + " a constructor.");
         }
         boolean relationship = AnnotationValues.of(field, "Relationship").present();
-        if (!relationship && isEntity(type)) {
+        if (!relationship && isUnmarked(field, type)) {
             problems.error(
                     field,
                     "NO_RELATIONSHIP",
-                    where + " holds an entity. Mark it with @Relationship, or leave it out with @Unmapped.");
+                    where + " holds " + (isEntity(type) ? "an entity" : "entities") + ". " + declaration(type)
+                            + "ark it with @Relationship, or leave it out with @Unmapped.");
+            return null;
+        }
+        if (hidden.isHidden(seen, field, type)) {
             return null;
         }
         return relationship ? relationships.read(field, type) : columns.read(field, type);
+    }
+
+    /** Returns the beginning of the advice to mark a field: how to declare it, if relationships cannot have its type. */
+    private static String declaration(TypeMirror type) {
+        TypeMirror held = CollectionReader.held(type);
+        if (held == null || isCollection(type)) {
+            return "M";
+        }
+        boolean optional = type.toString().startsWith("java.util.Optional<");
+        return "Declare it as " + (optional ? "@Nullable " + Names.shown(held) : "List<" + Names.shown(held) + ">")
+                + " and m";
+    }
+
+    /** Returns whether {@code field}, which is not marked as a relationship, holds an entity, or entities without saying how to store them. */
+    private static boolean isUnmarked(VariableElement field, TypeMirror type) {
+        if (isEntity(type)) {
+            return true;
+        }
+        TypeMirror held = CollectionReader.held(type);
+        return held != null
+                && isEntity(held)
+                && AnnotationValues.of(field, "MappedColumn").type("type") == null;
+    }
+
+    /** Returns whether fields of {@code type} are collections, as far as the library has them. */
+    public static boolean isCollection(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && !CollectionReader.kind((TypeElement) declared.asElement()).equals("SCALAR");
     }
 
     private static boolean isEntity(TypeMirror type) {

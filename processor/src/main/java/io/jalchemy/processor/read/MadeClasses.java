@@ -41,11 +41,20 @@ final class MadeClasses {
         }
         DeclaredType converter = supertype(named, PACKAGE + "UserType");
         if (converter == null) {
-            return refuse(field, "type", named, "is neither Json nor Array, and implements no UserType<J, B>");
+            return refuse(
+                    field,
+                    "type",
+                    named,
+                    "is neither Json nor Array, and implements no UserType<J, B>. Take it away, or name one of these");
         }
         List<? extends TypeMirror> arguments = converter.getTypeArguments();
         if (!arguments.isEmpty() && !types.isSameType(types.erasure(boxed(type)), types.erasure(arguments.get(0)))) {
-            return refuse(field, "type", named, "is for " + arguments.get(0) + ", and this is " + type);
+            return refuse(
+                    field,
+                    "type",
+                    named,
+                    "is for " + Names.shown(arguments.get(0)) + ", and this is " + Names.shown(type)
+                            + ". Name a UserType<" + Names.shown(boxed(type)) + ", …>");
         }
         return isMakeable(field, "type", named);
     }
@@ -59,7 +68,12 @@ final class MadeClasses {
         if (!arguments.isEmpty()) {
             TypeMirror made = types.erasure(arguments.get(0));
             if (!isNamed(made, "java.lang.Object") && !types.isAssignable(made, types.erasure(boxed(type)))) {
-                return refuse(field, member, named, "makes " + arguments.get(0) + ", and this is " + type);
+                return refuse(
+                        field,
+                        member,
+                        named,
+                        "makes " + Names.shown(arguments.get(0)) + ", and this is " + Names.shown(type)
+                                + ". Name a ValueSource<" + Names.shown(boxed(type)) + ">");
             }
         }
         return isMakeable(field, member, named);
@@ -70,7 +84,8 @@ final class MadeClasses {
         DeclaredType comparator = supertype(named, "java.util.Comparator");
         List<? extends TypeMirror> arguments = comparator == null ? List.of() : comparator.getTypeArguments();
         if (!arguments.isEmpty() && !isOf(target, arguments.get(0))) {
-            String why = "compares " + arguments.get(0) + ", and this holds " + target.getSimpleName();
+            String why = "compares " + Names.shown(arguments.get(0)) + ", and this holds " + target.getSimpleName()
+                    + ". Name a Comparator<" + target.getSimpleName() + ">";
             return refuse(field, "sortComparator", named, why);
         }
         return isMakeable(field, "sortComparator", named);
@@ -103,7 +118,12 @@ final class MadeClasses {
         boolean inner = made.getEnclosingElement() instanceof TypeElement
                 && !made.getModifiers().contains(Modifier.STATIC);
         if (made.getModifiers().contains(Modifier.ABSTRACT) || inner) {
-            return refuse(field, member, named, "is abstract or an inner class, so no object of it can be made");
+            return refuse(
+                    field,
+                    member,
+                    named,
+                    "is abstract or an inner class, so no object of it can be made. Name a top-level or static class"
+                            + " that is not abstract");
         }
         boolean open = isOpen(made, near)
                 && ElementFilter.constructorsIn(made.getEnclosedElements()).stream()

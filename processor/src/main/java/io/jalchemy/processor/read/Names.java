@@ -5,6 +5,7 @@ import java.util.Locale;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Derives names from other names. */
 public final class Names {
@@ -51,6 +52,13 @@ public final class Names {
         return (owner == null ? "" : owner.getSimpleName() + ".") + field.getSimpleName();
     }
 
+    /** Returns a type as programs write it, without packages and annotations. */
+    public static String shown(TypeMirror type) {
+        return type.toString()
+                .replaceAll("@[\\w.]+(\\([^)]*\\))? ?", "")
+                .replaceAll("\\b[a-z_0-9]+\\.(?=[a-zA-Z])", "");
+    }
+
     /** Returns the simple name of a class. */
     public static String simple(String qualified) {
         return qualified.substring(qualified.lastIndexOf('.') + 1);
@@ -80,36 +88,49 @@ public final class Names {
         return literal.append('"').toString();
     }
 
-    /** Returns {@code  Did you mean "name"?} with the nearest of {@code names}; empty if none is near. */
+    /**
+     * Returns {@code Did you mean "name"?} after a space, with the one of {@code names} that takes the fewest edits to become {@code
+     * wanted}, ignoring case; empty if even that one takes more than a third of its length. Registries propose names by the same measure.
+     */
     public static String hint(String wanted, Collection<String> names) {
+        String nearest = nearest(wanted, names);
+        return nearest.isEmpty() ? "" : " Did you mean \"" + nearest + "\"?";
+    }
+
+    /** Returns the name that {@link #hint} proposes; empty for none. */
+    public static String nearest(String wanted, Collection<String> names) {
         String best = "";
-        int least = Integer.MAX_VALUE;
+        int fewest = Integer.MAX_VALUE;
         for (String name : names) {
-            int far = distance(wanted, name);
-            if (far < least) {
-                least = far;
+            int edits = edits(wanted.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+            if (edits < fewest) {
+                fewest = edits;
                 best = name;
             }
         }
-        return least <= 3 ? " Did you mean \"" + best + "\"?" : "";
+        return fewest <= Math.max(1, Math.max(best.length(), wanted.length()) / 3) ? best : "";
     }
 
-    /** Returns the Levenshtein distance of two texts. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
+    /** Returns the number of changed, missing, added and swapped characters between two texts. */
+    private static int edits(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
+            previous[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(Math.min(row[j], row[j - 1]) + 1, replaced);
-                diagonal = above;
+                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    current[j] = Math.min(current[j], before[j - 2] + 1);
+                }
             }
+            before = previous;
+            previous = current;
         }
-        return row[b.length()];
+        return previous[b.length()];
     }
 }

@@ -18,6 +18,8 @@ public final class Problems {
     private @Nullable TypeElement reading;
 
     private final Set<List<Object>> reported = new HashSet<>();
+    private final Set<Element> refused = new HashSet<>();
+    private final Set<Element> suppressed = new HashSet<>();
 
     /** Creates a reporter to {@code messager}. */
     public Problems(Messager messager, DeclarationOrigins origins) {
@@ -33,6 +35,7 @@ public final class Problems {
     /** Reports an error at {@code where}, or at the entity that is read if {@code where} has no source in this compilation. */
     public void error(Element where, String code, String message) {
         TypeElement entity = reading;
+        refused.add(where);
         if (!reported.add(List.of(where, code, message))) {
             return;
         }
@@ -41,6 +44,39 @@ public final class Problems {
         } else {
             String full = message + " It is an attribute of " + entity.getSimpleName() + ". [" + code + "]";
             messager.printMessage(Diagnostic.Kind.ERROR, full, entity);
+        }
+    }
+
+    /** Says that what follows from a mistake at {@code where}, which javac reports itself, is not to be reported again. */
+    public void suppress(Element where) {
+        refused.add(where);
+        suppressed.add(where);
+    }
+
+    /** Returns whether {@code where} has a mistake that javac reports itself. */
+    public boolean isSuppressed(Element where) {
+        return suppressed.contains(where);
+    }
+
+    /** Returns whether {@code where} itself has a mistake that is reported, so that what follows from it is not. */
+    public boolean isRefused(Element where) {
+        return refused.contains(where);
+    }
+
+    /** Returns whether {@code type}, something in it, or a superclass that it gets attributes from has a mistake that is reported. */
+    public boolean hasRefused(TypeElement type) {
+        for (TypeElement each = type; each != null; each = EntityReader.nearestMapped(each)) {
+            if (isRefused(each) || each.getEnclosedElements().stream().anyMatch(this::isRefused)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reports a note at {@code where}: something to know beside an error of javac. */
+    public void note(Element where, String code, String message) {
+        if (reported.add(List.of(where, code, message))) {
+            messager.printMessage(Diagnostic.Kind.NOTE, message + " [" + code + "]", where);
         }
     }
 

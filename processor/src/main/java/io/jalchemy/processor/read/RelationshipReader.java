@@ -54,12 +54,57 @@ final class RelationshipReader {
 
     private @Nullable RelationshipInfo noEntity(VariableElement field, TypeMirror type) {
         problems.error(
-                field,
-                "NOT_AN_ENTITY",
-                Names.attribute(field) + " is a @Relationship, but "
-                        + type
-                        + " holds no entity. Use an entity class, or a List, Set, Collection, SortedSet or Map of one.");
+                field, "NOT_AN_ENTITY", Names.attribute(field) + " is a @Relationship, but " + reason(field, type));
         return null;
+    }
+
+    private static String reason(VariableElement field, TypeMirror type) {
+        TypeMirror held = CollectionReader.held(type);
+        if (EntityReader.isCollection(type) && held == null) {
+            return "its type does not say of what it is a " + simple(type) + ". Name the entity, as in "
+                    + (simple(type).equals("Map") ? "Map<Long, Post>." : simple(type) + "<Post>.");
+        }
+        if (held instanceof DeclaredType element && isEntity(element)) {
+            String name = element.asElement().getSimpleName().toString();
+            return simple(type).equals("Optional")
+                    ? "an Optional is none of its types. Declare it as @Nullable " + name + "."
+                    : "it cannot be " + Names.shown(type) + ". Declare it as List<" + name
+                            + ">, or as a Set, Collection, SortedSet or Map of it; these may hold any implementation.";
+        }
+        TypeMirror target = held == null ? type : held;
+        if (!(target instanceof DeclaredType declared)) {
+            return Names.shown(type) + " holds no entity. " + column(field);
+        }
+        TypeElement element = (TypeElement) declared.asElement();
+        String name = element.getSimpleName().toString();
+        if (AnnotationValues.of(element, "Mixin").present()) {
+            return name
+                    + " is a @Mixin, which has no table and so no rows to refer to. Name an entity that extends it.";
+        }
+        if (element.getKind().isInterface() && !Names.packageOf(element).startsWith("java.")) {
+            return name
+                    + " is an interface, which has no rows to refer to. Name the class with @Entity that implements it.";
+        }
+        return Names.packageOf(element).startsWith("java.")
+                ? Names.shown(type) + " holds no entity. " + column(field)
+                : name + " is no entity. Mark " + name + " with @Entity, or take away @Relationship.";
+    }
+
+    private static String column(VariableElement field) {
+        return EntityReader.isCollection(field.asType())
+                ? "To keep its values in a column write @MappedColumn(type = Array.class) or (type = Json.class) in place of"
+                        + " @Relationship."
+                : "A column needs no @Relationship: take it away.";
+    }
+
+    private static boolean isEntity(DeclaredType type) {
+        return AnnotationValues.of(type.asElement(), "Entity").present();
+    }
+
+    private static String simple(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? declared.asElement().getSimpleName().toString()
+                : type.toString();
     }
 
     private static String options(AnnotationValues mark, String comparator) {

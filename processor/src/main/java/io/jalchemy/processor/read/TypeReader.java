@@ -117,18 +117,10 @@ final class TypeReader {
     }
 
     private static Found enumeration(TypeElement type, AnnotationValues nativeEnum) {
-        List<? extends Element> constants = type.getEnclosedElements().stream()
-                .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
-                .toList();
         String name = type.getQualifiedName() + ".class";
-        boolean labelled = constants.stream()
+        boolean labelled = EnumLabels.constants(type).stream()
                 .anyMatch(each -> AnnotationValues.of(each, "EnumValue").present());
-        String labels = constants.stream()
-                .map(each -> {
-                    String label = AnnotationValues.of(each, "EnumValue").text("value");
-                    return Names.literal(label.isEmpty() ? each.getSimpleName().toString() : label);
-                })
-                .collect(Collectors.joining(", "));
+        String labels = EnumLabels.labels(type).stream().map(Names::literal).collect(Collectors.joining(", "));
         String arguments = labelled ? name + ", java.util.List.of(" + labels + ")" : name;
         return new Found(TYPES + "enumeration(" + arguments + ")" + named(type, nativeEnum), Family.PLAIN);
     }

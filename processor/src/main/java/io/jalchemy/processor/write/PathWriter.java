@@ -60,6 +60,11 @@ public final class PathWriter {
     }
 
     private List<AttributeInfo> all() {
+        return attributes(entity);
+    }
+
+    /** Returns the attributes of {@code entity}, inherited ones first. */
+    public static List<AttributeInfo> attributes(EntityInfo entity) {
         List<AttributeInfo> all = new ArrayList<>(entity.inherited());
         all.addAll(entity.own());
         return all;

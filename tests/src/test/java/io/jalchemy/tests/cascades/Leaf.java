@@ -1,22 +1,27 @@
 package io.jalchemy.tests.cascades;
 
 import io.jalchemy.mapping.Entity;
-import io.jalchemy.mapping.ForeignKey;
+import io.jalchemy.mapping.ForeignKeyConstraint;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a many-to-one what only the other side can do. */
+/** Says of a many-to-one what only the other side can do; its key is such that javac does not know the direction. */
 @Entity(table = "leaves")
+@ForeignKeyConstraint(
+        value = {"tree", "abovePlace"},
+        targets = {"leaves.tree", "leaves.place"})
 public class Leaf {
 
     @PrimaryKey
-    private @Nullable Long id;
+    private int tree;
 
-    @ForeignKey("leaves.id")
-    private @Nullable Long aboveId;
+    @PrimaryKey
+    private int place;
 
-    @Relationship(remoteSide = "id", passiveUpdates = false)
+    private @Nullable Integer abovePlace;
+
+    @Relationship(remoteSide = "tree", passiveUpdates = false)
     private @Nullable Leaf above;
 
     public @Nullable Leaf getAbove() {

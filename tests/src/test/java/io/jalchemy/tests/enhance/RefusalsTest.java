@@ -80,7 +80,7 @@ class RefusalsTest {
                         "@ForeignKey(\"users.id\") private Long authorId",
                         "private Long authorId",
                         "[NO_FOREIGN_KEY]",
-                        "Add a @ForeignKey field"),
+                        "Put @ForeignKey(\"users.id\") on Post.authorId."),
                 mistake(
                         "private String title;",
                         "@ForeignKey(\"users.id\") private Long editorId;",
@@ -126,7 +126,7 @@ class RefusalsTest {
                         "@Relationship(secondary = \"likes\") private List<Post> likes;",
                         "@Relationship(secondary = \"likes\", mapKey = \"title\") private Map<Long, Post> likes;",
                         "[WRONG_MAP_KEY]",
-                        "Make it a Map<java.lang.String, Post>"),
+                        "Make it a Map<String, Post>"),
                 mistake(
                         "secondary = \"likes\")",
                         "secondary = \"likes\", lazy = Lazy.DYNAMIC)",
@@ -406,8 +406,8 @@ class RefusalsTest {
         assertThat(found)
                 .hasSize(2)
                 .anySatisfy(text -> assertThat(text)
-                        .startsWith("ERROR at line 5: A carries @jakarta.persistence.Id")
-                        .contains("io.jalchemy.mapping"))
+                        .startsWith("ERROR at line 5: A.id carries @jakarta.persistence.Id")
+                        .contains("In place of @Id write @PrimaryKey."))
                 .anySatisfy(text -> assertThat(text).startsWith("WARNING at line 5: A has Lombok's @With"));
     }
 

@@ -191,7 +191,7 @@ final class Refusals {
                 field(
                         "MappedColumn.insertDefault",
                         "@MappedColumn(insertDefault = Own.class) private int size; static class Own implements ValueSource<String> { public String value(ValueContext c) { return \"\"; } }",
-                        "insertDefault = Own.class makes java.lang.String, and this is int",
+                        "insertDefault = Own.class makes String, and this is int",
                         "[WRONG_CLASS]"),
                 field(
                         "MappedColumn.onUpdate",
@@ -212,7 +212,7 @@ final class Refusals {
                         "MappedColumn.type",
                         "@MappedColumn(type = Own.class) private Long size; static class Own implements UserType<String, String> {"
                                 + " public String toDatabase(String v) { return v; } public String toJava(String v) { return v; } public Class<String> databaseType() { return String.class; } }",
-                        "type = Own.class is for java.lang.String, and this is java.lang.Long",
+                        "type = Own.class is for String, and this is Long",
                         "[WRONG_CLASS]"),
                 field(
                         "Array",
@@ -270,7 +270,7 @@ final class Refusals {
                 field(
                         "ForeignKey.value",
                         "@ForeignKey(\"things\") private Long other;",
-                        "\"things\" is not the target of a foreign key",
+                        "@ForeignKey(\"things\") names no column of a table",
                         "[FOREIGN_KEY_TARGET]"),
                 field(
                         "ForeignKey.entity",
@@ -468,8 +468,8 @@ final class Refusals {
                         "Relationship.mapKey",
                         "mapKey = \"weight\"",
                         "Map<Long, Child>",
-                        "has keys of type java.lang.Long",
-                        "Make it a Map<java.lang.Integer, Child>",
+                        "has keys of type Long",
+                        "Make it a Map<Integer, Child>",
                         "[WRONG_MAP_KEY]"),
                 keyed(
                         "Relationship.mapKey",
@@ -498,7 +498,7 @@ final class Refusals {
                         "Relationship.sortComparator",
                         "sortComparator = Use.OfTexts.class",
                         "SortedSet<Child>",
-                        "compares java.lang.String, and this holds Child",
+                        "compares String, and this holds Child",
                         "[WRONG_CLASS]"),
                 keyed(
                         "Relationship.sortComparator",

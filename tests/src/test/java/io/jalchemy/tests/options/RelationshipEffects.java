@@ -395,8 +395,10 @@ final class RelationshipEffects {
         return List.of(
                 does(
                         "Relationship.backPopulates",
-                        CHILDREN.replace("backPopulates = \"children\"", "").replace("backPopulates = \"parent\"", "§"),
-                        "backPopulates = \"parent\"",
+                        // both sides name each other, or neither does: the option is the end of a comment before the names
+                        CHILDREN.replace("backPopulates = \"children\"", "/*§ backPopulates = \"children\" /**/")
+                                .replace("backPopulates = \"parent\"", "/*§ backPopulates = \"parent\" /**/"),
+                        "*/",
                         "",
                         "Parent parent = new Parent(); Child child = new Child(\"a\"); parent.children().add(child);"
                                 + " return child.parent() == parent;",
