@@ -146,7 +146,7 @@ class CartesianProductsTest {
         ok(
                 "distinct from",
                 select(NAME, TITLE).where(AUTHOR_ID.isDistinctFrom(USER_ID)).node());
-        // D-RUNMIST-1: a condition with columns of both
+        // D-mistakes-1: a condition with columns of both
         ok("sum", select(NAME, TITLE).where(whole(USER_ID).plus(POST_ID).eq(3L)).node());
         ok(
                 "difference",
@@ -238,7 +238,7 @@ class CartesianProductsTest {
                                 .where(AUTHOR_ID.eq(USER_ID), TAG_NAME.eq("x"))
                                 .exists())
                         .node());
-        // D-RUNMIST-1: a condition with columns of both
+        // D-mistakes-1: a condition with columns of both
         ok(
                 "exists of both",
                 select(NAME, TAG_NAME)
