@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 
 /**
  * The named parts of a file of code: what stands between a comment {@code region NAME} and a comment {@code endregion}, which editors
- * fold. Parts may contain others.
+ * fold. Parts may contain others, and may go on further below, after a comment {@code region NAME continued}: a class without its
+ * accessors, for one.
  */
 final class Regions {
 
-    private static final Pattern START = Pattern.compile("\\s*(?://|#|<!--|--)\\s*region ([\\w-]+)(?:\\s*-->)?\\s*");
+    private static final Pattern START =
+            Pattern.compile("\\s*(?://|#|<!--|--)\\s*region ([\\w-]+)( continued)?(?:\\s*-->)?\\s*");
     private static final Pattern END = Pattern.compile("\\s*(?://|#|<!--|--)\\s*endregion(?:\\s*-->)?\\s*");
 
     private final Path file;
@@ -44,9 +46,12 @@ final class Regions {
         for (String line : lines) {
             Matcher start = START.matcher(line);
             if (start.matches()) {
-                if (byName.put(start.group(1), new ArrayList<>()) != null) {
-                    throw new IllegalStateException(file + " has two regions \"" + start.group(1) + "\".");
+                boolean again = start.group(2) != null;
+                if (again != byName.containsKey(start.group(1))) {
+                    throw new IllegalStateException(file + (again ? " continues no region \"" : " has two regions \"")
+                            + start.group(1) + "\".");
                 }
+                byName.computeIfAbsent(start.group(1), name -> new ArrayList<>());
                 open.add(start.group(1));
             } else if (END.matcher(line).matches()) {
                 open.remove(open.size() - 1);

@@ -1,0 +1,2 @@
+INSERT INTO payments (kind, cents) VALUES (?, ?) RETURNING id;
+INSERT INTO card_payments (id, last_digits) VALUES (?, ?);
