@@ -7,6 +7,7 @@ import io.jalchemy.mapping.MappedColumn;
 import io.jalchemy.mapping.OnDelete;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
+import mapping.Keys.OrderLine;
 import org.jspecify.annotations.Nullable;
 
 /** Foreign keys. */
@@ -58,14 +59,14 @@ interface ForeignKeys {
         private int lineNumber;
 
         @Relationship
-        private Keys.OrderLine line;
+        private OrderLine line;
 
-        Delivery(Keys.OrderLine line) {
+        Delivery(OrderLine line) {
             this.line = line;
         }
         // endregion
 
-        Keys.OrderLine getLine() {
+        OrderLine getLine() {
             return line;
         }
         // region composite continued

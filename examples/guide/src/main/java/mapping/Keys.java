@@ -1,5 +1,6 @@
 package mapping;
 
+import io.jalchemy.mapping.Cascade;
 import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.ForeignKey;
 import io.jalchemy.mapping.MappedColumn;
@@ -122,7 +123,10 @@ interface Keys {
         @PrimaryKey
         private @Nullable Long id;
 
-        @Relationship(backPopulates = "order", orderBy = "number")
+        @Relationship(
+                backPopulates = "order",
+                cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN},
+                orderBy = "number")
         private List<OrderLine> lines;
 
         List<OrderLine> getLines() {

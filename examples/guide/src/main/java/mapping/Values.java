@@ -22,7 +22,7 @@ interface Values {
         HIGH
     }
 
-    @NativeEnum // a type of its own, enum_color is its name, in databases that have such
+    @NativeEnum // the type enum_color, on PostgreSQL
     enum EnumColor {
         RED,
         BLUE

@@ -17,6 +17,14 @@ import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
 import java.io.IOException;
+import mapping.ForeignKeys.Delivery;
+import mapping.Keys.Country;
+import mapping.Keys.Department;
+import mapping.Keys.Download;
+import mapping.Keys.Order;
+import mapping.Keys.OrderLine;
+import mapping.Keys.Share;
+import mapping.Keys.Upload;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +35,9 @@ class KeysTest {
     void keysOfTheProgram_areSentAsTheyAre() {
         try (Fixture fixture = new Fixture(COUNTRY, DEPARTMENT, UPLOAD)) {
             fixture.sessions.inTransaction(session -> {
-                session.add(new Keys.Country("AT", "Austria"));
-                session.add(new Keys.Department(7));
-                session.add(new Keys.Upload("a.txt"));
+                session.add(new Country("AT", "Austria"));
+                session.add(new Department(7));
+                session.add(new Upload("a.txt"));
             });
             assertThat(fixture.value("SELECT code FROM countries")).isEqualTo("AT");
             assertThat(fixture.value("SELECT number FROM departments")).isEqualTo("7");
@@ -41,7 +49,7 @@ class KeysTest {
     @Test
     void insertDefault_isInTheObjectAfterTheFlush() {
         try (Fixture fixture = new Fixture(DOWNLOAD)) {
-            Keys.Download download = new Keys.Download("a.txt");
+            Download download = new Download("a.txt");
             assertThat(download.getId()).isNull();
             fixture.sessions.inTransaction(session -> session.add(download));
             assertThat(download.getId()).isNotNull();
@@ -53,14 +61,14 @@ class KeysTest {
         Registry registry = Registry.of(SHARE);
         assertThat(Fixture.postgresql(registry)).contains("DEFAULT gen_random_uuid()");
         Postgresql.with(registry, sessions -> {
-            Keys.Share share = new Keys.Share("a.txt");
+            Share share = new Share("a.txt");
             sessions.inTransaction(session -> session.add(share));
             assertThat(share.getId()).isNotNull();
         });
     }
 
     // region get
-    static Keys.@Nullable OrderLine line(SessionFactory sessions, long orderId, int number) {
+    static @Nullable OrderLine line(SessionFactory sessions, long orderId, int number) {
         try (Session session = sessions.open()) {
             return session.get(ORDER_LINE, new OrderLinePath.Key(orderId, number));
         }
@@ -71,11 +79,11 @@ class KeysTest {
     void partOfTheKey_comesFromTheOrder() {
         try (Fixture fixture = new Fixture(ORDER)) {
             fixture.sessions.inTransaction(session -> {
-                Keys.Order order = new Keys.Order();
-                order.getLines().add(new Keys.OrderLine(1, "screws"));
+                Order order = new Order();
+                order.getLines().add(new OrderLine(1, "screws"));
                 session.add(order);
             });
-            Keys.OrderLine line = line(fixture.sessions, 1, 1);
+            OrderLine line = line(fixture.sessions, 1, 1);
             assertThat(line).isNotNull();
             assertThat(line.getOrderId()).isEqualTo(1);
             assertThat(line.getArticle()).isEqualTo("screws");
@@ -92,10 +100,10 @@ class KeysTest {
     void foreignKeyOfTwoColumns_isSetByItsRelationship() {
         try (Fixture fixture = new Fixture(DELIVERY, ORDER)) {
             fixture.sessions.inTransaction(session -> {
-                Keys.Order order = new Keys.Order();
-                Keys.OrderLine line = new Keys.OrderLine(3, "nails");
+                Order order = new Order();
+                OrderLine line = new OrderLine(3, "nails");
                 order.getLines().add(line);
-                session.add(new ForeignKeys.Delivery(line));
+                session.add(new Delivery(line));
             });
             assertThat(fixture.value("SELECT order_id || '-' || line_number FROM deliveries"))
                     .isEqualTo("1-3");

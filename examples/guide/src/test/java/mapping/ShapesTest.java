@@ -30,6 +30,30 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import mapping.Collections.Holiday;
+import mapping.Collections.Job;
+import mapping.Collections.Tool;
+import mapping.Collections.Visit;
+import mapping.Collections.Workshop;
+import mapping.MoreShapes.Airport;
+import mapping.MoreShapes.Album;
+import mapping.MoreShapes.Category;
+import mapping.MoreShapes.Flight;
+import mapping.MoreShapes.Member;
+import mapping.MoreShapes.Photo;
+import mapping.Shapes.Account;
+import mapping.Shapes.Author;
+import mapping.Shapes.Band;
+import mapping.Shapes.Book;
+import mapping.Shapes.Course;
+import mapping.Shapes.Currency;
+import mapping.Shapes.Membership;
+import mapping.Shapes.Musician;
+import mapping.Shapes.Passport;
+import mapping.Shapes.Person;
+import mapping.Shapes.Recipe;
+import mapping.Shapes.Step;
+import mapping.Shapes.Student;
 import org.junit.jupiter.api.Test;
 
 /** The shapes of relationships do what the page says of them. */
@@ -39,8 +63,8 @@ class ShapesTest {
     void manyToOne_keepsBothSidesEqual() {
         try (Fixture fixture = new Fixture(AUTHOR)) {
             // region both-sides
-            Shapes.Author ursula = new Shapes.Author("Ursula");
-            Shapes.Book dispossessed = new Shapes.Book("The Dispossessed");
+            Author ursula = new Author("Ursula");
+            Book dispossessed = new Book("The Dispossessed");
             dispossessed.setAuthor(ursula); // ursula.getBooks() has it from here on
             // endregion
             assertThat(ursula.getBooks()).containsExactly(dispossessed);
@@ -54,8 +78,8 @@ class ShapesTest {
     @Test
     void manyToOne_childrenOfADeletedParent() {
         try (Fixture fixture = new Fixture(AUTHOR)) {
-            Shapes.Author ursula = new Shapes.Author("Ursula");
-            ursula.getBooks().add(new Shapes.Book("The Dispossessed"));
+            Author ursula = new Author("Ursula");
+            ursula.getBooks().add(new Book("The Dispossessed"));
             fixture.sessions.inTransaction(session -> session.add(ursula));
             assertThatThrownBy(
                             () -> fixture.sessions.inTransaction(session -> session.delete(session.getOne(AUTHOR, 1L))))
@@ -67,12 +91,12 @@ class ShapesTest {
     @Test
     void oneToOne_replacedPassportGoes() {
         try (Fixture fixture = new Fixture(PERSON)) {
-            Shapes.Person ann = new Shapes.Person();
-            ann.setPassport(new Shapes.Passport());
+            Person ann = new Person();
+            ann.setPassport(new Passport());
             fixture.sessions.inTransaction(session -> session.add(ann));
             fixture.sessions.inTransaction(session -> {
-                Shapes.Person person = session.getOne(PERSON, 1L);
-                Shapes.Passport second = new Shapes.Passport();
+                Person person = session.getOne(PERSON, 1L);
+                Passport second = new Passport();
                 person.setPassport(second);
                 assertThat(second.getHolder()).isSameAs(person);
             });
@@ -88,8 +112,8 @@ class ShapesTest {
                 "mapping/student_courses.sql",
                 KeysTest.part(Fixture.postgresql(registry), "CREATE TABLE student_courses"));
         try (Fixture fixture = new Fixture(registry)) {
-            Shapes.Student ann = new Shapes.Student();
-            Shapes.Course logic = new Shapes.Course();
+            Student ann = new Student();
+            Course logic = new Course();
             ann.getCourses().add(logic);
             assertThat(logic.getStudents()).containsExactly(ann);
             fixture.sessions.inTransaction(session -> session.add(ann));
@@ -105,9 +129,9 @@ class ShapesTest {
         try (Fixture fixture = new Fixture(MUSICIAN)) {
             fixture.sessions.inTransaction(session -> {
                 // region membership
-                Shapes.Musician kim = new Shapes.Musician();
-                Shapes.Band band = new Shapes.Band();
-                new Shapes.Membership(kim, band, "bass"); // is in both sets by its constructor
+                Musician kim = new Musician();
+                Band band = new Band();
+                new Membership(kim, band, "bass"); // is in both sets by its constructor
                 session.add(kim);
                 // endregion
                 assertThat(kim.getBands()).containsExactly(band);
@@ -116,7 +140,7 @@ class ShapesTest {
             assertThat(fixture.value("SELECT musician_id || band_id || instrument FROM memberships"))
                     .isEqualTo("11bass");
             fixture.sessions.inTransaction(session -> {
-                Shapes.Musician kim = session.getOne(MUSICIAN, 1L);
+                Musician kim = session.getOne(MUSICIAN, 1L);
                 assertThat(kim.getMemberships().iterator().next().getSince()).isNotNull();
                 kim.getMemberships().clear();
             });
@@ -128,9 +152,9 @@ class ShapesTest {
     void oneSide_isEnough() {
         try (Fixture fixture = new Fixture(ACCOUNT, RECIPE)) {
             fixture.sessions.inTransaction(session -> {
-                session.add(new Shapes.Account(new Shapes.Currency("EUR")));
-                Shapes.Recipe soup = new Shapes.Recipe();
-                soup.getSteps().addAll(List.of(new Shapes.Step(2), new Shapes.Step(1)));
+                session.add(new Account(new Currency("EUR")));
+                Recipe soup = new Recipe();
+                soup.getSteps().addAll(List.of(new Step(2), new Step(1)));
                 session.add(soup);
             });
             assertThat(fixture.value("SELECT currency_code FROM accounts")).isEqualTo("EUR");
@@ -148,15 +172,15 @@ class ShapesTest {
     void tree_isLoadedFromBothEnds() {
         try (Fixture fixture = new Fixture(CATEGORY)) {
             fixture.sessions.inTransaction(session -> {
-                MoreShapes.Category tools = new MoreShapes.Category("tools");
-                tools.getChildren().add(new MoreShapes.Category("saws"));
-                tools.getChildren().add(new MoreShapes.Category("hammers"));
+                Category tools = new Category("tools");
+                tools.getChildren().add(new Category("saws"));
+                tools.getChildren().add(new Category("hammers"));
                 session.add(tools);
             });
             try (Session session = fixture.sessions.open()) {
-                MoreShapes.Category tools = session.getOne(CATEGORY, 1L);
+                Category tools = session.getOne(CATEGORY, 1L);
                 assertThat(tools.getChildren())
-                        .extracting(MoreShapes.Category::getName)
+                        .extracting(Category::getName)
                         .containsExactly("hammers", "saws");
                 assertThat(tools.getChildren().get(0).getParent()).isSameAs(tools);
             }
@@ -166,8 +190,8 @@ class ShapesTest {
     @Test
     void manyToMany_withItself() {
         try (Fixture fixture = new Fixture(MoreShapes.registry())) {
-            MoreShapes.Member ann = new MoreShapes.Member();
-            MoreShapes.Member bob = new MoreShapes.Member();
+            Member ann = new Member();
+            Member bob = new Member();
             ann.getFollowing().add(bob);
             assertThat(bob.getFollowers()).containsExactly(ann);
             fixture.sessions.inTransaction(session -> session.addAll(List.of(ann, bob)));
@@ -181,13 +205,13 @@ class ShapesTest {
     void twoKeys_andAJoinOfOnesOwn() {
         try (Fixture fixture = new Fixture(AIRPORT)) {
             fixture.sessions.inTransaction(session -> {
-                MoreShapes.Airport vie = new MoreShapes.Airport("VIE");
-                MoreShapes.Airport lis = new MoreShapes.Airport("LIS");
-                session.add(new MoreShapes.Flight(vie, lis, 0));
-                session.add(new MoreShapes.Flight(vie, lis, 40));
+                Airport vie = new Airport("VIE");
+                Airport lis = new Airport("LIS");
+                session.add(new Flight(vie, lis, 0));
+                session.add(new Flight(vie, lis, 40));
             });
             try (Session session = fixture.sessions.open()) {
-                MoreShapes.Airport vie = session.getOne(AIRPORT, "VIE");
+                Airport vie = session.getOne(AIRPORT, "VIE");
                 assertThat(vie.getDepartures()).hasSize(2);
                 assertThat(vie.getArrivals()).isEmpty();
                 assertThat(vie.getLateDepartures()).hasSize(1);
@@ -206,8 +230,8 @@ class ShapesTest {
     void rowsThatReferToEachOther_takeAnUpdate() throws IOException {
         try (Fixture fixture = new Fixture(ALBUM)) {
             fixture.sessions.inTransaction(session -> {
-                MoreShapes.Album album = new MoreShapes.Album();
-                MoreShapes.Photo photo = new MoreShapes.Photo();
+                Album album = new Album();
+                Photo photo = new Photo();
                 album.getPhotos().add(photo);
                 album.setCover(photo);
                 session.add(album);
@@ -225,27 +249,27 @@ class ShapesTest {
     void collections_areOrderedAndKeyed() {
         try (Fixture fixture = new Fixture(WORKSHOP)) {
             fixture.sessions.inTransaction(session -> {
-                Collections.Workshop shop = new Collections.Workshop();
-                shop.getJobs().addAll(List.of(new Collections.Job(1), new Collections.Job(5)));
-                shop.getHolidays().add(new Collections.Holiday(LocalDate.of(2026, 12, 24)));
-                shop.getHolidays().add(new Collections.Holiday(LocalDate.of(2026, 5, 1)));
+                Workshop shop = new Workshop();
+                shop.getJobs().addAll(List.of(new Job(1), new Job(5)));
+                shop.getHolidays().add(new Holiday(LocalDate.of(2026, 12, 24)));
+                shop.getHolidays().add(new Holiday(LocalDate.of(2026, 5, 1)));
                 // region map
-                shop.getTools().put("saw", new Collections.Tool("saw")); // the tool's own name; another is refused
-                new Collections.Tool("drill").setWorkshop(shop); // is in the map under "drill"
+                shop.getTools().put("saw", new Tool("saw")); // the tool's own name; another is refused
+                new Tool("drill").setWorkshop(shop); // is in the map under "drill"
                 // endregion
                 assertThat(shop.getTools()).containsOnlyKeys("saw", "drill");
-                assertThatThrownBy(() -> shop.getTools().put("x", new Collections.Tool("y")))
+                assertThatThrownBy(() -> shop.getTools().put("x", new Tool("y")))
                         .isInstanceOf(RuntimeException.class);
                 assertThat(shop.getHolidays().first().getDay()).isEqualTo(LocalDate.of(2026, 5, 1));
                 session.add(shop);
             });
             try (Session session = fixture.sessions.open()) {
-                Collections.Workshop shop = session.getOne(WORKSHOP, 1L);
+                Workshop shop = session.getOne(WORKSHOP, 1L);
                 assertThat(shop.getJobs())
-                        .extracting(Collections.Job::getPriority)
+                        .extracting(Job::getPriority)
                         .containsExactly(5, 1);
                 assertThat(shop.getHolidays().first().getDay()).isEqualTo(LocalDate.of(2026, 5, 1));
-                Map<String, Collections.Tool> tools = shop.getTools();
+                Map<String, Tool> tools = shop.getTools();
                 assertThat(tools).containsOnlyKeys("saw", "drill");
             }
         }
@@ -254,8 +278,8 @@ class ShapesTest {
     // region write-only
     static long visit(SessionFactory sessions, long workshopId, LocalDate day) {
         return sessions.fromTransaction(session -> {
-            Collections.Workshop shop = session.getOne(WORKSHOP, workshopId);
-            shop.getVisits().add(new Collections.Visit(day)); // loads nothing
+            Workshop shop = session.getOne(WORKSHOP, workshopId);
+            shop.getVisits().add(new Visit(day)); // loads nothing
             return session.scalarOne(
                     select(count(VISIT.id)).where(withParent(shop, WORKSHOP.visits), VISIT.day.eq(day)));
         });
@@ -265,7 +289,7 @@ class ShapesTest {
     @Test
     void writeOnly_readsNothing() {
         try (Fixture fixture = new Fixture(WORKSHOP)) {
-            fixture.sessions.inTransaction(session -> session.add(new Collections.Workshop()));
+            fixture.sessions.inTransaction(session -> session.add(new Workshop()));
             fixture.sent.clear();
             assertThat(visit(fixture.sessions, 1, LocalDate.of(2026, 1, 1))).isEqualTo(1);
             fixture.sent.assertSent("SELECT workshops", "INSERT INTO visits", "SELECT count");
@@ -283,8 +307,8 @@ class ShapesTest {
     @Test
     void passport_isFoundByItsHolder() {
         try (Fixture fixture = new Fixture(PERSON)) {
-            Shapes.Person ann = new Shapes.Person();
-            ann.setPassport(new Shapes.Passport());
+            Person ann = new Person();
+            ann.setPassport(new Passport());
             fixture.sessions.inTransaction(session -> session.add(ann));
             try (Session session = fixture.sessions.open()) {
                 assertThat(session.scalars(select(PASSPORT).where(PASSPORT.holder.eq(ann)))

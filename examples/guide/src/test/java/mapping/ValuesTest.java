@@ -27,6 +27,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mapping.Inheritance.Animal;
+import mapping.Inheritance.CardPayment;
+import mapping.Inheritance.Cat;
+import mapping.Made.Article;
+import mapping.Made.Contract;
+import mapping.Made.Invoice;
+import mapping.Made.Scan;
+import mapping.Tables.Booking;
+import mapping.Tables.Contact;
+import mapping.Values.Address;
+import mapping.Values.Device;
+import mapping.Values.Money;
 import org.junit.jupiter.api.Test;
 
 /** Values, classes and tables do what the page says of them. */
@@ -47,24 +59,24 @@ class ValuesTest {
     @Test
     void valuesInPlace_areWritten() {
         try (Fixture fixture = new Fixture(DEVICE)) {
-            fixture.sessions.inTransaction(session -> session.add(new Values.Device(
-                    new HashMap<>(Map.of("volume", 3)), new ArrayList<>(List.of("new")), new Values.Money(995))));
+            fixture.sessions.inTransaction(session -> session.add(new Device(
+                    new HashMap<>(Map.of("volume", 3)), new ArrayList<>(List.of("new")), new Money(995))));
             assertThat(fixture.value("SELECT level || color || price FROM devices"))
                     .isEqualTo("lowRED995");
             fixture.sessions.inTransaction(session -> {
-                Values.Device device = session.getOne(DEVICE, 1L);
-                assertThat(device.getPrice()).isEqualTo(new Values.Money(995));
+                Device device = session.getOne(DEVICE, 1L);
+                assertThat(device.getPrice()).isEqualTo(new Money(995));
                 // region in-place
                 device.getSettings().put("volume", 5); // is written
                 device.getTags().add("loud");
                 // endregion
-                device.setAddress(new Values.Address());
+                device.setAddress(new Address());
             });
             fixture.sessions.inTransaction(session -> {
-                Values.Device device = session.getOne(DEVICE, 1L);
+                Device device = session.getOne(DEVICE, 1L);
                 assertThat(device.getSettings()).containsEntry("volume", 5);
                 assertThat(device.getTags()).containsExactly("new", "loud");
-                Values.Address address = device.getAddress();
+                Address address = device.getAddress();
                 assertThat(address).isNotNull();
                 address.city = "Vienna";
             });
@@ -75,7 +87,7 @@ class ValuesTest {
     @Test
     void mixin_givesItsColumns() {
         try (Fixture fixture = new Fixture(ARTICLE)) {
-            Made.Article article = new Made.Article("One");
+            Article article = new Article("One");
             fixture.sessions.inTransaction(session -> session.add(article));
             assertThat(article.getCreatedAt()).isNotNull();
             fixture.sessions.inTransaction(
@@ -90,7 +102,7 @@ class ValuesTest {
             fixture.engine.begin(connection -> connection.executeText("CREATE TRIGGER numbers AFTER INSERT ON invoices"
                     + " BEGIN UPDATE invoices SET number = 'R-' || new.id WHERE id = new.id; END"));
             fixture.sent.clear();
-            Made.Invoice invoice = new Made.Invoice();
+            Invoice invoice = new Invoice();
             fixture.sessions.inTransaction(session -> {
                 session.add(invoice);
                 session.flush();
@@ -114,8 +126,8 @@ class ValuesTest {
     @Test
     void version_noticesTheOther() throws IOException {
         try (Fixture fixture = new Fixture(CONTRACT)) {
-            fixture.sessions.inTransaction(session -> session.add(new Made.Contract("a")));
-            Made.Contract mine = fixture.sessions.fromTransaction(session -> session.getOne(CONTRACT, 1L));
+            fixture.sessions.inTransaction(session -> session.add(new Contract("a")));
+            Contract mine = fixture.sessions.fromTransaction(session -> session.getOne(CONTRACT, 1L));
             fixture.sent.clear();
             fixture.sessions.inTransaction(
                     session -> session.getOne(CONTRACT, 1L).setText("theirs"));
@@ -130,10 +142,10 @@ class ValuesTest {
     @Test
     void deferred_isLoadedWhenRead() {
         try (Fixture fixture = new Fixture(SCAN)) {
-            fixture.sessions.inTransaction(session -> session.add(new Made.Scan("a", new byte[] {1})));
+            fixture.sessions.inTransaction(session -> session.add(new Scan("a", new byte[] {1})));
             fixture.sent.clear();
             try (Session session = fixture.sessions.open()) {
-                Made.Scan scan = session.getOne(SCAN, 1L);
+                Scan scan = session.getOne(SCAN, 1L);
                 assertThat(fixture.sent.texts().get(0)).doesNotContain("image");
                 assertThat(scan.getName()).isEqualTo("a");
                 fixture.sent.assertCount(1);
@@ -144,11 +156,11 @@ class ValuesTest {
     }
 
     // region animals
-    static List<Inheritance.Animal> named(Session session, String name) {
+    static List<Animal> named(Session session, String name) {
         return session.scalars(select(ANIMAL).where(ANIMAL.name.eq(name))).all(); // cats, too, as Cat
     }
 
-    static List<Inheritance.Cat> wornOut(Session session) {
+    static List<Cat> wornOut(Session session) {
         return session.scalars(select(CAT).where(CAT.lives.lt(3))).all();
     }
     // endregion
@@ -159,15 +171,15 @@ class ValuesTest {
         Shown.text("mapping/animals.sql", Fixture.postgresql(registry));
         try (Fixture fixture = new Fixture(registry)) {
             fixture.sessions.inTransaction(session -> {
-                session.add(new Inheritance.Animal("Tom"));
-                session.add(new Inheritance.Cat("Tom", 2));
+                session.add(new Animal("Tom"));
+                session.add(new Cat("Tom", 2));
             });
             assertThat(fixture.value("SELECT group_concat(kind) FROM animals")).isEqualTo("animal,cat");
             fixture.sent.clear();
             try (Session session = fixture.sessions.open()) {
-                assertThat(named(session, "Tom")).hasSize(2).hasAtLeastOneElementOfType(Inheritance.Cat.class);
+                assertThat(named(session, "Tom")).hasSize(2).hasAtLeastOneElementOfType(Cat.class);
                 assertThat(wornOut(session))
-                        .extracting(Inheritance.Cat::getLives)
+                        .extracting(Cat::getLives)
                         .containsExactly(2);
             }
             assertThat(fixture.sent.texts().get(1)).endsWith("WHERE animals.lives < ? AND animals.kind = ?");
@@ -179,11 +191,11 @@ class ValuesTest {
         Registry registry = Registry.of(PAYMENT, CARD_PAYMENT);
         Shown.text("mapping/payments.sql", Fixture.postgresql(registry));
         try (Fixture fixture = new Fixture(registry)) {
-            fixture.sessions.inTransaction(session -> session.add(new Inheritance.CardPayment(500, "1234")));
+            fixture.sessions.inTransaction(session -> session.add(new CardPayment(500, "1234")));
             Shown.sql("mapping/card.sql", fixture.sent);
             fixture.sent.clear();
             try (Session session = fixture.sessions.open()) {
-                assertThat(session.scalars(select(PAYMENT)).one()).isInstanceOf(Inheritance.CardPayment.class);
+                assertThat(session.scalars(select(PAYMENT)).one()).isInstanceOf(CardPayment.class);
                 fixture.sent.assertCount(1);
                 assertThat(session.scalars(select(CARD_PAYMENT)).one().getLastDigits())
                         .isEqualTo("1234");
@@ -204,7 +216,7 @@ class ValuesTest {
             sessions.engine().begin(connection -> connection.executeText("CREATE SCHEMA acme"));
             SessionFactory acme = Tables.ofTenant(sessions.engine(), "acme");
             acme.registry().metadata().createAll(sessions.engine());
-            acme.inTransaction(session -> session.add(new Tables.Booking("1", LocalDate.of(2026, 1, 1), 2, "ann")));
+            acme.inTransaction(session -> session.add(new Booking("1", LocalDate.of(2026, 1, 1), 2, "ann")));
             String guest = acme.fromTransaction(session -> session.scalarOne(select(BOOKING.guest)));
             assertThat(guest).isEqualTo("ann");
             sessions.engine().begin(connection -> connection.executeText("DROP SCHEMA acme CASCADE"));
@@ -219,7 +231,7 @@ class ValuesTest {
             fixture.engine.begin(connection -> connection.executeText(
                     "CREATE VIEW room_days AS SELECT room, count(*) AS days FROM bookings GROUP BY room"));
             fixture.sessions.inTransaction(
-                    session -> session.add(new Tables.Booking("1", LocalDate.of(2026, 1, 1), 2, "ann")));
+                    session -> session.add(new Booking("1", LocalDate.of(2026, 1, 1), 2, "ann")));
             try (Session session = fixture.sessions.open()) {
                 assertThat(session.getOne(ROOM_DAYS, "1").getDays()).isEqualTo(1);
             }
@@ -232,15 +244,15 @@ class ValuesTest {
     @Test
     void validator_andListeners() {
         try (Fixture fixture = new Fixture(CONTACT)) {
-            assertThatThrownBy(() -> new Tables.Contact("Ann", "Lee", "x")).hasMessage("no address: x");
-            Tables.Contact ann = new Tables.Contact("Ann", "Lee", "ANN@X.ORG");
+            assertThatThrownBy(() -> new Contact("Ann", "Lee", "x")).hasMessage("no address: x");
+            Contact ann = new Contact("Ann", "Lee", "ANN@X.ORG");
             assertThat(ann.getEmail()).isEqualTo("ann@x.org");
             assertThat(ann.getShortName()).isNull();
             fixture.sessions.inTransaction(session -> session.add(ann));
             List<String> log = new ArrayList<>();
             Tables.listen(fixture.sessions, log);
             fixture.sessions.inTransaction(session -> {
-                Tables.Contact loaded = session.getOne(CONTACT, 1L);
+                Contact loaded = session.getOne(CONTACT, 1L);
                 assertThat(loaded.getShortName()).isEqualTo("A. Lee");
                 assertThatThrownBy(() -> loaded.setEmail("y")).isInstanceOf(IllegalArgumentException.class);
                 assertThat(loaded.getEmail()).isEqualTo("ann@x.org");
