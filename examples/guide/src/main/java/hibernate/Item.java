@@ -1,0 +1,35 @@
+package hibernate;
+
+import io.jalchemy.mapping.Entity;
+import io.jalchemy.mapping.ForeignKey;
+import io.jalchemy.mapping.PrimaryKey;
+import io.jalchemy.mapping.Relationship;
+import org.jspecify.annotations.Nullable;
+
+/** Belongs to a purchase. */
+@Entity(table = "items")
+public class Item {
+
+    @PrimaryKey
+    private @Nullable Long id;
+
+    private String text;
+
+    @ForeignKey("purchases.id")
+    private Long purchaseId;
+
+    @Relationship(backPopulates = "items")
+    private Purchase purchase;
+
+    public Item(String text) {
+        this.text = text;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}
