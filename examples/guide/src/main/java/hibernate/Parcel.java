@@ -41,6 +41,17 @@ public class Parcel {
     }
     // endregion
 
+    @MappedColumn(type = Json.class)
+    private @Nullable Address sender;
+
+    public @Nullable Address getSender() {
+        return sender;
+    }
+
+    public void setSender(@Nullable Address sender) {
+        this.sender = sender;
+    }
+
     private final transient @Nullable List<String> notes = new ArrayList<>();
 
     String notes() {

@@ -16,8 +16,8 @@ import static io.jalchemy.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.DatabaseException;
+import io.jalchemy.engine.Engine;
 import io.jalchemy.examples.guide.Shown;
 import io.jalchemy.orm.Inspection;
 import io.jalchemy.orm.Registry;
@@ -81,6 +81,8 @@ class FromHibernateTest {
     void objects_areOfTheirClass() {
         try (Session session = sessions.open()) {
             Purchase purchase = session.getOne(PURCHASE, 1L);
+            sent.assertCount(1); // the customer is loaded when it is read
+            assertThat(sent.texts().get(0)).doesNotContain("customers");
             assertThat(purchase.getCustomer().getClass()).isSameAs(Customer.class);
         }
     }
@@ -135,7 +137,8 @@ class FromHibernateTest {
         try (Session session = sessions.open()) {
             // region loop
             for (Customer customer : session.scalars(select(CUSTOMER)).all()) {
-                System.out.println(customer.getName() + ": " + customer.getPurchases().size());
+                System.out.println(
+                        customer.getName() + ": " + customer.getPurchases().size());
             }
             // endregion
         }
@@ -144,6 +147,7 @@ class FromHibernateTest {
 
     @Test
     void merge_copiesWhatWasSet() {
+        sessions.inTransaction(session -> session.getOne(CUSTOMER, 1L).setActive(false));
         sessions.inTransaction(session -> {
             // region merge
             Customer partial = new Customer("ann@y.org", "Ann");
@@ -154,6 +158,7 @@ class FromHibernateTest {
             assertThat(ann.getPurchases()).hasSize(2); // were not set, so they stay
         });
         assertThat(one(select(CUSTOMER.name).where(CUSTOMER.id.eq(1L)))).isEqualTo("Ann");
+        assertThat(one(select(CUSTOMER).where(CUSTOMER.id.eq(1L))).isActive()).isTrue();
         assertThat(one(select(count(PURCHASE.id)))).isEqualTo(6);
     }
 
@@ -206,7 +211,8 @@ class FromHibernateTest {
             sent.clear();
             assertThat(session.getOne(CUSTOMER, 1L)).isSameAs(ann);
             sent.assertCount(0);
-            assertThat(session.scalars(select(CUSTOMER).where(CUSTOMER.name.eq("Ann"))).all())
+            assertThat(session.scalars(select(CUSTOMER).where(CUSTOMER.name.eq("Ann")))
+                            .all())
                     .hasSize(1);
             sent.assertSent("UPDATE customers", "SELECT");
         }
@@ -241,8 +247,7 @@ class FromHibernateTest {
     void entityGraph_isOptions() {
         try (Session session = sessions.open()) {
             // region graph
-            Purchase purchase = session.get(
-                    PURCHASE, 1L, joinedLoad(PURCHASE.customer), selectInLoad(PURCHASE.items));
+            Purchase purchase = session.get(PURCHASE, 1L, joinedLoad(PURCHASE.customer), selectInLoad(PURCHASE.items));
             // endregion
             sent.assertCount(2);
             assertThat(purchase).isNotNull();
@@ -320,8 +325,8 @@ class FromHibernateTest {
                 .isInstanceOf(DetachedObjectException.class)
                 .satisfies(failure -> Shown.text("hibernate/unloaded.txt", failure.getMessage() + "\n"));
         // region loaded
-        Customer loaded = sessions.fromTransaction(
-                session -> session.getOne(CUSTOMER, 1L, selectInLoad(CUSTOMER.purchases)));
+        Customer loaded =
+                sessions.fromTransaction(session -> session.getOne(CUSTOMER, 1L, selectInLoad(CUSTOMER.purchases)));
         // endregion
         assertThat(loaded.getPurchases()).hasSize(2);
         assertThat(loaded.getPurchases().get(0).getCustomer()).isSameAs(loaded);
@@ -331,8 +336,8 @@ class FromHibernateTest {
     void twoLists_areLoadedTogether() {
         try (Session session = sessions.open()) {
             // region two-lists
-            List<Purchase> purchases = session.scalars(select(PURCHASE)
-                            .options(selectInLoad(PURCHASE.items), selectInLoad(PURCHASE.remarks)))
+            List<Purchase> purchases = session.scalars(
+                            select(PURCHASE).options(selectInLoad(PURCHASE.items), selectInLoad(PURCHASE.remarks)))
                     .all();
             // endregion
             sent.assertCount(3);
@@ -341,8 +346,8 @@ class FromHibernateTest {
             sent.assertCount(3);
         }
         try (Session session = sessions.open()) {
-            List<Purchase> joined = session.scalars(select(PURCHASE)
-                            .options(joinedLoad(PURCHASE.items), joinedLoad(PURCHASE.remarks)))
+            List<Purchase> joined = session.scalars(
+                            select(PURCHASE).options(joinedLoad(PURCHASE.items), joinedLoad(PURCHASE.remarks)))
                     .all();
             assertThat(joined).hasSize(6).allMatch(each -> each.getItems().size() == 2);
             assertThat(joined).allMatch(each -> each.getRemarks().size() == 3);
@@ -375,7 +380,8 @@ class FromHibernateTest {
             bob.getPurchases().add(purchase); // purchase.getCustomer() is bob, ann's list has it no more
             // endregion
             assertThat(purchase.getCustomer()).isSameAs(bob);
-            assertThat(ann.getPurchases().stream().noneMatch(each -> each == purchase)).isTrue();
+            assertThat(ann.getPurchases().stream().noneMatch(each -> each == purchase))
+                    .isTrue();
         });
         assertThat(one(select(count(PURCHASE.id)).where(PURCHASE.customerId.eq(2L))))
                 .isEqualTo(3);
@@ -444,11 +450,14 @@ class FromHibernateTest {
         sessions.inTransaction(session -> session.add(
                 new Parcel(new Parcel.Address("Main Street 1", "Graz"), new ArrayList<>(List.of("fragile")))));
         sessions.inTransaction(session -> {
-            Parcel parcel = session.scalars(select(PARCEL).where(PARCEL.city.eq("Graz"))).one();
+            Parcel parcel = session.scalars(select(PARCEL).where(PARCEL.city.eq("Graz")))
+                    .one();
             assertThat(parcel.getAddress()).isEqualTo(new Parcel.Address("Main Street 1", "Graz"));
             parcel.setAddress(new Parcel.Address("Ring 2", "Graz"));
             parcel.getLabels().add("heavy");
+            parcel.setSender(new Parcel.Address("Post", "Wien"));
         });
+        assertThat(one(select(PARCEL)).getSender()).isEqualTo(new Parcel.Address("Post", "Wien"));
         assertThat(one(select(PARCEL.street))).isEqualTo("Ring 2");
         assertThat(one(select(PARCEL)).notes()).isEqualTo("none"); // no initialiser ran
         assertThat(one(select(PARCEL)).getLabels()).containsExactly("fragile", "heavy");
@@ -457,8 +466,8 @@ class FromHibernateTest {
     @Test
     void sequence_isOfTheDatabase() {
         PostgresqlServer.with(postgresql -> {
-            postgresql.begin(connection ->
-                    connection.executeText("CREATE SEQUENCE ticket_numbers START 1000 INCREMENT 5"));
+            postgresql.begin(
+                    connection -> connection.executeText("CREATE SEQUENCE ticket_numbers START 1000 INCREMENT 5"));
             Registry registry = Registry.of(NUMBERED);
             registry.metadata().createAll(postgresql);
             List<Numbered> tickets = List.of(new Numbered(), new Numbered());

@@ -12,8 +12,9 @@ final class PostgresqlServer {
     private PostgresqlServer() {}
 
     static void with(Consumer<Engine> work) {
-        try (EmbeddedPostgres server =
-                        EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
                 Engine engine = Engine.create(server.getJdbcUrl("postgres", "postgres"))) {
             work.accept(engine);
         } catch (IOException e) {

@@ -179,9 +179,7 @@ class ShapesTest {
             });
             try (Session session = fixture.sessions.open()) {
                 Category tools = session.getOne(CATEGORY, 1L);
-                assertThat(tools.getChildren())
-                        .extracting(Category::getName)
-                        .containsExactly("hammers", "saws");
+                assertThat(tools.getChildren()).extracting(Category::getName).containsExactly("hammers", "saws");
                 assertThat(tools.getChildren().get(0).getParent()).isSameAs(tools);
             }
         }
@@ -265,9 +263,7 @@ class ShapesTest {
             });
             try (Session session = fixture.sessions.open()) {
                 Workshop shop = session.getOne(WORKSHOP, 1L);
-                assertThat(shop.getJobs())
-                        .extracting(Job::getPriority)
-                        .containsExactly(5, 1);
+                assertThat(shop.getJobs()).extracting(Job::getPriority).containsExactly(5, 1);
                 assertThat(shop.getHolidays().first().getDay()).isEqualTo(LocalDate.of(2026, 5, 1));
                 Map<String, Tool> tools = shop.getTools();
                 assertThat(tools).containsOnlyKeys("saw", "drill");

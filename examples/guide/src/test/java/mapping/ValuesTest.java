@@ -59,8 +59,8 @@ class ValuesTest {
     @Test
     void valuesInPlace_areWritten() {
         try (Fixture fixture = new Fixture(DEVICE)) {
-            fixture.sessions.inTransaction(session -> session.add(new Device(
-                    new HashMap<>(Map.of("volume", 3)), new ArrayList<>(List.of("new")), new Money(995))));
+            fixture.sessions.inTransaction(session -> session.add(
+                    new Device(new HashMap<>(Map.of("volume", 3)), new ArrayList<>(List.of("new")), new Money(995))));
             assertThat(fixture.value("SELECT level || color || price FROM devices"))
                     .isEqualTo("lowRED995");
             fixture.sessions.inTransaction(session -> {
@@ -178,9 +178,7 @@ class ValuesTest {
             fixture.sent.clear();
             try (Session session = fixture.sessions.open()) {
                 assertThat(named(session, "Tom")).hasSize(2).hasAtLeastOneElementOfType(Cat.class);
-                assertThat(wornOut(session))
-                        .extracting(Cat::getLives)
-                        .containsExactly(2);
+                assertThat(wornOut(session)).extracting(Cat::getLives).containsExactly(2);
             }
             assertThat(fixture.sent.texts().get(1)).endsWith("WHERE animals.lives < ? AND animals.kind = ?");
         }
