@@ -1,0 +1,1 @@
+SELECT issues.id, … FROM issues WHERE issues.id = ?;

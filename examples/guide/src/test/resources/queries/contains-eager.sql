@@ -1,0 +1,5 @@
+SELECT issues.id, …, users.id, users.name, users.email
+FROM issues
+  JOIN users ON users.id = issues.reporter_id
+WHERE users.name = ?
+ORDER BY issues.id;

@@ -1,0 +1,1 @@
+SELECT issues.title FROM issues ORDER BY issues.title DESC, issues.id;

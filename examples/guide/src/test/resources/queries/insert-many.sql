@@ -1,0 +1,2 @@
+INSERT INTO users (email, name) VALUES (?, ?);
+INSERT INTO users (name) VALUES (?);

@@ -1,0 +1,3 @@
+SELECT issues.title FROM issues;
+SELECT issues.title, issues.priority FROM issues;
+SELECT issues.id, issues.status FROM issues;

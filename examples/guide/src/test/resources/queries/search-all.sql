@@ -1,0 +1,1 @@
+SELECT issues.id, … FROM issues WHERE 1 = 1 ORDER BY issues.id;

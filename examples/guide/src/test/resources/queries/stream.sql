@@ -1,0 +1,1 @@
+SELECT issues.id, … FROM issues ORDER BY issues.id;
