@@ -37,6 +37,7 @@ final class PooledSource implements ConnectionSource {
      * @param user the database URL with user and password for {@code jdbcUrl}; null to leave these to the JDBC URL
      */
     static PooledSource of(Database database, String jdbcUrl, @Nullable DatabaseUrl user, EngineOptions options) {
+        load(database.driverClass(), database);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         config.setAutoCommit(true);
@@ -59,6 +60,17 @@ final class PooledSource implements ConnectionSource {
         options.driverProperties().forEach(config::addDataSourceProperty);
         String place = user == null ? DatabaseUrl.masked(jdbcUrl) : user.toString();
         return new PooledSource(new LazyPool(config, database, place, options.traceConnections()), single);
+    }
+
+    /** Loads the class of a driver, so that it registers itself; if it is not there, opening a connection will say so. */
+    private static void load(@Nullable String driverClass, Database database) {
+        if (driverClass != null) {
+            try {
+                Class.forName(driverClass, true, database.getClass().getClassLoader());
+            } catch (ClassNotFoundException e) {
+                Engine.LOG.debug("The driver's class is not there", e);
+            }
+        }
     }
 
     @Override
@@ -169,8 +181,7 @@ final class PooledSource implements ConnectionSource {
                     "NO_DRIVER",
                     "No JDBC driver takes " + place + ". Add "
                             + (driver == null ? "that of your database" : driver)
-                            + " to the dependencies (scope runtime); if the program is one jar, keep"
-                            + " META-INF/services/java.sql.Driver of all drivers in it. If the driver is there, check the URL; a container"
+                            + " to the dependencies (scope runtime). If the driver is there, check the URL; a container"
                             + " that hides drivers from java.sql.DriverManager gives a data source: Engine.of(dataSource).");
         }
 

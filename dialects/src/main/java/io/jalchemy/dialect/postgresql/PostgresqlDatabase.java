@@ -86,6 +86,11 @@ public final class PostgresqlDatabase extends Database {
     }
 
     @Override
+    public String driverClass() {
+        return "org.postgresql.Driver";
+    }
+
+    @Override
     public String driver() {
         return "org.postgresql:postgresql:42.7.14";
     }

@@ -93,6 +93,11 @@ public final class SqliteDatabase extends Database {
     }
 
     @Override
+    public String driverClass() {
+        return "org.sqlite.JDBC";
+    }
+
+    @Override
     public String driver() {
         return "org.xerial:sqlite-jdbc:3.50.3.0";
     }

@@ -77,6 +77,14 @@ public abstract class Database {
     }
 
     /**
+     * Returns the name of the driver's class, which registers itself with {@link java.sql.DriverManager} when it is loaded: in a jar of
+     * several, the file that names it there may be that of another driver. Default: null, not known.
+     */
+    public @Nullable String driverClass() {
+        return null;
+    }
+
+    /**
      * Returns what {@code error}, which the driver threw when a connection was opened, means, and what to do, in whole sentences for a
      * message. Default: by the kinds of exceptions of Java's network and the classes of the SQL standard's states.
      *

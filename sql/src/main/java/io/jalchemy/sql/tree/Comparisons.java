@@ -29,9 +29,13 @@ final class Comparisons {
                 + ", which would be true for no row. Use isNull(), or isNotDistinctFrom(x) where x may be null.";
     }
 
-    static <T> Bind<T> bind(Expression<T> left, @Nullable Object value, String method) {
+    @SuppressWarnings("unchecked") // the values of a tuple are a tuple
+    static <T> Expression<T> bind(Expression<T> left, @Nullable Object value, String method) {
         if (value == null) {
             throw new JalchemyException("NULL_COMPARED", nothing(left, method));
+        }
+        if (left instanceof TupleNode tuple) {
+            return (Expression<T>) tuple.beside((List<?>) value, method);
         }
         return StoredValues.beside(left, value);
     }

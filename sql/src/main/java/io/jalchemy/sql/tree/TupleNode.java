@@ -4,6 +4,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +51,60 @@ public record TupleNode(List<Expression<?>> parts) implements Expression<List<?>
         return new InQuery(this, query.node(), false);
     }
 
-    private Condition same(List<?> values) {
-        if (values.size() != parts.size()) {
-            throw new JalchemyException(
-                    "TUPLE_SIZE",
-                    "A tuple of " + parts.size() + " parts was compared with one of " + values.size()
-                            + ". Give as many values as there are parts.");
+    /** Returns the condition of {@link #inTuples}. */
+    @Override
+    public Condition in(Collection<? extends List<?>> tuples) {
+        return inTuples(List.copyOf(tuples));
+    }
+
+    /** Returns the condition that {@link #inTuples} is not true; true for no tuples. */
+    @Override
+    public Condition notIn(Collection<? extends List<?>> tuples) {
+        return inTuples(List.copyOf(tuples)).not();
+    }
+
+    @Override
+    public Condition isDistinctFrom(@Nullable List<?> values) {
+        return isDistinctFrom(beside(Comparisons.given(this, values, "isDistinctFrom"), "isDistinctFrom"));
+    }
+
+    @Override
+    public Condition isNotDistinctFrom(@Nullable List<?> values) {
+        return isNotDistinctFrom(beside(Comparisons.given(this, values, "isNotDistinctFrom"), "isNotDistinctFrom"));
+    }
+
+    /**
+     * Returns the tuple of {@code values}, which take the types of the parts of this one.
+     *
+     * @param method the operator that they are given to, for messages
+     * @throws JalchemyException if it has another number of values, or one is null
+     */
+    TupleNode beside(List<?> values, String method) {
+        check(values);
+        List<Expression<?>> all = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            all.add(Comparisons.bind(parts.get(i), values.get(i), method));
         }
+        return new TupleNode(all);
+    }
+
+    private Condition same(List<?> values) {
+        check(values);
         List<Condition> all = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Expression<?> part = parts.get(i);
             all.add(new Comparison(ComparisonOperator.EQ, part, Comparisons.bind(part, values.get(i), "inTuples")));
         }
         return new Junction(false, all);
+    }
+
+    private void check(List<?> values) {
+        if (values.size() != parts.size()) {
+            throw new JalchemyException(
+                    "TUPLE_SIZE",
+                    "A tuple of " + parts.size() + " parts was compared with one of " + values.size()
+                            + ". Give as many values as there are parts.");
+        }
     }
 
     @Override

@@ -160,6 +160,25 @@ class ConditionTextTest {
                 "a",
                 2,
                 "b");
+        assertWhere(tuple(AGE, NAME).in(List.of(List.of(1, "a"))), "users.age = ? AND users.name = ?", 1, "a");
+        assertWhere(
+                tuple(AGE, NAME).notIn(List.of(1, "a"), List.of(2, "b")),
+                "NOT (users.age = ? AND users.name = ? OR users.age = ? AND users.name = ?)",
+                1,
+                "a",
+                2,
+                "b");
+        assertWhere(tuple(AGE, NAME).le(List.of(1, "b")), "(users.age, users.name) <= (?, ?)", 1, "b");
+        assertWhere(
+                tuple(AGE, NAME).between(List.of(1, "a"), List.of(2, "b")),
+                "(users.age, users.name) BETWEEN (?, ?) AND (?, ?)",
+                1,
+                "a",
+                2,
+                "b");
+        assertThatThrownBy(() -> tuple(AGE, NAME).eq(List.of(1)))
+                .hasMessage("A tuple of 2 parts was compared with one of 1. Give as many values as there are parts."
+                        + " [TUPLE_SIZE]");
         assertWhere(
                 tuple(AGE, USER_ID).inRows(select(POST_ID, AUTHOR_ID)),
                 "(users.age, users.id) IN (SELECT posts.id, posts.author_id FROM posts)");

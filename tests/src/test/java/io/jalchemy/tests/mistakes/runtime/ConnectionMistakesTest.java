@@ -240,8 +240,7 @@ class ConnectionMistakesTest {
     @Test
     void missingDrivers_areNamed_withTheVersionThatIsTested() throws Exception {
         String mend =
-                " to the dependencies (scope runtime); if the program is one jar, keep META-INF/services/java.sql.Driver"
-                        + " of all drivers in it. If the driver is there, check the URL; a container that hides drivers from"
+                " to the dependencies (scope runtime). If the driver is there, check the URL; a container that hides drivers from"
                         + " java.sql.DriverManager gives a data source: Engine.of(dataSource). [NO_DRIVER]";
         String start = "thrown " + JalchemyException.class.getName() + ": No JDBC driver takes ";
         assertThat(without("sqlite-jdbc", "sqlite::memory:"))
