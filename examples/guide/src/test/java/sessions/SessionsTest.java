@@ -182,14 +182,14 @@ class SessionsTest {
     void flush_writesInOrder() throws Exception {
         // region several-changes
         sessions.inTransaction(session -> {
+            session.delete(session.getOne(ISSUE, 3L));
             Issue login = session.getOne(ISSUE, 1L);
             Issue crash = new Issue("Crash at start", login.getReporter());
             crash.setProject(login.getProject());
             crash.setParent(login);
             crash.getComments().add(new Comment(login.getReporter(), "Only on Mondays."));
-            login.setPriority(5);
-            session.delete(session.getOne(ISSUE, 3L));
             session.add(crash);
+            login.setPriority(5);
         });
         // endregion
         recorder.statements();
@@ -222,13 +222,14 @@ class SessionsTest {
             reboot.setParent(crash);
             crash.getLabels().add(session.getOne(LABEL, 1L));
             session.delete(session.getOne(ISSUE, 3L));
-            StringBuilder out = new StringBuilder();
+            ByteArrayOutputStream printed = new ByteArrayOutputStream();
+            PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
             // region plan
             for (FlushPlan.Step step : session.plan()) {
-                out.append(String.format("%s %d in %s %s%n", step.action(), step.rows(), step.table(), step.reasons()));
+                out.printf("%s %d in %s %s%n", step.action(), step.rows(), step.table(), step.reasons());
             }
             // endregion
-            Shown.text("sessions/plan.txt", out.toString());
+            Shown.text("sessions/plan.txt", printed.toString(StandardCharsets.UTF_8));
             session.rollback();
         }
     }
@@ -488,6 +489,15 @@ class SessionsTest {
             });
             recorder.assertSent("INSERT INTO users", "INSERT INTO users");
         });
+    }
+
+    @Test
+    void memory_hasOneConnection() {
+        try (Session first = sessions.open();
+                Session second = sessions.open()) {
+            first.getOne(ISSUE, 1L);
+            assertThatThrownBy(() -> second.getOne(ISSUE, 1L)).hasMessageContaining("[ONE_CONNECTION]");
+        }
     }
 
     @Test

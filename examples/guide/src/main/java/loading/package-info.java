@@ -1,0 +1,5 @@
+/** Entities of the page on loading. */
+@NullMarked
+package loading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+SELECT issues.id, issues.title, issues.status, issues.version FROM issues;
