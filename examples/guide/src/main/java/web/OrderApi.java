@@ -24,7 +24,8 @@ public class OrderApi {
     // region view
     public record LineView(String product, int quantity) {}
 
-    public record OrderView(Long id, String number, @Nullable String note, int version, List<LineView> lines) {
+    public record OrderView(
+            Long id, String number, @Nullable String note, int version, List<LineView> lines) {
 
         static OrderView of(Order order) {
             return new OrderView(
@@ -111,9 +112,7 @@ public class OrderApi {
     }
     // endregion
 
-    // region delete
     public void delete(long id) {
         sessions.inTransaction(session -> session.delete(session.getOne(ORDER, id)));
     }
-    // endregion
 }

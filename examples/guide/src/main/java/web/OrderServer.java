@@ -37,9 +37,7 @@ final class OrderServer {
         long id = all ? 0 : Long.parseLong(path[2]);
         switch (request.getRequestMethod()) {
             case "GET":
-                return all
-                        ? orders.list("", 0, 20)
-                        : orders.find(id).orElseThrow(JsonHandler.NotFoundException::new);
+                return all ? orders.list("", 0, 20) : orders.find(id).orElseThrow(JsonHandler.NotFoundException::new);
             case "POST":
                 return orders.create(json.readValue(request.getRequestBody(), OrderApi.NewOrder.class));
             case "PATCH":

@@ -2,13 +2,13 @@ package loading;
 
 import static io.jalchemy.orm.Loading.containsEager;
 import static io.jalchemy.orm.Loading.defer;
-import static io.jalchemy.orm.Loading.joinedLoad;
-import static io.jalchemy.orm.Loading.raiseOnSqlLoad;
-import static io.jalchemy.orm.Loading.noLoad;
 import static io.jalchemy.orm.Loading.innerJoinedLoad;
+import static io.jalchemy.orm.Loading.joinedLoad;
 import static io.jalchemy.orm.Loading.lazyLoad;
 import static io.jalchemy.orm.Loading.loadOnly;
+import static io.jalchemy.orm.Loading.noLoad;
 import static io.jalchemy.orm.Loading.raiseLoad;
+import static io.jalchemy.orm.Loading.raiseOnSqlLoad;
 import static io.jalchemy.orm.Loading.selectInLoad;
 import static io.jalchemy.orm.Loading.subqueryLoad;
 import static io.jalchemy.orm.Loading.undefer;
@@ -146,9 +146,8 @@ class LoadingTest {
     @Test
     void selectIn() throws Exception {
         // region select-in
-        List<Project> projects = session.scalars(select(PROJECT)
-                        .options(selectInLoad(PROJECT.issues))
-                        .orderBy(PROJECT.code))
+        List<Project> projects = session.scalars(
+                        select(PROJECT).options(selectInLoad(PROJECT.issues)).orderBy(PROJECT.code))
                 .all();
         // endregion
         assertThat(projects).extracting(project -> project.getIssues().size()).containsExactly(1, 2);
@@ -158,9 +157,8 @@ class LoadingTest {
     @Test
     void joined() throws Exception {
         // region joined
-        List<Issue> issues = session.scalars(select(ISSUE)
-                        .options(joinedLoad(ISSUE.assignee))
-                        .where(ISSUE.priority.ge(0)))
+        List<Issue> issues = session.scalars(
+                        select(ISSUE).options(joinedLoad(ISSUE.assignee)).where(ISSUE.priority.ge(0)))
                 .all();
         // endregion
         assertThat(issues).hasSize(3);
@@ -186,9 +184,8 @@ class LoadingTest {
     @Test
     void subquery() throws Exception {
         // region subquery
-        List<Project> projects = session.scalars(select(PROJECT)
-                        .where(PROJECT.code.eq("WEB"))
-                        .options(subqueryLoad(PROJECT.issues)))
+        List<Project> projects = session.scalars(
+                        select(PROJECT).where(PROJECT.code.eq("WEB")).options(subqueryLoad(PROJECT.issues)))
                 .all();
         // endregion
         assertThat(projects.get(0).getIssues()).hasSize(2);
@@ -235,8 +232,7 @@ class LoadingTest {
     @Test
     void raise() throws Exception {
         // region raise
-        List<Issue> issues = session.scalars(
-                        select(ISSUE).options(raiseLoad(ISSUE.comments), raiseLoad(ISSUE.labels)))
+        List<Issue> issues = session.scalars(select(ISSUE).options(raiseLoad(ISSUE.comments), raiseLoad(ISSUE.labels)))
                 .all();
         // endregion
         Throwable refused = catchThrowable(() -> issues.get(0).getComments());
@@ -293,7 +289,9 @@ class LoadingTest {
         Throwable refused = catchThrowable(issue::getLabels);
         assertThat(refused).isInstanceOf(DetachedObjectException.class);
         Shown.text("loading/after-close.txt", refused.getMessage() + "\n");
-        assertThat(issue.getComments().get(0).getIssue()).as("the other side is filled").isSameAs(issue);
+        assertThat(issue.getComments().get(0).getIssue())
+                .as("the other side is filled")
+                .isSameAs(issue);
     }
 
     private void addDocument() {
@@ -414,8 +412,8 @@ class LoadingTest {
         session.expungeAll();
         Project web = session.getOne(PROJECT, 1L);
         // region with-parent
-        List<Issue> open = session.scalars(select(ISSUE)
-                        .where(withParent(web, PROJECT.issues), ISSUE.status.ne(Status.DONE)))
+        List<Issue> open = session.scalars(
+                        select(ISSUE).where(withParent(web, PROJECT.issues), ISSUE.status.ne(Status.DONE)))
                 .all();
         // endregion
         assertThat(open).extracting(Issue::getTitle).containsExactly("Cookie has no domain");

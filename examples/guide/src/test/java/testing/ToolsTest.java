@@ -38,8 +38,8 @@ class ToolsTest {
     @BeforeEach
     void createTables() {
         sessions.registry().metadata().createAll(engine);
-        sessions.inTransaction(session -> session.add(
-                Samples.project("WEB", Samples.issue("Crash", "bug"), Samples.issue("Typo", "text"))));
+        sessions.inTransaction(session ->
+                session.add(Samples.project("WEB", Samples.issue("Crash", "bug"), Samples.issue("Typo", "text"))));
     }
 
     @AfterEach

@@ -87,8 +87,7 @@ class ServerTest {
         create("A2");
         assertThat(send("GET", "/orders", ""))
                 .isEqualTo("200 {'items':[{'id':1,'number':'A1'},{'id':2,'number':'A2'}],'total':2}");
-        assertThat(send("PATCH", "/orders/1", "{'version':1,'note':'urgent'}"))
-                .contains("'note':'urgent','version':2");
+        assertThat(send("PATCH", "/orders/1", "{'version':1,'note':'urgent'}")).contains("'note':'urgent','version':2");
         assertThat(send("PATCH", "/orders/1", "{'version':1,'note':'late'}")).startsWith("409 ");
         assertThat(send("DELETE", "/orders/1", "")).isEqualTo("200 {}");
         assertThat(send("DELETE", "/orders/1", "")).startsWith("404 ");
@@ -103,7 +102,8 @@ class ServerTest {
     @Test
     void put_mergesWhatTheJsonHas() throws Exception {
         create("A1");
-        assertThat(send("PUT", "/orders/1", "{'id':1,'version':1,'note':'urgent'}")).isEqualTo("200 {}");
+        assertThat(send("PUT", "/orders/1", "{'id':1,'version':1,'note':'urgent'}"))
+                .isEqualTo("200 {}");
         assertThat(one(select(ORDER.number))).as("not in the JSON").isEqualTo("A1");
         assertThat(one(select(ORDER.note))).isEqualTo("urgent");
         assertThat(one(select(count(ORDER_LINE.id)))).isEqualTo(1);
@@ -114,7 +114,8 @@ class ServerTest {
                 .isEqualTo("200 {}");
         assertThat(send("GET", "/orders/1", ""))
                 .endsWith("'lines':[{'product':'pen','quantity':3},{'product':'ink','quantity':1}]}");
-        assertThat(send("PUT", "/orders/1", "{'id':1,'version':1,'note':'late'}")).startsWith("409 ");
+        assertThat(send("PUT", "/orders/1", "{'id':1,'version':1,'note':'late'}"))
+                .startsWith("409 ");
         assertThat(send("PUT", "/orders/1", "{'id':1,'version':2,'lines':[{'id':2}]}"))
                 .as("lines do not count the order's version")
                 .isEqualTo("200 {}");

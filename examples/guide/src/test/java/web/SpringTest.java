@@ -74,9 +74,7 @@ class SpringTest {
         System.setOut(out);
         System.setErr(err);
         new JdbcTemplate(dataSource).execute("DELETE FROM orders");
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .as("warnings")
-                .doesNotContain("A session is closed");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).as("warnings").doesNotContain("A session is closed");
     }
 
     private long orders() {
