@@ -45,7 +45,7 @@ final class ForeignKeyChecks {
         for (AttributeInfo attribute : entity.own()) {
             AnnotationValues key = AnnotationValues.of(attribute.field(), "ForeignKey");
             if (key.present() && attribute instanceof ColumnInfo column && !problems.isRefused(attribute.field())) {
-                check(entity.type(), column, key, reached);
+                check(column, key, reached);
             }
         }
     }
@@ -69,7 +69,7 @@ final class ForeignKeyChecks {
         return (schema.isEmpty() ? "" : schema + ".") + EntityReader.tableName(entity);
     }
 
-    private void check(TypeElement owner, ColumnInfo column, AnnotationValues key, Map<String, TypeElement> reached) {
+    private void check(ColumnInfo column, AnnotationValues key, Map<String, TypeElement> reached) {
         String value = key.text("value");
         if (value.isEmpty()) {
             if (key.type("entity") instanceof DeclaredType declared) {

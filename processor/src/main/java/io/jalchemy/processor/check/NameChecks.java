@@ -130,9 +130,10 @@ final class NameChecks {
     /** Returns the class whose table has the rows of {@code entity}. */
     private static TypeElement owner(TypeElement entity) {
         TypeElement parent = EntityReader.mapped(entity, "Entity");
-        boolean own = parent == null
-                || !AnnotationValues.of(entity, "Entity").text("table").isEmpty();
-        return own ? entity : owner(parent);
+        if (parent == null) {
+            return entity;
+        }
+        return AnnotationValues.of(entity, "Entity").text("table").isEmpty() ? owner(parent) : entity;
     }
 
     private void twice(TypeElement one, TypeElement other) {

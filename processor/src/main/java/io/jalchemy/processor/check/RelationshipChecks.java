@@ -42,8 +42,8 @@ final class RelationshipChecks {
         return foreignKeys(target, owner).isEmpty() || own;
     }
 
-    /** Returns whether {@code field}, a single reference to the own hierarchy, is the side with the foreign key. */
-    private static boolean isOwnSide(VariableElement field, AnnotationValues mark, TypeElement target) {
+    /** Returns whether a single reference to the own hierarchy, marked with {@code mark}, is the side with the foreign key. */
+    private static boolean isOwnSide(AnnotationValues mark, TypeElement target) {
         List<String> remote = mark.texts("remoteSide");
         if (!remote.isEmpty()) {
             VariableElement named = field(target, Names.simple(remote.get(0)));
@@ -92,7 +92,7 @@ final class RelationshipChecks {
         boolean self = isAbove(owner, target) || isAbove(target, owner);
         boolean manyToOne = relationship.kind().equals("SCALAR")
                 && mark.text("secondary").isEmpty()
-                && (self ? isOwnSide(field, mark, target) : isInOwnRow(owner, mark.texts("foreignKeys"), target));
+                && (self ? isOwnSide(mark, target) : isInOwnRow(owner, mark.texts("foreignKeys"), target));
         if (!named || !options.check(relationship, new RelationshipOptions.Kind(manyToOne, self))) {
             return;
         }
@@ -296,8 +296,8 @@ final class RelationshipChecks {
         for (VariableElement each : fields(owner, target)) {
             if (problems.isRefused(each)
                     && (AnnotationValues.of(each, "ForeignKey").present()
-                            || !AnnotationValues.of(each, "Relationship").present()
-                                    && ReverseChecks.isHolding(each, owner, target)
+                            || (!AnnotationValues.of(each, "Relationship").present()
+                                    && ReverseChecks.isHolding(each, owner, target))
                             || JpaChecks.isForeign(each)
                             || problems.isSuppressed(each))) {
                 return true;

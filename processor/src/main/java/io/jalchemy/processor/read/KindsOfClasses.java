@@ -1,6 +1,7 @@
 package io.jalchemy.processor.read;
 
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -31,15 +32,12 @@ public final class KindsOfClasses {
     }
 
     private static @Nullable String kind(TypeElement type) {
-        switch (type.getKind()) {
-            case CLASS:
-                break;
-            case ENUM:
-                return "an enum";
-            case RECORD:
-                return "a record";
-            default:
-                return "an interface";
+        if (type.getKind() != ElementKind.CLASS) {
+            return switch (type.getKind()) {
+                case ENUM -> "an enum";
+                case RECORD -> "a record";
+                default -> "an interface";
+            };
         }
         if (type.getNestingKind() == NestingKind.MEMBER) {
             if (!type.getModifiers().contains(Modifier.STATIC)) {
