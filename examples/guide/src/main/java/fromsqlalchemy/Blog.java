@@ -97,6 +97,7 @@ public final class Blog {
         session.execute(update(USER).set(USER.fullname, "Edward").where(USER.name.eq("ed")));
         long deleted =
                 session.execute(delete(POST).where(POST.title.like("Draft%"))).rowCount();
+        System.out.println(deleted + " deleted");
     }
     // endregion
 

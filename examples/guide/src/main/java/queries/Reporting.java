@@ -4,6 +4,7 @@ import static io.jalchemy.sql.Sql.alias;
 import static io.jalchemy.sql.Sql.avg;
 import static io.jalchemy.sql.Sql.caseWhen;
 import static io.jalchemy.sql.Sql.cast;
+import static io.jalchemy.sql.Sql.characters;
 import static io.jalchemy.sql.Sql.coalesce;
 import static io.jalchemy.sql.Sql.count;
 import static io.jalchemy.sql.Sql.func;
@@ -48,15 +49,15 @@ public final class Reporting {
     // region rows
     static void rows(Session session) {
         List<String> titles = session.scalars(select(ISSUE.title)).all();
+        titles.forEach(System.out::println);
 
         for (Row2<String, Integer> row : session.execute(select(ISSUE.title, ISSUE.priority))) {
-            String title = row.v1();
-            Integer priority = row.get(ISSUE.priority);
+            System.out.println(row.v1() + ": " + row.get(ISSUE.priority)); // v2() is the same
         }
 
         List<Expression<?>> chosen = List.of(ISSUE.id, ISSUE.status); // known at run time only
         for (Row row : session.execute(select(chosen))) {
-            Status status = row.get(ISSUE.status);
+            System.out.println(row.get(ISSUE.status) + " of " + row.values());
         }
     }
     // endregion
@@ -126,16 +127,12 @@ public final class Reporting {
 
     // region ranking
     static List<Row> ranking(Session session) {
-        return session
-                .execute(select(List.of(
+        return session.execute(select(List.of(
                                 ISSUE.title,
                                 rank().over(partitionBy(ISSUE.projectId).orderBy(ISSUE.priority.desc())),
                                 sum(ISSUE.priority).over(orderBy(ISSUE.id)))) // a running total
                         .orderBy(ISSUE.id))
-                .all()
-                .stream()
-                .map(Row.class::cast)
-                .toList();
+                .all();
     }
     // endregion
 
@@ -251,7 +248,7 @@ public final class Reporting {
 
     // region own-function
     static Text initials(Expression<String> name, int length) { // any function of the database
-        return io.jalchemy.sql.Sql.characters(func("substr", Types.TEXT, name, literal(1), literal(length)));
+        return characters(func("substr", Types.TEXT, name, literal(1), literal(length)));
     }
     // endregion
 

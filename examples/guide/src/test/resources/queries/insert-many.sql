@@ -1,2 +1,0 @@
-INSERT INTO users (email, name) VALUES (?, ?);
-INSERT INTO users (name) VALUES (?);
