@@ -345,12 +345,14 @@ class FromHibernateTest {
             assertThat(purchases).allMatch(each -> each.getRemarks().size() == 3);
             sent.assertCount(3);
         }
+        sent.clear();
         try (Session session = sessions.open()) {
             List<Purchase> joined = session.scalars(
                             select(PURCHASE).options(joinedLoad(PURCHASE.items), joinedLoad(PURCHASE.remarks)))
                     .all();
             assertThat(joined).hasSize(6).allMatch(each -> each.getItems().size() == 2);
             assertThat(joined).allMatch(each -> each.getRemarks().size() == 3);
+            assertThat(sent.rows()).isEqualTo(6 * 2 * 3);
         }
     }
 
