@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Has what Hibernate would embed, and a collection of plain values. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 // region embedded
 @Entity(table = "parcels")
 public class Parcel {

@@ -7,6 +7,7 @@ import io.jalchemy.mapping.Relationship;
 import org.jspecify.annotations.Nullable;
 
 /** Belongs to a purchase. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 @Entity(table = "remarks")
 public class Remark {
 

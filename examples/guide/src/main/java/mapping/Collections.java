@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of collections. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 interface Collections {
 
     @Entity(table = "workshops")

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What fields become without an annotation, and with one. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 interface Defaults {
 
     // region product

@@ -11,6 +11,7 @@ import mapping.Keys.OrderLine;
 import org.jspecify.annotations.Nullable;
 
 /** Foreign keys. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 interface ForeignKeys {
 
     /** What others refer to. */

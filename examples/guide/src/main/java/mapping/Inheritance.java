@@ -8,6 +8,7 @@ import io.jalchemy.mapping.PrimaryKey;
 import org.jspecify.annotations.Nullable;
 
 /** Hierarchies of classes. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 interface Inheritance {
 
     // region single

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Primary keys. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 interface Keys {
 
     // region natural

@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Values that are made for the program, and classes that share fields. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 interface Made {
 
     // region mixin

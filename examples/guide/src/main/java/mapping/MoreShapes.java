@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Relationships that need more than the five shapes. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 interface MoreShapes {
 
     // region self

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The five shapes of relationships. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 interface Shapes {
 
     // region many-to-one

@@ -21,6 +21,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a table, and what watches its objects. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 interface Tables {
 
     // region constraints

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Enums, JSON, arrays, and types of the program. */
+@SuppressWarnings("UnusedVariable") // columns need no accessor
 interface Values {
 
     // region enum

@@ -1,5 +1,5 @@
-/** The entities of the guide's page on mapping. */
-@NullMarked
+/** The entities of the guide's page on mapping, whose fields are set by the library. */
+@NullUnmarked
 package mapping;
 
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
