@@ -107,8 +107,14 @@ public class OrderApi {
     // endregion
 
     // region replace
-    public void replace(Order fromJson) {
-        sessions.inTransaction(session -> session.merge(fromJson));
+    public void replace(long id, Order fromJson) {
+        if (!Long.valueOf(id).equals(fromJson.getId())) {
+            throw new IllegalArgumentException("id: not that of the URL");
+        }
+        sessions.inTransaction(session -> {
+            session.getOne(ORDER, id); // merge would insert what is not there
+            session.merge(fromJson);
+        });
     }
     // endregion
 

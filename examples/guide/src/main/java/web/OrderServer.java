@@ -43,7 +43,7 @@ final class OrderServer {
             case "PATCH":
                 return orders.change(id, json.readValue(request.getRequestBody(), OrderApi.OrderChange.class));
             case "PUT":
-                orders.replace(json.readValue(request.getRequestBody(), Order.class));
+                orders.replace(id, json.readValue(request.getRequestBody(), Order.class));
                 return Map.of();
             case "DELETE":
                 orders.delete(id);

@@ -116,6 +116,8 @@ class ServerTest {
                 .endsWith("'lines':[{'product':'pen','quantity':3},{'product':'ink','quantity':1}]}");
         assertThat(send("PUT", "/orders/1", "{'id':1,'version':1,'note':'late'}"))
                 .startsWith("409 ");
+        assertThat(send("PUT", "/orders/1", "{'id':2,'note':'late'}")).startsWith("400 ");
+        assertThat(send("PUT", "/orders/7", "{'id':7,'note':'late'}")).startsWith("404 ");
         assertThat(send("PUT", "/orders/1", "{'id':1,'version':2,'lines':[{'id':2}]}"))
                 .as("lines do not count the order's version")
                 .isEqualTo("200 {}");
