@@ -153,14 +153,14 @@ class QueriesTest {
                         .collect(Collectors.toMap(row -> row.v1(), row -> row.v2())))
                 .containsEntry(1L, "Login fails");
         List<String> heard = new ArrayList<>();
-        try (ListenerRegistration listening = engine.listen(new EngineListener() {
+        ListenerRegistration listening = engine.listen(new EngineListener() {
             @Override
             public void statementStarted(StatementStarted event) {
                 heard.add(event.sql());
             }
-        })) {
-            session.scalars(select(USER.name)).all();
-        }
+        });
+        session.scalars(select(USER.name)).all();
+        listening.close();
         assertThat(heard).hasSize(1);
     }
 

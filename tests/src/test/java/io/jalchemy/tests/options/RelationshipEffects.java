@@ -395,7 +395,8 @@ final class RelationshipEffects {
         return List.of(
                 does(
                         "Relationship.backPopulates",
-                        // both sides name each other, or neither does: the option is the end of a comment before the names
+                        // both sides name each other, or neither does: the option is the end of a comment before the
+                        // names
                         CHILDREN.replace("backPopulates = \"children\"", "/*§ backPopulates = \"children\" /**/")
                                 .replace("backPopulates = \"parent\"", "/*§ backPopulates = \"parent\" /**/"),
                         "*/",
