@@ -187,7 +187,8 @@ final class MappersBuilder {
             throw new MappingException(
                     "NOT_ENHANCED",
                     model.javaType().getName() + " was compiled without being enhanced. Compile it with javac and"
-                            + " jalchemy-processor on the annotation processor path, or run the enhancer over its class files.");
+                            + " jalchemy-processor on the annotation processor path, run java -jar jalchemy-processor.jar on its"
+                            + " class files, or start with -javaagent:jalchemy-processor.jar.");
         }
         EntityPath<?, ?> parentPath = EntityPath.parentOf(path);
         Mapper parent = parentPath == null
