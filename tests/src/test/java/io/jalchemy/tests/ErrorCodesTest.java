@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,8 @@ class ErrorCodesTest {
                         "NEGATIVE");
         List<String> headings = headings();
         assertThat(headings).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(headings)).isEqualTo(codes.all());
+        assertThat(without(codes.all(), headings)).as("codes without a heading").isEmpty();
+        assertThat(without(headings, codes.all())).as("headings that no source prints").isEmpty();
     }
 
     @Test
@@ -58,6 +60,12 @@ class ErrorCodesTest {
                 assertThat(lines.get(i + 2)).as(lines.get(i)).matches("[\\w`@].{15,}");
             }
         }
+    }
+
+    private static Set<String> without(Collection<String> all, Collection<String> others) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(Set.copyOf(others));
+        return rest;
     }
 
     private static List<String> headings() throws IOException {
