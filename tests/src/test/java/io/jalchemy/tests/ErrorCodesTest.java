@@ -34,7 +34,9 @@ class ErrorCodesTest {
         List<String> headings = headings();
         assertThat(headings).doesNotHaveDuplicates();
         assertThat(without(codes.all(), headings)).as("codes without a heading").isEmpty();
-        assertThat(without(headings, codes.all())).as("headings that no source prints").isEmpty();
+        assertThat(without(headings, codes.all()))
+                .as("headings that no source prints")
+                .isEmpty();
     }
 
     @Test
