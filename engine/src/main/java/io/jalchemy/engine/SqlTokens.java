@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tokens of a statement's text, whatever database it is for. */
 final class SqlTokens {
 
+    private static final String ESCAPE = "'\\'";
+
     private final String sql;
     private int at;
 
@@ -30,12 +32,20 @@ final class SqlTokens {
                 return tokens;
             }
             int start = at;
-            at = end();
+            at = isEscape(tokens) ? at + ESCAPE.length() : end();
             if (at < 0) {
                 return null;
             }
             tokens.add(new SqlToken(sql.substring(start, at), start > before));
         }
+    }
+
+    /** Returns whether the literal of a backslash is here that ends {@code LIKE ? ESCAPE '\'}, as it is written for SQLite. */
+    private boolean isEscape(List<SqlToken> before) {
+        return sql.startsWith(ESCAPE, at)
+                && !before.isEmpty()
+                && before.get(before.size() - 1).is("ESCAPE")
+                && !sql.startsWith("'", at + ESCAPE.length());
     }
 
     /** Returns the end of the token that begins here; -1 if it has none, or databases read it differently. */

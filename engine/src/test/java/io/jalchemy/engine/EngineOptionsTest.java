@@ -30,6 +30,8 @@ class EngineOptionsTest {
         changes.put("echoValues", new Change(options -> options.echoValues(true), true));
         changes.put("maskedColumns", new Change(options -> options.maskedColumns("A", "b.C"), Set.of("a", "b.c")));
         changes.put("slowStatements", new Change(options -> options.slowStatements(SECOND), SECOND));
+        changes.put("fromLinting", new Change(options -> options.fromLinting(false), false));
+        changes.put("traceConnections", new Change(options -> options.traceConnections(true), true));
         changes.put("poolSize", new Change(options -> options.poolSize(3), 3));
         changes.put("connectionTimeout", new Change(options -> options.connectionTimeout(SECOND), SECOND));
         changes.put("statementCacheSize", new Change(options -> options.statementCacheSize(5), 5L));

@@ -63,6 +63,17 @@ class SqlFormatterTest {
         return text.toString();
     }
 
+    @Test
+    void escapeOfABackslash_isALiteral() {
+        String sql =
+                "SELECT users.id, users.name, users.email FROM users WHERE users.name LIKE ? ESCAPE '\\' AND users.email"
+                        + " LIKE ? ESCAPE '\\' ORDER BY users.name";
+        assertThat(assertOnlyWhiteSpaceChanges(sql)).isGreaterThan(3);
+        assertThat(SqlFormatter.format("SELECT   1 WHERE a LIKE b ESCAPE '\\' c'"))
+                .as("two literals, of which the second does not end")
+                .isEqualTo("SELECT   1 WHERE a LIKE b ESCAPE '\\' c'");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

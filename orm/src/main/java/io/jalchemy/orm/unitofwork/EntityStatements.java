@@ -9,13 +9,11 @@ import io.jalchemy.orm.error.ViewWrittenException;
 import io.jalchemy.orm.flush.FlushReason;
 import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.load.Rows;
-import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.sql.error.JalchemyException;
-import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.statement.Insert;
 import io.jalchemy.sql.tree.DeleteNode;
@@ -26,8 +24,6 @@ import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -116,7 +112,7 @@ public final class EntityStatements {
         }
         work.autoflush(FlushReason.STATEMENT);
         EntityQueries.DmlPlan change = work.queries().returning(checked(node));
-        List<Map<String, Object>> byColumn = byColumn(path, rows);
+        List<Map<String, Object>> byColumn = InsertedRows.of(work.mappers().mapper(path), rows);
         return returned(statement, change, reader -> work.connection()
                 .forMapper()
                 .read((InsertNode) change.node(), byColumn, reader));
@@ -166,38 +162,9 @@ public final class EntityStatements {
         }
         work.autoflush(FlushReason.STATEMENT);
         InsertNode lowered = (InsertNode) work.queries().lowered(checked(statement.node()));
-        UpdateResult changes = work.connection().execute(new Insert(lowered), byColumn(path, rows));
+        UpdateResult changes = work.connection()
+                .execute(new Insert(lowered), InsertedRows.of(work.mappers().mapper(path), rows));
         work.wrote();
         return changes;
-    }
-
-    private List<Map<String, Object>> byColumn(EntityPath<?, ?> path, List<? extends Map<String, ?>> rows) {
-        Mapper mapper = work.mappers().mapper(path);
-        List<Map<String, Object>> byColumn = new ArrayList<>(rows.size());
-        for (Map<String, ?> row : rows) {
-            Map<String, Object> named = new LinkedHashMap<>();
-            row.forEach((name, value) -> named.put(column(mapper, name).column().key(), value));
-            byColumn.add(named);
-        }
-        return byColumn;
-    }
-
-    private static ColumnProperty column(Mapper mapper, String attribute) {
-        int number = mapper.type().index(attribute);
-        ColumnProperty property = number < 0 ? null : mapper.column(number);
-        if (property == null) {
-            if (number >= 0) {
-                throw new JalchemyException(
-                        "UNKNOWN_ATTRIBUTE",
-                        mapper + "." + attribute
-                                + " is a relationship, which has no column of its own. Give the foreign key that"
-                                + " it stands for.");
-            }
-            throw new JalchemyException(
-                    "UNKNOWN_ATTRIBUTE",
-                    mapper + " has no attribute \"" + attribute + "\" with a column."
-                            + Nearest.hint(attribute, mapper.type().attributes()));
-        }
-        return property;
     }
 }

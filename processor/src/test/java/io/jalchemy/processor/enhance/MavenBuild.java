@@ -63,8 +63,16 @@ final class MavenBuild {
                   <groupId>io.jalchemy</groupId>
                   <artifactId>%s</artifactId>
                   <version>under-test</version>
+                  <dependencies>
+                    <dependency>
+                      <groupId>org.jspecify</groupId>
+                      <artifactId>jspecify</artifactId>
+                      <version>%s</version>
+                    </dependency>
+                  </dependencies>
                 </project>
-                """.formatted(artifact));
+                """.formatted(
+                        artifact, System.getProperty("jspecify.version")));
     }
 
     /** Runs the compiler plug-in in every module, two at a time, and returns what it printed. */
