@@ -6,6 +6,7 @@ import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.orm.Retry;
 import io.jalchemy.orm.SessionFactory;
+import tracker.Issue;
 import tracker.Status;
 import tracker.User;
 
@@ -31,8 +32,10 @@ final class Catching {
 
     // region retry
     static void close(SessionFactory sessions, long id) {
-        sessions.inTransaction(Retry.times(3).onStaleData(), session -> session.getOne(ISSUE, id)
-                .setStatus(Status.DONE));
+        sessions.inTransaction(Retry.times(3).onStaleData(), session -> {
+            Issue issue = session.getOne(ISSUE, id);
+            issue.setStatus(Status.DONE);
+        });
     }
     // endregion
 }
