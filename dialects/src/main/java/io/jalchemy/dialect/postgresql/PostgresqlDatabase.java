@@ -169,7 +169,7 @@ public final class PostgresqlDatabase extends Database {
         return "42703".equals(server.getSQLState()) && name.find() ? name.group() : null;
     }
 
-    /** Returns what to do, by the SQLSTATE; the names are those that the server quotes. */
+    /** Returns the mend, by the SQLSTATE; the names are those that the server quotes. */
     @Override
     public @Nullable String advice(ErrorKind kind, ErrorPlace place, SQLException error) {
         return switch (String.valueOf(error.getSQLState())) {

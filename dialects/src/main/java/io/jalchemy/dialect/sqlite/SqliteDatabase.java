@@ -102,7 +102,7 @@ public final class SqliteDatabase extends Database {
         return "org.xerial:sqlite-jdbc:3.50.3.0";
     }
 
-    /** Returns what it means that a file cannot be opened, or is no database (sqlite.org/rescode.html). */
+    /** Returns the meaning of errors by which a file cannot be opened, or is no database (sqlite.org/rescode.html). */
     @Override
     public @Nullable String connectAdvice(SQLException error) {
         return switch (error.getErrorCode() & 0xff) {

@@ -85,7 +85,7 @@ public abstract class Database {
     }
 
     /**
-     * Returns what {@code error}, which the driver threw when a connection was opened, means, and what to do, in whole sentences for a
+     * Returns the meaning and the mend of {@code error}, which the driver threw when a connection was opened, in whole sentences for a
      * message. Default: by the kinds of exceptions of Java's network and the classes of the SQL standard's states.
      *
      * @return null if nothing is known beyond what the driver says
@@ -196,7 +196,7 @@ public abstract class Database {
     }
 
     /**
-     * Returns what to do about {@code error}, in whole sentences for a message, which name no value of a row. A flush, which knows the
+     * Returns the mend of {@code error}, in whole sentences for a message, which name no value of a row. A flush, which knows the
      * objects, says something else in its place. Default: by the kind.
      *
      * @return null if nothing is known

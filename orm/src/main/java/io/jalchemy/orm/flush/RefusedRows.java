@@ -270,7 +270,7 @@ final class RefusedRows {
                 : String.join("; ", names) + ". Shorten the value, or give the column a greater length.";
     }
 
-    /** Returns what texts of {@code row} are too long. */
+    /** Returns the texts of {@code row} that are too long. */
     private Set<String> unfit(RowOperation row) {
         Set<String> names = new LinkedHashSet<>();
         for (int place = 0; place < row.shape.written.size(); place++) {

@@ -59,7 +59,7 @@ final class ReferredColumns {
         }
     }
 
-    /** Returns what the program wrote to have {@code key}; null for a table of no entity. */
+    /** Returns the annotation that {@code key} comes from; null for a table of no entity. */
     private @Nullable String where(Table table, ForeignKeyConstraint key) {
         String attribute =
                 key.columns().size() == 1 ? attribute(table, key.columns().get(0)) : null;

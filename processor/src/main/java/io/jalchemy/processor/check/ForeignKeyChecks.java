@@ -248,7 +248,7 @@ final class ForeignKeyChecks {
     }
 
     /**
-     * Returns how to add a foreign key from {@code from} to {@code to}.
+     * Returns the annotation that adds a foreign key from {@code from} to {@code to}.
      *
      * @param relationship the name of the relationship to {@code to}; empty for none
      */

@@ -125,7 +125,7 @@ final class JpaCounterparts {
 
     private JpaCounterparts() {}
 
-    /** Returns what to do in place of the annotation {@code simple}, as a clause; null for one that is not known. */
+    /** Returns the counterpart of the annotation {@code simple}, as a clause; null for one that is not known. */
     static @Nullable String of(String simple) {
         return ALL.get(simple);
     }

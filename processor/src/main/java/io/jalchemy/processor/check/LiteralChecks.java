@@ -119,7 +119,7 @@ final class LiteralChecks {
         return "is no value of " + Names.simple(javaType) + ". Write " + form + ".";
     }
 
-    /** Returns how values of {@code javaType} are written; null if they are not. */
+    /** Returns the form in which values of {@code javaType} are written; null if they are not. */
     private static @Nullable String form(String javaType) {
         return switch (javaType) {
             case "java.lang.Boolean" -> "true or false";

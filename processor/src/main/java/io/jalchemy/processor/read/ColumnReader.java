@@ -68,7 +68,7 @@ final class ColumnReader {
         return where + ": " + Names.shown(type) + " has no SQL type. " + instead(type);
     }
 
-    /** Returns what to do with a field of {@code type}, which has no SQL type. */
+    /** Returns the mend for a field of {@code type}, which has no SQL type. */
     private static String instead(TypeMirror type) {
         String name = type.toString();
         if (type.getKind() == TypeKind.CHAR || name.equals("java.lang.Character")) {

@@ -21,7 +21,7 @@ public final class KindsOfClasses {
         return wrong == null;
     }
 
-    /** Returns what {@code type} is that cannot be an entity, with the mend; null if it can be one. */
+    /** Returns a description of the kind of {@code type}, which cannot be an entity, with the mend; null if it can be one. */
     public static @Nullable String wrong(TypeElement type) {
         String kind = kind(type);
         return kind == null

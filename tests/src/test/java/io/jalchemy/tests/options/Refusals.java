@@ -370,8 +370,8 @@ final class Refusals {
                 // ---- relationships
                 collection(
                         "Relationship.orderBy",
-                        "orderBy = \"title down\"",
-                        "orderBy = \"title down\" is not an attribute, or an attribute and asc or desc",
+                        "orderBy = \"title desk\"",
+                        "orderBy = \"title desk\" is not an attribute, or an attribute and asc or desc",
                         "Did you mean \"desc\"?",
                         "[UNKNOWN_WORD]"),
                 collection(

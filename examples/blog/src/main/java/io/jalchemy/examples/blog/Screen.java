@@ -4,6 +4,8 @@ import io.jalchemy.engine.SqlFormatter;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.event.StatementKind;
 import io.jalchemy.engine.event.StatementSucceeded;
+import java.io.Console;
+import java.util.Optional;
 
 /** Prints what the example does, in sections, with the SQL of each; in colours on a terminal. Listens to an engine for the SQL. */
 final class Screen implements EngineListener {
@@ -22,8 +24,20 @@ final class Screen implements EngineListener {
 
     /** Makes the screen of this process. Colours are left out where the environment has {@code NO_COLOR} (no-color.org). */
     static Screen ofProcess() {
-        return new Screen(
-                System.console() != null && System.getenv("NO_COLOR") == null && System.getenv("TERM") != null);
+        boolean wanted = System.getenv("NO_COLOR") == null && System.getenv("TERM") != null;
+        return new Screen(wanted
+                && Optional.ofNullable(System.console()).map(Screen::isTerminal).orElse(false));
+    }
+
+    /** Returns whether {@code console} is a terminal: since JDK 22 it says so; before, there is none elsewhere. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Begins a section. */

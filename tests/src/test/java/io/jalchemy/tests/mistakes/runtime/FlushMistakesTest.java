@@ -229,8 +229,8 @@ class FlushMistakesTest {
         all.add(Mistake.of(
                 "statement: unique, rows",
                 "UNIQUE",
-                "A value is there already that may be there once (table members, column name, code 19). Give another value, change the row that is there, or let insert(…).onConflict(…) do that. In: INSERT INTO members (age, name) VALUES (?, ?), (?, ?)",
-                "A value is there already that may be there once (constraint members_name_key, table members, SQLSTATE 23505). Give another value, change the row that is there, or let insert(…).onConflict(…) do that. In: INSERT INTO members (age, name) VALUES (?, ?), (?, ?)",
+                "A value is there already that may be there once (table members, column name, code 19). Give another value, change the row that is there, or let insert(…).onConflict(…) do that. In: INSERT INTO members (name, age) VALUES (?, ?), (?, ?)",
+                "A value is there already that may be there once (constraint members_name_key, table members, SQLSTATE 23505). Give another value, change the row that is there, or let insert(…).onConflict(…) do that. In: INSERT INTO members (name, age) VALUES (?, ?), (?, ?)",
                 s -> s.session.execute(insert(MEMBER), List.of(row("b"), row(Scene.MARKED)))));
         all.add(Mistake.of(
                 "statement: unique, returning",
