@@ -21,8 +21,12 @@ import org.junit.jupiter.api.Test;
 /** Types that the project's pages name exist, and so do their members: a page is corrected in the commit that renames something. */
 class DocumentedNamesTest {
 
-    private static final List<String> PAGES =
-            List.of("README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/orm-mechanics.md", "docs/parity.md");
+    private static final List<String> PAGES = List.of(
+            "README.md",
+            "CONTRIBUTING.md",
+            "docs/architecture.md",
+            "docs/design/orm-mechanics.md",
+            "docs/design/parity.md");
 
     private static final List<String> SOURCES = List.of(
             "sql",
@@ -35,7 +39,7 @@ class DocumentedNamesTest {
             "tests",
             "benchmarks",
             "examples",
-            "docs/generated");
+            "docs/design/generated");
 
     /** A type in a code span, perhaps with one member: {@code `Engine`}, {@code `Engine.create(url)`}. */
     private static final Pattern NAME = Pattern.compile("`@?([A-Z]\\w*[a-z]\\w*)(?:\\.(\\w+))?(?:\\([^`\n]*)?`");
@@ -97,7 +101,7 @@ class DocumentedNamesTest {
     void namesInPages_exist() throws IOException {
         Map<String, Declared> types = types();
         List<Path> pages = new ArrayList<>(PAGES.stream().map(ROOT::resolve).toList());
-        pages.addAll(files("docs/decisions", ".md"));
+        pages.addAll(files("docs/design/decisions", ".md"));
         List<String> missing = new ArrayList<>();
         int count = 0;
         for (Path page : pages) {

@@ -22,7 +22,7 @@ class ParityTest {
     @Test
     void namedTests_exist() throws IOException {
         Path root = Path.of("").toAbsolutePath().getParent();
-        Path table = root.resolve("docs/parity.md");
+        Path table = root.resolve("docs/design/parity.md");
         Matcher named = NAMED.matcher(Files.readString(table));
         List<String> missing = new ArrayList<>();
         int count = 0;

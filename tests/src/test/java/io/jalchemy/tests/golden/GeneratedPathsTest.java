@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The sources that the processor writes for the entities of an example, and for those of two packages of tests with inheritance and
- * mixins, are those in {@code docs/generated}.
+ * mixins, are those in {@code docs/design/generated}.
  */
 class GeneratedPathsTest {
 
@@ -36,7 +36,7 @@ class GeneratedPathsTest {
         List<Path> generated = javaFiles(home);
         assertThat(generated).hasSizeGreaterThan(10);
         for (Path file : generated) {
-            GoldenFile.check("docs/generated/" + file.getFileName(), Files.readString(file));
+            GoldenFile.check("docs/design/generated/" + file.getFileName(), Files.readString(file));
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each module offers to everybody is what its file in {@code docs/api} lists, so that no change of it goes unseen. */
+/** What each module offers to everybody is what its file in {@code docs/design/api} lists, so that no change of it goes unseen. */
 class PublicApiTest {
 
     private static final Map<String, Class<?>> MODULES = Map.of(
@@ -42,11 +42,11 @@ class PublicApiTest {
         URI place = member.getProtectionDomain().getCodeSource().getLocation().toURI();
         Path path = Path.of(place);
         if (Files.isDirectory(path)) {
-            GoldenFile.check("docs/api/" + module + ".txt", api(path));
+            GoldenFile.check("docs/design/api/" + module + ".txt", api(path));
             return;
         }
         try (FileSystem jar = FileSystems.newFileSystem(path)) {
-            GoldenFile.check("docs/api/" + module + ".txt", api(jar.getPath("/")));
+            GoldenFile.check("docs/design/api/" + module + ".txt", api(jar.getPath("/")));
         }
     }
 

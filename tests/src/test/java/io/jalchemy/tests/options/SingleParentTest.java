@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * With {@code singleParent} a second parent is refused at the assignment, and everything is as it was. What comes from the other
  * side is a move, as in SQLAlchemy; that a parent which was loaded counts, too, differs from it: D-annotations-2 of {@code
- * docs/parity.md}.
+ * docs/design/parity.md}.
  */
 class SingleParentTest {
 

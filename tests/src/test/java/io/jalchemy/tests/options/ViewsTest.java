@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** An entity whose table is a view is read, and never created, dropped or written; see D-annotations-1 of {@code docs/parity.md}. */
+/** An entity whose table is a view is read, and never created, dropped or written; see D-annotations-1 of {@code docs/design/parity.md}. */
 class ViewsTest {
 
     private static final Map<String, Consumer<Session>> WRITES = new LinkedHashMap<>();

@@ -22,7 +22,7 @@ import java.util.Objects;
 /**
  * A thousand programs, drawn at random, leave the rows that SQLAlchemy 2.1 leaves, and their objects hold the same. The recorder is
  * {@code tests/src/test/python/record_programs.py}. Each line has a program and what SQLAlchemy does; where it is decided otherwise,
- * also the row of {@code docs/parity.md} that says why, and what is right here.
+ * also the row of {@code docs/design/parity.md} that says why, and what is right here.
  */
 class RecordedProgramsTest {
 

@@ -89,7 +89,7 @@ class MergeTest {
             detached none marks    untouched=[1,2] read=[1,2] filled=[1,2,3] emptied=[] replaced=[] otherside=[1,2]
             """;
 
-    /** Cells that are decided otherwise: rows of {@code docs/parity.md}, and what the database has here. */
+    /** Cells that are decided otherwise: rows of {@code docs/design/parity.md}, and what the database has here. */
     private static final Map<String, String> DIFFERENCES = Map.of(
             "new row items otherside", "D-MERGE-1 [1,2]",
             "new row slots otherside", "D-MERGE-1 [1,2]",

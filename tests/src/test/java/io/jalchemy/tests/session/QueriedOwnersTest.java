@@ -37,7 +37,7 @@ import org.assertj.core.api.SoftAssertions;
 
 /**
  * What happens to collections that never hold their elements when their owners expire, are rolled back, or deleted. The results are
- * SQLAlchemy's, but for those that name a row of {@code docs/parity.md}.
+ * SQLAlchemy's, but for those that name a row of {@code docs/design/parity.md}.
  */
 class QueriedOwnersTest {
 

@@ -51,7 +51,7 @@ import org.assertj.core.api.SoftAssertions;
 
 /**
  * What is sent for collections that never hold their elements, and what the library says of them. The results are SQLAlchemy's, but for
- * those that name a row of {@code docs/parity.md}.
+ * those that name a row of {@code docs/design/parity.md}.
  */
 class QueriedStatementsTest {
 

@@ -50,7 +50,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which statements are warned of because nothing connects items of their FROM. What is expected is what SQLAlchemy's linter says,
- * unless a row of docs/parity.md is named.
+ * unless a row of docs/design/parity.md is named.
  */
 class CartesianProductsTest {
 
