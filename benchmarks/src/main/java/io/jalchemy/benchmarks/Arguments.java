@@ -44,6 +44,13 @@ final class Arguments {
         return values.getOrDefault(name, "");
     }
 
+    /** The words of {@code name}, which blanks separate. */
+    List<String> words(String name) {
+        return Stream.of(text(name).split(" ", -1))
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
     /** A whole number from {@code least} on. */
     int number(String name, int least) {
         String text = text(name);

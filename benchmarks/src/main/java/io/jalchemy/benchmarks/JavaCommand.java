@@ -8,15 +8,16 @@ import java.util.List;
  * How processes of this module's classes are started.
  *
  * @param java the virtual machine
+ * @param more flags for all of them
  * @param pinned whether they run on the first core alone
  */
-record JavaCommand(String java, boolean pinned) {
+record JavaCommand(String java, List<String> more, boolean pinned) {
 
     private static final List<String> TASKSET = List.of("taskset", "-c", "0");
 
     /** As {@code options} say. */
     static JavaCommand of(Options options) {
-        return new JavaCommand(options.java(), options.pinned());
+        return new JavaCommand(options.java(), options.flags(), options.pinned());
     }
 
     /** The words of a command. */
@@ -24,6 +25,7 @@ record JavaCommand(String java, boolean pinned) {
         List<String> words = new ArrayList<>(pinned ? TASKSET : List.of());
         words.add(java);
         words.addAll(flags);
+        words.addAll(more);
         words.addAll(List.of("-cp", classPath, mainClass));
         words.addAll(arguments);
         return words;

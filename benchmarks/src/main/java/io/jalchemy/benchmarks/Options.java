@@ -32,6 +32,7 @@ final class Options {
         all.put("fsync", "on"); // of the server
         all.put("pin", "false"); // server and clients on one core
         all.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        all.put("flags", ""); // more of them for that machine, separated by blanks
         all.put("latency", "0"); // milliseconds more for each round trip, in a table of its own
         all.put("variants", "false"); // whether features of Jalchemy are compared with it without them
         all.put("profile", ""); // the participant that a flight recording is made of
@@ -147,6 +148,11 @@ final class Options {
     /** The virtual machine of the participants. */
     String java() {
         return arguments.text("java");
+    }
+
+    /** More flags of that machine. */
+    List<String> flags() {
+        return arguments.words("flags");
     }
 
     /** The participant to make a flight recording of; empty for none. */

@@ -42,6 +42,7 @@ public final class Scale {
         all.put("works", ""); // names, all if empty
         all.put("fsync", "on");
         all.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        all.put("flags", "");
         all.put("output", "");
         return all;
     }
@@ -185,7 +186,7 @@ public final class Scale {
         Competitor jalchemy = Competitor.of("jalchemy");
         List<String> words = new ArrayList<>(List.of(work.label, url));
         numbers.forEach(each -> words.add(String.valueOf(each)));
-        Process process = new ProcessBuilder(new JavaCommand(arguments.text("java"), false)
+        Process process = new ProcessBuilder(new JavaCommand(arguments.text("java"), arguments.words("flags"), false)
                         .words(
                                 List.of("-XX:+UseSerialGC", work.heap, "-XX:+ExitOnOutOfMemoryError"),
                                 jalchemy.classPath(ClassPath.entries()),

@@ -30,6 +30,8 @@ class MainTest {
                 "0",
                 "--fsync",
                 "off",
+                "--flags",
+                "-XX:TieredStopAtLevel=1",
                 "--starts",
                 "1",
                 "--variants",

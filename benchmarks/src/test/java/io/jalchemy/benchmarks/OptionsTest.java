@@ -29,6 +29,12 @@ class OptionsTest {
         assertThat(Options.parse("--workloads", "W14").workloads()).isEmpty();
     }
 
+    @Test
+    void flags_areSeparatedByBlanks() {
+        assertThat(Options.parse().flags()).isEmpty();
+        assertThat(Options.parse("--flags", "-Xint  -ea").flags()).containsExactly("-Xint", "-ea");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --round          | 3      | There is no option --round. Known: --participants, --workloads,

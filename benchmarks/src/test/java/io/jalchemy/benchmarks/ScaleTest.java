@@ -25,6 +25,8 @@ class ScaleTest {
                 "10",
                 "--fsync",
                 "off",
+                "--flags",
+                "-XX:TieredStopAtLevel=1",
                 "--output",
                 output.toString());
         List<String> lines = Files.readAllLines(output);

@@ -34,7 +34,8 @@ class DocumentedLinksTest {
                 Path target = link.group(1).isEmpty()
                         ? page
                         : page.resolveSibling(link.group(1)).normalize();
-                if (!Files.exists(target) || link.group(2) != null && !headings(target).contains(link.group(2))) {
+                if (!Files.exists(target)
+                        || link.group(2) != null && !headings(target).contains(link.group(2))) {
                     broken.add(ROOT.relativize(page) + ": " + link.group());
                 }
             }
