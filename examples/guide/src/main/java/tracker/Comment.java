@@ -9,7 +9,6 @@ import io.jalchemy.mapping.UtcNow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has said of an issue. */
 @Entity(table = "comments")
 public class Comment {
 

@@ -1,3 +1,4 @@
+// region columns
 package tracker;
 
 import io.jalchemy.mapping.Cascade;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Something to be done in a project. */
 @Entity(table = "issues")
 public class Issue {
 
@@ -37,6 +37,7 @@ public class Issue {
 
     @VersionId
     private int version;
+    // endregion
 
     // region foreign-keys
     @MappedColumn(index = true)
@@ -79,6 +80,7 @@ public class Issue {
     private List<Comment> comments;
     // endregion
 
+    // region accessors
     public Issue(String title, User reporter) {
         this.title = title;
         this.reporter = reporter;
@@ -92,6 +94,39 @@ public class Issue {
         return title;
     }
 
+    public Status getStatus() {
+        return status;
+    }
+
+    public void setStatus(Status status) {
+        this.status = status;
+    }
+
+    public Project getProject() {
+        return project;
+    }
+
+    public void setAssignee(@Nullable User assignee) {
+        this.assignee = assignee;
+    }
+
+    public void setParent(@Nullable Issue parent) {
+        this.parent = parent;
+    }
+
+    public List<Issue> getChildren() {
+        return children;
+    }
+
+    public Set<Label> getLabels() {
+        return labels;
+    }
+
+    public List<Comment> getComments() {
+        return comments;
+    }
+    // endregion
+
     public void setTitle(String title) {
         this.title = title;
     }
@@ -102,14 +137,6 @@ public class Issue {
 
     public void setDescription(@Nullable String description) {
         this.description = description;
-    }
-
-    public Status getStatus() {
-        return status;
-    }
-
-    public void setStatus(Status status) {
-        this.status = status;
     }
 
     public int getPriority() {
@@ -128,10 +155,6 @@ public class Issue {
         return updatedAt;
     }
 
-    public Project getProject() {
-        return project;
-    }
-
     public void setProject(Project project) {
         this.project = project;
     }
@@ -144,10 +167,6 @@ public class Issue {
         return assignee;
     }
 
-    public void setAssignee(@Nullable User assignee) {
-        this.assignee = assignee;
-    }
-
     public @Nullable Long getParentId() {
         return parentId;
     }
@@ -156,19 +175,6 @@ public class Issue {
         return parent;
     }
 
-    public void setParent(@Nullable Issue parent) {
-        this.parent = parent;
-    }
-
-    public List<Issue> getChildren() {
-        return children;
-    }
-
-    public Set<Label> getLabels() {
-        return labels;
-    }
-
-    public List<Comment> getComments() {
-        return comments;
-    }
+    // region columns continued
 }
+// endregion

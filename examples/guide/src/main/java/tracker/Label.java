@@ -7,8 +7,6 @@ import io.jalchemy.mapping.Relationship;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A word that issues are found by. */
-// region class
 @Entity(table = "labels")
 public class Label {
 
@@ -37,4 +35,3 @@ public class Label {
         return issues;
     }
 }
-// endregion

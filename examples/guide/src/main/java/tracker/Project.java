@@ -8,7 +8,6 @@ import io.jalchemy.mapping.Relationship;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What issues are about. */
 @Entity(table = "projects")
 public class Project {
 
@@ -20,13 +19,11 @@ public class Project {
 
     private String name;
 
-    // region issues
     @Relationship(
             backPopulates = "project",
             cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN},
             orderBy = "id")
     private List<Issue> issues;
-    // endregion
 
     public Project(String code, String name) {
         this.code = code;

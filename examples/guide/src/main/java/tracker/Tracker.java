@@ -1,3 +1,4 @@
+// region class
 package tracker;
 
 import static io.jalchemy.orm.Loading.selectInLoad;
@@ -9,33 +10,17 @@ import static tracker.ProjectPath.PROJECT;
 import static tracker.UserPath.USER;
 
 import io.jalchemy.engine.Engine;
-import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
 import java.util.List;
 
-/** What the tracker does. */
 public class Tracker {
 
     private final SessionFactory sessions;
 
-    /** Works with {@code sessions}. */
     public Tracker(SessionFactory sessions) {
         this.sessions = sessions;
-    }
-
-    // region main
-    public static void main(String[] args) {
-        try (Engine engine =
-                Engine.create("sqlite:tracker.db", EngineOptions.defaults().echo(true))) {
-            Tracker tracker = new Tracker(open(engine));
-            tracker.fill();
-            tracker.open("WEB")
-                    .forEach(issue -> System.out.println(
-                            issue.getTitle() + ": " + issue.getLabels().size()));
-            tracker.statistics().forEach(System.out::println);
-        }
     }
     // endregion
 
@@ -72,7 +57,7 @@ public class Tracker {
     // endregion
 
     // region open-issues
-    List<Issue> open(String projectCode) {
+    List<Issue> openIssues(String projectCode) {
         return sessions.fromTransaction(session -> session.scalars(select(ISSUE)
                         .join(ISSUE.project)
                         .where(PROJECT.code.eq(projectCode), ISSUE.status.ne(Status.DONE))
@@ -140,4 +125,31 @@ public class Tracker {
         });
     }
     // endregion
+
+    // region main
+    void print(String projectCode) {
+        for (Issue issue : openIssues(projectCode)) {
+            System.out.println(issue.getId() + " " + issue.getTitle() + ", " + issue.getStatus() + ", labels: "
+                    + issue.getLabels().size());
+        }
+    }
+
+    public static void main(String[] args) {
+        try (Engine engine = Engine.create("sqlite::memory:")) {
+            Tracker tracker = new Tracker(open(engine));
+            tracker.fill();
+            tracker.print("WEB");
+            tracker.assign(2, "ada");
+            tracker.label(2, "urgent");
+            tracker.print("WEB");
+            tracker.statistics().forEach(System.out::println);
+            tracker.close(1);
+            System.out.println(tracker.openIssues("WEB").size() + " open issues");
+            tracker.delete("WEB");
+        }
+    }
+    // endregion
+
+    // region class continued
 }
+// endregion

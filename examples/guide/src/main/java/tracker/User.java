@@ -7,7 +7,6 @@ import io.jalchemy.mapping.Relationship;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reports issues, and works on them. */
 @Entity(table = "users")
 public class User {
 

@@ -9,11 +9,15 @@ import static tracker.LabelPath.LABEL;
 import static tracker.UserPath.USER;
 
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.examples.guide.Shown;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.sql.statement.Select;
 import io.jalchemy.testkit.StatementRecorder;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,9 +63,9 @@ class TrackerTest {
     }
 
     @Test
-    void open_loadsLabelsOfAllIssues() throws Exception {
+    void openIssues_loadsLabelsOfAllIssues() throws Exception {
         recorder.clear();
-        List<Issue> issues = tracker.open("WEB");
+        List<Issue> issues = tracker.openIssues("WEB");
         Shown.sql("tracker/open.sql", recorder);
         assertThat(issues).extracting(Issue::getTitle).containsExactly("Login fails", "Cookie has no domain");
         assertThat(issues).allMatch(issue -> issue.getLabels().size() == 1);
@@ -79,7 +83,7 @@ class TrackerTest {
     void close_closesChildrenToo() {
         tracker.close(1);
         assertThat(issue(2).getStatus()).isEqualTo(Status.DONE);
-        assertThat(tracker.open("WEB")).isEmpty();
+        assertThat(tracker.openIssues("WEB")).isEmpty();
     }
 
     @Test
@@ -88,7 +92,7 @@ class TrackerTest {
         tracker.label(2, "urgent");
         tracker.label(2, "bug");
         assertThat(one(select(count(LABEL.id)))).isEqualTo(2);
-        assertThat(tracker.open("WEB")).allMatch(issue -> issue.getLabels().size() == 2);
+        assertThat(tracker.openIssues("WEB")).allMatch(issue -> issue.getLabels().size() == 2);
     }
 
     @Test
@@ -105,5 +109,27 @@ class TrackerTest {
         assertThat(one(select(count(COMMENT.id)))).isZero();
         assertThat(one(select(count(USER.id)))).isEqualTo(2);
         assertThat(one(select(count(LABEL.id)))).isEqualTo(1);
+    }
+
+    @Test
+    void main_printsWhatThePageShows() throws Exception {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Tracker.main(new String[0]);
+        } finally {
+            System.setOut(console);
+        }
+        Shown.text("tracker/printed.txt", printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+    }
+
+    @Test
+    void options_showStatements() {
+        // region echo
+        EngineOptions options = EngineOptions.defaults().echo(true).echoValues(true);
+        Engine engine = Engine.create("sqlite::memory:", options);
+        // endregion
+        engine.close();
     }
 }

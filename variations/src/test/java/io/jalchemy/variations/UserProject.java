@@ -13,6 +13,14 @@ import java.util.stream.Stream;
 /** A project of a user's, in a directory of its own, with the commands that a user runs in it. */
 final class UserProject {
 
+    private static final String RUNNER = """
+                  <plugin>
+                    <groupId>org.codehaus.mojo</groupId>
+                    <artifactId>exec-maven-plugin</artifactId>
+                    <version>3.6.1</version>
+                  </plugin>
+            """;
+
     private final Path home;
     private Path jdk = Path.of(System.getProperty("java.home"));
 
@@ -66,6 +74,11 @@ final class UserProject {
     UserProject on(Path path) {
         this.jdk = path;
         return this;
+    }
+
+    /** Returns {@code pom}, a whole file, with the plug-in that runs programs in the version that this build has. */
+    static String withRunner(String pom) {
+        return pom.replace("<plugins>\n", "<plugins>\n" + RUNNER);
     }
 
     /** Returns the directory. */
