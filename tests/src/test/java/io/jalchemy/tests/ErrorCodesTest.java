@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ErrorCodesTest {
 
     private static final Path PAGE = Path.of("..", "docs", "guide", "09-errors.md");
+
+    private static final Pattern LINK = Pattern.compile("\\[([A-Z0-9_]+)\\]\\(#([^)]+)\\)");
 
     @Test
     void page_hasEachCode_andNoOther() throws IOException {
@@ -50,6 +54,21 @@ class ErrorCodesTest {
                 previous = line;
             }
         }
+    }
+
+    /** The list of all codes leads to each heading, in the order of the alphabet. */
+    @Test
+    void list_hasEachHeading() throws IOException {
+        String page = Files.readString(PAGE);
+        int start = page.indexOf("\n## All codes\n");
+        List<String> listed = LINK.matcher(page.substring(start, page.indexOf("\n## ", start + 1)))
+                .results()
+                .map(link -> {
+                    assertThat(link.group(2)).isEqualTo(link.group(1).toLowerCase(Locale.ROOT));
+                    return link.group(1);
+                })
+                .toList();
+        assertThat(listed).containsExactlyElementsOf(new TreeSet<>(headings()));
     }
 
     /** What is under a heading begins with a whole sentence: there are no empty ones. */
