@@ -92,7 +92,8 @@ class TrackerTest {
         tracker.label(2, "urgent");
         tracker.label(2, "bug");
         assertThat(one(select(count(LABEL.id)))).isEqualTo(2);
-        assertThat(tracker.openIssues("WEB")).allMatch(issue -> issue.getLabels().size() == 2);
+        assertThat(tracker.openIssues("WEB"))
+                .allMatch(issue -> issue.getLabels().size() == 2);
     }
 
     @Test
@@ -121,7 +122,8 @@ class TrackerTest {
         } finally {
             System.setOut(console);
         }
-        Shown.text("tracker/printed.txt", printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        Shown.text(
+                "tracker/printed.txt", printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
 
     @Test

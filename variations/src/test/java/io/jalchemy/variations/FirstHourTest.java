@@ -20,7 +20,9 @@ class FirstHourTest {
         Map<String, String> classes = new LinkedHashMap<>();
         for (MarkdownPage.Block block : blocks) {
             if (block.text().startsWith("package ")) {
-                assertThat(classes.put(block.file(), block.text())).as(block.file()).isNull();
+                assertThat(classes.put(block.file(), block.text()))
+                        .as(block.file())
+                        .isNull();
             } else if (classes.containsKey(block.file())) {
                 String above = classes.get(block.file());
                 int brace = above.lastIndexOf('}');
@@ -36,8 +38,10 @@ class FirstHourTest {
         UserProject project = UserProject.empty("first-hour")
                 .write(
                         "pom.xml",
-                        UserProject.withRunner(
-                                MarkdownPage.of("docs/guide/01-set-up.md").blocks("xml").get(0).text()));
+                        UserProject.withRunner(MarkdownPage.of("docs/guide/01-set-up.md")
+                                .blocks("xml")
+                                .get(0)
+                                .text()));
         Map<String, String> classes = classes(page.blocks("java"));
         assertThat(classes).hasSize(7);
         for (Map.Entry<String, String> each : classes.entrySet()) {

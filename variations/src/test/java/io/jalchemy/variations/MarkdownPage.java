@@ -40,7 +40,9 @@ final class MarkdownPage {
 
     /** Returns the blocks in {@code language}. */
     List<Block> blocks(String language) {
-        return blocks.stream().filter(block -> block.language().equals(language)).toList();
+        return blocks.stream()
+                .filter(block -> block.language().equals(language))
+                .toList();
     }
 
     /** Returns the only block in {@code language}. */
