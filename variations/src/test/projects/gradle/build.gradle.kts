@@ -2,7 +2,6 @@ plugins {
     application
 }
 
-// region block
 repositories {
     mavenLocal() // until it is published
     mavenCentral()
@@ -14,7 +13,6 @@ dependencies {
     runtimeOnly("org.xerial:sqlite-jdbc:3.50.3.0")
     runtimeOnly("org.slf4j:slf4j-simple:2.0.17")
 }
-// endregion
 
 application {
     mainClass = "blog.Blog"
