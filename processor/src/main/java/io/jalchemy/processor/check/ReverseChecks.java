@@ -2,6 +2,7 @@ package io.jalchemy.processor.check;
 
 import io.jalchemy.processor.read.AnnotationValues;
 import io.jalchemy.processor.read.EntityReader;
+import io.jalchemy.processor.read.KotlinClasses;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import io.jalchemy.processor.read.Unresolved;
@@ -92,8 +93,7 @@ final class ReverseChecks {
         if (!(field.asType() instanceof DeclaredType declared)) {
             return null;
         }
-        int arguments = declared.getTypeArguments().size();
-        return arguments > 0 && declared.getTypeArguments().get(arguments - 1) instanceof DeclaredType element
+        return KotlinClasses.lastArgument(field, declared.getTypeArguments()) instanceof DeclaredType element
                 ? (TypeElement) element.asElement()
                 : (TypeElement) declared.asElement();
     }

@@ -1,5 +1,6 @@
 package io.jalchemy.processor.enhance;
 
+import io.jalchemy.processor.read.KotlinClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class ClassFacts extends ClassVisitor {
     private static final int NOT_MAPPED = Opcodes.ACC_STATIC | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
 
     private final List<FieldFacts> fields = new ArrayList<>();
+    private final List<String> methods = new ArrayList<>();
     private final List<String> nestMembers = new ArrayList<>();
     private String name = "";
     private @Nullable String superName;
@@ -28,6 +30,7 @@ final class ClassFacts extends ClassVisitor {
     private int noArgumentConstructor = -1;
     private boolean mapped;
     private boolean entity;
+    private boolean kotlin;
 
     private ClassFacts() {
         super(Opcodes.ASM9);
@@ -92,13 +95,14 @@ final class ClassFacts extends ClassVisitor {
     /**
      * Returns the mapped fields in their order.
      *
-     * @throws IllegalArgumentException if one is not private, because not all accesses to it would be found
+     * @throws IllegalArgumentException if one is not private, because not all accesses to it would be found, unless Kotlin's compiler has
+     *     made a getter that other classes call
      */
     List<MappedField> mappedFields() {
         List<MappedField> found = new ArrayList<>();
         for (FieldFacts field : fields) {
             if (!field.unmapped) {
-                if ((field.access & Opcodes.ACC_PRIVATE) == 0) {
+                if ((field.access & Opcodes.ACC_PRIVATE) == 0 && !(kotlin && hasGetter(field))) {
                     throw new IllegalArgumentException(name.replace('/', '.') + "." + field.name
                             + " is mapped and has to be private. [FIELD_NOT_PRIVATE]");
                 }
@@ -106,6 +110,14 @@ final class ClassFacts extends ClassVisitor {
             }
         }
         return found;
+    }
+
+    private boolean hasGetter(FieldFacts field) {
+        String descriptor = "()" + field.descriptor;
+        return methods.stream()
+                .anyMatch(method -> method.endsWith(descriptor)
+                        && KotlinClasses.isGetter(
+                                method.substring(0, method.length() - descriptor.length()), field.name));
     }
 
     @Override
@@ -135,6 +147,7 @@ final class ClassFacts extends ClassVisitor {
     public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
         mapped |= MAPPED.contains(descriptor) && (access & Opcodes.ACC_INTERFACE) == 0;
         entity |= descriptor.equals(MAPPING + "Entity;");
+        kotlin |= descriptor.equals("Lkotlin/Metadata;");
         return null;
     }
 
@@ -155,6 +168,7 @@ final class ClassFacts extends ClassVisitor {
     @Override
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        methods.add(name + descriptor);
         if (name.equals("<init>") && descriptor.equals("()V")) {
             noArgumentConstructor = access;
         }

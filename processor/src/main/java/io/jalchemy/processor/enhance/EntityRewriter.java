@@ -50,8 +50,13 @@ final class EntityRewriter extends AccessRewriter {
     @Override
     public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
         boolean ours = mapped.fields().stream().anyMatch(field -> field.name().equals(name));
-        int kept = ours ? access & ~Opcodes.ACC_FINAL : access;
-        return super.visitField(kept, name, descriptor, signature, value);
+        return super.visitField(ours ? kept(access) : access, name, descriptor, signature, value);
+    }
+
+    /** Returns the access of a mapped field: private, and assigned by {@code LiveObject}'s methods, too. */
+    private static int kept(int access) {
+        int others = Opcodes.ACC_FINAL | Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED;
+        return (access & ~others) | Opcodes.ACC_PRIVATE;
     }
 
     @Override

@@ -162,7 +162,7 @@ public final class EntityReader {
         }
         TypeMirror type = types.asMemberOf((DeclaredType) seen.asType(), field);
         String where = Names.attribute(field);
-        if (!field.getModifiers().contains(Modifier.PRIVATE)) {
+        if (!field.getModifiers().contains(Modifier.PRIVATE) && !KotlinClasses.hasGetter(field)) {
             problems.error(
                     field,
                     "NOT_PRIVATE",
@@ -170,7 +170,7 @@ public final class EntityReader {
                             + " is mapped but not private, so other classes could change it unseen. Make it private, or leave"
                             + " it out with @Unmapped.");
         }
-        if (field.getConstantValue() != null) {
+        if (field.getConstantValue() != null && !KotlinClasses.isKotlin(field.getEnclosingElement())) {
             problems.error(
                     field,
                     "CONSTANT",

@@ -30,8 +30,7 @@ final class RelationshipReader {
         String kind = CollectionReader.kind(element);
         TypeElement target = element;
         if (!kind.equals("SCALAR")) {
-            List<? extends TypeMirror> arguments = declared.getTypeArguments();
-            if (arguments.isEmpty() || !(arguments.get(arguments.size() - 1) instanceof DeclaredType last)) {
+            if (!(KotlinClasses.lastArgument(field, declared.getTypeArguments()) instanceof DeclaredType last)) {
                 return noEntity(field, type);
             }
             target = (TypeElement) last.asElement();

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Enhancing what a compiler without the plug-in made: in a directory, by the agent. */
 class ClassFilesTest {
@@ -138,6 +141,56 @@ class ClassFilesTest {
                 .classes());
         assertThat(run(directory.toString()))
                 .isEqualTo("1: shop.Item.size is mapped and has to be private. [FIELD_NOT_PRIVATE]");
+    }
+
+    /** As Kotlin's compiler makes them of lateinit properties: other classes written in Kotlin call the getters. */
+    @ParameterizedTest
+    @CsvSource({
+        "true,  public,    name,    getName,       String,  true",
+        "true,  protected, name,    getName,       String,  true",
+        "true,  public,    name,    getName$shop,  String,  true",
+        "true,  public,    isNew,   isNew,         Boolean, true",
+        "true,  public,    issue,   getIssue,      String,  true",
+        "true,  public,    name,    name,          String,  false", // @JvmField: they read the field
+        "true,  public,    name,    getNames,      String,  false",
+        "true,  public,    issue,   issue,         String,  false",
+        "true,  public,    name,    getName,       Object,  false",
+        "false, public,    name,    getName,       String,  false",
+        "false, protected, name,    getName,       String,  false"
+    })
+    void field_notPrivate_isMadePrivateWhereKotlinCallsItsGetter(
+            boolean kotlin, String access, String field, String method, String type, boolean accepted)
+            throws Exception {
+        Map<String, byte[]> plain = new Javac()
+                .option("-proc:none", "-nowarn")
+                .add("kotlin.Metadata", "package kotlin; public @interface Metadata {}")
+                .add("shop.Item", """
+                        package shop;
+                        %s @io.jalchemy.mapping.Entity public class Item {
+                            %s %s %s;
+                            public %s %s() { return %s; }
+                        }
+                        """.formatted(
+                                kotlin ? "@kotlin.Metadata" : "",
+                                access,
+                                type.equals("Object") ? "String" : type,
+                                field,
+                                type,
+                                method,
+                                field))
+                .run()
+                .classes();
+        write(plain);
+        if (accepted) {
+            assertThat(run(directory.toString())).startsWith("0: Enhanced 1 class in");
+            Class<?> item = read(Map.of("shop.Item", plain.get("shop.Item"))).loadClass("shop.Item");
+            assertThat(Modifier.isPrivate(item.getDeclaredField(field).getModifiers()))
+                    .isTrue();
+            assertThat(LiveType.require(item).attributes()).containsExactly(field);
+        } else {
+            assertThat(run(directory.toString()))
+                    .isEqualTo("1: shop.Item." + field + " is mapped and has to be private. [FIELD_NOT_PRIVATE]");
+        }
     }
 
     @Test
