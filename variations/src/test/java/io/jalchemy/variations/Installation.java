@@ -32,26 +32,10 @@ final class Installation {
                 copy(Files.exists(reduced) ? reduced : ROOT.resolve(module + "/pom.xml"), module, ".pom");
                 copy(jar(module), module, ".jar");
             }
-            Files.writeString(settings(), """
-                    <settings>
-                      <localRepository>%s</localRepository>
-                      <profiles>
-                        <profile>
-                          <id>downloaded</id>
-                          <repositories>
-                            <repository><id>central</id><url>%2$s</url>%3$s</repository>
-                          </repositories>
-                          <pluginRepositories>
-                            <pluginRepository><id>central</id><url>%2$s</url>%3$s</pluginRepository>
-                          </pluginRepositories>
-                        </profile>
-                      </profiles>
-                      <activeProfiles><activeProfile>downloaded</activeProfile></activeProfiles>
-                    </settings>
-                    """.formatted(
-                            HOME.resolve("repository"),
-                            Path.of(System.getProperty("maven.local")).toUri(),
-                            "<releases><checksumPolicy>ignore</checksumPolicy></releases>"));
+            String built = "<url>" + Path.of(System.getProperty("maven.local")).toUri() + "</url>"
+                    + "<releases><checksumPolicy>ignore</checksumPolicy></releases>";
+            write(settings(), "central", built);
+            write(downloadingSettings(), "build", built);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,9 +61,31 @@ final class Installation {
         return ROOT;
     }
 
-    /** Returns the file of Maven's settings that name the repository. */
+    /** Returns the file of Maven's settings that name the repository; nothing is downloaded. */
     Path settings() {
         return HOME.resolve("settings.xml");
+    }
+
+    /** Returns settings with which what this build does not have is downloaded from Maven Central. */
+    Path downloadingSettings() {
+        return HOME.resolve("downloading.xml");
+    }
+
+    /** Writes settings with a repository called {@code id}; unless it is called {@code central}, the one of that name is asked next. */
+    private static void write(Path file, String id, String repository) throws IOException {
+        Files.writeString(file, """
+                <settings>
+                  <localRepository>%s</localRepository>
+                  <profiles>
+                    <profile>
+                      <id>downloaded</id>
+                      <repositories><repository><id>%s</id>%3$s</repository></repositories>
+                      <pluginRepositories><pluginRepository><id>%2$s</id>%3$s</pluginRepository></pluginRepositories>
+                    </profile>
+                  </profiles>
+                  <activeProfiles><activeProfile>downloaded</activeProfile></activeProfiles>
+                </settings>
+                """.formatted(HOME.resolve("repository"), id, repository));
     }
 
     private static void copy(Path file, String module, String ending) throws IOException {

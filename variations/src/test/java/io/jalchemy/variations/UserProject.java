@@ -23,6 +23,7 @@ final class UserProject {
 
     private final Path home;
     private Path jdk = Path.of(System.getProperty("java.home"));
+    private Path settings = Installation.get().settings();
 
     private UserProject(Path home) {
         this.home = home;
@@ -81,6 +82,12 @@ final class UserProject {
         return pom.replace("<plugins>\n", "<plugins>\n" + RUNNER);
     }
 
+    /** Has the following commands of Maven download what this build does not have. */
+    UserProject downloading() {
+        this.settings = Installation.get().downloadingSettings();
+        return this;
+    }
+
     /** Returns the directory. */
     Path home() {
         return home;
@@ -100,8 +107,7 @@ final class UserProject {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
                 .toString());
-        String settings = Installation.get().settings().toString();
-        command.addAll(List.of("-B", "-ntp", "-s", settings, "-gs", settings));
+        command.addAll(List.of("-B", "-ntp", "-s", settings.toString(), "-gs", settings.toString()));
         command.addAll(List.of(arguments));
         return run(command);
     }

@@ -1,0 +1,26 @@
+package shop;
+
+import static shop.ItemPath.ITEM;
+
+import io.jalchemy.dialect.sqlite.SqliteDatabase;
+import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.EngineOptions;
+import io.jalchemy.orm.Registry;
+import io.jalchemy.orm.SessionFactory;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+public class DatabaseConfiguration {
+
+    @Bean
+    public Engine engine(DataSource dataSource) {
+        return Engine.of(new SpringConnections(dataSource), new SqliteDatabase(), EngineOptions.defaults());
+    }
+
+    @Bean
+    public SessionFactory sessions(Engine engine) {
+        return SessionFactory.of(engine, Registry.of(ITEM));
+    }
+}
