@@ -11,16 +11,18 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+// region beans
 @Configuration
 public class DatabaseConfiguration {
 
     @Bean
-    public Engine engine(DataSource dataSource) {
+    public Engine engine(DataSource dataSource) { // Spring closes it
         return Engine.of(new SpringConnections(dataSource), new SqliteDatabase(), EngineOptions.defaults());
     }
 
     @Bean
     public SessionFactory sessions(Engine engine) {
-        return SessionFactory.of(engine, Registry.of(ITEM));
+        return SessionFactory.of(engine, Registry.of(ITEM)); // and what its relationships reach
     }
 }
+// endregion
