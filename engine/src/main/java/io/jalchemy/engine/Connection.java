@@ -27,6 +27,16 @@ import org.jspecify.annotations.Nullable;
  * statement begins another. Closing rolls back what was not committed.
  *
  * <p>Like {@code Connection} in SQLAlchemy 2.0. For one thread at a time.
+ *
+ * <pre>{@code
+ * try (Connection connection = engine.connect()) {
+ *     connection.execute(insert(USERS), List.of(Map.of("name", "ed"), Map.of("name", "kim")));
+ *     long count = connection.execute(select(count()).from(USERS)).one();
+ *     if (count < 100) {
+ *         connection.commit();
+ *     } // otherwise closing rolls back
+ * }
+ * }</pre>
  */
 public final class Connection implements AutoCloseable, SchemaTarget {
 
@@ -50,7 +60,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      *
      * <pre>{@code
      * connection.withExecutionOptions(
-     *         ExecutionOptions.NONE.statementTimeout(Duration.ofSeconds(2)), () -> connection.execute(report));
+     *         ExecutionOptions.NONE.statementTimeout(Duration.ofSeconds(2)), () -> connection.execute(select(NAME).from(USERS)));
      * }</pre>
      */
     public <X extends Exception> void withExecutionOptions(ExecutionOptions options, Action<X> action) throws X {
@@ -95,7 +105,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      *
      * <pre>{@code
      * try (StreamedResult<Row2<Long, String>> rows = connection.stream(select(ID, NAME).from(USERS), 1000)) {
-     *     rows.forEach(row -> print(row.v1(), row.v2()));
+     *     rows.forEach(row -> System.out.println(row.v1() + " is " + row.v2()));
      * }
      * }</pre>
      *

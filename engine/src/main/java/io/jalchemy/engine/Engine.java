@@ -45,6 +45,16 @@ import org.slf4j.LoggerFactory;
  * needs one.
  *
  * <p>Like {@code Engine} in SQLAlchemy 2.0. Making one opens no connection.
+ *
+ * <pre>{@code
+ * try (Engine engine = Engine.create("postgresql://scott:tiger@localhost/blog")) {
+ *     engine.begin(connection -> { // commits at the end, rolls back if the block throws
+ *         connection.execute(insert(USERS).values(NAME.to("ed")));
+ *         String first = connection.execute(select(NAME).from(USERS).orderBy(ID).limit(1)).one();
+ *         System.out.println(first);
+ *     });
+ * }
+ * }</pre>
  */
 public final class Engine implements AutoCloseable, SchemaTarget {
 
@@ -246,7 +256,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      *
      * <pre>{@code
      * Engine strict = engine.withIsolation(Isolation.SERIALIZABLE);
-     * strict.begin(connection -> connection.execute(update(ACCOUNTS).set(BALANCE.to(BALANCE.minus(5)))));
+     * strict.begin(connection -> connection.execute(update(ACCOUNTS).set(BALANCE.to(number(BALANCE).minus(5)))));
      *
      * try (Connection connection = engine.withIsolation(Isolation.AUTOCOMMIT).connect()) {
      *     connection.executeText("VACUUM");

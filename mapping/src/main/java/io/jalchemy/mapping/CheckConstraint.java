@@ -7,7 +7,21 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Adds a CHECK constraint to the entity's table. */
+/**
+ * Adds a CHECK constraint to the entity's table.
+ *
+ * <pre>{@code
+ * @Entity(table = "bookings")
+ * @CheckConstraint(value = "guests > 0", name = "some_guests")
+ * class Booking {
+ *
+ *     @PrimaryKey
+ *     private @Nullable Long id;
+ *
+ *     private int guests;
+ * }
+ * }</pre>
+ */
 @Documented
 @Repeatable(CheckConstraints.class)
 @Retention(RetentionPolicy.RUNTIME)

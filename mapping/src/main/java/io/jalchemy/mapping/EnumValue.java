@@ -6,7 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Sets the label of an enum constant in the database. Without this annotation it is the constant's name. */
+/**
+ * Sets the label of an enum constant in the database. Without this annotation it is the constant's name.
+ *
+ * <pre>{@code
+ * enum Level {
+ *     @EnumValue("low")
+ *     LOW,
+ *     @EnumValue("high")
+ *     HIGH
+ * }
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)

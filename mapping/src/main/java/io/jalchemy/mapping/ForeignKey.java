@@ -6,7 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Adds a FOREIGN KEY constraint to a column. */
+/**
+ * Adds a FOREIGN KEY constraint to a column.
+ *
+ * <pre>{@code
+ * @MappedColumn(index = true) // a foreign key alone makes no index
+ * @ForeignKey(value = "users.id", onDelete = OnDelete.CASCADE)
+ * private Long authorId;
+ *
+ * @ForeignKey(entity = User.class) // the primary key of the class's table
+ * private @Nullable Long editorId;
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD}) // on a method it is refused, and says that fields are mapped

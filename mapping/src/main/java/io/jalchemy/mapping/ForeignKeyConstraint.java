@@ -7,7 +7,35 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Adds a FOREIGN KEY constraint over several columns. */
+/**
+ * Adds a FOREIGN KEY constraint over several columns.
+ *
+ * <pre>{@code
+ * @Entity(table = "order_lines")
+ * class OrderLine {
+ *
+ *     @PrimaryKey
+ *     private Long orderId;
+ *
+ *     @PrimaryKey
+ *     private int number;
+ * }
+ *
+ * @Entity(table = "deliveries")
+ * @ForeignKeyConstraint(
+ *         value = {"orderId", "lineNumber"},
+ *         targets = {"order_lines.order_id", "order_lines.number"})
+ * class Delivery {
+ *
+ *     @PrimaryKey
+ *     private @Nullable Long id;
+ *
+ *     private Long orderId;
+ *
+ *     private int lineNumber;
+ * }
+ * }</pre>
+ */
 @Documented
 @Repeatable(ForeignKeyConstraints.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,7 +7,26 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Adds an index over several columns. */
+/**
+ * Adds an index over several columns.
+ *
+ * <pre>{@code
+ * @Entity(table = "bookings")
+ * @Index({"day", "room"})
+ * @Index(value = "voucher", name = "by_voucher", unique = true)
+ * class Booking {
+ *
+ *     @PrimaryKey
+ *     private @Nullable Long id;
+ *
+ *     private LocalDate day;
+ *
+ *     private String room;
+ *
+ *     private @Nullable String voucher;
+ * }
+ * }</pre>
+ */
 @Documented
 @Repeatable(Indexes.class)
 @Retention(RetentionPolicy.RUNTIME)

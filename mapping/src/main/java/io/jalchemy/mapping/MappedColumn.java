@@ -6,7 +6,29 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Maps a field to a column. It is only needed where one of the defaults below does not fit. */
+/**
+ * Maps a field to a column. It is only needed where one of the defaults below does not fit.
+ *
+ * <pre>{@code
+ * @MappedColumn(length = 50, unique = true)
+ * private String name; // VARCHAR(50) NOT NULL, with a UNIQUE constraint
+ *
+ * @MappedColumn(name = "qty", comment = "in stock")
+ * private int quantity; // the column qty
+ *
+ * @MappedColumn(precision = 10, scale = 2)
+ * private BigDecimal price; // NUMERIC(10, 2)
+ *
+ * @MappedColumn(insertDefault = UtcNow.class, onUpdate = UtcNow.class)
+ * private Instant changedAt; // set by the library at INSERT and UPDATE
+ *
+ * @MappedColumn(type = Json.class)
+ * private Map<String, Object> settings; // JSONB on PostgreSQL
+ *
+ * @MappedColumn(deferred = true)
+ * private byte[] image; // loaded when it is read for the first time
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD}) // on a method it is refused, and says that fields are mapped

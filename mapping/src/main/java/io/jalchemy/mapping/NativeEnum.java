@@ -9,6 +9,23 @@ import java.lang.annotation.Target;
 /**
  * Stores an enum as a native enum type in databases that support it; elsewhere it is stored as characters. On the enum it applies to every
  * column of it, on a field to that column, whatever the enum says.
+ *
+ * <pre>{@code
+ * @NativeEnum("mood")
+ * enum Mood {
+ *     GOOD,
+ *     BAD
+ * }
+ *
+ * @Entity(table = "visits")
+ * class Visit {
+ *
+ *     @PrimaryKey
+ *     private @Nullable Long id;
+ *
+ *     private Mood mood; // of the type mood on PostgreSQL
+ * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

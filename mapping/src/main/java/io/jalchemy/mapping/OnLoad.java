@@ -9,6 +9,20 @@ import java.lang.annotation.Target;
 /**
  * Marks a method that is called once after an object was created from a row, when everything that is loaded with it is there.
  *
+ * <pre>{@code
+ * private String firstName;
+ *
+ * private String lastName;
+ *
+ * @Unmapped
+ * private @Nullable String shortName;
+ *
+ * @OnLoad
+ * void computeShortName() {
+ *     shortName = firstName.charAt(0) + ". " + lastName;
+ * }
+ * }</pre>
+ *
  * <p>Like the event {@code load} in SQLAlchemy 2.0: it is not called for objects that the program creates, nor when a row is read again for
  * an object that is in the session ({@code refresh}, expiry, deferred columns). It may read everything; an assignment in it is a change
  * like any other. Methods of superclasses and mixins are called before those of the class.

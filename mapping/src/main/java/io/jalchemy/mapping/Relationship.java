@@ -11,6 +11,43 @@ import java.util.Comparator;
  * Maps a field that holds another entity or a collection of entities. The direction follows from the place of the foreign key.
  *
  * <p>Like {@code relationship()} in SQLAlchemy 2.0.
+ *
+ * <pre>{@code
+ * @Entity(table = "authors")
+ * class Author {
+ *
+ *     @PrimaryKey
+ *     private @Nullable Long id;
+ *
+ *     @Relationship(
+ *             backPopulates = "author",
+ *             cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+ *     private List<Book> books; // one-to-many
+ * }
+ *
+ * @Entity(table = "books")
+ * class Book {
+ *
+ *     @PrimaryKey
+ *     private @Nullable Long id;
+ *
+ *     @ForeignKey("authors.id")
+ *     private Long authorId;
+ *
+ *     @Relationship(backPopulates = "books")
+ *     private Author author; // many-to-one
+ *
+ *     @Relationship(secondary = "book_genres")
+ *     private Set<Genre> genres; // many-to-many; the table book_genres follows from it
+ * }
+ *
+ * @Entity(table = "genres")
+ * class Genre {
+ *
+ *     @PrimaryKey
+ *     private @Nullable Long id;
+ * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

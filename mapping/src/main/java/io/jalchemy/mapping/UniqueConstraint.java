@@ -7,7 +7,23 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Adds a UNIQUE constraint over several columns. */
+/**
+ * Adds a UNIQUE constraint over several columns.
+ *
+ * <pre>{@code
+ * @Entity(table = "bookings")
+ * @UniqueConstraint({"room", "day"})
+ * class Booking {
+ *
+ *     @PrimaryKey
+ *     private @Nullable Long id;
+ *
+ *     private String room;
+ *
+ *     private LocalDate day;
+ * }
+ * }</pre>
+ */
 @Documented
 @Repeatable(UniqueConstraints.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,6 +6,38 @@ import org.jspecify.annotations.Nullable;
  * A user-defined type, like SQLAlchemy's {@code TypeDecorator}: it converts a field's values to a type that the library knows, and back.
  * Implementations need a constructor without parameters.
  *
+ * <pre>{@code
+ * record Money(long cents) {}
+ *
+ * class MoneyType implements UserType<Money, Long> {
+ *
+ *     @Override
+ *     public Long toDatabase(Money money) {
+ *         return money.cents();
+ *     }
+ *
+ *     @Override
+ *     public Money toJava(Long cents) {
+ *         return new Money(cents);
+ *     }
+ *
+ *     @Override
+ *     public Class<Long> databaseType() {
+ *         return Long.class;
+ *     }
+ * }
+ *
+ * @Entity(table = "articles")
+ * class Article {
+ *
+ *     @PrimaryKey
+ *     private @Nullable Long id;
+ *
+ *     @MappedColumn(type = MoneyType.class)
+ *     private Money price; // BIGINT
+ * }
+ * }</pre>
+ *
  * @param <J> the field's type
  * @param <B> the column's type: String, Long, BigDecimal, byte[] …
  */

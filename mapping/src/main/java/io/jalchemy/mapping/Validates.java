@@ -13,6 +13,10 @@ import java.lang.annotation.Target;
  * <p>Like {@code @validates} in SQLAlchemy 2.0:
  *
  * <pre>{@code
+ * private String email;
+ *
+ * private String replyTo;
+ *
  * @Validates({"email", "replyTo"})
  * String address(String attribute, String address) {
  *     if (!address.contains("@")) {

@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Marks a whole number that counts the versions of a row: an UPDATE or DELETE fails if the row was changed by another transaction in the
  * meantime (optimistic locking).
+ *
+ * <pre>{@code
+ * @VersionId
+ * private int version; // UPDATE … SET version = 2 WHERE id = ? AND version = 1
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

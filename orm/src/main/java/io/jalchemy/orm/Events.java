@@ -10,6 +10,12 @@ import java.util.function.Consumer;
  * not use the session.
  *
  * <p>Like the mapper events of SQLAlchemy 2.0. {@link AttributeEvents} are fired when a program sets attributes.
+ *
+ * <pre>{@code
+ * sessions.events()
+ *         .beforeInsert(USER, user -> user.setEmail(user.getName() + "@example.org"))
+ *         .afterDelete(POST, post -> log.info("{} is deleted", post.getTitle()));
+ * }</pre>
  */
 public final class Events {
 

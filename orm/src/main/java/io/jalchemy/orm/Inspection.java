@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Tools that read fields without the accessors can find out which of them have been loaded:
  *
  * <pre>{@code
- * Inspection.of(user).isLoaded("posts")
+ * if (!Inspection.of(user).isLoaded("posts")) {
+ *     session.refresh(user);
+ * }
  * }</pre>
  */
 public final class Inspection {

@@ -12,7 +12,11 @@ import java.util.List;
  * Options of a statement that select the loading strategies of related objects and columns.
  *
  * <pre>{@code
- * select(USER).options(selectInLoad(USER.posts).with(joinedLoad(POST.tags)))
+ * List<User> users = session.scalars(select(USER)
+ *                 .options(
+ *                         selectInLoad(USER.posts).with(joinedLoad(POST.tags), defer(POST.title)),
+ *                         raiseLoad(POST.author)))
+ *         .all();
  * }</pre>
  *
  * Like the loader options of SQLAlchemy 2.0. An option overrides the mapping.

@@ -10,6 +10,12 @@ import io.jalchemy.sql.schema.MetaData;
  *
  * <p>Like {@code registry} in SQLAlchemy 2.0. Entities that relationships reach are included, so it is enough to name one of a group
  * of related entities.
+ *
+ * <pre>{@code
+ * Registry registry = Registry.of(USER); // and POST, which a relationship of USER leads to
+ * registry.metadata().createAll(engine);
+ * SessionFactory sessions = SessionFactory.of(engine, registry);
+ * }</pre>
  */
 public final class Registry {
 

@@ -19,6 +19,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * meanwhile, the work is repeated only with {@link #onStaleData()}: the program may want to tell its user. After a COMMIT whose outcome
  * is unknown it is repeated only if it is {@link #idempotent()}.
  *
+ * <pre>{@code
+ * Retry twice = Retry.times(2).on(ErrorKind.SERIALIZATION_FAILURE).waiting(Duration.ofMillis(5), Duration.ofMillis(50));
+ * sessions.inTransaction(twice, session -> {
+ *     Account account = session.getOne(ACCOUNT, 1);
+ *     account.setBalance(account.getBalance().subtract(BigDecimal.TEN));
+ * });
+ * }</pre>
+ *
  * @param attempts the largest number of attempts, the first one included; at least 1
  * @param kinds the kinds of errors after which the work is repeated
  * @param firstWait the longest time before the second attempt; zero for none

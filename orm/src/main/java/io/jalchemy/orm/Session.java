@@ -51,8 +51,12 @@ import org.slf4j.LoggerFactory;
  * try (Session session = sessions.open()) {
  *     User ed = new User("ed");
  *     ed.getPosts().add(new Post("Hello"));
- *     session.add(ed);
- *     session.commit();
+ *     session.add(ed); // and, by the cascade, the post
+ *     session.commit(); // sends two INSERTs
+ *
+ *     Post hello = session.scalars(select(POST).where(POST.title.like("Hello%"))).one(); // the object from above
+ *     hello.setTitle("Hello, world");
+ *     session.commit(); // sends an UPDATE of the title
  * }
  * }</pre>
  */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * SessionFactory sessions = SessionFactory.of(engine, Registry.of(USER));
  * sessions.inTransaction(session -> session.add(new User("ed")));
+ * List<User> users = sessions.fromTransaction(
+ *         session -> session.scalars(select(USER).options(selectInLoad(USER.posts))).all());
  * }</pre>
  */
 public final class SessionFactory {

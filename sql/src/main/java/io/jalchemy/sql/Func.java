@@ -18,7 +18,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** SQL functions that most databases have. {@link Sql#func} calls any other. */
+/**
+ * SQL functions that most databases have. {@link Sql#func} calls any other.
+ *
+ * <pre>{@code
+ * List<String> names = session.scalars(select(lower(USER.name))
+ *                 .where(length(trim(USER.name)).gt(3), USER.createdAt.lt(now()))
+ *                 .orderBy(coalesce(USER.fullname, USER.name)))
+ *         .all();
+ * Result<Integer> ages = session.scalars(select(func("date_part", INTEGER, literal("year"), USER.createdAt))); // any other
+ * }</pre>
+ */
 public final class Func {
 
     private Func() {}

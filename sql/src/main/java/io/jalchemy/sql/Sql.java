@@ -65,6 +65,19 @@ import org.jspecify.annotations.Nullable;
  * The vocabulary of the SQL language as static methods. Import them all: {@code import static io.jalchemy.sql.Sql.*;}.
  *
  * <p>Every word also reads well qualified: {@code Sql.count()}. More functions are in {@link Func}.
+ *
+ * <pre>{@code
+ * List<Row2<String, Long>> authors = session.execute(select(USER.name, count(POST.id))
+ *                 .join(USER.posts)
+ *                 .where(POST.title.like("%SQL%"), USER.active)
+ *                 .groupBy(USER.name)
+ *                 .having(count(POST.id).gt(1))
+ *                 .orderBy(count(POST.id).desc()))
+ *         .all();
+ *
+ * session.execute(update(USER).set(USER.active, false).where(USER.email.isNull()));
+ * session.execute(delete(POST).where(POST.title.eq("")));
+ * }</pre>
  */
 public final class Sql extends Selects {
 

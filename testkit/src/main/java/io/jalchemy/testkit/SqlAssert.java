@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assertions on the whole text and the parameters of a statement, dialect by dialect.
  *
- * <p>{@code assertThatSql(statement).on(POSTGRESQL, "SELECT …", 1L, "x")}: the values of a list that is written as one parameter for each
- * count one by one; a list that is sent as one array counts as a {@code List}.
+ * <pre>{@code
+ * assertThatSql(select(ID).from(USERS).where(NAME.eq("ed")))
+ *         .on(PostgresqlDialect.INSTANCE, "SELECT users.id FROM users WHERE users.name = ?", "ed")
+ *         .on(SqliteDialect.INSTANCE, "SELECT users.id FROM users WHERE users.name = ?", "ed");
+ * }</pre>
+ *
+ * <p>The values of a list that is written as one parameter for each of them count one by one; a list that is sent as one array counts as a
+ * {@code List}.
  */
 public final class SqlAssert {
 

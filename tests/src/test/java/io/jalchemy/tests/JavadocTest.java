@@ -6,6 +6,9 @@ import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
@@ -25,7 +28,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Javadoc of shipped modules is there where it is public, and a method's begins with a verb in the third person. */
+/** Javadoc of shipped modules is there where it is visible to programs, and a method's begins with a verb in the third person. */
 class JavadocTest {
 
     private static final List<String> MODULES =
@@ -83,64 +86,127 @@ class JavadocTest {
     }
 
     private static int scan(Check check) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         int[] methods = {0};
+        parse((unit, docs) -> new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitMethod(MethodTree method, Void nothing) {
+                TreePath path = getCurrentPath();
+                DocCommentTree comment = docs.getDocCommentTree(path);
+                if (comment != null || isPublic(path, method)) {
+                    methods[0]++;
+                    String text = comment == null
+                            ? ""
+                            : comment.getFirstSentence().stream()
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining())
+                                    .replaceAll("\\s+", " ");
+                    check.look(where(unit, docs, method, method.getName()), text, method);
+                }
+                return super.visitMethod(method, nothing);
+            }
+        });
+        return methods[0];
+    }
+
+    /** Makes what goes through a file. */
+    private interface Visit {
+        TreePathScanner<Void, Void> of(CompilationUnitTree unit, DocTrees docs);
+    }
+
+    private static void parse(Visit visit) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources()));
             DocTrees docs = DocTrees.instance(task);
             for (CompilationUnitTree unit : task.parse()) {
-                new TreePathScanner<Void, Void>() {
-                    @Override
-                    public Void visitMethod(MethodTree method, Void nothing) {
-                        TreePath path = getCurrentPath();
-                        DocCommentTree comment = docs.getDocCommentTree(path);
-                        if (comment != null || isPublic(path, method)) {
-                            methods[0]++;
-                            String text = comment == null
-                                    ? ""
-                                    : comment.getFirstSentence().stream()
-                                            .map(Object::toString)
-                                            .collect(Collectors.joining())
-                                            .replaceAll("\\s+", " ");
-                            check.look(where(unit, docs, method), text, method);
-                        }
-                        return super.visitMethod(method, nothing);
-                    }
-                }.scan(unit, null);
+                visit.of(unit, docs).scan(unit, null);
             }
         }
-        return methods[0];
     }
 
-    private static String where(CompilationUnitTree unit, DocTrees docs, MethodTree method) {
-        long line = unit.getLineMap().getLineNumber(docs.getSourcePositions().getStartPosition(unit, method));
+    private static String where(CompilationUnitTree unit, DocTrees docs, Tree tree, CharSequence name) {
+        long line = unit.getLineMap().getLineNumber(docs.getSourcePositions().getStartPosition(unit, tree));
         String file = unit.getSourceFile().getName();
-        return file.substring(file.indexOf("io/jalchemy")) + ":" + line + " " + method.getName();
+        return file.substring(file.indexOf("io/jalchemy")) + ":" + line + " " + name;
     }
 
-    /** Returns whether the method can be called by everybody and is described nowhere else. */
+    /** Returns whether the method can be called by everybody, or by subclasses, and is described nowhere else. */
     private static boolean isPublic(TreePath path, MethodTree method) {
         boolean overrides = method.getModifiers().getAnnotations().stream()
                 .anyMatch(each -> each.getAnnotationType().toString().equals("Override"));
-        if (overrides) {
-            return false;
-        }
-        TreePath at = path.getParentPath();
-        boolean inInterface = at.getLeaf().getKind() == com.sun.source.tree.Tree.Kind.INTERFACE;
-        if (inInterface
-                ? method.getModifiers().getFlags().contains(Modifier.PRIVATE)
-                : !method.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
-            return false;
-        }
-        for (; at != null && at.getLeaf() instanceof ClassTree type; at = at.getParentPath()) {
-            boolean nestedInInterface =
-                    at.getParentPath().getLeaf().getKind() == com.sun.source.tree.Tree.Kind.INTERFACE;
-            if (!nestedInInterface && !type.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
-                return false;
+        return !overrides && isVisible(path.getParentPath(), method.getModifiers());
+    }
+
+    /** Returns whether programs see a member of {@code type} that has {@code modifiers}. */
+    private static boolean isVisible(TreePath type, ModifiersTree modifiers) {
+        Set<Modifier> flags = modifiers.getFlags();
+        boolean visible = type.getLeaf().getKind() == Tree.Kind.INTERFACE
+                        || type.getLeaf().getKind() == Tree.Kind.ANNOTATION_TYPE
+                ? !flags.contains(Modifier.PRIVATE)
+                : flags.contains(Modifier.PUBLIC) || flags.contains(Modifier.PROTECTED);
+        return visible
+                && (!(type.getParentPath().getLeaf() instanceof ClassTree)
+                        || isVisible(type.getParentPath(), ((ClassTree) type.getLeaf()).getModifiers()))
+                && (type.getParentPath().getLeaf() instanceof ClassTree
+                        || ((ClassTree) type.getLeaf()).getModifiers().getFlags().contains(Modifier.PUBLIC));
+    }
+
+    @Test
+    void typesAndFields_areDescribed_andSoAreTheirParts() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int[] seen = {0};
+        parse((unit, docs) -> new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitClass(ClassTree type, Void nothing) {
+                TreePath outer = getCurrentPath().getParentPath();
+                boolean visible = outer.getLeaf() instanceof ClassTree
+                        ? isVisible(outer, type.getModifiers())
+                        : type.getModifiers().getFlags().contains(Modifier.PUBLIC);
+                if (visible) {
+                    look(type, type.getSimpleName());
+                    String comment = String.valueOf(docs.getDocCommentTree(getCurrentPath()));
+                    parts(type)
+                            .filter(part -> !Pattern.compile("@param\\s+" + part + "\\s")
+                                    .matcher(comment)
+                                    .find())
+                            .forEach(part -> wrong.add(where(unit, docs, type, type.getSimpleName()) + ": " + part));
+                }
+                return super.visitClass(type, nothing);
             }
-        }
-        return true;
+
+            @Override
+            public Void visitVariable(VariableTree field, Void nothing) {
+                TreePath type = getCurrentPath().getParentPath();
+                if (type.getLeaf() instanceof ClassTree && isVisible(type, field.getModifiers())) {
+                    look(field, field.getName());
+                }
+                return super.visitVariable(field, nothing);
+            }
+
+            private void look(Tree tree, CharSequence name) {
+                seen[0]++;
+                DocCommentTree comment = docs.getDocCommentTree(getCurrentPath());
+                if (comment == null || comment.getFirstSentence().isEmpty()) {
+                    wrong.add(where(unit, docs, tree, name));
+                }
+            }
+        });
+        assertThat(seen[0]).isGreaterThan(700);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Returns the type parameters of a type, as they are written in Javadoc, and the components of a record. */
+    private static Stream<String> parts(ClassTree type) {
+        Stream<String> parameters = type.getTypeParameters().stream().map(each -> "<" + each.getName() + ">");
+        Stream<String> components = type.getKind() != Tree.Kind.RECORD
+                ? Stream.of()
+                : type.getMembers().stream()
+                        .filter(VariableTree.class::isInstance)
+                        .map(VariableTree.class::cast)
+                        .filter(each -> !each.getModifiers().getFlags().contains(Modifier.STATIC))
+                        .map(each -> each.getName().toString());
+        return Stream.concat(parameters, components);
     }
 
     /** Returns the sources of the modules that are shipped. */

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * engine.listen(new EngineListener() {
+ *     @Override
  *     public void statementSucceeded(StatementSucceeded event) {
- *         timer(event.started().origin()).record(event.nanos(), NANOSECONDS);
+ *         log.info("{} took {} ns", event.started().origin(), event.nanos());
  *     }
  * });
  * }</pre>

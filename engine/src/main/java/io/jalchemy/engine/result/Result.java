@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows that a statement gave, all of them, in order.
  *
+ * <pre>{@code
+ * List<User> users = session.scalars(select(USER).orderBy(USER.name)).all();
+ * Optional<User> ed = session.scalars(select(USER).where(USER.name.eq("ed"))).oneOrEmpty();
+ * for (Row2<String, Long> row : session.execute(select(USER.name, count()).groupBy(USER.name))) {
+ *     System.out.println(row.v1() + ": " + row.v2());
+ * }
+ * }</pre>
+ *
  * @param <R> what each row is
  */
 public final class Result<R> implements Iterable<R> {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * try (StreamedResult<User> users = session.stream(select(USER).orderBy(USER.id), 1000)) {
  *     for (User user : users) {
- *         export(user);
+ *         System.out.println(user.getName());
  *     }
  * }
  * }</pre>
@@ -135,7 +135,7 @@ public final class StreamedResult<R> implements Iterable<R>, AutoCloseable {
      *
      * <pre>{@code
      * for (List<User> users : session.stream(select(USER), 1000).partitions()) {
-     *     index.addAll(users);
+     *     log.info("{} more users", users.size());
      * }
      * }</pre>
      *

@@ -12,14 +12,52 @@ import org.jspecify.annotations.Nullable;
  * Engine.of(source, database, options)}:
  *
  * <pre>{@code
- * final class SpringConnections implements ConnectionSource {
+ * record SpringConnections(DataSource dataSource) implements ConnectionSource {
  *
+ *     @Override
  *     public Connection open() throws SQLException {
  *         return dataSource.getConnection();
  *     }
  *
+ *     @Override
  *     public @Nullable OwnedTransaction currentTransaction() {
- *         return TransactionSynchronizationManager.isActualTransactionActive() ? new SpringTransaction(dataSource) : null;
+ *         return TransactionSynchronizationManager.isActualTransactionActive()
+ *                         && TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder
+ *                 ? new SpringTransaction(holder)
+ *                 : null;
+ *     }
+ * }
+ *
+ * record SpringTransaction(ConnectionHolder holder) implements OwnedTransaction {
+ *
+ *     @Override
+ *     public Connection connection() {
+ *         return holder.getConnection();
+ *     }
+ *
+ *     @Override
+ *     public boolean isRollbackOnly() {
+ *         return holder.isRollbackOnly();
+ *     }
+ *
+ *     @Override
+ *     public void setRollbackOnly() {
+ *         holder.setRollbackOnly();
+ *     }
+ *
+ *     @Override
+ *     public void register(TransactionListener listener) {
+ *         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+ *             @Override
+ *             public void beforeCommit(boolean readOnly) {
+ *                 listener.beforeCommit();
+ *             }
+ *
+ *             @Override
+ *             public void afterCompletion(int status) {
+ *                 listener.afterCompletion(status == STATUS_COMMITTED);
+ *             }
+ *         });
  *     }
  * }
  * }</pre>

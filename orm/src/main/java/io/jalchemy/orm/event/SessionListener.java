@@ -8,6 +8,20 @@ package io.jalchemy.orm.event;
  * <p>A listener is called in the thread of the session and must not use that session. It observes and cannot refuse: what it throws is
  * logged, once for each class of exception, and neither the program nor other listeners see it. Listeners that may refuse are those of
  * {@code sessions.events()} and {@code AttributeEvents}. Implementations are called by several threads at a time.
+ *
+ * <pre>{@code
+ * sessions.listen(new SessionListener() {
+ *     @Override
+ *     public void flushSucceeded(FlushSucceeded event) {
+ *         log.info("{} rows inserted, {} updated, {} deleted", event.inserted(), event.updated(), event.deleted());
+ *     }
+ *
+ *     @Override
+ *     public void lazyLoadStarted(LazyLoadStarted event) {
+ *         log.warn("{}.{} is loaded lazily", event.entity(), event.attribute());
+ *     }
+ * });
+ * }</pre>
  */
 public interface SessionListener {
 

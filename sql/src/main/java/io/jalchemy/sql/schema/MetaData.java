@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Its tables are those that were given, completed: indexes and constraints are named by the convention, columns without a type have that
  * of the column that they refer to. A foreign key to a table that is not there is refused when the table is needed, not before, so that
  * tables can be added one by one.
+ *
+ * <pre>{@code
+ * MetaData metadata = MetaData.of(
+ *         Table.of("users", column("id", BIGINT).primaryKey(), column("name", VARCHAR)),
+ *         Table.of("posts", column("id", BIGINT).primaryKey(), column("author_id").references("users.id")));
+ * metadata.createAll(engine); // users, then posts
+ * }</pre>
  */
 public final class MetaData {
 

@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
  * A table: a name, columns, constraints and indexes. An immutable value; two are equal if all of that is equal.
  *
  * <p>The same table may be in several {@link MetaData}. Like SQLAlchemy's {@code Table}.
+ *
+ * <pre>{@code
+ * Table users = Table.of(
+ *         "users",
+ *         column("id", BIGINT).primaryKey(),
+ *         column("name", varchar(50)).notNull().unique());
+ * Table posts = Table.of(
+ *         "posts",
+ *         column("id", BIGINT).primaryKey(),
+ *         column("author_id").references("users.id"),
+ *         column("title", VARCHAR).notNull());
+ * Column<String> title = posts.c("title", VARCHAR);
+ * Result<String> titles = connection.execute(select(title).from(posts));
+ * }</pre>
  */
 public final class Table implements TableSource {
 

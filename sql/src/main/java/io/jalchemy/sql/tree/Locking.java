@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The locking clause of a SELECT: {@code FOR UPDATE}, {@code FOR SHARE} and their variants.
  *
+ * <pre>{@code
+ * Post next = session.scalars(select(POST)
+ *                 .join(POST.author)
+ *                 .where(USER.active)
+ *                 .orderBy(POST.id)
+ *                 .limit(1)
+ *                 .locked(Locking.NO_KEY_UPDATE.of(POST).withSkipLocked())) // FOR NO KEY UPDATE OF posts SKIP LOCKED
+ *         .one();
+ * Post same = session.scalars(select(POST).where(POST.id.eq(7)).forUpdate()).one(); // the most usual lock
+ * }</pre>
+ *
  * @param share {@code FOR SHARE} in place of {@code FOR UPDATE}
  * @param keyShare does not block others from referring to the keys of the rows: {@code FOR NO KEY UPDATE}, {@code FOR KEY SHARE}; {@code
  *     key_share} of SQLAlchemy

@@ -16,7 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The SQL types, as constants and factories. */
+/**
+ * The SQL types, as constants and factories.
+ *
+ * <pre>{@code
+ * Column<String> name = Column.of("name", Types.varchar(50));
+ * Column<BigDecimal> price = Column.of("price", Types.numeric(10, 2));
+ * Expression<Long> size = Sql.func("pg_relation_size", Types.BIGINT, Sql.literal("users"));
+ * }</pre>
+ */
 public final class Types {
 
     /** Boolean values. */
