@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (Connection connection = engine.connect()) {
- *     connection.execute(insert(USERS), List.of(Map.of("name", "ed"), Map.of("name", "kim")));
+ *     connection.execute(insert(USERS), List.of(Map.of("name", "ed"), Map.of("name", "lea")));
  *     long count = connection.execute(select(count()).from(USERS)).one();
  *     if (count < 100) {
  *         connection.commit();

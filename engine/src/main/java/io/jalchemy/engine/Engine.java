@@ -47,7 +47,8 @@ import org.slf4j.LoggerFactory;
  * <p>Like {@code Engine} in SQLAlchemy 2.0. Making one opens no connection.
  *
  * <pre>{@code
- * try (Engine engine = Engine.create("postgresql://scott:tiger@localhost/blog")) {
+ * try (Engine engine = Engine.create("sqlite::memory:")) { // or "postgresql://scott:tiger@localhost/blog"
+ *     MetaData.of(USERS).createAll(engine);
  *     engine.begin(connection -> { // commits at the end, rolls back if the block throws
  *         connection.execute(insert(USERS).values(NAME.to("ed")));
  *         String first = connection.execute(select(NAME).from(USERS).orderBy(ID).limit(1)).one();
@@ -259,7 +260,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * strict.begin(connection -> connection.execute(update(ACCOUNTS).set(BALANCE.to(number(BALANCE).minus(5)))));
      *
      * try (Connection connection = engine.withIsolation(Isolation.AUTOCOMMIT).connect()) {
-     *     connection.executeText("VACUUM");
+     *     connection.executeText("VACUUM accounts");
      * }
      * }</pre>
      *

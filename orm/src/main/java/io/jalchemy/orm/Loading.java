@@ -14,8 +14,8 @@ import java.util.List;
  * <pre>{@code
  * List<User> users = session.scalars(select(USER)
  *                 .options(
- *                         selectInLoad(USER.posts).with(joinedLoad(POST.tags), defer(POST.title)),
- *                         raiseLoad(POST.author)))
+ *                         selectInLoad(USER.posts).with(joinedLoad(POST.tags), defer(POST.changedAt)),
+ *                         loadOnly(USER.name)))
  *         .all();
  * }</pre>
  *

@@ -26,7 +26,7 @@ import java.util.List;
  *                 .where(length(trim(USER.name)).gt(3), USER.createdAt.lt(now()))
  *                 .orderBy(coalesce(USER.fullname, USER.name)))
  *         .all();
- * Result<Integer> ages = session.scalars(select(func("date_part", INTEGER, literal("year"), USER.createdAt))); // any other
+ * List<String> initials = session.scalars(select(func("left", VARCHAR, USER.name, literal(1)))).all(); // any other
  * }</pre>
  */
 public final class Func {

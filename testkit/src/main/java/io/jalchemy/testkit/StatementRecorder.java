@@ -14,6 +14,9 @@ import org.assertj.core.api.Assertions;
  * Records the statements of an engine, and asserts what they are.
  *
  * <pre>{@code
+ * User ed = new User("ed");
+ * ed.getPosts().add(new Post("Hello"));
+ * session.add(ed);
  * try (StatementRecorder statements = StatementRecorder.of(engine)) {
  *     session.flush();
  *     statements.assertSent("INSERT INTO users", "INSERT INTO posts");

@@ -2,15 +2,20 @@ package io.jalchemy.tests;
 
 import static io.jalchemy.tests.javadoc.UserPath.USER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.tests.JavadocExamples.Example;
 import io.jalchemy.tests.JavadocExamples.Found;
 import io.jalchemy.tests.JavadocExamples.Type;
+import io.jalchemy.tests.javadoc.Surroundings;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -35,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Examples in Javadoc compile; what they map fits together; and the types that programs begin with have one. */
+/** Examples in Javadoc compile; their statements run; what they map fits together; and the types that programs begin with have one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JavadocExamplesTest {
 
@@ -189,6 +194,34 @@ class JavadocExamplesTest {
                 Registry registry = Registry.of(entities.toArray(EntityPath<?, ?>[]::new));
                 registry.metadata().createAll(engine);
                 assertThat(registry.metadata().tables()).isNotEmpty();
+            }
+        }
+    }
+
+    /** Returns the numbers of the examples that are statements. */
+    Stream<Integer> numbersOfStatements() {
+        return numbers().filter(number -> Files.exists(home.resolve("example" + number + "/Example.class"))
+                && !found.examples().get(number).isMapping());
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbersOfStatements")
+    void statements_run(int number) throws Exception {
+        try (URLClassLoader loader =
+                        new URLClassLoader(new URL[] {home.toUri().toURL()}, getClass().getClassLoader());
+                TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL, EngineOptions.defaults())) {
+            Surroundings.open(database.engine());
+            try {
+                Class<?> example = loader.loadClass("example" + number + ".Example");
+                Constructor<?> constructor = example.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                Method method = example.getDeclaredMethod("example");
+                method.setAccessible(true);
+                assertThatCode(() -> method.invoke(constructor.newInstance()))
+                        .as("%s%n%s", found.examples().get(number), found.examples().get(number).text())
+                        .doesNotThrowAnyException();
+            } finally {
+                Surroundings.close();
             }
         }
     }

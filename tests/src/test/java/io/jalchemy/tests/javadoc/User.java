@@ -5,7 +5,7 @@ import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.MappedColumn;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.mapping.Relationship;
-import io.jalchemy.mapping.UtcNow;
+import io.jalchemy.mapping.ServerNow;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,10 @@ public class User {
 
     private @Nullable String email;
 
+    @MappedColumn(serverDefaultValue = "true")
     private boolean active = true;
 
-    @MappedColumn(insertDefault = UtcNow.class)
+    @MappedColumn(serverDefault = ServerNow.class)
     private Instant createdAt;
 
     @Relationship(
