@@ -153,7 +153,7 @@ class JavadocTest {
     }
 
     @Test
-    void typesAndFields_areDescribed_andSoAreTheirParts() throws IOException {
+    void typesFieldsAndComponentsOfRecords_areDescribed() throws IOException {
         List<String> wrong = new ArrayList<>();
         int[] seen = {0};
         parse((unit, docs) -> new TreePathScanner<Void, Void>() {
@@ -166,11 +166,11 @@ class JavadocTest {
                 if (visible) {
                     look(type, type.getSimpleName());
                     String comment = String.valueOf(docs.getDocCommentTree(getCurrentPath()));
-                    parts(type)
-                            .filter(part -> !Pattern.compile("@param\\s+" + part + "\\s")
+                    components(type)
+                            .filter(component -> !Pattern.compile("@param\\s+" + component + "\\s")
                                     .matcher(comment)
                                     .find())
-                            .forEach(part -> wrong.add(where(unit, docs, type, type.getSimpleName()) + ": " + part));
+                            .forEach(component -> wrong.add(where(unit, docs, type, type.getSimpleName()) + ": " + component));
                 }
                 return super.visitClass(type, nothing);
             }
@@ -196,17 +196,15 @@ class JavadocTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Returns the type parameters of a type, as they are written in Javadoc, and the components of a record. */
-    private static Stream<String> parts(ClassTree type) {
-        Stream<String> parameters = type.getTypeParameters().stream().map(each -> "<" + each.getName() + ">");
-        Stream<String> components = type.getKind() != Tree.Kind.RECORD
+    /** Returns the components of a record, which are described nowhere else. */
+    private static Stream<String> components(ClassTree type) {
+        return type.getKind() != Tree.Kind.RECORD
                 ? Stream.of()
                 : type.getMembers().stream()
                         .filter(VariableTree.class::isInstance)
                         .map(VariableTree.class::cast)
                         .filter(each -> !each.getModifiers().getFlags().contains(Modifier.STATIC))
                         .map(each -> each.getName().toString());
-        return Stream.concat(parameters, components);
     }
 
     /** Returns the sources of the modules that are shipped. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>User and password are percent-decoded; a {@code +} in them is a plus. The password is never shown.
  *
  * @param name the kind of database, in lower case: {@code "postgresql"}
+ * @param user the name of the user, decoded; null for none
+ * @param password the password, decoded; null for none
  * @param host the name or address of the server; null for none
  * @param port the port of the server; null for the database's default
  * @param database the part after the host: a name, a file, {@code ":memory:"}; empty for none

@@ -93,6 +93,8 @@ public final class EntityQueries {
      * The plan of an INSERT, UPDATE or DELETE with RETURNING, lowered to tables.
      *
      * @param node the statement that is sent
+     * @param elements the way to read each element of a row, in order
+     * @param columns the columns of the result, in order
      */
     public record DmlPlan(StatementNode node, List<QueryPlan.Element> elements, List<ResultColumn> columns) {}
 

@@ -8,6 +8,7 @@ import io.jalchemy.sql.schema.Table;
  * A column attribute in one registry.
  *
  * @param number the attribute's number
+ * @param model the attribute as the entity class declares it
  * @param table the table of this registry that has the column
  * @param column the column as that table has it
  */

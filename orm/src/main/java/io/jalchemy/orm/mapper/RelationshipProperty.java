@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A relationship attribute in one registry: its direction, and the pairs of columns that it synchronizes.
  *
  * @param number the attribute's number
+ * @param model the relationship as the entity class declares it
  * @param owner the mapper of the class that declares it
  * @param target the mapper of the related entity
+ * @param direction the direction, which follows from the place of the foreign key
  * @param pairs one-to-many: own key to their foreign key; many-to-one: their key to the own foreign key; many-to-many: own key to the
  *     association table
  * @param remotePairs many-to-many: their key to the association table; empty otherwise

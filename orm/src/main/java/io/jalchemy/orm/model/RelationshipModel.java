@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param backPopulates the attribute on the other side that is kept in step; null for none
  * @param secondary the association table; null for none
  * @param cascade the operations that are applied to the related objects, too; never {@code ALL} or {@code NONE}
+ * @param lazy the loading strategy, unless a statement has an option for it
  * @param options the rest
  */
 public record RelationshipModel(
@@ -103,8 +104,16 @@ public record RelationshipModel(
      * @param join whether the entity's path gives the condition
      * @param secondaryJoin whether the path gives the one between the association table and the other side
      * @param orderBy {@code "createdAt desc"}
+     * @param passiveDeletes the rows that a delete leaves to the database
+     * @param passiveUpdates whether a change of the key is left to the database
+     * @param postUpdate whether the foreign key is set by an UPDATE of its own
+     * @param viewOnly whether changes of the field are not written
+     * @param singleParent whether a related object may have one parent only
+     * @param innerJoin whether eager joins are inner joins
+     * @param joinDepth how often joins follow the relationship to the same entity again; 0 for never
      * @param lazyBatchSize 0 for the factory's
      * @param mapKey the attribute that keys a map; null for none
+     * @param activeHistory whether the old value is loaded before a new one is set
      * @param overlaps names of relationships that write the same columns on purpose
      * @param sortComparator the order of a sorted set; null for the natural one
      */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The condition that a relationship holds any entity, or one for which another condition holds; lowered with the statement.
  *
+ * @param relationship the relationship, of an entity that the statement selects from
  * @param negated whether it does not
  * @param inner the condition on the related entity; null if there only has to be one
  */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 /**
  * The condition that a relationship holds a given entity; lowered with the statement. The entity's key is read when the statement is sent.
  *
+ * @param relationship the relationship, of an entity that the statement selects from
  * @param negated whether it does not
  * @param held the entity
  */

@@ -8,6 +8,7 @@ import java.time.Clock;
 /**
  * The settings that all sessions of a factory share.
  *
+ * @param engine the engine that the sessions get their connections from
  * @param queries the plans that read entities
  * @param writes the plans that write entities
  * @param listeners the listeners to writes

@@ -5,6 +5,7 @@ import javax.lang.model.element.VariableElement;
 /**
  * A field that is mapped to a column.
  *
+ * @param field the field, of the entity class, of a mixin or of a superclass
  * @param family the family that determines the class of the path's attribute
  * @param javaType its type, boxed, as source
  * @param type Java expression of its SQL type

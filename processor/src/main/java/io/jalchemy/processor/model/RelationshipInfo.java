@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A relationship field, which holds an entity or a collection of entities.
  *
+ * @param field the field, of the entity class, of a mixin or of a superclass
  * @param kind name of the constant of {@code CollectionKind}
  * @param target the entity class
  * @param targetPath Java expression of its path constant

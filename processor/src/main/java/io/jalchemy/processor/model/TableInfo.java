@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The properties of an entity's table.
  *
+ * @param name the name without a schema
+ * @param schema the schema; empty for the connection's default
+ * @param comment the comment; empty for none
+ * @param view whether it is a view
  * @param polymorphicOn null for none
  * @param polymorphicIdentity null for none
  * @param shared whether it is the parent's

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An aggregate function with a numeric result: {@code count}, {@code sum}, {@code avg}. */
+/**
+ * An aggregate function with a numeric result: {@code count}, {@code sum}, {@code avg}.
+ *
+ * @param of the call of the function
+ */
 public record Aggregate<N extends Number>(Function<N> of) implements Numeric<N> {
 
     /** Returns this aggregate with a {@code FILTER (WHERE condition)}: only rows for which {@code condition} holds are aggregated. */

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A table under an alias: {@code table AS alias}. */
+/**
+ * A table under an alias: {@code table AS alias}.
+ *
+ * @param of the table
+ * @param alias the alias; its name may be left to the compiler
+ */
 public record Aliased(TableSource of, AliasName alias) implements FromItem {
 
     /**

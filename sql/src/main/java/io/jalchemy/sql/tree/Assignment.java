@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An assignment {@code column = value} of an INSERT or UPDATE. The column is an attribute or a table's column. */
+/**
+ * An assignment {@code column = value} of an INSERT or UPDATE. The column is an attribute or a table's column.
+ *
+ * @param column the attribute or column that is assigned
+ * @param value the value, of a type that the column takes
+ */
 public record Assignment(Expression<?> column, Expression<?> value) implements Node {
 
     /**

@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The condition {@code operand BETWEEN low AND high}, or {@code NOT BETWEEN} where {@code negated}. */
+/**
+ * The condition {@code operand BETWEEN low AND high}, or {@code NOT BETWEEN} where {@code negated}.
+ *
+ * @param operand the expression that is compared
+ * @param low the lower bound, inclusive
+ * @param high the upper bound, inclusive
+ * @param negated true for NOT BETWEEN
+ */
 public record Between(Expression<?> operand, Expression<?> low, Expression<?> high, boolean negated)
         implements Condition {
 

@@ -5,7 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The computation {@code left operator right}. */
+/**
+ * The computation {@code left operator right}.
+ *
+ * @param operator the operator between the two
+ * @param left the left operand
+ * @param right the right operand
+ * @param type the type of the result
+ */
 public record Binary<T>(BinaryOperator operator, Expression<?> left, Expression<?> right, SqlType<T> type)
         implements Expression<T> {
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions tried in order; at least one
  * @param results one for each condition
  * @param otherwise the value if no condition holds; null for NULL
+ * @param type the type of all results
  */
 public record Case<T>(
         List<Condition> conditions,

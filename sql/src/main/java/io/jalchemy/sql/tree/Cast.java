@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The expression {@code CAST(operand AS type)}. */
+/**
+ * The expression {@code CAST(operand AS type)}.
+ *
+ * @param operand the expression that is converted
+ * @param type the type that it is converted to
+ */
 public record Cast<T>(Expression<?> operand, SqlType<T> type) implements Expression<T> {
 
     @Override

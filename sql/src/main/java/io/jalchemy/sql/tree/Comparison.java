@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The comparison {@code left operator right}: true, false or unknown. */
+/**
+ * The comparison {@code left operator right}: true, false or unknown.
+ *
+ * @param operator the operator between the two
+ * @param left the left operand
+ * @param right the right operand
+ */
 public record Comparison(ComparisonOperator operator, Expression<?> left, Expression<?> right) implements Condition {
 
     @Override

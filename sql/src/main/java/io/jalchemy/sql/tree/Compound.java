@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A compound select: several queries combined by a set operator, {@code SELECT … UNION SELECT …}.
  *
+ * @param operator the set operator between all parts
  * @param parts at least two queries with equal numbers of columns
  * @param paging ORDER BY, LIMIT and OFFSET of the combined rows
  */

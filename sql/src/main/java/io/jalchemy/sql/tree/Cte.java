@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A common table expression {@code WITH alias AS (SELECT …)}, written once in a statement and referred to by name.
  *
+ * @param query the query whose rows it has; the first rows where it is recursive
+ * @param alias the name; it may be left to the compiler
  * @param recursion the query that adds rows until it returns no new ones, and that selects from this very expression; null for a CTE that
  *     is not recursive
  */
@@ -124,6 +126,11 @@ public record Cte(
         parts.accept(recursion == null ? null : recursion.operator());
     }
 
-    /** The recursive part of a common table expression. */
+    /**
+     * The recursive part of a common table expression.
+     *
+     * @param operator the set operator between the first rows and those that are added
+     * @param step the query that adds rows to those of the round before
+     */
     public record Recursion(SetOperator operator, QueryNode step) {}
 }

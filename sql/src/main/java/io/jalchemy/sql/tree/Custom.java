@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name one of the constants of this class, or a name that some dialect's compiler knows
  * @param detail words that belong to the text, never values of a user: the field of a date, the name of a collation
  * @param parts the expressions in it
+ * @param type the type of the value
  */
 public record Custom<T>(String name, String detail, List<Expression<?>> parts, SqlType<T> type) implements Plain<T> {
 

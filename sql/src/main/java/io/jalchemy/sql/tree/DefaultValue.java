@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The keyword {@code DEFAULT} in VALUES: the value that the database gives a column that is left out. */
+/**
+ * The keyword {@code DEFAULT} in VALUES: the value that the database gives a column that is left out.
+ *
+ * @param type the type of the column
+ */
 public record DefaultValue<T>(SqlType<T> type) implements Plain<T> {
 
     @Override

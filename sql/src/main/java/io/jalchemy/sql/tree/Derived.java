@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the item in FROM that it belongs to
  * @param name its name there
+ * @param type the type of the value
  */
 public record Derived<T>(FromItem from, String name, SqlType<T> type) implements ColumnExpression<T> {
 

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The expression {@code excluded.column} in ON CONFLICT DO UPDATE: the value that the row that was not inserted had in {@code column}. */
+/**
+ * The expression {@code excluded.column} in ON CONFLICT DO UPDATE: the value that the row that was not inserted had in {@code column}.
+ *
+ * @param column a column of the table that is inserted into
+ */
 public record Excluded<T>(Expression<T> column) implements Plain<T> {
 
     @Override

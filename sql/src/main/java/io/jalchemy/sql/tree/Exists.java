@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The condition {@code EXISTS (SELECT …)}. */
+/**
+ * The condition {@code EXISTS (SELECT …)}.
+ *
+ * @param query the query, which may be correlated with the one around it
+ */
 public record Exists(QueryNode query) implements Condition {
 
     @Override

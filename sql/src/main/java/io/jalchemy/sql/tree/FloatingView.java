@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An expression with the operators of floating-point numbers. */
+/**
+ * An expression with the operators of floating-point numbers.
+ *
+ * @param of the expression that is written
+ */
 public record FloatingView<N extends Number>(Expression<N> of) implements Floating<N>, View<N> {
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments empty for {@code name()}; {@code count} without any is {@code count(*)}
  * @param distinctArguments whether an aggregate counts equal arguments once
  * @param filter the condition on the rows that an aggregate sees; null for all rows
+ * @param type the type of the result
  */
 public record Function<T>(
         String name,

@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The condition {@code operand IN (SELECT …)}, or {@code NOT IN} where {@code negated}. */
+/**
+ * The condition {@code operand IN (SELECT …)}, or {@code NOT IN} where {@code negated}.
+ *
+ * @param operand the expression that is looked for
+ * @param query the query that gives the values
+ * @param negated true for NOT IN
+ */
 public record InQuery(Expression<?> operand, QueryNode query, boolean negated) implements Condition {
 
     @Override

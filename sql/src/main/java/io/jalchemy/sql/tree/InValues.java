@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The condition {@code operand IN (values)}, or {@code NOT IN} where {@code negated}. IN an empty list is always false. */
+/**
+ * The condition {@code operand IN (values)}, or {@code NOT IN} where {@code negated}. IN an empty list is always false.
+ *
+ * @param operand the expression that is looked for
+ * @param values the values; may be empty
+ * @param negated true for NOT IN
+ */
 public record InValues(Expression<?> operand, ListBind<?> values, boolean negated) implements Condition {
 
     @Override

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A boolean expression as a condition; it has no text of its own. */
+/**
+ * A boolean expression as a condition; it has no text of its own.
+ *
+ * @param of the expression that is written
+ */
 public record Is(Expression<Boolean> of) implements Condition, View<Boolean> {
 
     /** Returns {@code node}, an expression that is true or false, as a condition. */

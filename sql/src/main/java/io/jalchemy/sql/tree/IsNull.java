@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The condition {@code operand IS NULL}, or {@code IS NOT NULL} where {@code negated}. */
+/**
+ * The condition {@code operand IS NULL}, or {@code IS NOT NULL} where {@code negated}.
+ *
+ * @param operand the expression that is tested
+ * @param negated true for IS NOT NULL
+ */
 public record IsNull(Expression<?> operand, boolean negated) implements Condition {
 
     @Override

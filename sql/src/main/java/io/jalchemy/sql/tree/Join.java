@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A join {@code left JOIN right ON on}.
  *
  * @param left the left side; null until the statement is lowered where a relationship determines it
+ * @param kind the kind of join: inner, left outer or another
  * @param right a {@link FromItem}, or a {@link JoinTarget} to be lowered
  * @param on null where the relationship or the foreign keys between the two sides determine it
  */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Conditions joined by AND or by OR. Without any condition, AND is true and OR is false.
  *
  * @param any true for OR, false for AND
+ * @param conditions the conditions in the order of the text; may be empty
  */
 public record Junction(boolean any, List<Condition> conditions) implements Condition {
 

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A label {@code expression AS name}. In a select list both are written, elsewhere the name alone where the database accepts it. */
+/**
+ * A label {@code expression AS name}. In a select list both are written, elsewhere the name alone where the database accepts it.
+ *
+ * @param expression the expression that gets the name
+ * @param name the name, without quotes
+ */
 public record Label<T>(Expression<T> expression, String name) implements Expression<T> {
 
     @Override

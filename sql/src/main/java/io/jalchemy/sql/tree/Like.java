@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The condition {@code operand LIKE pattern}, or {@code NOT LIKE} where {@code negated}.
  *
+ * @param operand the expression that is matched
+ * @param pattern the pattern, in which {@code %} and {@code _} are wildcards
  * @param escaped whether {@code /} escapes the character after it
  * @param ignoreCase whether case is ignored
+ * @param negated true for NOT LIKE
  */
 public record Like(Expression<?> operand, Expression<?> pattern, boolean escaped, boolean ignoreCase, boolean negated)
         implements Condition {

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The condition {@code NOT operand}. */
+/**
+ * The condition {@code NOT operand}.
+ *
+ * @param operand the condition that is negated
+ */
 public record Not(Condition operand) implements Condition {
 
     @Override

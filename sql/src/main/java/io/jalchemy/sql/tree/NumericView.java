@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A numeric expression with the operators of {@link Numeric}. */
+/**
+ * A numeric expression with the operators of {@link Numeric}.
+ *
+ * @param of the expression that is written
+ */
 public record NumericView<N extends Number>(Expression<N> of) implements Numeric<N>, View<N> {
 
     @Override

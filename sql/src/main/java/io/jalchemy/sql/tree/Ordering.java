@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An element of ORDER BY.
  *
+ * @param expression the expression that rows are sorted by
+ * @param descending true for DESC
  * @param nullsBefore whether nulls sort before everything else; null for the database's default
  */
 public record Ordering(

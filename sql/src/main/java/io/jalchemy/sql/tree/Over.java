@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A window function: {@code function OVER (PARTITION BY … ORDER BY …)}. */
+/**
+ * A window function: {@code function OVER (PARTITION BY … ORDER BY …)}.
+ *
+ * @param function the aggregate or window function
+ * @param partition the expressions of PARTITION BY; empty for one partition of all rows
+ * @param ordering the elements of ORDER BY; empty for none
+ */
 public record Over<T>(Function<T> function, List<Expression<?>> partition, List<Ordering> ordering)
         implements Expression<T> {
 

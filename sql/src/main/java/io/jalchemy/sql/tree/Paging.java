@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ORDER BY, LIMIT and OFFSET of a query.
  *
+ * @param orderBy the elements of ORDER BY; empty for no order
  * @param limit the maximal number of rows; null for all
  * @param offset the number of rows to skip; null for none
  */

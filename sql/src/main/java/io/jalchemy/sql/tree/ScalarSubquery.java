@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A scalar subquery {@code (SELECT …)}: one column, at most one row. */
+/**
+ * A scalar subquery {@code (SELECT …)}: one column, at most one row.
+ *
+ * @param query a query of one column
+ * @param type the type of that column
+ */
 public record ScalarSubquery<T>(QueryNode query, SqlType<T> type) implements Expression<T> {
 
     /** Returns {@code query} as a value of {@code type}, which is that of its only column. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns expressions and entities; at least one
  * @param from the items that were named; where it is empty the columns determine FROM
+ * @param filter the conditions on rows and groups, and the grouping
+ * @param paging the order and the limits of the rows
  * @param distinct whether the statement is a {@code SELECT DISTINCT}
  * @param locking the locking of rows; null for none
  * @param options options for whoever executes the statement

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A subquery {@code (SELECT …) AS alias} in FROM. */
+/**
+ * A subquery {@code (SELECT …) AS alias} in FROM.
+ *
+ * @param query the query whose rows it has
+ * @param alias the alias; its name may be left to the compiler
+ */
 public record Subquery(QueryNode query, AliasName alias) implements FromItem {
 
     /**

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An aggregate function whose result is a date or a time: {@code min}, {@code max}. */
+/**
+ * An aggregate function whose result is a date or a time: {@code min}, {@code max}.
+ *
+ * @param of the call of the function
+ */
 public record TemporalAggregate<T>(Function<T> of) implements Temporal<T>, View<T> {
 
     /** Returns this aggregate with a {@code FILTER (WHERE condition)}: only rows for which {@code condition} holds are aggregated. */

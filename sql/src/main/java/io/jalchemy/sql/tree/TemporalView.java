@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An expression of a date or a time, with the operators of {@link Temporal}. */
+/**
+ * An expression of a date or a time, with the operators of {@link Temporal}.
+ *
+ * @param of the expression that is written
+ */
 public record TemporalView<T>(Expression<T> of) implements Temporal<T>, View<T> {
 
     @Override

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An aggregate function whose result is a character string: {@code min}, {@code max}. */
+/**
+ * An aggregate function whose result is a character string: {@code min}, {@code max}.
+ *
+ * @param of the call of the function
+ */
 public record TextAggregate(Function<String> of) implements Text, View<String> {
 
     /** Returns this aggregate with a {@code FILTER (WHERE condition)}: only rows for which {@code condition} holds are aggregated. */

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An expression of a character string, with the operators of {@link Text}. */
+/**
+ * An expression of a character string, with the operators of {@link Text}.
+ *
+ * @param of the expression that is written
+ */
 public record TextView(Expression<String> of) implements Text, View<String> {
 
     @Override

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A tuple {@code (a, b, …)} whose parts are compared one by one. It can be compared, not selected. */
+/**
+ * A tuple {@code (a, b, …)} whose parts are compared one by one. It can be compared, not selected.
+ *
+ * @param parts the parts in order
+ */
 public record TupleNode(List<Expression<?>> parts) implements Expression<List<?>> {
 
     /** Copies the list. */

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The negation {@code -operand} of a number. */
+/**
+ * The negation {@code -operand} of a number.
+ *
+ * @param operand the number that is negated
+ */
 public record Unary<T>(Expression<T> operand) implements Expression<T> {
 
     @Override

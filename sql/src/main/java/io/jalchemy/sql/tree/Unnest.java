@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Arrays of equal length as rows that are numbered from 1: {@code unnest(?, ?) WITH ORDINALITY AS alias (c1, c2, n)}.
  *
  * @param arrays each sent as one parameter; elements may be null
+ * @param alias the alias; its name may be left to the compiler
  */
 public record Unnest(List<ListBind<?>> arrays, AliasName alias) implements FromItem {
 

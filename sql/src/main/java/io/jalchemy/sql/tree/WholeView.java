@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An expression of a whole number, with the operators of {@link Whole}. */
+/**
+ * An expression of a whole number, with the operators of {@link Whole}.
+ *
+ * @param of the expression that is written
+ */
 public record WholeView<N extends Number>(Expression<N> of) implements Whole<N>, View<N> {
 
     @Override
