@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * assertThatSql(select(ID).from(USERS).where(NAME.eq("ed")))
- *         .on(PostgresqlDialect.INSTANCE, "SELECT users.id FROM users WHERE users.name = ?", "ed")
- *         .on(SqliteDialect.INSTANCE, "SELECT users.id FROM users WHERE users.name = ?", "ed");
+ *         .on(Dialects.postgresql(), "SELECT users.id FROM users WHERE users.name = ?", "ed")
+ *         .on(Dialects.sqlite(), "SELECT users.id FROM users WHERE users.name = ?", "ed");
  * }</pre>
  *
  * <p>The values of a list that is written as one parameter for each of them count one by one; a list that is sent as one array counts as a

@@ -53,8 +53,7 @@ final class JavadocExamples {
             import static io.jalchemy.tests.javadoc.AccountPath.ACCOUNT;
             import static io.jalchemy.tests.javadoc.PostPath.POST;
             import static io.jalchemy.tests.javadoc.UserPath.USER;
-            import io.jalchemy.dialect.postgresql.*;
-            import io.jalchemy.dialect.sqlite.*;
+            import io.jalchemy.dialect.Dialects;
             import io.jalchemy.engine.*;
             import io.jalchemy.engine.event.*;
             import io.jalchemy.engine.result.*;

@@ -82,7 +82,7 @@ class JavadocExamplesTest {
     @BeforeAll
     void compile(@TempDir Path directory) throws IOException {
         home = directory;
-        found = JavadocExamples.of(exported());
+        found = JavadocExamples.of(JavadocTest.exportedSources());
         compile(directory, found.examples(), Example::isMapping, errors);
         compile(directory, found.examples(), example -> !example.isMapping(), errors);
     }
@@ -109,39 +109,6 @@ class JavadocExamplesTest {
                 int number = Integer.parseInt(where.replaceAll(".*/example(\\d+)/.*", "$1"));
                 errors.computeIfAbsent(number, key -> new ArrayList<>()).add(each.getMessage(Locale.ROOT));
             }
-        }
-    }
-
-    /** Returns the sources in packages that programs see. */
-    private static List<Path> exported() throws IOException {
-        List<Path> exported = new ArrayList<>();
-        Map<Path, Set<String>> packages = new HashMap<>();
-        for (Path source : JavadocTest.sources()) {
-            Path root = source;
-            while (!root.endsWith("src/main/java")) {
-                root = root.getParent();
-            }
-            String name = root.relativize(source.getParent()).toString().replace('/', '.');
-            if (packages.computeIfAbsent(root, JavadocExamplesTest::exports).contains(name)) {
-                exported.add(source);
-            }
-        }
-        return exported;
-    }
-
-    private static Set<String> exports(Path root) {
-        Path module = root.resolve("module-info.java");
-        if (!Files.exists(module)) {
-            return Set.of();
-        }
-        try {
-            return Files.readAllLines(module).stream()
-                    .map(String::strip)
-                    .filter(line -> line.startsWith("exports ") && line.endsWith(";"))
-                    .map(line -> line.substring("exports ".length(), line.length() - 1))
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 

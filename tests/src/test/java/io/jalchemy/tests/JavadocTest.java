@@ -7,6 +7,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
@@ -14,11 +15,13 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +64,9 @@ class JavadocTest {
             "Was");
 
     private static final Pattern RIDDLE = Pattern.compile("Returns (what|how(?! (many|often|much|long|deep)\\b))\\b.*");
+
+    /** The packages that programs can name. */
+    private static final Set<String> EXPORTED = exported();
 
     @Test
     void methods_areDescribedByAVerb() throws IOException {
@@ -196,6 +202,32 @@ class JavadocTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void exportedPackages_areDescribedInThreeSentences_withLinks() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int[] seen = {0};
+        parse((unit, docs) -> new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitPackage(PackageTree name, Void nothing) {
+                DocCommentTree comment = docs.getDocCommentTree(getCurrentPath());
+                if (comment != null && EXPORTED.contains(name.getPackageName().toString())) {
+                    seen[0]++;
+                    String text =
+                            comment.getFullBody().stream().map(Object::toString).collect(Collectors.joining());
+                    long sentences =
+                            Pattern.compile("\\S\\.(\\s|<|$)").matcher(text).results().count();
+                    long links = Pattern.compile("\\{@link ").matcher(text).results().count();
+                    if (sentences < 3 || links < 2) {
+                        wrong.add(name.getPackageName() + ": " + sentences + " sentences, " + links + " links");
+                    }
+                }
+                return super.visitPackage(name, nothing);
+            }
+        });
+        assertThat(wrong).isEmpty();
+        assertThat(seen[0]).isEqualTo(EXPORTED.size());
+    }
+
     /** Returns the components of a record, which are described nowhere else. */
     private static Stream<String> components(ClassTree type) {
         return type.getKind() != Tree.Kind.RECORD
@@ -207,12 +239,44 @@ class JavadocTest {
                         .map(each -> each.getName().toString());
     }
 
+    /** Returns the names of the packages that the modules export to everybody, and of the processor's first. */
+    private static Set<String> exported() {
+        Set<String> names = new TreeSet<>(Set.of("io.jalchemy.processor"));
+        for (String module : MODULES) {
+            Path file = root(module).resolve("module-info.java");
+            if (Files.exists(file)) {
+                try {
+                    Pattern.compile("exports ([\\w.]+);")
+                            .matcher(Files.readString(file))
+                            .results()
+                            .forEach(each -> names.add(each.group(1)));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Path root(String module) {
+        return Path.of("").toAbsolutePath().resolveSibling(module).resolve("src/main/java");
+    }
+
+    /** Returns the sources in packages that programs can name. */
+    static List<Path> exportedSources() throws IOException {
+        Set<Path> directories = MODULES.stream()
+                .flatMap(module -> EXPORTED.stream().map(name -> root(module).resolve(name.replace('.', '/'))))
+                .collect(Collectors.toSet());
+        return sources().stream()
+                .filter(source -> directories.contains(source.getParent()))
+                .toList();
+    }
+
     /** Returns the sources of the modules that are shipped. */
     static List<Path> sources() throws IOException {
-        Path root = Path.of("").toAbsolutePath().getParent();
         List<Path> all = new ArrayList<>();
         for (String module : MODULES) {
-            try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main/java"))) {
+            try (Stream<Path> files = Files.walk(root(module))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .filter(file -> !file.endsWith("module-info.java"))
                         .forEach(all::add);

@@ -1,6 +1,6 @@
 /**
- * What a database's catalogue says of the things in it: {@link io.jalchemy.engine.inspect.Inspector} for programs, and {@link
- * io.jalchemy.engine.inspect.DatabaseInspector} for authors of dialects.
+ * What a database's catalogue says of the things in it. {@link Inspector} is for programs: it answers whether a table, a sequence, an enum
+ * type or an index is there. {@link DatabaseInspector} is for authors of dialects, who read the catalogue of their database.
  */
 @NullMarked
 package io.jalchemy.engine.inspect;

@@ -1,7 +1,7 @@
 /**
- * Results of statements: rows, counts, and the errors of asking for one row.
- *
- * <p>Start at {@link Result}.
+ * Results of statements: rows, counts, and the errors of asking for one row. A {@link Result} has all rows of a query, a {@link
+ * StreamedResult} reads them chunk after chunk, and an {@link UpdateResult} has the number of rows that were written. {@link
+ * NoResultException} and {@link MultipleResultsException} are thrown where exactly one row was asked for.
  */
 @NullMarked
 package io.jalchemy.engine.result;

@@ -1,7 +1,6 @@
 /**
- * The events of sessions and their listener.
- *
- * <p>Start at {@link SessionListener}.
+ * The events of sessions and their listener. A {@link SessionListener} is registered by {@code sessions.listen(…)} and observes flushes,
+ * lazy loads and the ends of transactions. Each event is a record, such as {@link FlushSucceeded} and {@link LazyLoadStarted}.
  */
 @NullMarked
 package io.jalchemy.orm.event;

@@ -1,8 +1,9 @@
 /**
- * The models of entities, as they are known at compile time and made by generated code, with the defaults, converters and keys that they
- * name.
+ * The models of entities, as they are known at compile time and made by generated code. An {@link EntityModel} has a {@link ColumnModel}
+ * or a {@link RelationshipModel} for each attribute, with the defaults, converters and keys that the annotations name. Programs see it in
+ * the keys of several columns alone, which are {@link CompositeKey}s.
  *
- * <p>Start at {@link EntityModel}. Depends on {@code sql} and {@code mapping}.
+ * <p>Depends on {@code sql} and {@code mapping}.
  */
 @NullMarked
 package io.jalchemy.orm.model;

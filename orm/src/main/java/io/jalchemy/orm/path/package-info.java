@@ -1,8 +1,9 @@
 /**
- * Paths: entities and their relationships in statements, as {@code USER} and {@code USER.posts}, and the options that are made of
- * them.
+ * Paths: entities and their attributes in statements, as {@code USER}, {@code USER.name} and {@code USER.posts}. The processor generates a
+ * subclass of {@link EntityPath} for each entity, with a constant. Its relationships are {@link ReferenceAttribute}s and {@link
+ * CollectionAttribute}s, which can be joined and tested in conditions, and of which {@link LoadOption}s are made.
  *
- * <p>Start at {@link EntityPath}. Depends on {@code orm.model} and {@code sql}.
+ * <p>Depends on {@code orm.model} and {@code sql}.
  */
 @NullMarked
 package io.jalchemy.orm.path;

@@ -1,8 +1,9 @@
 /**
- * Statements that create and change tables, as values, and the order in which a set of tables is created.
+ * Statements that create and change tables, as values, and the order in which a set of tables is created. {@link DdlStatement} is the
+ * common type of statements such as {@link CreateTable} and {@link AddColumn}. {@link SchemaPlan} puts tables, indexes and constraints
+ * into an order in which a database accepts them.
  *
- * <p>Start at {@link DdlStatement} and {@link SchemaPlan}. Text is made in {@code sql.compile}. Depends on {@code
- * sql.schema} and what is below it.
+ * <p>Text is made in {@code sql.compile}. Depends on {@code sql.schema} and what is below it.
  */
 @NullMarked
 package io.jalchemy.sql.ddl;

@@ -1,7 +1,9 @@
 /**
- * The root of all errors of the library, and what their messages share.
+ * The root of all errors of the library, and the parts that their messages share. {@link JalchemyException} is the superclass of the
+ * exceptions that the library declares; its {@link JalchemyException#code()} is stable and has a section in the guide. {@link
+ * UnsupportedSqlException} is thrown before anything is sent if the database lacks a feature.
  *
- * <p>Start at {@link JalchemyException}. Depends on nothing.
+ * <p>Depends on nothing.
  */
 @NullMarked
 package io.jalchemy.sql.error;
