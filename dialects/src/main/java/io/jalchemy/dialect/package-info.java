@@ -3,4 +3,7 @@
  * package of its own, {@link io.jalchemy.dialect.postgresql} and {@link io.jalchemy.dialect.sqlite}, and none knows another; engines find
  * them by {@link java.util.ServiceLoader}.
  */
+@NullMarked
 package io.jalchemy.dialect;
+
+import org.jspecify.annotations.NullMarked;
