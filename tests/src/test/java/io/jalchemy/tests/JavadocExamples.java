@@ -102,8 +102,10 @@ final class JavadocExamples {
 
         /** Returns how many entities it has at least: those that it writes, or the one around its members. */
         int entities() {
-            int written = (int) Pattern.compile("@Entity").matcher(text).results().count();
-            boolean members = !Pattern.compile("\\b(class|enum|record) ").matcher(text).find();
+            int written =
+                    (int) Pattern.compile("@Entity").matcher(text).results().count();
+            boolean members =
+                    !Pattern.compile("\\b(class|enum|record) ").matcher(text).find();
             return members ? 1 : written;
         }
 
@@ -195,7 +197,8 @@ final class JavadocExamples {
             this.found = found;
             this.packageName = String.valueOf(unit.getPackageName());
             StringBuilder all = new StringBuilder();
-            unit.getImports().forEach(each -> all.append(each.toString().strip()).append('\n'));
+            unit.getImports()
+                    .forEach(each -> all.append(each.toString().strip()).append('\n'));
             this.imports = all + "import " + packageName + ".*;\n";
         }
 
@@ -227,7 +230,8 @@ final class JavadocExamples {
             if (comment == null) {
                 return;
             }
-            long line = unit.getLineMap().getLineNumber(docs.getSourcePositions().getStartPosition(unit, tree));
+            long line =
+                    unit.getLineMap().getLineNumber(docs.getSourcePositions().getStartPosition(unit, tree));
             boolean inPre = false;
             for (DocTree part : comment.getFullBody()) {
                 if (part instanceof StartElementTree start) {

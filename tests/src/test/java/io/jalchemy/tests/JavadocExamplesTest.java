@@ -149,8 +149,8 @@ class JavadocExamplesTest {
     @MethodSource("numbersOfMappings")
     void mapping_makesTables(int number) throws Exception {
         Example example = found.examples().get(number);
-        try (URLClassLoader loader =
-                        new URLClassLoader(new URL[] {home.toUri().toURL()}, getClass().getClassLoader());
+        try (URLClassLoader loader = new URLClassLoader(
+                        new URL[] {home.toUri().toURL()}, getClass().getClassLoader());
                 Engine engine = Engine.create("sqlite::memory:")) {
             List<EntityPath<?, ?>> entities = entities(loader, "example" + number);
             assertThat(entities).as(example.toString()).hasSizeGreaterThanOrEqualTo(example.entities());
@@ -167,15 +167,16 @@ class JavadocExamplesTest {
 
     /** Returns the numbers of the examples that are statements. */
     Stream<Integer> numbersOfStatements() {
-        return numbers().filter(number -> Files.exists(home.resolve("example" + number + "/Example.class"))
-                && !found.examples().get(number).isMapping());
+        return numbers()
+                .filter(number -> Files.exists(home.resolve("example" + number + "/Example.class"))
+                        && !found.examples().get(number).isMapping());
     }
 
     @ParameterizedTest
     @MethodSource("numbersOfStatements")
     void statements_run(int number) throws Exception {
-        try (URLClassLoader loader =
-                        new URLClassLoader(new URL[] {home.toUri().toURL()}, getClass().getClassLoader());
+        try (URLClassLoader loader = new URLClassLoader(
+                        new URL[] {home.toUri().toURL()}, getClass().getClassLoader());
                 TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL, EngineOptions.defaults())) {
             Surroundings.open(database.engine());
             try {
@@ -185,7 +186,10 @@ class JavadocExamplesTest {
                 Method method = example.getDeclaredMethod("example");
                 method.setAccessible(true);
                 assertThatCode(() -> method.invoke(constructor.newInstance()))
-                        .as("%s%n%s", found.examples().get(number), found.examples().get(number).text())
+                        .as(
+                                "%s%n%s",
+                                found.examples().get(number),
+                                found.examples().get(number).text())
                         .doesNotThrowAnyException();
             } finally {
                 Surroundings.close();

@@ -155,7 +155,10 @@ class JavadocTest {
                 && (!(type.getParentPath().getLeaf() instanceof ClassTree)
                         || isVisible(type.getParentPath(), ((ClassTree) type.getLeaf()).getModifiers()))
                 && (type.getParentPath().getLeaf() instanceof ClassTree
-                        || ((ClassTree) type.getLeaf()).getModifiers().getFlags().contains(Modifier.PUBLIC));
+                        || ((ClassTree) type.getLeaf())
+                                .getModifiers()
+                                .getFlags()
+                                .contains(Modifier.PUBLIC));
     }
 
     @Test
@@ -176,7 +179,8 @@ class JavadocTest {
                             .filter(component -> !Pattern.compile("@param\\s+" + component + "\\s")
                                     .matcher(comment)
                                     .find())
-                            .forEach(component -> wrong.add(where(unit, docs, type, type.getSimpleName()) + ": " + component));
+                            .forEach(component ->
+                                    wrong.add(where(unit, docs, type, type.getSimpleName()) + ": " + component));
                 }
                 return super.visitClass(type, nothing);
             }
@@ -214,9 +218,12 @@ class JavadocTest {
                     seen[0]++;
                     String text =
                             comment.getFullBody().stream().map(Object::toString).collect(Collectors.joining());
-                    long sentences =
-                            Pattern.compile("\\S\\.(\\s|<|$)").matcher(text).results().count();
-                    long links = Pattern.compile("\\{@link ").matcher(text).results().count();
+                    long sentences = Pattern.compile("\\S\\.(\\s|<|$)")
+                            .matcher(text)
+                            .results()
+                            .count();
+                    long links =
+                            Pattern.compile("\\{@link ").matcher(text).results().count();
                     if (sentences < 3 || links < 2) {
                         wrong.add(name.getPackageName() + ": " + sentences + " sentences, " + links + " links");
                     }

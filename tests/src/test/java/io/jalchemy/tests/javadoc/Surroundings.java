@@ -21,8 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The names that the examples in Javadoc use without saying where they come from. */
 public class Surroundings {
 
-    protected static final Table USERS =
-            Table.of("users", column("id", BIGINT).primaryKey(), column("name", VARCHAR));
+    protected static final Table USERS = Table.of("users", column("id", BIGINT).primaryKey(), column("name", VARCHAR));
     protected static final Column<Long> ID = USERS.c("id", BIGINT);
     protected static final Column<String> NAME = USERS.c("name", VARCHAR);
 
