@@ -325,22 +325,24 @@ final class Collector {
         if (reason == FlushReason.LOAD && !context.deleted().has(state) && !claimed.contains(state)) {
             changes.postponed.add(state);
         } else {
-            delete(state);
+            delete(state, null);
         }
     }
 
-    private boolean delete(InstanceState state) {
+    /** Deletes an object, which a cascade of {@code cascade} reaches if that is not null. */
+    private void delete(InstanceState state, @Nullable RelationshipProperty cascade) {
         if (WriteSet.of(state) != null) {
-            return false;
+            return;
         }
         changes.postponed.remove(state);
-        changes.add(change(state, WriteKind.DELETE));
-        return true;
+        ObjectWrite change = change(state, WriteKind.DELETE);
+        change.cascade = cascade;
+        changes.add(change);
     }
 
     private void deletes() {
         for (InstanceState state : context.deleted()) {
-            delete(state);
+            delete(state, null);
         }
         List<ObjectWrite> all = changes.all(); // nothing but deletes so far
         int done = 0;
@@ -459,7 +461,7 @@ final class Collector {
             dropped.add(change(state, WriteKind.DELETE));
             changes.drop(state);
         } else if (!isMovedAway(property, state, related, change)) {
-            delete(state);
+            delete(state, property);
         }
     }
 

@@ -87,18 +87,20 @@ public final class FlushPlan {
      * @param action {@code INSERT}, {@code UPDATE} or {@code DELETE}; {@code WAIT} for objects that the flush before a load postpones
      * @param table the name of the table
      * @param rows the number of rows, or of postponed objects
-     * @param reasons why the step has its place in the order; for {@code WAIT} what the objects wait for
+     * @param reasons why the rows are written: who added or deleted their objects, by which cascade, or what has changed; then why the step
+     *     has its place in the order. For {@code WAIT} what the objects wait for
      */
     public record Step(String action, String table, int rows, List<String> reasons) {}
 
-    /** Returns the steps in readable form, followed by {@code waiting}. */
-    public List<Step> summary(List<Step> waiting) {
+    /** Returns the steps in readable form, with {@code why} their rows are written, followed by {@code waiting}. */
+    List<Step> summary(WriteReasons why, List<Step> waiting) {
         List<Step> all = new ArrayList<>();
         for (UnlinkedRows each : changes.unlinked) {
             all.add(new Step("UPDATE", each.table().name(), 1, List.of(each.reason())));
         }
         for (List<RowOperation> step : steps) {
             Set<String> reasons = new LinkedHashSet<>();
+            step.forEach(operation -> reasons.addAll(why.of(operation)));
             step.forEach(operation -> reasons.addAll(operation.reasons()));
             RowOperation first = step.get(0);
             all.add(new Step(first.shape.verb(), first.table().name(), step.size(), List.copyOf(reasons)));

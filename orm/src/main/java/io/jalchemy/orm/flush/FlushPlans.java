@@ -47,9 +47,9 @@ public final class FlushPlans {
         }
     }
 
-    private static List<FlushPlan.Step> steps(PlanContext context, WriteSet changes, List<FlushPlan.Step> waiting) {
+    private static List<FlushPlan.Step> steps(FlushContext context, WriteSet changes, List<FlushPlan.Step> waiting) {
         try {
-            return Planner.plan(context, changes).summary(waiting);
+            return Planner.plan(context, changes).summary(new WriteReasons(context, changes), waiting);
         } finally {
             changes.release();
         }

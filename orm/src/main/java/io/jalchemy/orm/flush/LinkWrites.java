@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The columns of an association table and the attributes that they are copied from, seen from one side of a many-to-many relationship. */
 final class LinkWrites {
 
+    /** The relationship, seen from whose owner the columns are. */
+    final RelationshipProperty property;
+
     /** The number of the relationship's attribute. */
     final int number;
 
@@ -36,6 +39,7 @@ final class LinkWrites {
 
     private LinkWrites(
             RelationshipProperty property, List<Column<?>> columns, List<SyncPair> own, List<SyncPair> remote) {
+        this.property = property;
         this.number = property.number();
         this.table = Objects.requireNonNull(property.secondary());
         this.columns = columns.toArray(Column<?>[]::new);

@@ -1,6 +1,7 @@
 package io.jalchemy.orm.flush;
 
 import io.jalchemy.orm.mapper.Mapper;
+import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.state.AttributeValues;
 import io.jalchemy.orm.state.FlushEntry;
 import io.jalchemy.orm.state.InstanceState;
@@ -14,6 +15,10 @@ final class ObjectWrite extends FlushEntry {
     final Object object;
     final Mapper mapper;
     final WriteKind kind;
+
+    /** The relationship whose cascade deletes the object; null if it is not deleted, or for another reason. */
+    @Nullable
+    RelationshipProperty cascade;
 
     /** The first row operation of the object, linked to its others; null for none. */
     @Nullable

@@ -244,6 +244,12 @@ abstract class ChangeTracking extends AttributeFlags {
         return work != null && work.isOrphan();
     }
 
+    /** Returns a relationship that makes the object an orphan: it was removed from its parent there. Null for none. */
+    public @Nullable RelationshipModel orphanOf() {
+        OrphanTracker tracker = work == null ? null : work.orphanTracker;
+        return tracker == null ? null : tracker.orphanOf();
+    }
+
     /** Forgets all parents that the object was added to and removed from: the program wants it as it is. */
     public void forgetParents() {
         if (work != null) {

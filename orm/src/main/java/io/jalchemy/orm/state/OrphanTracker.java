@@ -51,12 +51,19 @@ final class OrphanTracker {
 
     /** Returns whether the object was removed from its parent in any relationship, and added to none since. */
     boolean isOrphan() {
+        return orphanOf() != null;
+    }
+
+    /** Returns the first relationship in which the object was removed from its parent, and added to none since; null for none. */
+    @Nullable
+    RelationshipModel orphanOf() {
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).parent() == null) {
-                return true;
+            Entry each = entries.get(i);
+            if (each.parent() == null) {
+                return each.relationship();
             }
         }
-        return false;
+        return null;
     }
 
     @SuppressWarnings("ReferenceEquality") // a class has one model of each of its relationships
