@@ -7,9 +7,11 @@ import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.mapper.SyncPair;
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Constraint;
+import io.jalchemy.sql.schema.ForeignKeyAction;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.Index;
 import io.jalchemy.sql.schema.Table;
@@ -281,7 +283,7 @@ final class RefusedRows {
                     && index >= 0
                     && row.values[index] instanceof String text
                     && text.codePointCount(0, text.length()) > most) {
-                names.add(attribute(mapper, table, column.name()) + " takes " + most + " characters and has more");
+                names.add(attribute(mapper, table, column.name()) + " takes " + Counted.of(most, "character") + " and has more");
             }
         }
         return names;
@@ -355,29 +357,70 @@ final class RefusedRows {
     /** Explains a foreign-key violation on DELETE: rows still refer to those that are deleted. */
     private String referred() {
         List<Reference> all = named(referring());
+        List<Reference> left = all.stream().filter(each -> !isHandled(each)).toList();
+        if (!left.isEmpty()) {
+            all = left; // the flush itself has deleted or changed the rows of the others
+        }
         if (all.isEmpty()) {
             return "Rows of tables that are not mapped refer to those of " + whose()
                     + ". Delete those first, or give their foreign key an ON DELETE.";
         }
+        List<Reference> plain = new ArrayList<>();
         Set<String> ways = new LinkedHashSet<>();
         for (Reference each : all) {
-            Mapper from = mapperOf(each.from());
-            RelationshipProperty holder =
-                    holder(from, each.from(), each.key().columns().get(0));
+            RelationshipProperty holder = holderOf(each);
             if (holder == null) {
-                ways.add("Delete or change those first, or give "
-                        + attributes(from, each.from(), each.key().columns()) + " an onDelete.");
+                plain.add(each);
             } else if (holder.passiveDeletes()) {
-                ways.add(holder + " leaves them to the database (passiveDeletes): give "
-                        + attributes(from, each.from(), each.key().columns())
+                ways.add(holder + " leaves them to the database (passiveDeletes): give " + names(List.of(each))
                         + " an onDelete, or leave passiveDeletes out.");
             } else {
                 ways.add("What another transaction has added to " + holder
-                        + " since is not known here: roll back and try again, or give "
-                        + attributes(from, each.from(), each.key().columns()) + " an onDelete.");
+                        + " since is not known here: roll back and try again, or give " + names(List.of(each))
+                        + " an onDelete.");
             }
         }
-        return "Rows still refer to it: " + names(all) + ". " + String.join(" ", ways);
+        return "Rows still refer to it: " + names(all) + "."
+                + (plain.isEmpty()
+                        ? ""
+                        : " Delete or change those first, or give " + names(plain)
+                                + (plain.size() == 1 ? " an onDelete." : " an onDelete each."))
+                + (ways.isEmpty() ? "" : " " + String.join(" ", ways));
+    }
+
+    /** Returns the one-to-many of the deleted class that stands for {@code reference}; null for none. */
+    private @Nullable RelationshipProperty holderOf(Reference reference) {
+        RelationshipProperty holder = holder(
+                mapperOf(reference.from()),
+                reference.from(),
+                reference.key().columns().get(0));
+        return holder == null || mapper == null || !holder.owner().isOrHas(mapper) ? null : holder;
+    }
+
+    /**
+     * Returns whether no row is left that has {@code reference}, as far as is known: the flush deletes such rows or sets the key to NULL
+     * before it deletes what they refer to, or the database does so.
+     */
+    private boolean isHandled(Reference reference) {
+        ForeignKeyAction action = reference.key().rules().onDelete();
+        if (action != null && action != ForeignKeyAction.NO_ACTION && action != ForeignKeyAction.RESTRICT) {
+            return true;
+        }
+        RelationshipProperty holder = holderOf(reference);
+        return holder == null ? isPartOfDeleted(reference.from()) : !holder.passiveDeletes();
+    }
+
+    /** Returns whether rows of {@code other} are deleted with those of the deleted class: its own, and those of its association tables. */
+    private boolean isPartOfDeleted(Table other) {
+        if (mapper == null) {
+            return false;
+        }
+        for (RelationshipProperty each : mapper.writtenRelationships()) {
+            if (other.equals(each.secondary()) && !each.passiveDeletes()) {
+                return true;
+            }
+        }
+        return !other.equals(table) && mapper.tables().contains(other);
     }
 
     private List<Reference> referring() {
