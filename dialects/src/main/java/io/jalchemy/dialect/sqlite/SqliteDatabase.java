@@ -45,9 +45,11 @@ public final class SqliteDatabase extends Database {
      */
     private static final Set<Integer> ENDING = Set.of(7, 9, 10, 13, 19);
 
+    private static final int LOCKED = 6;
     private static final int CANTOPEN = 14;
     private static final int NOTADB = 26;
     private static final int DIGITS_OF_LONG = 18;
+    private static final String BUSY_SNAPSHOT = "SQLITE_BUSY_SNAPSHOT";
     private static final String MAX_VARIABLE_NUMBER = "MAX_VARIABLE_NUMBER=";
     private static final int DEFAULT_MAX_PARAMETERS = 32_766;
 
@@ -224,16 +226,25 @@ public final class SqliteDatabase extends Database {
         }
         return switch (error.getErrorCode() & 0xff) {
             case 5 ->
-                message.contains("SQLITE_BUSY_SNAPSHOT")
+                message.contains(BUSY_SNAPSHOT)
                         ? ErrorKind.SERIALIZATION_FAILURE
                         : ErrorKind.LOCK_NOT_AVAILABLE;
-            case 6 -> ErrorKind.LOCK_NOT_AVAILABLE;
+            case 6 -> isLockedByItself(error) ? ErrorKind.OTHER : ErrorKind.LOCK_NOT_AVAILABLE;
             case 9 -> ErrorKind.TIMEOUT;
             case 10, 11, 14, 26 -> ErrorKind.CONNECTION_LOST;
             case 18, 20, 25 -> ErrorKind.DATA;
             case 1 -> ErrorKind.SYNTAX;
             default -> ErrorKind.OTHER;
         };
+    }
+
+    /**
+     * Returns whether another statement of the same connection is in the way; SQLite says of connections that share a cache that it is one
+     * of those.
+     */
+    private static boolean isLockedByItself(SQLException error) {
+        return (error.getErrorCode() & 0xff) == LOCKED
+                && !String.valueOf(error.getMessage()).contains("SQLITE_LOCKED_SHAREDCACHE");
     }
 
     /**
@@ -269,7 +280,19 @@ public final class SqliteDatabase extends Database {
     public @Nullable String advice(ErrorKind kind, ErrorPlace place, SQLException error) {
         if (kind == ErrorKind.LOCK_NOT_AVAILABLE) {
             return "SQLite has one writer at a time. Keep transactions that write short, close sessions and connections, repeat the"
-                    + " transaction (Retry), or let it wait longer: EngineOptions.driverProperty(\"busy_timeout\", \"10000\").";
+                    + " transaction (Retry.times(3).on(LOCK_NOT_AVAILABLE)), or let it wait longer:"
+                    + " EngineOptions.driverProperty(\"busy_timeout\", \"10000\").";
+        }
+        if (kind == ErrorKind.SERIALIZATION_FAILURE) {
+            return (String.valueOf(error.getMessage()).contains(BUSY_SNAPSHOT)
+                            ? "Another transaction has written since this one first read, so this one cannot write any more."
+                            : "Another connection held its lock for longer than this transaction waits; it cannot wait on, since the"
+                                    + " other one may be waiting for what this one has read.")
+                    + " Retry repeats it. Transactions that take the lock when they begin wait there in place of failing here:"
+                    + " EngineOptions.driverProperty(\"transaction_mode\", \"IMMEDIATE\").";
+        }
+        if (isLockedByItself(error)) {
+            return "A statement of the same connection has not been read to its end. Close its result, or read it to the end, first.";
         }
         Matcher missing = MISSING.matcher(String.valueOf(error.getMessage()));
         if (kind != ErrorKind.SYNTAX || !missing.find()) {

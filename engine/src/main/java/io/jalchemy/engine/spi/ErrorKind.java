@@ -13,7 +13,7 @@ public enum ErrorKind {
     /** Two transactions wait for each other, and the database has ended one. */
     DEADLOCK("Two transactions waited for each other, and this one had to give way: roll back and try again"),
     /** Transactions cannot be put in an order, or a lock cannot be raised to one for writing: try again. */
-    SERIALIZATION_FAILURE("Another transaction changed what this one stands on: roll back and try again"),
+    SERIALIZATION_FAILURE("This transaction and another one cannot be put in an order: roll back and try again"),
     /** Another transaction holds a lock that the statement does not wait for. */
     LOCK_NOT_AVAILABLE("A lock is held by somebody else"),
     /** The statement took too long, or was cancelled. */

@@ -359,7 +359,7 @@ class ConnectionMistakesTest {
             assertThat(catchThrowable(() -> engine.begin(second -> second.executeText("CREATE TABLE u (id INTEGER)"))))
                     .hasMessage(
                             "A lock is held by somebody else (code 5). SQLite has one writer at a time. Keep transactions that"
-                                    + " write short, close sessions and connections, repeat the transaction (Retry), or let it wait longer:"
+                                    + " write short, close sessions and connections, repeat the transaction (Retry.times(3).on(LOCK_NOT_AVAILABLE)), or let it wait longer:"
                                     + " EngineOptions.driverProperty(\"busy_timeout\", \"10000\"). In: CREATE TABLE u (id INTEGER)"
                                     + " [LOCK_NOT_AVAILABLE]");
         }
