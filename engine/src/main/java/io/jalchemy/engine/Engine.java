@@ -149,7 +149,27 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * @throws DatabaseException if no connection can be opened
      */
     public static Engine of(DataSource dataSource, EngineOptions options) {
-        ConnectionSource source = new DataSourceConnections(dataSource);
+        return of(new DataSourceConnections(dataSource), options);
+    }
+
+    /**
+     * Makes an engine over connections of {@code source}, with default options; see {@link #of(ConnectionSource, EngineOptions)}.
+     *
+     * @throws JalchemyException if no dialect knows the database
+     * @throws DatabaseException if no connection can be opened
+     */
+    public static Engine of(ConnectionSource source) {
+        return of(source, EngineOptions.defaults());
+    }
+
+    /**
+     * Makes an engine over connections of {@code source}, which it closes when it is closed itself: for sessions that join the transactions
+     * of a framework. Opens one connection, and releases it, to recognise the database as {@link #of(DataSource, EngineOptions)} does.
+     *
+     * @throws JalchemyException if no dialect knows the database
+     * @throws DatabaseException if no connection can be opened
+     */
+    public static Engine of(ConnectionSource source, EngineOptions options) {
         try {
             java.sql.Connection connection = DriverCalls.call(source::open);
             try {
@@ -180,8 +200,8 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * Makes an engine over connections of {@code source}, which it closes when it is closed itself: for sessions that join the transactions
-     * of a framework. Opens no connection.
+     * Makes an engine over connections of {@code source}, which it closes when it is closed itself, to a database that the program names:
+     * for sources whose connections do not tell theirs, or that have none yet. Opens no connection.
      */
     public static Engine of(ConnectionSource source, Database database, EngineOptions options) {
         return new Engine(source, database, options);

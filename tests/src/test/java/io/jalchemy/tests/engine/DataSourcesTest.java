@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jalchemy.dialect.postgresql.PostgresqlDatabase;
 import io.jalchemy.dialect.sqlite.SqliteDatabase;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.EngineOptions;
+import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.tests.EachDatabase;
@@ -168,6 +170,67 @@ class DataSourcesTest {
                 session -> assertThat(session.execute(select(USER.fullname).orderBy(USER.name))
                                 .all())
                         .containsExactly("x", "by cat"));
+    }
+
+    /** A source of connections of a user's own; it counts those that are lent. */
+    private static final class OwnSource implements ConnectionSource {
+
+        private final DataSource connections;
+        private int lent;
+        private int opened;
+        private boolean closed;
+
+        OwnSource(DataSource connections) {
+            this.connections = connections;
+        }
+
+        @Override
+        public Connection open() throws SQLException {
+            lent++;
+            opened++;
+            return connections.getConnection();
+        }
+
+        @Override
+        public void release(Connection connection) throws SQLException {
+            lent--;
+            connection.close();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    @EachDatabase
+    void ownConnectionSource_isRecognizedByItsConnections(TestDatabase database, @TempDir Path folder) {
+        for (String url : List.of(jdbcUrl(database), "jdbc:watched:what")) { // by the URL, or by the product
+            OwnSource source = new OwnSource(new Watching(inAFile(database, folder), new Says(url, product(database))));
+            try (Engine engine = Engine.of(source)) {
+                assertThat(source.opened).isEqualTo(1);
+                assertThat(source.lent).isZero();
+                assertThat(engine.dialect().name()).isEqualTo(database.engine().dialect().name());
+                engine.begin(connection -> connection.executeText("SELECT 1"));
+                assertThat(source.lent).isZero();
+                assertThat(source.closed).isFalse();
+            }
+            assertThat(source.closed).isTrue();
+        }
+    }
+
+    @EachDatabase
+    void ownConnectionSourceThatSaysNothing_isAnswered(TestDatabase database, @TempDir Path folder) {
+        OwnSource source =
+                new OwnSource(new Watching(inAFile(database, folder), new Says("jdbc:watched:what", "Watched")));
+        assertThatThrownBy(() -> Engine.of(source, EngineOptions.defaults()))
+                .hasMessageContaining("Watched")
+                .hasMessageContaining("[UNKNOWN_DATABASE]");
+        assertThat(source.lent).isZero();
+    }
+
+    private static String jdbcUrl(TestDatabase database) {
+        return database.kind() == Kind.SQLITE ? "jdbc:sqlite:" : database.url();
     }
 
     @EachDatabase
