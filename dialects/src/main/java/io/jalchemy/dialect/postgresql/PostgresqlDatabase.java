@@ -179,6 +179,10 @@ public final class PostgresqlDatabase extends Database {
                                 + " and does not list it: join it, or name it in from(…)."
                         : missingTable(place.near());
             case "42703" -> missingColumn(place.near());
+            case "42803" ->
+                "Name each column that is used beside aggregates in groupBy(…), or aggregate it. Each value that is sent is another one"
+                        + " to the server, so an expression with values that is grouped by and written again counts as two: select it"
+                        + " under a label in a subquery, and group by the column of that.";
             default -> super.advice(kind, place, error);
         };
     }

@@ -64,11 +64,13 @@ public class SqlCompiler extends QueryCompiler {
             return query.columns();
         }
         if (statement instanceof InsertNode insert) {
+            WrittenColumnCheck.check(insert);
             enter(insert.into(), List.of());
             insert(insert);
             return insert.returning();
         }
         if (statement instanceof UpdateNode update) {
+            WrittenColumnCheck.check(update);
             List<Node> uses = new ArrayList<>(update.set());
             uses.addAll(update.where());
             enter(update.target(), uses);

@@ -1,6 +1,8 @@
 package io.jalchemy.tests.mistakes.runtime;
 
+import static io.jalchemy.sql.Sql.alias;
 import static io.jalchemy.sql.Sql.column;
+import static io.jalchemy.sql.Sql.count;
 import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.Sql.text;
@@ -19,15 +21,25 @@ import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.tree.Query;
+import io.jalchemy.sql.tree.StatementOption;
 import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.tests.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is answered to queries and registries that do not fit. */
 class QueryMistakesTest {
+
+    /** Says that {@code query} selects members, as an unchecked program may. */
+    @SuppressWarnings("unchecked")
+    private static Query<Member> ofMembers(Query<?> query) {
+        return (Query<Member>) query;
+    }
 
     private static List<Mistake> queries() {
         List<Mistake> all = new ArrayList<>();
@@ -39,16 +51,96 @@ class QueryMistakesTest {
                 s -> s.session.execute(select(MEMBER).orderBy(TASK.title)).all()));
         all.add(Mistake.of(
                 "set of another entity",
-                "SYNTAX",
-                "The statement has an error, or names what is not there (near title, code 1). There is no column title. Either the statement does not list its table, or the table was made for an older mapping: createAll leaves tables that exist as they are, so add the column with ALTER TABLE. In: UPDATE members SET title = ? FROM tasks",
-                "The statement has an error, or names what is not there (near title, SQLSTATE 42703). There is no column title. Either the statement does not list its table, or the table was made for an older mapping: createAll leaves tables that exist as they are, so add the column with ALTER TABLE. In: UPDATE members SET title = ? FROM tasks",
+                "COLUMN_OF_OTHER_TABLE",
+                "The UPDATE writes table members, and set(…) names tasks.title, which is no column of that. Name columns of members, or write the other table in a statement of its own.",
                 s -> s.session.execute(update(MEMBER).set(TASK.title, "a"))));
         all.add(Mistake.of(
+                "set of a column of the same name",
+                "COLUMN_OF_OTHER_TABLE",
+                "The UPDATE writes table members, and set(…) names tasks.id, which is no column of that. Name columns of members, or write the other table in a statement of its own.",
+                s -> s.session.execute(update(MEMBER).set(TASK.id, 1L))));
+        all.add(Mistake.of(
+                "set of an alias",
+                "COLUMN_OF_OTHER_TABLE",
+                "The UPDATE writes table members, and set(…) names \"name\" of an alias or a subquery, which is no column of that. Name columns of members, or write the other table in a statement of its own.",
+                s -> s.session.execute(update(MEMBER).set(alias(MEMBER, "other").name, "a"))));
+        all.add(Mistake.of(
                 "values of another entity",
-                "SYNTAX",
-                "The statement has an error, or names what is not there (code 1). There is no column title. Either the statement does not list its table, or the table was made for an older mapping: createAll leaves tables that exist as they are, so add the column with ALTER TABLE. In: INSERT INTO members (title) VALUES (?)",
-                "The statement has an error, or names what is not there (near title, SQLSTATE 42703). There is no column title. Either the statement does not list its table, or the table was made for an older mapping: createAll leaves tables that exist as they are, so add the column with ALTER TABLE. In: INSERT INTO members (title) VALUES (?)",
+                "COLUMN_OF_OTHER_TABLE",
+                "The INSERT writes table members, and values(…) names tasks.title, which is no column of that. Name columns of members, or write the other table in a statement of its own.",
                 s -> s.session.execute(insert(MEMBER).values(TASK.title.to("a")))));
+        all.add(Mistake.of(
+                "rows of a query for another entity",
+                "COLUMN_OF_OTHER_TABLE",
+                "The INSERT writes table members, and fromSelect(…) names tasks.title, which is no column of that. Name columns of members, or write the other table in a statement of its own.",
+                s -> s.session.execute(insert(MEMBER).fromSelect(List.of(TASK.title), select(MEMBER.name)))));
+        all.add(Mistake.of(
+                "conflict of another entity",
+                "COLUMN_OF_OTHER_TABLE",
+                "The INSERT writes table members, and onConflict(…) names tasks.title, which is no column of that. Name columns of members, or write the other table in a statement of its own.",
+                s -> s.session.execute(insert(MEMBER)
+                        .values(MEMBER.name.to("a"))
+                        .onConflict(TASK.title)
+                        .doNothing())));
+        all.add(Mistake.of(
+                "update of another entity on a conflict",
+                "COLUMN_OF_OTHER_TABLE",
+                "The INSERT writes table members, and doUpdate(…) names tasks.title, which is no column of that. Name columns of members, or write the other table in a statement of its own.",
+                s -> s.session.execute(insert(MEMBER)
+                        .values(MEMBER.name.to("a"))
+                        .onConflict(MEMBER.name)
+                        .doUpdate(TASK.title.to("b")))));
+        all.add(Mistake.of(
+                "parts that select different entities",
+                "PARTS_DIFFER",
+                "The parts of the query select different entities: Task in one of them. Select the same entities in the same places of each, or columns of one type.",
+                s -> s.session
+                        .execute(select(MEMBER).union(ofMembers(select(TASK))))
+                        .all()));
+        all.add(Mistake.of(
+                "returning of another entity",
+                "RETURNING_OTHER",
+                "returning(Task): the statement writes Member and has no rows of another entity. Return Member, or columns.",
+                s -> s.session.execute(update(MEMBER).set(MEMBER.age, 1).returning(TASK))));
+        all.add(Mistake.of(
+                "option of another library",
+                "UNKNOWN_OPTION",
+                "an option is not an option of this library. Take one of io.jalchemy.orm.Loading.",
+                s -> s.session
+                        .execute(select(MEMBER).options(new StatementOption() {
+                            @Override
+                            public void describe(Consumer<@Nullable Object> parts) {}
+
+                            @Override
+                            public String toString() {
+                                return "an option";
+                            }
+                        }))
+                        .all()));
+        String grouping =
+                "Name each column that is used beside aggregates in groupBy(…), or aggregate it. Each value that is sent is another one to the server, so an expression with values that is grouped by and written again counts as two: select it under a label in a subquery, and group by the column of that.";
+        all.add(Mistake.onPostgresql(
+                "value in an expression that is grouped by, and again in HAVING",
+                "SYNTAX",
+                "The statement has an error, or names what is not there (near members.age, SQLSTATE 42803). " + grouping
+                        + " In: SELECT count(*) FROM members GROUP BY members.age + ? HAVING members.age + ? > ?",
+                s -> s.session
+                        .execute(select(count())
+                                .from(MEMBER)
+                                .groupBy(MEMBER.age.plus(1))
+                                .having(MEMBER.age.plus(1).gt(2)))
+                        .all()));
+        all.add(Mistake.onPostgresql(
+                "value in an expression that is grouped by, and again in ORDER BY",
+                "SYNTAX",
+                "The statement has an error, or names what is not there (near members.age, SQLSTATE 42803). " + grouping
+                        + " In: SELECT count(*) FROM members GROUP BY members.age + ? ORDER BY members.age + ?",
+                s -> s.session
+                        .execute(select(count())
+                                .from(MEMBER)
+                                .groupBy(MEMBER.age.plus(1))
+                                .orderBy(MEMBER.age.plus(1)))
+                        .all()));
         all.add(Mistake.of(
                 "set twice", "SET_TWICE", "Member.age is set twice by one UPDATE. Set it once.", s -> update(MEMBER)
                         .set(MEMBER.age, 1)
@@ -94,7 +186,7 @@ class QueryMistakesTest {
         all.add(Mistake.of(
                 "column of another type",
                 "WRONG_COLUMN_TYPE",
-                "Column members.name is a VARCHAR(10) and holds String, not Long. Ask for it with its own type.",
+                "Column members.name is of type VARCHAR(10) and holds String, not Long. Ask for it with its own type.",
                 s -> s.registry.metadata().table("members").c("name", BIGINT)));
         all.add(Mistake.of(
                 "column twice",
