@@ -7,9 +7,10 @@ import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.model.RelationshipModel;
 import io.jalchemy.orm.state.InstanceState;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,41 @@ final class WriteReasons {
     private final FlushContext context;
 
     /** The relationship whose cascade reaches each new object. */
-    private final Map<InstanceState, RelationshipProperty> reaching = new IdentityHashMap<>();
+    private final IdentityHashMap<InstanceState, RelationshipProperty> reaching = new IdentityHashMap<>();
 
     WriteReasons(FlushContext context, WriteSet changes) {
         this.context = context;
         for (ObjectWrite change : changes.all()) {
-            if (change.kind != WriteKind.DELETE) {
-                for (RelationshipProperty property : change.mapper.writtenRelationships()) {
-                    if (property.cascades(Cascade.SAVE_UPDATE)) {
-                        for (Object each : Collector.added(change.state, property)) {
-                            reaching.putIfAbsent(InstanceState.require(each), property);
+            if (change.kind == WriteKind.UPDATE || isAdded(change)) {
+                reach(change);
+            }
+        }
+        for (ObjectWrite change : changes.all()) {
+            if (change.kind == WriteKind.INSERT && !isAdded(change) && !reaching.containsKey(change.state)) {
+                reach(change); // a copy that a merge has made: nothing in the session leads to it
+            }
+        }
+    }
+
+    private static boolean isAdded(ObjectWrite change) {
+        return change.kind == WriteKind.INSERT && change.state.isAddedByProgram();
+    }
+
+    /** Notes which relationships lead from the object of {@code first} to new objects that the program has not added. */
+    private void reach(ObjectWrite first) {
+        List<ObjectWrite> reached = new ArrayList<>(List.of(first));
+        for (int i = 0; i < reached.size(); i++) {
+            ObjectWrite change = reached.get(i);
+            for (RelationshipProperty property : change.mapper.writtenRelationships()) {
+                if (property.cascades(Cascade.SAVE_UPDATE)) {
+                    for (Object each : Collector.added(change.state, property)) {
+                        ObjectWrite other = WriteSet.of(InstanceState.require(each));
+                        boolean isNew = other != null && other != first && other.kind == WriteKind.INSERT;
+                        if (other != null
+                                && isNew
+                                && !isAdded(other)
+                                && reaching.putIfAbsent(other.state, property) == null) {
+                            reached.add(other);
                         }
                     }
                 }
