@@ -84,17 +84,38 @@ final class SqliteCompiler extends SqlCompiler {
         write(")");
     }
 
-    /** Writes {@code strftime}, cast to an integer, since there is no EXTRACT (sqlite.org/lang_datefunc.html). */
+    /**
+     * Writes {@code strftime}, cast to an integer, since there is no EXTRACT (sqlite.org/lang_datefunc.html). The quarter is that of the
+     * month, and the week of ISO 8601 that of the week's Thursday.
+     */
     @Override
     protected void extract(String part, Expression<?> of) {
-        String format = PARTS.get(part);
-        if (format == null) {
-            throw new UnsupportedSqlException(
-                    "EXTRACT", "extract(\"" + part + "\")", dialect().name(), "It knows " + PARTS.keySet() + ".");
+        switch (part) {
+            case "quarter" -> {
+                write("((");
+                part("%m", of, "");
+                write(" + 2) / 3)");
+            }
+            case "week" -> {
+                write("((");
+                part("%j", of, ", '-3 days', 'weekday 4'");
+                write(" + 6) / 7)");
+            }
+            default -> {
+                String format = PARTS.get(part);
+                if (format == null) {
+                    throw new UnsupportedSqlException(
+                            "EXTRACT", "extract(\"" + part + "\")", dialect().name(), "Take a part of ExtractField.");
+                }
+                part(format, of, "");
+            }
         }
+    }
+
+    private void part(String format, Expression<?> of, String modifiers) {
         write("CAST(strftime('" + format + "', ");
         expression(of);
-        write(") AS INTEGER)");
+        write(modifiers + ") AS INTEGER)");
     }
 
     /**
@@ -116,7 +137,11 @@ final class SqliteCompiler extends SqlCompiler {
      */
     @Override
     protected void matches(Expression<?> text, Expression<?> pattern) {
-        throw new UnsupportedSqlException("REGEXP", "matches(regex)", dialect().name(), "Use like(…) or GLOB.");
+        throw new UnsupportedSqlException(
+                "REGEXP",
+                "matches(regex)",
+                dialect().name(),
+                "Use like(…), startsWith(…) or contains(…), or test the texts in the program.");
     }
 
     /**
