@@ -53,6 +53,7 @@ public class Parcel {
         this.sender = sender;
     }
 
+    @SuppressWarnings("jalchemy") // to show that it is null in an object that is loaded
     private final transient @Nullable List<String> notes = new ArrayList<>();
 
     String notes() {

@@ -34,7 +34,7 @@ final class ColumnTypeChecks {
 
     /** Checks {@code column} and reports the first mistake. */
     boolean check(ColumnInfo column, AnnotationValues mark) {
-        return nullable(column)
+        return nullable(column, mark)
                 && nativeEnum(column)
                 && negative(column, mark)
                 && length(column, mark)
@@ -49,17 +49,20 @@ final class ColumnTypeChecks {
         return false;
     }
 
-    private boolean nullable(ColumnInfo column) {
+    private boolean nullable(ColumnInfo column, AnnotationValues mark) {
         TypeMirror type = column.field().asType();
+        boolean annotated = DeclarationOrigins.saysNullable(column.field());
+        boolean nullable = annotated || mark.constant("nullable", "FROM_TYPE").equals("TRUE");
         return !type.getKind().isPrimitive()
-                || !DeclarationOrigins.saysNullable(column.field())
+                || !nullable
                 || refuse(
                         column,
                         "NULLABLE_PRIMITIVE",
-                        "@Nullable says that it may be null, which "
+                        (annotated ? "@Nullable" : "nullable") + " says that it may be null, which "
                                 + type.getKind().name().toLowerCase(java.util.Locale.ROOT)
                                 + " cannot be. Declare it as "
-                                + Names.simple(column.javaType()) + ", or take @Nullable away.");
+                                + Names.simple(column.javaType()) + ", or take "
+                                + (annotated ? "@Nullable" : "nullable") + " away.");
     }
 
     private boolean nativeEnum(ColumnInfo column) {
@@ -99,8 +102,9 @@ final class ColumnTypeChecks {
                 return refuse(
                         column,
                         "BAD_SIZE",
-                        "length = " + length + " has no room for \"" + label + "\", which has " + label.length()
-                                + " characters. Give a greater length, or none for the longest.");
+                        "length = " + length + " has no room for \"" + label + "\", which has "
+                                + Names.counted(label.length(), "character")
+                                + ". Give a greater length, or none for the longest.");
             }
         }
         return true;
@@ -174,8 +178,8 @@ final class ColumnTypeChecks {
                 || refuse(
                         column,
                         "NOT_MUTABLE",
-                        "mutable says that programs change values in place, and a " + Names.simple(column.javaType())
-                                + " never changes. Take it away.");
+                        "mutable says that programs change values in place, and those of "
+                                + Names.simple(column.javaType()) + " never change. Take it away.");
     }
 
     private static boolean isNamed(@Nullable TypeMirror type, String name) {

@@ -55,7 +55,8 @@ final class LiteralChecks {
         }
         int length = mark.number("length", 0);
         if (column.javaType().equals("java.lang.String") && length > 0 && text.length() > length) {
-            return "has " + text.length() + " characters, and length = " + length + ". Give a shorter value.";
+            return "has " + Names.counted(text.length(), "character") + ", and length = " + length
+                    + ". Give a shorter value.";
         }
         if (isEnum(column.field().asType())) {
             List<String> names = constants(column.field().asType());
@@ -106,7 +107,7 @@ final class LiteralChecks {
     private static @Nullable String wrong(String javaType, String text) {
         String form = form(javaType);
         if (form == null) {
-            return unreadable("a " + Names.simple(javaType));
+            return unreadable("the type " + Names.simple(javaType));
         }
         try {
             return parsed(javaType, text) != null ? null : notA(javaType, form);

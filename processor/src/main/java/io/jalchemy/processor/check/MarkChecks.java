@@ -206,7 +206,7 @@ public final class MarkChecks {
                     field,
                     type,
                     "NOT_STORED",
-                    Names.attribute(field) + " is not stored with a " + type.getSimpleName() + ", since "
+                    Names.attribute(field) + " is not stored with " + type.getSimpleName() + ", since "
                             + declaring.getSimpleName() + " is neither an @Entity nor a @Mixin. Mark "
                             + declaring.getSimpleName()
                             + " with @Mixin if it is to be, or the field with transient if not.");

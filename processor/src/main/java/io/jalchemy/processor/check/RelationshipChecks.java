@@ -7,7 +7,9 @@ import io.jalchemy.processor.read.KindsOfClasses;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -21,6 +23,9 @@ final class RelationshipChecks {
     private final JoinMethods joins;
     private final ForeignKeyChecks keys;
     private final ReverseChecks reverses;
+
+    /** The classes between which a relationship was reported, from owner to target, since there are several foreign keys. */
+    private final Set<List<TypeElement>> ambiguous = new HashSet<>();
 
     RelationshipChecks(Problems problems, ForeignKeyChecks keys) {
         this.problems = problems;
@@ -174,8 +179,11 @@ final class RelationshipChecks {
                 problems.error(
                         field,
                         "UNKNOWN_ATTRIBUTE",
-                        Names.attribute(field) + ": " + member + " names \"" + name + "\", which neither "
-                                + owner.getSimpleName() + " nor " + target.getSimpleName() + " has."
+                        Names.attribute(field) + ": " + member + " names \"" + name + "\", which "
+                                + (owner.equals(target)
+                                        ? owner.getSimpleName() + " does not have."
+                                        : "neither " + owner.getSimpleName() + " nor " + target.getSimpleName()
+                                                + " has.")
                                 + nearest(plain, target, false));
                 return false;
             }
@@ -269,6 +277,10 @@ final class RelationshipChecks {
         }
         int fitting = collection || own == 0 ? theirs : related ? own : own + theirs;
         if (fitting > 1 && mark.texts("foreignKeys").isEmpty()) {
+            if (ambiguous.contains(List.of(target, owner))) {
+                return; // it is reported at a relationship of the other class, which may be the other side of this one
+            }
+            ambiguous.add(List.of(owner, target));
             List<String> candidates = new ArrayList<>(collection || own == 0 ? others : ours);
             if (!related && !collection && own > 0) {
                 candidates.addAll(others);

@@ -96,9 +96,9 @@ final class RelationshipOptions {
                     "ORPHAN_OF_MANY",
                     "DELETE_ORPHAN on a " + (kind.manyToOne() ? "many-to-one" : "many-to-many")
                             + " would delete what others still hold. Put it on the other side, which has many, or say"
-                            + " singleParent = true if a "
+                            + " singleParent = true if no "
                             + relationship.target().getSimpleName()
-                            + " never has more than one.");
+                            + " ever has more than one.");
         }
         return true;
     }
@@ -243,9 +243,10 @@ final class RelationshipOptions {
                 || refuse(
                         relationship,
                         "SINGLE_PARENT",
-                        "singleParent needs to know whether a "
+                        "singleParent needs to know which "
                                 + relationship.target().getSimpleName()
-                                + " has a parent. Give " + relationship.target().getSimpleName()
+                                + " has a parent already. Give "
+                                + relationship.target().getSimpleName()
                                 + " the other side, and name it with backPopulates, or say cascade = {ALL, DELETE_ORPHAN}.");
     }
 

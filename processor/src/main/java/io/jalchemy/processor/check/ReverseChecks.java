@@ -6,6 +6,8 @@ import io.jalchemy.processor.read.KotlinClasses;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import io.jalchemy.processor.read.Unresolved;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -73,19 +75,20 @@ final class ReverseChecks {
         return false;
     }
 
-    /** Returns the nearest relationship of {@code target}, or else the one that holds {@code owner}, or else what to do without one. */
+    /** Returns the relationship of {@code target} that holds {@code owner}, the nearest in name, or else what to do without one. */
     private static String proposal(TypeElement owner, VariableElement field, String name, TypeElement target) {
-        String near = RelationshipChecks.nearest(name, target, true);
-        if (!near.isEmpty()) {
-            return near;
-        }
+        List<String> fitting = new ArrayList<>();
         for (VariableElement each : RelationshipChecks.fields(target)) {
             TypeElement held = RelationshipChecks.isRelationship(each) ? held(each) : null;
             if (held != null && !each.equals(field) && RelationshipChecks.isAbove(held, owner)) {
-                return " Did you mean \"" + each.getSimpleName() + "\"?";
+                fitting.add(each.getSimpleName().toString());
             }
         }
-        return " Declare the other side in " + target.getSimpleName() + ", or take backPopulates away.";
+        if (fitting.isEmpty()) {
+            return " Declare the other side in " + target.getSimpleName() + ", or take backPopulates away.";
+        }
+        String near = Names.nearest(name, fitting);
+        return " Did you mean \"" + (near.isEmpty() ? fitting.get(0) : near) + "\"?";
     }
 
     /** Returns the class that {@code field} holds, one or several of; null if it is none. */

@@ -216,8 +216,8 @@ final class TableChecks {
             problems.error(
                     type,
                     "FOREIGN_KEY_COLUMNS",
-                    name + ": @ForeignKeyConstraint names " + attributes.size() + " attributes and " + targets.size()
-                            + " targets. Name one target for each attribute.");
+                    name + ": @ForeignKeyConstraint names " + Names.counted(attributes.size(), "attribute") + " and "
+                            + Names.counted(targets.size(), "target") + ". Name one target for each attribute.");
             return;
         }
         List<String> tables = new ArrayList<>();

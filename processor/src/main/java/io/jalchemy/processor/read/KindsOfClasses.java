@@ -39,6 +39,9 @@ public final class KindsOfClasses {
                 default -> "an interface";
             };
         }
+        if (type.getNestingKind() == NestingKind.LOCAL) {
+            return "a local class";
+        }
         if (type.getNestingKind() == NestingKind.MEMBER) {
             if (!type.getModifiers().contains(Modifier.STATIC)) {
                 return "an inner class";

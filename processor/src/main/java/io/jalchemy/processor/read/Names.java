@@ -71,6 +71,11 @@ public final class Names {
         return (packageName.isEmpty() ? "" : packageName + ".") + simple + "Path." + constant(simple);
     }
 
+    /** Returns a number with what is counted: {@code 1 target}, {@code 2 targets}. */
+    public static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** Returns {@code text} as a Java literal. */
     public static String literal(String text) {
         StringBuilder literal = new StringBuilder("\"");

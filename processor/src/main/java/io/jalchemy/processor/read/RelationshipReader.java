@@ -60,7 +60,7 @@ final class RelationshipReader {
     private static String reason(VariableElement field, TypeMirror type) {
         TypeMirror held = CollectionReader.held(type);
         if (EntityReader.isCollection(type) && held == null) {
-            return "its type does not say of what it is a " + simple(type) + ". Name the entity, as in "
+            return "its type, " + simple(type) + ", does not say what it holds. Name the entity, as in "
                     + (simple(type).equals("Map") ? "Map<Long, Post>." : simple(type) + "<Post>.");
         }
         if (held instanceof DeclaredType element && isEntity(element)) {

@@ -249,7 +249,7 @@ final class ClassMistakes {
                 table(
                         "FOREIGN_KEY_COLUMNS",
                         "@ForeignKeyConstraint(value = \"authorId\", targets = {\"users.id\", \"users.name\"})",
-                        "Post: @ForeignKeyConstraint names 1 attributes and 2 targets. Name one target for each attribute."),
+                        "Post: @ForeignKeyConstraint names 1 attribute and 2 targets. Name one target for each attribute."),
                 table(
                         "FOREIGN_KEY_TARGET",
                         "@ForeignKeyConstraint(value = \"authorId\", targets = \"users\")",

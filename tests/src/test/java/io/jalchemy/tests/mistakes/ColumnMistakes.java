@@ -20,6 +20,21 @@ final class ColumnMistakes {
                         "Post.size: @Nullable says that it may be null, which int cannot be. Declare it as Integer, or take @Nullable away."),
                 field(
                         "NULLABLE_PRIMITIVE",
+                        "@MappedColumn(nullable = Nullness.TRUE) private int size;",
+                        "Post.size: nullable says that it may be null, which int cannot be. Declare it as Integer, or take nullable away."),
+                at(
+                        "NULLABLE_PRIMITIVE",
+                        "class Post {\n    @PrimaryKey private Long id;",
+                        "class Post {\n    @PrimaryKey @MappedColumn(nullable = Nullness.TRUE) private long id;",
+                        "long id",
+                        "Post.id: nullable says that it may be null, which long cannot be. Declare it as Long, or take nullable away."),
+                alone(
+                        "NULLABLE_PRIMITIVE",
+                        "@Mixin class Sized { @MappedColumn(nullable = Nullness.TRUE) private double size; }\n@Entity class A extends Sized { @PrimaryKey private Long id; }",
+                        "class Sized",
+                        "Sized.size: nullable says that it may be null, which double cannot be. Declare it as Double, or take nullable away."),
+                field(
+                        "NULLABLE_PRIMITIVE",
                         "private @Nullable boolean draft;",
                         "Post.draft: @Nullable says that it may be null, which boolean cannot be. Declare it as Boolean, or take @Nullable away."),
                 at(
@@ -88,7 +103,7 @@ final class ColumnMistakes {
                 field(
                         "NOT_MUTABLE",
                         "@MappedColumn(mutable = Nullness.TRUE) private String name;",
-                        "Post.name: mutable says that programs change values in place, and a String never changes. Take it away."),
+                        "Post.name: mutable says that programs change values in place, and those of String never change. Take it away."),
                 field(
                         "AUTOINCREMENT",
                         "@MappedColumn(autoincrement = Nullness.TRUE) private int size;",
@@ -187,7 +202,7 @@ final class ColumnMistakes {
                 field(
                         "BAD_LITERAL",
                         "@MappedColumn(insertValue = \"PT1H\") private Duration length;",
-                        "Post.length: insertValue = \"PT1H\" cannot be read as a value, since a Duration has no form as text here. Give insertSql, serverDefaultSql or insertDefault."),
+                        "Post.length: insertValue = \"PT1H\" cannot be read as a value, since the type Duration has no form as text here. Give insertSql, serverDefaultSql or insertDefault."),
                 field(
                         "BAD_LITERAL",
                         "@MappedColumn(insertValue = \"untitled\", length = 5) private String heading;",

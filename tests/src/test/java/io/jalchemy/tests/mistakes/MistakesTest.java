@@ -112,7 +112,7 @@ class MistakesTest {
         return Stream.of(
                 Arguments.of(
                         "class Plain { private String name; }\n@Entity class A extends Plain { @PrimaryKey private Long id; }",
-                        "Plain.name is not stored with a A, since Plain is neither an @Entity nor a @Mixin. Mark Plain with"
+                        "Plain.name is not stored with A, since Plain is neither an @Entity nor a @Mixin. Mark Plain with"
                                 + " @Mixin if it is to be, or the field with transient if not. [NOT_STORED]"),
                 Arguments.of(
                         "@lombok.With @Entity class A { @PrimaryKey private Long id; }",
@@ -123,7 +123,19 @@ class MistakesTest {
                         "@Entity class A { @PrimaryKey private Long id;\npublic int hashCode() { return id.hashCode(); } }",
                         "A.equals or hashCode reads id: a generated key changes when the row is inserted, and a relationship"
                                 + " may load from the database. Compare by a key of your own or by identity (Lombok:"
-                                + " @EqualsAndHashCode.Exclude), or say @SuppressWarnings(\"jalchemy\"). [EQUALITY]"));
+                                + " @EqualsAndHashCode.Exclude), or say @SuppressWarnings(\"jalchemy\"). [EQUALITY]"),
+                uninitialized("transient List<String> notes = new ArrayList<>();", "Assign "),
+                uninitialized("private transient int notes = 3;", "Assign "),
+                uninitialized("@Unmapped private String notes = \"none\";", "Assign "),
+                uninitialized("private final transient Object notes = new Object();", "Take final away, and assign "));
+    }
+
+    private static Arguments uninitialized(String field, String mend) {
+        return Arguments.of(
+                "@Entity class A { @PrimaryKey private Long id; " + field + " }",
+                "A.notes is not stored, and objects that are loaded do not get its initial value, since they are made without"
+                        + " initialisers and constructors. " + mend + "notes in a method with @OnLoad, too, or say"
+                        + " @SuppressWarnings(\"jalchemy\") if null, 0 or false will do. [NOT_INITIALIZED]");
     }
 
     @ParameterizedTest

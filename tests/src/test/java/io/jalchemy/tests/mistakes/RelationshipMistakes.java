@@ -18,6 +18,10 @@ final class RelationshipMistakes {
 
     private RelationshipMistakes() {}
 
+    private static final String AMBIGUOUS =
+            "@Entity class A { @PrimaryKey private Long id; @ForeignKey(\"b.id\") private Long bId; @ForeignKey(\"b.id\") private Long cId;\n"
+                    + "@Relationship§A private B b; }\n@Entity class B { @PrimaryKey private Long id;\n@Relationship§B private List<A> as; }";
+
     static List<Mistake> all() {
         return List.of(
                 // ---- what the field holds
@@ -25,17 +29,17 @@ final class RelationshipMistakes {
                         "NOT_AN_ENTITY",
                         "private List<Post> posts;",
                         "private List posts;",
-                        "User.posts is a @Relationship, but its type does not say of what it is a List. Name the entity, as in List<Post>."),
+                        "User.posts is a @Relationship, but its type, List, does not say what it holds. Name the entity, as in List<Post>."),
                 in(
                         "NOT_AN_ENTITY",
                         "private List<Post> posts;",
                         "private Map posts;",
-                        "User.posts is a @Relationship, but its type does not say of what it is a Map. Name the entity, as in Map<Long, Post>."),
+                        "User.posts is a @Relationship, but its type, Map, does not say what it holds. Name the entity, as in Map<Long, Post>."),
                 in(
                         "NOT_AN_ENTITY",
                         "private List<Post> posts;",
                         "private List<?> posts;",
-                        "User.posts is a @Relationship, but its type does not say of what it is a List. Name the entity, as in List<Post>."),
+                        "User.posts is a @Relationship, but its type, List, does not say what it holds. Name the entity, as in List<Post>."),
                 in(
                         "NOT_AN_ENTITY",
                         "private List<Post> posts;",
@@ -164,7 +168,7 @@ final class RelationshipMistakes {
                         "WRONG_REVERSE",
                         "@Entity(table = \"posts\")",
                         "@Entity(table = \"notes\") class Note { @PrimaryKey private Long id; @ForeignKey(\"users.id\") private Long userId; @Relationship(backPopulates = \"posts\") private User user; }\n@Entity(table = \"posts\")",
-                        "Note.user: backPopulates names \"posts\" of User, which holds Post and not Note. Did you mean \"posts\"?"),
+                        "Note.user: backPopulates names \"posts\" of User, which holds Post and not Note. Declare the other side in User, or take backPopulates away."),
                 in(
                                 "ONE_SIDED",
                                 AUTHOR,
@@ -227,6 +231,21 @@ final class RelationshipMistakes {
                         PAIR.replace("§", "@ForeignKey(\"zebras.id\") private Long bits; @Relationship private B b;"),
                         "private B b;",
                         "A.b: there is no foreign key between A and B. Add @ForeignKey(\"b.id\") private Long bId to A. For a condition of another kind, name its method with join = \"…\"."),
+                alone(
+                        "AMBIGUOUS_FOREIGN_KEYS",
+                        AMBIGUOUS.replace("§A", "").replace("§B", ""),
+                        "private B b;",
+                        "A.b: there are several foreign keys between A and B: A.bId, A.cId. Say which with foreignKeys = \"attribute\", or give the condition with join = \"…\"."),
+                alone(
+                        "AMBIGUOUS_FOREIGN_KEYS",
+                        AMBIGUOUS.replace("§A", "(backPopulates = \"as\")").replace("§B", "(backPopulates = \"b\")"),
+                        "private B b;",
+                        "A.b: there are several foreign keys between A and B: A.bId, A.cId. Say which with foreignKeys = \"attribute\", or give the condition with join = \"…\"."),
+                alone(
+                        "AMBIGUOUS_FOREIGN_KEYS",
+                        AMBIGUOUS.replace("§A", "(foreignKeys = \"bId\")").replace("§B", ""),
+                        "List<A> as;",
+                        "B.as: there are several foreign keys between B and A: A.bId, A.cId. Say which with foreignKeys = \"attribute\", or give the condition with join = \"…\"."),
                 in(
                                 "AMBIGUOUS_FOREIGN_KEYS",
                                 AUTHOR,
@@ -265,7 +284,7 @@ final class RelationshipMistakes {
                         "UNKNOWN_ATTRIBUTE",
                         TREE.replace("§", "@Relationship(remoteSide = \"ids\") private Node parent;"),
                         "parent;",
-                        "Node.parent: remoteSide names \"ids\", which neither Node nor Node has. Did you mean \"id\"?"),
+                        "Node.parent: remoteSide names \"ids\", which Node does not have. Did you mean \"id\"?"),
                 in(
                         "UNKNOWN_WORD",
                         POSTS,
@@ -350,35 +369,35 @@ final class RelationshipMistakes {
                         "ORPHAN_OF_MANY",
                         AUTHOR,
                         "@Relationship(backPopulates = \"posts\", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) private User author;",
-                        "Post.author: DELETE_ORPHAN on a many-to-one would delete what others still hold. Put it on the other side, which has many, or say singleParent = true if a User never has more than one."),
+                        "Post.author: DELETE_ORPHAN on a many-to-one would delete what others still hold. Put it on the other side, which has many, or say singleParent = true if no User ever has more than one."),
                 alone(
                         "ORPHAN_OF_MANY",
                         TREE.replace(
                                 "§",
                                 "@Relationship(remoteSide = \"id\", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) private Node parent;"),
                         "parent;",
-                        "Node.parent: DELETE_ORPHAN on a many-to-one would delete what others still hold. Put it on the other side, which has many, or say singleParent = true if a Node never has more than one."),
+                        "Node.parent: DELETE_ORPHAN on a many-to-one would delete what others still hold. Put it on the other side, which has many, or say singleParent = true if no Node ever has more than one."),
                 alone(
                         "ORPHAN_OF_MANY",
                         TREE.replace(
                                 "§",
                                 "@Relationship(cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) private Node parent;"),
                         "parent;",
-                        "Node.parent: DELETE_ORPHAN on a many-to-one would delete what others still hold. Put it on the other side, which has many, or say singleParent = true if a Node never has more than one."),
+                        "Node.parent: DELETE_ORPHAN on a many-to-one would delete what others still hold. Put it on the other side, which has many, or say singleParent = true if no Node ever has more than one."),
                 alone(
                         "ORPHAN_OF_MANY",
                         PAIR.replace(
                                 "§",
                                 "@Relationship(secondary = \"ab\", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}) private List<B> bs;"),
                         "bs;",
-                        "A.bs: DELETE_ORPHAN on a many-to-many would delete what others still hold. Put it on the other side, which has many, or say singleParent = true if a B never has more than one."),
+                        "A.bs: DELETE_ORPHAN on a many-to-many would delete what others still hold. Put it on the other side, which has many, or say singleParent = true if no B ever has more than one."),
                 alone(
                         "SINGLE_PARENT",
                         PAIR.replace(
                                 "§",
                                 "@ForeignKey(\"b.id\") private Long bId;\n@Relationship(singleParent = true) private B b;"),
                         "private B b;",
-                        "A.b: singleParent needs to know whether a B has a parent. Give B the other side, and name it with backPopulates, or say cascade = {ALL, DELETE_ORPHAN}."),
+                        "A.b: singleParent needs to know which B has a parent already. Give B the other side, and name it with backPopulates, or say cascade = {ALL, DELETE_ORPHAN}."),
                 in(
                         "PASSIVE_DELETES",
                         AUTHOR,

@@ -44,7 +44,7 @@ class SuperclassFieldsTest {
         assertThat(said).hasSize(warned ? 1 : 0);
         assertThat(said)
                 .allMatch(each -> each.startsWith("WARNING at line 4: Plain.")
-                        && each.contains("is not stored with a Thing, since Plain is neither an @Entity nor a @Mixin")
+                        && each.contains("is not stored with Thing, since Plain is neither an @Entity nor a @Mixin")
                         && each.endsWith("[NOT_STORED]"));
     }
 
@@ -55,7 +55,7 @@ class SuperclassFieldsTest {
         assertThat(compile("Thing", HEAD + ENTITY + "@Entity class Sub extends Thing {}\n"))
                 .singleElement()
                 .asString()
-                .startsWith("WARNING at line 3: Plain.name is not stored with a Thing");
+                .startsWith("WARNING at line 3: Plain.name is not stored with Thing");
     }
 
     @Test

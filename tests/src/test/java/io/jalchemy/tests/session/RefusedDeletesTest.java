@@ -69,7 +69,7 @@ class RefusedDeletesTest {
                 assertThat(thrown).as(some.toString()).isNull();
                 return;
             }
-            boolean both = !named || some.contains(Referring.REPORTER) && some.contains(Referring.AUTHOR);
+            boolean both = !named || (some.contains(Referring.REPORTER) && some.contains(Referring.AUTHOR));
             String message = thrown.getMessage();
             assertThat(message)
                     .as(some.toString())
@@ -78,8 +78,9 @@ class RefusedDeletesTest {
             assertThat(message.split("Delete or change those first", -1)).hasSize(2);
             if (!named) {
                 assertThat(message)
-                        .contains("Rows still refer to it: Report.reporterId, Report.authorId. Delete or change those first,"
-                                + " or give Report.reporterId, Report.authorId an onDelete each. The object is Person#");
+                        .contains(
+                                "Rows still refer to it: Report.reporterId, Report.authorId. Delete or change those first,"
+                                        + " or give Report.reporterId, Report.authorId an onDelete each. The object is Person#");
             } else if (!both) {
                 String one = some.contains(Referring.REPORTER) ? "Report.reporterId" : "Report.authorId";
                 assertThat(message)
@@ -103,9 +104,10 @@ class RefusedDeletesTest {
         }));
         if (database.kind() == TestDatabase.Kind.POSTGRESQL) {
             assertThat(thrown)
-                    .hasMessageContaining("Rows still refer to it: Report.assigneeId. What another transaction has added to"
-                            + " Person.assigned since is not known here: roll back and try again, or give Report.assigneeId an"
-                            + " onDelete.");
+                    .hasMessageContaining(
+                            "Rows still refer to it: Report.assigneeId. What another transaction has added to"
+                                    + " Person.assigned since is not known here: roll back and try again, or give Report.assigneeId an"
+                                    + " onDelete.");
         } else { // which names no constraint, so what it is most likely about is named
             assertThat(thrown).hasMessageContaining("Rows still refer to it: Report.reporterId, Report.authorId.");
         }

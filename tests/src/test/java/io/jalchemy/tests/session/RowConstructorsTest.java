@@ -42,6 +42,7 @@ class RowConstructorsTest {
         private String name = called("initialiser");
 
         @Unmapped
+        @SuppressWarnings("jalchemy") // that it does not run for loaded objects is what is tested
         private final String more = called("initialiser of what is not mapped");
 
         WithoutArguments() {

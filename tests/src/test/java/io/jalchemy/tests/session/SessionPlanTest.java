@@ -132,8 +132,7 @@ class SessionPlanTest {
         all.put(
                 "changed",
                 new Reason(
-                        (session, user) -> user.setName("wendy"),
-                        List.of("UPDATE 1 users [User.name has changed]")));
+                        (session, user) -> user.setName("wendy"), List.of("UPDATE 1 users [User.name has changed]")));
         all.put(
                 "removed from an owner",
                 new Reason(
@@ -168,7 +167,8 @@ class SessionPlanTest {
                         (session, user) -> {
                             Tag tag = user.getPosts().get(0).getTags().remove(0);
                             session.add(new Post(user, "third"));
-                            session.newObjects().forEach(each -> ((Post) each).getTags().add(tag));
+                            session.newObjects()
+                                    .forEach(each -> ((Post) each).getTags().add(tag));
                         },
                         List.of(
                                 "INSERT 1 posts [a new Post, added by the program]",
