@@ -297,8 +297,9 @@ class DdlTextTest {
                 )""");
         assertThatThrownBy(
                         () -> create(SQLITE, Table.of("t", Column.of("a", TEXT).serverDefault(ServerDefault.NOW))))
-                .hasMessage("Column t.a is a TEXT and cannot have the current time as its default. Make it a date or"
-                        + " time. [NOT_A_TIME]");
+                .hasMessage(
+                        "Column t.a is of type TEXT and cannot have the current time as its default. Make it a date or"
+                                + " time. [NOT_A_TIME]");
     }
 
     @Test

@@ -170,7 +170,10 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         if (statement.node() instanceof InsertNode insert) {
             return new Insert(insert);
         }
-        throw new JalchemyException("NO_INSERT", "Rows are given to an INSERT; this is " + statement + ".");
+        throw new JalchemyException(
+                "NO_INSERT",
+                "Rows are given to an INSERT; this is " + statement
+                        + ". Begin it with insert(…), or execute it without rows.");
     }
 
     /**

@@ -6,6 +6,7 @@ import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Parameter;
 import io.jalchemy.sql.compile.ValuePlace;
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.PreparedStatement;
@@ -54,7 +55,7 @@ final class Parameters {
         if (count > most) {
             throw new JalchemyException(
                     "TOO_MANY_PARAMETERS",
-                    "The statement has " + count + " parameters; "
+                    "The statement has " + Counted.of(count, "parameter") + "; "
                             + connection.dialect().name() + " takes " + most + ". Split it into several.");
         }
     }

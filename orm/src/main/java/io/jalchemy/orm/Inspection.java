@@ -101,7 +101,7 @@ public final class Inspection {
             throw new JalchemyException(
                     "UNKNOWN_ATTRIBUTE",
                     state.layout().model().name() + " has no attribute \"" + attribute + "\"."
-                            + Nearest.hint(attribute, state.layout().type().attributes()));
+                            + Nearest.proposal(attribute, state.layout().type().attributes()));
         }
         return number;
     }

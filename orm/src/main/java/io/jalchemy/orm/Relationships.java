@@ -68,8 +68,8 @@ public final class Relationships {
         if (!owner.isInstance(parent)) {
             throw new MappingException(
                     "WRONG_PARENT",
-                    "withParent(…, " + relationship + ") was given a "
-                            + parent.getClass().getSimpleName() + ", which has no such relationship. Give a "
+                    "withParent(…, " + relationship + ") was given an object of "
+                            + parent.getClass().getSimpleName() + ", which has no such relationship. Give one of "
                             + owner.getSimpleName() + ".");
         }
         load(parent, relationship);

@@ -24,6 +24,7 @@ import io.jalchemy.orm.unitofwork.ObjectMerger;
 import io.jalchemy.orm.unitofwork.ObjectsByKey;
 import io.jalchemy.orm.unitofwork.SessionSettings;
 import io.jalchemy.orm.unitofwork.UnitOfWork;
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.statement.Insert;
 import io.jalchemy.sql.tree.Attribute;
@@ -504,10 +505,10 @@ public final class Session implements AutoCloseable {
         try {
             if (work.isUncommitted()) {
                 LOG.warn(
-                        "A session is closed with {} objects that are not flushed and {} flushed rows that are not"
-                                + " committed; they are rolled back. Call commit(), or rollback() if that is meant.",
-                        work.objects().count(),
-                        work.transaction().written());
+                        "A session is closed with uncommitted changes: {} not flushed, {} flushed. They are rolled back. Call"
+                                + " commit(), or rollback() if that is meant.",
+                        Counted.of(work.objects().count(), "object"),
+                        Counted.of(work.transaction().written(), "row"));
             }
             work.close();
         } finally {

@@ -159,7 +159,7 @@ final class WireTimes {
     }
 
     private static SQLException unreadable(String type, byte[] bytes) {
-        return new SQLException("A " + type + " of " + bytes.length + " bytes cannot be read.", "22007");
+        return new SQLException("A value of " + type + " cannot be read; its length is " + bytes.length + ".", "22007");
     }
 
     // ---- as text, for what is not sent in binary form

@@ -91,7 +91,7 @@ final class DecimalTextCheck {
     private static void refuse(String what) {
         throw new UnsupportedSqlException(
                 "EXACT_DECIMALS",
-                what + ", whose values have more digits than a double",
+                what + ", whose values have more digits than a double,",
                 "sqlite",
                 "Give the column a precision of at most 15, or do it in the program.");
     }

@@ -225,10 +225,7 @@ public final class SqliteDatabase extends Database {
             return ErrorKind.CHECK;
         }
         return switch (error.getErrorCode() & 0xff) {
-            case 5 ->
-                message.contains(BUSY_SNAPSHOT)
-                        ? ErrorKind.SERIALIZATION_FAILURE
-                        : ErrorKind.LOCK_NOT_AVAILABLE;
+            case 5 -> message.contains(BUSY_SNAPSHOT) ? ErrorKind.SERIALIZATION_FAILURE : ErrorKind.LOCK_NOT_AVAILABLE;
             case 6 -> isLockedByItself(error) ? ErrorKind.OTHER : ErrorKind.LOCK_NOT_AVAILABLE;
             case 9 -> ErrorKind.TIMEOUT;
             case 10, 11, 14, 26 -> ErrorKind.CONNECTION_LOST;

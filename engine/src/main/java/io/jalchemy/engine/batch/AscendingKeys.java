@@ -1,6 +1,7 @@
 package io.jalchemy.engine.batch;
 
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class AscendingKeys {
                 connection.forgetRowIdentity(rows.batch().table());
                 throw new JalchemyException(
                         "KEYS_NOT_ASCENDING",
-                        "The keys that the database made for " + (to - from) + " rows of table "
+                        "The keys that the database made for " + Counted.of(to - from, "row") + " of table "
                                 + rows.batch().table().name()
                                 + " came back in another order than ascending, so that nobody can say which row has which key. Was"
                                 + " a trigger, a rule or a sequence changed meanwhile? Roll back and try again, or give the keys"

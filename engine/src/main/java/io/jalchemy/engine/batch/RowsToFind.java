@@ -1,6 +1,7 @@
 package io.jalchemy.engine.batch;
 
 import io.jalchemy.sql.compile.Compiled;
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.tree.Condition;
@@ -95,8 +96,10 @@ public final class RowsToFind {
         if (there != wanted) {
             throw new JalchemyException(
                     "ROWS_MISSING",
-                    "Of " + wanted + " rows of table " + batch.table().name() + " that were to be read by their keys, "
-                            + there + " are there. Does a trigger change their keys, or a policy hide rows?");
+                    "Of " + Counted.of(wanted, "row") + " of table "
+                            + batch.table().name() + " that were to be read by their keys, " + there
+                            + (there == 1 ? " is" : " are")
+                            + " there. Does a trigger change their keys, or a policy hide rows?");
         }
     }
 }

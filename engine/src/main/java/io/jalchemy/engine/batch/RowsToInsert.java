@@ -1,5 +1,6 @@
 package io.jalchemy.engine.batch;
 
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.tree.Expression;
@@ -128,7 +129,8 @@ public final class RowsToInsert {
         if (came != went) {
             throw new JalchemyException(
                     "ROWS_MISSING",
-                    "Of " + went + " rows for table " + batch.table().name() + " the database took " + came
+                    "Of " + Counted.of(went, "row") + " for table "
+                            + batch.table().name() + " the database took " + came
                             + ". A trigger or a rule drops rows; the library cannot say which.");
         }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An engine has one that it makes itself, a pool or one around a {@link javax.sql.DataSource}. Implement it to have sessions and
  * connections join transactions that others begin and end, those of Spring for example, and give it to {@code
- * Engine.of(source, database, options)}:
+ * Engine.of(source)}:
  *
  * <pre>{@code
  * record SpringConnections(DataSource dataSource) implements ConnectionSource {

@@ -283,7 +283,8 @@ final class RefusedRows {
                     && index >= 0
                     && row.values[index] instanceof String text
                     && text.codePointCount(0, text.length()) > most) {
-                names.add(attribute(mapper, table, column.name()) + " takes " + Counted.of(most, "character") + " and has more");
+                names.add(attribute(mapper, table, column.name()) + " takes " + Counted.of(most, "character")
+                        + " and has more");
             }
         }
         return names;

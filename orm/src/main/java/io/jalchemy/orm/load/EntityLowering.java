@@ -91,7 +91,10 @@ final class EntityLowering extends Lowering {
         if (source instanceof EntityPath<?, ?> path) {
             return path;
         }
-        throw new JalchemyException("NO_ENTITY", source + " is no entity that was declared with @Entity.");
+        throw new JalchemyException(
+                "NO_ENTITY",
+                source
+                        + " is no entity that was declared with @Entity. Take the constant of an entity's path, or its table.");
     }
 
     @Override
@@ -157,7 +160,7 @@ final class EntityLowering extends Lowering {
             throw new JalchemyException(
                     "UNKNOWN_ATTRIBUTE",
                     mapper + " has no attribute \"" + attribute.name() + "\" with a column."
-                            + Nearest.hint(attribute.name(), mapper.type().attributes()));
+                            + Nearest.proposal(attribute.name(), mapper.columnNames()));
         }
         return at(own, column.table(), column.column());
     }

@@ -17,6 +17,7 @@ import io.jalchemy.orm.path.RelationshipAttribute;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Compound;
 import io.jalchemy.sql.tree.Expression;
@@ -123,7 +124,7 @@ final class PlanBuilder {
                 throw new JalchemyException(
                         "RETURNING_OTHER",
                         "returning(" + path + "): the statement writes " + target
-                                + " and has no rows of another entity.");
+                                + " and has no rows of another entity. Return " + target + ", or columns.");
             }
         }
         elements(given, List.of(), new HashSet<>());
@@ -152,7 +153,9 @@ final class PlanBuilder {
         List<LoadOption> all = new ArrayList<>();
         for (StatementOption option : select.options()) {
             if (!(option instanceof LoadOption load)) {
-                throw new JalchemyException("UNKNOWN_OPTION", option + " is not an option of this library.");
+                throw new JalchemyException(
+                        "UNKNOWN_OPTION",
+                        option + " is not an option of this library. Take one of io.jalchemy.orm.Loading.");
             }
             all.add(load);
         }
@@ -181,7 +184,8 @@ final class PlanBuilder {
             if (reader == null || mappers.mapper(path) != reader.mapper) {
                 throw new JalchemyException(
                         "PARTS_DIFFER",
-                        "The parts of the query select different entities: " + path + " in one of them.");
+                        "The parts of the query select different entities: " + path
+                                + " in one of them. Select the same entities in the same places of each, or columns of one type.");
             }
             for (ColumnReference<?> column : positions.keySet()) {
                 if (column.source().identity().equals(reader.source.identity())) {
@@ -336,7 +340,9 @@ final class PlanBuilder {
         int number = target.type().index(words[0]);
         if (number < 0 || target.column(number) == null) {
             throw new JalchemyException(
-                    "UNKNOWN_ATTRIBUTE", "orderBy names \"" + words[0] + "\", which is no column of " + target + ".");
+                    "UNKNOWN_ATTRIBUTE",
+                    "orderBy names \"" + words[0] + "\", which is no column of " + target + "."
+                            + Nearest.proposal(words[0], target.columnNames()));
         }
         boolean descending =
                 words.length > 1 && words[1].toLowerCase(Locale.ROOT).equals("desc");

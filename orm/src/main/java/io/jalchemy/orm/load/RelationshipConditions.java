@@ -13,6 +13,7 @@ import io.jalchemy.orm.path.RelatedCondition;
 import io.jalchemy.orm.path.RelatedEntity;
 import io.jalchemy.orm.path.RelationshipAttribute;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Aliased;
@@ -68,7 +69,10 @@ final class RelationshipConditions {
         int number = mapper.type().index(relationship.name());
         RelationshipProperty property = number < 0 ? null : mapper.relationship(number);
         if (property == null) {
-            throw new JalchemyException("UNKNOWN_ATTRIBUTE", relationship + " is no relationship of " + mapper + ".");
+            throw new JalchemyException(
+                    "UNKNOWN_ATTRIBUTE",
+                    relationship + " is no relationship of " + mapper + "."
+                            + Nearest.proposal(relationship.name(), mapper.relationshipNames()));
         }
         return property;
     }
@@ -149,7 +153,10 @@ final class RelationshipConditions {
         if (expansion instanceof ParentCondition parent) {
             return parent(parent);
         }
-        throw new JalchemyException("UNKNOWN_EXPANSION", expansion.getClass() + " is not known to the session.");
+        throw new JalchemyException(
+                "UNKNOWN_EXPANSION",
+                expansion.getClass()
+                        + " is not known to the session. Take conditions from a path, USER.posts.any(…), or from Relationships.withParent(…).");
     }
 
     private Condition related(RelatedCondition related) {

@@ -104,8 +104,8 @@ final class Joins {
                     "ORPHAN_OF_MANY",
                     name(owner, model) + " is " + direction
                             + ", and DELETE_ORPHAN would delete what others still hold. Put"
-                            + " it on the other side, which has many, or say singleParent = true if a " + target
-                            + " never has more than one.");
+                            + " it on the other side, which has many, or say singleParent = true if no " + target
+                            + " ever has more than one.");
         }
         if (direction == Direction.MANY_TO_ONE && !model.options().passiveUpdates()) {
             throw new MappingException(
@@ -225,9 +225,11 @@ final class Joins {
             if (owner.type().index(plain) < 0 && target.type().index(plain) < 0) {
                 throw new MappingException(
                         "UNKNOWN_ATTRIBUTE",
-                        name(owner, model) + ": foreignKeys names \"" + name + "\", which neither " + owner + " nor "
-                                + target + " has."
-                                + Nearest.hint(plain, owner.type().attributes()));
+                        name(owner, model) + ": foreignKeys names \"" + name + "\", which "
+                                + (owner == target
+                                        ? owner + " does not have."
+                                        : "neither " + owner + " nor " + target + " has.")
+                                + Nearest.proposal(plain, owner.type().attributes()));
             }
         }
         return links.stream()

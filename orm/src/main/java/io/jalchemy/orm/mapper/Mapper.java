@@ -149,6 +149,22 @@ public final class Mapper {
         return column;
     }
 
+    /** Returns the names of the attributes that have a column, in order. */
+    public List<String> columnNames() {
+        List<String> names = new ArrayList<>();
+        for (ColumnProperty each : columns) {
+            if (each != null) {
+                names.add(each.name());
+            }
+        }
+        return names;
+    }
+
+    /** Returns the names of the relationships, in order. */
+    public List<String> relationshipNames() {
+        return relationships().stream().map(RelationshipProperty::name).toList();
+    }
+
     /** Returns the relationship of attribute {@code number}; null if it is a column. */
     public @Nullable RelationshipProperty relationship(int number) {
         return relationships[number];

@@ -112,6 +112,14 @@ public final class EntityModel {
         return attributes;
     }
 
+    /** Returns the names of the relationships that the class and its mixins declare, in order. */
+    public List<String> relationshipNames() {
+        return attributes.stream()
+                .filter(RelationshipModel.class::isInstance)
+                .map(AttributeModel::name)
+                .toList();
+    }
+
     /** Returns the table with the columns that the class itself declares, as it is without a registry. */
     public Table ownTable() {
         Table known = described;
@@ -154,7 +162,7 @@ public final class EntityModel {
         if (found == null) {
             throw new JalchemyException(
                     "UNKNOWN_ATTRIBUTE",
-                    name() + " has no attribute \"" + name + "\"." + Nearest.hint(name, byName.keySet()));
+                    name() + " has no attribute \"" + name + "\"." + Nearest.proposal(name, byName.keySet()));
         }
         return found;
     }

@@ -37,7 +37,8 @@ record JacksonConversion<J>(Class<J> javaType) implements Conversion<J, String> 
         } catch (JsonProcessingException e) {
             throw new JalchemyException(
                     "JSON",
-                    "A " + javaType.getName() + " cannot be written as JSON (" + JsonNumbers.reason(e) + ").",
+                    "An object of " + javaType.getName() + " cannot be written as JSON (" + JsonNumbers.reason(e)
+                            + "). Mend the value, or give the class what Jackson needs: getters, annotations, or a module.",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory cannot fail.", e);

@@ -5,6 +5,7 @@ import io.jalchemy.orm.model.ColumnModel;
 import io.jalchemy.orm.model.EntityModel;
 import io.jalchemy.orm.model.RelationshipModel;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.AliasName;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the type of its key: that of the one key attribute, or the path's own {@code Key}
  */
 public abstract class EntityPath<E, K> extends Source<E> {
+
+    /** The mend where a generated class asks for what it does not have: it was generated from another state of the entity. */
+    private static final String STALE =
+            " Its path was generated from another state of the class: compile the two anew, together.";
 
     private final EntityModel model;
 
@@ -62,7 +67,10 @@ public abstract class EntityPath<E, K> extends Source<E> {
                 return each.target(relationship.number());
             }
         }
-        throw new JalchemyException("UNKNOWN_ATTRIBUTE", path.model + " has no relationship \"" + name + "\".");
+        throw new JalchemyException(
+                "UNKNOWN_ATTRIBUTE",
+                path.model + " has no relationship \"" + name + "\"."
+                        + Nearest.proposal(name, path.model.relationshipNames()));
     }
 
     /** Returns the path of the mapped superclass of {@code path}; null for none. */
@@ -105,7 +113,7 @@ public abstract class EntityPath<E, K> extends Source<E> {
      * classes with relationships override it.
      */
     protected EntityPath<?, ?> target(int number) {
-        throw new JalchemyException("NO_RELATIONSHIP", model + " has no relationship number " + number + ".");
+        throw new JalchemyException("NO_RELATIONSHIP", model + " has no relationship number " + number + "." + STALE);
     }
 
     /** Returns the path of the mapped superclass; null for none. */
@@ -115,7 +123,8 @@ public abstract class EntityPath<E, K> extends Source<E> {
 
     /** Returns the condition of relationship {@code number}. Generated classes override it where the entity class gives one. */
     protected Condition join(int number, EntityPath<?, ?> self, EntityPath<?, ?> other) {
-        throw new JalchemyException("NO_JOIN", model + " gives no condition for relationship number " + number + ".");
+        throw new JalchemyException(
+                "NO_JOIN", model + " gives no condition for relationship number " + number + "." + STALE);
     }
 
     /**
@@ -123,7 +132,7 @@ public abstract class EntityPath<E, K> extends Source<E> {
      * returns the value to be assigned. Generated classes override it where there are such methods.
      */
     protected @Nullable Object validate(int number, Object object, @Nullable Object value) {
-        throw new JalchemyException("NO_VALIDATOR", model + " has no validating method number " + number + ".");
+        throw new JalchemyException("NO_VALIDATOR", model + " has no validating method number " + number + "." + STALE);
     }
 
     /**

@@ -105,7 +105,10 @@ public final class EntityStatements {
     /** Inserts one row for each of {@code rows}, and returns what the statement's RETURNING names. */
     public <R> Result<R> insert(Returning<R> statement, List<? extends Map<String, ?>> rows) {
         if (!(statement.node() instanceof InsertNode node)) {
-            throw new JalchemyException("NO_INSERT", "Rows are given to an INSERT; this is " + statement + ".");
+            throw new JalchemyException(
+                    "NO_INSERT",
+                    "Rows are given to an INSERT; this is " + statement
+                            + ". Begin it with insert(…), or execute it without rows.");
         }
         if (!(node.into() instanceof EntityPath<?, ?> path)) {
             return work.connection().execute(statement, rows);

@@ -81,7 +81,7 @@ final class InsertedRows {
             throw new JalchemyException(
                     "UNKNOWN_ATTRIBUTE",
                     mapper + " has no attribute \"" + attribute + "\" with a column."
-                            + Nearest.hint(attribute, mapper.type().attributes()));
+                            + Nearest.proposal(attribute, mapper.columnNames()));
         }
         if (mapper.column(number) == null) {
             throw new JalchemyException(

@@ -17,6 +17,7 @@ import io.jalchemy.orm.state.StateList;
 import io.jalchemy.orm.state.WatchedValue;
 import io.jalchemy.orm.state.WatchedValues;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.Expression;
 import java.lang.ref.WeakReference;
@@ -262,8 +263,13 @@ public final class ManagedObjects {
             return; // by a flush of this transaction: there is nothing left to do
         }
         if (state.lifecycle() != Lifecycle.PERSISTENT || state.loader() != loader) {
+            boolean isElsewhere = state.loader() != null && state.loader() != loader;
             throw new JalchemyException(
-                    "NOT_PERSISTENT", "delete(" + state + "): it has no row in this session. Expunge it if it is new.");
+                    "NOT_PERSISTENT",
+                    "delete(" + state + "): it "
+                            + (isElsewhere
+                                    ? "is in another session. Delete it there, or delete what merge(…) returns of it."
+                                    : "has no row in this session. Expunge it if it is new."));
         }
         state.pin(object);
         deleted.add(state);
@@ -278,7 +284,10 @@ public final class ManagedObjects {
         Mapper mapper = mapper(state);
         int number = mapper.type().index(attribute.name());
         if (number < 0 || mapper.column(number) == null) {
-            throw new JalchemyException("UNKNOWN_ATTRIBUTE", attribute + " is no column of " + mapper + ".");
+            throw new JalchemyException(
+                    "UNKNOWN_ATTRIBUTE",
+                    attribute + " is no column of " + mapper + "."
+                            + Nearest.proposal(attribute.name(), mapper.columnNames()));
         }
         return number;
     }

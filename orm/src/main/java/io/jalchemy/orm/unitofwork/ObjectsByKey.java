@@ -129,7 +129,7 @@ public final class ObjectsByKey {
     private static String wrongParts(Mapper mapper, Object given, int parts) {
         int wanted = mapper.keys().length;
         return "The key of " + mapper + " has " + wanted + (wanted == 1 ? " part (" : " parts (") + names(mapper)
-                + "), and a " + given.getClass().getName() + " of " + parts + " was given. Give "
+                + "), and " + given.getClass().getName() + " of " + parts + " was given. Give "
                 + (wanted == 1
                         ? "a value of its type."
                         : "new " + mapper.path().getClass().getSimpleName() + ".Key(" + names(mapper) + ").");

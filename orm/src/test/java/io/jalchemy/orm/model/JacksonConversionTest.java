@@ -140,8 +140,9 @@ class JacksonConversionTest {
     void numberThatJsonDoesNotHave_isRefused(Object value, String number) {
         assertThatThrownBy(() -> ANY.toDatabase(value))
                 .isInstanceOf(JalchemyException.class)
-                .hasMessage("A java.lang.Object cannot be written as JSON (it contains " + number
-                        + ", which JSON does not have. Give a number, a text, or null). [JSON]");
+                .hasMessage("An object of java.lang.Object cannot be written as JSON (it contains " + number
+                        + ", which JSON does not have. Give a number, a text, or null). Mend the value, or give the class"
+                        + " what Jackson needs: getters, annotations, or a module. [JSON]");
     }
 
     @Test

@@ -258,7 +258,10 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
     }
 
     private void requireEnumTypes() {
-        require(Feature.NATIVE_ENUM, "A type of its own for an enum", "Leave its name out.");
+        require(
+                Feature.NATIVE_ENUM,
+                "CREATE TYPE or DROP TYPE",
+                "Leave the statement out: a column keeps such an enum as text there.");
     }
 
     @Override

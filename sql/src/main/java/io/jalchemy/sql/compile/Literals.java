@@ -51,7 +51,7 @@ public class Literals {
         if (text == null) {
             throw new JalchemyException(
                     "NO_LITERAL",
-                    "The default of column " + column + " is a "
+                    "The default of column " + column + " is of "
                             + value.getClass().getName() + ", which cannot be written as text. Give it as SQL.");
         }
         return text;

@@ -115,8 +115,8 @@ public abstract class SchemaElementCompiler {
         if (!type(column).kind().isTemporal()) {
             throw new JalchemyException(
                     "NOT_A_TIME",
-                    "Column " + column + " is a " + column.type() + " and cannot have the current time as its default."
-                            + " Make it a date or time.");
+                    "Column " + column + " is of type " + column.type()
+                            + " and cannot have the current time as its default." + " Make it a date or time.");
         }
         return now(type(column));
     }

@@ -15,6 +15,12 @@ public final class Nearest {
         return nearest == null ? "" : " Did you mean \"" + nearest + "\"?";
     }
 
+    /** Returns what {@link #hint} does, or a sentence with all names of {@code known} if none is near. */
+    public static String proposal(String unknown, Collection<String> known) {
+        String hint = hint(unknown, known);
+        return !hint.isEmpty() || known.isEmpty() ? hint : " Take one of " + String.join(", ", known) + ".";
+    }
+
     /**
      * Returns the name among {@code known} that takes the fewest edits to become {@code unknown}, ignoring case; null if even that one
      * takes more than a third of its length.

@@ -53,7 +53,8 @@ final class AutoincrementRule {
         if (!whole || !key.contains(column)) {
             throw new JalchemyException(
                     "AUTOINCREMENT",
-                    "Column " + column + " is a " + column.type() + (key.contains(column) ? "" : " outside the key")
+                    "Column " + column + " is of type " + column.type()
+                            + (key.contains(column) ? "" : " outside the key")
                             + " and cannot be generated. Only whole numbers of the primary key can.");
         }
         return column;

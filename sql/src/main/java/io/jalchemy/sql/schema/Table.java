@@ -175,8 +175,8 @@ public final class Table implements TableSource {
         if (held != type.javaType()) {
             throw new JalchemyException(
                     "WRONG_COLUMN_TYPE",
-                    "Column " + column + " is a " + column.type() + " and holds " + held.getSimpleName() + ", not "
-                            + type.javaType().getSimpleName() + ". Ask for it with its own type.");
+                    "Column " + column + " is of type " + column.type() + " and holds " + held.getSimpleName()
+                            + ", not " + type.javaType().getSimpleName() + ". Ask for it with its own type.");
         }
         return (Column<J>) column;
     }

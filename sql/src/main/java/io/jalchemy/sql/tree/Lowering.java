@@ -280,7 +280,10 @@ public abstract class Lowering {
         if (statement instanceof DeleteNode delete) {
             return delete.withReturning(withoutSources(delete.returning()));
         }
-        throw new JalchemyException("UNKNOWN_STATEMENT", statement.getClass() + " is not a statement of this library.");
+        throw new JalchemyException(
+                "UNKNOWN_STATEMENT",
+                statement.getClass()
+                        + " is not a statement of this library. Make one with select, insert, update or delete of io.jalchemy.sql.Sql.");
     }
 
     private List<Node> withoutSources(List<Node> columns) {

@@ -1,5 +1,6 @@
 package io.jalchemy.sql.tree;
 
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
@@ -106,7 +107,7 @@ public record TupleNode(List<Expression<?>> parts) implements Expression<List<?>
         if (values.size() != parts.size()) {
             throw new JalchemyException(
                     "TUPLE_SIZE",
-                    "A tuple of " + parts.size() + " parts was compared with one of " + values.size()
+                    "A tuple of " + Counted.of(parts.size(), "part") + " was compared with one of " + values.size()
                             + ". Give as many values as there are parts.");
         }
     }

@@ -1,5 +1,6 @@
 package io.jalchemy.sql.type;
 
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,7 +162,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
             if (label.length() > length) {
                 throw new JalchemyException(
                         "BAD_LENGTH",
-                        "The label \"" + label + "\" is longer than " + length + " characters. Give a greater length.");
+                        "The label \"" + label + "\" is longer than " + Counted.of(length, "character")
+                                + ". Give a greater length.");
             }
         }
         Parts<J> parts = new Parts<>(this);

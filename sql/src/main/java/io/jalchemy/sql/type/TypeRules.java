@@ -127,7 +127,7 @@ final class TypeRules {
         if (found == null) {
             throw new JalchemyException(
                     "WRONG_VALUE_TYPE",
-                    "A " + value.getClass().getName() + " does not fit into " + type + ", which takes "
+                    "A value of " + value.getClass().getName() + " does not fit into " + type + ", which takes "
                             + wanted.getName() + ". Give a value of that type, or a number that fits exactly.");
         }
         return type.javaType().cast(found);

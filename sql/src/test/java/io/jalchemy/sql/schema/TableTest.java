@@ -44,8 +44,9 @@ class TableTest {
     @Test
     void c_withAnotherJavaType_isRefused() {
         assertThatThrownBy(() -> USERS.c("id", INTEGER))
-                .hasMessage("Column users.id is a BIGINT and holds Long, not Integer. Ask for it with its own type."
-                        + " [WRONG_COLUMN_TYPE]");
+                .hasMessage(
+                        "Column users.id is of type BIGINT and holds Long, not Integer. Ask for it with its own type."
+                                + " [WRONG_COLUMN_TYPE]");
     }
 
     @Test
@@ -188,8 +189,9 @@ class TableTest {
     @Test
     void autoincrement_whereItCannotBe_isRefused() {
         assertThatThrownBy(() -> generated(Column.of("x", VARCHAR).autoincrement(Autoincrement.ON)))
-                .hasMessage("Column t.x is a VARCHAR and cannot be generated. Only whole numbers of the primary key"
-                        + " can. [AUTOINCREMENT]");
+                .hasMessage(
+                        "Column t.x is of type VARCHAR and cannot be generated. Only whole numbers of the primary key"
+                                + " can. [AUTOINCREMENT]");
         assertThatThrownBy(() -> generated(Column.of("x", numeric(10, 2)).autoincrement(Autoincrement.ON)))
                 .hasMessageContaining("AUTOINCREMENT");
         assertThat(generated(Column.of("x", numeric(10, 0)).autoincrement(Autoincrement.ON)))

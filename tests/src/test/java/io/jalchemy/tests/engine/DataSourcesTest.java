@@ -210,7 +210,8 @@ class DataSourcesTest {
             try (Engine engine = Engine.of(source)) {
                 assertThat(source.opened).isEqualTo(1);
                 assertThat(source.lent).isZero();
-                assertThat(engine.dialect().name()).isEqualTo(database.engine().dialect().name());
+                assertThat(engine.dialect().name())
+                        .isEqualTo(database.engine().dialect().name());
                 engine.begin(connection -> connection.executeText("SELECT 1"));
                 assertThat(source.lent).isZero();
                 assertThat(source.closed).isFalse();

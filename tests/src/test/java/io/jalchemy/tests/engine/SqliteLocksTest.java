@@ -34,12 +34,10 @@ class SqliteLocksTest {
     /** What another connection and this one do, in order, and how the last statement of this one is answered. */
     private enum Case {
         WAL_WRITES_WHILE_ANOTHER_WRITES("WAL", ErrorKind.LOCK_NOT_AVAILABLE, WRITER, "other:" + WRITE, WRITE),
-        WAL_HAS_READ_AND_ANOTHER_WRITES(
-                "WAL", ErrorKind.SERIALIZATION_FAILURE, WAITED, "other:" + WRITE, READ, WRITE),
+        WAL_HAS_READ_AND_ANOTHER_WRITES("WAL", ErrorKind.SERIALIZATION_FAILURE, WAITED, "other:" + WRITE, READ, WRITE),
         WAL_HAS_READ_AND_ANOTHER_HAS_WRITTEN(
                 "WAL", ErrorKind.SERIALIZATION_FAILURE, WRITTEN, READ, "other:" + WRITE, "other:COMMIT", WRITE),
-        JOURNAL_WRITES_WHILE_ANOTHER_WRITES(
-                "DELETE", ErrorKind.LOCK_NOT_AVAILABLE, WRITER, "other:" + WRITE, WRITE),
+        JOURNAL_WRITES_WHILE_ANOTHER_WRITES("DELETE", ErrorKind.LOCK_NOT_AVAILABLE, WRITER, "other:" + WRITE, WRITE),
         JOURNAL_HAS_READ_AND_ANOTHER_WRITES(
                 "DELETE", ErrorKind.SERIALIZATION_FAILURE, WAITED, "other:" + WRITE, READ, WRITE),
         JOURNAL_COMMITS_WHILE_ANOTHER_READS(
@@ -108,15 +106,17 @@ class SqliteLocksTest {
     @Test
     void tableThatIsBeingReadByTheConnectionItself_isNoLockOfAnother() {
         try (Engine engine = Engine.create("sqlite::memory:")) {
-            DatabaseException refused = catchThrowableOfType(DatabaseException.class, () -> engine.begin(connection -> {
-                connection.executeText("CREATE TABLE t (a INTEGER)");
-                connection.executeText("INSERT INTO t VALUES (1), (2), (3)");
-                try (java.sql.Statement open = connection.jdbc().createStatement();
-                        java.sql.ResultSet rows = open.executeQuery("SELECT a FROM t")) {
-                    assertThat(rows.next()).isTrue();
-                    connection.executeText("DROP TABLE t");
-                }
-            }));
+            DatabaseException refused = catchThrowableOfType(
+                    DatabaseException.class,
+                    () -> engine.begin(connection -> {
+                        connection.executeText("CREATE TABLE t (a INTEGER)");
+                        connection.executeText("INSERT INTO t VALUES (1), (2), (3)");
+                        try (java.sql.Statement open = connection.jdbc().createStatement();
+                                java.sql.ResultSet rows = open.executeQuery("SELECT a FROM t")) {
+                            assertThat(rows.next()).isTrue();
+                            connection.executeText("DROP TABLE t");
+                        }
+                    }));
             assertThat(refused.kind()).isEqualTo(ErrorKind.OTHER);
             assertThat(refused).hasMessageContaining(OWN);
         }

@@ -1,6 +1,7 @@
 package io.jalchemy.tests.mistakes.runtime;
 
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.tests.mistakes.runtime.MemberPath.MEMBER;
 import static io.jalchemy.tests.mistakes.runtime.SeatPath.SEAT;
 import static io.jalchemy.tests.mistakes.runtime.StrangerPath.STRANGER;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -48,17 +50,17 @@ class SessionMistakesTest {
         all.add(Mistake.of(
                 "a text for a Long key",
                 "WRONG_VALUE_TYPE",
-                "The key that was given for Member.id: A java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
+                "The key that was given for Member.id: A value of java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
                 s -> get(s.session, MEMBER, "1")));
         all.add(Mistake.of(
                 "a fraction for a Long key",
                 "WRONG_VALUE_TYPE",
-                "The key that was given for Member.id: A java.lang.Double does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
+                "The key that was given for Member.id: A value of java.lang.Double does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
                 s -> get(s.session, MEMBER, 1.5)));
         all.add(Mistake.of(
                 "a text that is no UUID",
                 "WRONG_VALUE_TYPE",
-                "The key that was given for Voucher.id: A java.lang.String does not fit into UUID, which takes java.util.UUID. Give a value of that type, or a number that fits exactly.",
+                "The key that was given for Voucher.id: A value of java.lang.String does not fit into UUID, which takes java.util.UUID. Give a value of that type, or a number that fits exactly.",
                 s -> get(s.session, VOUCHER, Scene.MARKED)));
         all.add(Mistake.of(
                 "null",
@@ -73,17 +75,17 @@ class SessionMistakesTest {
         all.add(Mistake.of(
                 "one part of two",
                 "KEY_PARTS",
-                "The key of Seat has 2 parts (line, letter), and a java.lang.Integer of 1 was given. Give new SeatPath.Key(line, letter).",
+                "The key of Seat has 2 parts (line, letter), and java.lang.Integer of 1 was given. Give new SeatPath.Key(line, letter).",
                 s -> get(s.session, SEAT, 1)));
         all.add(Mistake.of(
                 "a list of parts",
                 "KEY_PARTS",
-                "The key of Seat has 2 parts (line, letter), and a java.util.ImmutableCollections$List12 of 1 was given. Give new SeatPath.Key(line, letter).",
+                "The key of Seat has 2 parts (line, letter), and java.util.ImmutableCollections$List12 of 1 was given. Give new SeatPath.Key(line, letter).",
                 s -> get(s.session, SEAT, List.of(1, "a"))));
         all.add(Mistake.of(
                 "two parts for one",
                 "KEY_PARTS",
-                "The key of Member has 1 part (id), and a io.jalchemy.tests.mistakes.runtime.SeatPath$Key of 2 was given. Give a value of its type.",
+                "The key of Member has 1 part (id), and io.jalchemy.tests.mistakes.runtime.SeatPath$Key of 2 was given. Give a value of its type.",
                 s -> get(s.session, MEMBER, new SeatPath.Key(1, "a"))));
         all.add(Mistake.of(
                 "a null part",
@@ -93,7 +95,7 @@ class SessionMistakesTest {
         all.add(Mistake.of(
                 "an object",
                 "WRONG_VALUE_TYPE",
-                "The key that was given for Member.id: A io.jalchemy.tests.mistakes.runtime.Member does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
+                "The key that was given for Member.id: A value of io.jalchemy.tests.mistakes.runtime.Member does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
                 s -> get(s.session, MEMBER, s.member())));
         all.add(Mistake.of(
                 "getOne of nothing",
@@ -209,6 +211,21 @@ class SessionMistakesTest {
                     s.session.add(made);
                     s.session.delete(made);
                 }));
+        all.add(Mistake.of(
+                "delete one of another session",
+                "NOT_PERSISTENT",
+                "delete(Member#1): it is in another session. Delete it there, or delete what merge(…) returns of it.",
+                s -> {
+                    try (Session other = s.sessions.open()) {
+                        s.session.delete(other.getOne(MEMBER, 1L));
+                    }
+                }));
+        all.add(Mistake.of(
+                "rows for an UPDATE",
+                "NO_INSERT",
+                "Rows are given to an INSERT; this is UPDATE Member SET Member.age = ? RETURNING Member.id. Begin it with insert(…), or execute it without rows.",
+                s -> s.session.execute(
+                        update(MEMBER).set(MEMBER.age, 1).returning(MEMBER.id), List.of(Map.of("age", 2)))));
         all.add(Mistake.of(
                 "delete a stranger",
                 "NOT_PERSISTENT",

@@ -41,32 +41,32 @@ class ValueMistakesTest {
         all.add(Mistake.of(
                 "in of another type",
                 "WRONG_VALUE_TYPE",
-                "The value that stands beside Member.id cannot be sent: A java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
+                "The value that stands beside Member.id cannot be sent: A value of java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
                 s -> raw(MEMBER.id).in(List.of(1L, Scene.MARKED))));
         all.add(Mistake.of(
                 "between of another type",
                 "WRONG_VALUE_TYPE",
-                "The value that stands beside Member.id cannot be sent: A java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
+                "The value that stands beside Member.id cannot be sent: A value of java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
                 s -> raw(MEMBER.id).between(1L, Scene.MARKED)));
         all.add(Mistake.of(
                 "isDistinctFrom of another type",
                 "WRONG_VALUE_TYPE",
-                "The value that stands beside Member.id cannot be sent: A java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
+                "The value that stands beside Member.id cannot be sent: A value of java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
                 s -> raw(MEMBER.id).isDistinctFrom(Scene.MARKED)));
         all.add(Mistake.of(
                 "coalesce of another type",
                 "WRONG_VALUE_TYPE",
-                "The value of coalesce(Member.id, …) cannot be sent: A java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
+                "The value of coalesce(Member.id, …) cannot be sent: A value of java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
                 s -> Sql.coalesce(raw(MEMBER.id), (Object) Scene.MARKED)));
         all.add(Mistake.of(
                 "no UUID",
                 "WRONG_VALUE_TYPE",
-                "The value that stands beside Voucher.id cannot be sent: A java.lang.String does not fit into UUID, which takes java.util.UUID. Give a value of that type, or a number that fits exactly.",
+                "The value that stands beside Voucher.id cannot be sent: A value of java.lang.String does not fit into UUID, which takes java.util.UUID. Give a value of that type, or a number that fits exactly.",
                 s -> raw(VOUCHER.id).eq(Scene.MARKED)));
         all.add(Mistake.of(
                 "set of another type",
                 "WRONG_VALUE_TYPE",
-                "The value of Member.age cannot be sent: A java.lang.String does not fit into INTEGER, which takes java.lang.Integer. Give a value of that type, or a number that fits exactly.",
+                "The value of Member.age cannot be sent: A value of java.lang.String does not fit into INTEGER, which takes java.lang.Integer. Give a value of that type, or a number that fits exactly.",
                 s -> update(MEMBER).set(raw(MEMBER.age), (Object) Scene.MARKED)));
         all.add(Mistake.of(
                 "set of null",
@@ -76,12 +76,12 @@ class ValueMistakesTest {
         all.add(Mistake.of(
                 "row of another type",
                 "WRONG_VALUE_TYPE",
-                "The value of members.age in row 2 of 2 cannot be sent: A java.lang.String does not fit into INTEGER, which takes java.lang.Integer. Give a value of that type, or a number that fits exactly.",
+                "The value of members.age in row 2 of 2 cannot be sent: A value of java.lang.String does not fit into INTEGER, which takes java.lang.Integer. Give a value of that type, or a number that fits exactly.",
                 s -> s.session.execute(insert(MEMBER), List.of(row("age", 1), row("age", Scene.MARKED)))));
         all.add(Mistake.of(
                 "row of another type for a connection",
                 "WRONG_VALUE_TYPE",
-                "The value of members.age in row 1 of 1 cannot be sent: A java.lang.String does not fit into INTEGER, which takes java.lang.Integer. Give a value of that type, or a number that fits exactly.",
+                "The value of members.age in row 1 of 1 cannot be sent: A value of java.lang.String does not fit into INTEGER, which takes java.lang.Integer. Give a value of that type, or a number that fits exactly.",
                 s -> s.session.connection().execute(insert(table(s)), List.of(row("age", Scene.MARKED)))));
         all.add(Mistake.of(
                 "unknown attribute of a row",
@@ -123,7 +123,7 @@ class ValueMistakesTest {
         all.add(Mistake.of(
                 "literal of another type",
                 "WRONG_VALUE_TYPE",
-                "A java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
+                "A value of java.lang.String does not fit into BIGINT, which takes java.lang.Long. Give a value of that type, or a number that fits exactly.",
                 s -> literal((Object) Scene.MARKED, (io.jalchemy.sql.type.SqlType<Object>) (Object) Types.BIGINT)));
         all.add(Mistake.of(
                 "no literal of a type",
