@@ -2,9 +2,7 @@ package web;
 
 import static web.OrderPath.ORDER;
 
-import io.jalchemy.dialect.postgresql.PostgresqlDatabase;
 import io.jalchemy.engine.Engine;
-import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
 import javax.sql.DataSource;
@@ -23,7 +21,7 @@ public class DatabaseConfiguration {
 
     // @Bean
     public Engine engine(DataSource dataSource) { // Spring closes it
-        return Engine.of(new SpringConnections(dataSource), new PostgresqlDatabase(), EngineOptions.defaults());
+        return Engine.of(new SpringConnections(dataSource));
     }
 
     // @Bean

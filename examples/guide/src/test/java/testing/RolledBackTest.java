@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tracker.ProjectPath.PROJECT;
 
-import io.jalchemy.dialect.sqlite.SqliteDatabase;
 import io.jalchemy.engine.Engine;
-import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
@@ -37,7 +35,7 @@ class RolledBackTest {
         dataSource.setUrl("jdbc:sqlite:" + folder.resolve("test.db"));
         // region rolled-back-engine
         source = new RolledBack(dataSource);
-        engine = Engine.of(source, new SqliteDatabase(), EngineOptions.defaults());
+        engine = Engine.of(source);
         Registry registry = Registry.of(PROJECT);
         registry.metadata().createAll(engine); // once
         sessions = SessionFactory.of(engine, registry);
