@@ -103,8 +103,9 @@ class SqlTypeTest {
     @Test
     void coerce_whatDoesNotFit_isRefused_namingValueClassAndType() {
         assertThatThrownBy(() -> SMALLINT.coerce(40_000))
-                .hasMessage("A value of java.lang.Integer does not fit into SMALLINT, which takes java.lang.Short. Give a value"
-                        + " of that type, or a number that fits exactly. [WRONG_VALUE_TYPE]");
+                .hasMessage(
+                        "A value of java.lang.Integer does not fit into SMALLINT, which takes java.lang.Short. Give a value"
+                                + " of that type, or a number that fits exactly. [WRONG_VALUE_TYPE]");
         assertThatThrownBy(() -> INTEGER.coerce(1.5)).hasMessageContaining("[WRONG_VALUE_TYPE]");
         assertThatThrownBy(() -> REAL.coerce(0.1)).hasMessageContaining("[WRONG_VALUE_TYPE]");
         assertThatThrownBy(() -> DOUBLE.coerce((1L << 53) + 1)).hasMessageContaining("[WRONG_VALUE_TYPE]");
