@@ -14,6 +14,7 @@ import io.jalchemy.engine.row.MapperConnection;
 import io.jalchemy.engine.row.OpenRows;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.row.RowReader;
+import io.jalchemy.engine.row.RowValues;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.compile.Compiled;
@@ -31,6 +32,7 @@ import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.tree.TextNode;
 import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -105,14 +107,28 @@ final class ConnectionStatements implements MapperConnection {
     <R> Result<R> execute(RowStatement<R> statement) {
         StatementNode node = ready(statement.node());
         StatementKey shape = StatementKey.of(node);
-        return query(compiled(shape, node), shape.values(), statement.form());
+        Compiled compiled = compiled(shape, node);
+        TextNode text = node instanceof TextNode written ? written : null;
+        Result<R> result = query(compiled, shape.values(), statement.form(), text);
+        if (text != null) {
+            engine.rowIdentities().executed(compiled.sql());
+        }
+        return result;
     }
 
     /** Executes a statement that gives no rows; returns how many rows it changed. */
     long execute(Statement statement) {
         StatementNode node = TableStatements.ready(statement.node());
         StatementKey shape = StatementKey.of(node);
-        return update(compiled(shape, node), shape.values());
+        Compiled compiled = compiled(shape, node);
+        if (!(node instanceof TextNode)) {
+            return update(compiled, shape.values());
+        }
+        @Nullable Object[] values = shape.values();
+        String sql = Parameters.text(compiled, values, this);
+        long count = update(StatementKind.TEXT, sql, compiled.parameters(), values);
+        engine.rowIdentities().executed(sql);
+        return count;
     }
 
     /** Executes SQL text that gives no rows. */
@@ -130,8 +146,12 @@ final class ConnectionStatements implements MapperConnection {
         Compiled compiled = compiled(shape, node);
         OpenRows rows = open(compiled, shape.values(), size);
         ColumnReader[] readers = readers(compiled.columns());
+        TextNode text = node instanceof TextNode written ? written : null;
         return new StreamedResult<>(
-                compiled.sql(), compiled.columns(), new StreamedValues<>(rows, readers, statement.form(), size), size);
+                compiled.sql(),
+                compiled.columns(),
+                new StreamedValues<>(rows, new RowValues<>(readers, statement.form(), text), size),
+                size);
     }
 
     private StatementNode ready(StatementNode statement) {
@@ -163,21 +183,16 @@ final class ConnectionStatements implements MapperConnection {
     }
 
     @Override
-    @SuppressWarnings(
-            "NullAway") // values of a row may be null: RowForm says so, its class file does not to this compiler
     public <R> Result<R> query(Compiled compiled, @Nullable Object[] values, RowForm<R> form) {
+        return query(compiled, values, form, null);
+    }
+
+    private <R> Result<R> query(
+            Compiled compiled, @Nullable Object[] values, RowForm<R> form, @Nullable TextNode text) {
         List<R> rows = new ArrayList<>();
         List<ResultColumn> columns = compiled.columns();
-        ColumnReader[] readers = readers(columns);
-        read(compiled, values, cursor -> {
-            while (cursor.next()) {
-                @Nullable Object[] row = new Object[readers.length];
-                for (int i = 0; i < row.length; i++) {
-                    row[i] = cursor.get(i, readers[i]);
-                }
-                rows.add(form.row(row));
-            }
-        });
+        RowValues<R> reading = new RowValues<>(readers(columns), form, text);
+        read(compiled, values, cursor -> reading.read(cursor, Integer.MAX_VALUE, rows));
         return new Result<>(compiled.sql(), columns, rows);
     }
 

@@ -8,6 +8,7 @@ import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.TableLowering;
+import io.jalchemy.sql.tree.TextNode;
 import io.jalchemy.sql.tree.UpdateNode;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +43,9 @@ final class TableStatements {
         }
         if (statement instanceof UpdateNode update) {
             return update.returning();
+        }
+        if (statement instanceof TextNode text) {
+            return text.columns();
         }
         return statement instanceof DeleteNode delete ? delete.returning() : List.of();
     }

@@ -6,6 +6,7 @@ import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.statement.Delete;
 import io.jalchemy.sql.statement.Insert;
 import io.jalchemy.sql.statement.SelectList;
+import io.jalchemy.sql.statement.TextClause;
 import io.jalchemy.sql.statement.Update;
 import io.jalchemy.sql.tree.Aggregate;
 import io.jalchemy.sql.tree.AliasName;
@@ -406,14 +407,31 @@ public final class Sql extends Selects {
         return new Bind<>(type.coerce(value), type);
     }
 
-    /** Returns SQL text that is written as it is. It must not contain any user input. */
+    /**
+     * Returns SQL text as an expression of {@code type}; see {@link #text(String)}.
+     *
+     * <pre>{@code
+     * select(USER.name).orderBy(text("similarity(users.name, :word)", REAL).bind("word", word).desc())
+     * }</pre>
+     */
     public static <T> SqlText<T> text(String sql, SqlType<T> type) {
-        return new SqlText<>(sql, type);
+        return SqlText.of(sql, type);
     }
 
-    /** Returns a condition as SQL text that is written as it is. It must not contain any user input. */
-    public static Condition text(String sql) {
-        return new Is(new SqlText<>(sql, Types.BOOLEAN));
+    /**
+     * Returns SQL text, a whole statement or a condition. Values are given to its named parameters, {@code :name}, and sent beside the
+     * text; it must not contain any user input.
+     *
+     * <p>A colon in quotes or in a comment is part of the text, and so are {@code ::}, {@code :=}, a colon behind a letter or a digit, and one
+     * behind a backslash ({@code "\\:"} in Java).
+     *
+     * <pre>{@code
+     * select(USER).where(text("lower(users.name) = :name").bind("name", name))
+     * session.execute(text("SELECT * FROM users WHERE id < :limit").bind("limit", 100).columns(USER))
+     * }</pre>
+     */
+    public static TextClause text(String sql) {
+        return new TextClause(SqlText.of(sql, Types.BOOLEAN));
     }
 
     /** Returns a tuple of expressions and values, which may be mixed, to be compared as one: {@code tuple(A.x, A.y).gt(tuple(1, "b"))}. */

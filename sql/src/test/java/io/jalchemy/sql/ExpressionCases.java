@@ -33,6 +33,7 @@ import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.Sql.text;
 import static io.jalchemy.sql.Sql.tuple;
 import static io.jalchemy.sql.type.Types.BIGINT;
+import static io.jalchemy.sql.type.Types.BOOLEAN;
 import static io.jalchemy.sql.type.Types.INTEGER;
 import static io.jalchemy.sql.type.Types.TIMESTAMP;
 import static io.jalchemy.sql.type.Types.VARCHAR;
@@ -65,6 +66,7 @@ import io.jalchemy.sql.tree.Ordering;
 import io.jalchemy.sql.tree.Over;
 import io.jalchemy.sql.tree.ScalarSubquery;
 import io.jalchemy.sql.tree.SelectedValues;
+import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.tree.TupleNode;
 import io.jalchemy.sql.tree.Unary;
@@ -172,6 +174,33 @@ final class ExpressionCases {
                         "SELECT <now()>",
                         "now\\(\\)",
                         "<now()>"),
+                new ClauseCase(
+                        "textList(ListBind)",
+                        select(text("x IN :list", BOOLEAN).bind("list", List.of(1, 2)))
+                                .node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void textList(ListBind<?> list) {
+                                write("<");
+                                super.textList(list);
+                                write(">");
+                            }
+                        },
+                        "SELECT x IN <(*)>",
+                        "\\(\\*\\)",
+                        "<(*)>"),
+                new ClauseCase(
+                        "questionMark()",
+                        select(text("a ?& b", BOOLEAN)).node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void questionMark() {
+                                write("??");
+                            }
+                        },
+                        "SELECT a ??& b",
+                        "\\?!&",
+                        "??&"),
                 new ClauseCase(
                         "binary(Binary)",
                         select(characters(NAME).concat("x")).node(),

@@ -95,6 +95,11 @@ public final class OwnDialect extends Dialect {
             super.bind(bind);
             write(String.valueOf(bind.value()));
         }
+
+        @Override
+        protected void questionMark() {
+            write("?!");
+        }
     }
 
     /** Writes tables of no database in particular. */

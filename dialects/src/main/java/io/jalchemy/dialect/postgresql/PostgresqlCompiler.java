@@ -8,6 +8,7 @@ import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.Like;
+import io.jalchemy.sql.tree.ListBind;
 
 /** Compiles statements for PostgreSQL. */
 final class PostgresqlCompiler extends SqlCompiler {
@@ -30,6 +31,24 @@ final class PostgresqlCompiler extends SqlCompiler {
         write(in.negated() ? " <> ALL (" : " = ANY (");
         arrayParameter(in.values());
         write(")");
+    }
+
+    /** Writes the elements of one array, so that the text does not change with the length of the list, unless the dialect lacks arrays. */
+    @Override
+    protected void textList(ListBind<?> list) {
+        if (!dialect().has(Feature.ARRAYS)) {
+            super.textList(list);
+            return;
+        }
+        write("(SELECT unnest(");
+        arrayParameter(list);
+        write("))");
+    }
+
+    /** Writes {@code ??}, which the driver sends as {@code ?} (jdbc.postgresql.org/documentation/query). */
+    @Override
+    protected void questionMark() {
+        write("??");
     }
 
     /**

@@ -3,6 +3,7 @@ package io.jalchemy.engine.row;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.RowStatement;
+import io.jalchemy.sql.tree.TextNode;
 
 /**
  * The rows of a query that has been executed, fetched part after part. Open until they are closed, or the transaction ends. Implemented
@@ -20,7 +21,7 @@ public interface OpenRows extends AutoCloseable {
         if (size < 1) {
             throw new IllegalArgumentException("stream(…, " + size + "): give at least 1 row at a time. [NEGATIVE]");
         }
-        if (!(statement.node() instanceof QueryNode)) {
+        if (!(statement.node() instanceof QueryNode) && !(statement.node() instanceof TextNode)) {
             throw new JalchemyException(
                     "STREAM_QUERY",
                     "stream(…) is for queries; this statement writes, and is done as a whole: " + statement

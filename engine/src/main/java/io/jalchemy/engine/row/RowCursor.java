@@ -6,7 +6,10 @@ import io.jalchemy.sql.error.Excerpt;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,16 @@ public final class RowCursor implements AutoCloseable {
         } catch (RuntimeException e) { // of a driver, or of what is around one
             throw e.getCause() instanceof SQLException known ? known : new SQLException(e.toString(), e);
         }
+    }
+
+    /** Returns the names of the columns, as the statement gives them. */
+    public List<String> names() throws SQLException {
+        ResultSetMetaData data = rows.getMetaData();
+        List<String> names = new ArrayList<>(data.getColumnCount());
+        for (int i = 1; i <= data.getColumnCount(); i++) {
+            names.add(data.getColumnLabel(i));
+        }
+        return names;
     }
 
     /** Returns how many rows this has gone to until now. */

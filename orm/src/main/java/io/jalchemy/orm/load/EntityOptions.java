@@ -31,6 +31,7 @@ final class EntityOptions {
     private final Set<String> deferred = new HashSet<>();
     private final Set<String> undeferred = new HashSet<>();
     private @Nullable Set<String> only;
+    private final Set<String> missing = new HashSet<>();
     private boolean columnsOnly;
     private volatile RelatedSelect[] related = {};
 
@@ -57,6 +58,21 @@ final class EntityOptions {
                 made.take(option);
             }
         }
+        return made;
+    }
+
+    /** Returns these options for rows that have no columns for the attributes {@code names}. */
+    EntityOptions without(Set<String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        EntityOptions made = new EntityOptions();
+        made.relationships.putAll(relationships);
+        made.deferred.addAll(deferred);
+        made.undeferred.addAll(undeferred);
+        made.only = only;
+        made.columnsOnly = columnsOnly;
+        made.missing.addAll(names);
         return made;
     }
 
@@ -128,6 +144,9 @@ final class EntityOptions {
     /** Returns whether {@code column}, which is no key, is deferred: it is not loaded with the object. */
     boolean isDeferred(ColumnProperty column) {
         String name = column.name();
+        if (missing.contains(name)) {
+            return true;
+        }
         if (only != null) {
             return !only.contains(name) && !undeferred.contains(name);
         }

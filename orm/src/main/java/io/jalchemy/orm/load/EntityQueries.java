@@ -24,6 +24,7 @@ import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.RowForm;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.tree.TextNode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -118,6 +119,38 @@ public final class EntityQueries {
         return new Rows(change.node().toString(), change.columns(), reading.rows());
     }
 
+    /**
+     * Executes {@code text} and returns its rows; entities become objects of the session.
+     *
+     * @throws JalchemyException if the text has no column for what is to be read
+     */
+    public Rows read(LoadContext context, TextNode text) {
+        StatementKey shape = StatementKey.of(text);
+        QueryPlan plan = plan(shape, text);
+        List<ResultRowHandler> readings = new ArrayList<>(1);
+        context.read(StatementStarted.USER_STATEMENT, plan.compiled(), shape.values(), false, cursor -> {
+            List<QueryPlan.Element> elements = new TextPlan(mappers, database, text).elements(cursor);
+            ResultRowHandler reading = new ResultRowHandler(context, elements, PopulateMode.LACKING, false);
+            readings.add(reading);
+            reading.read(cursor);
+        });
+        ResultRowHandler reading = readings.get(0);
+        reading.follow(LoadSource.NONE);
+        return new Rows(plan.compiled().sql(), plan.columns(), reading.rows());
+    }
+
+    /** Returns the plan of {@code text} without the elements of its rows, which are found when the rows are there. */
+    private QueryPlan plan(StatementKey shape, TextNode text) {
+        return plans.get(shape, slots -> {
+            TextNode sent = new TextNode(text.text(), List.of(), List.of(), List.of());
+            return new QueryPlan(
+                    engine.compile(new EntityLowering(mappers).lower(sent), slots),
+                    List.of(),
+                    PlanBuilder.resultColumns(text.columns()),
+                    false);
+        });
+    }
+
     /** Executes {@code query} and returns its rows; entities become objects of the session. */
     public Rows read(LoadContext context, QueryNode query) {
         return read(context, StatementStarted.USER_STATEMENT, query);
@@ -150,6 +183,26 @@ public final class EntityQueries {
                 plan.compiled().sql(),
                 plan.columns(),
                 new StreamedRowHandler<>(context, plan, rows, form, size, LoadSource.of(query)),
+                size);
+    }
+
+    /** Sends {@code text}, whose rows are read {@code size} at a time, as {@link #stream(LoadContext, QueryNode, RowForm, int)} does. */
+    public <R> StreamedResult<R> stream(LoadContext context, TextNode text, RowForm<R> form, int size) {
+        StatementKey shape = StatementKey.of(text);
+        QueryPlan sent = plan(shape, text);
+        OpenRows rows = context.open(sent.compiled(), shape.values(), size);
+        List<QueryPlan.Element> elements = new ArrayList<>();
+        try {
+            rows.read(cursor -> elements.addAll(new TextPlan(mappers, database, text).elements(cursor)));
+        } catch (RuntimeException | Error e) {
+            rows.close();
+            throw e;
+        }
+        QueryPlan plan = new QueryPlan(sent.compiled(), elements, sent.columns(), false);
+        return new StreamedResult<>(
+                sent.compiled().sql(),
+                sent.columns(),
+                new StreamedRowHandler<>(context, plan, rows, form, size, LoadSource.NONE),
                 size);
     }
 

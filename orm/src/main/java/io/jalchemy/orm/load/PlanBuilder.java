@@ -67,7 +67,7 @@ final class PlanBuilder {
 
     QueryPlan build(QueryNode query, ValueSlots slots) {
         SelectNode first = first(query);
-        List<LoadOption> options = options(first);
+        List<LoadOption> options = options(first.options());
         locking = query instanceof SelectNode select ? select.locking() : null;
         Set<LoadOption> used = new HashSet<>();
         elements(first.columns(), options, used);
@@ -132,7 +132,7 @@ final class PlanBuilder {
         return new EntityQueries.DmlPlan(lowered, List.copyOf(elements), resultColumns(given));
     }
 
-    private static List<ResultColumn> resultColumns(List<? extends Node> selected) {
+    static List<ResultColumn> resultColumns(List<? extends Node> selected) {
         List<ResultColumn> all = new ArrayList<>();
         for (Node column : selected) {
             if (column instanceof EntityPath<?, ?> path) {
@@ -149,9 +149,9 @@ final class PlanBuilder {
         return query instanceof Compound compound ? first(compound.parts().get(0)) : (SelectNode) query;
     }
 
-    private static List<LoadOption> options(SelectNode select) {
+    static List<LoadOption> options(List<StatementOption> given) {
         List<LoadOption> all = new ArrayList<>();
-        for (StatementOption option : select.options()) {
+        for (StatementOption option : given) {
             if (!(option instanceof LoadOption load)) {
                 throw new JalchemyException(
                         "UNKNOWN_OPTION",
@@ -291,7 +291,7 @@ final class PlanBuilder {
     }
 
     /** Returns whether related objects are loaded by a statement of their own after their owners. */
-    private static boolean isByKeys(Kind kind) {
+    static boolean isByKeys(Kind kind) {
         return kind == Kind.SELECTIN || kind == Kind.SUBQUERY;
     }
 

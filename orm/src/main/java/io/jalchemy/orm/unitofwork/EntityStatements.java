@@ -24,6 +24,7 @@ import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.RowStatement;
 import io.jalchemy.sql.tree.Statement;
 import io.jalchemy.sql.tree.StatementNode;
+import io.jalchemy.sql.tree.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -54,6 +55,9 @@ public final class EntityStatements {
 
     /** Executes a statement that returns rows; changes are flushed before. */
     public <R> Result<R> query(RowStatement<R> statement) {
+        if (statement.node() instanceof TextNode text) {
+            return text(text).as(statement.form());
+        }
         if (!(statement.node() instanceof QueryNode query)) {
             return returning(statement);
         }
@@ -62,10 +66,21 @@ public final class EntityStatements {
         return work.queries().read(work, query).as(statement.form());
     }
 
+    /** Executes a text that returns rows, and that may have written others. */
+    private Rows text(TextNode text) {
+        work.autoflush(FlushReason.STATEMENT);
+        work.connection();
+        work.wrote();
+        return work.queries().read(work, text);
+    }
+
     /** Opens a query whose rows are read {@code size} at a time; changes are flushed before. */
     public <R> StreamedResult<R> stream(RowStatement<R> statement, int size) {
         OpenRows.checkQuery(statement, size);
         work.autoflush(FlushReason.STATEMENT);
+        if (statement.node() instanceof TextNode text) {
+            return work.queries().stream(work, text, statement.form(), size);
+        }
         return work.queries().stream(work, (QueryNode) statement.node(), statement.form(), size);
     }
 

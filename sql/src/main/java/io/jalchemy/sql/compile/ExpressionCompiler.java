@@ -255,9 +255,43 @@ public abstract class ExpressionCompiler {
         write("?");
     }
 
-    /** Writes SQL that the program gave as text, as it is. */
+    /** Writes SQL that the program gave as text: its pieces as they are, and its values between them. */
     protected void sqlText(SqlText<?> sql) {
-        write(sql.sql());
+        write(sql.pieces().get(0));
+        for (int i = 0; i < sql.values().size(); i++) {
+            if (sql.values().get(i) instanceof ListBind<?> list) {
+                textList(list);
+            } else {
+                expression(sql.values().get(i));
+            }
+            write(sql.pieces().get(i + 1));
+        }
+    }
+
+    /** Writes a list of values in SQL that the program gave as text, behind IN: {@code (?, ?, ?)}. */
+    protected void textList(ListBind<?> list) {
+        write("(");
+        listParameters(list, list.type());
+        write(")");
+    }
+
+    /**
+     * Writes a question mark of SQL that the program gave as text. Refused here, since a driver takes it for a parameter; overridden where
+     * the driver has a form for the database's operators with question marks.
+     */
+    protected void questionMark() {
+        throw new JalchemyException(
+                "QUESTION_MARK",
+                "A ? in text(…) would be a parameter without a value. Name it: \":name\", and give its value by"
+                        + " bind(\"name\", value).");
+    }
+
+    /** Refuses a text of which the parameter {@code name} has no value. */
+    void unbound(String name) {
+        throw new JalchemyException(
+                "UNBOUND_PARAMETER",
+                "The text has a parameter :" + name + " without a value. Give it by bind(\"" + name
+                        + "\", value). If the colon belongs to the text, write \\: in its place.");
     }
 
     /** Writes a computation from two values with its operator between them: {@code a + b}, {@code a || b}. */
@@ -389,6 +423,8 @@ public abstract class ExpressionCompiler {
             case Custom.COLLATE -> collate(custom.parts().get(0), custom.detail());
             case Custom.MATCHES -> matches(custom.parts().get(0), custom.parts().get(1));
             case Custom.KEYWORD -> keyword(custom.detail());
+            case Custom.PARAMETER -> unbound(custom.detail());
+            case Custom.QUESTION_MARK -> questionMark();
             default -> unknown(custom);
         }
     }

@@ -51,4 +51,14 @@ final class PrintingCompiler extends SqlCompiler {
             super.selected(column, name);
         }
     }
+
+    @Override
+    protected void questionMark() {
+        write("?");
+    }
+
+    @Override
+    void unbound(String name) {
+        write(":" + name);
+    }
 }

@@ -13,6 +13,7 @@ import io.jalchemy.sql.tree.OutputNames;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.TableSource;
+import io.jalchemy.sql.tree.TextNode;
 import io.jalchemy.sql.tree.UpdateNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,10 @@ public class SqlCompiler extends QueryCompiler {
         if (statement instanceof QueryNode query) {
             rows(query, false);
             return query.columns();
+        }
+        if (statement instanceof TextNode text) {
+            expression(text.text());
+            return text.columns();
         }
         if (statement instanceof InsertNode insert) {
             WrittenColumnCheck.check(insert);

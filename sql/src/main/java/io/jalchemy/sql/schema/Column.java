@@ -233,6 +233,11 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return parts.type != null;
     }
 
+    @Override
+    public boolean isInTable() {
+        return table != null;
+    }
+
     /**
      * Returns the table that the column belongs to.
      *

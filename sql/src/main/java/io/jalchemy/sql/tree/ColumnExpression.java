@@ -11,6 +11,11 @@ public non-sealed interface ColumnExpression<T> extends Expression<T> {
     /** Returns the column's name in the database. */
     String name();
 
+    /** Returns whether the column belongs to an item of FROM; one that was made by itself does not. */
+    default boolean isInTable() {
+        return true;
+    }
+
     /** Returns whether the column may be NULL; true if that is not known. */
     default boolean isNullable() {
         return true;

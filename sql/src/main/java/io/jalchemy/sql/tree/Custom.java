@@ -27,6 +27,12 @@ public record Custom<T>(String name, String detail, List<Expression<?>> parts, S
     /** A keyword that takes no parentheses, given as the detail: {@code CURRENT_TIMESTAMP}. */
     public static final String KEYWORD = "keyword";
 
+    /** A parameter of a text, called as the detail says, that has no value yet. */
+    public static final String PARAMETER = "parameter";
+
+    /** A question mark of a text that is an operator of the database's, and no parameter. */
+    public static final String QUESTION_MARK = "question mark";
+
     /**
      * Any of the rows of the part, a query of one column that is run once, before the rest of the statement: {@code ANY (ARRAY(SELECT …))}.
      */

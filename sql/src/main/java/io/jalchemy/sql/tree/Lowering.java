@@ -169,7 +169,7 @@ public abstract class Lowering {
         if (node instanceof Compound compound) {
             return sortedAsSelected(compound, (QueryNode) compound.mapChildren(this::change));
         }
-        if (node instanceof StatementNode statement && !(node instanceof QueryNode)) {
+        if (node instanceof StatementNode statement && !(node instanceof QueryNode) && !(node instanceof TextNode)) {
             return dataChange(statement);
         }
         return node.mapChildren(this::change);

@@ -129,4 +129,26 @@ public interface Query<R> extends RowStatement<R> {
     default CompoundSelect<R> except(Query<? extends R> other) {
         return CompoundSelect.of(SetOperator.EXCEPT, this, other);
     }
+
+    /**
+     * Returns the rows of {@code text} in the form of this query's: {@code select(USER).fromStatement(text("SELECT * FROM users"))}. The
+     * columns of the text are found by their names, or by the columns that it was given; {@linkplain StatementOption options} of this
+     * query apply.
+     *
+     * <p>Like {@code from_statement} in SQLAlchemy.
+     *
+     * @throws JalchemyException if this query has anything but a select list and options: the text has all the rest
+     */
+    default TextSelect<R> fromStatement(TextStatement text) {
+        TextNode given = text.node();
+        if (node() instanceof SelectNode select
+                && select.equals(SelectNode.of(select.columns()).withOptions(select.options()))) {
+            return new TextSelect<>(
+                    new TextNode(given.text(), given.given(), select.columns(), select.options()), form());
+        }
+        throw new JalchemyException(
+                "SELECT_AND_TEXT",
+                "fromStatement(…) takes the rows of a text, so that clauses beside the select list mean nothing: " + this
+                        + ". Write them into the text.");
+    }
 }
