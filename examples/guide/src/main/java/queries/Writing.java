@@ -1,11 +1,14 @@
 package queries;
 
+import static io.jalchemy.orm.Loading.selectInLoad;
 import static io.jalchemy.sql.Sql.coalesce;
+import static io.jalchemy.sql.Sql.column;
 import static io.jalchemy.sql.Sql.delete;
 import static io.jalchemy.sql.Sql.excluded;
 import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.literal;
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.text;
 import static io.jalchemy.sql.Sql.update;
 import static tracker.CommentPath.COMMENT;
 import static tracker.IssuePath.ISSUE;
@@ -17,11 +20,8 @@ import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.Synchronize;
 import io.jalchemy.sql.statement.Row2;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.jalchemy.sql.type.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tracker.Issue;
@@ -163,20 +163,33 @@ public final class Writing {
     }
     // endregion
 
-    // region jdbc
-    static List<Issue> byText(Session session, String title) throws SQLException {
-        session.flush(); // this is not done by itself before JDBC statements
-        List<Long> ids = new ArrayList<>();
-        try (PreparedStatement statement =
-                session.connection().jdbc().prepareStatement("SELECT id FROM issues WHERE title GLOB ?")) {
-            statement.setString(1, title);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getLong("id"));
-                }
-            }
-        }
-        return session.getAll(ISSUE, ids); // objects of the session, in the order of the keys
+    // region text
+    static List<Issue> byPattern(Session session, String pattern) {
+        return session.scalars(select(ISSUE)
+                        .options(selectInLoad(ISSUE.labels))
+                        .fromStatement(text("SELECT * FROM issues WHERE title GLOB :pattern ORDER BY id")
+                                .bind("pattern", pattern)))
+                .all();
+    }
+    // endregion
+
+    // region text-values
+    record Load(String user, long issues) {}
+
+    static List<Load> loads(Session session, List<Long> projectIds) {
+        return session.execute(select(USER.name, column("issues", Types.BIGINT))
+                        .into(Load::new)
+                        .fromStatement(text("""
+                                        SELECT u.name, count(*) AS issues
+                                        FROM users u JOIN issues i ON i.assignee_id = u.id
+                                        WHERE i.project_id IN :projects
+                                        GROUP BY u.name ORDER BY u.name""").bind("projects", projectIds)))
+                .all();
+    }
+
+    static void forget(Session session, Instant before) {
+        session.execute(text("DELETE FROM comments WHERE created_at < :before")
+                .bind("before", before, COMMENT.createdAt.type()));
     }
     // endregion
 }

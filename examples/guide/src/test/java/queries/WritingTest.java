@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tracker.CommentPath.COMMENT;
 import static tracker.IssuePath.ISSUE;
 import static tracker.LabelPath.LABEL;
+import static tracker.ProjectPath.PROJECT;
 import static tracker.UserPath.USER;
 
 import io.jalchemy.engine.Engine;
 import io.jalchemy.orm.Session;
 import io.jalchemy.sql.statement.Row2;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,8 +142,32 @@ class WritingTest {
     }
 
     @Test
-    void jdbc() throws Exception {
+    void text_givesObjects_afterAFlush() {
         session.getOne(ISSUE, 4L).setTitle("Domains");
-        assertThat(Writing.byText(session, "Dom*")).extracting(Issue::getId).containsExactly(3L, 4L);
+        List<Issue> found = Writing.byPattern(session, "Dom*");
+        assertThat(found).extracting(Issue::getId).containsExactly(3L, 4L);
+        assertThat(found.get(1)).isSameAs(session.getOne(ISSUE, 4L));
+    }
+
+    @Test
+    void text_givesRecords() {
+        List<Long> projects = session.scalars(select(PROJECT.id)).all();
+        assertThat(Writing.loads(session, projects))
+                .isEqualTo(session.execute(select(USER.name, count(ISSUE.id))
+                                .join(USER.assigned)
+                                .groupBy(USER.name)
+                                .orderBy(USER.name)
+                                .into(Writing.Load::new))
+                        .all());
+    }
+
+    @Test
+    void text_withoutRows_isExecuted() {
+        long comments = session.scalarOne(select(count(COMMENT.id)));
+        assertThat(comments).isPositive();
+        Writing.forget(session, Instant.EPOCH);
+        assertThat(session.scalarOne(select(count(COMMENT.id)))).isEqualTo(comments);
+        Writing.forget(session, Instant.now().plusSeconds(60));
+        assertThat(session.scalarOne(select(count(COMMENT.id)))).isZero();
     }
 }

@@ -45,7 +45,9 @@ public final class TextColumns {
         TextColumns found = new TextColumns(text, text.given(), cursor.names());
         int[] places = new int[text.columns().size()];
         for (int i = 0; i < places.length; i++) {
-            places[i] = text.isByPosition() ? i : found.require((Expression<?>) text.columns().get(i));
+            places[i] = text.isByPosition()
+                    ? i
+                    : found.require((Expression<?>) text.columns().get(i));
         }
         return places;
     }
@@ -80,7 +82,8 @@ public final class TextColumns {
                 if (found >= 0) {
                     throw new JalchemyException(
                             "TEXT_COLUMNS",
-                            "The text gives two columns called \"" + name + "\", and which of them is meant is not said."
+                            "The text gives two columns called \"" + name
+                                    + "\", and which of them is meant is not said."
                                     + " Name all columns in their order:"
                                     + " select(…).fromStatement(text(…).columns(USER.id, …)). It is: " + text);
                 }
@@ -98,7 +101,7 @@ public final class TextColumns {
                 : String.valueOf(wanted);
         return new JalchemyException(
                 "TEXT_COLUMNS",
-                "The text gives no column for " + wanted + "; it has " + known + "."
-                        + Nearest.hint(name, names) + " Select it there, under that name: " + text);
+                "The text gives no column for " + wanted + "; it has " + known + "." + Nearest.hint(name, names)
+                        + " Select it there, under that name: " + text);
     }
 }

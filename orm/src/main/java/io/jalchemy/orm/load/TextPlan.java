@@ -114,7 +114,8 @@ final class TextPlan {
             boolean said = reader.options.option(property.name()) != null;
             if (kind == Kind.NOLOAD) {
                 reader.hidden.add(property);
-            } else if (PlanBuilder.isByKeys(kind) && (said || !path.along(property).endsInCircle())) {
+            } else if (PlanBuilder.isByKeys(kind)
+                    && (said || !path.along(property).endsInCircle())) {
                 reader.following.add(new Following(property, false, said, path.along(property)));
             }
         }

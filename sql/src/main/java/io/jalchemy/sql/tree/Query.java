@@ -148,7 +148,7 @@ public interface Query<R> extends RowStatement<R> {
         }
         throw new JalchemyException(
                 "SELECT_AND_TEXT",
-                "fromStatement(…) takes the rows of a text, so that clauses beside the select list mean nothing: " + this
-                        + ". Write them into the text.");
+                "fromStatement(…) takes the rows of a text, so that clauses beside the select list mean nothing: "
+                        + this + ". Write them into the text.");
     }
 }

@@ -47,8 +47,7 @@ public record TextNode(SqlText<?> text, List<Node> given, List<Node> columns, Li
     @Override
     public Node withChildren(List<Node> children) {
         Children next = new Children(children);
-        return new TextNode(
-                (SqlText<?>) next.one(), next.take(given.size()), next.take(columns.size()), options);
+        return new TextNode((SqlText<?>) next.one(), next.take(given.size()), next.take(columns.size()), options);
     }
 
     @Override

@@ -101,8 +101,9 @@ class NamedParametersTest {
                 .hasMessage("bind(\"first\", …): the text has no parameter :first without a value. It is: a = ?"
                         + " [UNKNOWN_PARAMETER]");
         assertThatThrownBy(() -> text.bind("first", List.of()))
-                .hasMessage("bind(\"first\", …) was given a list without elements, which has no type of its own. Give the"
-                        + " type of its elements: bind(\"first\", list, Types.BIGINT). [NO_TYPE_OF_LIST]");
+                .hasMessage(
+                        "bind(\"first\", …) was given a list without elements, which has no type of its own. Give the"
+                                + " type of its elements: bind(\"first\", list, Types.BIGINT). [NO_TYPE_OF_LIST]");
         assertThatThrownBy(() -> text.bind("first", Arrays.asList(1, null)))
                 .hasMessageContaining("bind(\"first\", …) was given null")
                 .hasMessageContaining("[NULL_LITERAL]");

@@ -75,8 +75,10 @@ class TextStatementsTest {
                 .fromStatement(text("SELECT name, 7 AS more, id AS ID FROM users WHERE name = :name")
                         .bind("name", "ed"));
         List<Name> found = new ArrayList<>();
-        blog.sessions.inTransaction(session -> found.addAll(session.execute(names).all()));
-        database.engine().begin(connection -> found.addAll(connection.execute(names).all()));
+        blog.sessions.inTransaction(
+                session -> found.addAll(session.execute(names).all()));
+        database.engine()
+                .begin(connection -> found.addAll(connection.execute(names).all()));
         assertThat(found).containsExactly(new Name(1, "ed"), new Name(1, "ed"));
     }
 
@@ -102,7 +104,8 @@ class TextStatementsTest {
         SessionFixture blog = blog(database);
         try (Session session = blog.sessions.open()) {
             var ids = text("SELECT id FROM users WHERE id IN :ids ORDER BY id");
-            for (List<Long> some : List.of(List.of(1L), List.of(3L, 1L), List.of(1L, 2L, 3L, 4L, 5L), List.<Long>of())) {
+            for (List<Long> some :
+                    List.of(List.of(1L), List.of(3L, 1L), List.of(1L, 2L, 3L, 4L, 5L), List.<Long>of())) {
                 assertThat(session.scalars(ids.bind("ids", some, Types.BIGINT).columns(USER.id))
                                 .all())
                         .isEqualTo(some.stream().filter(id -> id < 4).sorted().toList());
@@ -167,7 +170,8 @@ class TextStatementsTest {
                                 .fromStatement(text("SELECT * FROM users ORDER BY id DESC")),
                         2)) {
             blog.forget();
-            assertThat(users.stream().map(user -> user.getName() + user.getPosts().size()))
+            assertThat(users.stream()
+                            .map(user -> user.getName() + user.getPosts().size()))
                     .containsExactly("wendy2", "fred2", "ed2");
             assertThat(blog.verbs()).containsExactly("SELECT posts", "SELECT posts");
         }
@@ -193,8 +197,8 @@ class TextStatementsTest {
     void attributesWithoutAColumn_areLoadedWhenTheyAreTouched(TestDatabase database) {
         SessionFixture blog = blog(database);
         try (Session session = blog.sessions.open()) {
-            List<User> users = session.scalars(text("SELECT id, fullname FROM users ORDER BY id")
-                            .columns(USER))
+            List<User> users = session.scalars(
+                            text("SELECT id, fullname FROM users ORDER BY id").columns(USER))
                     .all();
             blog.forget();
             assertThat(users).extracting(User::getFullname).containsOnlyNulls();
@@ -211,8 +215,8 @@ class TextStatementsTest {
         try (Session session = blog.sessions.open()) {
             List<User> users = session.scalars(select(USER)
                             .options(selectInLoad(USER.posts), defer(USER.fullname))
-                            .fromStatement(text("SELECT * FROM users WHERE id < :id")
-                                    .bind("id", 3)))
+                            .fromStatement(
+                                    text("SELECT * FROM users WHERE id < :id").bind("id", 3)))
                     .all();
             assertThat(blog.verbs()).containsExactly("SELECT users", "SELECT posts");
             assertThat(users).flatExtracting(User::getPosts).hasSize(4);
@@ -230,8 +234,8 @@ class TextStatementsTest {
                             + " JOIN posts p ON p.author_id = u.id WHERE u.name = :name ORDER BY p.id")
                     .bind("name", "fred");
             var rows = session.execute(select(USER, POST, count())
-                            .fromStatement(text.columns(
-                                    POST.id, POST.title, POST.authorId, USER.id, USER.name, count())))
+                            .fromStatement(
+                                    text.columns(POST.id, POST.title, POST.authorId, USER.id, USER.name, count())))
                     .all();
             assertThat(rows).extracting(row -> row.v1().getName()).containsExactly("fred", "fred");
             assertThat(rows).extracting(row -> row.v2().getTitle()).containsExactly("fred 1", "fred 2");
@@ -279,7 +283,8 @@ class TextStatementsTest {
         }
         assertThat(blog.rows("users WHERE fullname = '?'")).isEqualTo(1);
         database.engine().begin(connection -> assertThat(connection
-                        .execute(text("DELETE FROM posts WHERE author_id IN :ids").bind("ids", List.of(1L, 2L)))
+                        .execute(text("DELETE FROM posts WHERE author_id IN :ids")
+                                .bind("ids", List.of(1L, 2L)))
                         .rowCount())
                 .isEqualTo(4));
     }
@@ -288,10 +293,11 @@ class TextStatementsTest {
     void insert_mayReturnObjects(TestDatabase database) {
         SessionFixture blog = blog(database);
         try (Session session = blog.sessions.open()) {
-            Post post = session.scalars(text("INSERT INTO posts (title, author_id) VALUES (:title, :author) RETURNING *")
-                            .bind("title", "new")
-                            .bind("author", 2)
-                            .columns(POST))
+            Post post = session.scalars(
+                            text("INSERT INTO posts (title, author_id) VALUES (:title, :author) RETURNING *")
+                                    .bind("title", "new")
+                                    .bind("author", 2)
+                                    .columns(POST))
                     .one();
             assertThat(post.getAuthor().getName()).isEqualTo("fred");
             session.commit();
@@ -308,28 +314,32 @@ class TextStatementsTest {
             assertThatThrownBy(() -> session.execute(
                             text("SELECT id FROM users WHERE id = :id").columns(USER.id)))
                     .isInstanceOf(JalchemyException.class)
-                    .hasMessage("The text has a parameter :id without a value. Give it by bind(\"id\", value). If the colon"
-                            + " belongs to the text, write \\: in its place. [UNBOUND_PARAMETER]");
+                    .hasMessage(
+                            "The text has a parameter :id without a value. Give it by bind(\"id\", value). If the colon"
+                                    + " belongs to the text, write \\: in its place. [UNBOUND_PARAMETER]");
             assertThatThrownBy(() ->
                             session.execute(text("SELECT id, name FROM users").columns(USER.id)))
-                    .hasMessage("The text gives 2 columns [id, name], and columns(…) names 1 column [User.id]. Name each, in"
-                            + " their order: SELECT id, name FROM users [TEXT_COLUMNS]");
-            assertThatThrownBy(() -> session.scalars(text("SELECT name FROM users").columns(USER)))
+                    .hasMessage(
+                            "The text gives 2 columns [id, name], and columns(…) names 1 column [User.id]. Name each, in"
+                                    + " their order: SELECT id, name FROM users [TEXT_COLUMNS]");
+            assertThatThrownBy(
+                            () -> session.scalars(text("SELECT name FROM users").columns(USER)))
                     .hasMessageStartingWith("The text gives no column for users.id; it has [name].");
-            assertThatThrownBy(() -> session.scalars(select(USER.fullname)
-                            .fromStatement(text("SELECT name AS full_name FROM users"))))
+            assertThatThrownBy(() -> session.scalars(
+                            select(USER.fullname).fromStatement(text("SELECT name AS full_name FROM users"))))
                     .hasMessageContaining("Did you mean \"full_name\"?");
             assertThatThrownBy(() -> select(USER).where(USER.id.eq(1)).fromStatement(text("SELECT * FROM users")))
-                    .hasMessageStartingWith("fromStatement(…) takes the rows of a text, so that clauses beside the select list"
-                            + " mean nothing: SELECT")
+                    .hasMessageStartingWith(
+                            "fromStatement(…) takes the rows of a text, so that clauses beside the select list"
+                                    + " mean nothing: SELECT")
                     .hasMessageEndingWith("Write them into the text. [SELECT_AND_TEXT]");
             assertThatThrownBy(() -> session.execute(
                             select(USER).options(selectInLoad(POST.tags)).fromStatement(text("SELECT * FROM users"))))
                     .hasMessageContaining("[OPTION_FITS_NOTHING]");
         }
         try (Connection connection = database.engine().connect()) {
-            assertThatThrownBy(() -> connection.execute(
-                            text("SELECT * FROM users").columns(USER)))
+            assertThatThrownBy(
+                            () -> connection.execute(text("SELECT * FROM users").columns(USER)))
                     .hasMessageContaining("[NEEDS_SESSION]");
         }
     }
@@ -337,7 +347,8 @@ class TextStatementsTest {
     @EachDatabase
     void questionMark_isAnOperator_orRefused(TestDatabase database) {
         try (Connection connection = database.engine().connect()) {
-            var text = text("SELECT '{\"a\": 1}'::jsonb ? :key").bind("key", "a").columns(column("there", Types.BOOLEAN));
+            var text =
+                    text("SELECT '{\"a\": 1}'::jsonb ? :key").bind("key", "a").columns(column("there", Types.BOOLEAN));
             if (database.kind() == TestDatabase.Kind.POSTGRESQL) {
                 assertThat(connection.execute(text).one()).isTrue();
             } else {
