@@ -411,7 +411,7 @@ public final class Sql extends Selects {
      * Returns SQL text as an expression of {@code type}; see {@link #text(String)}.
      *
      * <pre>{@code
-     * select(USER.name).orderBy(text("similarity(users.name, :word)", REAL).bind("word", word).desc())
+     * select(USER.name).orderBy(text("abs(length(users.name) - :length)", INTEGER).bind("length", 5).asc())
      * }</pre>
      */
     public static <T> SqlText<T> text(String sql, SqlType<T> type) {
@@ -426,8 +426,8 @@ public final class Sql extends Selects {
      * behind a backslash ({@code "\\:"} in Java).
      *
      * <pre>{@code
-     * select(USER).where(text("lower(users.name) = :name").bind("name", name))
-     * session.execute(text("SELECT * FROM users WHERE id < :limit").bind("limit", 100).columns(USER))
+     * session.scalars(select(USER).where(text("lower(users.name) = :name").bind("name", "kim")));
+     * session.scalars(text("SELECT * FROM users WHERE id < :limit").bind("limit", 100).columns(USER));
      * }</pre>
      */
     public static TextClause text(String sql) {

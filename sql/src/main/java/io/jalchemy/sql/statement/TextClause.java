@@ -18,16 +18,15 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * record Load(String name, long posts) {}
  *
- * List<Load> loads = connection
- *         .execute(text("SELECT u.name, count(*) AS n FROM users u JOIN posts p ON p.author_id = u.id"
- *                         + " WHERE u.id IN :ids GROUP BY u.name")
- *                 .bind("ids", List.of(1L, 2L))
- *                 .columns(USER.name, column("n", BIGINT)))
- *         .stream()
- *         .map(row -> new Load(row.v1(), row.v2()))
- *         .toList();
+ * List<Load> loads = session.execute(select(USER.name, column("posts", BIGINT))
+ *                 .into(Load::new)
+ *                 .fromStatement(text("SELECT u.name, count(*) AS posts FROM users u JOIN posts p ON p.author_id = u.id"
+ *                                 + " WHERE u.id IN :ids GROUP BY u.name")
+ *                         .bind("ids", List.of(1L, 2L))))
+ *         .all();
  *
- * List<User> users = session.scalars(text("SELECT * FROM users WHERE name = :name").bind("name", "ed").columns(USER)).all();
+ * List<User> users = session.scalars(text("SELECT * FROM users WHERE name = :name").bind("name", "ed").columns(USER))
+ *         .all();
  *
  * session.execute(text("ANALYZE users"));
  * }</pre>
