@@ -61,6 +61,8 @@ public final class EnhancingPlugin implements Plugin {
             TypeElement type = event.getTypeElement();
             if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
                 RelationshipAccessNotes.add(Trees.instance(task), event.getCompilationUnit(), type);
+                NullComparisonNotes.add(
+                        Trees.instance(task), task.getElements(), task.getTypes(), event.getCompilationUnit(), type);
                 AnalyzedClassChecks.check(Trees.instance(task), event.getCompilationUnit(), type);
             }
             if (event.getKind() != TaskEvent.Kind.GENERATE || type == null) {

@@ -119,6 +119,47 @@ class JavacErrorsTest {
         assertThat(notes).isEqualTo(note.isEmpty() ? List.of() : List.of(note));
     }
 
+    static Stream<Arguments> comparisonsWithNull() {
+        String never = " compares with null, which would be true for no row. Write UserPath.USER.";
+        String size =
+                " compares with null, which is true for no row: null is neither more nor less than any value. Give a value.";
+        return Stream.of(
+                Arguments.of(
+                        "eq",
+                        never
+                                + "name.isNull(); or UserPath.USER.name.isNotDistinctFrom(value) for a value that may be null."),
+                Arguments.of(
+                        "ne",
+                        never
+                                + "name.isNotNull(); or UserPath.USER.name.isDistinctFrom(value) for a value that may be null."),
+                Arguments.of("isDistinctFrom", " compares with null. Write UserPath.USER.name.isNotNull()."),
+                Arguments.of("isNotDistinctFrom", " compares with null. Write UserPath.USER.name.isNull()."),
+                Arguments.of("lt", size),
+                Arguments.of("le", size),
+                Arguments.of("gt", size),
+                Arguments.of("ge", size));
+    }
+
+    /** javac says that the reference is ambiguous; a note says what to write. */
+    @ParameterizedTest
+    @MethodSource("comparisonsWithNull")
+    void comparisonWithTheWordNull_isJavacsError_withANote(String method, String note) {
+        String source = MODEL.replace("UserPath.USER.name;", "UserPath.USER.name." + method + "(null);");
+        assertThat(errors(source)).singleElement().satisfies(error -> assertThat(error.getMessage(Locale.ROOT))
+                .contains("reference to " + method + " is ambiguous"));
+        assertThat(said(source)).contains("NOTE UserPath.USER.name." + method + "(null)" + note + " [NULL_COMPARED]");
+    }
+
+    @Test
+    void otherCallsWithNull_haveNoNote() {
+        for (String call :
+                List.of("Objects.equals(null, null)", "String.valueOf((Object) null)", "new Use().eq(null)")) {
+            String source = MODEL.replace("UserPath.USER.name;", call + ";")
+                    .replace("class Use {", "class Use {\nObject eq(Object o) { return this; }\n");
+            assertThat(said(source)).noneMatch(each -> each.contains("NULL_COMPARED"));
+        }
+    }
+
     private List<Diagnostic<? extends JavaFileObject>> errors(String source) {
         return Javac.compile(home, false, List.of(new Source("shop/Shop", source))).stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
