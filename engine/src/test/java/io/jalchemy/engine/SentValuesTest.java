@@ -21,7 +21,7 @@ class SentValuesTest {
 
     private static Parameter parameter(int slot, @Nullable String column) {
         ValuePlace place = column == null ? null : new ValuePlace(column, 0, 0, false);
-        return new Parameter(new Slot(slot), Types.VARCHAR, false, place);
+        return new Parameter(new Slot(slot), Types.VARCHAR, place);
     }
 
     @ParameterizedTest
@@ -59,10 +59,7 @@ class SentValuesTest {
     @Test
     void values_areThoseOfTheSlots_inTheOrderOfTheParameters() {
         List<Parameter> parameters = List.of(
-                parameter(2, "a"),
-                new Parameter("own", Types.VARCHAR, false, null),
-                parameter(0, "b"),
-                parameter(2, "c"));
+                parameter(2, "a"), new Parameter("own", Types.VARCHAR, null), parameter(0, "b"), parameter(2, "c"));
         List<@Nullable Object[]> rows = List.<@Nullable Object[]>of(new Object[] {null, "unused", 3});
         assertThat(SentValues.of(parameters, rows, Set.of()).rows())
                 .isEqualTo(List.of(Arrays.asList(3, "own", null, 3)));

@@ -190,6 +190,18 @@ final class ExpressionCases {
                         "\\(\\*\\)",
                         "<(*)>"),
                 new ClauseCase(
+                        "emptyList(SqlType)",
+                        select(NAME).where(AGE.in(List.of())).node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected String emptyList(SqlType<?> type) {
+                                return "none of " + type;
+                            }
+                        },
+                        "SELECT users.name FROM users WHERE users.age IN (none of INTEGER)",
+                        "SELECT NULL WHERE 1 = 0",
+                        "none of INTEGER"),
+                new ClauseCase(
                         "questionMark()",
                         select(text("a ?& b", BOOLEAN)).node(),
                         dialect -> new OwnDialect.Places(dialect) {

@@ -80,7 +80,14 @@ public final class OwnDialect extends Dialect {
         if (!sent.equals(written)) {
             throw new AssertionError("sent " + sent + ", but the text is " + compiled.sql());
         }
-        return compiled.sql().replace('\u0001', '*');
+        String shown = compiled.sql();
+        for (Parameter parameter : compiled.parameters()) {
+            if (parameter.list()) {
+                boolean empty = parameter.value() instanceof List<?> list && list.isEmpty();
+                shown = shown.replaceFirst("\u0001", empty ? parameter.emptyList() : "*");
+            }
+        }
+        return shown;
     }
 
     /** Writes the standard's text, with the value behind each place: {@code ?7}. */

@@ -9,6 +9,7 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.Like;
 import io.jalchemy.sql.tree.ListBind;
+import io.jalchemy.sql.type.SqlType;
 
 /** Compiles statements for PostgreSQL. */
 final class PostgresqlCompiler extends SqlCompiler {
@@ -43,6 +44,12 @@ final class PostgresqlCompiler extends SqlCompiler {
         write("(SELECT unnest(");
         arrayParameter(list);
         write("))");
+    }
+
+    /** Returns a query of NULL as that type: in a query PostgreSQL takes a NULL without a type for text, which compares with text alone. */
+    @Override
+    protected String emptyList(SqlType<?> type) {
+        return "SELECT CAST(NULL AS " + castType(type) + ") WHERE 1 = 0";
     }
 
     /** Writes {@code ??}, which the driver sends as {@code ?} (jdbc.postgresql.org/documentation/query). */

@@ -55,13 +55,24 @@ public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn
             }
             int places = places(lengths[list++]);
             if (places == 0) {
-                text.append("SELECT NULL WHERE 1 = 0");
+                text.append(emptyList(list));
             }
             for (int place = 0; place < places; place++) {
                 text.append(place == 0 ? "?" : ", ?");
             }
         }
         return text.toString();
+    }
+
+    /** Returns the text of list {@code number}, counted from 1, if it has no values. */
+    private String emptyList(int number) {
+        int count = 0;
+        for (Parameter parameter : parameters) {
+            if (parameter.list() && ++count == number) {
+                return parameter.emptyList();
+            }
+        }
+        throw new IllegalArgumentException("There is no list " + number);
     }
 
     /** Returns the number of places for a list of {@code length} values: 0 for none, otherwise the next power of two. */

@@ -83,8 +83,13 @@ public abstract class ExpressionCompiler {
     }
 
     private void list(ListBind<?> list, SqlType<?> type, String places) {
-        parameters.add(new Parameter(slots.of(list), type, true, place));
+        parameters.add(new Parameter(slots.of(list), type, true, place, emptyList(type)));
         write(places);
+    }
+
+    /** Returns the text between the parentheses of a list of {@code type} that has no values: a query without rows. */
+    protected String emptyList(SqlType<?> type) {
+        return "SELECT NULL WHERE 1 = 0";
     }
 
     /** Refuses the statement unless the database has {@code feature}; {@code fix} says what to do. */
@@ -251,7 +256,7 @@ public abstract class ExpressionCompiler {
 
     /** Appends the place of a value that is sent as {@code type}. */
     protected final void bind(Bind<?> bind, SqlType<?> type) {
-        parameters.add(new Parameter(slots.of(bind), type, false, place));
+        parameters.add(new Parameter(slots.of(bind), type, place));
         write("?");
     }
 

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param type the type as which it is sent
  * @param list whether the value is a list: sent as one array, or written out one by one as {@link Compiled#text} does
  * @param place the column that the value is for; null if it is not for one column
+ * @param emptyList the text in place of a list without values: a query without rows; empty if it is no list
  */
 public record Parameter(
         @Nullable Object value,
         SqlType<?> type,
         boolean list,
-        @Nullable ValuePlace place) {
+        @Nullable ValuePlace place,
+        String emptyList) {
+
+    /** Makes a parameter that is no list. */
+    public Parameter(@Nullable Object value, SqlType<?> type, @Nullable ValuePlace place) {
+        this(value, type, false, place, "");
+    }
 
     /**
      * Returns the value to send.

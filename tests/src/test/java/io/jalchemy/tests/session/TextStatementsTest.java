@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.orm.Session;
-import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.statement.Row2;
 import io.jalchemy.sql.type.Types;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
@@ -28,6 +28,7 @@ import io.jalchemy.tests.club.Captain;
 import io.jalchemy.tests.club.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Statements that the program writes as text. What sessions make of them is what {@code text()} and {@code from_statement} do in SQLAlchemy. */
 class TextStatementsTest {
@@ -109,6 +110,17 @@ class TextStatementsTest {
                 assertThat(session.scalars(ids.bind("ids", some, Types.BIGINT).columns(USER.id))
                                 .all())
                         .isEqualTo(some.stream().filter(id -> id < 4).sorted().toList());
+                assertThat(session.scalars(
+                                        select(USER.id).where(USER.id.in(some)).orderBy(USER.id))
+                                .all())
+                        .isEqualTo(some.stream().filter(id -> id < 4).sorted().toList());
+                assertThat(session.scalars(select(USER.id)
+                                        .where(USER.id.notIn(some))
+                                        .orderBy(USER.id))
+                                .all())
+                        .isEqualTo(Stream.of(1L, 2L, 3L)
+                                .filter(id -> !some.contains(id))
+                                .toList());
             }
             assertThat(session.scalars(text("SELECT id FROM users WHERE name NOT IN :names")
                                     .bind("names", List.of("ed", "wendy"))
@@ -289,7 +301,8 @@ class TextStatementsTest {
                 .isEqualTo(4));
     }
 
-    @EachDatabase(requires = Feature.INSERT_RETURNING)
+    @EachDatabase
+    @FullFeatures
     void insert_mayReturnObjects(TestDatabase database) {
         SessionFixture blog = blog(database);
         try (Session session = blog.sessions.open()) {
