@@ -9,24 +9,18 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The beans of a Spring application. */
-// region beans
-// @Configuration
+/** The objects that a Spring application has as beans. */
 public class DatabaseConfiguration {
 
-    // @Bean
-    public PlatformTransactionManager transactionManager(DataSource dataSource) { // Spring Boot has this one already
+    public PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new DataSourceTransactionManager(dataSource);
     }
 
-    // @Bean
-    public Engine engine(DataSource dataSource) { // Spring closes it
+    public Engine engine(DataSource dataSource) {
         return Engine.of(new SpringConnections(dataSource));
     }
 
-    // @Bean
     public SessionFactory sessions(Engine engine) {
         return SessionFactory.of(engine, Registry.of(ORDER)); // and what its relationships reach
     }
 }
-// endregion

@@ -86,11 +86,8 @@ class SpringTest {
     @Test
     void service_joinsTheTransaction() {
         transaction.executeWithoutResult(status -> {
-            // region spring-service
-            // in a method with @Transactional:
-            sessions.inTransaction(session -> session.add(new Order("A1"))); // writes; Spring commits
-            new JdbcTemplate(dataSource).update("UPDATE orders SET note = 'seen'"); // the same transaction
-            // endregion
+            sessions.inTransaction(session -> session.add(new Order("A1")));
+            new JdbcTemplate(dataSource).update("UPDATE orders SET note = 'seen'");
             status.setRollbackOnly();
         });
         assertThat(orders()).isZero();

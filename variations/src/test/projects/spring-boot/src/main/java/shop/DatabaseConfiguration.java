@@ -2,9 +2,7 @@ package shop;
 
 import static shop.ItemPath.ITEM;
 
-import io.jalchemy.dialect.sqlite.SqliteDatabase;
 import io.jalchemy.engine.Engine;
-import io.jalchemy.engine.EngineOptions;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
 import javax.sql.DataSource;
@@ -17,7 +15,7 @@ public class DatabaseConfiguration {
 
     @Bean
     public Engine engine(DataSource dataSource) { // Spring closes it
-        return Engine.of(new SpringConnections(dataSource), new SqliteDatabase(), EngineOptions.defaults());
+        return Engine.of(new SpringConnections(dataSource));
     }
 
     @Bean

@@ -20,11 +20,13 @@ public class ShopService {
         this.jdbc = jdbc;
     }
 
+    // region service
     @Transactional
     public int add(String name) {
-        sessions.inTransaction(session -> session.add(new Item(name)));
-        return jdbc.queryForObject("SELECT count(*) FROM items WHERE name = ?", Integer.class, name);
+        sessions.inTransaction(session -> session.add(new Item(name))); // is written; Spring commits
+        return jdbc.queryForObject("SELECT count(*) FROM items WHERE name = ?", Integer.class, name); // the same transaction
     }
+    // endregion
 
     @Transactional
     public void addAndFail(String name) {
