@@ -15,7 +15,7 @@ public final class Nearest {
         return nearest == null ? "" : " Did you mean \"" + nearest + "\"?";
     }
 
-    /** Returns what {@link #hint} does, or a sentence with all names of {@code known} if none is near. */
+    /** Returns the text of {@link #hint}, or a sentence with all names of {@code known} if none is near. */
     public static String proposal(String unknown, Collection<String> known) {
         String hint = hint(unknown, known);
         return !hint.isEmpty() || known.isEmpty() ? hint : " Take one of " + String.join(", ", known) + ".";

@@ -28,7 +28,7 @@ public record SqlText<T>(List<String> pieces, List<Expression<?>> values, SqlTyp
         pieces = List.copyOf(pieces);
         values = List.copyOf(values);
         if (pieces.size() != values.size() + 1) {
-            throw new IllegalArgumentException(pieces.size() + " pieces around " + values.size() + " values");
+            throw new IllegalArgumentException("A text has one piece more than values: " + pieces + ", " + values);
         }
     }
 

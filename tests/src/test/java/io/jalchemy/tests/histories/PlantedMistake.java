@@ -18,8 +18,8 @@ import javax.tools.ToolProvider;
 enum PlantedMistake {
     ORPHANS_STAY(
             "state/OrphanTracker",
-            "            if (entries.get(i).parent() == null) {",
-            "            if (entries.get(i).parent() == null && i > 1000) {"),
+            "            if (each.parent() == null) {",
+            "            if (each.parent() == null && i > 1000) {"),
     DELETE_DOES_NOT_CASCADE(
             "flush/Collector", "                    cascade(change, property);\n", "                    done += 0;\n"),
     SWITCHED_ROW_FORGETS(

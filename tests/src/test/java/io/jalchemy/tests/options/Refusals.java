@@ -338,7 +338,7 @@ final class Refusals {
                 table(
                         "ForeignKeyConstraint.targets",
                         "@ForeignKeyConstraint(value = \"size\", targets = {\"others.id\", \"others.no\"})",
-                        "1 attributes and 2 targets",
+                        "1 attribute and 2 targets",
                         "[FOREIGN_KEY_COLUMNS]"),
                 table(
                         "PolymorphicIdentity.value",

@@ -265,7 +265,7 @@ class WithParentTest {
         assertThatThrownBy(() -> withParent(new Driver(1, "d", null), DEPOT.vehicles))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("[WRONG_PARENT]")
-                .hasMessageContaining("was given a Driver");
+                .hasMessageContaining("was given an object of Driver");
         assertThat(database).isNotNull();
     }
 
