@@ -137,6 +137,18 @@ class TransactionsTest {
     }
 
     @Test
+    void readOnly_refusesToWrite() {
+        // region read-only
+        SessionFactory readers = SessionFactory.of(engine.readOnly(), sessions.registry()); // once, beside the other
+        // endregion
+        assertThatThrownBy(() -> readers.inTransaction(
+                        session -> session.getOne(ISSUE, 1L).setPriority(7)))
+                .hasMessageContaining("[READ_ONLY]");
+        assertThat(priority()).isNotEqualTo(7);
+        readers.inTransaction(session -> session.getOne(ISSUE, 1L));
+    }
+
+    @Test
     void busy_writersWait_andGiveUp() {
         // region busy
         EngineOptions patient = EngineOptions.defaults().driverProperty("busy_timeout", "20000"); // milliseconds

@@ -41,10 +41,10 @@ final class CheckedOutConnection {
     /**
      * Checks out a connection whose transactions are the engine's own.
      *
-     * @param isolation the isolation level of its transactions; null to leave the level as it is
+     * @param characteristics those of its transactions
      */
     static CheckedOutConnection local(
-            ObservedSource source, Server server, DriverErrors errors, @Nullable Isolation isolation)
+            ObservedSource source, Server server, DriverErrors errors, TransactionCharacteristics characteristics)
             throws SQLException {
         boolean resets = source.resetsConnections();
         Connection jdbc = source.open();
@@ -54,7 +54,7 @@ final class CheckedOutConnection {
                 database.prepare(jdbc);
             }
             return new CheckedOutConnection(
-                    jdbc, source, errors, new LocalTransactions(jdbc, database, isolation, resets), null);
+                    jdbc, source, errors, new LocalTransactions(jdbc, database, characteristics, resets), null);
         } catch (SQLException | RuntimeException e) {
             try {
                 source.discard(jdbc);

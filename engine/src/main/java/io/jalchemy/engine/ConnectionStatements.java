@@ -155,7 +155,9 @@ final class ConnectionStatements implements MapperConnection {
     }
 
     private StatementNode ready(StatementNode statement) {
-        if (!(statement instanceof QueryNode)) {
+        if (statement instanceof TextNode) {
+            transactions.begunForText();
+        } else if (!(statement instanceof QueryNode)) {
             transactions.begunToWrite();
         }
         return TableStatements.ready(statement);
@@ -268,7 +270,8 @@ final class ConnectionStatements implements MapperConnection {
     }
 
     private long update(StatementKind kind, String sql, List<Parameter> parameters, @Nullable Object[] values) {
-        CheckedOutConnection lent = transactions.begunToWrite();
+        CheckedOutConnection lent =
+                kind == StatementKind.TEXT ? transactions.begunForText() : transactions.begunToWrite();
         StatementObservation observed = StatementObservation.of(this, lent, kind, sql, parameters, values);
         long changed;
         try {

@@ -186,9 +186,15 @@ final class ConnectionTransactions {
     /**
      * Begins a transaction if none has begun, to write in it.
      *
-     * @throws JalchemyException if it has an owner who will roll it back; nothing was sent
+     * @throws JalchemyException if it has an owner who will roll it back, or the engine only reads; nothing was sent
      */
     CheckedOutConnection begunToWrite() {
+        if (engine.isReadOnly()) {
+            throw new JalchemyException(
+                    "READ_ONLY",
+                    "This engine only reads, and this would write. Use the engine that readOnly() was called on, or a session of"
+                            + " it.");
+        }
         CheckedOutConnection mine = begun();
         OwnedTransaction owned = mine.owned();
         if (owned != null && owned.isRollbackOnly()) {
@@ -199,6 +205,11 @@ final class ConnectionTransactions {
                             + " that transaction and begin another.");
         }
         return mine;
+    }
+
+    /** Begins a transaction if none has begun, for a text that may write; where the engine only reads, the database refuses that. */
+    CheckedOutConnection begunForText() {
+        return engine.isReadOnly() ? begun() : begunToWrite();
     }
 
     /**

@@ -68,7 +68,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     private final DriverErrors errors;
     private final Server server;
     private final EngineOptions options;
-    private final @Nullable Isolation isolation;
+    private final TransactionCharacteristics characteristics;
     private final ExecutionOptions limits;
     private final WeightedCache statements;
     private final StatementCache<Compiled> compiled;
@@ -85,7 +85,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.errors = new DriverErrors(database, options.showsDriverMessages());
         this.server = new Server(database, options.without());
         this.options = options;
-        this.isolation = null;
+        this.characteristics = TransactionCharacteristics.DEFAULT;
         this.limits = options.executionOptions();
         this.statements = new WeightedCache(options.statementCacheSize());
         this.compiled = new StatementCache<>(statements, Compiled::weight);
@@ -94,13 +94,13 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.largeCounts = new AtomicBoolean(!options.without().contains(Feature.LARGE_UPDATE_COUNTS));
     }
 
-    private Engine(Engine other, @Nullable Isolation isolation, ExecutionOptions limits) {
+    private Engine(Engine other, TransactionCharacteristics characteristics, ExecutionOptions limits) {
         this.source = other.source;
         this.shared = true;
         this.errors = other.errors;
         this.server = other.server;
         this.options = other.options;
-        this.isolation = isolation;
+        this.characteristics = characteristics;
         this.limits = limits;
         this.statements = other.statements;
         this.compiled = other.compiled;
@@ -251,7 +251,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * stays if the owner commits. If this engine has {@link Isolation#AUTOCOMMIT}, each statement is a transaction of its own.
      */
     public Connection connect() {
-        return new Connection(this, isolation == Isolation.AUTOCOMMIT, null);
+        return new Connection(this, isolation() == Isolation.AUTOCOMMIT, null);
     }
 
     /**
@@ -266,7 +266,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * none, or this engine's are isolated as {@link Isolation#AUTOCOMMIT}.
      */
     public @Nullable OwnedTransaction currentTransaction() {
-        return isolation == Isolation.AUTOCOMMIT ? null : source.currentTransaction();
+        return isolation() == Isolation.AUTOCOMMIT ? null : source.currentTransaction();
     }
 
     /**
@@ -293,7 +293,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             throw new UnsupportedSqlException(
                     "ISOLATION", "Isolation." + level, server.kind().dialect().name(), "Use one of " + known + ".");
         }
-        return new Engine(this, level, limits);
+        return new Engine(this, new TransactionCharacteristics(level, isReadOnly()), limits);
     }
 
     /**
@@ -301,7 +301,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * {@code options} has none. It shares pool, cache and listeners with this one, like that of {@link #withIsolation}.
      */
     public Engine withExecutionOptions(ExecutionOptions options) {
-        return new Engine(this, isolation, options.over(limits));
+        return new Engine(this, characteristics, options.over(limits));
     }
 
     /** Returns the limits of time, and the label, for what is executed. */
@@ -315,7 +315,31 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     /** Returns the isolation level of this engine's transactions; null for the database's default. */
     public @Nullable Isolation isolation() {
-        return isolation;
+        return characteristics.isolation();
+    }
+
+    /**
+     * Returns an engine on the same database that only reads. It shares pool, cache and listeners with this one, and lives as long; closing it
+     * does nothing. Flushes, and statements that write, are refused before anything is sent; the driver and the server are told that its
+     * transactions are read-only, and refuse text that writes. Connections return to the pool as they were.
+     *
+     * <p>A transaction of somebody else's that is joined stays as its owner has begun it, and so does what is executed with {@link
+     * Isolation#AUTOCOMMIT} on PostgreSQL: there the database is told nothing.
+     *
+     * <p>Like {@code engine.execution_options(postgresql_readonly=True)} in SQLAlchemy 2.0.
+     *
+     * <pre>{@code
+     * SessionFactory readers = SessionFactory.of(engine.readOnly(), registry); // once, beside the other
+     * List<User> users = readers.fromTransaction(session -> session.scalars(select(USER)).all());
+     * }</pre>
+     */
+    public Engine readOnly() {
+        return new Engine(this, new TransactionCharacteristics(isolation(), true), limits);
+    }
+
+    /** Returns whether this engine only reads; see {@link #readOnly()}. */
+    public boolean isReadOnly() {
+        return characteristics.readOnly();
     }
 
     /**
@@ -524,7 +548,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     CheckedOutConnection checkOut(@Nullable OwnedTransaction owned) {
         try {
             if (owned == null) {
-                return DriverCalls.call(() -> CheckedOutConnection.local(source, server, errors, isolation));
+                return DriverCalls.call(() -> CheckedOutConnection.local(source, server, errors, characteristics));
             }
             checkIsolation(owned);
             return DriverCalls.call(() -> CheckedOutConnection.joined(owned, source, errors));
@@ -534,6 +558,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     private void checkIsolation(OwnedTransaction owned) throws SQLException {
+        Isolation isolation = isolation();
         if (isolation != null && owned.connection().getTransactionIsolation() != isolation.level()) {
             throw new JalchemyException(
                     "JOINED_ISOLATION",

@@ -11,23 +11,27 @@ final class LocalTransactions implements Transactions {
     private final Connection jdbc;
     private final Database database;
     private final @Nullable Isolation isolation;
+    private final boolean readOnly;
     private final boolean resets;
     private final boolean autoCommitBefore;
     private boolean autoCommit;
     private boolean isolated;
     private int isolationBefore;
+    private boolean restricted;
+    private boolean readOnlyBefore;
 
     /**
      * Makes transactions on a connection that was just lent.
      *
-     * @param isolation the isolation level of the transactions; null to leave the level as it is
+     * @param characteristics the isolation level of the transactions, without one it stays as it is, and whether they only read
      * @param resets whether the source resets the connection itself, and lends it with auto-commit
      */
-    LocalTransactions(Connection jdbc, Database database, @Nullable Isolation isolation, boolean resets)
+    LocalTransactions(Connection jdbc, Database database, TransactionCharacteristics characteristics, boolean resets)
             throws SQLException {
         this.jdbc = jdbc;
         this.database = database;
-        this.isolation = isolation;
+        this.isolation = characteristics.isolation();
+        this.readOnly = characteristics.readOnly();
         this.resets = resets;
         this.autoCommitBefore = resets || jdbc.getAutoCommit();
         this.autoCommit = autoCommitBefore;
@@ -36,6 +40,7 @@ final class LocalTransactions implements Transactions {
     @Override
     public void begin() throws SQLException {
         autoCommit(false);
+        restrict();
         if (isolation != null && isolation != Isolation.AUTOCOMMIT) {
             int before = database.isolate(jdbc, isolation.level());
             if (!isolated) {
@@ -53,6 +58,15 @@ final class LocalTransactions implements Transactions {
     public void withoutTransaction() throws SQLException {
         if (autoCommitBefore || isolation == Isolation.AUTOCOMMIT) {
             autoCommit(true);
+        }
+        restrict();
+    }
+
+    /** Makes the connection read-only, before any statement of a transaction, until it is released. */
+    private void restrict() throws SQLException {
+        if (readOnly && !restricted) {
+            readOnlyBefore = DriverCalls.call(() -> database.makeReadOnly(jdbc));
+            restricted = true;
         }
     }
 
@@ -90,9 +104,13 @@ final class LocalTransactions implements Transactions {
 
     @Override
     public void restore() throws SQLException {
-        if ((isolated || (autoCommit != autoCommitBefore && !resets)) && !jdbc.isClosed()) {
+        if ((isolated || restricted || (autoCommit != autoCommitBefore && !resets)) && !jdbc.isClosed()) {
             if (isolated) {
                 database.restoreIsolation(jdbc, isolationBefore);
+            }
+            if (restricted) {
+                database.restoreReadOnly(jdbc, readOnlyBefore);
+                restricted = false;
             }
             autoCommit(autoCommitBefore);
         }

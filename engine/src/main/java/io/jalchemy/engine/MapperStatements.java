@@ -17,7 +17,8 @@ record MapperStatements(Engine engine) implements MapperEngine {
 
     @Override
     public void read(String origin, Compiled statement, @Nullable Object[] values, RowReader reader) {
-        boolean alone = engine.isolation() == null || engine.isolation() == Isolation.AUTOCOMMIT;
+        boolean alone =
+                (engine.isolation() == null && !engine.isReadOnly()) || engine.isolation() == Isolation.AUTOCOMMIT;
         try (Connection connection = new Connection(engine, alone, null)) {
             connection.statements().origin(origin);
             connection.statements().read(statement, values, reader);

@@ -30,6 +30,7 @@ record SchemaStatements(ConnectionStatements connection, String origin) implemen
 
     @Override
     public void execute(String ddl) {
+        connection.checkWritable();
         send(ddl, statement -> statement.execute(ddl));
         connection.engine().rowIdentities().executed(ddl);
     }

@@ -129,6 +129,7 @@ public final class PostgresqlDatabase extends Database {
             case "57014" -> ErrorKind.TIMEOUT;
             case "57P01", "57P02", "57P03" -> ErrorKind.CONNECTION_LOST;
             case "25P02" -> ErrorKind.TRANSACTION_ABORTED;
+            case "25006" -> ErrorKind.READ_ONLY;
             default ->
                 switch (state.substring(0, 2)) {
                     case "08" -> ErrorKind.CONNECTION_LOST;

@@ -208,6 +208,26 @@ public final class SqliteDatabase extends Database {
         return level == Connection.TRANSACTION_SERIALIZABLE || level == Connection.TRANSACTION_READ_UNCOMMITTED;
     }
 
+    /** Sets {@code query_only}, since the driver knows only files that are opened for reading (sqlite.org/pragma.html#pragma_query_only). */
+    @Override
+    public boolean makeReadOnly(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean before;
+            try (ResultSet rows = statement.executeQuery("PRAGMA query_only")) {
+                before = rows.next() && rows.getBoolean(1);
+            }
+            statement.execute("PRAGMA query_only = 1");
+            return before;
+        }
+    }
+
+    @Override
+    public void restoreReadOnly(Connection connection, boolean before) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = " + (before ? 1 : 0));
+        }
+    }
+
     /** Returns the kind of error by its extended result code (sqlite.org/rescode.html). */
     @Override
     public ErrorKind kind(SQLException error) {
@@ -226,6 +246,7 @@ public final class SqliteDatabase extends Database {
         }
         return switch (error.getErrorCode() & 0xff) {
             case 5 -> message.contains(BUSY_SNAPSHOT) ? ErrorKind.SERIALIZATION_FAILURE : ErrorKind.LOCK_NOT_AVAILABLE;
+            case 8 -> ErrorKind.READ_ONLY;
             case 6 -> isLockedByItself(error) ? ErrorKind.OTHER : ErrorKind.LOCK_NOT_AVAILABLE;
             case 9 -> ErrorKind.TIMEOUT;
             case 10, 11, 14, 26 -> ErrorKind.CONNECTION_LOST;

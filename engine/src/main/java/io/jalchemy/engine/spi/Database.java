@@ -161,6 +161,33 @@ public abstract class Database {
     }
 
     /**
+     * Makes the transactions on {@code connection} read-only, until {@link #restoreReadOnly}. Default: JDBC's own way, which tells the driver,
+     * and by it the server.
+     *
+     * @param connection without a transaction yet
+     * @return what {@link #restoreReadOnly} needs to know: whether it was read-only before
+     */
+    public boolean makeReadOnly(Connection connection) throws SQLException {
+        boolean before = connection.isReadOnly();
+        if (!before) {
+            connection.setReadOnly(true);
+        }
+        return before;
+    }
+
+    /**
+     * Makes {@code connection} read-only or not, as it was before {@link #makeReadOnly}, when it is given back.
+     *
+     * @param connection without a transaction
+     * @param before what {@link #makeReadOnly} returned
+     */
+    public void restoreReadOnly(Connection connection, boolean before) throws SQLException {
+        if (connection.isReadOnly() != before) {
+            connection.setReadOnly(before);
+        }
+    }
+
+    /**
      * Limits the time of {@code statement}: it is cancelled if it, its rows included, takes longer than {@code time}. Default: JDBC's own
      * way, which knows seconds.
      *
@@ -210,6 +237,8 @@ public abstract class Database {
                         + " give the foreign key an ON DELETE.";
             case CHECK -> "Give values that fulfil it.";
             case DATA -> "Compare the values with the types and lengths of the columns.";
+            case READ_ONLY ->
+                "Write with the engine that readOnly() was called on, in a transaction that is not read-only, or on the primary server.";
             default -> null;
         };
     }

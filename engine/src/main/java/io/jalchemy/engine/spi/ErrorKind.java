@@ -28,6 +28,8 @@ public enum ErrorKind {
     TRANSACTION_ABORTED(
             "The database gave up this transaction when an earlier statement failed: roll back, to a savepoint"
                     + " before that statement or as a whole"),
+    /** The statement writes, and the transaction, the server or the file is read-only. */
+    READ_ONLY("Nothing can be written here: the transaction, or the database, is read-only"),
     /** Any other error. */
     OTHER("The database refused the statement");
 
