@@ -17,7 +17,11 @@ final class Installation {
     static final String VERSION = "0.1.0-SNAPSHOT";
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path HOME = Path.of("target/installation").toAbsolutePath();
+
+    /** One for each process of tests: Maven does not lock a repository against other processes. */
+    private static final Path HOME = Path.of("target/installation", System.getProperty("surefire.forkNumber", "1"))
+            .toAbsolutePath();
+
     private static final List<String> MODULES =
             List.of("sql", "engine", "dialects", "mapping", "orm", "processor", "testkit");
 

@@ -189,7 +189,7 @@ class MistakesTest {
         Set<String> rows = new TreeSet<>();
         MISTAKES.forEach(each -> rows.add(each.code()));
         warnings().forEach(each -> rows.add(each.get()[1].toString().replaceAll(".*\\[(\\w+)]", "$1")));
-        JavacErrorsTest.pathsThroughRelationships()
+        Stream.concat(JavacErrorsTest.pathsThroughRelationships(), JavacErrorsTest.comparisonsWithNull())
                 .map(each -> each.get()[1].toString())
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> rows.add(text.replaceAll(".*\\[(\\w+)]", "$1")));
