@@ -111,7 +111,7 @@ public final class Finding {
         return List.of(
                 ISSUE.title.startsWith(text), // % and _ in the text are not wildcards; so in endsWith and contains
                 ISSUE.title.like(text + "%"), // here they are; a backslash before one takes its meaning away
-                ISSUE.title.ilike("%" + text + "%"), // without regard to case, on every database
+                ISSUE.title.ilike("%" + text + "%"), // without regard to case
                 ISSUE.title.lower().eq(text.toLowerCase(Locale.ROOT)));
     }
     // endregion

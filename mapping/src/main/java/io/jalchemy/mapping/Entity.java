@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Maps a class to a table: its objects are rows. Every field that is neither static nor transient is mapped.
+ * Maps a class to a table: its objects are rows. Every field that is neither static, transient
+ * nor {@link Unmapped} is mapped.
  *
  * <pre>{@code
  * @Entity(table = "users")

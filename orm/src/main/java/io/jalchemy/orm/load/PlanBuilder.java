@@ -268,22 +268,39 @@ final class PlanBuilder {
         }
         for (int number = 0; number < reader.mapper.size(); number++) {
             RelationshipProperty property = reader.mapper.relationship(number);
-            if (property == null) {
+            if (property == null || follow(reader, property, path, locking == null)) {
                 continue;
             }
             Kind kind = reader.options.kind(property);
             boolean said = reader.options.option(property.name()) != null;
-            if (kind == Kind.NOLOAD) {
-                reader.hidden.add(property);
-            } else if (kind == Kind.SUBQUERY && locking == null) {
-                reader.following.add(new Following(property, true, said, path.along(property)));
-            } else if (isByKeys(kind) && (said || !path.along(property).endsInCircle())) {
-                reader.following.add(new Following(property, false, said, path.along(property)));
-            } else if (isJoined(kind) && (said || !path.along(property).endsInCircle())) {
+            if (isJoined(kind) && (said || !path.along(property).endsInCircle())) {
                 JoinKind how = kind == Kind.INNER_JOINED && !optional ? JoinKind.INNER : JoinKind.LEFT;
                 join(joins, reader, source, property, how, path);
             }
         }
+    }
+
+    /**
+     * Adds {@code property} to what is loaded after the rows of {@code reader}, or to what is not loaded at all, if its strategy is one of
+     * these; returns whether it is.
+     *
+     * @param path what leads to the entity of {@code reader}
+     * @param repeated whether the statement can be repeated as a subquery
+     */
+    static boolean follow(
+            EntityReader reader, RelationshipProperty property, RelationshipPath path, boolean repeated) {
+        Kind kind = reader.options.kind(property);
+        boolean said = reader.options.option(property.name()) != null;
+        if (kind == Kind.NOLOAD) {
+            reader.hidden.add(property);
+            return true;
+        }
+        boolean subquery = kind == Kind.SUBQUERY && repeated;
+        if (subquery || (isByKeys(kind) && (said || !path.along(property).endsInCircle()))) {
+            reader.following.add(new Following(property, subquery, said, path.along(property)));
+            return true;
+        }
+        return false;
     }
 
     private static boolean isJoined(Kind kind) {
@@ -291,7 +308,7 @@ final class PlanBuilder {
     }
 
     /** Returns whether related objects are loaded by a statement of their own after their owners. */
-    static boolean isByKeys(Kind kind) {
+    private static boolean isByKeys(Kind kind) {
         return kind == Kind.SELECTIN || kind == Kind.SUBQUERY;
     }
 

@@ -3,14 +3,12 @@ package io.jalchemy.orm.load;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.row.TextColumns;
 import io.jalchemy.engine.spi.Database;
-import io.jalchemy.orm.load.EntityReader.Following;
 import io.jalchemy.orm.mapper.ColumnProperty;
 import io.jalchemy.orm.mapper.Mapper;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.mapper.RelationshipProperty;
 import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.orm.path.LoadOption;
-import io.jalchemy.orm.path.LoadOption.Kind;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Node;
@@ -107,16 +105,8 @@ final class TextPlan {
         RelationshipPath path = RelationshipPath.from(reader.mapper);
         for (int number = 0; number < reader.mapper.size(); number++) {
             RelationshipProperty property = reader.mapper.relationship(number);
-            if (property == null) {
-                continue;
-            }
-            Kind kind = reader.options.kind(property);
-            boolean said = reader.options.option(property.name()) != null;
-            if (kind == Kind.NOLOAD) {
-                reader.hidden.add(property);
-            } else if (PlanBuilder.isByKeys(kind)
-                    && (said || !path.along(property).endsInCircle())) {
-                reader.following.add(new Following(property, false, said, path.along(property)));
+            if (property != null) {
+                PlanBuilder.follow(reader, property, path, false);
             }
         }
     }

@@ -19,7 +19,7 @@ public non-sealed interface Text extends Expression<String> {
         return new Like(this, Comparisons.bind(this, pattern, "notLike"), false, false, true);
     }
 
-    /** Returns the condition {@code this LIKE pattern}, ignoring case; null is refused. */
+    /** Returns the condition {@code this LIKE pattern}, ignoring case, which SQLite knows of ASCII letters alone; null is refused. */
     default Condition ilike(String pattern) {
         return new Like(this, Comparisons.bind(this, pattern, "ilike"), false, true, false);
     }
