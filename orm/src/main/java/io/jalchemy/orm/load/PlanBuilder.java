@@ -287,8 +287,7 @@ final class PlanBuilder {
      * @param path what leads to the entity of {@code reader}
      * @param repeated whether the statement can be repeated as a subquery
      */
-    static boolean follow(
-            EntityReader reader, RelationshipProperty property, RelationshipPath path, boolean repeated) {
+    static boolean follow(EntityReader reader, RelationshipProperty property, RelationshipPath path, boolean repeated) {
         Kind kind = reader.options.kind(property);
         boolean said = reader.options.option(property.name()) != null;
         if (kind == Kind.NOLOAD) {

@@ -132,8 +132,10 @@ class JavacErrorsTest {
                         "ne",
                         never
                                 + "name.isNotNull(); or UserPath.USER.name.isDistinctFrom(value) for a value that may be null. [NULL_COMPARED]"),
-                Arguments.of("isDistinctFrom", " compares with null. Write UserPath.USER.name.isNotNull(). [NULL_COMPARED]"),
-                Arguments.of("isNotDistinctFrom", " compares with null. Write UserPath.USER.name.isNull(). [NULL_COMPARED]"),
+                Arguments.of(
+                        "isDistinctFrom", " compares with null. Write UserPath.USER.name.isNotNull(). [NULL_COMPARED]"),
+                Arguments.of(
+                        "isNotDistinctFrom", " compares with null. Write UserPath.USER.name.isNull(). [NULL_COMPARED]"),
                 Arguments.of("lt", size),
                 Arguments.of("le", size),
                 Arguments.of("gt", size),
