@@ -7,8 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Maps a class to a table: its objects are rows. Every field that is neither static, transient
- * nor {@link Unmapped} is mapped.
+ * Maps a class to a table: its objects are rows. Every field is mapped, but for static and transient ones and those marked {@link Unmapped}.
  *
  * <pre>{@code
  * @Entity(table = "users")
