@@ -155,9 +155,7 @@ final class ConnectionStatements implements MapperConnection {
     }
 
     private StatementNode ready(StatementNode statement) {
-        if (statement instanceof TextNode) {
-            transactions.begunForText();
-        } else if (!(statement instanceof QueryNode)) {
+        if (!(statement instanceof QueryNode) && !(statement instanceof TextNode)) {
             transactions.begunToWrite();
         }
         return TableStatements.ready(statement);

@@ -1,6 +1,7 @@
 package io.jalchemy.tests.joined;
 
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.text;
 import static io.jalchemy.tests.blog.PostPath.POST;
 import static io.jalchemy.tests.blog.UserPath.USER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -216,6 +217,13 @@ class JoinedTransactionsTest {
                                 connection -> connection.executeText("UPDATE users SET fullname = 'lost'")))
                         .hasMessageContaining("ROLLBACK_ONLY");
                 session.expire(ed);
+                var names = text("SELECT name FROM users ORDER BY name").columns(USER.name);
+                List<String> there = List.of("ed", "wendy"); // what was flushed is there until the owner rolls back
+                assertThat(session.scalars(names).all()).isEqualTo(there);
+                engine.begin(connection ->
+                        assertThat(connection.execute(names).all()).isEqualTo(there));
+                assertThatThrownBy(() -> session.execute(text("UPDATE users SET fullname = 'lost'")))
+                        .hasMessageContaining("ROLLBACK_ONLY");
             }
         }));
         assertThat(end == null ? "" : end.toString())
