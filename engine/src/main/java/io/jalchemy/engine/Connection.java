@@ -10,6 +10,7 @@ import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.SchemaRunner;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.SchemaOptions;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.statement.Insert;
@@ -204,6 +205,19 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     @Override
     public void dropTables(MetaData metadata, List<Table> tables) {
         new SchemaRunner(engine.dialect(), metadata, new SchemaStatements(statements, "drop tables")).drop(tables);
+    }
+
+    /** Creates what is not there of all that {@code metadata} has, in this connection's transaction; see {@link MetaData#createAll}. */
+    @Override
+    public void createAll(MetaData metadata, SchemaOptions options) {
+        new SchemaRunner(engine.dialect(), metadata, new SchemaStatements(statements, "create tables"))
+                .createAll(options);
+    }
+
+    /** Drops what is there of all that {@code metadata} has, in this connection's transaction; see {@link MetaData#dropAll}. */
+    @Override
+    public void dropAll(MetaData metadata, SchemaOptions options) {
+        new SchemaRunner(engine.dialect(), metadata, new SchemaStatements(statements, "drop tables")).dropAll(options);
     }
 
     /**

@@ -21,6 +21,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.SchemaOptions;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.StatementNode;
@@ -385,6 +386,18 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     @Override
     public void dropTables(MetaData metadata, List<Table> tables) {
         begin(connection -> connection.dropTables(metadata, tables));
+    }
+
+    /** Creates what does not exist of all that {@code metadata} has, in one transaction; see {@link MetaData#createAll}. */
+    @Override
+    public void createAll(MetaData metadata, SchemaOptions options) {
+        begin(connection -> connection.createAll(metadata, options));
+    }
+
+    /** Drops what exists of all that {@code metadata} has, in one transaction; see {@link MetaData#dropAll}. */
+    @Override
+    public void dropAll(MetaData metadata, SchemaOptions options) {
+        begin(connection -> connection.dropAll(metadata, options));
     }
 
     /**

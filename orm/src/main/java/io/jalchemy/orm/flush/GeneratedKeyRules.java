@@ -42,7 +42,7 @@ final class GeneratedKeyRules {
 
     private static boolean isMadeByDatabase(Column<?> column) {
         ColumnDefault own = column.insertDefault();
-        return own == null ? column.serverDefault() != null : own instanceof ColumnDefault.Sql;
+        return own == null ? column.serverDefault() != null : own.expression() != null;
     }
 
     private static JalchemyException refused(Mapper mapper, Column<?> column, boolean generated, Dialect dialect) {

@@ -210,8 +210,9 @@ final class Operations {
     /** Writes the default of a column for which no value was given. */
     private void open(ObjectWrite change, ColumnWrites each) {
         ColumnDefault given = each.column.insertDefault();
-        if (given instanceof ColumnDefault.Sql sql) {
-            row.write(each.column, sql.expression());
+        Expression<?> expression = given == null ? null : given.expression();
+        if (expression != null) {
+            row.write(each.column, expression);
             row.back(each.column, each.number);
         } else if (given != null) {
             Object value = value(context, given, each.column, row);

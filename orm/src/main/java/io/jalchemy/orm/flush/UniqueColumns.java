@@ -35,7 +35,7 @@ record UniqueColumns(List<String> columns, boolean isKey) {
         for (Index index : table.indexes()) {
             if (index.unique()
                     && index.where() == null
-                    && index.parts().stream().noneMatch(Index.Part::expression)) {
+                    && index.columns().size() == index.parts().size()) {
                 all.add(new UniqueColumns(index.columns(), false));
             }
         }

@@ -103,8 +103,9 @@ final class UpdatedRows {
                 continue;
             }
             ColumnDefault onUpdate = each.column.onUpdate();
-            if (onUpdate instanceof ColumnDefault.Sql sql) {
-                row.write(each.column, sql.expression());
+            Expression<?> expression = onUpdate == null ? null : onUpdate.expression();
+            if (expression != null) {
+                row.write(each.column, expression);
                 change.unknown(each.number);
             } else if (onUpdate != null) {
                 Object value = Operations.value(context, onUpdate, each.column, row);

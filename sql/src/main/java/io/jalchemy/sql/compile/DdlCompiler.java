@@ -197,7 +197,7 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
 
     /** Returns one part of an index: a column's name, or an expression in parentheses, and DESC if the part is descending. */
     protected String indexPart(Index.Part part) {
-        String text = part.expression() ? "(" + part.text() + ")" : name(part.text());
+        String text = part.column() == null ? "(" + part.text() + ")" : name(part.column());
         return part.descending() ? text + " DESC" : text;
     }
 

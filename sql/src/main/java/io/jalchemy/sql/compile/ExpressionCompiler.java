@@ -17,6 +17,7 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Function;
 import io.jalchemy.sql.tree.Label;
 import io.jalchemy.sql.tree.ListBind;
+import io.jalchemy.sql.tree.NextValue;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Ordering;
 import io.jalchemy.sql.tree.Over;
@@ -211,6 +212,9 @@ public abstract class ExpressionCompiler {
             excluded(excluded);
         } else if (expression instanceof Custom<?> custom) {
             custom(custom);
+        } else if (expression instanceof NextValue next) {
+            require(Feature.SEQUENCES, "A sequence", "Use a generated key, or count in a table of your own.");
+            nextValue(next);
         } else {
             unlowered(expression);
         }
@@ -248,6 +252,15 @@ public abstract class ExpressionCompiler {
 
     /** Writes the expression to sort by; a selected label by its name. */
     protected abstract void sorted(Expression<?> expression);
+
+    /** Writes the next number of a sequence: {@code NEXT VALUE FOR numbers}. Called only if the database has sequences. */
+    protected void nextValue(NextValue next) {
+        write("NEXT VALUE FOR ");
+        if (next.schema() != null) {
+            name(next.schema()).write(".");
+        }
+        name(next.name());
+    }
 
     /** Writes the place of a value, and adds the value to the parameters. */
     protected void bind(Bind<?> bind) {

@@ -6,6 +6,7 @@ import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Constraint;
 import io.jalchemy.sql.schema.Deferral;
+import io.jalchemy.sql.schema.ExclusionConstraint;
 import io.jalchemy.sql.schema.ForeignKeyAction;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.ForeignKeyRules;
@@ -148,6 +149,13 @@ public abstract class SchemaElementCompiler {
         }
         if (constraint instanceof CheckConstraint check) {
             return check(check);
+        }
+        if (constraint instanceof ExclusionConstraint exclusion) {
+            throw new UnsupportedSqlException(
+                    "EXCLUSION_CONSTRAINT",
+                    "An exclusion constraint (" + exclusion.columns() + " of table " + table + ")",
+                    dialect.name(),
+                    "Leave it out.");
         }
         PrimaryKeyConstraint key = (PrimaryKeyConstraint) constraint;
         return named(key) + "PRIMARY KEY (" + names(key.columns()) + ")" + deferral(key.deferral(), "a primary key");

@@ -3,6 +3,7 @@ package io.jalchemy.sql.compile;
 import io.jalchemy.sql.ddl.DdlStatement;
 import io.jalchemy.sql.ddl.SchemaPlan;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.SchemaOptions;
 import io.jalchemy.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +63,16 @@ public final class SchemaRunner {
             compiler.beforeDroppingCycle().forEach(target::execute);
         }
         send(statements);
+    }
+
+    /** Creates all of the metadata. */
+    public void createAll(SchemaOptions options) {
+        create(metadata.tables());
+    }
+
+    /** Drops all of the metadata. */
+    public void dropAll(SchemaOptions options) {
+        drop(metadata.tables());
     }
 
     private boolean exists(Table table) {

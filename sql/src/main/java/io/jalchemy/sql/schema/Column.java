@@ -140,6 +140,11 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return insertDefault(new ColumnDefault.Sql(expression));
     }
 
+    /** Returns this column with the next number of a sequence in an INSERT that gives no value. */
+    public Column<J> insertDefault(Sequence sequence) {
+        return insertDefault(new ColumnDefault.NextNumber(sequence));
+    }
+
     /** Returns this column with a default that becomes part of an INSERT that gives no value. */
     public Column<J> insertDefault(ColumnDefault value) {
         return with(next -> next.insertDefault = value);
@@ -170,6 +175,11 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return serverDefault(new ServerDefault.Sql(sql));
     }
 
+    /** Returns this column with an expression as its DEFAULT, without columns: {@code serverDefaultSql(numbers.nextValue())}. */
+    public Column<J> serverDefaultSql(Expression<?> expression) {
+        return serverDefault(new ServerDefault.Sql(SchemaExpression.of(expression)));
+    }
+
     /** Returns this column with a default of the database. */
     public Column<J> serverDefault(ServerDefault value) {
         return with(next -> next.serverDefault = value);
@@ -188,6 +198,26 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
     /** Returns this column as {@code GENERATED ALWAYS AS (sql)}. */
     public Column<J> computed(String sql) {
         return serverDefault(new ServerDefault.Computed(sql, null));
+    }
+
+    /** Returns this column as {@code GENERATED ALWAYS AS (expression)}, computed from other columns of the row. */
+    public Column<J> computed(Expression<? extends J> expression) {
+        return serverDefault(new ServerDefault.Computed(SchemaExpression.of(expression), null));
+    }
+
+    /**
+     * Returns this column as one of a domain, which the database checks; statements treat its values as those of the column's type.
+     *
+     * @throws JalchemyException if the domain's values have another Java type
+     */
+    public Column<J> domain(Domain domain) {
+        if (domain.base().javaType() != type().javaType()) {
+            throw new JalchemyException(
+                    "DOMAIN_TYPE",
+                    "Column " + this + " is of type " + type() + ", and domain " + domain + " of type " + domain.base()
+                            + ", whose values are of another class. Give both one type.");
+        }
+        return with(next -> next.domain = domain);
     }
 
     /** Returns this column with the given rule on whether the database generates its values. */
@@ -312,6 +342,11 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
      */
     public Autoincrement autoincrement() {
         return parts.autoincrement;
+    }
+
+    /** Returns the domain of the column; null for none. */
+    public @Nullable Domain domain() {
+        return parts.domain;
     }
 
     /** Returns the comment that the database stores; null for none. */

@@ -130,8 +130,9 @@ public final class ColumnDefaults {
     }
 
     private Expression<?> value(Column<?> column, @Nullable ColumnDefault given, Row row) {
-        if (given instanceof ColumnDefault.Sql sql) {
-            return sql.expression();
+        Expression<?> expression = given == null ? null : given.expression();
+        if (expression != null) {
+            return expression;
         }
         if (given instanceof ColumnDefault.Generated generated) {
             return bind(column.type(), generated.generator().value(row.context(column, clock)));

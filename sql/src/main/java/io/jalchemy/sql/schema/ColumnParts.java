@@ -39,6 +39,9 @@ final class ColumnParts<J> {
     ServerDefault serverOnUpdate;
 
     @Nullable
+    Domain domain;
+
+    @Nullable
     String comment;
 
     ColumnParts(String name, @Nullable SqlType<J> type) {
@@ -70,6 +73,7 @@ final class ColumnParts<J> {
         onUpdate = like.onUpdate;
         serverDefault = like.serverDefault;
         serverOnUpdate = like.serverOnUpdate;
+        domain = like.domain;
         comment = like.comment;
     }
 
@@ -96,6 +100,7 @@ final class ColumnParts<J> {
                 onUpdate,
                 serverDefault,
                 serverOnUpdate,
+                domain,
                 comment);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the table that they refer to
  * @param targetColumns the column that each of {@code columns} refers to; as many
  * @param rules actions, matching and deferral
- * @param comment null for none
+ * @param details comment, databases, and whether the name is final
  */
 public record ForeignKeyConstraint(
         @Nullable String name,
@@ -21,7 +21,7 @@ public record ForeignKeyConstraint(
         TableName target,
         List<String> targetColumns,
         ForeignKeyRules rules,
-        @Nullable String comment)
+        ConstraintDetails details)
         implements Constraint {
 
     /** Copies the lists and refuses lists of different lengths. */
@@ -58,7 +58,7 @@ public record ForeignKeyConstraint(
                         "\"" + target + "\" is not the target of a foreign key. Write \"table.column\", or"
                                 + " \"schema.table.column\".");
             }
-            TableName named = tableName(target.substring(0, dot));
+            TableName named = TableName.of(target.substring(0, dot));
             if (table != null && !table.equals(named)) {
                 throw new JalchemyException(
                         "FOREIGN_KEY_TARGET",
@@ -73,65 +73,87 @@ public record ForeignKeyConstraint(
                     "FOREIGN_KEY_TARGET",
                     "A foreign key from " + columns + " names no target. Write \"table.column\".");
         }
-        return new ForeignKeyConstraint(null, columns, table, names, ForeignKeyRules.UNSPECIFIED, null);
-    }
-
-    private static TableName tableName(String text) {
-        int dot = text.lastIndexOf('.');
-        return dot < 0 ? new TableName(null, text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
+        return new ForeignKeyConstraint(
+                null, columns, table, names, ForeignKeyRules.UNSPECIFIED, ConstraintDetails.DEFAULTS);
     }
 
     /** Returns this foreign key with the same columns of {@code other} as its target. */
     public ForeignKeyConstraint to(TableName other) {
-        return new ForeignKeyConstraint(name, columns, other, targetColumns, rules, comment);
+        return new ForeignKeyConstraint(name, columns, other, targetColumns, rules, details);
     }
 
     @Override
     public ForeignKeyConstraint named(String name) {
-        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
+        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, details);
     }
 
     /** Returns this foreign key with {@code ON DELETE action}. */
     public ForeignKeyConstraint onDelete(ForeignKeyAction action) {
-        return with(new ForeignKeyRules(action, rules.onUpdate(), rules.match(), rules.deferral(), rules.useAlter()));
+        return with(rules.withOnDelete(action, List.of()));
+    }
+
+    /**
+     * Returns this foreign key so that some of its columns become NULL, or their default, when the row that they refer to is deleted:
+     * {@code ON DELETE SET NULL (author_id)}.
+     *
+     * @param action {@link ForeignKeyAction#SET_NULL} or {@link ForeignKeyAction#SET_DEFAULT}
+     * @param columns some of the foreign key's columns, by name
+     */
+    public ForeignKeyConstraint onDelete(ForeignKeyAction action, String... columns) {
+        return with(rules.withOnDelete(action, List.of(columns)));
     }
 
     /** Returns this foreign key with {@code ON UPDATE action}. */
     public ForeignKeyConstraint onUpdate(ForeignKeyAction action) {
-        return with(new ForeignKeyRules(rules.onDelete(), action, rules.match(), rules.deferral(), rules.useAlter()));
+        return with(rules.withOnUpdate(action));
     }
 
     /** Returns this foreign key with {@code MATCH match}. */
     public ForeignKeyConstraint match(ForeignKeyMatch match) {
-        return with(new ForeignKeyRules(rules.onDelete(), rules.onUpdate(), match, rules.deferral(), rules.useAlter()));
+        return with(rules.withMatch(match));
     }
 
     /** Returns this foreign key with another deferral. */
     public ForeignKeyConstraint checked(Deferral deferral) {
-        return with(new ForeignKeyRules(rules.onDelete(), rules.onUpdate(), rules.match(), deferral, rules.useAlter()));
+        return with(rules.withDeferral(deferral));
     }
 
     /** Returns this foreign key as one that is always created by ALTER TABLE after all tables, where the database supports it. */
     public ForeignKeyConstraint useAlter() {
-        return with(new ForeignKeyRules(rules.onDelete(), rules.onUpdate(), rules.match(), rules.deferral(), true));
+        return with(rules.withUseAlter());
+    }
+
+    /** Returns this foreign key, to be added without reading the rows that exist, whose references need not be there. */
+    public ForeignKeyConstraint notValid() {
+        return with(rules.withNotValid());
     }
 
     /** Returns this foreign key with a comment. */
     public ForeignKeyConstraint comment(String comment) {
-        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
+        return with(details.withComment(comment));
+    }
+
+    /** Returns this foreign key for some databases only: the others do without it. */
+    public ForeignKeyConstraint onlyOn(String... dialects) {
+        return with(details.withOnlyOn(dialects));
+    }
+
+    @Override
+    public ForeignKeyConstraint with(ConstraintDetails details) {
+        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, details);
     }
 
     /** Returns this foreign key with other rules. */
     public ForeignKeyConstraint with(ForeignKeyRules rules) {
-        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
+        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, details);
     }
 
     ForeignKeyConstraint withColumns(List<String> columns) {
-        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
+        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, details);
     }
 
     ForeignKeyConstraint withTargetColumns(List<String> targetColumns) {
-        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, comment);
+        return new ForeignKeyConstraint(name, columns, target, targetColumns, rules, details);
     }
 
     /** Returns the foreign key in the form {@code (author_id) REFERENCES users (id)}. */

@@ -8,10 +8,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of tables in which the targets of foreign keys are resolved by name. An immutable value. Like SQLAlchemy's {@code MetaData}.
+ * A set of tables in which the targets of foreign keys are resolved by name, with the views, sequences and types that belong to them. An
+ * immutable value. Like SQLAlchemy's {@code MetaData}.
  *
  * <p>Its tables are those that were given, completed: indexes and constraints are named by the convention, columns without a type have that
  * of the column that they refer to. A foreign key to a table that is not there is refused when the table is needed, not before, so that
@@ -28,9 +33,10 @@ public final class MetaData {
 
     private final NamingConvention naming;
     private final Map<String, Table> tables;
+    private final SchemaObjects others;
     private final ForeignKeyTargets targets;
 
-    private MetaData(NamingConvention naming, Map<String, Table> given) {
+    private MetaData(NamingConvention naming, Map<String, Table> given, SchemaObjects others) {
         this.naming = naming;
         Map<String, Table> resolved = new ForeignKeyTargets(given).resolved();
         Map<String, Table> completed = new LinkedHashMap<>();
@@ -41,6 +47,7 @@ public final class MetaData {
             }
         }
         this.tables = completed;
+        this.others = others;
         this.targets = new ForeignKeyTargets(completed);
     }
 
@@ -68,16 +75,22 @@ public final class MetaData {
      * @throws JalchemyException if two different tables have one name
      */
     public static MetaData of(NamingConvention naming, Collection<Table> tables) {
-        return new MetaData(naming, byKey(new LinkedHashMap<>(), tables));
+        return new MetaData(naming, byKey(new LinkedHashMap<>(), tables), SchemaObjects.NONE);
     }
 
     /**
-     * Returns this set with {@code more} tables.
+     * Returns this set with {@code more} tables, views, sequences and types, and DDL of the program's own.
      *
-     * @throws JalchemyException if two different tables have one name
+     * @throws JalchemyException if two different objects of one kind have one name
      */
-    public MetaData with(Table... more) {
-        return new MetaData(naming, byKey(new LinkedHashMap<>(tables), Arrays.asList(more)));
+    public MetaData with(SchemaObject... more) {
+        List<Table> added = new ArrayList<>();
+        for (SchemaObject each : more) {
+            if (each instanceof Table table) {
+                added.add(table);
+            }
+        }
+        return new MetaData(naming, byKey(new LinkedHashMap<>(tables), added), others.with(Arrays.asList(more)));
     }
 
     private static Map<String, Table> byKey(Map<String, Table> tables, Collection<Table> more) {
@@ -101,6 +114,79 @@ public final class MetaData {
     /** Returns the tables, in the order in which they were given. */
     public List<Table> tables() {
         return List.copyOf(tables.values());
+    }
+
+    /** Returns the sequences: those that were given, and those that columns of tables take their values from. */
+    public List<Sequence> sequences() {
+        return others.withColumnsOf(tables.values()).sequences();
+    }
+
+    /** Returns the sequences that columns of {@code some} tables of this set take their values from. */
+    public List<Sequence> sequencesOf(Collection<Table> some) {
+        return SchemaObjects.NONE.withColumnsOf(some).sequences();
+    }
+
+    /** Returns the types that are objects of a schema: those that were given, and the domains of columns. */
+    public List<NamedType> types() {
+        return others.withColumnsOf(tables.values()).types();
+    }
+
+    /** Returns the domains that columns of {@code some} tables of this set have. */
+    public List<NamedType> typesOf(Collection<Table> some) {
+        return SchemaObjects.NONE.withColumnsOf(some).types();
+    }
+
+    /** Returns DDL of the program's own that is executed when all of this set is created or dropped. */
+    public List<Ddl> ddl() {
+        return others.ddl();
+    }
+
+    /** Returns the names of the schemas of tables, sequences and types, sorted; without the connection's default schema. */
+    public List<String> schemas() {
+        Set<String> names = new TreeSet<>();
+        for (Table table : tables.values()) {
+            add(table.tableName(), names);
+        }
+        sequences().forEach(each -> add(each.sequenceName(), names));
+        types().forEach(each -> add(each.typeName(), names));
+        return List.copyOf(names);
+    }
+
+    private static void add(TableName name, Set<String> schemas) {
+        if (name.schema() != null) {
+            schemas.add(name.schema());
+        }
+    }
+
+    /**
+     * Returns a copy of this set in another schema. A foreign key to a table of the schema that its own table was in refers to the new
+     * schema; one to another schema stays as it is.
+     *
+     * <p>Like {@code to_metadata} in SQLAlchemy.
+     *
+     * @param schema the schema of all tables, sequences and types; null for the connection's default schema
+     */
+    public MetaData copy(@Nullable String schema) {
+        return copy(
+                schema,
+                (table, key) -> Objects.equals(table.schema(), key.target().schema())
+                        ? schema
+                        : key.target().schema());
+    }
+
+    /**
+     * Returns a copy of this set in another schema.
+     *
+     * @param schema the schema of all tables, sequences and types; null for the connection's default schema
+     * @param referred returns, for a table as it is here and one of its foreign keys, the schema that the copy of the key refers to
+     */
+    public MetaData copy(@Nullable String schema, BiFunction<Table, ForeignKeyConstraint, @Nullable String> referred) {
+        SchemaCopy copy = new SchemaCopy(schema, referred);
+        List<Table> copied = new ArrayList<>();
+        for (Table table : tables.values()) {
+            copied.add(copy.table(table));
+        }
+        return new MetaData(naming, byKey(new LinkedHashMap<>(), copied), copy.objects(others));
     }
 
     /** Returns the table named {@code "name"} or {@code "schema.name"}; null if there is none. */
@@ -162,21 +248,59 @@ public final class MetaData {
         return new TableSorting(targets, some).order();
     }
 
-    /** Creates the tables that {@code target} does not have, with their indexes and types, in dependency order. */
+    /**
+     * Creates what {@code target} does not have: types, sequences, tables with their indexes, and views that have a definition, in
+     * dependency order; and executes DDL of the program's own.
+     */
     public void createAll(SchemaTarget target) {
-        target.createTables(this, tables());
+        target.createAll(this, SchemaOptions.DEFAULTS);
     }
 
-    /** Drops the tables that {@code target} has, with their types, in the order opposite to {@link #createAll}. */
+    /** Creates what {@code target} does not have, as {@link #createAll(SchemaTarget)} does, by {@code options}. */
+    public void createAll(SchemaTarget target, SchemaOptions options) {
+        target.createAll(this, options);
+    }
+
+    /** Drops what {@code target} has, in the order opposite to {@link #createAll}. */
     public void dropAll(SchemaTarget target) {
-        target.dropTables(this, tables());
+        target.dropAll(this, SchemaOptions.DEFAULTS);
     }
 
-    /** Returns whether the tables and the naming convention are equal. */
+    /** Drops what {@code target} has, in the order opposite to {@link #createAll}, by {@code options}. */
+    public void dropAll(SchemaTarget target, SchemaOptions options) {
+        target.dropAll(this, options);
+    }
+
+    /**
+     * Returns the statements that create all of this set, in order, as text, without a database: {@code createScript(dialect)}. Each is
+     * without a semicolon at its end.
+     *
+     * <p>Like {@code create_mock_engine} in SQLAlchemy.
+     *
+     * @param dialect the dialect of the database that they are for
+     */
+    public List<String> createScript(SchemaScripts dialect) {
+        return dialect.createStatements(this, SchemaOptions.DEFAULTS);
+    }
+
+    /** Returns the statements that create all of this set, as {@link #createScript(SchemaScripts)} does, by {@code options}. */
+    public List<String> createScript(SchemaScripts dialect, SchemaOptions options) {
+        return dialect.createStatements(this, options);
+    }
+
+    /** Returns the statements that drop all of this set, in order, as text, without a database. */
+    public List<String> dropScript(SchemaScripts dialect) {
+        return dialect.dropStatements(this);
+    }
+
+    /** Returns whether the tables, the other objects and the naming convention are equal. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof MetaData that && naming.equals(that.naming) && tables.equals(that.tables));
+                || (other instanceof MetaData that
+                        && naming.equals(that.naming)
+                        && tables.equals(that.tables)
+                        && others.equals(that.others));
     }
 
     @Override

@@ -1,53 +1,96 @@
 package io.jalchemy.sql.schema;
 
 import io.jalchemy.sql.error.JalchemyException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.CRC32;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A convention that names constraints and indexes without a name. Like SQLAlchemy's {@code naming_convention}.
  *
- * <p>Each pattern is text with tokens in braces: {@code {table}}, {@code {columns}} (all names, joined by {@code _}), {@code {column}} (the
- * first name), {@code {target}} (the table that a foreign key refers to), {@code {targetColumns}} and {@code {name}} (the name that was
- * given, for {@code check}). A name that would be longer than {@value #MAX_LENGTH} bytes is cut and ends in a checksum, so that it is the
- * same on every database.
+ * <p>Each pattern is text with tokens in braces:
+ *
+ * <ul>
+ *   <li>{@code {table}}, {@code {schema}}; {@code {columns}}, all names, joined by {@code _}; {@code {column}}, the first name;
+ *   <li>{@code {column_0_name}}, the first name, {@code {column_1_name}} the second; {@code {column_0N_name}}, all names from the first,
+ *       and {@code {column_0_N_name}}, the same with {@code _} between them; {@code key} in place of {@code name} for the key of the
+ *       column, {@code label} for its name behind that of the table;
+ *   <li>for foreign keys {@code {target}}, the table that it refers to, {@code {targetColumns}}, and {@code {referred_column_0_name}} and so
+ *       on;
+ *   <li>{@code {name}}, the name that a constraint was given. Such a pattern makes names from names: a constraint without one stays as it
+ *       is, and one that was {@linkplain Constraint#finallyNamed finally named} keeps its own;
+ *   <li>tokens of the program's own, see {@link #withToken}.
+ * </ul>
+ *
+ * <p>SQLAlchemy's {@code table_name}, {@code referred_table_name} and {@code constraint_name} may be written, too. A name that would be
+ * longer than {@value #MAX_LENGTH} bytes is cut and ends in a checksum, so that it is the same on every database.
  *
  * @param index for indexes
  * @param unique for unique constraints; null to leave naming to the database
  * @param check for check constraints with a name; null to take the name as it is
  * @param foreignKey for foreign keys; null to leave naming to the database
  * @param primaryKey for primary keys; null to leave naming to the database
+ * @param exclusion for exclusion constraints; null to leave naming to the database
+ * @param tokens tokens of the program's own, by name
  */
 public record NamingConvention(
         String index,
         @Nullable String unique,
         @Nullable String check,
         @Nullable String foreignKey,
-        @Nullable String primaryKey) {
+        @Nullable String primaryKey,
+        @Nullable String exclusion,
+        Map<String, NamingToken> tokens) {
 
     /** Names indexes {@code ix_<table>_<columns>} and leaves constraints to the database. */
     public static final NamingConvention INDEXES_ONLY =
             new NamingConvention("ix_{table}_{columns}", null, null, null, null);
 
-    /** Names everything: {@code ix_}, {@code uq_}, {@code ck_}, {@code fk_} and {@code pk_} with table and columns. */
+    /**
+     * Names everything: {@code ix_}, {@code uq_}, {@code ck_}, {@code fk_}, {@code pk_} and {@code ex_} with table and columns.
+     */
     public static final NamingConvention EVERYTHING = new NamingConvention(
             "ix_{table}_{columns}",
             "uq_{table}_{columns}",
             "ck_{table}_{name}",
             "fk_{table}_{columns}_{target}",
-            "pk_{table}");
+            "pk_{table}",
+            "ex_{table}_{columns}",
+            Map.of());
 
     /** The maximal length in bytes of a name made by a pattern: PostgreSQL's limit, the lowest among the databases. */
     public static final int MAX_LENGTH = 63;
 
+    /** Copies the map. */
+    public NamingConvention {
+        tokens = Map.copyOf(tokens);
+    }
+
+    /** Makes a convention without a pattern for exclusion constraints, and without tokens of the program's own. */
+    public NamingConvention(
+            String index,
+            @Nullable String unique,
+            @Nullable String check,
+            @Nullable String foreignKey,
+            @Nullable String primaryKey) {
+        this(index, unique, check, foreignKey, primaryKey, null, Map.of());
+    }
+
+    /** Returns this convention with a token of the program's own: {@code {name}} in patterns is what {@code token} returns. */
+    public NamingConvention withToken(String name, NamingToken token) {
+        Map<String, NamingToken> more = new HashMap<>(tokens);
+        more.put(name, token);
+        return new NamingConvention(index, unique, check, foreignKey, primaryKey, exclusion, more);
+    }
+
     /** Returns the name of {@code index}, an index of {@code table}. */
     public String name(TableName table, Index index) {
+        return name(table, Map.of(), index);
+    }
+
+    private String name(TableName table, Map<String, String> keys, Index index) {
         String name = index.name();
         if (name != null) {
             return name;
@@ -59,28 +102,27 @@ public record NamingConvention(
                     "An index of table " + table + " on " + index.parts().get(0).text()
                             + " needs a name. Call named(…).");
         }
-        return fill(this.index, table, columns, null, null);
+        return new NamingTokens(table, keys, index, columns, null, tokens).fill(this.index);
     }
 
-    /** Returns {@code constraint}, a constraint of {@code table}, named if it has no name and there is a pattern for it. */
+    /** Returns {@code constraint}, a constraint of {@code table}, named if there is a pattern for it that names it. */
     public Constraint named(TableName table, Constraint constraint) {
+        return named(table, Map.of(), constraint);
+    }
+
+    private Constraint named(TableName table, Map<String, String> keys, Constraint constraint) {
         String name = constraint.name();
         String pattern = pattern(constraint);
-        boolean check = constraint instanceof CheckConstraint;
-        if (pattern == null || (constraint.columns().isEmpty() && !check) || (name == null) == check) {
+        if (pattern == null || constraint.details().finalName()) {
             return constraint;
         }
-        if (name != null && isNamedBy(pattern, table, constraint.columns(), name)) {
+        boolean fromName = NamingTokens.hasGiven(pattern);
+        boolean nothingToName = constraint.columns().isEmpty() && !fromName;
+        if (fromName == (name == null) || nothingToName) {
             return constraint;
         }
-        ForeignKeyConstraint key = constraint instanceof ForeignKeyConstraint found ? found : null;
-        return constraint.named(fill(pattern, table, constraint.columns(), key, name));
-    }
-
-    /** Returns whether a check constraint got its name from the pattern already, that is, whether it begins as the pattern does. */
-    private static boolean isNamedBy(String pattern, TableName table, List<String> columns, String name) {
-        int token = pattern.indexOf("{name}");
-        return token > 0 && name.startsWith(fill(pattern.substring(0, token), table, columns, null, name));
+        NamingTokens names = new NamingTokens(table, keys, constraint, constraint.columns(), name, tokens);
+        return constraint.finallyNamed(names.fill(pattern));
     }
 
     private @Nullable String pattern(Constraint constraint) {
@@ -90,85 +132,33 @@ public record NamingConvention(
         if (constraint instanceof ForeignKeyConstraint) {
             return foreignKey;
         }
+        if (constraint instanceof ExclusionConstraint) {
+            return exclusion;
+        }
         return constraint instanceof UniqueConstraint ? unique : check;
-    }
-
-    private static String fill(
-            String pattern,
-            TableName table,
-            List<String> columns,
-            @Nullable ForeignKeyConstraint key,
-            @Nullable String given) {
-        Matcher token = Tokens.PATTERN.matcher(pattern);
-        StringBuilder name = new StringBuilder();
-        while (token.find()) {
-            String text = value(token.group(1), table, columns, key, given);
-            if (text == null) {
-                throw new JalchemyException(
-                        "NAMING_TOKEN",
-                        "The naming pattern \"" + pattern + "\" has {" + token.group(1) + "}, which does not fit "
-                                + columns + " of table " + table
-                                + ". Use {table}, {columns}, {column}, for foreign keys {target} and"
-                                + " {targetColumns}, for check constraints {name}.");
-            }
-            token.appendReplacement(name, Matcher.quoteReplacement(text));
-        }
-        return cut(token.appendTail(name).toString());
-    }
-
-    private static @Nullable String value(
-            String token,
-            TableName table,
-            List<String> columns,
-            @Nullable ForeignKeyConstraint key,
-            @Nullable String given) {
-        return switch (token) {
-            case "table" -> table.name();
-            case "columns" -> columns.isEmpty() ? null : String.join("_", columns);
-            case "column" -> columns.isEmpty() ? null : columns.get(0);
-            case "target" -> key == null ? null : key.target().name();
-            case "targetColumns" -> key == null ? null : String.join("_", key.targetColumns());
-            case "name" -> given;
-            default -> null;
-        };
-    }
-
-    /** Returns {@code name} if it is short enough, otherwise its beginning, {@code _} and eight digits of its checksum. */
-    private static String cut(String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length <= MAX_LENGTH) {
-            return name;
-        }
-        CRC32 checksum = new CRC32();
-        checksum.update(bytes);
-        int end = name.length();
-        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MAX_LENGTH - 9
-                || Character.isHighSurrogate(name.charAt(end - 1))) {
-            end--;
-        }
-        return name.substring(0, end) + "_" + String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 
     /** Returns {@code table} with names for all of its constraints and indexes that have a pattern. */
     Table applyTo(Table table) {
         TableName name = table.tableName();
+        Map<String, String> keys = new HashMap<>();
+        table.columns().forEach(column -> keys.put(column.name(), column.key()));
         List<Constraint> constraints = new ArrayList<>();
+        boolean same = true;
         for (Constraint each : table.constraints()) {
-            constraints.add(named(name, each));
+            Constraint named = named(name, keys, each);
+            same &= named == each;
+            constraints.add(named);
         }
         List<Index> indexes = new ArrayList<>();
         for (Index each : table.indexes()) {
-            indexes.add(each.name() == null ? each.named(name(name, each)) : each);
+            same &= each.name() != null;
+            indexes.add(each.name() == null ? each.named(name(name, keys, each)) : each);
         }
-        if (constraints.equals(table.constraints()) && indexes.equals(table.indexes())) {
+        if (same) {
             return table;
         }
         PrimaryKeyConstraint key = (PrimaryKeyConstraint) constraints.get(0);
         return table.with(new TableParts(table.columns(), key, constraints, indexes));
-    }
-
-    /** The pattern of tokens, which is compiled when the first name is made. */
-    private static final class Tokens {
-        static final Pattern PATTERN = Pattern.compile("\\{(\\w+)}");
     }
 }

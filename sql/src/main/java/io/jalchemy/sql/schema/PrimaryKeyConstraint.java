@@ -9,40 +9,55 @@ import org.jspecify.annotations.Nullable;
  * @param name null to leave naming to the database
  * @param columns the key's columns, in order; empty for a table without a key
  * @param deferral when it is checked
- * @param comment null for none
+ * @param include names of columns that its index stores and that are not part of the key
+ * @param details comment, and whether the name is final; a key is made on all databases
  */
 public record PrimaryKeyConstraint(
-        @Nullable String name,
-        List<String> columns,
-        Deferral deferral,
-        @Nullable String comment) implements Constraint {
+        @Nullable String name, List<String> columns, Deferral deferral, List<String> include, ConstraintDetails details)
+        implements Constraint {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public PrimaryKeyConstraint {
         columns = List.copyOf(columns);
+        include = List.copyOf(include);
     }
 
     /** Returns a primary key of {@code columns}, by name. */
     public static PrimaryKeyConstraint of(String... columns) {
-        return new PrimaryKeyConstraint(null, List.of(columns), Deferral.UNSPECIFIED, null);
+        return new PrimaryKeyConstraint(
+                null, List.of(columns), Deferral.UNSPECIFIED, List.of(), ConstraintDetails.DEFAULTS);
     }
 
     @Override
     public PrimaryKeyConstraint named(String name) {
-        return new PrimaryKeyConstraint(name, columns, deferral, comment);
+        return new PrimaryKeyConstraint(name, columns, deferral, include, details);
+    }
+
+    @Override
+    public PrimaryKeyConstraint with(ConstraintDetails details) {
+        return new PrimaryKeyConstraint(name, columns, deferral, include, details);
     }
 
     /** Returns this constraint with another deferral. */
     public PrimaryKeyConstraint checked(Deferral deferral) {
-        return new PrimaryKeyConstraint(name, columns, deferral, comment);
+        return new PrimaryKeyConstraint(name, columns, deferral, include, details);
+    }
+
+    /** Returns this constraint with columns, by key or name, that its index stores and that are not part of the key. */
+    public PrimaryKeyConstraint include(String... columns) {
+        return new PrimaryKeyConstraint(name, this.columns, deferral, List.of(columns), details);
     }
 
     /** Returns this constraint with a comment. */
     public PrimaryKeyConstraint comment(String comment) {
-        return new PrimaryKeyConstraint(name, columns, deferral, comment);
+        return with(details.withComment(comment));
     }
 
     PrimaryKeyConstraint withColumns(List<String> columns) {
-        return new PrimaryKeyConstraint(name, columns, deferral, comment);
+        return withColumns(columns, include);
+    }
+
+    PrimaryKeyConstraint withColumns(List<String> columns, List<String> include) {
+        return new PrimaryKeyConstraint(name, columns, deferral, include, details);
     }
 }

@@ -21,7 +21,7 @@ final class PrimaryKeyRule {
                     throw new JalchemyException(
                             "PRIMARY_KEY_TWICE", "Table " + table + " has two primary keys. Keep one.");
                 }
-                declared = key.withColumns(names.all(key.columns()));
+                declared = key.withColumns(names.all(key.columns()), names.all(key.include()));
             }
         }
         List<String> marked = marked(names.columns());

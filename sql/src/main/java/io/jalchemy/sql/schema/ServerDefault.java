@@ -21,9 +21,20 @@ public sealed interface ServerDefault {
     /**
      * The clause {@code DEFAULT sql}.
      *
-     * @param sql an expression that the table's database understands
+     * @param expression without columns
      */
-    record Sql(String sql) implements ServerDefault {}
+    record Sql(SchemaExpression expression) implements ServerDefault {
+
+        /** Makes a default of SQL text that the table's database understands. */
+        public Sql(String sql) {
+            this(SchemaExpression.of(sql));
+        }
+
+        /** Returns the expression as text: the one that was given, or standard SQL. */
+        public String sql() {
+            return expression.sql();
+        }
+    }
 
     /** The current time, in each dialect's syntax. */
     record Now() implements ServerDefault {}
@@ -63,6 +74,18 @@ public sealed interface ServerDefault {
             return new Identity(always, start, increment, minimum, maximum, cycle, cache);
         }
 
+        /** Returns an identity that generates numbers by {@code options}. */
+        public static Identity of(boolean always, SequenceOptions options) {
+            return new Identity(
+                    always,
+                    options.start(),
+                    options.increment(),
+                    options.minimum(),
+                    options.maximum(),
+                    options.cycle(),
+                    options.cache());
+        }
+
         /** Returns these options as those of a sequence. */
         public SequenceOptions options() {
             return new SequenceOptions(start, increment, minimum, maximum, cycle, cache);
@@ -72,8 +95,19 @@ public sealed interface ServerDefault {
     /**
      * The clause {@code GENERATED ALWAYS AS (sql)}: a value computed from other columns of the row.
      *
-     * @param sql an expression that the table's database understands
+     * @param expression over columns of the table
      * @param stored whether it is stored in the row; null for the database's default
      */
-    record Computed(String sql, @Nullable Boolean stored) implements ServerDefault {}
+    record Computed(SchemaExpression expression, @Nullable Boolean stored) implements ServerDefault {
+
+        /** Makes a column that SQL text computes which the table's database understands. */
+        public Computed(String sql, @Nullable Boolean stored) {
+            this(SchemaExpression.of(sql), stored);
+        }
+
+        /** Returns the expression as text: the one that was given, or standard SQL. */
+        public String sql() {
+            return expression.sql();
+        }
+    }
 }

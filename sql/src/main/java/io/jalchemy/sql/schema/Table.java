@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Result<String> titles = connection.execute(select(title).from(posts));
  * }</pre>
  */
-public final class Table implements TableSource {
+public final class Table implements TableSource, SchemaObject {
 
     private final TableName tableName;
     private final List<Column<?>> columns;
@@ -38,21 +37,19 @@ public final class Table implements TableSource {
     private final PrimaryKeyConstraint primaryKey;
     private final List<Constraint> constraints;
     private final List<Index> indexes;
-    private final @Nullable String comment;
-    private final boolean view;
+    private final TableProperties properties;
     private final List<Column<?>> primaryKeyColumns;
     private final List<ForeignKeyConstraint> foreignKeys;
     private final List<UniqueConstraint> uniqueConstraints;
     private final @Nullable Column<?> autoincrementColumn;
     private final int hash;
 
-    private Table(TableName tableName, TableParts parts, @Nullable String comment, boolean view) {
+    private Table(TableName tableName, TableParts parts, TableProperties properties) {
         this.tableName = tableName;
         this.primaryKey = parts.primaryKey();
         this.constraints = parts.constraints();
         this.indexes = parts.indexes();
-        this.comment = comment;
-        this.view = view;
+        this.properties = properties;
         this.hash = hash(tableName, parts);
         this.columns = owned(parts.columns());
         this.byKey = TableParts.byKey(tableName, columns);
@@ -83,7 +80,7 @@ public final class Table implements TableSource {
      * Returns a table named {@code name}.
      *
      * @param name the name without a schema
-     * @param elements columns in order, constraints and indexes; these find columns by key or name
+     * @param elements columns in order, constraints and indexes, which find columns by key or name; options of databases, and DDL
      * @throws JalchemyException if two columns have one name, or something names a column that is not there
      */
     public static Table of(String name, TableElement... elements) {
@@ -92,31 +89,57 @@ public final class Table implements TableSource {
 
     /** Returns a table in a schema or in none, as {@link #of(String, TableElement...)} does. */
     public static Table of(TableName name, List<? extends TableElement> elements) {
-        return new Table(name, TableParts.of(name, elements), null, false);
+        return new Table(name, TableParts.of(name, elements), TableProperties.NONE.with(elements));
     }
 
     /** Returns this table in {@code schema}. */
     public Table inSchema(String schema) {
-        return new Table(new TableName(schema, name()), parts(), comment, view);
+        return new Table(new TableName(schema, name()), parts(), properties);
     }
 
     /** Returns this table with a comment. */
     public Table comment(String comment) {
-        return new Table(tableName, parts(), comment, view);
+        return with(properties.withComment(comment));
     }
 
     /** Returns this table as a view: read like a table, never created, dropped or written to. */
     public Table asView() {
-        return new Table(tableName, parts(), comment, true);
+        return with(properties.asView(null));
     }
 
-    /** Returns this table with more columns, constraints and indexes. */
+    /**
+     * Returns this table as a view that consists of {@code definition}: created after the tables that it reads, dropped before them, and
+     * never written to.
+     */
+    public Table asView(ViewDefinition definition) {
+        return with(properties.asView(definition));
+    }
+
+    /** Returns this table as one that is gone at the end of the connection that creates it. */
+    public Table asTemporary() {
+        return with(properties.asTemporary());
+    }
+
+    /** Returns this table with more columns, constraints and indexes, options and DDL. */
     public Table with(TableElement... elements) {
-        return with(parts().with(tableName, Arrays.asList(elements)));
+        List<TableElement> more = Arrays.asList(elements);
+        return new Table(tableName, parts().with(tableName, more), properties.with(more));
     }
 
     Table with(TableParts parts) {
-        return new Table(tableName, parts, comment, view);
+        return new Table(tableName, parts, properties);
+    }
+
+    TableProperties properties() {
+        return properties;
+    }
+
+    Table copied(TableName name, TableParts parts, TableProperties properties) {
+        return new Table(name, parts, properties);
+    }
+
+    private Table with(TableProperties properties) {
+        return new Table(tableName, parts(), properties);
     }
 
     TableParts parts() {
@@ -140,12 +163,42 @@ public final class Table implements TableSource {
 
     /** Returns the comment that the database stores; null for none. */
     public @Nullable String comment() {
-        return comment;
+        return properties.comment();
     }
 
     /** Returns whether the table is a view. */
     public boolean isView() {
-        return view;
+        return properties.view();
+    }
+
+    /** Returns what the view consists of; null for a table, and for a view that is never created or dropped. */
+    public @Nullable ViewDefinition viewDefinition() {
+        return properties.definition();
+    }
+
+    /** Returns whether the table is gone at the end of the connection that creates it. */
+    public boolean isTemporary() {
+        return properties.temporary();
+    }
+
+    /** Returns the options that databases have for the table, at most one for each database. */
+    public List<TableOptions> options() {
+        return properties.options();
+    }
+
+    /** Returns the options for a database by the name of its dialect; none if it was given none. */
+    public TableOptions options(String dialect) {
+        for (TableOptions each : properties.options()) {
+            if (each.dialect().equals(dialect)) {
+                return each;
+            }
+        }
+        return TableOptions.of(dialect);
+    }
+
+    /** Returns DDL of the program's own that belongs to the table, in order. */
+    public List<Ddl> ddl() {
+        return properties.ddl();
     }
 
     @Override
@@ -269,7 +322,7 @@ public final class Table implements TableSource {
         return other instanceof Table target ? JoinConditions.between(this, target) : List.of();
     }
 
-    /** Returns whether name, columns, constraints, indexes and comment are equal. */
+    /** Returns whether name, columns, constraints, indexes, comment and all else are equal. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
@@ -278,8 +331,7 @@ public final class Table implements TableSource {
                         && tableName.equals(that.tableName)
                         && constraints.equals(that.constraints)
                         && indexes.equals(that.indexes)
-                        && Objects.equals(comment, that.comment)
-                        && view == that.view
+                        && properties.equals(that.properties)
                         && columnsDeclaredAs(that));
     }
 

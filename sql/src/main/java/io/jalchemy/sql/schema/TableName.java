@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a table.
+ * The name of a table, or of another object of a schema: an index, a sequence, a type.
  *
  * @param schema the schema; null for the connection's default schema
  * @param name the name without its schema; not empty
@@ -17,6 +17,12 @@ public record TableName(@Nullable String schema, String name) {
         if (name.isEmpty() || (schema != null && schema.isEmpty())) {
             throw new JalchemyException("EMPTY_NAME", "A table or schema has an empty name. Give it one.");
         }
+    }
+
+    /** Returns the name that {@link #key()} writes: that of a table without a schema, or behind a schema and a dot. */
+    public static TableName of(String key) {
+        int dot = key.lastIndexOf('.');
+        return dot < 0 ? new TableName(null, key) : new TableName(key.substring(0, dot), key.substring(dot + 1));
     }
 
     /** Returns the name as {@link MetaData} and foreign keys write it: {@code "users"}, {@code "blog.users"}. */

@@ -121,22 +121,43 @@ record TableParts(
     record ColumnNames(TableName table, List<Column<?>> columns, Map<String, Column<?>> byKey) {
 
         Constraint resolved(Constraint constraint) {
+            if (constraint instanceof ExclusionConstraint exclusion) {
+                List<ExclusionConstraint.Element> elements = new ArrayList<>();
+                exclusion
+                        .elements()
+                        .forEach(each ->
+                                elements.add(new ExclusionConstraint.Element(resolved(each.part()), each.operator())));
+                return exclusion.withElements(elements);
+            }
             List<String> names = all(constraint.columns());
             if (constraint instanceof ForeignKeyConstraint key) {
-                return key.withColumns(names);
+                return resolved(key).withColumns(names);
             }
             if (constraint instanceof UniqueConstraint unique) {
-                return unique.withColumns(names);
+                return unique.withColumns(names, all(unique.include()));
             }
             return constraint instanceof CheckConstraint check ? check.withColumns(names) : constraint;
+        }
+
+        private ForeignKeyConstraint resolved(ForeignKeyConstraint key) {
+            ForeignKeyRules rules = key.rules();
+            ForeignKeyAction onDelete = rules.onDelete();
+            return onDelete == null || rules.onDeleteColumns().isEmpty()
+                    ? key
+                    : key.with(rules.withOnDelete(onDelete, all(rules.onDeleteColumns())));
         }
 
         Index resolved(Index index) {
             List<Index.Part> parts = new ArrayList<>();
             for (Index.Part part : index.parts()) {
-                parts.add(part.expression() ? part : new Index.Part(one(part.text()), false, part.descending()));
+                parts.add(resolved(part));
             }
-            return index.withParts(parts);
+            List<String> include = all(index.options().include());
+            return index.withParts(parts).with(index.options().withInclude(include));
+        }
+
+        private Index.Part resolved(Index.Part part) {
+            return part.column() == null ? part : part.withColumn(one(part.column()));
         }
 
         List<String> all(List<String> namesOrKeys) {

@@ -1,5 +1,6 @@
 package io.jalchemy.sql.schema;
 
+import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,14 +15,17 @@ import java.util.TreeMap;
 /**
  * Sorts tables so that each comes after those that it refers to.
  *
- * <p>Tables that wait for nothing come first, by name; then those that waited for these only; and so on. Foreign keys inside a cycle do not
- * count.
+ * <p>Tables that wait for nothing come first, by name; then those that waited for these only; and so on. Views come after all tables. Foreign
+ * keys inside a cycle do not count.
  */
 final class TableSorting {
 
     private final ForeignKeyTargets targets;
     private final List<Table> tables;
     private final Map<String, Set<String>> references = new LinkedHashMap<>();
+
+    /** Pairs of a table and one that it needs otherwise than by a foreign key. */
+    private final Set<List<String>> firm = new HashSet<>();
 
     TableSorting(ForeignKeyTargets targets, Collection<Table> some) {
         this.targets = targets;
@@ -38,8 +42,27 @@ final class TableSorting {
                     referred.add(target);
                 }
             }
+            for (TableName needed : needed(table)) {
+                if (byName.containsKey(needed.key()) && !needed.equals(table.tableName())) {
+                    referred.add(needed.key());
+                    firm.add(List.of(keyOf(table), needed.key()));
+                }
+            }
             references.put(keyOf(table), referred);
         }
+    }
+
+    /** Returns the tables that {@code table} needs otherwise than by foreign keys. */
+    private static Set<TableName> needed(Table table) {
+        Set<TableName> names = new LinkedHashSet<>();
+        for (TableOptions options : table.options()) {
+            names.addAll(options.tables());
+        }
+        ViewDefinition view = table.viewDefinition();
+        if (view != null) {
+            names.addAll(view.readTables());
+        }
+        return names;
     }
 
     private static String keyOf(Table table) {
@@ -70,11 +93,21 @@ final class TableSorting {
         for (Map.Entry<String, Set<String>> each : references.entrySet()) {
             for (String target : List.copyOf(each.getValue())) {
                 if (reachable.getOrDefault(target, Set.of()).contains(each.getKey())) {
+                    refuseFirm(each.getKey(), target);
                     each.getValue().remove(target);
                 }
             }
         }
         return new CreationOrder(inLayers(), late);
+    }
+
+    private void refuseFirm(String table, String needed) {
+        if (firm.contains(List.of(table, needed))) {
+            throw new JalchemyException(
+                    "CREATION_CYCLE",
+                    table + " cannot be created before " + needed + ", which it reads or is a part of, and " + needed
+                            + " cannot be created before it. Let one of them do without the other.");
+        }
     }
 
     private Set<String> reachableFrom(String start) {
@@ -94,18 +127,26 @@ final class TableSorting {
         List<Table> waiting = new ArrayList<>(tables);
         Set<String> done = new HashSet<>();
         while (!waiting.isEmpty()) {
-            List<Table> free = new ArrayList<>();
-            List<Table> others = new ArrayList<>();
-            for (Table table : waiting) {
-                boolean isFree = done.containsAll(references.getOrDefault(keyOf(table), Set.of()));
-                (isFree ? free : others).add(table);
+            List<Table> free = free(waiting, done, false);
+            if (free.isEmpty()) {
+                free = free(waiting, done, true);
             }
             sorted.addAll(free);
-            waiting = others;
+            waiting.removeAll(free);
             for (Table table : free) {
                 done.add(keyOf(table));
             }
         }
         return sorted;
+    }
+
+    private List<Table> free(List<Table> waiting, Set<String> done, boolean views) {
+        List<Table> free = new ArrayList<>();
+        for (Table table : waiting) {
+            if ((views || !table.isView()) && done.containsAll(references.getOrDefault(keyOf(table), Set.of()))) {
+                free.add(table);
+            }
+        }
+        return free;
     }
 }

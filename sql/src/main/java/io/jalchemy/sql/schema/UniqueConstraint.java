@@ -10,17 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param name null to leave naming to the database
  * @param columns at least one
  * @param deferral when it is checked
- * @param comment null for none
+ * @param include names of columns that its index stores and that are not part of what is unique
+ * @param nullsDistinct whether NULL differs from NULL, so that it is taken more than once
+ * @param details comment, databases, and whether the name is final
  */
 public record UniqueConstraint(
         @Nullable String name,
         List<String> columns,
         Deferral deferral,
-        @Nullable String comment) implements Constraint {
+        List<String> include,
+        boolean nullsDistinct,
+        ConstraintDetails details)
+        implements Constraint {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public UniqueConstraint {
         columns = List.copyOf(columns);
+        include = List.copyOf(include);
         if (columns.isEmpty()) {
             throw new JalchemyException("NO_COLUMNS", "A unique constraint has no columns. Name at least one.");
         }
@@ -28,25 +34,46 @@ public record UniqueConstraint(
 
     /** Returns a unique constraint on {@code columns}, by name. */
     public static UniqueConstraint of(String... columns) {
-        return new UniqueConstraint(null, List.of(columns), Deferral.UNSPECIFIED, null);
+        return new UniqueConstraint(
+                null, List.of(columns), Deferral.UNSPECIFIED, List.of(), true, ConstraintDetails.DEFAULTS);
     }
 
     @Override
     public UniqueConstraint named(String name) {
-        return new UniqueConstraint(name, columns, deferral, comment);
+        return new UniqueConstraint(name, columns, deferral, include, nullsDistinct, details);
+    }
+
+    @Override
+    public UniqueConstraint with(ConstraintDetails details) {
+        return new UniqueConstraint(name, columns, deferral, include, nullsDistinct, details);
     }
 
     /** Returns this constraint with another deferral. */
     public UniqueConstraint checked(Deferral deferral) {
-        return new UniqueConstraint(name, columns, deferral, comment);
+        return new UniqueConstraint(name, columns, deferral, include, nullsDistinct, details);
+    }
+
+    /** Returns this constraint with columns, by key or name, that its index stores and that are not part of what is unique. */
+    public UniqueConstraint include(String... columns) {
+        return new UniqueConstraint(name, this.columns, deferral, List.of(columns), nullsDistinct, details);
+    }
+
+    /** Returns this constraint so that NULL equals NULL, which it takes once only. */
+    public UniqueConstraint nullsNotDistinct() {
+        return new UniqueConstraint(name, columns, deferral, include, false, details);
     }
 
     /** Returns this constraint with a comment. */
     public UniqueConstraint comment(String comment) {
-        return new UniqueConstraint(name, columns, deferral, comment);
+        return with(details.withComment(comment));
     }
 
-    UniqueConstraint withColumns(List<String> columns) {
-        return new UniqueConstraint(name, columns, deferral, comment);
+    /** Returns this constraint for some databases only: the others do without it. */
+    public UniqueConstraint onlyOn(String... dialects) {
+        return with(details.withOnlyOn(dialects));
+    }
+
+    UniqueConstraint withColumns(List<String> columns, List<String> include) {
+        return new UniqueConstraint(name, columns, deferral, include, nullsDistinct, details);
     }
 }

@@ -222,10 +222,30 @@ class MetaDataTest {
             public void dropTables(MetaData given, List<Table> tables) {
                 calls.add("drop " + tables);
             }
+
+            @Override
+            public void createAll(MetaData given, SchemaOptions options) {
+                calls.add("create all of " + given + " " + options);
+            }
+
+            @Override
+            public void dropAll(MetaData given, SchemaOptions options) {
+                calls.add("drop all of " + given + " " + options);
+            }
         };
+        SchemaOptions other = SchemaOptions.DEFAULTS.withoutCheck().withSchemas();
         metadata.createAll(target);
+        metadata.createAll(target, other);
         metadata.dropAll(target);
-        assertThat(calls).containsExactly("create [a, b]", "drop [a, b]");
+        metadata.dropAll(target, other);
+        String defaults = "SchemaOptions[checksFirst=true, schemas=false]";
+        String others = "SchemaOptions[checksFirst=false, schemas=true]";
+        assertThat(calls)
+                .containsExactly(
+                        "create all of MetaData[a, b] " + defaults,
+                        "create all of MetaData[a, b] " + others,
+                        "drop all of MetaData[a, b] " + defaults,
+                        "drop all of MetaData[a, b] " + others);
     }
 
     private static List<String> names(List<Table> tables) {

@@ -1,0 +1,93 @@
+package io.jalchemy.sql.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies tables and what belongs to them into another schema.
+ *
+ * @param schema the schema of the copies; null for the connection's default schema
+ * @param referred returns the schema that the copy of a table's foreign key refers to
+ */
+record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstraint, @Nullable String> referred) {
+
+    private TableName name(TableName name) {
+        return new TableName(schema, name.name());
+    }
+
+    Table table(Table table) {
+        List<Constraint> constraints = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            constraints.add(
+                    constraint instanceof ForeignKeyConstraint key
+                            ? key.to(new TableName(
+                                    referred.apply(table, key), key.target().name()))
+                            : constraint);
+        }
+        List<Column<?>> columns = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            columns.add(column(column));
+        }
+        TableParts parts = new TableParts(columns, table.primaryKey(), constraints, table.indexes());
+        return table.copied(name(table.tableName()), parts, properties(table));
+    }
+
+    private Column<?> column(Column<?> column) {
+        Column<?> copy = column;
+        if (column.insertDefault() instanceof ColumnDefault.NextNumber next) {
+            copy = copy.insertDefault(sequence(next.sequence()));
+        }
+        Domain domain = column.domain();
+        return domain == null ? copy : copy.domain(domain.inSchema(schema));
+    }
+
+    private Sequence sequence(Sequence sequence) {
+        String owner = sequence.ownedBy();
+        if (owner != null) {
+            int dot = owner.lastIndexOf('.');
+            TableName table = TableName.of(owner.substring(0, dot));
+            boolean same =
+                    Objects.equals(table.schema(), sequence.sequenceName().schema());
+            owner = (same ? name(table) : table).key() + owner.substring(dot);
+        }
+        return new Sequence(
+                name(sequence.sequenceName()), sequence.options(), sequence.type(), owner, sequence.comment());
+    }
+
+    private TableProperties properties(Table table) {
+        List<TableOptions> options = new ArrayList<>();
+        for (TableOptions each : table.options()) {
+            options.add(options(table, each));
+        }
+        return table.properties().withOptions(options);
+    }
+
+    /** Returns {@code options} with names of tables in the schema of {@code table} replaced by those of the copies. */
+    private TableOptions options(Table table, TableOptions options) {
+        Map<String, String> values = new LinkedHashMap<>(options.values());
+        for (String option : TableOptions.TABLES) {
+            String value = values.get(option);
+            if (value != null) {
+                List<String> names = new ArrayList<>();
+                for (TableName each : TableOptions.tableNames(value)) {
+                    names.add((Objects.equals(each.schema(), table.schema()) ? name(each) : each).key());
+                }
+                values.put(option, String.join(", ", names));
+            }
+        }
+        return new TableOptions(options.dialect(), values);
+    }
+
+    SchemaObjects objects(SchemaObjects objects) {
+        List<Sequence> sequences = new ArrayList<>();
+        objects.sequences().forEach(each -> sequences.add(sequence(each)));
+        List<NamedType> types = new ArrayList<>();
+        objects.types().forEach(each -> types.add(each.inSchema(schema)));
+        return new SchemaObjects(sequences, types, objects.ddl());
+    }
+}

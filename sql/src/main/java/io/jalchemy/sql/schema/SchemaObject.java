@@ -1,0 +1,4 @@
+package io.jalchemy.sql.schema;
+
+/** An object that {@link MetaData} consists of: a table or view, a sequence, a type, or DDL of the program's own. */
+public sealed interface SchemaObject permits Table, Sequence, NamedType, Ddl {}

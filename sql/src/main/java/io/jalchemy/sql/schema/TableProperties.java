@@ -1,0 +1,71 @@
+package io.jalchemy.sql.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a table has beside its columns, constraints and indexes.
+ *
+ * @param comment null for none
+ * @param view whether it is a view
+ * @param definition what the view consists of; null for a table, and for a view that is not created
+ * @param temporary whether it is gone at the end of the connection
+ * @param options options of databases, at most one for each
+ * @param ddl what is executed when it is created and dropped
+ */
+record TableProperties(
+        @Nullable String comment,
+        boolean view,
+        @Nullable ViewDefinition definition,
+        boolean temporary,
+        List<TableOptions> options,
+        List<Ddl> ddl) {
+
+    static final TableProperties NONE = new TableProperties(null, false, null, false, List.of(), List.of());
+
+    TableProperties {
+        options = List.copyOf(options);
+        ddl = List.copyOf(ddl);
+    }
+
+    TableProperties withComment(@Nullable String value) {
+        return new TableProperties(value, view, definition, temporary, options, ddl);
+    }
+
+    TableProperties asView(@Nullable ViewDefinition value) {
+        return new TableProperties(comment, true, value, temporary, options, ddl);
+    }
+
+    TableProperties withOptions(List<TableOptions> value) {
+        return new TableProperties(comment, view, definition, temporary, value, ddl);
+    }
+
+    TableProperties asTemporary() {
+        return new TableProperties(comment, view, definition, true, options, ddl);
+    }
+
+    /** Returns these properties with the options and DDL among {@code elements}. */
+    TableProperties with(List<? extends TableElement> elements) {
+        List<TableOptions> allOptions = new ArrayList<>(options);
+        List<Ddl> allDdl = new ArrayList<>(ddl);
+        for (TableElement element : elements) {
+            if (element instanceof TableOptions given) {
+                add(given, allOptions);
+            } else if (element instanceof Ddl given) {
+                allDdl.add(given);
+            }
+        }
+        return new TableProperties(comment, view, definition, temporary, allOptions, allDdl);
+    }
+
+    private static void add(TableOptions given, List<TableOptions> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).dialect().equals(given.dialect())) {
+                all.set(i, all.get(i).and(given));
+                return;
+            }
+        }
+        all.add(given);
+    }
+}
