@@ -67,7 +67,22 @@ final class Fixture implements AutoCloseable {
             }
 
             @Override
-            public boolean hasEnumType(String name) {
+            public boolean hasEnumType(TableName name) {
+                return false;
+            }
+
+            @Override
+            public boolean hasType(TableName name) {
+                return false;
+            }
+
+            @Override
+            public boolean hasSequence(TableName name) {
+                return false;
+            }
+
+            @Override
+            public boolean hasSchema(String name) {
                 return false;
             }
 

@@ -55,7 +55,22 @@ class SchemaWorkTest {
         }
 
         @Override
-        public boolean hasEnumType(String name) {
+        public boolean hasEnumType(TableName name) {
+            return there.contains(name.key());
+        }
+
+        @Override
+        public boolean hasType(TableName name) {
+            return there.contains(name.key());
+        }
+
+        @Override
+        public boolean hasSequence(TableName name) {
+            return there.contains(name.key());
+        }
+
+        @Override
+        public boolean hasSchema(String name) {
             return there.contains(name);
         }
 

@@ -58,6 +58,18 @@ record CatalogInspector(Predicate<Predicate<ConnectionStatements>> connections) 
     }
 
     @Override
+    public boolean hasType(String name, @Nullable String schema) {
+        TableName type = new TableName(schema, name);
+        return answer((database, jdbc) -> database.hasType(jdbc, database.stored(type)));
+    }
+
+    @Override
+    public boolean hasSchema(String name) {
+        return answer((database, jdbc) -> database.hasSchema(
+                jdbc, database.stored(new TableName(null, name)).name()));
+    }
+
+    @Override
     public boolean hasIndex(String table, String index, @Nullable String schema) {
         TableName known = new TableName(schema, table);
         return answer((database, jdbc) -> database.hasIndex(

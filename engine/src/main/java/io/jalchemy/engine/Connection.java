@@ -8,6 +8,7 @@ import io.jalchemy.engine.row.MapperConnection;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.SchemaRunner;
+import io.jalchemy.sql.ddl.DdlStatement;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaOptions;
@@ -185,6 +186,17 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      */
     public long executeText(String sql) {
         return statements.executeText(sql);
+    }
+
+    /**
+     * Executes a statement that creates, changes or drops something of a schema: {@code execute(RefreshMaterializedView.of("totals"))}.
+     *
+     * @throws io.jalchemy.sql.error.UnsupportedSqlException if the database has no such statement; nothing was sent
+     * @throws DatabaseException if the database or the driver fails
+     */
+    public void execute(DdlStatement statement) {
+        String text = engine.dialect().ddl().text(statement);
+        new SchemaStatements(statements, "execute").execute(text);
     }
 
     /**

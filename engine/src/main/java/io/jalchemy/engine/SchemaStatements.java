@@ -2,6 +2,7 @@ package io.jalchemy.engine;
 
 import io.jalchemy.engine.event.StatementKind;
 import io.jalchemy.sql.compile.DdlTarget;
+import io.jalchemy.sql.schema.SchemaChange;
 import io.jalchemy.sql.schema.TableName;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,16 +17,37 @@ record SchemaStatements(ConnectionStatements connection, String origin) implemen
 
     @Override
     public boolean hasTable(TableName name) {
-        boolean there = connection.inspector().hasTable(name.name(), name.schema());
-        Engine.LOG.debug("The catalogue says that table {} is {}there", name, there ? "" : "not ");
+        return there("table", name, connection.inspector().hasTable(name.name(), name.schema()));
+    }
+
+    @Override
+    public boolean hasEnumType(TableName name) {
+        return there("type", name, connection.inspector().hasEnumType(name.name(), name.schema()));
+    }
+
+    @Override
+    public boolean hasType(TableName name) {
+        return there("type", name, connection.inspector().hasType(name.name(), name.schema()));
+    }
+
+    @Override
+    public boolean hasSequence(TableName name) {
+        return there("sequence", name, connection.inspector().hasSequence(name.name(), name.schema()));
+    }
+
+    @Override
+    public boolean hasSchema(String name) {
+        return there("schema", new TableName(null, name), connection.inspector().hasSchema(name));
+    }
+
+    private static boolean there(String kind, TableName name, boolean there) {
+        Engine.LOG.debug("The catalogue says that {} {} is {}there", kind, name, there ? "" : "not ");
         return there;
     }
 
     @Override
-    public boolean hasEnumType(String name) {
-        boolean there = connection.inspector().hasEnumType(name);
-        Engine.LOG.debug("The catalogue says that type {} is {}there", name, there ? "" : "not ");
-        return there;
+    public void changing(SchemaChange change) {
+        connection.engine().events().listeners().fire(listener -> listener.schemaChanging(change));
     }
 
     @Override

@@ -62,6 +62,7 @@ import io.jalchemy.sql.tree.IsNull;
 import io.jalchemy.sql.tree.Junction;
 import io.jalchemy.sql.tree.Like;
 import io.jalchemy.sql.tree.ListBind;
+import io.jalchemy.sql.tree.NextValue;
 import io.jalchemy.sql.tree.Not;
 import io.jalchemy.sql.tree.Ordering;
 import io.jalchemy.sql.tree.Over;
@@ -121,6 +122,19 @@ final class ExpressionCases {
                         "SELECT users.name FROM users ORDER BY users.name IS NULL, users.name DESC",
                         "users\\.name DESC NULLS LAST",
                         "users.name IS NULL, users.name DESC"),
+                new ClauseCase(
+                        "nextValue(NextValue)",
+                        select(new NextValue("s", "Numbers")).node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void nextValue(NextValue next) {
+                                super.nextValue(next);
+                                write(" x");
+                            }
+                        },
+                        "SELECT NEXT VALUE FOR s.\"Numbers\" x",
+                        "NEXT VALUE FOR s.\"Numbers\"",
+                        "$0 x"),
                 new ClauseCase(
                         "nulls(boolean)",
                         select(NAME).orderBy(new Ordering(NAME, false, false)).node(),

@@ -14,37 +14,55 @@ import io.jalchemy.sql.ddl.AddConstraint;
 import io.jalchemy.sql.ddl.AlterColumnDefault;
 import io.jalchemy.sql.ddl.AlterColumnNullability;
 import io.jalchemy.sql.ddl.AlterColumnType;
+import io.jalchemy.sql.ddl.AlterSequenceOwner;
 import io.jalchemy.sql.ddl.CommentOn;
+import io.jalchemy.sql.ddl.CreateCompositeType;
+import io.jalchemy.sql.ddl.CreateDomain;
 import io.jalchemy.sql.ddl.CreateEnumType;
 import io.jalchemy.sql.ddl.CreateIndex;
 import io.jalchemy.sql.ddl.CreateSchema;
 import io.jalchemy.sql.ddl.CreateSequence;
 import io.jalchemy.sql.ddl.CreateTable;
+import io.jalchemy.sql.ddl.CreateTableAs;
+import io.jalchemy.sql.ddl.CreateView;
 import io.jalchemy.sql.ddl.DdlStatement;
 import io.jalchemy.sql.ddl.DropColumn;
+import io.jalchemy.sql.ddl.DropCompositeType;
 import io.jalchemy.sql.ddl.DropConstraint;
+import io.jalchemy.sql.ddl.DropDomain;
 import io.jalchemy.sql.ddl.DropEnumType;
 import io.jalchemy.sql.ddl.DropIndex;
 import io.jalchemy.sql.ddl.DropSchema;
 import io.jalchemy.sql.ddl.DropSequence;
 import io.jalchemy.sql.ddl.DropTable;
+import io.jalchemy.sql.ddl.DropView;
+import io.jalchemy.sql.ddl.ExecuteDdl;
+import io.jalchemy.sql.ddl.RefreshMaterializedView;
 import io.jalchemy.sql.ddl.RenameColumn;
 import io.jalchemy.sql.ddl.RenameTable;
+import io.jalchemy.sql.ddl.ValidateConstraint;
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.CompositeType;
 import io.jalchemy.sql.schema.Constraint;
 import io.jalchemy.sql.schema.Deferral;
+import io.jalchemy.sql.schema.Domain;
+import io.jalchemy.sql.schema.ExclusionConstraint;
 import io.jalchemy.sql.schema.ForeignKeyAction;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.ForeignKeyMatch;
 import io.jalchemy.sql.schema.ForeignKeyRules;
 import io.jalchemy.sql.schema.Index;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.NullsOrder;
 import io.jalchemy.sql.schema.SequenceOptions;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
+import io.jalchemy.sql.schema.ViewDefinition;
 import io.jalchemy.sql.type.SqlType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -65,6 +83,7 @@ class OpenDdlCompilersTest {
 
     private static final TableName T = new TableName(null, "t");
     private static final Column<Integer> N = Column.of("n", INTEGER);
+    private static final Table VIEW = Table.of("v", N).asView(ViewDefinition.of("SELECT 1 AS n"));
     private static final OwnDialect STANDARD = OwnDialect.ofDdl(OwnDialect.Ddl::new);
 
     /**
@@ -84,6 +103,10 @@ class OpenDdlCompilersTest {
     }
 
     static Stream<Case> cases() {
+        return Stream.concat(first(), others());
+    }
+
+    private static Stream<Case> first() {
         return Stream.of(
                 new Case(
                         "createTable(CreateTable)",
@@ -554,6 +577,231 @@ class OpenDdlCompilersTest {
                         "DROP TABLE t after [SET x = 1]"));
     }
 
+    private static Stream<Case> others() {
+        return Stream.of(
+                new Case(
+                        "validateConstraint(ValidateConstraint)",
+                        new ValidateConstraint(T, UniqueConstraint.of("n").named("uq")),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String validateConstraint(ValidateConstraint each) {
+                                return super.validateConstraint(each) + " x";
+                            }
+                        },
+                        "ALTER TABLE t VALIDATE CONSTRAINT uq x"),
+                new Case(
+                        "alterSequenceOwner(AlterSequenceOwner)",
+                        new AlterSequenceOwner(T, "u.n"),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String alterSequenceOwner(AlterSequenceOwner each) {
+                                return super.alterSequenceOwner(each) + " x";
+                            }
+                        },
+                        "ALTER SEQUENCE t OWNED BY u.n x"),
+                new Case(
+                        "createDomain(CreateDomain)",
+                        new CreateDomain(Domain.of("d", INTEGER)),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String createDomain(CreateDomain each) {
+                                return super.createDomain(each) + " x";
+                            }
+                        },
+                        "CREATE DOMAIN d AS INTEGER x"),
+                new Case(
+                        "dropDomain(DropDomain)",
+                        new DropDomain(T, false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String dropDomain(DropDomain each) {
+                                return super.dropDomain(each) + " x";
+                            }
+                        },
+                        "DROP DOMAIN t x"),
+                new Case(
+                        "createCompositeType(CreateCompositeType)",
+                        new CreateCompositeType(CompositeType.of("c").with("n", INTEGER)),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String createCompositeType(CreateCompositeType each) {
+                                return super.createCompositeType(each) + " x";
+                            }
+                        },
+                        "CREATE TYPE c AS (n INTEGER) x"),
+                new Case(
+                        "dropCompositeType(DropCompositeType)",
+                        new DropCompositeType(T, false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String dropCompositeType(DropCompositeType each) {
+                                return super.dropCompositeType(each) + " x";
+                            }
+                        },
+                        "DROP TYPE t x"),
+                new Case(
+                        "createView(CreateView)",
+                        CreateView.of(VIEW),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String createView(CreateView each) {
+                                return super.createView(each) + " x";
+                            }
+                        },
+                        "CREATE VIEW v AS\nSELECT 1 AS n x"),
+                new Case(
+                        "dropView(DropView)",
+                        new DropView(T, false, false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String dropView(DropView each) {
+                                return super.dropView(each) + " x";
+                            }
+                        },
+                        "DROP VIEW t x"),
+                new Case(
+                        "refreshMaterializedView(RefreshMaterializedView)",
+                        RefreshMaterializedView.of("v"),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String refreshMaterializedView(RefreshMaterializedView each) {
+                                return super.refreshMaterializedView(each) + " x";
+                            }
+                        },
+                        "REFRESH MATERIALIZED VIEW v x"),
+                new Case(
+                        "createTableAs(CreateTableAs)",
+                        CreateTableAs.of("t", "SELECT 1 AS n"),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String createTableAs(CreateTableAs each) {
+                                return super.createTableAs(each) + " x";
+                            }
+                        },
+                        "CREATE TABLE t AS\nSELECT 1 AS n x"),
+                new Case(
+                        "executeDdl(ExecuteDdl)",
+                        new ExecuteDdl("VACUUM", null),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String executeDdl(ExecuteDdl each) {
+                                return super.executeDdl(each) + " x";
+                            }
+                        },
+                        "VACUUM x"),
+                new Case(
+                        "replace(CreateView)",
+                        new CreateView(VIEW, true, false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String replace(CreateView create) {
+                                return super.replace(create).replace("OR REPLACE", "OR ALTER");
+                            }
+                        },
+                        "CREATE OR ALTER VIEW v AS\nSELECT 1 AS n"),
+                new Case(
+                        "viewOptions(Table, ViewDefinition)",
+                        CreateView.of(VIEW),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String viewOptions(Table table, ViewDefinition view) {
+                                return super.viewOptions(table, view) + " x";
+                            }
+                        },
+                        "CREATE VIEW v x AS\nSELECT 1 AS n"),
+                new Case(
+                        "createdTable(Table, boolean)",
+                        CreateTable.of(Table.of("t", N)),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String createdTable(Table table, boolean ifNotExists) {
+                                return super.createdTable(table, ifNotExists) + " x";
+                            }
+                        },
+                        "CREATE TABLE t x (\n    n INTEGER\n)"),
+                new Case(
+                        "tableBody(Table, List)",
+                        CreateTable.of(Table.of("t", N)),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String tableBody(Table table, List<String> lines) {
+                                return " " + lines;
+                            }
+                        },
+                        "CREATE TABLE t [n INTEGER]"),
+                new Case(
+                        "tableOptions(Table)",
+                        CreateTable.of(Table.of("t", N)),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String tableOptions(Table table) {
+                                return super.tableOptions(table) + " x";
+                            }
+                        },
+                        "CREATE TABLE t (\n    n INTEGER\n) x"),
+                new Case(
+                        "noInherit()",
+                        new AddConstraint(T, CheckConstraint.of("n > 0").noInherit()),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String noInherit() {
+                                return super.noInherit() + " NO INHERIT";
+                            }
+                        },
+                        "ALTER TABLE t ADD CHECK (n > 0) NO INHERIT"),
+                new Case(
+                        "exclusion(TableName, ExclusionConstraint)",
+                        new AddConstraint(T, ExclusionConstraint.of().with("n", "=")),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String exclusion(TableName table, ExclusionConstraint exclusion) {
+                                return super.exclusion(table, exclusion) + " x";
+                            }
+                        },
+                        "ALTER TABLE t ADD EXCLUDE USING gist (n WITH =) x"),
+                new Case(
+                        "indexNulls(Part, NullsOrder)",
+                        new CreateIndex(
+                                T, Index.on(Index.Part.column("n").nullsFirst()).named("ix"), false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String indexNulls(Index.Part part, NullsOrder nulls) {
+                                return super.indexNulls(part, nulls) + " x";
+                            }
+                        },
+                        "CREATE INDEX ix ON t (n NULLS FIRST x)"),
+                new Case(
+                        "indexMethod(Index)",
+                        new CreateIndex(T, Index.of("n").named("ix").using("hash"), false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String indexMethod(Index index) {
+                                return super.indexMethod(index) + " x";
+                            }
+                        },
+                        "CREATE INDEX ix ON t USING hash x (n)"),
+                new Case(
+                        "indexOptions(Index)",
+                        new CreateIndex(T, Index.of("n").named("ix"), false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String indexOptions(Index index) {
+                                return super.indexOptions(index) + " x";
+                            }
+                        },
+                        "CREATE INDEX ix ON t (n) x"),
+                new Case(
+                        "tableOptionNames()",
+                        new DropTable(T, false),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected Set<String> tableOptionNames() {
+                                return Set.of("engine");
+                            }
+                        },
+                        "DROP TABLE t takes engine"));
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void part_isWrittenInTheDialectsOwnWay(Case part) {
@@ -567,7 +815,18 @@ class OpenDdlCompilersTest {
     /** The text, and what is sent before tables of a cycle are dropped. */
     private static String text(OwnDialect dialect, DdlStatement statement) {
         List<String> before = new Cycle(dialect).before();
-        return dialect.ddl().text(statement) + (before.isEmpty() ? "" : " after " + before);
+        return dialect.ddl().text(statement)
+                + (before.isEmpty() ? "" : " after " + before)
+                + (takesEngine(dialect) ? " takes engine" : "");
+    }
+
+    private static boolean takesEngine(OwnDialect dialect) {
+        Table table = Table.of("t", N, TableOptions.of(dialect.name()).set("engine", "InnoDB"));
+        try {
+            return dialect.ddl().text(CreateTable.of(table)).contains("CREATE TABLE");
+        } catch (UnsupportedSqlException e) {
+            return false;
+        }
     }
 
     /** Drops two tables that refer to each other, and keeps what was sent before. */
@@ -585,7 +844,22 @@ class OpenDdlCompilersTest {
                         }
 
                         @Override
-                        public boolean hasEnumType(String name) {
+                        public boolean hasEnumType(TableName name) {
+                            return false;
+                        }
+
+                        @Override
+                        public boolean hasType(TableName name) {
+                            return false;
+                        }
+
+                        @Override
+                        public boolean hasSequence(TableName name) {
+                            return false;
+                        }
+
+                        @Override
+                        public boolean hasSchema(String name) {
                             return false;
                         }
 

@@ -9,6 +9,7 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.Like;
 import io.jalchemy.sql.tree.ListBind;
+import io.jalchemy.sql.tree.NextValue;
 import io.jalchemy.sql.type.SqlType;
 
 /** Compiles statements for PostgreSQL. */
@@ -50,6 +51,17 @@ final class PostgresqlCompiler extends SqlCompiler {
     @Override
     protected String emptyList(SqlType<?> type) {
         return "SELECT CAST(NULL AS " + castType(type) + ") WHERE 1 = 0";
+    }
+
+    /**
+     * Writes a call of {@code nextval}, whose argument is the name as it is written in a statement, in a text
+     * (postgresql.org/docs/18/functions-sequence.html).
+     */
+    @Override
+    protected void nextValue(NextValue next) {
+        String schema = next.schema() == null ? "" : dialect().identifiers().quoted(next.schema()) + ".";
+        String name = schema + dialect().identifiers().quoted(next.name());
+        write("nextval('").write(name.replace("'", "''")).write("')");
     }
 
     /** Writes {@code ??}, which the driver sends as {@code ?} (jdbc.postgresql.org/documentation/query). */

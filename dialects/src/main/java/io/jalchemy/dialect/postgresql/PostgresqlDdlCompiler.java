@@ -2,15 +2,36 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.Literals;
+import io.jalchemy.sql.ddl.CreateView;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ServerDefault;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.type.SqlType;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles DDL for PostgreSQL. */
 final class PostgresqlDdlCompiler extends DdlCompiler {
+
+    private static final Set<String> OPTIONS = Set.of(
+            "forValues",
+            "inherits",
+            "onCommit",
+            "partitionBy",
+            "partitionOf",
+            "tablespace",
+            "unlogged",
+            "using",
+            "with");
+
+    private static final List<String> ON_COMMIT = List.of("PRESERVE ROWS", "DELETE ROWS", "DROP");
 
     PostgresqlDdlCompiler(PostgresqlDialect dialect) {
         super(dialect, new PostgresqlLiterals());
@@ -25,8 +46,115 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
         };
     }
 
+    @Override
+    protected Set<String> tableOptionNames() {
+        return OPTIONS;
+    }
+
+    /** Returns the beginning of CREATE TABLE, UNLOGGED where the table has that option. */
+    @Override
+    protected String createdTable(Table table, boolean ifNotExists) {
+        String created = super.createdTable(table, ifNotExists);
+        return isSet(table, "unlogged") ? created.replaceFirst("CREATE ", "CREATE UNLOGGED ") : created;
+    }
+
+    private boolean isSet(Table table, String option) {
+        String value = table.options(dialect().name()).values().get(option);
+        if (value != null && !value.equals(TableOptions.YES)) {
+            throw wrongOption(table, option, value, "It has no value but that it is set.");
+        }
+        return value != null;
+    }
+
+    private UnsupportedSqlException wrongOption(Table table, String option, String value, String fix) {
+        return new UnsupportedSqlException(
+                "TABLE_OPTION",
+                "Value \"" + value + "\" of option \"" + option + "\" of table " + table,
+                dialect().name(),
+                fix);
+    }
+
     /**
-     * Returns {@code GENERATED … AS IDENTITY}; refuses columns that are not integers
+     * Returns the lines of CREATE TABLE; of a partition the table that it is a part of and what it holds, since columns and constraints are
+     * that table's (sql-createtable.html#SQL-CREATETABLE-PARMS-PARTITION-OF).
+     */
+    @Override
+    protected String tableBody(Table table, List<String> lines) {
+        Map<String, String> options = table.options(dialect().name()).values();
+        String parent = options.get("partitionOf");
+        String values = options.get("forValues");
+        if (parent == null && values == null) {
+            return lines.isEmpty() ? " ()" : super.tableBody(table, lines);
+        }
+        if (parent == null || values == null) {
+            throw wrongOption(
+                    table,
+                    parent == null ? "forValues" : "partitionOf",
+                    String.valueOf(parent == null ? values : parent),
+                    "A partition has both: partitionOf names the table, forValues the bounds, such as"
+                            + " \"FROM ('2026-01-01') TO ('2027-01-01')\", or \"DEFAULT\".");
+        }
+        boolean rest = values.equalsIgnoreCase("DEFAULT");
+        return " PARTITION OF " + table(TableName.of(parent)) + (rest ? " DEFAULT" : " FOR VALUES " + values);
+    }
+
+    /** Returns the options of a table in the order that CREATE TABLE has (sql-createtable.html). */
+    @Override
+    protected String tableOptions(Table table) {
+        Map<String, String> options = table.options(dialect().name()).values();
+        StringBuilder text = new StringBuilder();
+        String inherits = options.get("inherits");
+        if (inherits != null) {
+            List<String> parents =
+                    TableOptions.tableNames(inherits).stream().map(this::table).toList();
+            text.append(" INHERITS (").append(String.join(", ", parents)).append(")");
+        }
+        append(" PARTITION BY ", options.get("partitionBy"), "", text);
+        append(" USING ", options.get("using"), "", text);
+        append(" WITH (", options.get("with"), ")", text);
+        append(" ON COMMIT ", onCommit(table, options.get("onCommit")), "", text);
+        String tablespace = options.get("tablespace");
+        append(" TABLESPACE ", tablespace == null ? null : name(tablespace), "", text);
+        return text.toString();
+    }
+
+    private static void append(String before, @Nullable String value, String after, StringBuilder text) {
+        if (value != null) {
+            text.append(before).append(value).append(after);
+        }
+    }
+
+    private @Nullable String onCommit(Table table, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        String action = value.toUpperCase(Locale.ROOT);
+        if (!ON_COMMIT.contains(action) || !table.isTemporary()) {
+            throw wrongOption(table, "onCommit", value, "Use one of " + ON_COMMIT + ", on a table that is temporary.");
+        }
+        return action;
+    }
+
+    /** Returns CREATE VIEW; refuses IF NOT EXISTS, which only materialized views have (sql-createview.html). */
+    @Override
+    public String createView(CreateView create) {
+        if (create.ifNotExists() && !create.definition().materialized()) {
+            throw new UnsupportedSqlException(
+                    "VIEW_IF_NOT_EXISTS",
+                    "IF NOT EXISTS for the view " + create.view(),
+                    dialect().name(),
+                    "Use OR REPLACE, or ask whether it is there.");
+        }
+        return super.createView(create);
+    }
+
+    @Override
+    protected String noInherit() {
+        return " NO INHERIT";
+    }
+
+    /**
+     * Returns {@code GENERATED … AS IDENTITY}; refuses columns that are not integers, or may be NULL
      * (sql-createtable.html#SQL-CREATETABLE-PARMS-GENERATED-IDENTITY).
      */
     @Override
@@ -38,6 +166,13 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
                     dialect().name(),
                     "Make it a BIGINT.");
         }
+        if (column.isNullable()) {
+            throw new UnsupportedSqlException(
+                    "IDENTITY_NULLABLE",
+                    "An identity column that may be NULL (" + column + ")",
+                    dialect().name(),
+                    "Make it NOT NULL, or give it the next value of a sequence as its default.");
+        }
         String options = sequenceOptions(identity.options());
         return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
                 + (options.isEmpty() ? "" : " (" + options + ")");
@@ -47,7 +182,7 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
     @Override
     protected String computed(Column<?> column, ServerDefault.Computed computed) {
         boolean virtual = Boolean.FALSE.equals(computed.stored());
-        return "GENERATED ALWAYS AS (" + computed.sql() + ") " + (virtual ? "VIRTUAL" : "STORED");
+        return "GENERATED ALWAYS AS (" + text(computed.expression()) + ") " + (virtual ? "VIRTUAL" : "STORED");
     }
 
     /** Writes literals, bytes as hexadecimal text (datatype-binary.html); standard_conforming_strings is on since version 9.1. */

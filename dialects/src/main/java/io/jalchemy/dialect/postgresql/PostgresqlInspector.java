@@ -116,6 +116,17 @@ final class PostgresqlInspector extends DatabaseInspector {
         }
     }
 
+    @Override
+    public boolean hasType(Connection connection, TableName name) throws SQLException {
+        String schema = name.schema();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_catalog.to_regtype(?) IS NOT NULL")) {
+            statement.setString(1, (schema == null ? "" : quoted(schema) + ".") + quoted(name.name()));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
     /** Returns whether it is an enum: tables, domains and ranges are types, too. */
     @Override
     public boolean hasEnumType(Connection connection, TableName name) throws SQLException {

@@ -4,6 +4,8 @@ import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.Literals;
 import io.jalchemy.sql.ddl.AddColumn;
 import io.jalchemy.sql.ddl.CreateIndex;
+import io.jalchemy.sql.ddl.CreateTableAs;
+import io.jalchemy.sql.ddl.CreateView;
 import io.jalchemy.sql.ddl.DropColumn;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Column;
@@ -12,16 +14,20 @@ import io.jalchemy.sql.schema.Deferral;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.ForeignKeyMatch;
 import io.jalchemy.sql.schema.ForeignKeyRules;
+import io.jalchemy.sql.schema.Index;
+import io.jalchemy.sql.schema.NullsOrder;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +38,96 @@ final class SqliteDdlCompiler extends DdlCompiler {
         super(dialect, new SqliteLiterals());
     }
 
-    /** Returns the type of {@code column}; exactly INTEGER for a generated key (sqlite.org/autoinc.html). */
+    /**
+     * Returns the type of {@code column}; exactly INTEGER for a generated key (sqlite.org/autoinc.html), and in a strict table one of the
+     * types that these have (sqlite.org/stricttables.html).
+     */
     @Override
     protected String columnType(Column<?> column) {
-        return isAutoincrement(column) ? "INTEGER" : super.columnType(column);
+        if (isAutoincrement(column)) {
+            return "INTEGER";
+        }
+        String type = super.columnType(column);
+        return isSet(column.from(), "strict") ? strict(type(column), type) : type;
+    }
+
+    /** Returns the type of a strict table that keeps the values that a column of {@code type} is sent. */
+    private static String strict(SqlType<?> type, String name) {
+        return switch (type.kind()) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "INTEGER";
+            case REAL, DOUBLE -> "REAL";
+            case BLOB -> "BLOB";
+            case NUMERIC -> SqliteDialect.isExactText(type) ? "TEXT" : "ANY";
+            case VARCHAR, CHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INTERVAL, UUID, JSON, ENUM -> "TEXT";
+            case ARRAY -> name;
+        };
+    }
+
+    private boolean isSet(Table table, String option) {
+        String value = table.options(dialect().name()).values().get(option);
+        if (value != null && !value.equals(TableOptions.YES)) {
+            throw new UnsupportedSqlException(
+                    "TABLE_OPTION",
+                    "Value \"" + value + "\" of option \"" + option + "\" of table " + table,
+                    dialect().name(),
+                    "It has no value but that it is set.");
+        }
+        return value != null;
+    }
+
+    @Override
+    protected Set<String> tableOptionNames() {
+        return Set.of("strict", "withoutRowid");
+    }
+
+    /**
+     * Returns the options of a table; refuses WITHOUT ROWID where the database generates the key (sqlite.org/withoutrowid.html).
+     */
+    @Override
+    protected String tableOptions(Table table) {
+        boolean withoutRowid = isSet(table, "withoutRowid");
+        if (withoutRowid && table.autoincrementColumn() != null) {
+            throw new UnsupportedSqlException(
+                    "WITHOUT_ROWID",
+                    "A generated key of a table without rowid (" + table.autoincrementColumn() + ")",
+                    dialect().name(),
+                    "Leave the option out, or set the keys yourself: autoincrement(Autoincrement.OFF).");
+        }
+        boolean strict = isSet(table, "strict");
+        return withoutRowid ? strict ? " WITHOUT ROWID, STRICT" : " WITHOUT ROWID" : strict ? " STRICT" : "";
+    }
+
+    /**
+     * Returns the place of NULL in an index, which SQLite does not let choose: nothing where it is the place that NULL has, before all
+     * values (sqlite.org/lang_createindex.html, sqlite.org/datatype3.html#sort_order).
+     */
+    @Override
+    protected String indexNulls(Index.Part part, NullsOrder nulls) {
+        boolean usual = part.descending() ? nulls == NullsOrder.LAST : nulls == NullsOrder.FIRST;
+        return usual ? "" : super.indexNulls(part, nulls);
+    }
+
+    /** Refuses OR REPLACE, which SQLite does not have (sqlite.org/lang_createview.html). */
+    @Override
+    protected String replace(CreateView create) {
+        throw new UnsupportedSqlException(
+                "REPLACE_VIEW",
+                "OR REPLACE for the view " + create.view(),
+                dialect().name(),
+                "Drop it first.");
+    }
+
+    /** Returns CREATE TABLE … AS; refuses names of columns before a query that is text (sqlite.org/lang_createtable.html#createtabas). */
+    @Override
+    public String createTableAs(CreateTableAs create) {
+        if (create.rows().query() == null && !create.rows().columns().isEmpty()) {
+            throw new UnsupportedSqlException(
+                    "CREATE_TABLE_AS_COLUMNS",
+                    "Names of the columns of table " + create.name() + ", which is made of a query that is text",
+                    dialect().name(),
+                    "Name the columns in the query: SELECT a AS b.");
+        }
+        return super.createTableAs(create);
     }
 
     /**
@@ -64,7 +156,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
                     "Make it the only column of the primary key, without options, or set its values yourself.");
         }
         String name = key.name() == null ? "" : "CONSTRAINT " + constraintName(key.name()) + " ";
-        return name + "PRIMARY KEY AUTOINCREMENT" + deferral(key.deferral(), "a primary key");
+        return name + "PRIMARY KEY AUTOINCREMENT" + include(key.include()) + deferral(key.deferral(), "a primary key");
     }
 
     /** Returns false: a column of the primary key accepts NULL unless NOT NULL is written (sqlite.org/lang_createtable.html#rowid). */
@@ -76,7 +168,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
     @Override
     protected String computed(Column<?> column, ServerDefault.Computed computed) {
         String kept = computed.stored() == null ? "" : computed.stored() ? " STORED" : " VIRTUAL";
-        return "GENERATED ALWAYS AS (" + computed.sql() + ")" + kept;
+        return "GENERATED ALWAYS AS (" + text(computed.expression()) + ")" + kept;
     }
 
     /**

@@ -41,6 +41,12 @@ final class SqliteInspector extends DatabaseInspector {
         return false;
     }
 
+    /** Returns whether there is an attached database of that name; {@code main} and {@code temp} are always there. */
+    @Override
+    public boolean hasSchema(Connection connection, String name) throws SQLException {
+        return name.equalsIgnoreCase("main") || isAttached(connection, name);
+    }
+
     /** Looks at the table that a name alone finds: a temporary one hides that of the main database (sqlite.org/lang_naming.html). */
     @Override
     public boolean hasIndex(Connection connection, TableName table, String index) throws SQLException {

@@ -1,5 +1,6 @@
 package io.jalchemy.engine.event;
 
+import io.jalchemy.sql.schema.SchemaChange;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +39,12 @@ public interface EngineListener {
 
     /** Is called after a connection was opened, checked out, returned or closed, or after none could be had. */
     default void pool(PoolEvent event) {}
+
+    /**
+     * Is called before and after a table or view is created or dropped, and before and after all of them. A {@link
+     * io.jalchemy.sql.schema.SchemaListener} may also execute statements.
+     */
+    default void schemaChanging(SchemaChange change) {}
 
     /** Returns a listener that gives {@code action} the text of each statement, after it has succeeded or failed. */
     static EngineListener ofStatements(Consumer<String> action) {

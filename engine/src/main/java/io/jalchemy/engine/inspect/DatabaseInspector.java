@@ -86,6 +86,25 @@ public class DatabaseInspector {
     }
 
     /**
+     * Returns whether there is a type of any kind called {@code name}; without a schema, one that is found by the name alone. Default: no.
+     */
+    public boolean hasType(Connection connection, TableName name) throws SQLException {
+        return false;
+    }
+
+    /** Returns whether there is a schema called {@code name}. */
+    public boolean hasSchema(Connection connection, String name) throws SQLException {
+        try (ResultSet found = connection.getMetaData().getSchemas()) {
+            while (found.next()) {
+                if (isSame(name, found.getString("TABLE_SCHEM"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
      * Returns whether table {@code table} is there and has an index called {@code index}.
      *
      * @param table without a schema, what statements find by the name alone

@@ -59,6 +59,17 @@ public interface Inspector {
      */
     boolean hasEnumType(String name, @Nullable String schema);
 
+    /**
+     * Returns whether there is a type of any kind called {@code name}, such as a domain, an enum or a composite type; never where the
+     * database has no types of users.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     */
+    boolean hasType(String name, @Nullable String schema);
+
+    /** Returns whether there is a schema called {@code name}; on SQLite, a database that is attached under that name. */
+    boolean hasSchema(String name);
+
     /** Returns whether table {@code table} is there and has an index called {@code index}. */
     default boolean hasIndex(String table, String index) {
         return hasIndex(table, index, null);

@@ -42,7 +42,11 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
         } else if (condition instanceof Between between) {
             between(between);
         } else if (condition instanceof InValues in) {
-            inValues(in);
+            if (writesLiterals()) {
+                inValues(in, in.values().type());
+            } else {
+                inValues(in);
+            }
         } else if (condition instanceof InQuery in) {
             inQuery(in);
         } else if (condition instanceof Like like) {

@@ -5,36 +5,36 @@ import io.jalchemy.sql.ddl.AddConstraint;
 import io.jalchemy.sql.ddl.AlterColumnDefault;
 import io.jalchemy.sql.ddl.AlterColumnNullability;
 import io.jalchemy.sql.ddl.AlterColumnType;
-import io.jalchemy.sql.ddl.CommentOn;
-import io.jalchemy.sql.ddl.CreateEnumType;
 import io.jalchemy.sql.ddl.CreateIndex;
-import io.jalchemy.sql.ddl.CreateSchema;
-import io.jalchemy.sql.ddl.CreateSequence;
 import io.jalchemy.sql.ddl.CreateTable;
 import io.jalchemy.sql.ddl.DdlStatement;
 import io.jalchemy.sql.ddl.DdlVisitor;
 import io.jalchemy.sql.ddl.DropColumn;
 import io.jalchemy.sql.ddl.DropConstraint;
-import io.jalchemy.sql.ddl.DropEnumType;
 import io.jalchemy.sql.ddl.DropIndex;
-import io.jalchemy.sql.ddl.DropSchema;
-import io.jalchemy.sql.ddl.DropSequence;
 import io.jalchemy.sql.ddl.DropTable;
 import io.jalchemy.sql.ddl.RenameColumn;
 import io.jalchemy.sql.ddl.RenameTable;
+import io.jalchemy.sql.ddl.ValidateConstraint;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.error.UnsupportedSqlException;
+import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Constraint;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.Index;
+import io.jalchemy.sql.schema.IndexOptions;
 import io.jalchemy.sql.schema.NamingConvention;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes statements that create, change and drop tables and other elements of a schema. A dialect's compiler overrides the methods for
@@ -43,9 +43,10 @@ import java.util.List;
  * <p>Immutable. Each method returns text. There is a public one for each kind of {@link DdlStatement}; those for parts of statements are
  * protected.
  */
-public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVisitor<String> {
+public abstract class DdlCompiler extends SchemaObjectCompiler implements DdlVisitor<String> {
 
     private static final String INDENT = "\n    ";
+    private static final String ELSEWHERE = "Leave it out, or make the index on other databases only: onlyOn(…).";
     private static final String COPY = "Create the table anew as it is to be, and copy its rows.";
 
     /** Makes a compiler of {@code dialect} that writes values by {@code literals}. */
@@ -64,10 +65,14 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
 
     // ---- tables
 
-    /** Returns CREATE TABLE: a line for each column, then one for each constraint; of foreign keys, those that the statement has. */
+    /**
+     * Returns CREATE TABLE: {@link #createdTable}, a line for each column, then one for each constraint (of foreign keys, those that the
+     * statement has), and {@link #tableOptions} behind them.
+     */
     @Override
     public String createTable(CreateTable create) {
         Table table = create.table();
+        checkOptions(table);
         List<String> lines = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             if (!column.isSystem()) {
@@ -75,14 +80,49 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
             }
         }
         for (Constraint constraint : table.constraints()) {
-            if (isWritten(table, constraint)
+            if (constraint.isOn(dialect().name())
+                    && isWritten(table, constraint)
                     && (!(constraint instanceof ForeignKeyConstraint key)
                             || create.foreignKeys().contains(key))) {
                 lines.add(constraint(table.tableName(), constraint));
             }
         }
-        String head = "CREATE TABLE " + ifNotExists(create.ifNotExists()) + table(table.tableName());
-        return head + " (" + INDENT + String.join("," + INDENT, lines) + "\n)";
+        return createdTable(table, create.ifNotExists()) + tableBody(table, lines) + tableOptions(table);
+    }
+
+    /** Returns the beginning of CREATE TABLE with the table's name: {@code CREATE TEMPORARY TABLE IF NOT EXISTS users}. */
+    protected String createdTable(Table table, boolean ifNotExists) {
+        return "CREATE " + temporary(table.isTemporary(), table.tableName()) + "TABLE " + ifNotExists(ifNotExists)
+                + table(table.tableName());
+    }
+
+    /** Returns the lines of CREATE TABLE in parentheses, with a space before them; {@code lines} are those of columns and constraints. */
+    protected String tableBody(Table table, List<String> lines) {
+        return " (" + INDENT + String.join("," + INDENT, lines) + "\n)";
+    }
+
+    private void checkOptions(Table table) {
+        TableOptions given = table.options(dialect().name());
+        for (String option : given.values().keySet()) {
+            if (!tableOptionNames().contains(option)) {
+                throw new UnsupportedSqlException(
+                        "TABLE_OPTION",
+                        "Option \"" + option + "\" of table " + table,
+                        dialect().name(),
+                        "Use one of " + new TreeSet<>(tableOptionNames()) + "."
+                                + Nearest.hint(option, tableOptionNames()));
+            }
+        }
+    }
+
+    /** Returns the names of the options that tables may have on this database. Default: none. */
+    protected Set<String> tableOptionNames() {
+        return Set.of();
+    }
+
+    /** Returns what stands behind the columns and constraints of CREATE TABLE, with a space before it; an empty text for nothing. */
+    protected String tableOptions(Table table) {
+        return "";
     }
 
     /** Returns whether {@code constraint} has a line of its own in CREATE TABLE. */
@@ -165,25 +205,60 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
     @Override
     public String addConstraint(AddConstraint add) {
         require(Feature.ADD_CONSTRAINT, "ALTER TABLE ADD CONSTRAINT", "Create the table with its constraints.");
-        return alterTable(add.table()) + "ADD " + constraint(add.table(), add.constraint());
+        return alterTable(add.table()) + "ADD " + constraint(add.table(), add.constraint())
+                + (isValidated(add.constraint()) ? "" : notValid(add));
+    }
+
+    private static boolean isValidated(Constraint constraint) {
+        return constraint instanceof CheckConstraint check
+                ? check.validated()
+                : !(constraint instanceof ForeignKeyConstraint key)
+                        || key.rules().validated();
+    }
+
+    private String notValid(AddConstraint add) {
+        requireNotValid(add.table());
+        return " NOT VALID";
+    }
+
+    private void requireNotValid(TableName table) {
+        require(
+                Feature.NOT_VALID_CONSTRAINTS,
+                "A constraint of table " + table + " that rows need not satisfy which are there",
+                "Mend the rows first.");
+    }
+
+    @Override
+    public String validateConstraint(ValidateConstraint validate) {
+        requireNotValid(validate.table());
+        return alterTable(validate.table()) + "VALIDATE CONSTRAINT "
+                + nameOf(validate.table(), validate.constraint(), "validated");
     }
 
     @Override
     public String dropConstraint(DropConstraint drop) {
         require(Feature.ADD_CONSTRAINT, "ALTER TABLE DROP CONSTRAINT", "Create the table anew without it.");
-        String name = drop.constraint().name();
+        return alterTable(drop.table()) + "DROP CONSTRAINT " + ifExists(drop.ifExists())
+                + nameOf(drop.table(), drop.constraint(), "dropped") + (drop.cascade() ? " CASCADE" : "");
+    }
+
+    private String nameOf(TableName table, Constraint constraint, String done) {
+        String name = constraint.name();
         if (name == null) {
             throw new JalchemyException(
                     "CONSTRAINT_WITHOUT_NAME",
-                    "The constraint on " + drop.constraint().columns() + " of table " + drop.table()
-                            + " has no name to be dropped by. Call named(…) with the one that the database has.");
+                    "The constraint on " + constraint.columns() + " of table " + table + " has no name to be " + done
+                            + " by. Call named(…) with the one that the database has.");
         }
-        return alterTable(drop.table()) + "DROP CONSTRAINT " + ifExists(drop.ifExists()) + constraintName(name);
+        return constraintName(name);
     }
 
     // ---- indexes
 
-    /** Returns CREATE INDEX: {@link #createdIndex}, {@link #indexPart} for each part, and the condition of a partial index. */
+    /**
+     * Returns CREATE INDEX: {@link #createdIndex}, {@link #indexMethod}, {@link #indexPart} for each part, {@link #indexOptions}, and the
+     * condition of a partial index.
+     */
     @Override
     public String createIndex(CreateIndex create) {
         Index index = create.index();
@@ -191,19 +266,59 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
         for (Index.Part part : index.parts()) {
             parts.append(parts.length() == 0 ? "" : ", ").append(indexPart(part));
         }
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + ifNotExists(create.ifNotExists())
-                + createdIndex(create) + " (" + parts + ")" + (index.where() == null ? "" : " WHERE " + index.where());
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
+                + concurrently(create.concurrently(), create.table()) + ifNotExists(create.ifNotExists())
+                + createdIndex(create) + indexMethod(index) + " (" + parts + ")" + indexOptions(index)
+                + (index.where() == null ? "" : " WHERE " + text(index.where()));
     }
 
-    /** Returns one part of an index: a column's name, or an expression in parentheses, and DESC if the part is descending. */
-    protected String indexPart(Index.Part part) {
-        String text = part.column() == null ? "(" + part.text() + ")" : name(part.column());
-        return part.descending() ? text + " DESC" : text;
+    private String concurrently(boolean yes, TableName table) {
+        if (yes) {
+            require(
+                    Feature.CONCURRENT_INDEXES,
+                    "CONCURRENTLY for an index of table " + table,
+                    "Leave it out: writers wait until the statement is done.");
+        }
+        return yes ? "CONCURRENTLY " : "";
+    }
+
+    /** Returns the access method of an index, with a space before it; an empty text for the default one. */
+    protected String indexMethod(Index index) {
+        String method = index.options().method();
+        if (method == null) {
+            return "";
+        }
+        require(Feature.INDEX_METHODS, "USING " + method + " for an index on " + columns(index), ELSEWHERE);
+        return " USING " + method;
+    }
+
+    /** Returns what stands between the parts of an index and its condition, with a space before it; an empty text for nothing. */
+    protected String indexOptions(Index index) {
+        IndexOptions options = index.options();
+        StringBuilder text = new StringBuilder(include(options.include()));
+        if (options.nullsNotDistinct()) {
+            require(Feature.NULLS_NOT_DISTINCT, "NULLS NOT DISTINCT of an index on " + columns(index), ELSEWHERE);
+            text.append(" NULLS NOT DISTINCT");
+        }
+        if (!options.storage().isEmpty() || options.tablespace() != null) {
+            require(
+                    Feature.STORAGE_PARAMETERS,
+                    "A storage parameter or a tablespace of an index on " + columns(index),
+                    ELSEWHERE);
+        }
+        text.append(parameters(options.storage()));
+        return text.append(options.tablespace() == null ? "" : " TABLESPACE " + name(options.tablespace()))
+                .toString();
+    }
+
+    private static String columns(Index index) {
+        return index.parts().stream().map(Index.Part::text).toList().toString();
     }
 
     @Override
     public String dropIndex(DropIndex drop) {
-        return "DROP INDEX " + ifExists(drop.ifExists()) + indexInSchema(drop.table(), drop.index());
+        return "DROP INDEX " + concurrently(drop.concurrently(), drop.table()) + ifExists(drop.ifExists())
+                + indexInSchema(drop.table(), drop.index());
     }
 
     /**
@@ -223,76 +338,6 @@ public abstract class DdlCompiler extends SchemaElementCompiler implements DdlVi
     /** Returns the name of an index; one without a name is named by {@link NamingConvention#INDEXES_ONLY}. */
     protected final String indexName(TableName table, Index index) {
         return constraintName(NamingConvention.INDEXES_ONLY.name(table, index));
-    }
-
-    // ---- sequences, types, schemas, comments
-
-    @Override
-    public String createSequence(CreateSequence create) {
-        requireSequences();
-        String options = sequenceOptions(create.options());
-        String name = ifNotExists(create.ifNotExists()) + table(create.name());
-        return "CREATE SEQUENCE " + name + (options.isEmpty() ? "" : " " + options);
-    }
-
-    @Override
-    public String dropSequence(DropSequence drop) {
-        requireSequences();
-        return "DROP SEQUENCE " + ifExists(drop.ifExists()) + table(drop.name());
-    }
-
-    private void requireSequences() {
-        require(Feature.SEQUENCES, "A sequence", "Use a generated key, or count in a table of your own.");
-    }
-
-    @Override
-    public String createEnumType(CreateEnumType create) {
-        requireEnumTypes();
-        return "CREATE TYPE " + name(create.name()) + " AS ENUM (" + labels(create.labels()) + ")";
-    }
-
-    @Override
-    public String dropEnumType(DropEnumType drop) {
-        requireEnumTypes();
-        return "DROP TYPE " + ifExists(drop.ifExists()) + name(drop.name());
-    }
-
-    private void requireEnumTypes() {
-        require(
-                Feature.NATIVE_ENUM,
-                "CREATE TYPE or DROP TYPE",
-                "Leave the statement out: a column keeps such an enum as text there.");
-    }
-
-    @Override
-    public String createSchema(CreateSchema create) {
-        requireSchemas();
-        return "CREATE SCHEMA " + ifNotExists(create.ifNotExists()) + name(create.name());
-    }
-
-    @Override
-    public String dropSchema(DropSchema drop) {
-        requireSchemas();
-        return "DROP SCHEMA " + ifExists(drop.ifExists()) + name(drop.name()) + (drop.cascade() ? " CASCADE" : "");
-    }
-
-    private void requireSchemas() {
-        require(Feature.SCHEMAS, "A schema of its own", "Leave schemas out, or attach a database.");
-    }
-
-    @Override
-    public String commentOn(CommentOn comment) {
-        require(Feature.COMMENTS, "COMMENT ON", "Leave it out.");
-        String table = table(comment.table());
-        String name = comment.name() == null ? "" : name(comment.name());
-        String what =
-                switch (comment.kind()) {
-                    case TABLE -> table;
-                    case COLUMN -> table + "." + name;
-                    case CONSTRAINT -> name + " ON " + table;
-                };
-        String text = comment.comment() == null ? "NULL" : literals().text(comment.comment());
-        return "COMMENT ON " + comment.kind() + " " + what + " IS " + text;
     }
 
     // ---- existence

@@ -1,16 +1,32 @@
 package io.jalchemy.sql.compile;
 
+import io.jalchemy.sql.schema.SchemaChange;
 import io.jalchemy.sql.schema.TableName;
 
-/** The connection on which a {@link SchemaRunner} finds out what exists, and executes the text of a {@link DdlCompiler}. */
+/**
+ * The connection on which a {@link SchemaRunner} finds out what exists, and executes the text of a {@link DdlCompiler}. A name without a
+ * schema means what statements find by the name alone.
+ */
 public interface DdlTarget {
 
-    /** Returns whether there is a table or view of that name; without a schema, one that statements find by the name alone. */
+    /** Returns whether there is a table or view of that name. */
     boolean hasTable(TableName name);
 
     /** Returns whether there is an enum type of that name, as the mapping gives it. */
-    boolean hasEnumType(String name);
+    boolean hasEnumType(TableName name);
+
+    /** Returns whether there is a type of any kind of that name: a domain, a composite type. */
+    boolean hasType(TableName name);
+
+    /** Returns whether there is a sequence of that name. */
+    boolean hasSequence(TableName name);
+
+    /** Returns whether there is a schema of that name. */
+    boolean hasSchema(String name);
 
     /** Executes {@code ddl}, a statement without parameters; question marks in it are plain text. */
     void execute(String ddl);
+
+    /** Is told of each change before and after it happens. Default: nothing. */
+    default void changing(SchemaChange change) {}
 }

@@ -1,15 +1,19 @@
 package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.schema.ColumnDefaults;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.SchemaOptions;
+import io.jalchemy.sql.schema.SchemaScripts;
 import io.jalchemy.sql.tree.StatementCompiler;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.TableLowering;
 import io.jalchemy.sql.type.SqlType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /** The SQL of one database: its names, types and features, and the compiler that writes its statements. Immutable. */
-public abstract class Dialect implements StatementCompiler<Compiled> {
+public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScripts {
 
     private final String name;
     private final Identifiers identifiers;
@@ -78,6 +82,16 @@ public abstract class Dialect implements StatementCompiler<Compiled> {
         StatementNode lowered = TableLowering.lowered(statement);
         check(lowered);
         return compiler().compile(lowered, slots);
+    }
+
+    @Override
+    public final List<String> createStatements(MetaData metadata, SchemaOptions options) {
+        return new SchemaScript(this, metadata).creating(options);
+    }
+
+    @Override
+    public final List<String> dropStatements(MetaData metadata) {
+        return new SchemaScript(this, metadata).dropping();
     }
 
     @Override

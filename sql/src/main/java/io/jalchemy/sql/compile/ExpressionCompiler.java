@@ -48,6 +48,9 @@ public abstract class ExpressionCompiler {
     private final List<Parameter> parameters = new ArrayList<>();
     private ValueSlots slots = ValueSlots.NONE;
 
+    /** What writes values into the text; null to send them beside it. */
+    private @Nullable Literals literals;
+
     /** The place that the value that is written next is for; null if that is not one column. */
     private @Nullable ValuePlace place;
 
@@ -78,6 +81,16 @@ public abstract class ExpressionCompiler {
         slots = given;
     }
 
+    /** Has values written into the text by {@code writer}, for statements that take no parameters. */
+    final void literals(Literals writer) {
+        literals = writer;
+    }
+
+    /** Returns whether values are written into the text. */
+    final boolean writesLiterals() {
+        return literals != null;
+    }
+
     /** Appends a list as one parameter, which is sent as one array. */
     protected final void arrayParameter(ListBind<?> list) {
         list(list, list.type(), "?");
@@ -102,7 +115,21 @@ public abstract class ExpressionCompiler {
 
     /** Appends a list as one place for each of its values, which are sent as {@code type}. */
     final void listParameters(ListBind<?> list, SqlType<?> type) {
+        if (literals != null) {
+            literalList(literals, (List<?>) list.values(), type);
+            return;
+        }
         list(list, type, String.valueOf(Compiled.LIST));
+    }
+
+    private void literalList(Literals writer, List<?> values, SqlType<?> type) {
+        SqlType<?> own = type.on(dialect.name());
+        for (int i = 0; i < values.size(); i++) {
+            write(i == 0 ? "" : ", ").write(writer.of(values.get(i), own, "A value of a definition"));
+        }
+        if (values.isEmpty()) {
+            write(emptyList(type));
+        }
     }
 
     /** Appends a value that is written into the column of {@code known}, which parameters refer to if the value is a plain one. */
@@ -269,6 +296,10 @@ public abstract class ExpressionCompiler {
 
     /** Appends the place of a value that is sent as {@code type}. */
     protected final void bind(Bind<?> bind, SqlType<?> type) {
+        if (literals != null) {
+            write(literals.of(bind.value(), type.on(dialect.name()), "A value of a definition"));
+            return;
+        }
         parameters.add(new Parameter(slots.of(bind), type, place));
         write("?");
     }
@@ -278,7 +309,11 @@ public abstract class ExpressionCompiler {
         write(sql.pieces().get(0));
         for (int i = 0; i < sql.values().size(); i++) {
             if (sql.values().get(i) instanceof ListBind<?> list) {
-                textList(list);
+                if (literals == null) {
+                    textList(list);
+                } else {
+                    literalTextList(list);
+                }
             } else {
                 expression(sql.values().get(i));
             }
@@ -288,6 +323,10 @@ public abstract class ExpressionCompiler {
 
     /** Writes a list of values in SQL that the program gave as text, behind IN: {@code (?, ?, ?)}. */
     protected void textList(ListBind<?> list) {
+        literalTextList(list);
+    }
+
+    private void literalTextList(ListBind<?> list) {
         write("(");
         listParameters(list, list.type());
         write(")");
@@ -442,7 +481,13 @@ public abstract class ExpressionCompiler {
             case Custom.MATCHES -> matches(custom.parts().get(0), custom.parts().get(1));
             case Custom.KEYWORD -> keyword(custom.detail());
             case Custom.PARAMETER -> unbound(custom.detail());
-            case Custom.QUESTION_MARK -> questionMark();
+            case Custom.QUESTION_MARK -> {
+                if (literals == null) {
+                    questionMark();
+                } else {
+                    write("?");
+                }
+            }
             default -> unknown(custom);
         }
     }

@@ -50,6 +50,32 @@ public enum Feature {
     SEQUENCES,
     /** Enums as types of their own: {@code CREATE TYPE … AS ENUM}. */
     NATIVE_ENUM,
+    /** Types with constraints of their own: {@code CREATE DOMAIN}. */
+    DOMAINS,
+    /** Types whose values are rows: {@code CREATE TYPE … AS (…)}. */
+    COMPOSITE_TYPES,
+    /** {@code CREATE MATERIALIZED VIEW}. */
+    MATERIALIZED_VIEWS,
+    /** {@code CREATE VIEW … WITH (option)} and {@code WITH CHECK OPTION}. */
+    VIEW_OPTIONS,
+    /** {@code EXCLUDE} constraints. */
+    EXCLUSION_CONSTRAINTS,
+    /** Constraints that rows need not satisfy which were there before: {@code NOT VALID}. */
+    NOT_VALID_CONSTRAINTS,
+    /** {@code ON DELETE SET NULL (column)}; on PostgreSQL since version 15. */
+    SET_NULL_COLUMNS,
+    /** Access methods and operator classes of indexes: {@code USING gin (body gin_trgm_ops)}. */
+    INDEX_METHODS,
+    /** {@code INCLUDE (column)} of indexes, unique constraints and primary keys. */
+    INDEX_INCLUDE,
+    /** {@code NULLS NOT DISTINCT}; on PostgreSQL since version 15. */
+    NULLS_NOT_DISTINCT,
+    /** {@code NULLS FIRST} and {@code NULLS LAST} in indexes. */
+    INDEX_NULLS_ORDER,
+    /** Storage parameters and tablespaces. */
+    STORAGE_PARAMETERS,
+    /** {@code CREATE INDEX CONCURRENTLY}. */
+    CONCURRENT_INDEXES,
     /** Schemas that are not databases of their own. */
     SCHEMAS,
     /** The driver counts changed rows in 64 bits. */

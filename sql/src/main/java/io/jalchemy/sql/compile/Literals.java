@@ -1,7 +1,6 @@
 package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.error.JalchemyException;
-import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.type.Conversion;
 import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
@@ -33,12 +32,16 @@ public class Literals {
     public Literals() {}
 
     /**
-     * Returns {@code value}, the default of {@code column}, as text, after the conversions of its type.
+     * Returns {@code value} as text, after the conversions of its type; {@code NULL} for null.
      *
-     * @param own the type of {@code column} on this database
+     * @param own the type of the value on this database
+     * @param what what the value is, for the message: "The default of column users.name"
      * @throws JalchemyException if a value of this class cannot be written as text
      */
-    final String of(Object value, SqlType<?> own, Column<?> column) {
+    final String of(@Nullable Object value, SqlType<?> own, String what) {
+        if (value == null) {
+            return "NULL";
+        }
         SqlType<?> type = own;
         Object given = value;
         SqlType<?> base = type.base();
@@ -51,8 +54,8 @@ public class Literals {
         if (text == null) {
             throw new JalchemyException(
                     "NO_LITERAL",
-                    "The default of column " + column + " is of "
-                            + value.getClass().getName() + ", which cannot be written as text. Give it as SQL.");
+                    what + " is of " + value.getClass().getName()
+                            + ", which cannot be written as text. Give it as SQL.");
         }
         return text;
     }

@@ -6,17 +6,23 @@ import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Constraint;
 import io.jalchemy.sql.schema.Deferral;
+import io.jalchemy.sql.schema.Domain;
 import io.jalchemy.sql.schema.ExclusionConstraint;
 import io.jalchemy.sql.schema.ForeignKeyAction;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.ForeignKeyRules;
+import io.jalchemy.sql.schema.Index;
+import io.jalchemy.sql.schema.NullsOrder;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.SchemaExpression;
 import io.jalchemy.sql.schema.SequenceOptions;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.UniqueConstraint;
+import io.jalchemy.sql.schema.ViewDefinition;
 import io.jalchemy.sql.type.SqlType;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +34,12 @@ public abstract class SchemaElementCompiler {
 
     private final Dialect dialect;
     private final Literals literals;
+    private final DefinitionText definitions;
 
     SchemaElementCompiler(Dialect dialect, Literals literals) {
         this.dialect = dialect;
         this.literals = literals;
+        this.definitions = new DefinitionText(dialect, literals);
     }
 
     /** Returns the dialect that this compiler writes. */
@@ -52,7 +60,9 @@ public abstract class SchemaElementCompiler {
         if (!column.isNullable() && !impliesNotNull(column)) {
             text.append(" NOT NULL");
         }
-        column.checks().forEach(check -> text.append(' ').append(check(check)));
+        for (CheckConstraint check : column.checks()) {
+            text.append(check.isOn(dialect.name()) ? " " + check(check) : "");
+        }
         if (column.isLabelsChecked() && hasLabelsAsText(type(column))) {
             text.append(" CHECK (").append(name(column.name())).append(" IN (");
             text.append(labels(type(column).labels())).append("))");
@@ -62,7 +72,20 @@ public abstract class SchemaElementCompiler {
 
     /** Returns the name of the column's type in its definition. */
     protected String columnType(Column<?> column) {
-        return dialect.typeName(type(column));
+        Domain domain = column.domain();
+        if (domain == null) {
+            return dialect.typeName(type(column));
+        }
+        requireDomains(domain);
+        return table(domain.typeName());
+    }
+
+    /** Refuses {@code domain} unless the database has domains. */
+    final void requireDomains(Domain domain) {
+        require(
+                Feature.DOMAINS,
+                "Domain " + domain,
+                "Give its columns the type " + domain.base() + " and a check constraint each.");
     }
 
     /** Returns the column's type on this database. */
@@ -99,12 +122,22 @@ public abstract class SchemaElementCompiler {
     @Nullable
     String defaultValue(Column<?> column, @Nullable ServerDefault given) {
         if (given instanceof ServerDefault.Literal literal) {
-            return literals.of(literal.value(), type(column), column);
+            return literals.of(literal.value(), type(column), "The default of column " + column);
         }
         if (given instanceof ServerDefault.Sql sql) {
-            return expression(sql.sql());
+            return expression(text(sql.expression()));
         }
         return given instanceof ServerDefault.Now ? now(column) : null;
+    }
+
+    /** Returns the text of {@code expression}, in which columns have no table before their name and values are literals. */
+    protected final String text(SchemaExpression expression) {
+        return definitions.of(expression);
+    }
+
+    /** Returns the text of the query of a view, or of a table that is made of a query; its columns are called as the view's are. */
+    final String query(ViewDefinition rows) {
+        return rows.query() == null ? Objects.requireNonNull(rows.sql()) : definitions.of(rows.query(), rows.columns());
     }
 
     /** Returns {@code sql}, an expression of the program's, as it is written behind DEFAULT. */
@@ -144,26 +177,95 @@ public abstract class SchemaElementCompiler {
             return foreignKey(table, key);
         }
         if (constraint instanceof UniqueConstraint unique) {
-            return named(unique) + "UNIQUE (" + names(unique.columns()) + ")"
+            String nulls = unique.nullsDistinct() ? "" : nullsNotDistinct(unique);
+            return named(unique) + "UNIQUE" + nulls + " (" + names(unique.columns()) + ")" + include(unique.include())
                     + deferral(unique.deferral(), "a unique constraint");
         }
         if (constraint instanceof CheckConstraint check) {
             return check(check);
         }
         if (constraint instanceof ExclusionConstraint exclusion) {
-            throw new UnsupportedSqlException(
-                    "EXCLUSION_CONSTRAINT",
-                    "An exclusion constraint (" + exclusion.columns() + " of table " + table + ")",
-                    dialect.name(),
-                    "Leave it out.");
+            require(Feature.EXCLUSION_CONSTRAINTS, "An exclusion constraint of table " + table, otherwise());
+            return exclusion(table, exclusion);
         }
         PrimaryKeyConstraint key = (PrimaryKeyConstraint) constraint;
-        return named(key) + "PRIMARY KEY (" + names(key.columns()) + ")" + deferral(key.deferral(), "a primary key");
+        return named(key) + "PRIMARY KEY (" + names(key.columns()) + ")" + include(key.include())
+                + deferral(key.deferral(), "a primary key");
+    }
+
+    private String nullsNotDistinct(UniqueConstraint unique) {
+        require(Feature.NULLS_NOT_DISTINCT, "NULLS NOT DISTINCT of the columns " + unique.columns(), otherwise());
+        return " NULLS NOT DISTINCT";
+    }
+
+    /** Returns the way out for what only some databases have. */
+    private String otherwise() {
+        return "Leave it out, or make it on other databases only: onlyOn(…).";
+    }
+
+    /** Returns the columns that an index stores beside those that it is made of, with a space before them; an empty text for none. */
+    protected final String include(List<String> columns) {
+        if (columns.isEmpty()) {
+            return "";
+        }
+        require(Feature.INDEX_INCLUDE, "INCLUDE of the columns " + columns, otherwise());
+        return " INCLUDE (" + names(columns) + ")";
     }
 
     /** Returns a CHECK of a column or of a table. */
     protected String check(CheckConstraint check) {
-        return named(check) + "CHECK (" + check.sql() + ")";
+        return named(check) + "CHECK (" + text(check.condition()) + ")" + (check.inherited() ? "" : noInherit());
+    }
+
+    /**
+     * Returns the clause by which tables that inherit do without a check, with a space before it. Default: none, since there are no such
+     * tables.
+     */
+    protected String noInherit() {
+        return "";
+    }
+
+    /** Returns EXCLUDE: its elements, its condition and its deferral. Called only if the database has such constraints. */
+    protected String exclusion(TableName table, ExclusionConstraint exclusion) {
+        StringBuilder elements = new StringBuilder();
+        for (ExclusionConstraint.Element element : exclusion.elements()) {
+            elements.append(elements.length() == 0 ? "" : ", ").append(indexPart(element.part()));
+            elements.append(" WITH ").append(element.operator());
+        }
+        if (elements.length() == 0) {
+            throw new JalchemyException(
+                    "NO_COLUMNS",
+                    "An exclusion constraint of table " + table + " has no elements. Give it at least one.");
+        }
+        String where = exclusion.where() == null ? "" : " WHERE (" + text(exclusion.where()) + ")";
+        return named(exclusion) + "EXCLUDE USING " + exclusion.method() + " (" + elements + ")" + where
+                + deferral(exclusion.deferral(), "an exclusion constraint");
+    }
+
+    /**
+     * Returns one part of an index: a column's name, or an expression in parentheses; collation and operator class; DESC if the part is
+     * descending, and the place of NULL.
+     */
+    protected String indexPart(Index.Part part) {
+        SchemaExpression expression = part.expression();
+        StringBuilder text = new StringBuilder();
+        text.append(expression == null ? name(part.text()) : "(" + text(expression) + ")");
+        if (part.collation() != null) {
+            text.append(" COLLATE ").append(name(part.collation()));
+        }
+        if (part.operatorClass() != null) {
+            require(Feature.INDEX_METHODS, "The operator class " + part.operatorClass(), otherwise());
+            text.append(' ').append(part.operatorClass());
+        }
+        text.append(part.descending() ? " DESC" : "");
+        return text.append(part.nulls() == null ? "" : indexNulls(part, part.nulls()))
+                .toString();
+    }
+
+    /** Returns the place of NULL in the order of an index, with a space before it. */
+    protected String indexNulls(Index.Part part, NullsOrder nulls) {
+        require(Feature.INDEX_NULLS_ORDER, "NULLS " + nulls + " of " + part.text() + " in an index", otherwise());
+        return " NULLS " + nulls;
     }
 
     /** Returns FOREIGN KEY: its columns, the table and columns that they refer to, its rules, and its deferral. */
@@ -174,7 +276,15 @@ public abstract class SchemaElementCompiler {
         text.append(" (").append(names(key.targetColumns())).append(")");
         ForeignKeyRules rules = key.rules();
         text.append(match(rules));
-        text.append(action(" ON DELETE ", rules.onDelete())).append(action(" ON UPDATE ", rules.onUpdate()));
+        text.append(action(" ON DELETE ", rules.onDelete()));
+        if (!rules.onDeleteColumns().isEmpty()) {
+            require(
+                    Feature.SET_NULL_COLUMNS,
+                    "ON DELETE of the columns " + rules.onDeleteColumns() + " of table " + table,
+                    "Leave the columns out.");
+            text.append(" (").append(names(rules.onDeleteColumns())).append(")");
+        }
+        text.append(action(" ON UPDATE ", rules.onUpdate()));
         return text.append(foreignKeyDeferral(rules.deferral())).toString();
     }
 

@@ -1,18 +1,19 @@
 package io.jalchemy.sql.compile;
 
-import io.jalchemy.sql.ddl.DdlStatement;
 import io.jalchemy.sql.ddl.SchemaPlan;
+import io.jalchemy.sql.ddl.SchemaStep;
+import io.jalchemy.sql.ddl.SchemaWork;
+import io.jalchemy.sql.schema.EnumType;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.NamedType;
+import io.jalchemy.sql.schema.SchemaChange;
 import io.jalchemy.sql.schema.SchemaOptions;
 import io.jalchemy.sql.schema.Table;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Creates and drops tables in a database: asks which of them exist, makes the text of all statements, then sends them.
+ * Creates and drops what belongs to a {@link MetaData} in a database: asks what exists, makes the text of all statements, then sends them.
  *
  * <p>All text is made before the first statement is sent, so that nothing is changed if the database cannot do something.
  */
@@ -34,7 +35,12 @@ public final class SchemaRunner {
         this.compiler = dialect.ddl();
         this.target = target;
         this.metadata = metadata;
-        this.plan = new SchemaPlan(
+        this.plan = plan(dialect, metadata);
+    }
+
+    /** Returns the plan by which {@code metadata} is created and dropped where {@code dialect} is understood. */
+    static SchemaPlan plan(Dialect dialect, MetaData metadata) {
+        return new SchemaPlan(
                 metadata,
                 new SchemaPlan.Abilities(
                         dialect.name(),
@@ -43,53 +49,82 @@ public final class SchemaRunner {
                         dialect.has(Feature.NATIVE_ENUM)));
     }
 
-    /** Creates those of {@code tables} that do not exist, with their types, indexes and comments. Views are left out. */
+    /**
+     * Creates those of {@code tables} that do not exist, with their types, sequences, indexes and comments. Views without a definition are
+     * left out.
+     */
     public void create(List<Table> tables) {
-        List<Table> missing = new ArrayList<>(tables);
-        missing.removeIf(table -> table.isView() || exists(table));
-        send(plan.creating(missing, existingTypes(missing)));
+        send(plan.creating(missing(plan.of(tables), List.of())));
+    }
+
+    /** Creates all of the metadata that does not exist. */
+    public void createAll(SchemaOptions options) {
+        SchemaWork all = plan.all().only(schema -> options.schemas(), type -> true, sequence -> true, table -> true);
+        send(plan.creating(options.checksFirst() ? missing(all, metadata.types()) : all));
+    }
+
+    /** Returns what does not exist of {@code wanted}; of types, those of {@code types} and those that missing tables need. */
+    private SchemaWork missing(SchemaWork wanted, List<NamedType> types) {
+        List<Table> tables =
+                wanted.tables().stream().filter(table -> !exists(table)).toList();
+        List<NamedType> needed = plan.of(tables).types();
+        return wanted.only(
+                schema -> !target.hasSchema(schema),
+                type -> (types.contains(type) || needed.contains(type)) && !exists(type),
+                sequence -> !target.hasSequence(sequence.sequenceName()),
+                tables::contains);
     }
 
     /**
-     * Drops those of {@code tables} that exist, and the enum types of {@code tables} that no other table of the metadata uses. Views are
-     * left out.
+     * Drops those of {@code tables} that exist, and the types and sequences of {@code tables} that no other table of the metadata uses.
+     * Views without a definition are left out.
      */
     public void drop(List<Table> tables) {
-        List<Table> existing = tables.stream()
-                .filter(table -> !table.isView() && exists(table))
-                .toList();
-        List<DdlStatement> statements = plan.dropping(tables, existing, existingTypes(tables));
-        if (!metadata.creationOrder(existing).late().isEmpty()) {
+        drop(existing(plan.onlyOf(tables)));
+    }
+
+    /** Drops all of the metadata that exists, but for schemas. */
+    public void dropAll(SchemaOptions options) {
+        SchemaWork all = plan.all();
+        drop(options.checksFirst() ? existing(all) : all);
+    }
+
+    private SchemaWork existing(SchemaWork wanted) {
+        return wanted.only(
+                schema -> true, this::exists, sequence -> target.hasSequence(sequence.sequenceName()), this::exists);
+    }
+
+    private void drop(SchemaWork work) {
+        List<SchemaStep> steps = plan.dropping(work);
+        if (!metadata.creationOrder(work.tables()).late().isEmpty()) {
             compiler.beforeDroppingCycle().forEach(target::execute);
         }
-        send(statements);
-    }
-
-    /** Creates all of the metadata. */
-    public void createAll(SchemaOptions options) {
-        create(metadata.tables());
-    }
-
-    /** Drops all of the metadata. */
-    public void dropAll(SchemaOptions options) {
-        drop(metadata.tables());
+        send(steps);
     }
 
     private boolean exists(Table table) {
         return target.hasTable(table.tableName());
     }
 
-    private Set<String> existingTypes(Collection<Table> tables) {
-        Set<String> existing = new LinkedHashSet<>();
-        for (String type : plan.enumTypes(tables).keySet()) {
-            if (target.hasEnumType(type)) {
-                existing.add(type);
-            }
-        }
-        return existing;
+    private boolean exists(NamedType type) {
+        return type instanceof EnumType ? target.hasEnumType(type.typeName()) : target.hasType(type.typeName());
     }
 
-    private void send(List<DdlStatement> statements) {
-        statements.stream().map(compiler::text).toList().forEach(target::execute);
+    private void send(List<SchemaStep> steps) {
+        List<Runnable> actions = new ArrayList<>();
+        for (SchemaStep step : steps) {
+            if (step instanceof SchemaStep.Execute execute) {
+                String text = compiler.text(execute.statement());
+                actions.add(() -> target.execute(text));
+            } else if (step instanceof SchemaStep.Announce announce) {
+                actions.add(() -> announce(announce.change()));
+            }
+        }
+        actions.forEach(Runnable::run);
+    }
+
+    private void announce(SchemaChange change) {
+        target.changing(change);
+        metadata.listeners().forEach(listener -> listener.on(change, target::execute));
     }
 }

@@ -59,6 +59,19 @@ public class SqlCompiler extends QueryCompiler {
         return new Compiled(text().toString(), parameters(), resultColumns(returned));
     }
 
+    /** Returns the text of {@code query}, which is lowered, with its values as literals. */
+    final String withLiterals(QueryNode query, Literals writer) {
+        literals(writer);
+        return compile(query, ValueSlots.NONE).sql();
+    }
+
+    /** Returns the text of {@code expression}, which is lowered and has no columns, with its values as literals. */
+    final String withLiterals(Expression<?> expression, Literals writer) {
+        literals(writer);
+        expression(expression);
+        return text().toString();
+    }
+
     private List<Node> statement(StatementNode statement) {
         if (statement instanceof QueryNode query) {
             rows(query, false);

@@ -67,4 +67,37 @@ public interface DdlVisitor<R> {
 
     /** Visits a statement that comments on a table, column or constraint. */
     R commentOn(CommentOn statement);
+
+    /** Visits a statement that creates a domain. */
+    R createDomain(CreateDomain statement);
+
+    /** Visits a statement that drops a domain. */
+    R dropDomain(DropDomain statement);
+
+    /** Visits a statement that creates a composite type. */
+    R createCompositeType(CreateCompositeType statement);
+
+    /** Visits a statement that drops a composite type. */
+    R dropCompositeType(DropCompositeType statement);
+
+    /** Visits a statement that creates a view. */
+    R createView(CreateView statement);
+
+    /** Visits a statement that drops a view. */
+    R dropView(DropView statement);
+
+    /** Visits a statement that reads the rows of a materialized view anew. */
+    R refreshMaterializedView(RefreshMaterializedView statement);
+
+    /** Visits a statement that makes a table of the rows of a query. */
+    R createTableAs(CreateTableAs statement);
+
+    /** Visits a statement that gives a sequence to a column. */
+    R alterSequenceOwner(AlterSequenceOwner statement);
+
+    /** Visits a statement that checks rows that were there before a constraint. */
+    R validateConstraint(ValidateConstraint statement);
+
+    /** Visits a statement of the program's own. */
+    R executeDdl(ExecuteDdl statement);
 }

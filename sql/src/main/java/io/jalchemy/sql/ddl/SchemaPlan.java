@@ -1,14 +1,23 @@
 package io.jalchemy.sql.ddl;
 
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.CompositeType;
 import io.jalchemy.sql.schema.Constraint;
 import io.jalchemy.sql.schema.CreationOrder;
+import io.jalchemy.sql.schema.Ddl;
+import io.jalchemy.sql.schema.Domain;
+import io.jalchemy.sql.schema.EnumType;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.Index;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.NamedType;
 import io.jalchemy.sql.schema.NamingConvention;
+import io.jalchemy.sql.schema.Sequence;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.ViewDefinition;
 import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,10 +29,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan for creating or dropping tables: the statements, in an order in which they can be executed.
+ * A plan for creating or dropping what belongs to a {@link MetaData}: the statements, in an order in which they can be executed.
  *
- * <p>Foreign keys that close a cycle are added by ALTER TABLE after all tables, with a name, so that they can be dropped before the tables.
- * If the database cannot add constraints, they are part of CREATE TABLE.
+ * <p>Schemas come first, then types, sequences and tables, the foreign keys that close a cycle, and views. Foreign keys of a cycle are added
+ * by ALTER TABLE after all tables, with a name, so that they can be dropped before the tables. If the database cannot add constraints, they
+ * are part of CREATE TABLE.
  *
  * @param metadata the tables in which foreign keys are resolved
  * @param abilities the abilities of the database
@@ -40,85 +50,232 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
      */
     public record Abilities(String dialect, boolean addsConstraints, boolean comments, boolean enumTypes) {}
 
-    /**
-     * Returns the statements that create {@code tables}, which do not exist yet, with their enum types, indexes and comments.
-     *
-     * @param tables some of the metadata's tables, in any order
-     * @param existingTypes the names of enum types that exist already
-     */
-    public List<DdlStatement> creating(Collection<Table> tables, Set<String> existingTypes) {
-        List<DdlStatement> statements = new ArrayList<>();
-        enumTypes(tables).forEach((name, labels) -> {
-            if (!existingTypes.contains(name)) {
-                statements.add(new CreateEnumType(name, labels));
-            }
-        });
-        CreationOrder order = metadata.creationOrder(tables);
-        for (Table table : order.tables()) {
-            statements.add(new CreateTable(table, inside(table, order), false));
-            for (Index index : table.indexes()) {
-                statements.add(new CreateIndex(table.tableName(), index, false));
-            }
-            comments(table, order, statements);
-        }
-        if (abilities.addsConstraints()) {
-            for (CreationOrder.OwnedForeignKey late : order.late()) {
-                TableName name = late.table().tableName();
-                Constraint key = named(name, late.key());
-                statements.add(new AddConstraint(name, key));
-                comment(name, key, statements);
-            }
-        }
-        return List.copyOf(statements);
+    /** Returns all that the metadata has. */
+    public SchemaWork all() {
+        return new SchemaWork(
+                metadata.schemas(),
+                types(metadata.tables(), metadata.types()),
+                metadata.sequences(),
+                created(metadata.tables()),
+                true);
     }
 
-    /**
-     * Returns the statements that drop {@code tables}, and the enum types of {@code asked} that no other table of the metadata uses.
-     *
-     * @param asked some of the metadata's tables, in any order
-     * @param tables those of {@code asked} that exist
-     * @param existingTypes the names of enum types that exist
-     */
-    public List<DdlStatement> dropping(Collection<Table> asked, Collection<Table> tables, Set<String> existingTypes) {
-        List<DdlStatement> statements = new ArrayList<>();
-        CreationOrder order = metadata.creationOrder(tables);
-        if (abilities.addsConstraints()) {
-            for (CreationOrder.OwnedForeignKey late : order.late()) {
-                TableName name = late.table().tableName();
-                statements.add(new DropConstraint(name, named(name, late.key()), true));
-            }
-        }
-        for (int i = order.tables().size() - 1; i >= 0; i--) {
-            statements.add(new DropTable(order.tables().get(i).tableName(), false));
-        }
+    /** Returns {@code tables}, some of the metadata's, and the types and sequences that their columns have. */
+    public SchemaWork of(Collection<Table> tables) {
+        return new SchemaWork(
+                List.of(),
+                types(tables, metadata.typesOf(tables)),
+                metadata.sequencesOf(tables),
+                created(tables),
+                false);
+    }
+
+    /** Returns {@code tables}, some of the metadata's, and the types and sequences that no column of the other tables has. */
+    public SchemaWork onlyOf(Collection<Table> tables) {
         List<Table> staying = new ArrayList<>(metadata.tables());
-        staying.removeAll(asked);
-        Set<String> used = enumTypes(staying).keySet();
-        for (String type : enumTypes(asked).keySet()) {
-            if (existingTypes.contains(type) && !used.contains(type)) {
-                statements.add(new DropEnumType(type, false));
-            }
-        }
-        return List.copyOf(statements);
+        staying.removeAll(tables);
+        SchemaWork kept = of(staying);
+        return of(tables)
+                .only(
+                        schema -> true,
+                        type -> !kept.types().contains(type),
+                        sequence -> !kept.sequences().contains(sequence),
+                        table -> true);
     }
 
-    /**
-     * Returns the labels of the enum types that columns of {@code tables} use, by the name of the type; no types if the database has none.
-     */
-    public Map<String, List<String>> enumTypes(Collection<Table> tables) {
-        Map<String, List<String>> types = new LinkedHashMap<>();
+    private static List<Table> created(Collection<Table> tables) {
+        return tables.stream()
+                .filter(table -> !table.isView() || table.viewDefinition() != null)
+                .toList();
+    }
+
+    /** Returns the enum types of columns, and those of {@code given}, enum types first. */
+    private List<NamedType> types(Collection<Table> tables, List<NamedType> given) {
+        Map<TableName, NamedType> types = new LinkedHashMap<>();
+        if (abilities.enumTypes()) {
+            enumTypes(tables).forEach(type -> types.put(type.typeName(), type));
+            for (NamedType type : given) {
+                if (type instanceof EnumType) {
+                    types.put(type.typeName(), type);
+                }
+            }
+        }
+        for (NamedType type : given) {
+            if (!(type instanceof EnumType)) {
+                types.put(type.typeName(), type);
+            }
+        }
+        return List.copyOf(types.values());
+    }
+
+    private List<EnumType> enumTypes(Collection<Table> tables) {
+        Map<String, EnumType> types = new LinkedHashMap<>();
         for (Table table : tables) {
             for (Column<?> column : table.columns()) {
                 SqlType<?> type = column.type().on(abilities.dialect());
                 SqlType<?> element = type.element();
                 SqlType<?> named = element == null ? type : element;
                 String name = named.enumName();
-                if (abilities.enumTypes() && name != null) {
-                    types.put(name, named.labels());
+                if (name != null && !table.isView()) {
+                    types.put(name, new EnumType(new TableName(null, name), named.labels(), null));
                 }
             }
         }
-        return types;
+        return List.copyOf(types.values());
+    }
+
+    /**
+     * Returns the steps that create {@code work}, nothing of which exists yet, with indexes, comments and DDL of the program's own.
+     *
+     * @throws JalchemyException if a constraint has a comment and no name
+     */
+    public List<SchemaStep> creating(SchemaWork work) {
+        SchemaSteps steps = new SchemaSteps(metadata, abilities.dialect(), work);
+        CreationOrder order = metadata.creationOrder(work.tables());
+        steps.begin(Ddl.Moment.BEFORE_CREATE);
+        work.schemas().forEach(schema -> steps.add(new CreateSchema(schema, false)));
+        work.types().forEach(type -> create(type, steps));
+        for (Sequence sequence : work.sequences()) {
+            steps.add(new CreateSequence(sequence, false));
+            comment(CommentOn.Kind.SEQUENCE, sequence.sequenceName(), sequence.comment(), steps);
+        }
+        List<Table> views = new ArrayList<>();
+        for (Table table : order.tables()) {
+            if (table.isView()) {
+                views.add(table);
+            } else {
+                create(table, inside(table, order), steps);
+            }
+        }
+        addLate(order, steps);
+        for (Sequence sequence : work.sequences()) {
+            if (sequence.ownedBy() != null) {
+                steps.add(new AlterSequenceOwner(sequence.sequenceName(), sequence.ownedBy()));
+            }
+        }
+        views.forEach(view -> create(view, steps));
+        steps.end(Ddl.Moment.AFTER_CREATE);
+        return steps.all();
+    }
+
+    private void create(NamedType type, SchemaSteps steps) {
+        if (type instanceof EnumType labels) {
+            steps.add(new CreateEnumType(labels.typeName(), labels.labels()));
+        } else if (type instanceof Domain domain) {
+            steps.add(new CreateDomain(domain));
+        } else {
+            steps.add(new CreateCompositeType((CompositeType) type));
+        }
+        CommentOn.Kind kind = type instanceof Domain ? CommentOn.Kind.DOMAIN : CommentOn.Kind.TYPE;
+        comment(kind, type.typeName(), type.comment(), steps);
+    }
+
+    private void create(Table table, List<ForeignKeyConstraint> inside, SchemaSteps steps) {
+        steps.begin(Ddl.Moment.BEFORE_CREATE, table);
+        steps.add(new CreateTable(table, inside, false));
+        createIndexes(table, steps);
+        comment(CommentOn.Kind.TABLE, table.tableName(), table.comment(), steps);
+        columnComments(table, steps);
+        for (Constraint constraint : table.constraints()) {
+            if (!(constraint instanceof ForeignKeyConstraint key) || inside.contains(key)) {
+                comment(table.tableName(), constraint, steps);
+            }
+        }
+        steps.end(Ddl.Moment.AFTER_CREATE, table);
+    }
+
+    private void create(Table view, SchemaSteps steps) {
+        ViewDefinition definition = view.viewDefinition();
+        boolean materialized = definition != null && definition.materialized();
+        if (!materialized && !view.indexes().isEmpty()) {
+            throw new JalchemyException(
+                    "VIEW_INDEX",
+                    "View " + view + " has the index " + view.indexes().get(0).name()
+                            + ", which only tables and materialized views may have. Leave it out, or make the view a"
+                            + " materialized one.");
+        }
+        steps.begin(Ddl.Moment.BEFORE_CREATE, view);
+        steps.add(CreateView.of(view));
+        createIndexes(view, steps);
+        CommentOn.Kind kind = materialized ? CommentOn.Kind.MATERIALIZED_VIEW : CommentOn.Kind.VIEW;
+        comment(kind, view.tableName(), view.comment(), steps);
+        columnComments(view, steps);
+        steps.end(Ddl.Moment.AFTER_CREATE, view);
+    }
+
+    private void createIndexes(Table table, SchemaSteps steps) {
+        for (Index index : table.indexes()) {
+            if (index.isOn(abilities.dialect())) {
+                steps.add(new CreateIndex(table.tableName(), index, false));
+                TableName name =
+                        new TableName(table.schema(), NamingConvention.INDEXES_ONLY.name(table.tableName(), index));
+                comment(CommentOn.Kind.INDEX, name, index.options().comment(), steps);
+            }
+        }
+    }
+
+    private void addLate(CreationOrder order, SchemaSteps steps) {
+        if (abilities.addsConstraints()) {
+            for (CreationOrder.OwnedForeignKey late : order.late()) {
+                if (late.key().isOn(abilities.dialect())) {
+                    TableName name = late.table().tableName();
+                    Constraint key = named(name, late.key());
+                    steps.add(new AddConstraint(name, key));
+                    comment(name, key, steps);
+                }
+            }
+        }
+    }
+
+    /** Returns the steps that drop {@code work}, all of which exists, and execute DDL of the program's own. */
+    public List<SchemaStep> dropping(SchemaWork work) {
+        SchemaSteps steps = new SchemaSteps(metadata, abilities.dialect(), work);
+        CreationOrder order = metadata.creationOrder(work.tables());
+        steps.begin(Ddl.Moment.BEFORE_DROP);
+        List<Table> tables = order.tables();
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            if (tables.get(i).isView()) {
+                drop(tables.get(i), steps);
+            }
+        }
+        if (abilities.addsConstraints()) {
+            for (CreationOrder.OwnedForeignKey late : order.late()) {
+                if (late.key().isOn(abilities.dialect())) {
+                    TableName name = late.table().tableName();
+                    steps.add(new DropConstraint(name, named(name, late.key()), true));
+                }
+            }
+        }
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            if (!tables.get(i).isView()) {
+                drop(tables.get(i), steps);
+            }
+        }
+        for (Sequence sequence : work.sequences()) {
+            steps.add(new DropSequence(sequence.sequenceName(), sequence.ownedBy() != null));
+        }
+        work.typesBackwards().forEach(type -> steps.add(dropped(type)));
+        steps.end(Ddl.Moment.AFTER_DROP);
+        return steps.all();
+    }
+
+    private static void drop(Table table, SchemaSteps steps) {
+        ViewDefinition view = table.viewDefinition();
+        steps.begin(Ddl.Moment.BEFORE_DROP, table);
+        steps.add(
+                view == null
+                        ? new DropTable(table.tableName(), false)
+                        : new DropView(table.tableName(), view.materialized(), false));
+        steps.end(Ddl.Moment.AFTER_DROP, table);
+    }
+
+    private static DdlStatement dropped(NamedType type) {
+        if (type instanceof EnumType) {
+            return new DropEnumType(type.typeName(), false);
+        }
+        return type instanceof Domain
+                ? new DropDomain(type.typeName(), false)
+                : new DropCompositeType(type.typeName(), false);
     }
 
     private List<ForeignKeyConstraint> inside(Table table, CreationOrder order) {
@@ -136,35 +293,34 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
         return NamingConvention.EVERYTHING.named(table, key);
     }
 
-    private void comments(Table table, CreationOrder order, List<DdlStatement> statements) {
-        TableName name = table.tableName();
-        comment(CommentOn.Kind.TABLE, name, null, table.comment(), statements);
+    private void columnComments(Table table, SchemaSteps steps) {
         for (Column<?> column : table.columns()) {
-            comment(CommentOn.Kind.COLUMN, name, column.name(), column.comment(), statements);
-        }
-        List<ForeignKeyConstraint> inside = inside(table, order);
-        for (Constraint constraint : table.constraints()) {
-            if (!(constraint instanceof ForeignKeyConstraint key) || inside.contains(key)) {
-                comment(name, constraint, statements);
+            if (column.comment() != null && abilities.comments()) {
+                steps.add(new CommentOn(CommentOn.Kind.COLUMN, table.tableName(), column.name(), column.comment()));
+            }
+            for (CheckConstraint check : column.checks()) {
+                comment(table.tableName(), check, steps);
             }
         }
     }
 
-    /** Adds the comment of a constraint to {@code statements} if the constraint has a name, which COMMENT ON needs. */
-    private void comment(TableName table, Constraint constraint, List<DdlStatement> statements) {
-        if (constraint.name() != null) {
-            comment(CommentOn.Kind.CONSTRAINT, table, constraint.name(), constraint.comment(), statements);
+    /** Adds the comment of a constraint; refuses that of one without a name, which COMMENT ON needs. */
+    private void comment(TableName table, Constraint constraint, SchemaSteps steps) {
+        if (constraint.comment() == null || !abilities.comments() || !constraint.isOn(abilities.dialect())) {
+            return;
         }
+        if (constraint.name() == null) {
+            throw new JalchemyException(
+                    "CONSTRAINT_WITHOUT_NAME",
+                    "The constraint on " + constraint.columns() + " of table " + table + " has a comment, and no name"
+                            + " that the comment could be on. Call named(…), or use a naming convention.");
+        }
+        steps.add(new CommentOn(CommentOn.Kind.CONSTRAINT, table, constraint.name(), constraint.comment()));
     }
 
-    private void comment(
-            CommentOn.Kind kind,
-            TableName table,
-            @Nullable String name,
-            @Nullable String comment,
-            List<DdlStatement> statements) {
+    private void comment(CommentOn.Kind kind, TableName name, @Nullable String comment, SchemaSteps steps) {
         if (comment != null && abilities.comments()) {
-            statements.add(new CommentOn(kind, table, name, comment));
+            steps.add(new CommentOn(kind, name, null, comment));
         }
     }
 }

@@ -141,6 +141,11 @@ public final class MetaData {
         return others.ddl();
     }
 
+    /** Returns the listeners that are told when what belongs to this set is created or dropped. */
+    public List<SchemaListener> listeners() {
+        return others.listeners();
+    }
+
     /** Returns the names of the schemas of tables, sequences and types, sorted; without the connection's default schema. */
     public List<String> schemas() {
         Set<String> names = new TreeSet<>();

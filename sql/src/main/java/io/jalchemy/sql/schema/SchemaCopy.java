@@ -88,6 +88,6 @@ record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstrain
         objects.sequences().forEach(each -> sequences.add(sequence(each)));
         List<NamedType> types = new ArrayList<>();
         objects.types().forEach(each -> types.add(each.inSchema(schema)));
-        return new SchemaObjects(sequences, types, objects.ddl());
+        return new SchemaObjects(sequences, types, objects.ddl(), objects.listeners());
     }
 }

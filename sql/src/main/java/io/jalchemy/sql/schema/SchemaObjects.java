@@ -11,21 +11,24 @@ import java.util.List;
  * @param sequences in the order in which they were given
  * @param types in the order in which they were given
  * @param ddl in the order in which it was given
+ * @param listeners in the order in which they were given
  */
-record SchemaObjects(List<Sequence> sequences, List<NamedType> types, List<Ddl> ddl) {
+record SchemaObjects(List<Sequence> sequences, List<NamedType> types, List<Ddl> ddl, List<SchemaListener> listeners) {
 
-    static final SchemaObjects NONE = new SchemaObjects(List.of(), List.of(), List.of());
+    static final SchemaObjects NONE = new SchemaObjects(List.of(), List.of(), List.of(), List.of());
 
     SchemaObjects {
         sequences = List.copyOf(sequences);
         types = List.copyOf(types);
         ddl = List.copyOf(ddl);
+        listeners = List.copyOf(listeners);
     }
 
     SchemaObjects with(Collection<? extends SchemaObject> more) {
         List<Sequence> allSequences = new ArrayList<>(sequences);
         List<NamedType> allTypes = new ArrayList<>(types);
         List<Ddl> allDdl = new ArrayList<>(ddl);
+        List<SchemaListener> allListeners = new ArrayList<>(listeners);
         for (SchemaObject each : more) {
             if (each instanceof Sequence sequence) {
                 add(sequence, allSequences);
@@ -33,9 +36,11 @@ record SchemaObjects(List<Sequence> sequences, List<NamedType> types, List<Ddl> 
                 add(type, allTypes);
             } else if (each instanceof Ddl given) {
                 allDdl.add(given);
+            } else if (each instanceof SchemaListener listener) {
+                allListeners.add(listener);
             }
         }
-        return new SchemaObjects(allSequences, allTypes, allDdl);
+        return new SchemaObjects(allSequences, allTypes, allDdl, allListeners);
     }
 
     /** Returns these objects, and the sequences and domains that columns of {@code tables} have. */

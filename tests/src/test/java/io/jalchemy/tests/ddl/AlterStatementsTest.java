@@ -1,7 +1,11 @@
 package io.jalchemy.tests.ddl;
 
+import static io.jalchemy.sql.Sql.count;
+import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.whole;
 import static io.jalchemy.sql.type.Types.BIGINT;
 import static io.jalchemy.sql.type.Types.INTEGER;
+import static io.jalchemy.sql.type.Types.SMALLINT;
 import static io.jalchemy.sql.type.Types.TEXT;
 import static io.jalchemy.sql.type.Types.TIMESTAMP;
 import static io.jalchemy.sql.type.Types.varchar;
@@ -16,36 +20,52 @@ import io.jalchemy.sql.ddl.AddConstraint;
 import io.jalchemy.sql.ddl.AlterColumnDefault;
 import io.jalchemy.sql.ddl.AlterColumnNullability;
 import io.jalchemy.sql.ddl.AlterColumnType;
+import io.jalchemy.sql.ddl.AlterSequenceOwner;
 import io.jalchemy.sql.ddl.CommentOn;
+import io.jalchemy.sql.ddl.CreateCompositeType;
+import io.jalchemy.sql.ddl.CreateDomain;
 import io.jalchemy.sql.ddl.CreateEnumType;
 import io.jalchemy.sql.ddl.CreateIndex;
 import io.jalchemy.sql.ddl.CreateSchema;
 import io.jalchemy.sql.ddl.CreateSequence;
 import io.jalchemy.sql.ddl.CreateTable;
+import io.jalchemy.sql.ddl.CreateTableAs;
+import io.jalchemy.sql.ddl.CreateView;
 import io.jalchemy.sql.ddl.DdlStatement;
 import io.jalchemy.sql.ddl.DropColumn;
+import io.jalchemy.sql.ddl.DropCompositeType;
 import io.jalchemy.sql.ddl.DropConstraint;
+import io.jalchemy.sql.ddl.DropDomain;
 import io.jalchemy.sql.ddl.DropEnumType;
 import io.jalchemy.sql.ddl.DropIndex;
 import io.jalchemy.sql.ddl.DropSchema;
 import io.jalchemy.sql.ddl.DropSequence;
 import io.jalchemy.sql.ddl.DropTable;
+import io.jalchemy.sql.ddl.DropView;
+import io.jalchemy.sql.ddl.ExecuteDdl;
+import io.jalchemy.sql.ddl.RefreshMaterializedView;
 import io.jalchemy.sql.ddl.RenameColumn;
 import io.jalchemy.sql.ddl.RenameTable;
+import io.jalchemy.sql.ddl.ValidateConstraint;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.CompositeType;
+import io.jalchemy.sql.schema.Domain;
 import io.jalchemy.sql.schema.ForeignKeyAction;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.Index;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.Sequence;
 import io.jalchemy.sql.schema.SequenceOptions;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.UniqueConstraint;
+import io.jalchemy.sql.schema.ViewCheckOption;
+import io.jalchemy.sql.schema.ViewDefinition;
 import io.jalchemy.tests.TestDatabase;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -80,11 +100,17 @@ class AlterStatementsTest {
             CHANGED,
             Table.of("o", Column.of("id", BIGINT).primaryKey()),
             Table.of("keyless", Column.of("x", INTEGER).notNull()));
-    private static final List<String> ROWS =
-            List.of("INSERT INTO o (id) VALUES (1)", "INSERT INTO t (id, a, b, c, o_id) VALUES (1, 5, 'b1', 'c1', 1)");
+    private static final List<String> ROWS = List.of(
+            "CREATE VIEW old_view AS SELECT 1 AS n",
+            "INSERT INTO o (id) VALUES (1)",
+            "INSERT INTO t (id, a, b, c, o_id) VALUES (1, 5, 'b1', 'c1', 1)");
     private static final List<String> ONLY_ON_POSTGRESQL = List.of(
             "CREATE SEQUENCE old_counter",
             "CREATE TYPE old_mood AS ENUM ('sad')",
+            "CREATE DOMAIN old_domain AS INTEGER",
+            "CREATE TYPE old_address AS (n INTEGER)",
+            "CREATE MATERIALIZED VIEW old_stored AS SELECT 1 AS n",
+            "CREATE MATERIALIZED VIEW old_rows AS SELECT 1 AS n WITH NO DATA",
             "CREATE SCHEMA IF NOT EXISTS alter_statements_old");
 
     /**
@@ -278,6 +304,15 @@ class AlterStatementsTest {
                         "ALTER TABLE t DROP CONSTRAINT IF EXISTS pk_t",
                         "[ADD_CONSTRAINT]",
                         "INSERT INTO t (id) VALUES (1)"),
+                of(
+                        new ValidateConstraint(T, key.named("fk_o")),
+                        "ALTER TABLE t VALIDATE CONSTRAINT fk_o",
+                        "[NOT_VALID_CONSTRAINTS]"),
+                of(
+                        new AddConstraint(
+                                T, CheckConstraint.of("a < 5").notValid().named("ck")),
+                        "ALTER TABLE t ADD CONSTRAINT ck CHECK (a < 5) NOT VALID",
+                        "[ADD_CONSTRAINT]"),
                 of(drop(key.named("no such key")), "ALTER TABLE t DROP CONSTRAINT \"no such key\"", "[ADD_CONSTRAINT]"),
                 refusing(
                         ErrorKind.UNIQUE,
@@ -363,8 +398,167 @@ class AlterStatementsTest {
                         "UPDATE t SET c = 'z' WHERE col_description('t'::regclass, 2) = 'it''s'"));
     }
 
+    private static Stream<Case> typesAndViews() {
+        Column<Integer> a = CHANGED.c("a", INTEGER);
+        Column<String> c = CHANGED.c("c", TEXT);
+        Table few = ViewDefinition.of(select(a, c.as("text")).where(a.gt(1), c.in("c1", "it's")))
+                .toTable("few");
+        Table counted = ViewDefinition.of(select(count()).from(CHANGED))
+                .asMaterialized()
+                .toTable("total");
+        Table text = Table.of("few", Column.of("n", INTEGER))
+                .asView(ViewDefinition.of("SELECT a FROM t").columns("n"));
+        CheckConstraint positive = CheckConstraint.of("VALUE > 0").named("is_positive");
+        return Stream.of(
+                refusing(
+                        ErrorKind.CHECK,
+                        new CreateDomain(Domain.of("positive", INTEGER)
+                                .defaultValue(7)
+                                .notNull()
+                                .check(positive)),
+                        "CREATE DOMAIN positive AS INTEGER DEFAULT 7 NOT NULL CONSTRAINT is_positive CHECK (VALUE > 0)",
+                        "[DOMAINS]",
+                        "ALTER TABLE t ADD COLUMN p positive",
+                        "UPDATE t SET p = 3 WHERE p = 7",
+                        "UPDATE t SET p = 0"),
+                of(
+                        new DropDomain(new TableName(null, "old_domain"), false),
+                        "DROP DOMAIN old_domain",
+                        "[DOMAINS]",
+                        "CREATE DOMAIN old_domain AS TEXT"),
+                of(
+                        new CreateCompositeType(CompositeType.of("address")
+                                .with(new CompositeType.Attribute("street", TEXT, "C"))
+                                .with("number", INTEGER)),
+                        "CREATE TYPE address AS (street TEXT COLLATE \"C\", number INTEGER)",
+                        "[COMPOSITE_TYPES]",
+                        "ALTER TABLE t ADD COLUMN p address",
+                        "UPDATE t SET p = ROW('x', 3)",
+                        "UPDATE t SET c = 'z' WHERE (p).number = 3"),
+                of(
+                        new DropCompositeType(new TableName(null, "old_address"), false),
+                        "DROP TYPE old_address",
+                        "[COMPOSITE_TYPES]",
+                        "CREATE TYPE old_address AS (n INTEGER)"),
+                of(
+                        CreateView.of(few),
+                        "CREATE VIEW few AS\nSELECT t.a, t.c AS text FROM t WHERE t.a > 1 AND t.c IN ('c1', 'it''s')",
+                        "CREATE VIEW few AS\nSELECT t.a, t.c AS text FROM t WHERE t.a > 1 AND t.c IN ('c1', 'it''s')",
+                        "UPDATE t SET b = 'x' WHERE (SELECT text FROM few WHERE a = 5) = 'c1'"),
+                of(
+                        new CreateView(text, false, true),
+                        "[VIEW_IF_NOT_EXISTS]",
+                        "CREATE VIEW IF NOT EXISTS few (n) AS\nSELECT a FROM t",
+                        "UPDATE t SET b = 'x' WHERE (SELECT n FROM few) = 5"),
+                of(
+                        new CreateView(text, true, false),
+                        "CREATE OR REPLACE VIEW few (n) AS\nSELECT a FROM t",
+                        "[REPLACE_VIEW]",
+                        "UPDATE t SET b = 'x' WHERE (SELECT n FROM few) = 5"),
+                refusing(
+                        ErrorKind.OTHER,
+                        CreateView.of(ViewDefinition.of(
+                                        select(a, CHANGED.c("id", BIGINT)).where(a.gt(1)))
+                                .with("security_barrier", "true")
+                                .checkOption(ViewCheckOption.CASCADED)
+                                .toTable("few")),
+                        "CREATE VIEW few WITH (security_barrier = true) AS\nSELECT t.a, t.id FROM t WHERE t.a > 1\n"
+                                + "WITH CASCADED CHECK OPTION",
+                        "[VIEW_OPTIONS]",
+                        "INSERT INTO few (a, id) VALUES (2, 2)",
+                        "INSERT INTO few (a, id) VALUES (1, 3)"),
+                of(
+                        CreateView.of(ViewDefinition.of(select(a)).asTemporary().toTable("few")),
+                        "CREATE TEMPORARY VIEW few AS\nSELECT t.a FROM t",
+                        null),
+                of(
+                        CreateView.of(counted),
+                        "CREATE MATERIALIZED VIEW total AS\nSELECT count(*) AS count FROM t",
+                        "[MATERIALIZED_VIEWS]",
+                        "INSERT INTO t (id) VALUES (2)",
+                        "UPDATE t SET c = 'z' WHERE id = 2 AND (SELECT count FROM total) = 1"),
+                of(
+                        CreateView.of(Table.of("one", Column.of("m", INTEGER))
+                                .asView(ViewDefinition.of("SELECT 1 AS n")
+                                        .reads("t")
+                                        .asMaterialized()
+                                        .asWithoutData()
+                                        .with("fillfactor", "70")
+                                        .columns("m"))),
+                        "CREATE MATERIALIZED VIEW one (m) WITH (fillfactor = 70) AS\nSELECT 1 AS n WITH NO DATA",
+                        "[MATERIALIZED_VIEWS]"),
+                of(
+                        new DropView(new TableName(null, "old_view"), false, true),
+                        "DROP VIEW IF EXISTS old_view",
+                        null,
+                        "CREATE VIEW old_view AS SELECT 1 AS n"),
+                of(
+                        new DropView(new TableName(null, "old_stored"), true, false),
+                        "DROP MATERIALIZED VIEW old_stored",
+                        "[MATERIALIZED_VIEWS]",
+                        "CREATE VIEW old_stored AS SELECT 1 AS n"),
+                of(
+                        RefreshMaterializedView.of("old_rows"),
+                        "REFRESH MATERIALIZED VIEW old_rows",
+                        "[MATERIALIZED_VIEWS]",
+                        "UPDATE t SET c = 'z' WHERE (SELECT n FROM old_rows) = 1"),
+                of(
+                        new RefreshMaterializedView(new TableName("s", "v"), true, false),
+                        "REFRESH MATERIALIZED VIEW CONCURRENTLY s.v",
+                        "[MATERIALIZED_VIEWS]"),
+                of(
+                        new RefreshMaterializedView(new TableName("s", "v"), false, true),
+                        "REFRESH MATERIALIZED VIEW s.v WITH NO DATA",
+                        "[MATERIALIZED_VIEWS]"),
+                of(
+                        CreateTableAs.of(
+                                "copied",
+                                select(whole(a).plus(1).as("more"), count()).groupBy(a)),
+                        "CREATE TABLE copied AS\nSELECT t.a + 1 AS more, count(*) AS count FROM t GROUP BY t.a",
+                        null,
+                        "UPDATE copied SET count = 3 WHERE more = 6"),
+                of(
+                        new CreateTableAs(
+                                new TableName(null, "copied"),
+                                ViewDefinition.of("SELECT a FROM t").columns("n"),
+                                false,
+                                false),
+                        "CREATE TABLE copied (n) AS\nSELECT a FROM t",
+                        "[CREATE_TABLE_AS_COLUMNS]",
+                        "UPDATE copied SET n = 3 WHERE n = 5"),
+                of(
+                        CreateTableAs.of("copied", "SELECT 1 AS n")
+                                .asTemporary()
+                                .unlessExists(),
+                        "CREATE TEMPORARY TABLE IF NOT EXISTS copied AS\nSELECT 1 AS n",
+                        null),
+                of(
+                        new AlterSequenceOwner(new TableName(null, "old_counter"), "t.id"),
+                        "ALTER SEQUENCE old_counter OWNED BY t.id",
+                        "[SEQUENCES]",
+                        "DROP TABLE t",
+                        "CREATE SEQUENCE old_counter"),
+                of(
+                        new AlterSequenceOwner(new TableName(null, "old_counter"), null),
+                        "ALTER SEQUENCE old_counter OWNED BY NONE",
+                        "[SEQUENCES]"),
+                of(
+                        new CreateSequence(Sequence.of("s.few").ofType(SMALLINT).cycling(1, 3), false),
+                        "CREATE SEQUENCE s.few AS SMALLINT MINVALUE 1 MAXVALUE 3 CYCLE",
+                        "[SEQUENCES]"),
+                of(
+                        new ExecuteDdl("ALTER TABLE {fullname} ADD COLUMN {table}x INTEGER", T),
+                        "ALTER TABLE t ADD COLUMN tx INTEGER",
+                        null,
+                        "UPDATE t SET tx = 1"),
+                of(
+                        new ExecuteDdl("GRANT SELECT ON {fullname} TO \"{x}\", {schema}", new TableName("My", "T")),
+                        "GRANT SELECT ON \"My\".\"T\" TO \"{x}\", \"My\"",
+                        "GRANT SELECT ON \"My\".\"T\" TO \"{x}\", \"My\""));
+    }
+
     static Stream<Arguments> cases() {
-        return Stream.of(columns(), constraintsAndIndexes(), others())
+        return Stream.of(columns(), constraintsAndIndexes(), others(), typesAndViews())
                 .flatMap(cases -> cases)
                 .flatMap(each -> Arrays.stream(TestDatabase.Kind.values()).map(kind -> Arguments.of(kind, each)));
     }

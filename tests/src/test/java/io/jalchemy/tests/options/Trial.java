@@ -73,7 +73,22 @@ public final class Trial {
             }
 
             @Override
-            public boolean hasEnumType(String name) {
+            public boolean hasEnumType(TableName name) {
+                return false;
+            }
+
+            @Override
+            public boolean hasType(TableName name) {
+                return false;
+            }
+
+            @Override
+            public boolean hasSequence(TableName name) {
+                return false;
+            }
+
+            @Override
+            public boolean hasSchema(String name) {
                 return false;
             }
 
