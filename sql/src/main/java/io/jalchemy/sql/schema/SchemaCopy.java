@@ -1,6 +1,12 @@
 package io.jalchemy.sql.schema;
 
+import io.jalchemy.sql.tree.FromItem;
+import io.jalchemy.sql.tree.Node;
+import io.jalchemy.sql.tree.Query;
+import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.RowForm;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +70,66 @@ record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstrain
         for (TableOptions each : table.options()) {
             options.add(options(table, each));
         }
-        return table.properties().withOptions(options);
+        ViewDefinition view = table.viewDefinition();
+        TableProperties properties = table.properties().withOptions(options);
+        return view == null ? properties : properties.asView(view(table, view));
+    }
+
+    /** Returns the definition of a view over the copies of the tables in its schema; a query that is text stays as it is. */
+    private ViewDefinition view(Table table, ViewDefinition view) {
+        List<TableName> names = new ArrayList<>();
+        for (TableName each : view.readNames()) {
+            names.add(Objects.equals(each.schema(), table.schema()) ? name(each) : each);
+        }
+        ViewDefinition copy = view.readNames(names);
+        Query<?> query = view.query();
+        return query == null ? copy : copy.query(query(query, new QueryCopy(table.schema())));
+    }
+
+    private static <R> Query<R> query(Query<R> query, QueryCopy copy) {
+        return new CopiedQuery<>((QueryNode) copy.node(query.node()), query.form());
+    }
+
+    /**
+     * A query over copies.
+     *
+     * @param node its tree
+     * @param form the form of its rows
+     */
+    private record CopiedQuery<R>(QueryNode node, RowForm<R> form) implements Query<R> {}
+
+    /** Replaces tables of one schema in a query. */
+    private final class QueryCopy {
+
+        private final @Nullable String from;
+        private final Map<Object, Node> done = new IdentityHashMap<>();
+
+        QueryCopy(@Nullable String from) {
+            this.from = from;
+        }
+
+        Node node(Node node) {
+            if (node instanceof Table table) {
+                return table(table);
+            }
+            if (node instanceof Column<?> column && column.isInTable()) {
+                return table(column.from()).c(column.key());
+            }
+            if (!(node instanceof FromItem)) {
+                return node.mapChildren(this::node);
+            }
+            Node known = done.get(node);
+            if (known == null) {
+                known = node.mapChildren(this::node);
+                done.put(node, known);
+            }
+            return known;
+        }
+
+        private Table table(Table table) {
+            boolean same = Objects.equals(table.schema(), from);
+            return same ? (Table) done.computeIfAbsent(table, key -> SchemaCopy.this.table(table)) : table;
+        }
     }
 
     /** Returns {@code options} with names of tables in the schema of {@code table} replaced by those of the copies. */

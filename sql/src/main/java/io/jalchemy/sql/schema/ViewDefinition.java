@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Table users = Table.of(
  *         "users", column("id", BIGINT).primaryKey(), column("name", VARCHAR), column("active", BOOLEAN).notNull());
  * Table activeUsers = ViewDefinition.of(
- *                 select(users.c("id", BIGINT), users.c("name", VARCHAR)).where(users.c("active", BOOLEAN)))
+ *                 select(users.c("id", BIGINT), users.c("name", VARCHAR)).where(is(users.c("active", BOOLEAN))))
  *         .toTable("active_users");
  * MetaData metadata = MetaData.of(users, activeUsers);
  * }</pre>
@@ -127,10 +127,15 @@ public record ViewDefinition(
                 query, sql, columns, materialized, withNoData, temporary, checkOption, options, names);
     }
 
-    /** Returns this definition over another query, whose rows are the same. */
+    /** Returns this definition over another query, whose columns are the same. */
     public ViewDefinition query(Query<?> other) {
         return new ViewDefinition(
                 other, null, columns, materialized, withNoData, temporary, checkOption, options, readNames);
+    }
+
+    ViewDefinition readNames(List<TableName> names) {
+        return new ViewDefinition(
+                query, sql, columns, materialized, withNoData, temporary, checkOption, options, names);
     }
 
     /** Returns the tables and views that have to be there before the view: those that the query reads, and those that were named. */
