@@ -2,6 +2,7 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.type.SqlType;
 
 /** Checks the text of JSON values that are sent to the server. */
 final class JsonText {
@@ -9,6 +10,13 @@ final class JsonText {
     private static final String NUL = "\\u0000";
 
     private JsonText() {}
+
+    /** Returns {@code text} if it can be sent as a value of {@code type}, of which {@code json} keeps what {@code jsonb} does not. */
+    static String checked(String text, SqlType<?> type) {
+        return type.nativeName() != null && type.nativeName().equals("json")
+                ? SentText.checked(text, false)
+                : checked(text);
+    }
 
     /**
      * Returns {@code text} if it can be sent, and {@code jsonb} can keep it: texts in it have no character of code 0

@@ -4,6 +4,7 @@ import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
 import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.jdbc.PgArray;
@@ -34,13 +34,17 @@ final class PostgresqlArrays {
 
     /**
      * Sends {@code values} from {@code from} to before {@code to} as one array: in binary form where the server has the type and the
-     * connection takes it, else as text.
+     * connection takes it, else as text. Arrays are sent as an array of their texts.
      *
      * @param element the type of {@code values} on this database
      */
     static void bind(
             PreparedStatement statement, int index, @Nullable Object[] values, int from, int to, SqlType<?> element)
             throws SQLException {
+        if (element.kind() == TypeKind.ARRAY && element.base() == null) {
+            bindTexts(statement, index, values, from, to, element);
+            return;
+        }
         Connection connection = statement.getConnection();
         WireType wire = WireType.of(element);
         BaseConnection driver =
@@ -62,6 +66,17 @@ final class PostgresqlArrays {
         } else {
             statement.setArray(index, array);
         }
+    }
+
+    private static void bindTexts(
+            PreparedStatement statement, int index, @Nullable Object[] values, int from, int to, SqlType<?> type)
+            throws SQLException {
+        @Nullable Object[] texts = new Object[to - from];
+        for (int i = from; i < to; i++) {
+            Object value = values[i];
+            texts[i - from] = value == null ? null : PostgresqlText.write(value, type);
+        }
+        bind(statement, index, texts, 0, texts.length, io.jalchemy.sql.type.Types.TEXT);
     }
 
     private static boolean isBinary(BaseConnection driver) throws SQLException {
@@ -92,21 +107,30 @@ final class PostgresqlArrays {
         return value instanceof LocalDateTime time ? WireTimes.text(time) : value;
     }
 
-    /** Sends {@code value}, a list or a Java array, as an array of {@code type}, which is an array type. */
+    /**
+     * Sends {@code value}, a list or a Java array of one or more dimensions, as an array of {@code type}, which is an array type.
+     *
+     * @throws JalchemyException if arrays within the array have different lengths
+     */
     static void bind(PreparedStatement statement, int index, Object value, SqlType<?> type) throws SQLException {
-        Object[] elements;
-        if (value instanceof List<?> list) {
-            elements = list.toArray();
-        } else if (value instanceof Object[] objects) {
-            elements = objects;
-        } else {
-            elements = new Object[Array.getLength(value)];
-            for (int i = 0; i < elements.length; i++) {
-                elements[i] = Array.get(value, i);
+        ArrayShape shape = ArrayShape.of(value, type);
+        @Nullable Object[] elements = shape.elements();
+        if (shape.dimensions().length == 1 || elements.length == 0) {
+            bind(statement, index, elements, 0, elements.length, shape.element());
+            return;
+        }
+        WireType wire = WireType.of(shape.element());
+        Connection connection = statement.getConnection();
+        BaseConnection driver =
+                connection.isWrapperFor(BaseConnection.class) ? connection.unwrap(BaseConnection.class) : null;
+        if (wire != null && driver != null && isBinary(driver)) {
+            byte[] bytes = WireArrays.bytes(elements, 0, elements.length, shape.dimensions(), shape.element(), wire);
+            if (bytes != null) {
+                statement.setArray(index, new PgArray(driver, wire.arrayOid, bytes));
+                return;
             }
         }
-        SqlType<?> element = Objects.requireNonNull(type.element()).on(PostgresqlDialect.INSTANCE.name());
-        bind(statement, index, elements, 0, elements.length, element);
+        statement.setObject(index, PostgresqlText.write(value, type), Types.OTHER);
     }
 
     /**
@@ -126,18 +150,25 @@ final class PostgresqlArrays {
             return new ArrayList<>(values);
         }
         Object read = Array.newInstance(type.javaType().getComponentType(), values.size());
-        boolean primitive = type.javaType().getComponentType().isPrimitive();
         for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            if (value == null && primitive) {
-                throw new JalchemyException(
-                        "NULL_ELEMENT",
-                        "An array that is read as " + type.javaType().getSimpleName()
-                                + " has a NULL, which has no place there. Map it as an array of objects, or mend the row.");
-            }
-            Array.set(read, i, element.coerce(value));
+            set(read, i, values.get(i), type, element);
         }
         return read;
+    }
+
+    /**
+     * Sets the element {@code i} of {@code array}, a Java array.
+     *
+     * @throws JalchemyException if a NULL would go into an array of primitives
+     */
+    static void set(Object array, int i, @Nullable Object value, SqlType<?> type, SqlType<?> element) {
+        if (value == null && type.javaType().getComponentType().isPrimitive()) {
+            throw new JalchemyException(
+                    "NULL_ELEMENT",
+                    "An array that is read as " + type.javaType().getSimpleName()
+                            + " has a NULL, which has no place there. Map it as an array of objects, or mend the row.");
+        }
+        Array.set(array, i, element.coerce(value));
     }
 
     private static List<@Nullable Object> driven(java.sql.Array array) throws SQLException {

@@ -4,6 +4,7 @@ import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.compile.SqlCompiler;
+import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
@@ -11,6 +12,7 @@ import io.jalchemy.sql.tree.Like;
 import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.NextValue;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
 
 /** Compiles statements for PostgreSQL. */
 final class PostgresqlCompiler extends SqlCompiler {
@@ -30,9 +32,70 @@ final class PostgresqlCompiler extends SqlCompiler {
             return;
         }
         operand(in.operand(), Precedence.ARITHMETIC);
+        if (isArray(in.values())) {
+            write(in.negated() ? " NOT IN " : " IN ");
+            arraysAsRows(in.values());
+            return;
+        }
         write(in.negated() ? " <> ALL (" : " = ANY (");
-        arrayParameter(in.values());
+        typedArray(in.values());
         write(")");
+    }
+
+    private boolean isArray(ListBind<?> list) {
+        SqlType<?> own = list.type().on(dialect().name());
+        return own.kind() == TypeKind.ARRAY && own.base() == null;
+    }
+
+    /**
+     * Writes a list of arrays as rows, made of an array of their texts: an array of arrays has elements, and no arrays, for {@code ANY} and
+     * for {@code unnest} (postgresql.org/docs/18/arrays.html#ARRAYS-SEARCHING).
+     */
+    private void arraysAsRows(ListBind<?> list) {
+        write("(SELECT CAST(v AS ")
+                .write(castType(list.type().on(dialect().name())))
+                .write(") FROM unnest(");
+        arrayParameter(list);
+        write(") AS u (v))");
+    }
+
+    /** Writes the place of a value; with a cast for the types that no other database has, so that operators and functions are found. */
+    @Override
+    protected void bind(Bind<?> bind) {
+        SqlType<?> own = bind.type().on(dialect().name());
+        if (isCast(own)) {
+            write("CAST(");
+            super.bind(bind);
+            write(" AS ").write(castType(own)).write(")");
+        } else {
+            super.bind(bind);
+        }
+    }
+
+    @Override
+    protected void array(ListBind<?> array) {
+        if (isCast(array.type().on(dialect().name()))) {
+            typedArray(array);
+        } else {
+            super.array(array);
+        }
+    }
+
+    private void typedArray(ListBind<?> list) {
+        SqlType<?> own = list.type().on(dialect().name());
+        if (isCast(own)) {
+            write("CAST(");
+            arrayParameter(list);
+            write(" AS ").write(castType(own)).write("[])");
+        } else {
+            arrayParameter(list);
+        }
+    }
+
+    /** Returns whether values of {@code type} are sent with a cast: types of this database alone, and arrays of types that it has named. */
+    private static boolean isCast(SqlType<?> type) {
+        SqlType<?> element = type.element();
+        return type.onlyDialect() != null || (element != null && (element.nativeName() != null || isCast(element)));
     }
 
     /** Writes the elements of one array, so that the text does not change with the length of the list, unless the dialect lacks arrays. */
@@ -42,8 +105,12 @@ final class PostgresqlCompiler extends SqlCompiler {
             super.textList(list);
             return;
         }
+        if (isArray(list)) {
+            arraysAsRows(list);
+            return;
+        }
         write("(SELECT unnest(");
-        arrayParameter(list);
+        typedArray(list);
         write("))");
     }
 

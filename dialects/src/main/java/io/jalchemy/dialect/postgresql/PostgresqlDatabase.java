@@ -263,7 +263,7 @@ public final class PostgresqlDatabase extends Database {
             case BLOB -> statement.setBytes(index, (byte[]) value);
             case VARCHAR, CHAR, TEXT -> bindText(statement, index, (String) value, type);
             case ENUM -> statement.setObject(index, SentText.checked((String) value, false), Types.OTHER);
-            case JSON -> statement.setObject(index, JsonText.checked((String) value), Types.OTHER);
+            case JSON -> statement.setObject(index, JsonText.checked((String) value, type), Types.OTHER);
             case INTERVAL -> statement.setObject(index, typed("interval", WireTimes.text((Duration) value)));
             case DATE -> statement.setObject(index, typed("date", WireTimes.text((LocalDate) value)));
             case TIME -> statement.setObject(index, typed("time", WireTimes.text((LocalTime) value)));

@@ -61,9 +61,9 @@ public final class PostgresqlDialect extends Dialect {
             return type.nativeName();
         }
         return switch (type.kind()) {
-            case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, TEXT, DATE, TIME, TIMESTAMP, INTERVAL, UUID ->
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, TEXT, DATE, UUID ->
                 type.kind().name();
-            case NUMERIC, VARCHAR, CHAR, DOUBLE, TIMESTAMP_TZ -> type.toString();
+            case NUMERIC, VARCHAR, CHAR, DOUBLE, TIME, TIMESTAMP, TIMESTAMP_TZ, INTERVAL -> type.toString();
             case BLOB -> "BYTEA";
             case JSON -> "JSONB";
             case ENUM ->
@@ -74,12 +74,20 @@ public final class PostgresqlDialect extends Dialect {
         };
     }
 
+    /** Returns false for composite values, too, of which each field would be a column. */
+    @Override
+    public boolean isUnnested(SqlType<?> type) {
+        boolean composite =
+                type.conversion() instanceof CompositeConversion || type.conversion() instanceof CompositeRecord;
+        return !composite && super.isUnnested(type);
+    }
+
     private String arrayName(SqlType<?> type) {
         SqlType<?> element = type.element();
         if (element == null) {
             throw new IllegalArgumentException("an array type has an element type");
         }
-        return typeName(element) + "[]";
+        return typeName(element.on(name())) + "[]";
     }
 
     @Override

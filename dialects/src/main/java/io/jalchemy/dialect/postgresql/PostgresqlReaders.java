@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,7 +50,9 @@ final class PostgresqlReaders {
     private static final ColumnReader OFFSET = new Offset();
     private static final ColumnReader ZONED = new Zoned();
     private static final ColumnReader UUIDS = new Plain<>(UUID.class);
-    private static final ColumnReader INTERVAL = new Interval();
+    private static final ColumnReader INTERVAL = new Durations();
+    private static final ColumnReader MONEY = new Money();
+    private static final ColumnReader TIMETZ = new TimeWithOffset();
 
     private PostgresqlReaders() {}
 
@@ -62,8 +65,8 @@ final class PostgresqlReaders {
             case BIGINT -> INT8;
             case REAL -> FLOAT4;
             case DOUBLE -> FLOAT8;
-            case NUMERIC -> NUMERIC;
-            case VARCHAR, TEXT, ENUM, JSON -> TEXT;
+            case NUMERIC -> "money".equals(type.nativeName()) ? MONEY : NUMERIC;
+            case VARCHAR, TEXT, ENUM, JSON -> "timetz".equals(type.nativeName()) ? TIMETZ : TEXT;
             case CHAR -> CHAR;
             case BLOB -> BYTEA;
             case DATE -> DATE;
@@ -211,6 +214,24 @@ final class PostgresqlReaders {
         }
     }
 
+    /** Reads times with an offset, of whose binary form the driver would make a text without it, as text. */
+    private static final class TimeWithOffset extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            OffsetTime time = rows.getObject(index, OffsetTime.class);
+            return time == null ? null : TimeText.text(time);
+        }
+    }
+
+    /** Reads amounts of money, which come as text. */
+    private static final class Money extends ColumnReader {
+        @Override
+        public @Nullable Object read(ResultSet rows, int index, boolean raw) throws SQLException {
+            String text = rows.getString(index);
+            return text == null ? null : MoneyText.parse(text);
+        }
+    }
+
     /**
      * Reads texts without the blanks that the server pads them with, which are not significant
      * (postgresql.org/docs/18/datatype-character.html).
@@ -307,7 +328,7 @@ final class PostgresqlReaders {
         }
     }
 
-    private static final class Interval extends ColumnReader {
+    private static final class Durations extends ColumnReader {
 
         /** The form of intervals without years and months, whose hours may have more than the 32 bits that the driver has for them. */
         private static final Pattern LONG =
@@ -372,7 +393,8 @@ final class PostgresqlReaders {
                     .on(PostgresqlDialect.INSTANCE.name());
             boolean driven = element.base() == null
                     && switch (element.kind()) {
-                        case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, NUMERIC, TEXT, VARCHAR, UUID -> true;
+                        case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, NUMERIC, TEXT, VARCHAR, UUID ->
+                            element.nativeName() == null;
                         default -> false;
                     };
             return new Elements(type, element, driven ? null : PostgresqlDatabase.READERS.reader(element));

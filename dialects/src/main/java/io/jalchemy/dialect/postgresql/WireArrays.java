@@ -34,13 +34,27 @@ final class WireArrays {
      */
     static byte @Nullable [] bytes(@Nullable Object[] values, int from, int to, SqlType<?> element, WireType wire)
             throws SQLException {
-        WireBuffer buffer = new WireBuffer(capacity(values, from, to, wire));
-        buffer.putInt(to > from ? 1 : 0);
+        return bytes(values, from, to, new int[] {to - from}, element, wire);
+    }
+
+    /**
+     * Returns the array of {@code values} from {@code from} to before {@code to}, as {@link #bytes(Object[], int, int, SqlType, WireType)}
+     * does.
+     *
+     * @param dimensions the lengths of the dimensions, that of the outermost first
+     */
+    static byte @Nullable [] bytes(
+            @Nullable Object[] values, int from, int to, int[] dimensions, SqlType<?> element, WireType wire)
+            throws SQLException {
+        WireBuffer buffer = new WireBuffer(capacity(values, from, to, wire) + 2 * LENGTH * dimensions.length);
+        buffer.putInt(to > from ? dimensions.length : 0);
         int nulls = buffer.skip(LENGTH);
         buffer.putInt(wire.oid);
         if (to > from) {
-            buffer.putInt(to - from);
-            buffer.putInt(1);
+            for (int length : dimensions) {
+                buffer.putInt(length);
+                buffer.putInt(1);
+            }
         }
         boolean converted = element.base() != null || !element.isKeptAsIs() || element.kind() == TypeKind.BLOB;
         for (int i = from; i < to; i++) {

@@ -14,6 +14,7 @@ import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dialect of SQLite. Text is made for versions before 3.39, too, without the features that they lack.
@@ -91,6 +92,19 @@ public final class SqliteDialect extends Dialect {
                 throw new UnsupportedSqlException(
                         "ARRAYS", "An array column", name(), "Use a JSON column, or a user type over TEXT.");
         };
+    }
+
+    /** Refuses arrays, too. */
+    @Override
+    protected void requireType(SqlType<?> type, @Nullable String where) {
+        if (type.kind() == TypeKind.ARRAY) {
+            throw new UnsupportedSqlException(
+                    "ARRAYS",
+                    "The array type " + type + (where == null ? "" : " of " + where),
+                    name(),
+                    "Use a JSON column, or a user type over TEXT.");
+        }
+        super.requireType(type, where);
     }
 
     private static String parameters(SqlType<?> type) {

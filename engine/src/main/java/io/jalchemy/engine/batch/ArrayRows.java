@@ -7,8 +7,6 @@ import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Slot;
 import io.jalchemy.sql.tree.Unnest;
-import io.jalchemy.sql.type.SqlType;
-import io.jalchemy.sql.type.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ final class ArrayRows {
             return false;
         }
         for (Column<?> column : columns) {
-            if (!isPlain(column.type().on(dialect.name()))) {
+            if (!dialect.isUnnested(column.type().on(dialect.name()))) {
                 return false;
             }
         }
@@ -87,10 +85,5 @@ final class ArrayRows {
             }
         }
         return most;
-    }
-
-    private static boolean isPlain(SqlType<?> type) {
-        SqlType<?> base = type.base();
-        return base == null ? type.kind() != TypeKind.ARRAY : isPlain(base); // unnest flattens arrays of arrays
     }
 }

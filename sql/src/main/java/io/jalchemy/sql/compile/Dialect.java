@@ -1,5 +1,6 @@
 package io.jalchemy.sql.compile;
 
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.ColumnDefaults;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaOptions;
@@ -8,9 +9,11 @@ import io.jalchemy.sql.tree.StatementCompiler;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.TableLowering;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL of one database: its names, types and features, and the compiler that writes its statements. Immutable. */
 public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScripts {
@@ -49,6 +52,40 @@ public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScri
 
     /** Returns the database's name of {@code type} in a column definition or a cast. */
     public abstract String typeName(SqlType<?> type);
+
+    /**
+     * Refuses {@code type} if this database has no such type; asked for the columns of tables, for casts, and for the types of values when a
+     * statement is compiled. Default: refuses those of one other database, and arrays of these.
+     *
+     * @param type the type on this database
+     * @param where what is of that type, as it follows "of": {@code "rooms.booked"}; null if that is not one column
+     * @throws UnsupportedSqlException if there is no such type
+     */
+    protected void requireType(SqlType<?> type, @Nullable String where) {
+        String only = type.onlyDialect();
+        if (only != null && !only.equals(name)) {
+            throw new UnsupportedSqlException(
+                    "TYPE_OF_ANOTHER_DATABASE",
+                    "The type " + type + (where == null ? "" : " of " + where),
+                    name,
+                    "It is one of " + only + ". Give it a variant: type.withVariant(\"" + name
+                            + "\", type.asGeneric()), or another type of that class.");
+        }
+        if (type.element() != null) {
+            requireType(type.element().on(name), where);
+        }
+    }
+
+    /**
+     * Returns whether {@code unnest} of an array of {@code type} gives one value for each element; asked where there is {@code unnest}.
+     * Default: unless they are arrays, which are flattened.
+     *
+     * @param type the type on this database
+     */
+    public boolean isUnnested(SqlType<?> type) {
+        SqlType<?> base = type.base();
+        return base == null ? type.kind() != TypeKind.ARRAY : isUnnested(base);
+    }
 
     /** Returns a new compiler for one statement. */
     protected abstract SqlCompiler compiler();

@@ -97,6 +97,7 @@ public abstract class ExpressionCompiler {
     }
 
     private void list(ListBind<?> list, SqlType<?> type, String places) {
+        requireType(type);
         parameters.add(new Parameter(slots.of(list), type, true, place, emptyList(type)));
         write(places);
     }
@@ -104,6 +105,10 @@ public abstract class ExpressionCompiler {
     /** Returns the text between the parentheses of a list of {@code type} that has no values: a query without rows. */
     protected String emptyList(SqlType<?> type) {
         return "SELECT NULL WHERE 1 = 0";
+    }
+
+    private void requireType(SqlType<?> type) {
+        dialect.requireType(type.on(dialect.name()), place == null ? null : place.column());
     }
 
     /** Refuses the statement unless the database has {@code feature}; {@code fix} says what to do. */
@@ -296,6 +301,7 @@ public abstract class ExpressionCompiler {
 
     /** Appends the place of a value that is sent as {@code type}. */
     protected final void bind(Bind<?> bind, SqlType<?> type) {
+        requireType(type);
         if (literals != null) {
             write(literals.of(bind.value(), type.on(dialect.name()), "A value of a definition"));
             return;
@@ -439,6 +445,7 @@ public abstract class ExpressionCompiler {
 
     /** Returns the database's name of {@code type} behind AS in a cast. */
     protected String castType(SqlType<?> type) {
+        requireType(type);
         return dialect.typeName(type);
     }
 

@@ -74,6 +74,7 @@ public abstract class SchemaElementCompiler {
     protected String columnType(Column<?> column) {
         Domain domain = column.domain();
         if (domain == null) {
+            dialect.requireType(type(column), column.toString());
             return dialect.typeName(type(column));
         }
         requireDomains(domain);

@@ -3,6 +3,7 @@ package io.jalchemy.sql.compile;
 import io.jalchemy.sql.type.SqlType;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The dialect of no database in particular, in which statements are printed. */
 final class StandardDialect extends Dialect {
@@ -20,6 +21,11 @@ final class StandardDialect extends Dialect {
     @Override
     public String typeName(SqlType<?> type) {
         return type.toString();
+    }
+
+    @Override
+    protected void requireType(SqlType<?> type, @Nullable String where) {
+        // all types can be printed
     }
 
     @Override

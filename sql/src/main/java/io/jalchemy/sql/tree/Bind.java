@@ -19,13 +19,12 @@ public record Bind<T>(@Nullable Object value, SqlType<T> type) implements Expres
      *
      * @throws JalchemyException if the class has no SQL type, or the value is null
      */
-    @SuppressWarnings("unchecked") // a value is of its own class
     public static <T> Bind<T> of(@Nullable T value) {
         if (value == null) {
             throw new JalchemyException(
                     "NULL_LITERAL", "null has no type of its own. Say it: literal(null, VARCHAR), or use isNull().");
         }
-        return new Bind<>(value, (SqlType<T>) Types.of(value.getClass()));
+        return new Bind<>(value, Types.ofValue(value));
     }
 
     @Override

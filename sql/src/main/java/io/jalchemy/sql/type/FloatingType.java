@@ -16,4 +16,9 @@ public final class FloatingType<N extends Number> extends SqlType<N> {
     public FloatingType<N> withNativeName(String name) {
         return (FloatingType<N>) super.withNativeName(name);
     }
+
+    @Override
+    public FloatingType<N> onlyOn(String dialect) {
+        return (FloatingType<N>) super.onlyOn(dialect);
+    }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class NormalForms {
 
     private static final int MICRO = 1_000;
+
+    private static final int DIGITS_OF_MICROS = 6;
 
     private NormalForms() {}
 
@@ -50,6 +53,9 @@ final class NormalForms {
 
     @SuppressWarnings("unchecked") // a type's base has the type that its conversion goes to: SqlType.converted
     private static <J, B> J converted(SqlType<J> type, Conversion<J, B> conversion, J value) {
+        if (conversion instanceof NormalizingConversion<J, B> own) {
+            return own.normalize(value);
+        }
         SqlType<B> base = (SqlType<B>) type.base();
         if (base == null || base.isKeptAsIs()) {
             return value;
@@ -63,7 +69,7 @@ final class NormalForms {
         return switch (type.kind()) {
             case NUMERIC -> scaled(type, (BigDecimal) value);
             case CHAR -> stripped((String) value);
-            case TIME, TIMESTAMP, TIMESTAMP_TZ, INTERVAL -> time(value);
+            case TIME, TIMESTAMP, TIMESTAMP_TZ, INTERVAL -> time(type, value);
             case ARRAY -> elements(type, value);
             default -> value;
         };
@@ -153,6 +159,12 @@ final class NormalForms {
         return end == value.length() ? value : value.substring(0, end);
     }
 
+    private static Object time(SqlType<?> type, Object value) {
+        Object micros = time(value);
+        Integer precision = type.precision();
+        return precision == null || precision == DIGITS_OF_MICROS ? micros : TimePrecision.cut(micros, precision);
+    }
+
     private static Object time(Object value) {
         if (value instanceof Instant time) {
             return time.getNano() % MICRO == 0 || time.equals(Instant.MAX) ? time : time.truncatedTo(ChronoUnit.MICROS);
@@ -170,6 +182,9 @@ final class NormalForms {
         }
         if (value instanceof ZonedDateTime time) {
             return inUtc(time);
+        }
+        if (value instanceof OffsetTime time) {
+            return time.getNano() % MICRO == 0 ? time : time.truncatedTo(ChronoUnit.MICROS);
         }
         return value instanceof Duration length && length.getNano() % MICRO != 0
                 ? length.withNanos(length.getNano() / MICRO * MICRO)

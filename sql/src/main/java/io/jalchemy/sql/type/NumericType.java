@@ -18,7 +18,17 @@ public final class NumericType<N extends Number> extends SqlType<N> {
     }
 
     @Override
+    public NumericType<N> withPrecision(int precision) {
+        return (NumericType<N>) super.withPrecision(precision);
+    }
+
+    @Override
     public NumericType<N> withNativeName(String name) {
         return (NumericType<N>) super.withNativeName(name);
+    }
+
+    @Override
+    public NumericType<N> onlyOn(String dialect) {
+        return (NumericType<N>) super.onlyOn(dialect);
     }
 }

@@ -25,6 +25,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     private final @Nullable SqlType<?> element;
     private final @Nullable String enumName;
     private final @Nullable String nativeName;
+    private final @Nullable String onlyDialect;
     private final List<String> labels;
     private final @Nullable Conversion<J, ?> conversion;
     private final @Nullable SqlType<?> base;
@@ -51,12 +52,15 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         this.element = parts.element;
         this.enumName = parts.enumName;
         this.nativeName = parts.nativeName;
+        this.onlyDialect = parts.onlyDialect;
         this.labels = parts.labels;
         this.conversion = parts.conversion;
         this.base = parts.base;
         this.variants = parts.variants;
         this.varies = !variants.isEmpty();
-        this.keptAsIs = base == null ? NormalForms.areKept(kind, precision, element) : base.keptAsIs;
+        this.keptAsIs = base == null
+                ? NormalForms.areKept(kind, precision, element)
+                : base.keptAsIs && !(conversion instanceof NormalizingConversion);
         this.boundAsIs = kind != TypeKind.BLOB && (keptAsIs || kind == TypeKind.NUMERIC);
         this.hasKeyForm = base == null
                 ? kind == TypeKind.BLOB || kind == TypeKind.NUMERIC || kind == TypeKind.DOUBLE || kind == TypeKind.REAL
@@ -70,6 +74,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
                 element,
                 enumName,
                 nativeName,
+                onlyDialect,
                 labels,
                 conversion,
                 base,
@@ -99,7 +104,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return length;
     }
 
-    /** Returns the maximal number of digits; null if none was given. */
+    /** Returns the maximal number of digits, of a time those of the fraction of a second; null if none was given. */
     public final @Nullable Integer precision() {
         return precision;
     }
@@ -124,9 +129,14 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return nativeName;
     }
 
+    /** Returns the name of the one dialect that has the type, {@code "postgresql"}; null for a type that every database can store. */
+    public final @Nullable String onlyDialect() {
+        return onlyDialect;
+    }
+
     /** Returns whether the database has a type of its own whose values are sent as text: an enum type, or one with a native name. */
     public final boolean isNamed() {
-        return enumName != null || (nativeName != null && kind.isText());
+        return enumName != null || (nativeName != null && (kind.isText() || kind == TypeKind.JSON));
     }
 
     /** Returns the labels of an enum, in order; empty for other types. */
@@ -192,6 +202,28 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return with(parts);
     }
 
+    /**
+     * Returns this type with {@code precision} digits: exact numbers without a fraction, or times with that many digits of the fraction
+     * of a second, {@code TIMESTAMP(3)}. Digits beyond are cut from the values of times.
+     *
+     * @throws JalchemyException if the type has no precision, or a time would have less than 0 or more than 6 digits
+     */
+    public SqlType<J> withPrecision(int precision) {
+        if (kind == TypeKind.NUMERIC) {
+            return withPrecision(precision, 0);
+        }
+        if (!kind.isTemporal() || kind == TypeKind.DATE || precision < 0 || precision > 6) {
+            throw new JalchemyException(
+                    "BAD_PRECISION",
+                    "A precision of " + precision + " is not possible for " + this
+                            + ". Times have 0 to 6 digits of the fraction of a second; other types than numbers and times have none.");
+        }
+        Parts<J> parts = new Parts<>(this);
+        parts.precision = precision;
+        parts.base = base == null ? null : base.withPrecision(precision);
+        return with(parts);
+    }
+
     /** Returns this enum as the database's native type named {@code name}. */
     public SqlType<J> named(String name) {
         Parts<J> parts = new Parts<>(this);
@@ -208,6 +240,41 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     public SqlType<J> withNativeName(String name) {
         Parts<J> parts = new Parts<>(this);
         parts.nativeName = name;
+        return with(parts);
+    }
+
+    /**
+     * Returns this type as one that only {@code dialect} has: on other databases it is refused, in tables and as the type of a value,
+     * unless it has a variant for them.
+     *
+     * @param dialect the database's name: {@code "postgresql"}
+     */
+    public SqlType<J> onlyOn(String dialect) {
+        Parts<J> parts = new Parts<>(this);
+        parts.onlyDialect = dialect;
+        return with(parts);
+    }
+
+    /**
+     * Returns the type that every database can store for values of the same class: without a native name and without variants. Like
+     * {@code TypeEngine.as_generic} in SQLAlchemy 2.0.
+     *
+     * <pre>{@code
+     * SqlType<Inet> address = PostgresqlTypes.INET.withVariant("sqlite", PostgresqlTypes.INET.asGeneric()); // TEXT on SQLite
+     * }</pre>
+     */
+    public SqlType<J> asGeneric() {
+        if (nativeName == null
+                && onlyDialect == null
+                && !varies
+                && (base == null || base.asGeneric().equals(base))) {
+            return this;
+        }
+        Parts<J> parts = new Parts<>(this);
+        parts.nativeName = null;
+        parts.onlyDialect = null;
+        parts.variants = Map.of();
+        parts.base = base == null ? null : base.asGeneric();
         return with(parts);
     }
 
@@ -269,6 +336,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         parts.element = element;
         parts.enumName = enumName;
         parts.nativeName = nativeName;
+        parts.onlyDialect = onlyDialect;
         parts.labels = labels;
         parts.conversion = conversion;
         parts.base = this;
@@ -382,6 +450,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
                         && Objects.equals(element, that.element)
                         && Objects.equals(enumName, that.enumName)
                         && Objects.equals(nativeName, that.nativeName)
+                        && Objects.equals(onlyDialect, that.onlyDialect)
                         && labels.equals(that.labels)
                         && Objects.equals(conversion, that.conversion)
                         && Objects.equals(base, that.base)
@@ -393,17 +462,23 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return hash;
     }
 
-    /** Returns the standard's name: {@code VARCHAR(50)}, {@code NUMERIC(12, 2)}. */
+    /** Returns the standard's name: {@code VARCHAR(50)}, {@code NUMERIC(12, 2)}; that of a type of one database is its own. */
     @Override
     public String toString() {
         if (kind == TypeKind.ARRAY) {
             return element + "[]";
         }
-        String name = kind == TypeKind.TIMESTAMP_TZ
-                ? "TIMESTAMP WITH TIME ZONE"
-                : kind == TypeKind.DOUBLE ? "DOUBLE PRECISION" : kind.name();
+        if (onlyDialect != null && nativeName != null) {
+            return nativeName;
+        }
+        String name = kind == TypeKind.DOUBLE ? "DOUBLE PRECISION" : kind.name();
         if (length != null) {
             return name + "(" + length + ")";
+        }
+        if (kind.isTemporal()) {
+            String zone = kind == TypeKind.TIMESTAMP_TZ ? " WITH TIME ZONE" : "";
+            String digits = precision == null ? "" : "(" + precision + ")";
+            return (kind == TypeKind.TIMESTAMP_TZ ? "TIMESTAMP" : name) + digits + zone;
         }
         return precision == null ? name : name + "(" + precision + ", " + scale + ")";
     }
@@ -431,6 +506,9 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         @Nullable
         String nativeName;
 
+        @Nullable
+        String onlyDialect;
+
         List<String> labels = List.of();
 
         @Nullable
@@ -454,6 +532,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
             element = type.element;
             enumName = type.enumName;
             nativeName = type.nativeName;
+            onlyDialect = type.onlyDialect;
             labels = type.labels;
             conversion = type.conversion;
             base = type.base;

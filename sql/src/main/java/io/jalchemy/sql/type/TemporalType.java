@@ -13,7 +13,17 @@ public final class TemporalType<T> extends SqlType<T> {
     }
 
     @Override
+    public TemporalType<T> withPrecision(int precision) {
+        return (TemporalType<T>) super.withPrecision(precision);
+    }
+
+    @Override
     public TemporalType<T> withNativeName(String name) {
         return (TemporalType<T>) super.withNativeName(name);
+    }
+
+    @Override
+    public TemporalType<T> onlyOn(String dialect) {
+        return (TemporalType<T>) super.onlyOn(dialect);
     }
 }

@@ -21,4 +21,9 @@ public final class TextType extends SqlType<String> {
     public TextType withNativeName(String name) {
         return (TextType) super.withNativeName(name);
     }
+
+    @Override
+    public TextType onlyOn(String dialect) {
+        return (TextType) super.onlyOn(dialect);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -109,6 +110,21 @@ public final class Types {
         return new TextType(SqlType.parts(TypeKind.CHAR, String.class)).withLength(length);
     }
 
+    /** Returns the type {@code TIME(precision)}: with 0 to 6 digits of the fraction of a second. */
+    public static TemporalType<LocalTime> time(int precision) {
+        return TIME.withPrecision(precision);
+    }
+
+    /** Returns the type {@code TIMESTAMP(precision)}: with 0 to 6 digits of the fraction of a second. */
+    public static TemporalType<LocalDateTime> timestamp(int precision) {
+        return TIMESTAMP.withPrecision(precision);
+    }
+
+    /** Returns the type {@code TIMESTAMP(precision) WITH TIME ZONE}: with 0 to 6 digits of the fraction of a second. */
+    public static TemporalType<Instant> timestampTz(int precision) {
+        return TIMESTAMP_TZ.withPrecision(precision);
+    }
+
     /** Returns the type {@code NUMERIC(precision, scale)}. */
     public static NumericType<BigDecimal> numeric(int precision, int scale) {
         return NUMERIC.withPrecision(precision, scale);
@@ -140,12 +156,44 @@ public final class Types {
      * @throws JalchemyException if the class is not an array
      */
     public static <A> SqlType<A> array(Class<A> arrayType) {
-        Class<?> element = arrayType.getComponentType();
-        if (element == null) {
+        Class<?> element = component(arrayType);
+        boolean nested = element.isArray() && element != byte[].class;
+        return SqlType.of(TypeKind.ARRAY, arrayType).withElement(nested ? array(element) : of(element));
+    }
+
+    /**
+     * Returns the type of an array of {@code element} whose Java form is {@code arrayType}, such as {@code Range[].class}.
+     *
+     * @throws JalchemyException if the class is not an array, or its elements are not those of {@code element}
+     */
+    public static <A> SqlType<A> array(Class<A> arrayType, SqlType<?> element) {
+        Class<?> component = component(arrayType);
+        if (!component.isAssignableFrom(element.javaType()) && !Objects.equals(FROM_JAVA.get(component), element)) {
+            throw new JalchemyException(
+                    "NOT_AN_ARRAY",
+                    "The elements of " + arrayType.getSimpleName() + " are not those of " + element + ", which are of "
+                            + element.javaType().getName() + ". Give the class of an array of these.");
+        }
+        return SqlType.of(TypeKind.ARRAY, arrayType).withElement(element);
+    }
+
+    private static Class<?> component(Class<?> arrayType) {
+        Class<?> component = arrayType.getComponentType();
+        if (component == null) {
             throw new JalchemyException(
                     "NOT_AN_ARRAY", arrayType.getName() + " is not an array. Give the class of an array.");
         }
-        return SqlType.of(TypeKind.ARRAY, arrayType).withElement(of(element));
+        return component;
+    }
+
+    /**
+     * Returns the type of a list that is stored as an array of {@code element}. An array of several dimensions is a list of lists, {@code
+     * arrayOf(arrayOf(INTEGER))}, which all have the same length.
+     */
+    @SuppressWarnings("unchecked") // List.class stands for every list
+    public static <E> SqlType<List<E>> arrayOf(SqlType<E> element) {
+        Class<List<E>> list = (Class<List<E>>) (Class<?>) List.class;
+        return SqlType.of(TypeKind.ARRAY, list).withElement(element);
     }
 
     /** Returns the type of a list that is stored as an array of {@code element}. */
@@ -158,6 +206,17 @@ public final class Types {
     /** Returns the type of JSON that {@code conversion} converts between {@code javaType} and text. */
     public static <J> SqlType<J> json(Class<J> javaType, Conversion<J, String> conversion) {
         return JSON.converted(javaType, conversion);
+    }
+
+    /**
+     * Returns the type for {@code value}, by its class: of a constant its enum, of an array an array type.
+     *
+     * @throws JalchemyException if there is none; a type can be given with {@code literal(value, type)}
+     */
+    @SuppressWarnings("unchecked") // a value is of its own class
+    public static <J> SqlType<J> ofValue(J value) {
+        Class<?> found = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        return (SqlType<J>) (found.isArray() && found != byte[].class ? array(found) : of(found));
     }
 
     /**

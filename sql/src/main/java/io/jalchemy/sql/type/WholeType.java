@@ -16,4 +16,9 @@ public final class WholeType<N extends Number> extends SqlType<N> {
     public WholeType<N> withNativeName(String name) {
         return (WholeType<N>) super.withNativeName(name);
     }
+
+    @Override
+    public WholeType<N> onlyOn(String dialect) {
+        return (WholeType<N>) super.onlyOn(dialect);
+    }
 }
