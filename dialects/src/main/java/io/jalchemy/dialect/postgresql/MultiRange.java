@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the values
  */
-public final class MultiRange<T extends Comparable<? super T>> implements Iterable<Range<T>>, Serializable {
+public final class MultiRange<T extends Comparable<? super T>>
+        implements RangeSet<T>, Iterable<Range<T>>, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -68,11 +69,13 @@ public final class MultiRange<T extends Comparable<? super T>> implements Iterab
     }
 
     /** Returns whether no value is in it. */
+    @Override
     public boolean isEmpty() {
         return ranges.isEmpty();
     }
 
     /** Returns whether {@code value} is in one of the ranges. */
+    @Override
     public boolean contains(T value) {
         return ranges.stream().anyMatch(range -> range.contains(value));
     }

@@ -8,11 +8,16 @@ import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
+import io.jalchemy.sql.tree.Label;
 import io.jalchemy.sql.tree.Like;
 import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.NextValue;
+import io.jalchemy.sql.tree.View;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
+import io.jalchemy.sql.type.Types;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles statements for PostgreSQL. */
 final class PostgresqlCompiler extends SqlCompiler {
@@ -66,7 +71,7 @@ final class PostgresqlCompiler extends SqlCompiler {
         if (isCast(own)) {
             write("CAST(");
             super.bind(bind);
-            write(" AS ").write(castType(own)).write(")");
+            write(" AS ").write(castType(unlimited(own))).write(")");
         } else {
             super.bind(bind);
         }
@@ -92,10 +97,39 @@ final class PostgresqlCompiler extends SqlCompiler {
         }
     }
 
-    /** Returns whether values of {@code type} are sent with a cast: types of this database alone, and arrays of types that it has named. */
+    /**
+     * Returns whether values of {@code type} are sent with a cast: types of this database alone, and arrays of what is not sent as an array of
+     * its own type, since operators of arrays take two of one type.
+     */
     private static boolean isCast(SqlType<?> type) {
+        SqlType<?> element = elementOf(type);
+        return type.onlyDialect() != null
+                || (element != null && (element.isNamed() || isSentAsText(element) || isCast(element)));
+    }
+
+    private static @Nullable SqlType<?> elementOf(SqlType<?> type) {
         SqlType<?> element = type.element();
-        return type.onlyDialect() != null || (element != null && (element.nativeName() != null || isCast(element)));
+        return element == null ? null : element.on(PostgresqlDialect.INSTANCE.name());
+    }
+
+    private static boolean isSentAsText(SqlType<?> type) {
+        return type.nativeName() != null
+                || type.kind() == TypeKind.VARCHAR
+                || type.kind() == TypeKind.CHAR
+                || type.kind() == TypeKind.ENUM;
+    }
+
+    /** Returns {@code type}, of arrays of limited texts those without the limit, to which a cast would cut them. */
+    private static SqlType<?> unlimited(SqlType<?> type) {
+        SqlType<?> element = elementOf(type);
+        if (element == null) {
+            return type;
+        }
+        boolean limited = element.nativeName() == null && element.enumName() == null && isSentAsText(element);
+        SqlType<?> free = !limited
+                ? unlimited(element)
+                : element.kind() == TypeKind.CHAR ? Types.TEXT.withNativeName("bpchar") : Types.VARCHAR;
+        return free.equals(element) ? type : Types.arrayOf(free);
     }
 
     /** Writes the elements of one array, so that the text does not change with the length of the list, unless the dialect lacks arrays. */
@@ -138,18 +172,55 @@ final class PostgresqlCompiler extends SqlCompiler {
     }
 
     /**
-     * Writes {@link Custom#ANY_ROW} as {@code ANY} of an array of a query's rows
+     * Writes the operators of this database alone, and {@link Custom#ANY_ROW} as {@code ANY} of an array of a query's rows
      * (postgresql.org/docs/18/sql-expressions.html#SQL-SYNTAX-ARRAY-CONSTRUCTORS).
      */
     @Override
     protected void custom(Custom<?> custom) {
-        if (!custom.name().equals(Custom.ANY_ROW)) {
-            super.custom(custom);
-            return;
+        switch (custom.name()) {
+            case Custom.ANY_ROW -> {
+                write("ANY (ARRAY");
+                expression(custom.parts().get(0));
+                write(")");
+            }
+            case PostgresqlOperator.BINARY -> {
+                operand(custom.parts().get(0), Precedence.ATOM);
+                write(" ").write(custom.detail().replace("?", "??")).write(" ");
+                operand(custom.parts().get(1), Precedence.ATOM);
+            }
+            case PostgresqlOperator.SUBSCRIPT -> subscript(custom.parts());
+            case PostgresqlOperator.QUANTIFIER -> {
+                write(custom.detail()).write(" (");
+                expression(custom.parts().get(0));
+                write(")");
+            }
+            default -> super.custom(custom);
         }
-        write("ANY (ARRAY");
-        expression(custom.parts().get(0));
-        write(")");
+    }
+
+    /** Writes an element of an array, {@code (a)[1]}, or a slice, {@code (a)[1:2]}. */
+    private void subscript(List<Expression<?>> parts) {
+        write("(");
+        expression(parts.get(0));
+        write(")[");
+        expression(parts.get(1));
+        if (parts.size() > 2) {
+            write(":");
+            expression(parts.get(2));
+        }
+        write("]");
+    }
+
+    /** Returns the precedence of a comparison for the operators that other databases lack, so that they are in parentheses in others. */
+    @Override
+    protected Precedence tightness(Expression<?> expression) {
+        Expression<?> plain = expression;
+        while (plain instanceof View<?> || plain instanceof Label<?>) {
+            plain = plain instanceof View<?> view ? view.of() : ((Label<?>) plain).expression();
+        }
+        return plain instanceof Custom<?> custom && custom.name().equals(PostgresqlOperator.BINARY)
+                ? Precedence.COMPARISON
+                : super.tightness(expression);
     }
 
     /** Writes ILIKE where case is ignored (postgresql.org/docs/18/functions-matching.html). */

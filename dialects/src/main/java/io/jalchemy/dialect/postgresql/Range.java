@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the values
  */
-public final class Range<T extends Comparable<? super T>> implements Serializable {
+public final class Range<T extends Comparable<? super T>> implements RangeSet<T>, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -152,6 +152,7 @@ public final class Range<T extends Comparable<? super T>> implements Serializabl
     }
 
     /** Returns whether no value is in the range. */
+    @Override
     public boolean isEmpty() {
         return empty || canonical().empty;
     }
@@ -186,6 +187,7 @@ public final class Range<T extends Comparable<? super T>> implements Serializabl
     // ---- set algebra
 
     /** Returns whether {@code value} is in this range. */
+    @Override
     public boolean contains(T value) {
         return !empty && RangeOrder.containsValue(this, value);
     }

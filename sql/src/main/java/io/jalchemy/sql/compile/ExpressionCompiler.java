@@ -502,7 +502,10 @@ public abstract class ExpressionCompiler {
     /** Refuses {@code custom}, which no method of this compiler writes. */
     void unknown(Custom<?> custom) {
         throw new UnsupportedSqlException(
-                "CUSTOM", "\"" + custom.name() + "\"", dialect.name(), "Use a function that the database has.");
+                "CUSTOM",
+                "\"" + custom.name() + (custom.detail().isEmpty() ? "" : " " + custom.detail()) + "\"",
+                dialect.name(),
+                "Use a function that the database has.");
     }
 
     /** Writes a part of a time as a whole number: {@code year}, {@code month}, {@code day}, {@code hour} … */
