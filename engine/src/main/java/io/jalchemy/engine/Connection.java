@@ -261,9 +261,31 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      * @throws CommitOutcomeUnknownException if the connection broke meanwhile, so that nobody knows whether it was done
      * @throws DatabaseException if the database refused it, or gave the transaction up when an earlier statement failed: then the
      *     message says what failed first. The transaction is to be rolled back.
+     * @throws AfterCommitException if it is committed, and an action of {@link #afterCommit} has failed
      */
     public void commit() {
         transactions.commit();
+    }
+
+    /**
+     * Has {@code action} done once, after the transaction that is open, or that the next statement begins, is committed: to send a message,
+     * for example, that must not be sent before. It is not done after a rollback, nor if it was given in a savepoint that is rolled back, nor
+     * if the outcome of the commit is unknown. In a joined transaction of somebody else's it is done after the owner's commit.
+     *
+     * <p>If an action throws, the others are done all the same, and {@link #commit()} throws an {@link AfterCommitException}; after an
+     * owner's commit the failure is logged.
+     *
+     * <pre>{@code
+     * engine.begin(connection -> {
+     *     connection.execute(insert(USERS).values(NAME.to("ed")));
+     *     connection.afterCommit(() -> System.out.println("ed is stored"));
+     * });
+     * }</pre>
+     *
+     * @throws JalchemyException if the engine's isolation is {@link Isolation#AUTOCOMMIT}, or the connection is closed
+     */
+    public void afterCommit(Runnable action) {
+        transactions.afterCommit(action);
     }
 
     /**

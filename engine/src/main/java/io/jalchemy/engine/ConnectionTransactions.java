@@ -1,6 +1,7 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.event.TransactionEvent;
+import io.jalchemy.engine.row.AfterCommitActions;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.error.JalchemyException;
@@ -21,6 +22,11 @@ final class ConnectionTransactions {
     private final @Nullable OwnedTransaction given;
     private final OpenCursors cursors = new OpenCursors();
     private final CurrentTransaction transaction = new CurrentTransaction();
+    private final AfterCommitActions afterCommit = new AfterCommitActions();
+
+    /** The transaction of somebody else's whose end the actions wait for; null if they wait for a commit here. */
+    private @Nullable OwnedTransaction awaited;
+
     private @Nullable CheckedOutConnection checkedOut;
     private boolean closed;
     private ExecutionOptions limits;
@@ -147,7 +153,7 @@ final class ConnectionTransactions {
             return open;
         }
         if (closed) {
-            throw new JalchemyException("CLOSED", "The connection is closed. Ask the engine for another.");
+            throw closedError();
         }
         CheckedOutConnection mine = checkOut();
         checkedOut = mine;
@@ -164,6 +170,10 @@ final class ConnectionTransactions {
             discard(mine);
             throw failed(e, null);
         }
+    }
+
+    private static JalchemyException closedError() {
+        return new JalchemyException("CLOSED", "The connection is closed. Ask the engine for another.");
     }
 
     /**
@@ -256,6 +266,9 @@ final class ConnectionTransactions {
     void commit() {
         CheckedOutConnection mine = checkedOut;
         if (!transaction.isOpen() || mine == null) {
+            if (awaited == null) {
+                runAfterCommit();
+            }
             return;
         }
         throwIfAny(cursors.end(0, "the commit"));
@@ -267,11 +280,69 @@ final class ConnectionTransactions {
                 throw failed(e, "COMMIT");
             }
             transaction.ended("a commit() whose outcome is unknown", false);
+            afterCommit.clear();
             discard(mine);
             throw engine.errors().unknown(e);
         }
         transaction.ended("commit() of the transaction", true);
+        boolean own = mine.owned() == null;
         releaseJoined(mine);
+        if (own) {
+            runAfterCommit();
+        }
+    }
+
+    /**
+     * Has {@code action} done once, after the transaction that is open, or that the next statement begins, is committed; after the owner's
+     * commit in a joined one.
+     *
+     * @throws JalchemyException if there are no transactions, or the connection is closed
+     */
+    void afterCommit(Runnable action) {
+        if (autoCommit) {
+            throw new JalchemyException(
+                    "NO_TRANSACTION",
+                    "afterCommit(…) waits for the end of a transaction, and with AUTOCOMMIT there is none."
+                            + " Use an engine with another isolation.");
+        }
+        if (closed) {
+            throw closedError();
+        }
+        OwnedTransaction owned = given == null ? engine.currentTransaction() : given;
+        if (owned != null && !owned.equals(awaited)) {
+            begun();
+            awaited = owned;
+            owned.register(new OwnersCommit());
+        }
+        afterCommit.add(action);
+    }
+
+    private void runAfterCommit() {
+        Throwable failure = afterCommit.run();
+        if (failure != null) {
+            throw new AfterCommitException(failure);
+        }
+    }
+
+    /** Waits for the end of a joined transaction, to do what is to be done after its commit. */
+    private final class OwnersCommit implements OwnedTransaction.TransactionListener {
+
+        @Override
+        public void beforeCommit() {
+            // each statement was sent when it was executed
+        }
+
+        @Override
+        public void afterCompletion(boolean committed) {
+            awaited = null;
+            if (!committed) {
+                afterCommit.clear();
+            }
+            Throwable failure = afterCommit.run();
+            if (failure != null) {
+                Engine.LOG.error("The transaction is committed, but an action of afterCommit(…) has failed", failure);
+            }
+        }
     }
 
     /**
@@ -303,8 +374,12 @@ final class ConnectionTransactions {
     void rollback() {
         CheckedOutConnection mine = checkedOut;
         if (!transaction.isOpen() || mine == null) {
+            if (awaited == null) {
+                afterCommit.clear();
+            }
             return;
         }
+        afterCommit.clear();
         JalchemyException failure = cursors.end(0, "the rollback, or the end of its session or connection");
         if (failure != null) {
             Engine.LOG.warn("A cursor could not be closed before the rollback", failure);
@@ -336,7 +411,7 @@ final class ConnectionTransactions {
         try {
             CheckedOutConnection mine = begun();
             java.sql.Savepoint savepoint = mine.call(TransactionEvent.Kind.SAVEPOINT, mine.transactions()::savepoint);
-            SavepointTransaction nested = new SavepointTransaction(this, savepoint, cursors.opened());
+            SavepointTransaction nested = new SavepointTransaction(this, savepoint, cursors.opened(), afterCommit.size());
             transaction.begun(nested);
             return nested;
         } catch (SQLException e) {
@@ -360,6 +435,7 @@ final class ConnectionTransactions {
                 mine.run(TransactionEvent.Kind.ROLLBACK_TO, () -> mine.transactions()
                         .rollback(nested.savepoint()));
                 transaction.ended(nested, false);
+                afterCommit.keep(nested.actions());
                 mine.transactions().release(nested.savepoint());
             }
         } catch (SQLException e) {

@@ -9,6 +9,7 @@ final class SavepointTransaction implements Savepoint {
     private final ConnectionTransactions transactions;
     private final java.sql.Savepoint savepoint;
     private final int opened;
+    private final int actions;
 
     /** The event that ended it, for messages; null while it is active. */
     private @Nullable String endedBy;
@@ -19,11 +20,14 @@ final class SavepointTransaction implements Savepoint {
      * Makes an active savepoint.
      *
      * @param opened the number of the last cursor that was opened before it
+     * @param actions the number of actions that waited for the commit before it
      */
-    SavepointTransaction(ConnectionTransactions transactions, java.sql.Savepoint savepoint, int opened) {
+    SavepointTransaction(
+            ConnectionTransactions transactions, java.sql.Savepoint savepoint, int opened, int actions) {
         this.transactions = transactions;
         this.savepoint = savepoint;
         this.opened = opened;
+        this.actions = actions;
     }
 
     java.sql.Savepoint savepoint() {
@@ -33,6 +37,11 @@ final class SavepointTransaction implements Savepoint {
     /** Returns the number of the last cursor that was opened before it. */
     int opened() {
         return opened;
+    }
+
+    /** Returns the number of actions that waited for the commit before it. */
+    int actions() {
+        return actions;
     }
 
     /**

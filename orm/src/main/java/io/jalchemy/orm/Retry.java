@@ -1,5 +1,6 @@
 package io.jalchemy.orm;
 
+import io.jalchemy.engine.AfterCommitException;
 import io.jalchemy.engine.CommitOutcomeUnknownException;
 import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.spi.ErrorKind;
@@ -124,6 +125,9 @@ public record Retry(
         for (int depth = 0; each != null && depth < MAX_DOUBLINGS; depth++) {
             if (each instanceof CommitOutcomeUnknownException) {
                 return repeatable;
+            }
+            if (each instanceof AfterCommitException) {
+                return false; // it is committed
             }
             if (stale && each instanceof StaleDataException) {
                 return true;

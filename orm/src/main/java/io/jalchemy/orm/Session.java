@@ -395,6 +395,28 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Has {@code action} done once, after the transaction that is open, or the next one, is committed: to send a message, for example, that
+     * must not be sent before. It is not done after a rollback, nor if it was given in a savepoint that is rolled back, nor if the outcome of
+     * the commit is unknown. In a joined transaction of somebody else's it is done after the owner's commit, whether this session is closed
+     * by then or not.
+     *
+     * <p>If an action throws, the others are done all the same, and {@link #commit()} throws an {@link
+     * io.jalchemy.engine.AfterCommitException}; after an owner's commit the failure is logged.
+     *
+     * <pre>{@code
+     * sessions.inTransaction(session -> {
+     *     session.add(new User("ed"));
+     *     session.afterCommit(() -> System.out.println("ed is stored"));
+     * });
+     * }</pre>
+     *
+     * @throws JalchemyException if the isolation of the engine is AUTOCOMMIT, or the session is closed
+     */
+    public void afterCommit(Runnable action) {
+        run(() -> work.transaction().afterCommit(action));
+    }
+
     /** Begins a savepoint; closing it without {@code commit()} rolls back to it, objects included. */
     public Savepoint beginNested() {
         return inside(work::beginNested);

@@ -1,14 +1,19 @@
 package io.jalchemy.orm.unitofwork;
 
+import io.jalchemy.engine.AfterCommitException;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.Isolation;
 import io.jalchemy.engine.Savepoint;
+import io.jalchemy.engine.row.AfterCommitActions;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The transaction of a session: its connection, the logs of what flushes have done in it and since its savepoints, and whether it has
@@ -17,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionTransaction implements OwnedTransaction.TransactionListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.orm");
+
     private final UnitOfWork work;
     private final Engine engine;
     private final ManagedObjects objects;
     private final Deque<TransactionLog> logs = new ArrayDeque<>();
+    private final AfterCommitActions afterCommit = new AfterCommitActions();
     private @Nullable Connection connection;
     private @Nullable OwnedTransaction joined;
 
@@ -34,7 +42,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         this.work = work;
         this.engine = engine;
         this.objects = objects;
-        logs.push(new TransactionLog(null, work.epoch()));
+        logs.push(new TransactionLog(null, work.epoch(), 0));
     }
 
     /** Joins the transaction of another owner that the thread is in, if it is in one and the session is in none. */
@@ -108,21 +116,46 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
      * @param goesOn whether objects are expired, to be loaded again when they are read; false if the session ends here
      */
     void commit(boolean goesOn) {
-        commitConnection();
+        AfterCommitException failed = commitConnection();
         release();
         if (joined == null) {
             committed(goesOn);
             work.observer().transactionEnded(true, false);
+            Throwable own = afterCommit.run();
+            if (failed == null && own != null) {
+                failed = new AfterCommitException(own);
+            } else if (own != null) {
+                failed.addSuppressed(own);
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 
-    private void commitConnection() {
+    /** Has {@code action} done once, after the transaction is committed; after the owner's commit in a joined one. */
+    public void afterCommit(Runnable action) {
+        if (engine.isolation() == Isolation.AUTOCOMMIT) {
+            throw new JalchemyException(
+                    "NO_TRANSACTION",
+                    "afterCommit(…) waits for the end of a transaction, and with AUTOCOMMIT there is none."
+                            + " Use an engine with another isolation.");
+        }
+        join();
+        afterCommit.add(action);
+    }
+
+    /** Commits; returns what an action after the commit has failed with, null if none has. */
+    private @Nullable AfterCommitException commitConnection() {
         Connection current = connection;
         if (current == null) {
-            return;
+            return null;
         }
         try {
             current.commit();
+            return null;
+        } catch (AfterCommitException e) {
+            return e;
         } catch (RuntimeException e) {
             failure = e;
             failedDepth = 1;
@@ -141,7 +174,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     private void restart() {
         work.wrote();
         logs.clear();
-        logs.push(new TransactionLog(null, work.epoch()));
+        logs.push(new TransactionLog(null, work.epoch(), 0));
     }
 
     private void release() {
@@ -154,6 +187,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
 
     /** Rolls back, the objects included; the owner of a joined transaction is asked to do so at its end. */
     public void rollback() {
+        afterCommit.clear();
         objects.compareWatched(true);
         OwnedTransaction owned = joined;
         try {
@@ -203,10 +237,17 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     @Override
     public void afterCompletion(boolean committed) {
         joined = null;
+        if (!committed) {
+            afterCommit.clear();
+        }
         try {
             completed(committed);
         } finally {
             work.observer().transactionEnded(committed, true);
+            Throwable failed = afterCommit.run();
+            if (failed != null) {
+                LOG.error("The transaction is committed, but an action of afterCommit(…) has failed", failed);
+            }
         }
     }
 
@@ -233,7 +274,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     /** Begins a savepoint, after the flush. */
     Savepoint beginNested() {
         Savepoint savepoint = connection().beginNested();
-        TransactionLog log = new TransactionLog(savepoint, work.epoch());
+        TransactionLog log = new TransactionLog(savepoint, work.epoch(), afterCommit.size());
         logs.push(log);
         return new NestedTransaction(work, savepoint, log);
     }
@@ -266,6 +307,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
             throw e;
         } finally {
             logs.pop();
+            afterCommit.keep(log.actions());
             objects.restorer.restore(log, work.epoch());
             objects.renewWatched();
             work.wrote();

@@ -106,6 +106,7 @@ final class TransactionLog implements FlushResults.Log {
     private final @Nullable Savepoint savepoint;
     private final boolean outermost;
     private final long epoch;
+    private final int actions;
     private final List<Entry> entries = new ArrayList<>();
     private long written;
     private @Nullable InsertSnapshot last;
@@ -122,11 +123,18 @@ final class TransactionLog implements FlushResults.Log {
      *
      * @param savepoint the savepoint that it begins with; null for the log of the transaction as a whole
      * @param epoch the number of times that the session has written so far
+     * @param actions the number of actions that wait for the commit so far
      */
-    TransactionLog(@Nullable Savepoint savepoint, long epoch) {
+    TransactionLog(@Nullable Savepoint savepoint, long epoch, int actions) {
         this.savepoint = savepoint;
         this.outermost = savepoint == null;
         this.epoch = epoch;
+        this.actions = actions;
+    }
+
+    /** Returns the number of actions that waited for the commit when this log began. */
+    int actions() {
+        return actions;
     }
 
     /** Returns the savepoint that this log begins with; null if it is the log of the transaction as a whole. */

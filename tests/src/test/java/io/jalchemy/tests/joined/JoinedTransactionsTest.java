@@ -521,4 +521,51 @@ class JoinedTransactionsTest {
         assertThatCode(() -> engine.withIsolation(other).begin(io.jalchemy.engine.Connection::begin))
                 .doesNotThrowAnyException();
     }
+
+    // ---- what is to be done after the commit
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void actionsAfterTheCommit_areDoneOnce_afterTheOwnersCommit_andNotAfterItsRollback(Setting setting)
+            throws Exception {
+        start(setting);
+        List<String> told = new ArrayList<>();
+        owner.required(() -> {
+            sessions.inTransaction(session -> {
+                session.add(new User("a"));
+                session.afterCommit(() -> told.add("session"));
+                session.afterCommit(() -> {
+                    throw new IllegalStateException("of an action");
+                });
+                try (Savepoint dropped = session.beginNested()) {
+                    session.afterCommit(() -> told.add("dropped"));
+                    dropped.rollback();
+                }
+            });
+            engine.begin(connection -> {
+                connection.afterCommit(() -> told.add("connection"));
+                connection.execute(text("UPDATE users SET name = 'b'"));
+                connection.commit();
+                connection.afterCommit(() -> told.add("connection again"));
+            });
+            assertThat(told).isEmpty();
+        });
+        assertThat(told).containsExactlyInAnyOrder("session", "connection", "connection again");
+        assertThat(committed("b")).isEqualTo(1);
+        told.clear();
+        catchThrowable(() -> owner.required(() -> {
+            sessions.inTransaction(session -> session.afterCommit(() -> told.add("session")));
+            engine.begin(connection -> connection.afterCommit(() -> told.add("connection")));
+            throw new IllegalStateException("of the owner");
+        }));
+        catchThrowable(() -> owner.required(() -> { // Spring says that it was rolled back
+            sessions.inTransaction(session -> session.afterCommit(() -> told.add("session")));
+            engine.begin(connection -> {
+                connection.afterCommit(() -> told.add("connection"));
+                connection.rollback();
+            });
+            owner.setRollbackOnly();
+        }));
+        assertThat(told).isEmpty();
+    }
 }
