@@ -13,6 +13,21 @@ public final class CommitOutcomeUnknownException extends DatabaseException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Makes the exception for {@code statement}, a phase of the commit of a two-phase transaction. */
+    CommitOutcomeUnknownException(
+            ErrorKind kind, String statement, String xid, SQLException driverException, Throwable cause) {
+        super(
+                kind,
+                "The connection broke while " + statement + " of the transaction " + xid
+                        + " was under way, so its outcome is not known. Look for it in recoverTwoPhase() of another connection: if"
+                        + " it is there it is prepared, and commitPrepared(…) or rollbackPrepared(…) ends it; if it is not, "
+                        + (statement.startsWith("PREPARE") ? "it was rolled back" : "it was committed"),
+                statement,
+                driverException,
+                ErrorPlace.UNKNOWN,
+                cause);
+    }
+
     CommitOutcomeUnknownException(ErrorKind kind, SQLException driverException, Throwable cause) {
         super(
                 kind,

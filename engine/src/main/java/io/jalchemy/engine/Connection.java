@@ -306,6 +306,54 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return transactions.beginNested();
     }
 
+    /** Begins a two-phase transaction under an identifier that is made; see {@link #beginTwoPhase(String)}. */
+    public TwoPhaseTransaction beginTwoPhase() {
+        return transactions.twoPhase().begin(null);
+    }
+
+    /**
+     * Begins a transaction that is committed in two phases; what is executed until its end goes into it. {@link #commit()} and {@link
+     * #rollback()} end it, too. Like {@code begin_twophase()} in SQLAlchemy 2.0.
+     *
+     * @param xid an identifier that no other prepared transaction of the server has: 1 to 199 printable characters of ASCII, without quotes
+     *     and backslashes
+     * @throws io.jalchemy.sql.error.UnsupportedSqlException if the database has no such transactions; nothing was sent
+     * @throws JalchemyException if a transaction has begun already, or a setting of the server forbids it, which the message names
+     */
+    public TwoPhaseTransaction beginTwoPhase(String xid) {
+        return transactions.twoPhase().begin(xid);
+    }
+
+    /**
+     * Returns the identifiers of the transactions that are prepared in this database and neither committed nor rolled back, whoever has
+     * prepared them, the oldest first: after a crash, those whose commit has to be finished.
+     *
+     * @throws io.jalchemy.sql.error.UnsupportedSqlException if the database has no such transactions; nothing was sent
+     */
+    public List<String> recoverTwoPhase() {
+        return transactions.twoPhase().recover();
+    }
+
+    /**
+     * Commits the transaction that was prepared as {@code xid}, by whatever connection.
+     *
+     * @throws JalchemyException if this connection is in a transaction, or {@code xid} is none; nothing was sent
+     * @throws DatabaseException if no transaction is prepared under that identifier
+     */
+    public void commitPrepared(String xid) {
+        transactions.twoPhase().end(xid, true);
+    }
+
+    /**
+     * Rolls back the transaction that was prepared as {@code xid}, by whatever connection.
+     *
+     * @throws JalchemyException if this connection is in a transaction, or {@code xid} is none; nothing was sent
+     * @throws DatabaseException if no transaction is prepared under that identifier
+     */
+    public void rollbackPrepared(String xid) {
+        transactions.twoPhase().end(xid, false);
+    }
+
     /**
      * Returns this connection as the mapper sees it. The type is exported to the mapper alone, so that there is nothing in it for
      * programs.

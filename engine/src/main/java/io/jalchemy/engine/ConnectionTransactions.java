@@ -27,6 +27,7 @@ final class ConnectionTransactions {
     /** The transaction of somebody else's whose end the actions wait for; null if they wait for a commit here. */
     private @Nullable OwnedTransaction awaited;
 
+    private final TwoPhaseTransactions twoPhase;
     private @Nullable CheckedOutConnection checkedOut;
     private boolean closed;
     private ExecutionOptions limits;
@@ -47,6 +48,12 @@ final class ConnectionTransactions {
         this.autoCommit = autoCommit;
         this.given = given;
         this.limits = engine.executionOptions();
+        this.twoPhase = new TwoPhaseTransactions(engine, this);
+    }
+
+    /** Returns the transactions that are committed in two phases. */
+    TwoPhaseTransactions twoPhase() {
+        return twoPhase;
     }
 
     /**
@@ -148,6 +155,7 @@ final class ConnectionTransactions {
     }
 
     CheckedOutConnection begun() {
+        twoPhase.checkNotPrepared();
         CheckedOutConnection open = checkedOut;
         if (open != null && transaction.isOpen()) {
             return open;
@@ -271,24 +279,83 @@ final class ConnectionTransactions {
             }
             return;
         }
-        throwIfAny(cursors.end(0, "the commit"));
-        refuseIfAborted(mine, "COMMIT");
+        if (twoPhase.isPrepared()) {
+            twoPhase.commitPrepared(mine);
+        } else {
+            commit(readyToEnd("the commit", "COMMIT"));
+        }
+        transaction.ended("commit() of the transaction", true);
+        twoPhase.ended();
+        boolean own = mine.owned() == null;
+        releaseJoined(mine);
+        if (own) {
+            runAfterCommit();
+        }
+    }
+
+    private void commit(CheckedOutConnection mine) {
         try {
             mine.run(TransactionEvent.Kind.COMMIT, mine.transactions()::commit);
         } catch (SQLException e) {
             if (!engine.database().isCommitUnknown(e)) {
                 throw failed(e, "COMMIT");
             }
-            transaction.ended("a commit() whose outcome is unknown", false);
-            afterCommit.clear();
-            discard(mine);
+            lost("a commit() whose outcome is unknown");
             throw engine.errors().unknown(e);
         }
-        transaction.ended("commit() of the transaction", true);
-        boolean own = mine.owned() == null;
-        releaseJoined(mine);
-        if (own) {
-            runAfterCommit();
+    }
+
+    /**
+     * Closes the cursors of the transaction that is open, and returns its connection.
+     *
+     * @throws DatabaseException if the database has given the transaction up
+     */
+    CheckedOutConnection readyToEnd(String until, String sql) {
+        CheckedOutConnection mine = Objects.requireNonNull(checkedOut, "a transaction that is open has a connection");
+        throwIfAny(cursors.end(0, until));
+        refuseIfAborted(mine, sql);
+        return mine;
+    }
+
+    /** Ends the transaction, of which nobody knows what has become, and discards its connection. */
+    void lost(String by) {
+        CheckedOutConnection mine = Objects.requireNonNull(checkedOut, "a transaction that is open has a connection");
+        transaction.ended(by, false);
+        twoPhase.ended();
+        afterCommit.clear();
+        discard(mine);
+    }
+
+    /** Something that is done on a JDBC connection. */
+    @FunctionalInterface
+    interface OnJdbc {
+        void run(java.sql.Connection jdbc) throws SQLException;
+    }
+
+    /**
+     * Executes a statement that no transaction may be around.
+     *
+     * @throws JalchemyException if a transaction has begun, or the thread is in one of somebody else's; nothing was sent
+     */
+    void outside(TransactionEvent.Kind kind, String sql, OnJdbc action) {
+        OwnedTransaction owned = given == null ? engine.currentTransaction() : given;
+        if (transaction.isOpen() || owned != null) {
+            throw new JalchemyException(
+                    "BEGUN",
+                    "A transaction has begun already, and " + sql
+                            + " stands outside of any. Commit or roll it back first.");
+        }
+        if (closed) {
+            throw closedError();
+        }
+        CheckedOutConnection mine = checkOut();
+        checkedOut = mine;
+        try {
+            mine.run(kind, () -> mine.transactions().outside(() -> action.run(mine.jdbc())));
+        } catch (SQLException e) {
+            DatabaseException failure = engine.errors().of(e, sql, false);
+            discard(mine);
+            throw failure;
         }
     }
 
@@ -299,12 +366,7 @@ final class ConnectionTransactions {
      * @throws JalchemyException if there are no transactions, or the connection is closed
      */
     void afterCommit(Runnable action) {
-        if (autoCommit) {
-            throw new JalchemyException(
-                    "NO_TRANSACTION",
-                    "afterCommit(…) waits for the end of a transaction, and with AUTOCOMMIT there is none."
-                            + " Use an engine with another isolation.");
-        }
+        checkTransactions("afterCommit(…)");
         if (closed) {
             throw closedError();
         }
@@ -315,6 +377,20 @@ final class ConnectionTransactions {
             owned.register(new OwnersCommit());
         }
         afterCommit.add(action);
+    }
+
+    /**
+     * Checks that there are transactions.
+     *
+     * @throws JalchemyException if each statement is one of its own; nothing was sent
+     */
+    void checkTransactions(String call) {
+        if (autoCommit) {
+            throw new JalchemyException(
+                    "NO_TRANSACTION",
+                    call
+                            + " needs a transaction, and with AUTOCOMMIT there is none. Use an engine with another isolation.");
+        }
     }
 
     private void runAfterCommit() {
@@ -384,7 +460,14 @@ final class ConnectionTransactions {
         if (failure != null) {
             Engine.LOG.warn("A cursor could not be closed before the rollback", failure);
         }
+        if (twoPhase.isPrepared()) {
+            twoPhase.rollbackPrepared(mine);
+            transaction.ended("rollback() of the transaction", false);
+            twoPhase.ended();
+            return;
+        }
         transaction.ended("rollback() of the transaction", false);
+        twoPhase.ended();
         try {
             mine.run(TransactionEvent.Kind.ROLLBACK, mine.transactions()::rollback);
             releaseJoined(mine);
@@ -402,16 +485,12 @@ final class ConnectionTransactions {
      * @throws JalchemyException if the engine's isolation is {@link Isolation#AUTOCOMMIT}; nothing was sent
      */
     Savepoint beginNested() {
-        if (autoCommit) {
-            throw new JalchemyException(
-                    "NO_TRANSACTION",
-                    "beginNested() needs a transaction, and with AUTOCOMMIT there is none."
-                            + " Use an engine with another isolation.");
-        }
+        checkTransactions("beginNested()");
         try {
             CheckedOutConnection mine = begun();
             java.sql.Savepoint savepoint = mine.call(TransactionEvent.Kind.SAVEPOINT, mine.transactions()::savepoint);
-            SavepointTransaction nested = new SavepointTransaction(this, savepoint, cursors.opened(), afterCommit.size());
+            SavepointTransaction nested =
+                    new SavepointTransaction(this, savepoint, cursors.opened(), afterCommit.size());
             transaction.begun(nested);
             return nested;
         } catch (SQLException e) {
@@ -467,6 +546,14 @@ final class ConnectionTransactions {
         mine.fireLeft();
     }
 
+    private void rollbackLogged() {
+        try {
+            rollback();
+        } catch (JalchemyException e) {
+            Engine.LOG.error("A connection is closed, and its prepared transaction could not be rolled back", e);
+        }
+    }
+
     /**
      * Releases the connection; what was not committed is rolled back, unless it is part of a transaction of somebody else's. Failures are
      * logged.
@@ -478,7 +565,7 @@ final class ConnectionTransactions {
         closed = true;
         CheckedOutConnection mine = checkedOut;
         if (mine == null || mine.owned() == null) {
-            rollback();
+            rollbackLogged();
         } else {
             end(mine);
         }

@@ -67,6 +67,11 @@ final class DriverErrors implements UnaryOperator<Throwable> {
         return new CommitOutcomeUnknownException(database.kind(error), error, cause(error));
     }
 
+    /** Returns an exception for {@code error}, after which it is unknown whether a phase of a two-phase transaction was done. */
+    CommitOutcomeUnknownException unknown(SQLException error, String statement, String xid) {
+        return new CommitOutcomeUnknownException(database.kind(error), statement, xid, error, cause(error));
+    }
+
     /** Returns an exception for {@code error}, which came when a connection was opened: no row can be in the driver's text. */
     static DatabaseException unreachable(SQLException error) {
         if (error instanceof ConnectFailure failure) {

@@ -362,9 +362,17 @@ public final class Engine implements AutoCloseable, SchemaTarget {
                 work.run(connection);
                 connection.commit();
             } catch (Throwable e) {
-                connection.rollback(); // what fails in that is logged
+                rollback(connection, e);
                 throw e;
             }
+        }
+    }
+
+    private static void rollback(Connection connection, Throwable failure) {
+        try {
+            connection.rollback(); // what fails in that is logged, but for a transaction that is prepared
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -17,6 +17,11 @@ record JoinedTransactions(OwnedTransaction owned) implements Transactions {
     }
 
     @Override
+    public void outside(DriverCalls.Action action) {
+        throw new IllegalStateException("There is the transaction of its owner.");
+    }
+
+    @Override
     public void commit() {
         // the owner does, or does not
     }

@@ -62,6 +62,12 @@ final class LocalTransactions implements Transactions {
         restrict();
     }
 
+    @Override
+    public void outside(DriverCalls.Action action) throws SQLException {
+        autoCommit(true);
+        DriverCalls.run(action);
+    }
+
     /** Makes the connection read-only, before any statement of a transaction, until it is released. */
     private void restrict() throws SQLException {
         if (readOnly && !restricted) {

@@ -22,8 +22,7 @@ final class SavepointTransaction implements Savepoint {
      * @param opened the number of the last cursor that was opened before it
      * @param actions the number of actions that waited for the commit before it
      */
-    SavepointTransaction(
-            ConnectionTransactions transactions, java.sql.Savepoint savepoint, int opened, int actions) {
+    SavepointTransaction(ConnectionTransactions transactions, java.sql.Savepoint savepoint, int opened, int actions) {
         this.transactions = transactions;
         this.savepoint = savepoint;
         this.opened = opened;

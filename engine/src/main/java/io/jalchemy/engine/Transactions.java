@@ -14,6 +14,9 @@ interface Transactions {
     /** Makes each statement a transaction of its own. */
     void withoutTransaction() throws SQLException;
 
+    /** Runs {@code action}, a statement that no transaction may be around; none is open. */
+    void outside(DriverCalls.Action action) throws SQLException;
+
     /** Commits the transaction. */
     void commit() throws SQLException;
 

@@ -396,6 +396,20 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Flushes and prepares the transaction: afterwards nothing can refuse its commit any more, and only {@link #commit()} and {@link
+     * #rollback()} are possible. So the sessions of two databases commit together: prepare both, then commit both. For sessions of {@link
+     * SessionFactory#withTwoPhase()}; without {@code prepare()} they commit in one phase.
+     *
+     * <p>Like {@code Session.prepare()} in SQLAlchemy 2.0. What is prepared and forgotten is found by {@code connection.recoverTwoPhase()}.
+     *
+     * @throws JalchemyException if the session is of another factory, or part of a transaction of somebody else's
+     * @throws io.jalchemy.engine.DatabaseException if the database refuses; call {@link #rollback()}
+     */
+    public void prepare() {
+        run(work::prepare);
+    }
+
+    /**
      * Has {@code action} done once, after the transaction that is open, or the next one, is committed: to send a message, for example, that
      * must not be sent before. It is not done after a rollback, nor if it was given in a savepoint that is rolled back, nor if the outcome of
      * the commit is unknown. In a joined transaction of somebody else's it is done after the owner's commit, whether this session is closed

@@ -52,7 +52,8 @@ public final class SessionFactory {
                 listeners,
                 new SessionEvents(),
                 Clock.systemUTC(),
-                LAZY_BATCH);
+                LAZY_BATCH,
+                false);
         return new SessionFactory(registry, settings, new Events(listeners));
     }
 
@@ -73,6 +74,15 @@ public final class SessionFactory {
             throw new IllegalArgumentException("withLazyBatchSize(" + size + "): give at least 1. [NEGATIVE]");
         }
         return new SessionFactory(registry, settings.withLazyBatchSize(size), events);
+    }
+
+    /**
+     * Returns a factory like this one whose sessions can prepare their transactions, to commit them together with those of other sessions;
+     * see {@link Session#prepare()}. Like {@code Session(twophase=True)} in SQLAlchemy 2.0. The first statement of a session is refused if
+     * the database cannot prepare transactions, or a setting of its server forbids it.
+     */
+    public SessionFactory withTwoPhase() {
+        return new SessionFactory(registry, settings.withTwoPhase(), events);
     }
 
     /** Returns the engine of the database. */

@@ -8,6 +8,7 @@ import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.ErrorPlace;
 import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.engine.spi.ServerInfo;
+import io.jalchemy.engine.spi.TwoPhaseCommit;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.error.UnsupportedSqlException;
@@ -109,6 +110,11 @@ public final class PostgresqlDatabase extends Database {
         PgStatement own = statement.unwrap(PgStatement.class);
         own.setQueryTimeoutMs(Math.max(1, time.toMillis()));
         return () -> own.setQueryTimeout(0);
+    }
+
+    @Override
+    public TwoPhaseCommit twoPhaseCommit() {
+        return PostgresqlTwoPhase.INSTANCE;
     }
 
     /** Returns the kind of error by its SQLSTATE (postgresql.org/docs/18/errcodes-appendix.html). */

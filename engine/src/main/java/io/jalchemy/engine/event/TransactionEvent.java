@@ -40,6 +40,15 @@ public record TransactionEvent(
         /** What was done since a savepoint was rolled back. */
         ROLLBACK_TO,
 
+        /** It was prepared: the first phase of a commit in two. */
+        PREPARE,
+
+        /** A transaction that was prepared was committed. */
+        COMMIT_PREPARED,
+
+        /** A transaction that was prepared was rolled back. */
+        ROLLBACK_PREPARED,
+
         /** A session or connection has left a transaction that it had joined; {@link #owner} tells whether it will be rolled back. */
         LEAVE
     }

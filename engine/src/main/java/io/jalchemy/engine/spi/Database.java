@@ -210,6 +210,11 @@ public abstract class Database {
         void close() throws SQLException;
     }
 
+    /** Returns how the database commits in two phases. Default: null, it does not. */
+    public @Nullable TwoPhaseCommit twoPhaseCommit() {
+        return null;
+    }
+
     /** Returns the kind of {@code error}. */
     public abstract ErrorKind kind(SQLException error);
 

@@ -15,6 +15,7 @@ import java.time.Clock;
  * @param events the listeners that observe sessions
  * @param clock the clock for defaults that are times
  * @param lazyBatchSize the largest number of objects for which an attribute is loaded together; at least 1
+ * @param twoPhase whether transactions may be prepared before they are committed
  */
 public record SessionSettings(
         Engine engine,
@@ -23,15 +24,21 @@ public record SessionSettings(
         WriteListeners listeners,
         SessionEvents events,
         Clock clock,
-        int lazyBatchSize) {
+        int lazyBatchSize,
+        boolean twoPhase) {
 
     /** Returns a copy with another clock. */
     public SessionSettings withClock(Clock other) {
-        return new SessionSettings(engine, queries, writes, listeners, events, other, lazyBatchSize);
+        return new SessionSettings(engine, queries, writes, listeners, events, other, lazyBatchSize, twoPhase);
     }
 
     /** Returns a copy with which attributes are loaded for at most {@code size} neighbours. */
     public SessionSettings withLazyBatchSize(int size) {
-        return new SessionSettings(engine, queries, writes, listeners, events, clock, size);
+        return new SessionSettings(engine, queries, writes, listeners, events, clock, size, twoPhase);
+    }
+
+    /** Returns a copy with which transactions may be prepared. */
+    public SessionSettings withTwoPhase() {
+        return new SessionSettings(engine, queries, writes, listeners, events, clock, lazyBatchSize, true);
     }
 }

@@ -5,6 +5,7 @@ import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.Isolation;
 import io.jalchemy.engine.Savepoint;
+import io.jalchemy.engine.TwoPhaseTransaction;
 import io.jalchemy.engine.row.AfterCommitActions;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.error.JalchemyException;
@@ -26,10 +27,12 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
 
     private final UnitOfWork work;
     private final Engine engine;
+    private final boolean preparable;
     private final ManagedObjects objects;
     private final Deque<TransactionLog> logs = new ArrayDeque<>();
     private final AfterCommitActions afterCommit = new AfterCommitActions();
     private @Nullable Connection connection;
+    private @Nullable TwoPhaseTransaction twoPhase;
     private @Nullable OwnedTransaction joined;
 
     /** Whether the owner of the joined transaction is ending it, whatever transaction the thread is in by then. */
@@ -38,9 +41,15 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     private @Nullable Throwable failure;
     private int failedDepth;
 
-    SessionTransaction(UnitOfWork work, Engine engine, ManagedObjects objects) {
+    /**
+     * Makes the transaction of a session, in which nothing was done yet.
+     *
+     * @param preparable whether it may be prepared before it is committed
+     */
+    SessionTransaction(UnitOfWork work, Engine engine, boolean preparable, ManagedObjects objects) {
         this.work = work;
         this.engine = engine;
+        this.preparable = preparable;
         this.objects = objects;
         logs.push(new TransactionLog(null, work.epoch(), 0));
     }
@@ -61,10 +70,48 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         if (current == null) {
             join();
             OwnedTransaction owned = joined;
-            current = owned == null ? engine.connect() : engine.connect(owned);
+            current = owned == null ? begun(engine.connect()) : engine.connect(owned);
             connection = current;
         }
         return current;
+    }
+
+    /** Begins a two-phase transaction on {@code fresh} if this is one; returns it. */
+    private Connection begun(Connection fresh) {
+        if (preparable) {
+            try {
+                twoPhase = fresh.beginTwoPhase();
+            } catch (RuntimeException e) {
+                fresh.close();
+                throw e;
+            }
+        }
+        return fresh;
+    }
+
+    /** Prepares the transaction, after the flush. */
+    void prepare() {
+        if (!preparable) {
+            throw new JalchemyException(
+                    "TWO_PHASE_SESSION",
+                    "prepare() is for sessions of a factory whose transactions are committed in two phases. Open the session with"
+                            + " sessions.withTwoPhase().open().");
+        }
+        connection();
+        TwoPhaseTransaction current = twoPhase;
+        if (joined != null || current == null) {
+            throw new JalchemyException(
+                    "TWO_PHASE_JOINED",
+                    "The session is part of a transaction of somebody else's, which only its owner can prepare. Use the session"
+                            + " outside of that one.");
+        }
+        try {
+            current.prepare();
+        } catch (RuntimeException e) {
+            failure = e;
+            failedDepth = 1;
+            throw e;
+        }
     }
 
     /**
@@ -180,6 +227,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     private void release() {
         Connection current = connection;
         connection = null;
+        twoPhase = null;
         if (current != null) {
             current.close();
         }

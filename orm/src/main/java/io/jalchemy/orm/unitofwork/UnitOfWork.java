@@ -64,7 +64,7 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
         this.observer = new SessionObserver(settings.events());
         this.objects = new ManagedObjects(this, settings.queries().mappers());
         this.values = new ChangedValues(this, objects);
-        this.transaction = new SessionTransaction(this, settings.engine(), objects);
+        this.transaction = new SessionTransaction(this, settings.engine(), settings.twoPhase(), objects);
         transaction.join();
     }
 
@@ -488,6 +488,12 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
     public void commit(boolean goesOn) {
         flushAll();
         transaction.commit(goesOn);
+    }
+
+    /** Flushes and prepares the transaction. */
+    public void prepare() {
+        flushAll();
+        transaction.prepare();
     }
 
     /** Flushes until nothing is left to be written. */

@@ -558,14 +558,15 @@ class JoinedTransactionsTest {
             engine.begin(connection -> connection.afterCommit(() -> told.add("connection")));
             throw new IllegalStateException("of the owner");
         }));
-        catchThrowable(() -> owner.required(() -> { // Spring says that it was rolled back
-            sessions.inTransaction(session -> session.afterCommit(() -> told.add("session")));
-            engine.begin(connection -> {
-                connection.afterCommit(() -> told.add("connection"));
-                connection.rollback();
-            });
-            owner.setRollbackOnly();
-        }));
+        catchThrowable(() -> owner.required(
+                () -> { // Spring says that it was rolled back
+                    sessions.inTransaction(session -> session.afterCommit(() -> told.add("session")));
+                    engine.begin(connection -> {
+                        connection.afterCommit(() -> told.add("connection"));
+                        connection.rollback();
+                    });
+                    owner.setRollbackOnly();
+                }));
         assertThat(told).isEmpty();
     }
 }

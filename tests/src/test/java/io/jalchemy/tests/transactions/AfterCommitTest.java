@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is done once after a commit, by connections and by sessions: the same programs with both. */
 class AfterCommitTest {
 
-    private static final Table MARKS = Table.of("marks", column("id", Types.BIGINT).primaryKey());
+    private static final Table MARKS =
+            Table.of("marks", column("id", Types.BIGINT).primaryKey());
 
     /** A connection or a session, as the programs use it. */
     private interface Unit extends AutoCloseable {
@@ -63,8 +64,7 @@ class AfterCommitTest {
 
         @Override
         public void write() {
-            connection.execute(
-                    insert(MARKS).values(MARKS.c("id", Types.BIGINT).to(System.nanoTime())));
+            connection.execute(insert(MARKS).values(MARKS.c("id", Types.BIGINT).to(System.nanoTime())));
         }
 
         @Override
@@ -307,8 +307,8 @@ class AfterCommitTest {
     void failureAfterTheCommit_isNotTriedAgain(TestDatabase database) {
         Ledger ledger = new Ledger(database.engine());
         List<String> told = new ArrayList<>();
-        Throwable thrown = catchThrowable(() -> ledger.sessions.inTransaction(
-                Retry.times(3).onStaleData().idempotent(), session -> {
+        Throwable thrown = catchThrowable(
+                () -> ledger.sessions.inTransaction(Retry.times(3).onStaleData().idempotent(), session -> {
                     session.add(new Account("once"));
                     session.afterCommit(() -> {
                         told.add("done");
@@ -322,9 +322,8 @@ class AfterCommitTest {
 
     @EachDatabase
     void unknownOutcome_doesNothing(TestDatabase database, @TempDir Path home) throws Exception {
-        String url = database.kind() == TestDatabase.Kind.SQLITE
-                ? "jdbc:sqlite:" + home.resolve("ledger")
-                : database.url();
+        String url =
+                database.kind() == TestDatabase.Kind.SQLITE ? "jdbc:sqlite:" + home.resolve("ledger") : database.url();
         for (FaultyDataSource.Fault fault :
                 List.of(FaultyDataSource.Fault.LOST_BEFORE, FaultyDataSource.Fault.LOST_AFTER)) {
             try (FaultyDataSource source = new FaultyDataSource(url)) {
