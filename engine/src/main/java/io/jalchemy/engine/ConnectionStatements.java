@@ -275,7 +275,9 @@ final class ConnectionStatements implements MapperConnection {
         try {
             changed = lent.statements().use(sql, transactions, statement -> {
                 Parameters.bind(engine, statement, parameters, values);
-                return kind == StatementKind.TEXT ? engine.execute(statement) : engine.update(statement);
+                return kind == StatementKind.TEXT
+                        ? engine.counts().execute(statement)
+                        : engine.counts().update(statement);
             });
             transactions.worked();
         } catch (SQLException e) {

@@ -9,6 +9,7 @@ import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.OwnedTransaction;
+import io.jalchemy.engine.spi.PoolStatus;
 import io.jalchemy.sql.compile.CartesianProducts;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
@@ -18,24 +19,17 @@ import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.compile.WeightedCache;
 import io.jalchemy.sql.error.Excerpt;
 import io.jalchemy.sql.error.JalchemyException;
-import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaOptions;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.StatementNode;
-import java.sql.DatabaseMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.ServiceLoader;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,7 +69,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     private final StatementCache<Compiled> compiled;
     private final CompiledBatches batches;
     private final RowIdentities rowIdentities;
-    private final AtomicBoolean largeCounts;
+    private final UpdateCounts counts;
     private final EngineEvents events;
     private final MapperEngine forMapper = new MapperStatements(this);
 
@@ -92,7 +86,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.compiled = new StatementCache<>(statements, Compiled::weight);
         this.batches = new CompiledBatches(statements);
         this.rowIdentities = new RowIdentities();
-        this.largeCounts = new AtomicBoolean(!options.without().contains(Feature.LARGE_UPDATE_COUNTS));
+        this.counts = new UpdateCounts(!options.without().contains(Feature.LARGE_UPDATE_COUNTS));
     }
 
     private Engine(Engine other, TransactionCharacteristics characteristics, ExecutionOptions limits) {
@@ -107,7 +101,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.compiled = other.compiled;
         this.batches = other.batches;
         this.rowIdentities = other.rowIdentities;
-        this.largeCounts = other.largeCounts;
+        this.counts = other.counts;
         this.events = other.events;
     }
 
@@ -125,13 +119,45 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      */
     public static Engine create(String url, EngineOptions options) {
         DatabaseUrl.checkGiven(url);
-        boolean jdbc = url.startsWith("jdbc:");
-        DatabaseUrl parsed = jdbc ? null : DatabaseUrl.parse(url);
-        Database found = parsed == null
-                ? database(each -> each.accepts(url), url.split(":", 3)[1])
-                : database(each -> each.jdbcUrl(parsed) != null, parsed.name());
-        String jdbcUrl = parsed == null ? url : String.valueOf(found.jdbcUrl(parsed));
-        return new Engine(PooledSource.of(found, jdbcUrl, parsed, options), found, options);
+        if (!url.startsWith("jdbc:")) {
+            return create(DatabaseUrl.parse(url), options);
+        }
+        Database found = KnownDatabases.find(each -> each.accepts(url), url.split(":", 3)[1]);
+        return new Engine(PooledSource.of(found, url, null, options), found, options);
+    }
+
+    /**
+     * Makes an engine with a pool of its own for a database URL whose parts the program knows. Opens no connection.
+     *
+     * @throws JalchemyException if no dialect knows it
+     */
+    public static Engine create(DatabaseUrl url, EngineOptions options) {
+        Database found = KnownDatabases.find(each -> each.jdbcUrl(url) != null, url.name());
+        return new Engine(PooledSource.of(found, String.valueOf(found.jdbcUrl(url)), url, options), found, options);
+    }
+
+    /**
+     * Makes an engine as {@code config} says, a file of properties or the environment for example: {@code url}, and the options by their
+     * names, such as {@code pool-size} and {@code statement-timeout}. Like {@code engine_from_config()} in SQLAlchemy 2.0.
+     *
+     * <pre>{@code
+     * Map<String, String> config = Map.of(
+     *         "app.database.url", "sqlite::memory:",
+     *         "app.database.echo", "true",
+     *         "app.database.statement-timeout", "5s",
+     *         "app.database.driver.busy_timeout", "20000");
+     * Engine engine = Engine.fromConfig(config, "app.database.");
+     * }</pre>
+     *
+     * @param config names and values; those that do not begin with {@code prefix} are left out. A name may be written {@code pool-size},
+     *     {@code pool_size}, {@code poolSize} or {@code POOL_SIZE}; what stands behind {@code driver.} is a property of the driver. A time is
+     *     {@code 500ms}, {@code 5s}, {@code 10m}, {@code 1h} or {@code PT5S}
+     * @param prefix the beginning of the names that are meant; may be empty
+     * @throws JalchemyException if there is no URL, an option of that name does not exist, or a value is none of it
+     */
+    public static Engine fromConfig(Map<?, ?> config, String prefix) {
+        EngineConfig parsed = EngineConfig.of(config, prefix);
+        return create(parsed.url(), parsed.options());
     }
 
     /**
@@ -174,8 +200,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         try {
             java.sql.Connection connection = DriverCalls.call(source::open);
             try {
-                DatabaseMetaData about = connection.getMetaData();
-                Database found = database(url(about), String.valueOf(about.getDatabaseProductName()));
+                Database found = KnownDatabases.of(connection.getMetaData());
                 Engine engine = of(source, found, options);
                 engine.server.ask(connection);
                 return engine;
@@ -206,44 +231,6 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      */
     public static Engine of(ConnectionSource source, Database database, EngineOptions options) {
         return new Engine(source, database, options);
-    }
-
-    /** Returns the URL that the driver reports; empty if it reports none, as drivers that wrap another one may. */
-    private static String url(DatabaseMetaData about) throws SQLException {
-        try {
-            return String.valueOf(about.getURL());
-        } catch (SQLFeatureNotSupportedException | UnsupportedOperationException e) {
-            LOG.debug("The driver does not tell its URL", e);
-            return "";
-        }
-    }
-
-    private static Database database(String url, String product) {
-        for (Database each : ServiceLoader.load(Database.class, Engine.class.getClassLoader())) {
-            if (each.accepts(url)) {
-                return each;
-            }
-        }
-        return database(each -> each.isProduct(product), product);
-    }
-
-    private static Database database(Predicate<Database> wanted, String name) {
-        List<String> known = new ArrayList<>();
-        for (Database each : ServiceLoader.load(Database.class, Engine.class.getClassLoader())) {
-            if (wanted.test(each)) {
-                return each;
-            }
-            known.add(each.dialect().name());
-        }
-        throw new JalchemyException(
-                "UNKNOWN_DATABASE",
-                known.isEmpty()
-                        ? "There is no dialect on the class path, so no database is known. Add io.jalchemy:jalchemy-dialects; if"
-                                + " the program is one jar, keep META-INF/services of all its parts in it."
-                        : "No dialect knows \"" + name + "\". Known are " + known + ", and JDBC URLs of them."
-                                + Nearest.hint(name, known)
-                                + " Check the beginning of the URL; a data source that says nothing of its database is given"
-                                + " with it: Engine.of(dataSource, database).");
     }
 
     /**
@@ -348,6 +335,42 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      */
     public MapperEngine forMapper() {
         return forMapper;
+    }
+
+    /**
+     * Returns a JDBC connection of this engine's source, in no transaction of anybody's; close it to give it back.
+     *
+     * @throws DatabaseException if no connection can be had
+     */
+    public RawConnection rawConnection() {
+        try {
+            java.sql.Connection opened = DriverCalls.call(source::open);
+            try {
+                return new RawConnection(opened, source, errors);
+            } catch (SQLException | RuntimeException e) {
+                source.discard(opened);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw DriverErrors.unreachable(e);
+        }
+    }
+
+    /**
+     * Returns how many connections the pool of this engine has; null if the engine was made over a data source or a connection source that
+     * does not tell.
+     */
+    public @Nullable PoolStatus poolStatus() {
+        return source.status();
+    }
+
+    /**
+     * Closes the idle connections of the pool that this engine made; those in use stay usable, and are closed when they are given back. The
+     * engine goes on, with new connections: after the database server, or a password, has changed. A database that lives in memory is lost.
+     * Like {@code Engine.dispose()} in SQLAlchemy 2.0.
+     */
+    public void dispose() {
+        source.dispose();
     }
 
     /**
@@ -498,37 +521,9 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return events;
     }
 
-    /**
-     * Executes an INSERT, UPDATE or DELETE and returns the number of rows that it changed. A driver that refuses {@code
-     * executeLargeUpdate}, as one that wraps another may, is called with {@code executeUpdate} from then on.
-     */
-    long update(PreparedStatement statement) throws SQLException {
-        return DriverCalls.call(() -> counted(statement::executeLargeUpdate, statement::executeUpdate));
-    }
-
-    /**
-     * Executes text of a program and returns the number of rows that it changed, 0 if it gives rows: SQLite's driver takes some DDL for
-     * a query, and {@code PRAGMA} gives the value that it sets.
-     */
-    long execute(PreparedStatement statement) throws SQLException {
-        return DriverCalls.call(() -> {
-            if (statement.execute()) {
-                return 0L;
-            }
-            return Math.max(0, counted(statement::getLargeUpdateCount, statement::getUpdateCount));
-        });
-    }
-
-    private long counted(DriverCalls.Call<Long> large, DriverCalls.Call<Integer> small) throws SQLException {
-        if (largeCounts.get()) {
-            try {
-                return large.call();
-            } catch (SQLFeatureNotSupportedException | UnsupportedOperationException | AbstractMethodError e) {
-                LOG.debug("The driver counts rows in 32 bits", e);
-                largeCounts.set(false);
-            }
-        }
-        return small.call();
+    /** Returns what counts the rows that statements change. */
+    UpdateCounts counts() {
+        return counts;
     }
 
     int maxParameters(java.sql.Connection connection) throws SQLException {

@@ -1,5 +1,7 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.spi.ConnectionFactory;
+import io.jalchemy.engine.spi.ConnectionSetup;
 import io.jalchemy.sql.compile.Feature;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -24,6 +26,8 @@ public final class EngineOptions {
 
     private static final long DEFAULT_CACHE_SIZE = 8L << 20;
 
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
+
     private static final EngineOptions DEFAULTS = new EngineOptions(new Settings());
 
     private final Settings settings;
@@ -38,7 +42,14 @@ public final class EngineOptions {
         private boolean echo;
         private boolean echoValues;
         private int poolSize = 10;
+        private int minimumIdle;
         private Duration connectionTimeout = Duration.ofSeconds(30);
+        private Duration idleTimeout = Duration.ofMinutes(10);
+        private Duration maxLifetime = Duration.ofMinutes(30);
+        private Duration keepaliveTime = Duration.ZERO;
+        private @Nullable Duration leakDetectionThreshold;
+        private @Nullable ConnectionFactory connectionFactory;
+        private @Nullable ConnectionSetup onConnect;
         private long statementCacheSize = DEFAULT_CACHE_SIZE;
         private @Nullable Duration statementTimeout;
         private @Nullable Duration transactionTimeout;
@@ -54,7 +65,14 @@ public final class EngineOptions {
             copy.echo = echo;
             copy.echoValues = echoValues;
             copy.poolSize = poolSize;
+            copy.minimumIdle = minimumIdle;
             copy.connectionTimeout = connectionTimeout;
+            copy.idleTimeout = idleTimeout;
+            copy.maxLifetime = maxLifetime;
+            copy.keepaliveTime = keepaliveTime;
+            copy.leakDetectionThreshold = leakDetectionThreshold;
+            copy.connectionFactory = connectionFactory;
+            copy.onConnect = onConnect;
             copy.statementCacheSize = statementCacheSize;
             copy.statementTimeout = statementTimeout;
             copy.transactionTimeout = transactionTimeout;
@@ -149,16 +167,133 @@ public final class EngineOptions {
         return with(next -> next.traceConnections = on);
     }
 
-    /** Returns options with at most {@code connections} in a pool that the engine makes. Default: 10. */
+    /**
+     * Returns options with at most {@code connections} in a pool that the engine makes. Default: 10.
+     *
+     * @throws IllegalArgumentException if {@code connections} is less than 1
+     */
     public EngineOptions poolSize(int connections) {
+        checkLeast("poolSize", connections, 1);
         return with(next -> next.poolSize = connections);
+    }
+
+    /**
+     * Returns options with {@code connections} that a pool of the engine's keeps open while they are idle; those beyond, up to {@link
+     * #poolSize}, are closed after {@link #idleTimeout}. Default: 0.
+     *
+     * @throws IllegalArgumentException if {@code connections} is negative
+     */
+    public EngineOptions minimumIdle(int connections) {
+        checkLeast("minimumIdle", connections, 0);
+        return with(next -> next.minimumIdle = connections);
+    }
+
+    private static void checkLeast(String name, int number, int least) {
+        if (number < least) {
+            throw new IllegalArgumentException(name + "(" + number + "): give at least " + least + ". [NEGATIVE]");
+        }
+    }
+
+    private static void checkPoolTime(String name, Duration time, Duration least) {
+        if (!time.isZero() && time.compareTo(least) < 0) {
+            throw new IllegalArgumentException(
+                    name + "(" + time + "): the pool needs at least " + least + "; zero switches it off. [POOL_TIME]");
+        }
+    }
+
+    /**
+     * Returns options by which a pool of the engine's closes a connection that was idle for {@code time}. Default: ten minutes.
+     *
+     * @param time at least ten seconds; zero to keep idle connections
+     * @throws IllegalArgumentException if it is shorter
+     */
+    public EngineOptions idleTimeout(Duration time) {
+        checkPoolTime("idleTimeout", time, Duration.ofSeconds(10));
+        return with(next -> next.idleTimeout = time);
+    }
+
+    /**
+     * Returns options by which a pool of the engine's replaces a connection that was open for {@code time}, when it is not in use: less than
+     * what servers, firewalls and proxies between allow. Default: thirty minutes. Like {@code pool_recycle} in SQLAlchemy 2.0.
+     *
+     * @param time at least thirty seconds; zero for no limit
+     * @throws IllegalArgumentException if it is shorter
+     */
+    public EngineOptions maxLifetime(Duration time) {
+        checkPoolTime("maxLifetime", time, Duration.ofSeconds(30));
+        return with(next -> next.maxLifetime = time);
+    }
+
+    /**
+     * Returns options by which a pool of the engine's asks each idle connection after {@code time} whether it is alive, so that nothing
+     * between closes it. Whether it is alive is also asked when it is checked out, if it was idle for half a second, whatever this says: like
+     * {@code pool_pre_ping} in SQLAlchemy 2.0. Default: not.
+     *
+     * @param time at least thirty seconds, and less than {@link #maxLifetime}; zero not to ask
+     * @throws IllegalArgumentException if it is shorter
+     */
+    public EngineOptions keepaliveTime(Duration time) {
+        checkPoolTime("keepaliveTime", time, Duration.ofSeconds(30));
+        return with(next -> next.keepaliveTime = time);
+    }
+
+    /**
+     * Returns options by which a pool of the engine's logs as WARN where a connection was taken that is in use for longer than {@code time}.
+     * Default: not. {@link #traceConnections} names them when there is none left.
+     *
+     * @param time at least two seconds
+     * @throws IllegalArgumentException if it is shorter
+     */
+    public EngineOptions leakDetectionThreshold(Duration time) {
+        ExecutionOptions.checkPositive("leakDetectionThreshold", time);
+        checkPoolTime("leakDetectionThreshold", time, Duration.ofSeconds(2));
+        return with(next -> next.leakDetectionThreshold = time);
+    }
+
+    /**
+     * Returns options by which a pool of the engine's opens its connections with {@code factory}, and not by the driver that the URL names;
+     * the URL still says which database it is. {@link #driverProperty} has no effect then.
+     */
+    public EngineOptions connectionFactory(ConnectionFactory factory) {
+        return with(next -> next.connectionFactory = factory);
+    }
+
+    /**
+     * Returns options by which a pool of the engine's has each connection set up by {@code setup} when it was opened, after what was given
+     * before.
+     *
+     * <pre>{@code
+     * EngineOptions options = EngineOptions.defaults().onConnect(connection -> {
+     *     try (Statement statement = connection.createStatement()) {
+     *         statement.execute("PRAGMA case_sensitive_like = ON");
+     *     }
+     * });
+     * }</pre>
+     */
+    public EngineOptions onConnect(ConnectionSetup setup) {
+        return with(next -> {
+            ConnectionSetup before = next.onConnect;
+            next.onConnect = before == null
+                    ? setup
+                    : connection -> {
+                        before.apply(connection);
+                        setup.apply(connection);
+                    };
+        });
     }
 
     /**
      * Returns options with {@code timeout} as the longest time that a pool of the engine's lets a caller wait for a connection. Default: 30
      * seconds.
+     *
+     * @param timeout at least 250 milliseconds
+     * @throws IllegalArgumentException if it is shorter
      */
     public EngineOptions connectionTimeout(Duration timeout) {
+        if (timeout.toMillis() < SHORTEST_WAIT.toMillis()) {
+            throw new IllegalArgumentException(
+                    "connectionTimeout(" + timeout + "): the pool needs at least " + SHORTEST_WAIT + ". [POOL_TIME]");
+        }
         return with(next -> next.connectionTimeout = timeout);
     }
 
@@ -264,6 +399,41 @@ public final class EngineOptions {
     /** Returns the greatest number of connections in a pool that the engine makes. */
     public int poolSize() {
         return settings.poolSize;
+    }
+
+    /** Returns the number of connections that a pool keeps open while they are idle. */
+    public int minimumIdle() {
+        return settings.minimumIdle;
+    }
+
+    /** Returns the time after which an idle connection is closed; zero if it is kept. */
+    public Duration idleTimeout() {
+        return settings.idleTimeout;
+    }
+
+    /** Returns the time after which a connection is replaced; zero for no limit. */
+    public Duration maxLifetime() {
+        return settings.maxLifetime;
+    }
+
+    /** Returns the time after which an idle connection is asked whether it is alive; zero if it is not. */
+    public Duration keepaliveTime() {
+        return settings.keepaliveTime;
+    }
+
+    /** Returns the time from which on a connection that is in use is logged; null if none is. */
+    public @Nullable Duration leakDetectionThreshold() {
+        return settings.leakDetectionThreshold;
+    }
+
+    /** Returns what opens connections; null for the driver. */
+    public @Nullable ConnectionFactory connectionFactory() {
+        return settings.connectionFactory;
+    }
+
+    /** Returns what sets up connections that were opened; null for nothing. */
+    public @Nullable ConnectionSetup onConnect() {
+        return settings.onConnect;
     }
 
     /** Returns the longest time to wait for a connection. */

@@ -108,6 +108,16 @@ final class LocalTransactions implements Transactions {
         DriverCalls.run(() -> jdbc.releaseSavepoint(savepoint));
     }
 
+    /** Rolls back what is open on {@code raw}, a connection that the program has used by itself, and restores its auto-commit. */
+    static void reset(Connection raw, boolean autoCommit) throws SQLException {
+        if (!raw.getAutoCommit()) {
+            raw.rollback();
+        }
+        if (raw.getAutoCommit() != autoCommit) {
+            raw.setAutoCommit(autoCommit);
+        }
+    }
+
     @Override
     public void restore() throws SQLException {
         if ((isolated || restricted || (autoCommit != autoCommitBefore && !resets)) && !jdbc.isClosed()) {

@@ -3,6 +3,7 @@ package io.jalchemy.engine;
 import io.jalchemy.engine.event.PoolEvent;
 import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.OwnedTransaction;
+import io.jalchemy.engine.spi.PoolStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -88,6 +89,19 @@ record ObservedSource(ConnectionSource source, EngineEvents events) implements C
     @Override
     public @Nullable OwnedTransaction currentTransaction() {
         return source.currentTransaction();
+    }
+
+    @Override
+    public @Nullable PoolStatus status() {
+        return source.status();
+    }
+
+    @Override
+    public void dispose() {
+        source.dispose();
+        if (!events.isEmpty()) {
+            fireClosed();
+        }
     }
 
     @Override

@@ -2,14 +2,17 @@ package io.jalchemy.engine;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
+import io.jalchemy.engine.spi.PoolStatus;
 import io.jalchemy.sql.error.JalchemyException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +52,28 @@ final class PooledSource implements ConnectionSource {
         }
         boolean single = database.livesInOneConnection(jdbcUrl);
         config.setMaximumPoolSize(single ? 1 : options.poolSize());
-        config.setMinimumIdle(single ? 1 : 0);
+        config.setMinimumIdle(single ? 1 : Math.min(options.minimumIdle(), options.poolSize()));
         if (single) {
             config.setIdleTimeout(0);
             config.setMaxLifetime(0);
+            config.setKeepaliveTime(0);
             config.setExceptionOverride(new KeptConnection());
+        } else {
+            config.setIdleTimeout(options.idleTimeout().toMillis());
+            config.setMaxLifetime(options.maxLifetime().toMillis());
+            config.setKeepaliveTime(options.keepaliveTime().toMillis());
         }
+        Duration leak = options.leakDetectionThreshold();
+        config.setLeakDetectionThreshold(leak == null ? 0 : leak.toMillis());
         Map<String, String> properties = database.driverProperties(jdbcUrl, !options.showsDriverMessages());
         properties.forEach(config::addDataSourceProperty);
         options.driverProperties().forEach(config::addDataSourceProperty);
+        if (options.connectionFactory() != null || options.onConnect() != null) {
+            HikariConfig opening = new HikariConfig();
+            config.copyStateTo(opening);
+            config.setDataSource(
+                    new OpenedConnections(opening, database, options.connectionFactory(), options.onConnect()));
+        }
         String place = user == null ? DatabaseUrl.masked(jdbcUrl) : user.toString();
         return new PooledSource(new LazyPool(config, database, place, options.traceConnections()), single);
     }
@@ -124,6 +140,27 @@ final class PooledSource implements ConnectionSource {
     }
 
     @Override
+    public PoolStatus status() {
+        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+        return bean == null
+                ? new PoolStatus(pool.getMaximumPoolSize(), 0, 0, 0, 0)
+                : new PoolStatus(
+                        pool.getMaximumPoolSize(),
+                        bean.getTotalConnections(),
+                        bean.getActiveConnections(),
+                        bean.getIdleConnections(),
+                        bean.getThreadsAwaitingConnection());
+    }
+
+    @Override
+    public void dispose() {
+        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+        if (bean != null) {
+            bean.softEvictConnections();
+        }
+    }
+
+    @Override
     public void close() {
         pool.close();
     }
@@ -153,6 +190,9 @@ final class PooledSource implements ConnectionSource {
             try {
                 return super.getConnection();
             } catch (SQLTransientConnectionException e) {
+                if (lacksDriver(e)) {
+                    throw noDriver();
+                }
                 throw e.getCause() == null ? exhausted(e) : ConnectFailure.of(database, place, driverException(e));
             } catch (SQLException e) {
                 if (isClosed()) {
@@ -161,8 +201,14 @@ final class PooledSource implements ConnectionSource {
                             "The engine of " + place
                                     + " is closed. Close it when the program ends, or make another one.");
                 }
+                if (lacksDriver(e)) {
+                    throw noDriver();
+                }
                 throw ConnectFailure.of(database, place, driverException(e));
             } catch (HikariPool.PoolInitializationException e) {
+                if (lacksDriver(e)) {
+                    throw noDriver();
+                }
                 throw ConnectFailure.of(database, place, new SQLException(e.getMessage(), "08001", e));
             } catch (RuntimeException e) {
                 throw e.getCause() instanceof SQLException ? noDriver() : e;
@@ -172,6 +218,15 @@ final class PooledSource implements ConnectionSource {
         /** Returns the exception of the driver in {@code error}, which the pool has thrown. */
         private static SQLException driverException(SQLException error) {
             return error.getCause() instanceof SQLException cause ? cause : error;
+        }
+
+        private static boolean lacksDriver(Throwable error) {
+            for (Throwable each = error; each != null; each = each.getCause()) {
+                if (each instanceof OpenedConnections.NoDriverException) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Returns the error of a pool that finds no driver. */

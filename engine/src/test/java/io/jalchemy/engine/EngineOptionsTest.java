@@ -3,10 +3,14 @@ package io.jalchemy.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.engine.spi.ConnectionFactory;
+import io.jalchemy.engine.spi.ConnectionSetup;
 import io.jalchemy.sql.compile.Feature;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,8 @@ class EngineOptionsTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private record Change(UnaryOperator<EngineOptions> with, Object result) {}
 
     private static Map<String, Change> changes() {
@@ -32,6 +38,17 @@ class EngineOptionsTest {
         changes.put("slowStatements", new Change(options -> options.slowStatements(SECOND), SECOND));
         changes.put("fromLinting", new Change(options -> options.fromLinting(false), false));
         changes.put("traceConnections", new Change(options -> options.traceConnections(true), true));
+        ConnectionFactory factory = () -> {
+            throw new SQLException("none");
+        };
+        ConnectionSetup setup = connection -> {};
+        changes.put("minimumIdle", new Change(options -> options.minimumIdle(2), 2));
+        changes.put("idleTimeout", new Change(options -> options.idleTimeout(MINUTE), MINUTE));
+        changes.put("maxLifetime", new Change(options -> options.maxLifetime(MINUTE), MINUTE));
+        changes.put("keepaliveTime", new Change(options -> options.keepaliveTime(MINUTE), MINUTE));
+        changes.put("leakDetectionThreshold", new Change(options -> options.leakDetectionThreshold(MINUTE), MINUTE));
+        changes.put("connectionFactory", new Change(options -> options.connectionFactory(factory), factory));
+        changes.put("onConnect", new Change(options -> options.onConnect(setup), setup));
         changes.put("poolSize", new Change(options -> options.poolSize(3), 3));
         changes.put("connectionTimeout", new Change(options -> options.connectionTimeout(SECOND), SECOND));
         changes.put("statementCacheSize", new Change(options -> options.statementCacheSize(5), 5L));
@@ -132,6 +149,41 @@ class EngineOptionsTest {
                                 + "): give a positive time, or leave it out for no limit. [NEGATIVE]");
             }
         }
+    }
+
+    @Test
+    void timesThatThePoolDoesNotKnow_areRefused_andZeroSwitchesOff() {
+        EngineOptions defaults = EngineOptions.defaults();
+        assertThatThrownBy(() -> defaults.idleTimeout(Duration.ofMillis(9_999)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("idleTimeout(PT9.999S): the pool needs at least PT10S; zero switches it off. [POOL_TIME]");
+        assertThatThrownBy(() -> defaults.maxLifetime(Duration.ofMillis(29_999)))
+                .hasMessageContaining("PT30S");
+        assertThatThrownBy(() -> defaults.keepaliveTime(Duration.ofMillis(29_999)))
+                .hasMessageContaining("PT30S");
+        assertThatThrownBy(() -> defaults.leakDetectionThreshold(SECOND)).hasMessageContaining("PT2S");
+        assertThatThrownBy(() -> defaults.leakDetectionThreshold(Duration.ZERO)).hasMessageContaining("[NEGATIVE]");
+        assertThatThrownBy(() -> defaults.connectionTimeout(Duration.ofMillis(249)))
+                .hasMessage("connectionTimeout(PT0.249S): the pool needs at least PT0.25S. [POOL_TIME]");
+        assertThat(defaults.idleTimeout(Duration.ZERO).idleTimeout()).isZero();
+        assertThat(defaults.maxLifetime(Duration.ZERO).maxLifetime()).isZero();
+        assertThat(defaults.keepaliveTime(Duration.ZERO).keepaliveTime()).isZero();
+        assertThat(defaults.connectionTimeout(Duration.ofMillis(250)).connectionTimeout())
+                .hasMillis(250);
+        assertThatThrownBy(() -> defaults.poolSize(0)).hasMessage("poolSize(0): give at least 1. [NEGATIVE]");
+        assertThatThrownBy(() -> defaults.minimumIdle(-1)).hasMessage("minimumIdle(-1): give at least 0. [NEGATIVE]");
+    }
+
+    @Test
+    void setups_areAppliedInTheirOrder() throws SQLException {
+        List<String> told = new ArrayList<>();
+        ConnectionSetup both = EngineOptions.defaults()
+                .onConnect(connection -> told.add("first"))
+                .onConnect(connection -> told.add("second"))
+                .onConnect();
+        assertThat(both).isNotNull();
+        both.apply(null);
+        assertThat(told).containsExactly("first", "second");
     }
 
     @Test

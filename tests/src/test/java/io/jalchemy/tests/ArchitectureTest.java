@@ -167,6 +167,8 @@ class ArchitectureTest {
             .resideInAnyPackage("io.jalchemy.engine..", "io.jalchemy.orm..", "io.jalchemy.dialect..")
             .and()
             .areNotAssignableTo(ConnectionSource.class)
+            .and()
+            .areNotAssignableTo(javax.sql.DataSource.class)
             .should()
             .accessTargetWhere(DescribedPredicate.describe(
                     "it closes a connection of JDBC's", access -> isOfJdbc(access, Set.of("close", "abort"))));

@@ -11,6 +11,7 @@ import io.jalchemy.engine.spi.ServerInfo;
 import io.jalchemy.engine.spi.TwoPhaseCommit;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
@@ -80,6 +81,12 @@ public final class PostgresqlDatabase extends Database {
     public @Nullable String jdbcUrl(DatabaseUrl url) {
         if (!url.name().equals("postgresql") && !url.name().equals("postgres")) {
             return null;
+        }
+        if (url.query() != null && url.options().containsKey("host")) {
+            throw new JalchemyException(
+                    "BAD_URL",
+                    "The option host of a database URL is not known. Name the server, or several, between // and /:"
+                            + " postgresql://one:5432,two:5432/database?targetServerType=primary.");
         }
         return "jdbc:postgresql://" + (url.host() == null ? "localhost" : url.host())
                 + (url.port() == null ? "" : ":" + url.port()) + "/" + url.database()

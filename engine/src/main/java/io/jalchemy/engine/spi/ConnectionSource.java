@@ -103,6 +103,17 @@ public interface ConnectionSource extends AutoCloseable {
         return null;
     }
 
+    /** Returns how many connections there are; null if that is not known. Default: null. */
+    default @Nullable PoolStatus status() {
+        return null;
+    }
+
+    /**
+     * Closes the connections that wait to be used, and has those in use be closed when they are released; others are opened when they are
+     * needed. Default: does nothing.
+     */
+    default void dispose() {}
+
     /** Closes what this source has opened itself. Default: does nothing. */
     @Override
     default void close() {}

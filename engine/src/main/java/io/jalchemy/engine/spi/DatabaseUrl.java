@@ -2,20 +2,33 @@ package io.jalchemy.engine.spi;
 
 import io.jalchemy.sql.error.JalchemyException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A database URL, {@code name://user:password@host:port/database?option=value}, as in a {@code DATABASE_URL}.
  *
- * <p>User and password are percent-decoded; a {@code +} in them is a plus. The password is never shown.
+ * <p>User and password are percent-decoded; a {@code +} in them is a plus. {@link #toString} does not show the password, {@link #render()}
+ * does. Like {@code URL} in SQLAlchemy 2.0.
+ *
+ * <pre>{@code
+ * DatabaseUrl url = DatabaseUrl.parse("postgresql://ann@localhost/blog")
+ *         .withPassword("p@ss")
+ *         .withOption("sslmode", "require");
+ * url.toString(); // postgresql://ann:***@localhost/blog?…
+ * }</pre>
  *
  * @param name the kind of database, in lower case: {@code "postgresql"}
  * @param user the name of the user, decoded; null for none
  * @param password the password, decoded; null for none
- * @param host the name or address of the server; null for none
+ * @param host the name or address of the server; null for none; of several servers all with their ports, {@code "one:5432,two:5433"}
  * @param port the port of the server; null for the database's default
  * @param database the part after the host: a name, a file, {@code ":memory:"}; empty for none
  * @param query the part after the question mark, not decoded; null if there is no question mark
@@ -77,11 +90,29 @@ public record DatabaseUrl(
             String place,
             String database,
             @Nullable String query) {
+        if (place.indexOf(',') >= 0) {
+            for (String each : place.split(",", -1)) {
+                checkServer(each);
+            }
+            return new DatabaseUrl(name, user, password, place, null, database, query);
+        }
         int colon = place.lastIndexOf(':');
         boolean hasPort = colon > place.lastIndexOf(']');
         Integer port = hasPort ? port(place.substring(colon + 1)) : null;
         String host = hasPort ? place.substring(0, colon) : place;
         return new DatabaseUrl(name, user, password, host.isEmpty() ? null : host, port, database, query);
+    }
+
+    /** Checks one of several servers: a name or an address, with a port or without. */
+    private static void checkServer(String place) {
+        int colon = place.lastIndexOf(':');
+        boolean hasPort = colon > place.lastIndexOf(']');
+        if (place.isBlank() || colon == 0) {
+            throw unreadable();
+        }
+        if (hasPort) {
+            port(place.substring(colon + 1));
+        }
     }
 
     private static Integer port(String text) {
@@ -97,8 +128,12 @@ public record DatabaseUrl(
 
     /** Returns {@code text} decoded. What the decoder throws is not kept as a cause: it quotes a part of the text. */
     private static String decoded(String text) {
+        return decodedForm(text.replace("+", "%2B"));
+    }
+
+    private static String decodedForm(String text) {
         try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
             throw unreadable();
         }
@@ -133,6 +168,75 @@ public record DatabaseUrl(
         }
         String shown = LOGIN.matcher(jdbcUrl.substring(0, end)).replaceFirst("//***@");
         return end == jdbcUrl.length() ? shown : shown + jdbcUrl.charAt(end) + "…";
+    }
+
+    /** Returns the same with another user; null for none. */
+    public DatabaseUrl withUser(@Nullable String other) {
+        return new DatabaseUrl(name, other, password, host, port, database, query);
+    }
+
+    /** Returns the same with another password, as it is, not encoded; null for none. */
+    public DatabaseUrl withPassword(@Nullable String other) {
+        return new DatabaseUrl(name, user, other, host, port, database, query);
+    }
+
+    /** Returns the same with another server; null for the database's default port. */
+    public DatabaseUrl withHost(String otherHost, @Nullable Integer otherPort) {
+        return new DatabaseUrl(name, user, password, otherHost, otherPort, database, query);
+    }
+
+    /** Returns the same with another database on the same server. */
+    public DatabaseUrl withDatabase(String other) {
+        return new DatabaseUrl(name, user, password, host, port, other, query);
+    }
+
+    /**
+     * Returns the options after the question mark, decoded, in their order; an option that is given twice has two values.
+     *
+     * @throws JalchemyException if one is not percent-encoded as it should be
+     */
+    public Map<String, List<String>> options() {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        if (query != null && !query.isEmpty()) {
+            for (String each : query.split("&", -1)) {
+                int equals = each.indexOf('=');
+                String option = decodedForm(equals < 0 ? each : each.substring(0, equals));
+                String value = equals < 0 ? "" : decodedForm(each.substring(equals + 1));
+                all.computeIfAbsent(option, first -> new ArrayList<>()).add(value);
+            }
+        }
+        return all;
+    }
+
+    /** Returns the same with the option {@code option}, in place of what it had; without it if {@code values} are none. */
+    public DatabaseUrl withOption(String option, String... values) {
+        Map<String, List<String>> all = options();
+        if (values.length == 0) {
+            all.remove(option);
+        } else {
+            all.put(option, List.of(values));
+        }
+        List<String> parts = new ArrayList<>();
+        all.forEach((key, each) -> each.forEach(value -> parts.add(encoded(key) + "=" + encoded(value))));
+        return new DatabaseUrl(
+                name, user, password, host, port, database, parts.isEmpty() ? null : String.join("&", parts));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Returns the URL with its password, from which {@link #parse} makes an equal one: for programs, not for logs. */
+    public String render() {
+        if (host == null && user == null) {
+            return name + (database.startsWith("//") ? "://" : ":") + rest();
+        }
+        String login = user == null ? "" : encoded(user) + (password == null ? "" : ":" + encoded(password)) + "@";
+        return name + "://" + login + (host == null ? "" : host) + (port == null ? "" : ":" + port) + "/" + rest();
+    }
+
+    private String rest() {
+        return database + (query == null ? "" : "?" + query);
     }
 
     private static JalchemyException unreadable() {

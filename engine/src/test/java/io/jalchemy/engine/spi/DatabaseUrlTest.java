@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -126,7 +128,12 @@ class DatabaseUrlTest {
                 "postgresql://ann:geheim%2@db/blog",
                 "postgresql://ann:100%geheim@db/blog",
                 "postgresql://ann:%-1geheim@db/blog",
-                "postgresql://geheim%zz:x@db/blog"
+                "postgresql://geheim%zz:x@db/blog",
+                "postgresql://ann:geheim@one,/blog",
+                "postgresql://ann:geheim@,two/blog",
+                "postgresql://ann:geheim@one:x,two/blog",
+                "postgresql://ann:geheim@one:5432,:5432/blog",
+                "postgresql://ann:geheim@one:5432,two:99999/blog"
             })
     void unreadable_isRefused_andNotRepeated(String url) {
         assertThatThrownBy(() -> DatabaseUrl.parse(url))
@@ -146,5 +153,77 @@ class DatabaseUrlTest {
     })
     void toString_hasNoPassword(String url, String text) {
         assertThat(DatabaseUrl.parse(url)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"one,two", "one:5432,two:5433", "one,two:5433", "one:5432,two", "[::1]:5432,[::2]", "[::1],two"})
+    void severalServers_areKeptTogether(String servers) {
+        assertThat(DatabaseUrl.parse("postgresql://ann:x@" + servers + "/blog"))
+                .isEqualTo(new DatabaseUrl("postgresql", "ann", "x", servers, null, "blog", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://ann:s%40cret@db:5432/blog?ssl=true",
+                "postgresql://ann:@db/blog",
+                "postgresql://ann@db/blog",
+                "postgresql://db/",
+                "postgresql://one:5432,two:5433/blog",
+                "postgresql://[::1]:5432/blog",
+                "postgresql:///blog",
+                "sqlite::memory:",
+                "sqlite:blog.db?mode=ro",
+                "sqlite:////var/blog.db",
+                "sqlite:"
+            })
+    void render_givesAUrlThatIsReadAsTheSame(String url) {
+        DatabaseUrl parsed = DatabaseUrl.parse(url);
+        assertThat(DatabaseUrl.parse(parsed.render())).isEqualTo(parsed);
+    }
+
+    @Test
+    void render_ofRandomParts_isReadAsTheSame() {
+        Random random = new Random(2);
+        for (int i = 0; i < 2000; i++) {
+            DatabaseUrl url = new DatabaseUrl("db", text(random), text(random), "host", 1, "name", null)
+                    .withOption(text(random), text(random));
+            assertThat(DatabaseUrl.parse(url.render())).isEqualTo(url);
+        }
+    }
+
+    @Test
+    void parts_areChangedOneAtATime() {
+        DatabaseUrl url = DatabaseUrl.parse("postgresql://ann:x@db:5432/blog?a=1");
+        assertThat(url.withUser("bob").render()).isEqualTo("postgresql://bob:x@db:5432/blog?a=1");
+        assertThat(url.withPassword("p@ss:w/rd+ %").render())
+                .isEqualTo("postgresql://ann:p%40ss%3Aw%2Frd%2B%20%25@db:5432/blog?a=1");
+        assertThat(url.withPassword(null).render()).isEqualTo("postgresql://ann@db:5432/blog?a=1");
+        assertThat(url.withHost("other", null).render()).isEqualTo("postgresql://ann:x@other/blog?a=1");
+        assertThat(url.withHost("other", 1).render()).isEqualTo("postgresql://ann:x@other:1/blog?a=1");
+        assertThat(url.withDatabase("test").render()).isEqualTo("postgresql://ann:x@db:5432/test?a=1");
+        assertThat(url.withOption("a", "2").render()).isEqualTo("postgresql://ann:x@db:5432/blog?a=2");
+        assertThat(url.withOption("b", "x y", "&").render())
+                .isEqualTo("postgresql://ann:x@db:5432/blog?a=1&b=x%20y&b=%26");
+        assertThat(url.withOption("a").render()).isEqualTo("postgresql://ann:x@db:5432/blog");
+        assertThat(url).isEqualTo(DatabaseUrl.parse("postgresql://ann:x@db:5432/blog?a=1"));
+    }
+
+    @Test
+    void options_areDecoded_inTheirOrder() {
+        DatabaseUrl url = DatabaseUrl.parse("postgresql://db/blog?b=x+y&a=%26&b=2&c&d=");
+        assertThat(url.options())
+                .containsExactly(
+                        Map.entry("b", List.of("x y", "2")),
+                        Map.entry("a", List.of("&")),
+                        Map.entry("c", List.of("")),
+                        Map.entry("d", List.of("")));
+        assertThat(DatabaseUrl.parse("postgresql://db/blog").options()).isEmpty();
+        assertThat(DatabaseUrl.parse("postgresql://db/blog?").options()).isEmpty();
+        assertThatThrownBy(() ->
+                        DatabaseUrl.parse("postgresql://db/blog?a=%geheim").options())
+                .hasMessageNotContaining("geheim")
+                .hasMessageEndingWith("[BAD_URL]");
     }
 }
