@@ -3,6 +3,7 @@ package io.jalchemy.engine;
 import io.jalchemy.engine.event.TransactionEvent;
 import io.jalchemy.engine.row.AfterCommitActions;
 import io.jalchemy.engine.spi.Database;
+import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.error.JalchemyException;
 import java.sql.SQLException;
@@ -142,6 +143,9 @@ final class ConnectionTransactions {
         }
         DatabaseException failure = engine.errors().of(error, sql, transaction.hasWorked());
         CheckedOutConnection mine = checkedOut;
+        if (failure.kind() == ErrorKind.CONNECTION_LOST && (mine == null || mine.owned() == null)) {
+            engine.connectionLost();
+        }
         if (transaction.isOpen() && mine != null) {
             try {
                 if (engine.database().hasAborted(mine.jdbc(), error, transaction.hasWorked())) {
@@ -324,6 +328,7 @@ final class ConnectionTransactions {
         twoPhase.ended();
         afterCommit.clear();
         discard(mine);
+        engine.connectionLost();
     }
 
     /** Something that is done on a JDBC connection. */
@@ -476,6 +481,9 @@ final class ConnectionTransactions {
                     "ROLLBACK could not be sent; the connection is discarded, so the database rolls back by itself",
                     engine.errors().cause(e));
             discard(mine);
+            if (mine.owned() == null && engine.database().kind(e) == ErrorKind.CONNECTION_LOST) {
+                engine.connectionLost();
+            }
         }
     }
 

@@ -526,6 +526,11 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return counts;
     }
 
+    /** Tells the source that a connection of its own broke. */
+    void connectionLost() {
+        source.connectionLost();
+    }
+
     int maxParameters(java.sql.Connection connection) throws SQLException {
         return server.maxParameters(connection);
     }

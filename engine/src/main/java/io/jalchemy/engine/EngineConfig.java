@@ -39,6 +39,7 @@ record EngineConfig(String url, EngineOptions options) {
         all.put("echo-values", (options, value) -> options.echoValues(truth(value)));
         all.put("from-linting", (options, value) -> options.fromLinting(truth(value)));
         all.put("trace-connections", (options, value) -> options.traceConnections(truth(value)));
+        all.put("pre-ping", (options, value) -> options.prePing(truth(value)));
         all.put("pool-size", (options, value) -> options.poolSize(number(value)));
         all.put("minimum-idle", (options, value) -> options.minimumIdle(number(value)));
         all.put("statement-cache-size", (options, value) -> options.statementCacheSize(number(value)));

@@ -47,6 +47,7 @@ public final class EngineOptions {
         private Duration idleTimeout = Duration.ofMinutes(10);
         private Duration maxLifetime = Duration.ofMinutes(30);
         private Duration keepaliveTime = Duration.ZERO;
+        private boolean prePing;
         private @Nullable Duration leakDetectionThreshold;
         private @Nullable ConnectionFactory connectionFactory;
         private @Nullable ConnectionSetup onConnect;
@@ -70,6 +71,7 @@ public final class EngineOptions {
             copy.idleTimeout = idleTimeout;
             copy.maxLifetime = maxLifetime;
             copy.keepaliveTime = keepaliveTime;
+            copy.prePing = prePing;
             copy.leakDetectionThreshold = leakDetectionThreshold;
             copy.connectionFactory = connectionFactory;
             copy.onConnect = onConnect;
@@ -225,9 +227,16 @@ public final class EngineOptions {
     }
 
     /**
+     * Returns options by which a pool of the engine's asks each connection whether it is alive before it lends it, or only those that were
+     * idle for half a second. Default: only those. Like {@code pool_pre_ping} in SQLAlchemy 2.0.
+     */
+    public EngineOptions prePing(boolean each) {
+        return with(next -> next.prePing = each);
+    }
+
+    /**
      * Returns options by which a pool of the engine's asks each idle connection after {@code time} whether it is alive, so that nothing
-     * between closes it. Whether it is alive is also asked when it is checked out, if it was idle for half a second, whatever this says: like
-     * {@code pool_pre_ping} in SQLAlchemy 2.0. Default: not.
+     * between closes it. Default: not.
      *
      * @param time at least thirty seconds, and less than {@link #maxLifetime}; zero not to ask
      * @throws IllegalArgumentException if it is shorter
@@ -419,6 +428,11 @@ public final class EngineOptions {
     /** Returns the time after which an idle connection is asked whether it is alive; zero if it is not. */
     public Duration keepaliveTime() {
         return settings.keepaliveTime;
+    }
+
+    /** Returns whether each connection is asked whether it is alive before it is lent. */
+    public boolean prePing() {
+        return settings.prePing;
     }
 
     /** Returns the time from which on a connection that is in use is logged; null if none is. */

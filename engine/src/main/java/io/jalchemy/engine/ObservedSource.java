@@ -97,6 +97,11 @@ record ObservedSource(ConnectionSource source, EngineEvents events) implements C
     }
 
     @Override
+    public void connectionLost() {
+        source.connectionLost();
+    }
+
+    @Override
     public void dispose() {
         source.dispose();
         if (!events.isEmpty()) {

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** A connection pool of an engine's own, by HikariCP. It opens no connection before the first one is needed. */
 final class PooledSource implements ConnectionSource {
 
+    private static final int PING_SECONDS = 5;
+
     private final LazyPool pool;
     private final boolean single;
+    private final boolean prePing;
 
     /** Where the connections that are in use were taken; null if that is not wanted. */
     private final @Nullable ConnectionTraces traces;
@@ -28,9 +31,10 @@ final class PooledSource implements ConnectionSource {
     /** The thread that has the only connection of a database that lives in one; null while no thread has it. */
     private volatile @Nullable Thread holder;
 
-    private PooledSource(LazyPool pool, boolean single) {
+    private PooledSource(LazyPool pool, boolean single, boolean prePing) {
         this.pool = pool;
         this.single = single;
+        this.prePing = prePing && !single;
         this.traces = pool.traces;
     }
 
@@ -75,7 +79,8 @@ final class PooledSource implements ConnectionSource {
                     new OpenedConnections(opening, database, options.connectionFactory(), options.onConnect()));
         }
         String place = user == null ? DatabaseUrl.masked(jdbcUrl) : user.toString();
-        return new PooledSource(new LazyPool(config, database, place, options.traceConnections()), single);
+        return new PooledSource(
+                new LazyPool(config, database, place, options.traceConnections()), single, options.prePing());
     }
 
     /** Loads the class of a driver, so that it registers itself; if it is not there, opening a connection will say so. */
@@ -92,7 +97,7 @@ final class PooledSource implements ConnectionSource {
     @Override
     public Connection open() throws SQLException {
         if (!single) {
-            return traced(pool.getConnection());
+            return traced(prePing ? pinged() : pool.getConnection());
         }
         if (holder == Thread.currentThread()) {
             throw new JalchemyException(
@@ -104,6 +109,19 @@ final class PooledSource implements ConnectionSource {
         Connection opened = traced(pool.getConnection());
         holder = Thread.currentThread();
         return opened;
+    }
+
+    /** Returns a connection that answers; those that do not are closed. */
+    private Connection pinged() throws SQLException {
+        for (int attempt = 0; attempt <= pool.getMaximumPoolSize(); attempt++) {
+            Connection opened = pool.getConnection();
+            if (opened.isValid(PING_SECONDS)) {
+                return opened;
+            }
+            pool.evictConnection(opened);
+            opened.close();
+        }
+        throw new SQLException("no connection of the pool answers, newly opened ones neither", "08006");
     }
 
     private Connection traced(Connection opened) {
@@ -150,6 +168,14 @@ final class PooledSource implements ConnectionSource {
                         bean.getActiveConnections(),
                         bean.getIdleConnections(),
                         bean.getThreadsAwaitingConnection());
+    }
+
+    /** Closes the idle connections, and those in use when they are returned: what has broken one has likely broken them all. */
+    @Override
+    public void connectionLost() {
+        if (!single) {
+            dispose();
+        }
     }
 
     @Override

@@ -36,6 +36,7 @@ class EngineConfigTest {
         all.put("echoValues", new Setting("on", EngineOptions::echoValues, true));
         all.put("fromLinting", new Setting("no", EngineOptions::fromLinting, false));
         all.put("traceConnections", new Setting("1", EngineOptions::traceConnections, true));
+        all.put("prePing", new Setting("yes", EngineOptions::prePing, true));
         all.put("poolSize", new Setting("3", EngineOptions::poolSize, 3));
         all.put("minimumIdle", new Setting("2", EngineOptions::minimumIdle, 2));
         all.put("statementCacheSize", new Setting("5", EngineOptions::statementCacheSize, 5L));

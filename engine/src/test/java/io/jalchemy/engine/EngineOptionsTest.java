@@ -42,6 +42,7 @@ class EngineOptionsTest {
             throw new SQLException("none");
         };
         ConnectionSetup setup = connection -> {};
+        changes.put("prePing", new Change(options -> options.prePing(true), true));
         changes.put("minimumIdle", new Change(options -> options.minimumIdle(2), 2));
         changes.put("idleTimeout", new Change(options -> options.idleTimeout(MINUTE), MINUTE));
         changes.put("maxLifetime", new Change(options -> options.maxLifetime(MINUTE), MINUTE));

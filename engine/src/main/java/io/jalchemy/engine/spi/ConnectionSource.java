@@ -114,6 +114,12 @@ public interface ConnectionSource extends AutoCloseable {
      */
     default void dispose() {}
 
+    /**
+     * Hears that a connection broke while it was used; it is discarded, too. A pool may check or replace its other connections. Default: does
+     * nothing.
+     */
+    default void connectionLost() {}
+
     /** Closes what this source has opened itself. Default: does nothing. */
     @Override
     default void close() {}
