@@ -1,34 +1,65 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.inspect.CatalogConnection;
+import io.jalchemy.engine.inspect.CatalogFilter;
 import io.jalchemy.engine.inspect.DatabaseInspector;
 import io.jalchemy.engine.inspect.Inspector;
+import io.jalchemy.engine.inspect.ReflectedIndex;
+import io.jalchemy.engine.inspect.ReflectedRelation;
+import io.jalchemy.engine.inspect.ReflectionOptions;
+import io.jalchemy.engine.inspect.RelationKind;
+import io.jalchemy.engine.inspect.RelationScope;
+import io.jalchemy.sql.schema.CheckConstraint;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.UniqueConstraint;
 import java.sql.SQLException;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a database's catalogue.
  *
- * @param connections tests a connection: the one that it belongs to, or one that is closed afterwards
+ * @param connections lends a connection: the one that it belongs to, or one that is closed afterwards
  */
-record CatalogInspector(Predicate<Predicate<ConnectionStatements>> connections) implements Inspector {
+record CatalogInspector(Connections connections) implements Inspector {
+
+    /** Lends connections for questions. */
+    interface Connections {
+
+        /** Returns what {@code use} returns for a connection, which is not used afterwards. */
+        <T> T lend(Use<T> use);
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    interface Use<T> {
+
+        /** Does it. */
+        T with(ConnectionStatements connection);
+    }
 
     /** Asks one question of the inspector of the connection's database. */
     @FunctionalInterface
-    private interface Question {
-        boolean ask(DatabaseInspector database, java.sql.Connection jdbc) throws SQLException;
+    private interface Question<T> {
+        T ask(DatabaseInspector database, CatalogConnection connection) throws SQLException;
     }
 
-    private boolean answer(Question question) {
-        return connections.test(connection -> answer(connection, question));
+    private <T> T answer(Question<T> question) {
+        return connections.lend(connection -> answer(connection, question));
     }
 
-    private static boolean answer(ConnectionStatements connection, Question question) {
+    private static <T> T answer(ConnectionStatements connection, Question<T> question) {
         try {
-            java.sql.Connection jdbc = connection.jdbc();
             DatabaseInspector database = inspector(connection);
-            return DriverCalls.call(() -> question.ask(database, jdbc));
+            CatalogStatements catalogue = new CatalogStatements(connection);
+            return DriverCalls.call(() -> question.ask(database, catalogue));
         } catch (SQLException e) {
             throw connection.failed(e, null);
         }
@@ -39,22 +70,24 @@ record CatalogInspector(Predicate<Predicate<ConnectionStatements>> connections) 
         return connection.engine().database().inspector();
     }
 
+    // ---- whether something is there
+
     @Override
     public boolean hasTable(String name, @Nullable String schema) {
         TableName table = new TableName(schema, name);
-        return answer((database, jdbc) -> database.hasTable(jdbc, database.stored(table)));
+        return answer((database, connection) -> database.hasTable(connection.jdbc(), database.stored(table)));
     }
 
     @Override
     public boolean hasSequence(String name, @Nullable String schema) {
         TableName sequence = new TableName(schema, name);
-        return answer((database, jdbc) -> database.hasSequence(jdbc, database.stored(sequence)));
+        return answer((database, connection) -> database.hasSequence(connection.jdbc(), database.stored(sequence)));
     }
 
     @Override
     public boolean hasEnumType(String name, @Nullable String schema) {
         TableName type = new TableName(schema, name);
-        return answer((database, jdbc) -> database.hasEnumType(jdbc, database.stored(type)));
+        return answer((database, connection) -> database.hasEnumType(connection.jdbc(), database.stored(type)));
     }
 
     @Override
@@ -72,9 +105,182 @@ record CatalogInspector(Predicate<Predicate<ConnectionStatements>> connections) 
     @Override
     public boolean hasIndex(String table, String index, @Nullable String schema) {
         TableName known = new TableName(schema, table);
-        return answer((database, jdbc) -> database.hasIndex(
-                jdbc,
+        return answer((database, connection) -> database.hasIndex(
+                connection.jdbc(),
                 database.stored(known),
                 database.stored(new TableName(null, index)).name()));
+    }
+
+    @Override
+    public boolean hasSchema(String name) {
+        return answer((database, connection) -> CatalogTables.hasSchema(database, connection, name));
+    }
+
+    // ---- names
+
+    @Override
+    public List<String> schemaNames() {
+        return answer(DatabaseInspector::schemaNames);
+    }
+
+    @Override
+    public @Nullable String defaultSchemaName() {
+        return answer(DatabaseInspector::defaultSchemaName);
+    }
+
+    private List<String> names(@Nullable String schema, RelationScope scope, RelationKind kind) {
+        return answer((database, connection) -> {
+            CatalogFilter filter = CatalogFilter.of(CatalogTables.stored(database, schema), Set.of(kind));
+            return database.relations(connection, filter.scope(scope)).stream()
+                    .map(ReflectedRelation::name)
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<String> tableNames(@Nullable String schema) {
+        return names(schema, RelationScope.DEFAULT, RelationKind.TABLE);
+    }
+
+    @Override
+    public List<String> viewNames(@Nullable String schema) {
+        return names(schema, RelationScope.DEFAULT, RelationKind.VIEW);
+    }
+
+    @Override
+    public List<String> materializedViewNames(@Nullable String schema) {
+        return names(schema, RelationScope.DEFAULT, RelationKind.MATERIALIZED_VIEW);
+    }
+
+    @Override
+    public List<String> foreignTableNames(@Nullable String schema) {
+        return names(schema, RelationScope.DEFAULT, RelationKind.FOREIGN_TABLE);
+    }
+
+    @Override
+    public List<String> temporaryTableNames() {
+        return names(null, RelationScope.TEMPORARY, RelationKind.TABLE);
+    }
+
+    @Override
+    public List<String> temporaryViewNames() {
+        return names(null, RelationScope.TEMPORARY, RelationKind.VIEW);
+    }
+
+    @Override
+    public List<String> sequenceNames(@Nullable String schema) {
+        return answer(
+                (database, connection) -> database.sequenceNames(connection, CatalogTables.stored(database, schema)));
+    }
+
+    // ---- parts of one table
+
+    /** Reads something of the relations that a filter means. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        Map<String, T> read(DatabaseInspector database, CatalogConnection connection, CatalogFilter filter)
+                throws SQLException;
+    }
+
+    private <T> T part(String table, @Nullable String schema, T none, Reading<T> reading) {
+        return answer((database, connection) -> {
+            CatalogTables tables = new CatalogTables(database, connection);
+            ReflectedRelation relation = tables.relation(table, schema);
+            CatalogFilter filter = tables.filter(table, schema);
+            T part = reading.read(database, connection, filter).get(relation.name());
+            return part == null ? none : part;
+        });
+    }
+
+    @Override
+    public List<Column<?>> columns(String table, @Nullable String schema) {
+        return List.copyOf(this.<List<Column<?>>>part(table, schema, List.of(), DatabaseInspector::columns));
+    }
+
+    @Override
+    public PrimaryKeyConstraint primaryKey(String table, @Nullable String schema) {
+        return part(table, schema, PrimaryKeyConstraint.of(), DatabaseInspector::primaryKeys);
+    }
+
+    @Override
+    public List<ForeignKeyConstraint> foreignKeys(String table, @Nullable String schema) {
+        return List.copyOf(part(table, schema, List.of(), DatabaseInspector::foreignKeys));
+    }
+
+    @Override
+    public List<UniqueConstraint> uniqueConstraints(String table, @Nullable String schema) {
+        return List.copyOf(part(table, schema, List.of(), DatabaseInspector::uniqueConstraints));
+    }
+
+    @Override
+    public List<CheckConstraint> checkConstraints(String table, @Nullable String schema) {
+        return List.copyOf(part(table, schema, List.of(), DatabaseInspector::checkConstraints));
+    }
+
+    @Override
+    public List<ReflectedIndex> indexes(String table, @Nullable String schema) {
+        return List.copyOf(part(table, schema, List.of(), DatabaseInspector::indexes));
+    }
+
+    @Override
+    public @Nullable String tableComment(String table, @Nullable String schema) {
+        return answer((database, connection) ->
+                new CatalogTables(database, connection).relation(table, schema).comment());
+    }
+
+    @Override
+    public String viewDefinition(String view, @Nullable String schema) {
+        return answer((database, connection) -> new CatalogTables(database, connection).viewDefinition(view, schema));
+    }
+
+    // ---- parts of many tables
+
+    private <T> Map<TableName, T> parts(ReflectionOptions options, T none, Reading<T> reading) {
+        return answer((database, connection) -> new CatalogTables(database, connection)
+                .parts(options, none, filter -> reading.read(database, connection, filter)));
+    }
+
+    @Override
+    public Map<TableName, List<Column<?>>> multiColumns(ReflectionOptions options) {
+        return this.<List<Column<?>>>parts(options, List.of(), DatabaseInspector::columns);
+    }
+
+    @Override
+    public Map<TableName, PrimaryKeyConstraint> multiPrimaryKeys(ReflectionOptions options) {
+        return parts(options, PrimaryKeyConstraint.of(), DatabaseInspector::primaryKeys);
+    }
+
+    @Override
+    public Map<TableName, List<ForeignKeyConstraint>> multiForeignKeys(ReflectionOptions options) {
+        return parts(options, List.of(), DatabaseInspector::foreignKeys);
+    }
+
+    @Override
+    public Map<TableName, List<UniqueConstraint>> multiUniqueConstraints(ReflectionOptions options) {
+        return parts(options, List.of(), DatabaseInspector::uniqueConstraints);
+    }
+
+    @Override
+    public Map<TableName, List<CheckConstraint>> multiCheckConstraints(ReflectionOptions options) {
+        return parts(options, List.of(), DatabaseInspector::checkConstraints);
+    }
+
+    @Override
+    public Map<TableName, List<ReflectedIndex>> multiIndexes(ReflectionOptions options) {
+        return parts(options, List.of(), DatabaseInspector::indexes);
+    }
+
+    // ---- whole tables
+
+    @Override
+    public Table table(String name, @Nullable String schema, ReflectionOptions options) {
+        return answer((database, connection) ->
+                new SchemaReflection(new CatalogTables(database, connection), options).table(name, schema));
+    }
+
+    @Override
+    public MetaData metadata(ReflectionOptions options) {
+        return answer((database, connection) ->
+                new SchemaReflection(new CatalogTables(database, connection), options).metadata());
     }
 }

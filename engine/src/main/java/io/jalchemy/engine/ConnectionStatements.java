@@ -90,7 +90,13 @@ final class ConnectionStatements implements MapperConnection {
 
     /** Returns an inspector that asks what exists, in the connection's transaction. */
     Inspector inspector() {
-        return new CatalogInspector(question -> question.test(this));
+        ConnectionStatements own = this;
+        return new CatalogInspector(new CatalogInspector.Connections() {
+            @Override
+            public <T> T lend(CatalogInspector.Use<T> use) {
+                return use.with(own);
+            }
+        });
     }
 
     @Override

@@ -455,9 +455,12 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * inspect(engine)} in SQLAlchemy.
      */
     public Inspector inspector() {
-        return new CatalogInspector(question -> {
-            try (Connection connection = connect()) {
-                return question.test(connection.statements());
+        return new CatalogInspector(new CatalogInspector.Connections() {
+            @Override
+            public <T> T lend(CatalogInspector.Use<T> use) {
+                try (Connection connection = connect()) {
+                    return use.with(connection.statements());
+                }
             }
         });
     }

@@ -1,11 +1,21 @@
 package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.engine.batch.RowIdentity;
+import io.jalchemy.engine.inspect.CatalogConnection;
+import io.jalchemy.engine.inspect.CatalogFilter;
+import io.jalchemy.engine.inspect.CatalogRow;
 import io.jalchemy.engine.inspect.DatabaseInspector;
+import io.jalchemy.engine.inspect.ReflectedIndex;
+import io.jalchemy.engine.inspect.ReflectedRelation;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.schema.CheckConstraint;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
+import io.jalchemy.sql.schema.PrimaryKeyConstraint;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.UniqueConstraint;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -153,6 +163,88 @@ final class PostgresqlInspector extends DatabaseInspector {
 
     private static String quoted(String stored) {
         return "\"" + stored.replace("\"", "\"\"") + "\"";
+    }
+
+    // ---- reflection
+
+    private PostgresqlCatalog catalogue(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlCatalog(connection, filter, identifiers());
+    }
+
+    @Override
+    public List<String> schemaNames(CatalogConnection connection) {
+        return names(connection.query(
+                "schemas",
+                "SELECT nspname::text AS name FROM pg_catalog.pg_namespace"
+                        + " WHERE nspname !~ '^pg_(toast|temp)' ORDER BY nspname",
+                List.of()));
+    }
+
+    private List<String> names(List<CatalogRow> rows) {
+        return rows.stream().map(row -> identifiers().known(row.text("name"))).toList();
+    }
+
+    @Override
+    public @Nullable String defaultSchemaName(CatalogConnection connection) {
+        String name = connection
+                .query("default schema", "SELECT pg_catalog.current_schema()::text AS name", List.of())
+                .get(0)
+                .find("name");
+        return name == null ? null : identifiers().known(name);
+    }
+
+    @Override
+    public List<ReflectedRelation> relations(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlRelations(catalogue(connection, filter)).list();
+    }
+
+    @Override
+    public Map<String, String> viewDefinitions(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlRelations(catalogue(connection, filter)).viewDefinitions();
+    }
+
+    @Override
+    public Map<String, List<Column<?>>> columns(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlColumns(catalogue(connection, filter)).read();
+    }
+
+    @Override
+    public Map<String, PrimaryKeyConstraint> primaryKeys(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlConstraints(catalogue(connection, filter)).primaryKeys();
+    }
+
+    @Override
+    public Map<String, List<ForeignKeyConstraint>> foreignKeys(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlConstraints(catalogue(connection, filter)).foreignKeys();
+    }
+
+    @Override
+    public Map<String, List<UniqueConstraint>> uniqueConstraints(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlConstraints(catalogue(connection, filter)).uniqueConstraints();
+    }
+
+    @Override
+    public Map<String, List<CheckConstraint>> checkConstraints(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlConstraints(catalogue(connection, filter)).checkConstraints();
+    }
+
+    @Override
+    public Map<String, List<ReflectedIndex>> indexes(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
+        return new PostgresqlIndexes(catalogue(connection, filter)).read();
+    }
+
+    /** Returns the sequences without those of identity columns, which are part of their tables. */
+    @Override
+    public List<String> sequenceNames(CatalogConnection connection, @Nullable String schema) {
+        List<String> parameters = new ArrayList<>();
+        String condition = PostgresqlCatalog.inSchema("c.oid", "pg_table_is_visible", schema, parameters);
+        return names(connection.query(
+                "sequences",
+                "SELECT c.relname::text AS name FROM " + PostgresqlCatalog.RELATIONS + " WHERE c.relkind = 'S' AND "
+                        + condition + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = c.oid"
+                        + " AND d.classid = 'pg_catalog.pg_class'::regclass AND d.deptype = 'i') ORDER BY c.relname",
+                parameters));
     }
 
     @Override

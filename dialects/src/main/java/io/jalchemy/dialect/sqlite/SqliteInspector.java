@@ -1,16 +1,29 @@
 package io.jalchemy.dialect.sqlite;
 
 import io.jalchemy.engine.batch.RowIdentity;
+import io.jalchemy.engine.inspect.CatalogConnection;
+import io.jalchemy.engine.inspect.CatalogFilter;
+import io.jalchemy.engine.inspect.CatalogRow;
 import io.jalchemy.engine.inspect.DatabaseInspector;
+import io.jalchemy.engine.inspect.ReflectedIndex;
+import io.jalchemy.engine.inspect.ReflectedRelation;
+import io.jalchemy.engine.inspect.RelationKind;
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
+import io.jalchemy.sql.schema.PrimaryKeyConstraint;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.UniqueConstraint;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -120,14 +133,15 @@ final class SqliteInspector extends DatabaseInspector {
                 while (rows.next()) {
                     String text = rows.getString(2);
                     if (text == null || SAME_AS_DEFAULT.matcher(text).matches()) {
-                        byStoredName.put(inLowerCase(rows.getString(1)), text == null ? "NULL" : "(" + text + ")");
+                        byStoredName.put(
+                                SqliteTableText.lower(rows.getString(1)), text == null ? "NULL" : "(" + text + ")");
                     }
                 }
             }
         }
         Map<String, String> defaults = new HashMap<>();
         for (Column<?> column : table.columns()) {
-            String text = byStoredName.get(inLowerCase(identifiers().stored(column.name())));
+            String text = byStoredName.get(SqliteTableText.lower(identifiers().stored(column.name())));
             if (text != null) {
                 defaults.put(column.name(), text);
             }
@@ -135,15 +149,96 @@ final class SqliteInspector extends DatabaseInspector {
         return defaults;
     }
 
-    /** Returns {@code name} as SQLite compares it: letters beyond a to z differ in upper and lower case. */
-    private static String inLowerCase(String name) {
-        StringBuilder lower = new StringBuilder(name);
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                lower.setCharAt(i, (char) (c - 'A' + 'a'));
+    // ---- reflection
+
+    private SqliteCatalog catalogue(CatalogConnection connection, CatalogFilter filter) {
+        return new SqliteCatalog(connection, filter, identifiers());
+    }
+
+    /** Returns the names of the attached databases, without that of temporary tables. */
+    @Override
+    public List<String> schemaNames(CatalogConnection connection) {
+        return connection
+                .query(
+                        "schemas",
+                        "SELECT name FROM pragma_database_list WHERE name <> 'temp' COLLATE NOCASE ORDER BY name",
+                        List.of())
+                .stream()
+                .map(row -> identifiers().known(row.text("name")))
+                .toList();
+    }
+
+    @Override
+    public boolean hasSchema(CatalogConnection connection, String schema) throws SQLException {
+        return isAttached(connection.jdbc(), schema);
+    }
+
+    @Override
+    public String defaultSchemaName(CatalogConnection connection) {
+        return "main";
+    }
+
+    @Override
+    public List<ReflectedRelation> relations(CatalogConnection connection, CatalogFilter filter) throws SQLException {
+        if (filter.schema() != null && !isAttached(connection.jdbc(), filter.schema())) {
+            return List.of();
+        }
+        List<ReflectedRelation> relations = new ArrayList<>();
+        for (CatalogRow row : catalogue(connection, filter).list()) {
+            relations.add(new ReflectedRelation(
+                    identifiers().known(row.text("table_name")),
+                    row.text("type").equals("view") ? RelationKind.VIEW : RelationKind.TABLE,
+                    row.text("schema_name").equalsIgnoreCase("temp"),
+                    null));
+        }
+        return relations;
+    }
+
+    /** Returns what stands behind AS in the text of CREATE VIEW. */
+    @Override
+    public Map<String, String> viewDefinitions(CatalogConnection connection, CatalogFilter filter) {
+        Map<String, String> definitions = new LinkedHashMap<>();
+        for (CatalogRow row : catalogue(connection, filter).list()) {
+            if (row.text("type").equals("view")) {
+                definitions.put(identifiers().known(row.text("table_name")), SqliteViewText.query(row.text("sql")));
             }
         }
-        return lower.toString();
+        return definitions;
+    }
+
+    @Override
+    public Map<String, List<Column<?>>> columns(CatalogConnection connection, CatalogFilter filter) {
+        return new SqliteColumns(catalogue(connection, filter)).read();
+    }
+
+    @Override
+    public Map<String, PrimaryKeyConstraint> primaryKeys(CatalogConnection connection, CatalogFilter filter) {
+        return new SqliteConstraints(catalogue(connection, filter)).primaryKeys();
+    }
+
+    @Override
+    public Map<String, List<ForeignKeyConstraint>> foreignKeys(CatalogConnection connection, CatalogFilter filter) {
+        return new SqliteConstraints(catalogue(connection, filter)).foreignKeys();
+    }
+
+    @Override
+    public Map<String, List<UniqueConstraint>> uniqueConstraints(CatalogConnection connection, CatalogFilter filter) {
+        return new SqliteConstraints(catalogue(connection, filter)).uniqueConstraints();
+    }
+
+    @Override
+    public Map<String, List<CheckConstraint>> checkConstraints(CatalogConnection connection, CatalogFilter filter) {
+        return new SqliteConstraints(catalogue(connection, filter)).checkConstraints();
+    }
+
+    @Override
+    public Map<String, List<ReflectedIndex>> indexes(CatalogConnection connection, CatalogFilter filter) {
+        return new SqliteConstraints(catalogue(connection, filter)).indexes();
+    }
+
+    /** Returns nothing: SQLite has no sequences. */
+    @Override
+    public List<String> sequenceNames(CatalogConnection connection, @Nullable String schema) {
+        return List.of();
     }
 }

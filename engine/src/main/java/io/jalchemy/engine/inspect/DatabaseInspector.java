@@ -4,12 +4,18 @@ import io.jalchemy.engine.batch.RowIdentity;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Folding;
 import io.jalchemy.sql.compile.Identifiers;
+import io.jalchemy.sql.schema.CheckConstraint;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
+import io.jalchemy.sql.schema.PrimaryKeyConstraint;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.UniqueConstraint;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * methods here ask the driver ({@link DatabaseMetaData}), and the current schema of the connection where no schema is given.
  *
  * <p>Names of things come as the database has them ({@link Identifiers#stored}), and are compared exactly, or in any case where the
- * database finds them in any. Implementations are stateless and safe to share.
+ * database finds them in any. Names in results are as programs write them ({@link Identifiers#known}). The methods that read many relations
+ * at once give a map by the name of the relation; a relation without what is read may be missing in it. Implementations are stateless and
+ * safe to share.
  */
 public class DatabaseInspector {
 
@@ -39,7 +47,7 @@ public class DatabaseInspector {
     }
 
     /** Returns the rules by which the database writes names. */
-    protected final Identifiers identifiers() {
+    public final Identifiers identifiers() {
         return dialect.identifiers();
     }
 
@@ -131,7 +139,8 @@ public class DatabaseInspector {
         return name.schema() == null ? connection.getSchema() : name.schema();
     }
 
-    private boolean isSame(String name, @Nullable String found) {
+    /** Returns whether {@code name}, as the database has it, finds what the database calls {@code found}. */
+    public final boolean isSame(String name, @Nullable String found) {
         return identifiers().folding() == Folding.AS_IS ? name.equalsIgnoreCase(found) : name.equals(found);
     }
 
@@ -162,5 +171,86 @@ public class DatabaseInspector {
      */
     public Map<String, String> columnDefaults(Connection connection, Table table) throws SQLException {
         return Map.of();
+    }
+
+    // ---- what there is
+
+    /** Returns the names of all schemas, those of the system included, sorted. */
+    public List<String> schemaNames(CatalogConnection connection) throws SQLException {
+        return new JdbcCatalog(this, connection).schemaNames();
+    }
+
+    /**
+     * Returns whether there is a schema called {@code schema}.
+     *
+     * @param schema as the database has it
+     */
+    public boolean hasSchema(CatalogConnection connection, String schema) throws SQLException {
+        for (String each : schemaNames(connection)) {
+            if (isSame(schema, identifiers().stored(each))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the name of the schema in which a statement creates a table without a schema; null if there is none. */
+    public @Nullable String defaultSchemaName(CatalogConnection connection) throws SQLException {
+        String schema = connection.jdbc().getSchema();
+        return schema == null ? null : identifiers().known(schema);
+    }
+
+    /** Returns the relations that {@code filter} means, sorted by name; system relations are not among those found by the name alone. */
+    public List<ReflectedRelation> relations(CatalogConnection connection, CatalogFilter filter) throws SQLException {
+        return new JdbcCatalog(this, connection).relations(filter);
+    }
+
+    /** Returns the SELECT of each view, as the database has it. Default: nothing is known. */
+    public Map<String, String> viewDefinitions(CatalogConnection connection, CatalogFilter filter) throws SQLException {
+        return Map.of();
+    }
+
+    /**
+     * Returns the columns, in order, in no table: with type, nullability, default, identity or computation, comment, and marked if they are
+     * part of the primary key.
+     */
+    public Map<String, List<Column<?>>> columns(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
+        return new JdbcCatalog(this, connection).columns(filter);
+    }
+
+    /** Returns the primary keys. */
+    public Map<String, PrimaryKeyConstraint> primaryKeys(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
+        return new JdbcCatalog(this, connection).primaryKeys(filter);
+    }
+
+    /** Returns the foreign keys, sorted by name; rules that are the database's defaults are left out. */
+    public Map<String, List<ForeignKeyConstraint>> foreignKeys(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
+        return new JdbcCatalog(this, connection).foreignKeys(filter);
+    }
+
+    /** Returns the unique constraints, sorted by name. Default: none are known; unique indexes are among {@link #indexes}. */
+    public Map<String, List<UniqueConstraint>> uniqueConstraints(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
+        return Map.of();
+    }
+
+    /** Returns the check constraints, sorted by name. Default: none are known. */
+    public Map<String, List<CheckConstraint>> checkConstraints(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
+        return Map.of();
+    }
+
+    /** Returns the indexes, sorted by name, without that of the primary key. */
+    public Map<String, List<ReflectedIndex>> indexes(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
+        return new JdbcCatalog(this, connection).indexes(filter);
+    }
+
+    /** Returns the names of the sequences, sorted. Default: those that the driver lists. */
+    public List<String> sequenceNames(CatalogConnection connection, @Nullable String schema) throws SQLException {
+        return new JdbcCatalog(this, connection).sequenceNames(schema);
     }
 }

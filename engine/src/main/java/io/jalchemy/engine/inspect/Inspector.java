@@ -1,24 +1,39 @@
 package io.jalchemy.engine.inspect;
 
+import io.jalchemy.sql.schema.CheckConstraint;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.UniqueConstraint;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers questions about what exists in a database. An engine's inspector asks each question on a connection of its own, a connection's
- * inspector asks in the connection's transaction and so sees what that has created.
+ * Answers questions about what exists in a database, and reads tables from its catalogue. An engine's inspector asks each question on a
+ * connection of its own, a connection's inspector asks in the connection's transaction and so sees what that has created.
  *
- * <p>Like {@code inspect(engine)} in SQLAlchemy 2.0. Nothing is remembered: each question is asked anew.
+ * <p>Like {@code inspect(engine)} in SQLAlchemy 2.0. Nothing is remembered: each question is asked anew. What is read of a table is a part of
+ * a {@link Table}, so that a schema can be written from it again.
  *
  * <pre>{@code
  * if (!engine.inspector().hasTable("users")) {
  *     registry.metadata().createAll(engine);
  * }
+ * Table users = engine.inspector().table("users"); // with all columns, constraints and indexes
+ * MetaData existing = engine.inspector().metadata(); // all tables
  * }</pre>
  *
  * <p>Names are written as in table definitions: {@code users} has the case that the database prefers, {@code Users} and {@code "users"} are
- * exact; see {@link io.jalchemy.sql.compile.Identifiers}. Without a schema, or with null for it, what is found is what a statement finds
- * by the name alone: on PostgreSQL along the search path, on SQLite in the main database and among temporary tables.
+ * exact; see {@link io.jalchemy.sql.compile.Identifiers}. Names in answers are written so, too. Without a schema, or with null for it, what
+ * is found is what a statement finds by the name alone: on PostgreSQL along the search path, on SQLite in the main database and among
+ * temporary tables. Lists are sorted by name unless the method says otherwise.
  *
- * <p>Each method throws {@code DatabaseException} if the database or the driver fails.
+ * <p>Each method throws {@code DatabaseException} if the database or the driver fails. A method that is asked about a table, view or schema
+ * that is not there throws a {@link io.jalchemy.sql.error.JalchemyException} that names the nearest.
  */
 public interface Inspector {
 
@@ -81,4 +96,215 @@ public interface Inspector {
      * @param schema where the table is; null for where its name alone finds it
      */
     boolean hasIndex(String table, String index, @Nullable String schema);
+
+    /** Returns whether there is a schema called {@code name}; on SQLite, an attached database. */
+    boolean hasSchema(String name);
+
+    // ---- names
+
+    /** Returns the names of all schemas, those of the system included; on SQLite, of the attached databases. */
+    List<String> schemaNames();
+
+    /** Returns the name of the schema in which a statement creates a table without a schema; null if there is none. */
+    @Nullable
+    String defaultSchemaName();
+
+    /** Returns the names of the tables that are not temporary. */
+    default List<String> tableNames() {
+        return tableNames(null);
+    }
+
+    /** Returns the names of the tables of {@code schema} that are not temporary; partitioned tables and partitions are among them. */
+    List<String> tableNames(@Nullable String schema);
+
+    /** Returns the names of the views that are not temporary. */
+    default List<String> viewNames() {
+        return viewNames(null);
+    }
+
+    /** Returns the names of the views of {@code schema} that are not temporary, materialised ones apart. */
+    List<String> viewNames(@Nullable String schema);
+
+    /** Returns the names of the materialised views. */
+    default List<String> materializedViewNames() {
+        return materializedViewNames(null);
+    }
+
+    /** Returns the names of the materialised views of {@code schema}; none where the database has no such views. */
+    List<String> materializedViewNames(@Nullable String schema);
+
+    /** Returns the names of the foreign tables. */
+    default List<String> foreignTableNames() {
+        return foreignTableNames(null);
+    }
+
+    /** Returns the names of the foreign tables of {@code schema}, whose rows are elsewhere. */
+    List<String> foreignTableNames(@Nullable String schema);
+
+    /** Returns the names of the temporary tables of the connection. */
+    List<String> temporaryTableNames();
+
+    /** Returns the names of the temporary views of the connection. */
+    List<String> temporaryViewNames();
+
+    /** Returns the names of the sequences. */
+    default List<String> sequenceNames() {
+        return sequenceNames(null);
+    }
+
+    /** Returns the names of the sequences of {@code schema}, without those of identity columns; none where the database has no sequences. */
+    List<String> sequenceNames(@Nullable String schema);
+
+    // ---- one table
+
+    /** Returns the columns of {@code table}. */
+    default List<Column<?>> columns(String table) {
+        return columns(table, null);
+    }
+
+    /**
+     * Returns the columns of {@code table}, in their order, each in no table: with type, nullability, default, identity or computation, and comment; those of the primary key are marked.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     */
+    List<Column<?>> columns(String table, @Nullable String schema);
+
+    /** Returns the primary key of {@code table}. */
+    default PrimaryKeyConstraint primaryKey(String table) {
+        return primaryKey(table, null);
+    }
+
+    /**
+     * Returns the primary key of {@code table}; one of no columns if it has none.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     */
+    PrimaryKeyConstraint primaryKey(String table, @Nullable String schema);
+
+    /** Returns the foreign keys of {@code table}. */
+    default List<ForeignKeyConstraint> foreignKeys(String table) {
+        return foreignKeys(table, null);
+    }
+
+    /**
+     * Returns the foreign keys of {@code table}; rules that are the database's defaults are left out.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     */
+    List<ForeignKeyConstraint> foreignKeys(String table, @Nullable String schema);
+
+    /** Returns the unique constraints of {@code table}. */
+    default List<UniqueConstraint> uniqueConstraints(String table) {
+        return uniqueConstraints(table, null);
+    }
+
+    /**
+     * Returns the unique constraints of {@code table}; unique indexes that were made by themselves are among its indexes.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     */
+    List<UniqueConstraint> uniqueConstraints(String table, @Nullable String schema);
+
+    /** Returns the check constraints of {@code table}. */
+    default List<CheckConstraint> checkConstraints(String table) {
+        return checkConstraints(table, null);
+    }
+
+    /**
+     * Returns the check constraints of {@code table}; their conditions are SQL as the database writes it.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     */
+    List<CheckConstraint> checkConstraints(String table, @Nullable String schema);
+
+    /** Returns the indexes of {@code table}. */
+    default List<ReflectedIndex> indexes(String table) {
+        return indexes(table, null);
+    }
+
+    /**
+     * Returns the indexes of {@code table}, without that of the primary key.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     */
+    List<ReflectedIndex> indexes(String table, @Nullable String schema);
+
+    /** Returns the comment on {@code table}; null for none. */
+    default @Nullable String tableComment(String table) {
+        return tableComment(table, null);
+    }
+
+    /**
+     * Returns the comment that the database stores on {@code table}; null for none.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     */
+    @Nullable
+    String tableComment(String table, @Nullable String schema);
+
+    /** Returns the SELECT of {@code view}. */
+    default String viewDefinition(String view) {
+        return viewDefinition(view, null);
+    }
+
+    /**
+     * Returns the SELECT of {@code view}, materialised or not, as the database has it.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     */
+    String viewDefinition(String view, @Nullable String schema);
+
+    /** Returns the table or view called {@code name}, with all columns, constraints and indexes. */
+    default Table table(String name) {
+        return table(name, null, ReflectionOptions.defaults());
+    }
+
+    /** Returns the table or view called {@code name} of {@code schema}. */
+    default Table table(String name, @Nullable String schema) {
+        return table(name, schema, ReflectionOptions.defaults());
+    }
+
+    /** Returns the table or view called {@code name}, with what {@code options} say of columns. */
+    default Table table(String name, ReflectionOptions options) {
+        return table(name, null, options);
+    }
+
+    /**
+     * Returns the table or view called {@code name}.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     * @param options what becomes of its columns; which tables they mean is not asked
+     */
+    Table table(String name, @Nullable String schema, ReflectionOptions options);
+
+    // ---- many tables
+
+    /** Returns all tables that statements find by the name alone, and those that their foreign keys refer to. */
+    default MetaData metadata() {
+        return metadata(ReflectionOptions.defaults());
+    }
+
+    /**
+     * Returns the tables that {@code options} mean. The number of queries does not depend on how many there are: one for each kind of thing
+     * in each schema, and as many for each step of foreign keys out of it.
+     */
+    MetaData metadata(ReflectionOptions options);
+
+    /** Returns the columns of each table that {@code options} mean, by its name. One query. */
+    Map<TableName, List<Column<?>>> multiColumns(ReflectionOptions options);
+
+    /** Returns the primary key of each table that {@code options} mean, by its name. One query. */
+    Map<TableName, PrimaryKeyConstraint> multiPrimaryKeys(ReflectionOptions options);
+
+    /** Returns the foreign keys of each table that {@code options} mean, by its name. One query. */
+    Map<TableName, List<ForeignKeyConstraint>> multiForeignKeys(ReflectionOptions options);
+
+    /** Returns the unique constraints of each table that {@code options} mean, by its name. One query. */
+    Map<TableName, List<UniqueConstraint>> multiUniqueConstraints(ReflectionOptions options);
+
+    /** Returns the check constraints of each table that {@code options} mean, by its name. One query. */
+    Map<TableName, List<CheckConstraint>> multiCheckConstraints(ReflectionOptions options);
+
+    /** Returns the indexes of each table that {@code options} mean, by its name. One query. */
+    Map<TableName, List<ReflectedIndex>> multiIndexes(ReflectionOptions options);
 }

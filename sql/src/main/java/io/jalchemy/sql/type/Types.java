@@ -151,6 +151,18 @@ public final class Types {
     }
 
     /**
+     * Returns the type of an enum whose values are its labels as strings, for labels that no Java enum has.
+     *
+     * @param labels in their order; at least one
+     */
+    public static SqlType<String> enumerationOf(List<String> labels) {
+        int longest = labels.stream().mapToInt(String::length).max().orElse(1);
+        return SqlType.of(TypeKind.ENUM, String.class)
+                .withLength(Math.max(1, longest))
+                .withLabels(labels);
+    }
+
+    /**
      * Returns the type of an array whose Java form is {@code arrayType}, such as {@code int[].class} or {@code String[].class}.
      *
      * @throws JalchemyException if the class is not an array

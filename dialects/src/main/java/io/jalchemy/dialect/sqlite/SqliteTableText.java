@@ -1,0 +1,101 @@
+package io.jalchemy.dialect.sqlite;
+
+import io.jalchemy.sql.schema.Deferral;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the text of CREATE TABLE says that SQLite's pragmas do not. Names of columns are in lower case here where they are compared.
+ *
+ * @param constraints all constraints but NOT NULL, those of columns among them, in their order
+ * @param collations names of collations by columns
+ * @param computed expressions by generated columns
+ * @param rowidAlias whether the primary key is declared such that its column is the rowid's alias if its type is INTEGER
+ * @param autoincrement whether AUTOINCREMENT is there
+ * @param withoutRowid whether WITHOUT ROWID is there
+ * @param strict whether STRICT is there
+ */
+record SqliteTableText(
+        List<Constraint> constraints,
+        Map<String, String> collations,
+        Map<String, String> computed,
+        boolean rowidAlias,
+        boolean autoincrement,
+        boolean withoutRowid,
+        boolean strict) {
+
+    /** What is known of a table whose text is not that of CREATE TABLE: nothing. */
+    static final SqliteTableText NOTHING =
+            new SqliteTableText(List.of(), Map.of(), Map.of(), true, false, false, false);
+
+    SqliteTableText {
+        constraints = List.copyOf(constraints);
+        collations = Map.copyOf(new LinkedHashMap<>(collations));
+        computed = Map.copyOf(computed);
+    }
+
+    /** The kinds of constraints. */
+    enum Kind {
+        PRIMARY_KEY,
+        UNIQUE,
+        CHECK,
+        FOREIGN_KEY
+    }
+
+    /**
+     * A constraint.
+     *
+     * @param kind its kind
+     * @param name its name; null for none
+     * @param columns the columns that it is about; none for CHECK
+     * @param text the condition of a CHECK; the table that a foreign key refers to; null for others
+     * @param deferral when a foreign key is checked
+     * @param conflict the word behind ON CONFLICT; null for none
+     */
+    record Constraint(
+            Kind kind,
+            @Nullable String name,
+            List<String> columns,
+            @Nullable String text,
+            Deferral deferral,
+            @Nullable String conflict) {
+
+        Constraint {
+            columns = List.copyOf(columns);
+        }
+
+        /** Returns a constraint of which the text says nothing. */
+        static Constraint unknown(Kind kind, List<String> columns) {
+            return new Constraint(kind, null, columns, null, Deferral.UNSPECIFIED, null);
+        }
+
+        /** Returns whether this is of that kind and about those columns. */
+        boolean matches(Kind other, List<String> names) {
+            return kind == other && lower(columns).equals(lower(names));
+        }
+    }
+
+    /** Returns {@code name} as SQLite compares it: only letters from A to Z are the same in lower case. */
+    static String lower(String name) {
+        StringBuilder lower = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                lower.setCharAt(i, (char) (c - 'A' + 'a'));
+            }
+        }
+        return lower.toString();
+    }
+
+    static List<String> lower(List<String> names) {
+        return names.stream().map(SqliteTableText::lower).toList();
+    }
+
+    /** Returns the word behind ON CONFLICT as it is written in definitions. */
+    static String conflict(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+}

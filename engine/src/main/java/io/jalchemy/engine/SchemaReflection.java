@@ -1,0 +1,259 @@
+package io.jalchemy.engine;
+
+import io.jalchemy.engine.inspect.CatalogConnection;
+import io.jalchemy.engine.inspect.CatalogFilter;
+import io.jalchemy.engine.inspect.DatabaseInspector;
+import io.jalchemy.engine.inspect.ReflectedIndex;
+import io.jalchemy.engine.inspect.ReflectedRelation;
+import io.jalchemy.engine.inspect.ReflectionOptions;
+import io.jalchemy.engine.inspect.RelationKind;
+import io.jalchemy.engine.inspect.RelationScope;
+import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.CheckConstraint;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Constraint;
+import io.jalchemy.sql.schema.ForeignKeyConstraint;
+import io.jalchemy.sql.schema.Index;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableElement;
+import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.UniqueConstraint;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes tables of what the catalogue says. Each kind of thing is read once for each schema, however many tables there are.
+ *
+ * @param catalogue finds and reads
+ * @param options what is to be read, and what becomes of it
+ */
+record SchemaReflection(CatalogTables catalogue, ReflectionOptions options) {
+
+    /** What was read of one schema, by the names of the relations. */
+    private record Parts(
+            Map<String, List<Column<?>>> columns,
+            Map<String, PrimaryKeyConstraint> primaryKeys,
+            Map<String, List<ForeignKeyConstraint>> foreignKeys,
+            Map<String, List<UniqueConstraint>> uniqueConstraints,
+            Map<String, List<CheckConstraint>> checkConstraints,
+            Map<String, List<ReflectedIndex>> indexes) {
+
+        static Parts read(DatabaseInspector database, CatalogConnection connection, CatalogFilter filter)
+                throws SQLException {
+            return new Parts(
+                    database.columns(connection, filter),
+                    database.primaryKeys(connection, filter),
+                    database.foreignKeys(connection, filter),
+                    database.uniqueConstraints(connection, filter),
+                    database.checkConstraints(connection, filter),
+                    database.indexes(connection, filter));
+        }
+    }
+
+    /** Returns the table or view called {@code name}. */
+    Table table(String name, @Nullable String schema) throws SQLException {
+        ReflectedRelation relation = catalogue.relation(name, schema);
+        CatalogFilter filter = catalogue.filter(name, schema);
+        Parts parts = Parts.read(catalogue.database(), catalogue.connection(), filter);
+        return table(schema(schema), relation, parts);
+    }
+
+    private @Nullable String schema(@Nullable String given) {
+        return given == null
+                ? null
+                : catalogue
+                        .database()
+                        .identifiers()
+                        .known(catalogue.database().identifiers().stored(given));
+    }
+
+    /** Returns the tables that the options mean. */
+    MetaData metadata() throws SQLException {
+        Map<TableName, Table> tables = new LinkedHashMap<>();
+        for (String schema : options.schemas()) {
+            List<ReflectedRelation> relations = catalogue.relations(options, schema);
+            if (!relations.isEmpty()) {
+                add(tables, schema, relations, catalogue.filter(options, schema));
+            }
+        }
+        if (options.resolvesForeignKeys()) {
+            addReferred(tables);
+        }
+        return MetaData.of(tables.values());
+    }
+
+    private void add(
+            Map<TableName, Table> tables,
+            @Nullable String schema,
+            List<ReflectedRelation> relations,
+            CatalogFilter filter)
+            throws SQLException {
+        Parts parts = Parts.read(catalogue.database(), catalogue.connection(), filter);
+        for (ReflectedRelation relation : relations) {
+            Table table = table(schema(schema), relation, parts);
+            tables.put(table.tableName(), table);
+        }
+    }
+
+    /** Adds the tables that foreign keys refer to, and those that theirs refer to: one round of queries for each schema and step. */
+    private void addReferred(Map<TableName, Table> tables) throws SQLException {
+        Set<TableName> asked = new HashSet<>(tables.keySet());
+        while (true) {
+            Map<@Nullable String, Set<String>> missing = new LinkedHashMap<>();
+            for (Table table : tables.values()) {
+                for (ForeignKeyConstraint key : table.foreignKeys()) {
+                    if (asked.add(key.target())) {
+                        missing.computeIfAbsent(key.target().schema(), schema -> new LinkedHashSet<>())
+                                .add(key.target().name());
+                    }
+                }
+            }
+            if (missing.isEmpty()) {
+                return;
+            }
+            for (Map.Entry<@Nullable String, Set<String>> each : missing.entrySet()) {
+                addReferred(tables, each.getKey(), each.getValue());
+            }
+        }
+    }
+
+    private void addReferred(Map<TableName, Table> tables, @Nullable String schema, Set<String> names)
+            throws SQLException {
+        CatalogFilter filter = new CatalogFilter(
+                CatalogTables.stored(catalogue.database(), schema),
+                catalogue.storedNames(names),
+                Set.of(RelationKind.TABLE, RelationKind.FOREIGN_TABLE),
+                RelationScope.ANY,
+                options.namesSchemas());
+        List<ReflectedRelation> relations = new ArrayList<>();
+        for (ReflectedRelation each : catalogue.database().relations(catalogue.connection(), filter)) {
+            if (names.contains(each.name())) {
+                relations.add(each);
+            }
+        }
+        if (!relations.isEmpty()) {
+            add(tables, schema, relations, filter);
+        }
+    }
+
+    private Table table(@Nullable String schema, ReflectedRelation relation, Parts parts) {
+        TableName name = new TableName(schema, relation.name());
+        List<TableElement> elements = new ArrayList<>();
+        Set<String> left = new HashSet<>();
+        Set<String> replaced = new HashSet<>();
+        List<Column<?>> own = new ArrayList<>(options.columnsFor(name));
+        own.forEach(column -> replaced.add(column.name()));
+        for (Column<?> column : parts.columns.getOrDefault(relation.name(), List.of())) {
+            if (!options.includesColumn(column.name()) && !replaced.contains(column.name())) {
+                left.add(column.name());
+            } else {
+                elements.add(replaced.contains(column.name()) ? taken(own, column.name()) : changed(name, column));
+            }
+        }
+        elements.addAll(own);
+        if (!relation.kind().isView()) {
+            addConstraints(name, parts, left, referring(name), elements);
+        }
+        addIndexes(name, parts, left, elements);
+        Table table = Table.of(name, elements);
+        table = relation.comment() == null ? table : table.comment(relation.comment());
+        return relation.kind().isView() ? table.asView() : table;
+    }
+
+    private static Column<?> taken(List<Column<?>> own, String name) {
+        for (Column<?> column : own) {
+            if (column.name().equals(name)) {
+                own.remove(column);
+                return column;
+            }
+        }
+        throw new IllegalStateException(name);
+    }
+
+    private Column<?> changed(TableName table, Column<?> column) {
+        Column<?> changed = options.listener().reflected(table, column);
+        if (!changed.name().equals(column.name())) {
+            throw new JalchemyException(
+                    "REFLECTED_COLUMN_RENAMED",
+                    "A listener gave column " + changed.name() + " in place of the reflected column " + table + "."
+                            + column.name()
+                            + ". Keep the name, which the database knows, and call key(…) for another.");
+        }
+        return changed;
+    }
+
+    /** Returns the names of the program's own columns that have foreign keys. */
+    private Set<String> referring(TableName table) {
+        Set<String> names = new HashSet<>();
+        for (Column<?> column : options.columnsFor(table)) {
+            if (!column.foreignKeys().isEmpty()) {
+                names.add(column.name());
+            }
+        }
+        return names;
+    }
+
+    private void addConstraints(
+            TableName table, Parts parts, Set<String> left, Set<String> referring, List<TableElement> elements) {
+        PrimaryKeyConstraint key = parts.primaryKeys.get(table.name());
+        if (key != null && isWhole(table, key, left) && !isKeyOfOwn(table, key)) {
+            elements.add(key);
+        }
+        for (ForeignKeyConstraint each : parts.foreignKeys.getOrDefault(table.name(), List.of())) {
+            boolean replaced = each.columns().size() == 1 && referring.containsAll(each.columns());
+            if (!replaced && isWhole(table, each, left)) {
+                elements.add(each);
+            }
+        }
+        for (UniqueConstraint each : parts.uniqueConstraints.getOrDefault(table.name(), List.of())) {
+            if (isWhole(table, each, left)) {
+                elements.add(each);
+            }
+        }
+        elements.addAll(parts.checkConstraints.getOrDefault(table.name(), List.of()));
+    }
+
+    /** Returns whether the program's own columns make another key than {@code key}. */
+    private boolean isKeyOfOwn(TableName table, PrimaryKeyConstraint key) {
+        for (Column<?> column : options.columnsFor(table)) {
+            if (column.isPrimaryKey() && !key.columns().contains(column.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWhole(TableName table, Constraint constraint, Set<String> left) {
+        return isWhole(table, constraint.name(), constraint.columns(), left);
+    }
+
+    private boolean isWhole(TableName table, @Nullable String name, List<String> columns, Set<String> left) {
+        for (String column : columns) {
+            if (left.contains(column)) {
+                catalogue
+                        .connection()
+                        .warn(name + " of table " + table + " is left out: column " + column + " is not reflected.");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void addIndexes(TableName table, Parts parts, Set<String> left, List<TableElement> elements) {
+        for (ReflectedIndex each : parts.indexes.getOrDefault(table.name(), List.of())) {
+            Index index = each.index();
+            if (!each.isOfConstraint() && isWhole(table, index.name(), index.columns(), left)) {
+                elements.add(index);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.jalchemy.tests.reflect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.inspect.ReflectionOptions;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.tests.TestDatabase;
+import io.jalchemy.tests.TestDatabase.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Schemas as scripts make them, in each database's own SQL: what is reflected is what was written down by hand, in the notation of {@link
+ * SchemaText}, from the manuals. What is reflected, created elsewhere and reflected again is the same.
+ *
+ * <p>The files are under {@code schemas}: {@code name.sql}, and beside it {@code name.expected}.
+ */
+class ReflectedSchemasTest {
+
+    static final ReflectionOptions ALL = ReflectionOptions.defaults().views();
+
+    static Stream<Arguments> schemas() throws IOException {
+        List<Arguments> all = new ArrayList<>();
+        for (Kind kind : TestDatabase.kinds()) {
+            try (Stream<Path> files = Files.list(directory(kind))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".sql"))
+                        .sorted()
+                        .forEach(name -> all.add(Arguments.of(kind, name.substring(0, name.length() - 4))));
+            }
+        }
+        return all.stream();
+    }
+
+    private static Path directory(Kind kind) {
+        try {
+            return Path.of(Objects.requireNonNull(ReflectedSchemasTest.class.getResource(
+                            "/schemas/" + kind.dialect().name()))
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Kind kind, String file) {
+        try {
+            return Files.readString(directory(kind).resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a script; the drivers take several statements at a time. */
+    static void run(Engine engine, String script) {
+        engine.begin(connection -> {
+            try (java.sql.Statement statement = connection.jdbc().createStatement()) {
+                statement.setEscapeProcessing(false);
+                statement.executeUpdate(script);
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void whatIsReflected_isWhatWasWrittenByHand(Kind kind, String name) {
+        try (TestDatabase database = TestDatabase.fresh(kind)) {
+            run(database.engine(), text(kind, name + ".sql"));
+            MetaData reflected = database.engine().inspector().metadata(ALL);
+            List<String> expected = text(kind, name + ".expected")
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+            assertThat(String.join("\n", SchemaText.of(reflected))).isEqualTo(String.join("\n", expected));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void whatIsCreatedFromIt_isReflectedAsTheSame(Kind kind, String name) {
+        MetaData reflected;
+        try (TestDatabase database = TestDatabase.fresh(kind)) {
+            run(database.engine(), text(kind, name + ".sql"));
+            reflected = database.engine().inspector().metadata(ALL);
+        }
+        try (TestDatabase other = TestDatabase.fresh(kind)) {
+            reflected.createAll(other.engine());
+            try (Connection connection = other.engine().connect()) {
+                MetaData again = connection.inspector().metadata(ALL);
+                assertThat(SchemaText.of(again)).isEqualTo(SchemaText.of(reflected));
+                assertThat(again).isEqualTo(reflected);
+            }
+        }
+    }
+}
