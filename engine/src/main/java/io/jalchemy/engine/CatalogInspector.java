@@ -11,15 +11,23 @@ import io.jalchemy.engine.inspect.RelationKind;
 import io.jalchemy.engine.inspect.RelationScope;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.CompositeType;
+import io.jalchemy.sql.schema.Domain;
+import io.jalchemy.sql.schema.EnumType;
+import io.jalchemy.sql.schema.ExclusionConstraint;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.Sequence;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -169,8 +177,41 @@ record CatalogInspector(Connections connections) implements Inspector {
 
     @Override
     public List<String> sequenceNames(@Nullable String schema) {
-        return answer(
-                (database, connection) -> database.sequenceNames(connection, CatalogTables.stored(database, schema)));
+        return sequences(schema).stream()
+                .map(sequence -> sequence.sequenceName().name())
+                .toList();
+    }
+
+    /** Reads all things of a kind of one schema. */
+    @FunctionalInterface
+    private interface Listing<T> {
+        List<T> read(DatabaseInspector database, CatalogConnection connection, CatalogFilter filter)
+                throws SQLException;
+    }
+
+    private <T> List<T> list(@Nullable String schema, Listing<T> listing) {
+        return answer((database, connection) -> List.copyOf(listing.read(
+                database, connection, CatalogFilter.of(CatalogTables.stored(database, schema), RelationKind.ANY))));
+    }
+
+    @Override
+    public List<Sequence> sequences(@Nullable String schema) {
+        return list(schema, DatabaseInspector::sequences);
+    }
+
+    @Override
+    public List<EnumType> enumTypes(@Nullable String schema) {
+        return list(schema, DatabaseInspector::enumTypes);
+    }
+
+    @Override
+    public List<Domain> domains(@Nullable String schema) {
+        return list(schema, DatabaseInspector::domains);
+    }
+
+    @Override
+    public List<CompositeType> compositeTypes(@Nullable String schema) {
+        return list(schema, DatabaseInspector::compositeTypes);
     }
 
     // ---- parts of one table
@@ -223,6 +264,22 @@ record CatalogInspector(Connections connections) implements Inspector {
     }
 
     @Override
+    public List<ExclusionConstraint> exclusionConstraints(String table, @Nullable String schema) {
+        return List.copyOf(part(table, schema, List.of(), DatabaseInspector::exclusionConstraints));
+    }
+
+    @Override
+    public TableOptions tableOptions(String table, @Nullable String schema) {
+        return answer((database, connection) -> {
+            CatalogTables tables = new CatalogTables(database, connection);
+            ReflectedRelation relation = tables.relation(table, schema);
+            TableOptions options = database.tableOptions(connection, tables.filter(table, schema))
+                    .get(relation.name());
+            return options == null ? TableOptions.of(database.dialectName()) : options;
+        });
+    }
+
+    @Override
     public @Nullable String tableComment(String table, @Nullable String schema) {
         return answer((database, connection) ->
                 new CatalogTables(database, connection).relation(table, schema).comment());
@@ -268,6 +325,31 @@ record CatalogInspector(Connections connections) implements Inspector {
     @Override
     public Map<TableName, List<ReflectedIndex>> multiIndexes(ReflectionOptions options) {
         return parts(options, List.of(), DatabaseInspector::indexes);
+    }
+
+    @Override
+    public Map<TableName, List<ExclusionConstraint>> multiExclusionConstraints(ReflectionOptions options) {
+        return parts(options, List.of(), DatabaseInspector::exclusionConstraints);
+    }
+
+    @Override
+    public Map<TableName, TableOptions> multiTableOptions(ReflectionOptions options) {
+        return answer((database, connection) -> new CatalogTables(database, connection)
+                .parts(
+                        options,
+                        TableOptions.of(database.dialectName()),
+                        filter -> database.tableOptions(connection, filter)));
+    }
+
+    @Override
+    public Map<TableName, Optional<String>> multiTableComments(ReflectionOptions options) {
+        return parts(options, Optional.empty(), (database, connection, filter) -> {
+            Map<String, Optional<String>> comments = new HashMap<>();
+            for (ReflectedRelation each : database.relations(connection, filter)) {
+                comments.put(each.name(), Optional.ofNullable(each.comment()));
+            }
+            return comments;
+        });
     }
 
     // ---- whole tables

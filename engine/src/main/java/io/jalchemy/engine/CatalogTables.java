@@ -10,6 +10,7 @@ import io.jalchemy.engine.inspect.RelationScope;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.ViewDefinition;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,15 +103,15 @@ record CatalogTables(DatabaseInspector database, CatalogConnection connection) {
     /** Returns the SELECT of the view called {@code name}. */
     String viewDefinition(String name, @Nullable String schema) throws SQLException {
         ReflectedRelation relation = relation(name, schema);
-        String definition =
+        ViewDefinition definition =
                 database.viewDefinitions(connection, filter(name, schema)).get(relation.name());
-        if (definition == null) {
+        if (definition == null || definition.sql() == null) {
             throw new JalchemyException(
                     "NOT_A_VIEW",
                     "\"" + new TableName(schema, name).key() + "\" is a table and has no query. Ask for the columns of"
                             + " tables, and for the definition of views.");
         }
-        return definition;
+        return definition.sql();
     }
 
     /** Reads something of the relations that a filter means. */

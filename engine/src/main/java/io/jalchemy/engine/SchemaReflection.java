@@ -12,14 +12,18 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Constraint;
+import io.jalchemy.sql.schema.ExclusionConstraint;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.Index;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.SchemaObject;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableElement;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
+import io.jalchemy.sql.schema.ViewDefinition;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,17 +49,24 @@ record SchemaReflection(CatalogTables catalogue, ReflectionOptions options) {
             Map<String, List<ForeignKeyConstraint>> foreignKeys,
             Map<String, List<UniqueConstraint>> uniqueConstraints,
             Map<String, List<CheckConstraint>> checkConstraints,
-            Map<String, List<ReflectedIndex>> indexes) {
+            Map<String, List<ReflectedIndex>> indexes,
+            Map<String, List<ExclusionConstraint>> exclusions,
+            Map<String, TableOptions> options,
+            Map<String, ViewDefinition> views) {
 
         static Parts read(DatabaseInspector database, CatalogConnection connection, CatalogFilter filter)
                 throws SQLException {
+            boolean views = filter.kinds().stream().anyMatch(RelationKind::isView);
             return new Parts(
                     database.columns(connection, filter),
                     database.primaryKeys(connection, filter),
                     database.foreignKeys(connection, filter),
                     database.uniqueConstraints(connection, filter),
                     database.checkConstraints(connection, filter),
-                    database.indexes(connection, filter));
+                    database.indexes(connection, filter),
+                    database.exclusionConstraints(connection, filter),
+                    database.tableOptions(connection, filter),
+                    views ? database.viewDefinitions(connection, filter) : Map.of());
         }
     }
 
@@ -88,7 +99,28 @@ record SchemaReflection(CatalogTables catalogue, ReflectionOptions options) {
         if (options.resolvesForeignKeys()) {
             addReferred(tables);
         }
-        return MetaData.of(tables.values());
+        MetaData all = MetaData.of(tables.values());
+        return all.with(objects(all).toArray(SchemaObject[]::new));
+    }
+
+    /** Returns the sequences and types of the schemas that were read; if only some tables were asked for, those that they use. */
+    private List<SchemaObject> objects(MetaData tables) throws SQLException {
+        Set<@Nullable String> schemas = new LinkedHashSet<>(options.schemas());
+        tables.tables().forEach(table -> schemas.add(table.schema()));
+        List<SchemaObject> objects = new ArrayList<>();
+        DatabaseInspector database = catalogue.database();
+        for (String schema : schemas) {
+            CatalogFilter filter = CatalogFilter.of(CatalogTables.stored(database, schema), RelationKind.ANY);
+            objects.addAll(database.enumTypes(catalogue.connection(), filter));
+            objects.addAll(database.domains(catalogue.connection(), filter));
+            objects.addAll(database.compositeTypes(catalogue.connection(), filter));
+            objects.addAll(database.sequences(catalogue.connection(), filter));
+        }
+        if (options.isFiltered()) {
+            SchemaUse use = new SchemaUse(tables.tables());
+            objects.removeIf(object -> !use.isUsed(object));
+        }
+        return objects;
     }
 
     private void add(
@@ -166,7 +198,11 @@ record SchemaReflection(CatalogTables catalogue, ReflectionOptions options) {
         addIndexes(name, parts, left, elements);
         Table table = Table.of(name, elements);
         table = relation.comment() == null ? table : table.comment(relation.comment());
-        return relation.kind().isView() ? table.asView() : table;
+        if (relation.kind().isView()) {
+            ViewDefinition definition = parts.views.get(relation.name());
+            return definition == null ? table.asView() : table.asView(definition);
+        }
+        return relation.temporary() ? table.asTemporary() : table;
     }
 
     private static Column<?> taken(List<Column<?>> own, String name) {
@@ -220,6 +256,15 @@ record SchemaReflection(CatalogTables catalogue, ReflectionOptions options) {
             }
         }
         elements.addAll(parts.checkConstraints.getOrDefault(table.name(), List.of()));
+        for (ExclusionConstraint each : parts.exclusions.getOrDefault(table.name(), List.of())) {
+            if (isWhole(table, each, left)) {
+                elements.add(each);
+            }
+        }
+        TableOptions ofTable = parts.options.get(table.name());
+        if (ofTable != null) {
+            elements.add(ofTable);
+        }
     }
 
     /** Returns whether the program's own columns make another key than {@code key}. */

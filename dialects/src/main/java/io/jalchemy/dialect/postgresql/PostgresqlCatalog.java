@@ -126,6 +126,18 @@ record PostgresqlCatalog(CatalogConnection connection, CatalogFilter filter, Ide
         return known(row.text("table_name"));
     }
 
+    /**
+     * Returns the schema by which a program names something of {@code schema}: none if its name alone finds it, unless it is in the schema
+     * that was asked for, or schemas are always to be named.
+     *
+     * @param visible whether the name alone finds it
+     */
+    @Nullable
+    String schema(String schema, boolean visible) {
+        boolean asked = schema.equals(filter.schema());
+        return visible && !asked && !filter.schemasNamed() ? null : known(schema);
+    }
+
     /** Makes the element that a row is about. */
     @FunctionalInterface
     interface Making<T> {
@@ -179,6 +191,16 @@ record PostgresqlCatalog(CatalogConnection connection, CatalogFilter filter, Ide
             }
         }
         return elements;
+    }
+
+    /** Returns the options in an array that was read as text: {@code {fillfactor=70}}. */
+    static Map<String, String> storage(@Nullable String array) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String each : elements(array)) {
+            int equals = each.indexOf('=');
+            options.put(each.substring(0, equals), each.substring(equals + 1));
+        }
+        return options;
     }
 
     /** Returns {@code sql} without parentheses around the whole of it. */

@@ -3,6 +3,7 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.engine.inspect.CatalogRow;
 import io.jalchemy.sql.schema.Autoincrement;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Domain;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.type.SqlType;
 import java.util.List;
@@ -18,20 +19,12 @@ record PostgresqlColumns(PostgresqlCatalog catalogue) {
 
     private static final String SELECT = """
             SELECT c.relname::text AS table_name, a.attname::text AS name,
-                pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
                 a.attnotnull::text AS not_null, a.attidentity::text AS identity, a.attgenerated::text AS generated,
                 pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS value,
                 des.description AS comment,
                 pk.indnkeyatts::text AS key_columns,
-                CASE WHEN a.attcollation <> t.typcollation THEN
-                    CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN '' ELSE quote_ident(cn.nspname) || '.' END
-                    || quote_ident(co.collname) END AS collation,
-                et.typtype::text AS element_kind, et.typname::text AS element_name, en.nspname::text AS element_schema,
-                pg_catalog.pg_type_is_visible(et.oid)::text AS element_visible,
-                CASE WHEN et.typtype = 'e' THEN (SELECT pg_catalog.array_agg(e.enumlabel::text ORDER BY e.enumsortorder)
-                    FROM pg_catalog.pg_enum e WHERE e.enumtypid = et.oid)::text END AS labels,
-                pg_catalog.format_type(NULLIF(et.typbasetype, 0), et.typtypmod) AS domain_base,
-                (t.typcategory = 'A' AND t.typelem <> 0)::text AS is_array,
+                """ + PostgresqlTypeReader.SELECTED + """
+,
                 s.seqstart::text AS start, s.seqincrement::text AS increment, s.seqmin::text AS minimum,
                 s.seqmax::text AS maximum, s.seqcache::text AS cache, s.seqcycle::text AS cycle,
                 s.seqtypid::regtype::text AS sequence_type,
@@ -39,17 +32,14 @@ record PostgresqlColumns(PostgresqlCatalog catalogue) {
             FROM\s""" + PostgresqlCatalog.RELATIONS + """
 
             JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-            JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
-            JOIN pg_catalog.pg_type et
-                ON et.oid = CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN t.typelem ELSE t.oid END
-            JOIN pg_catalog.pg_namespace en ON en.oid = et.typnamespace
+            """
+            + PostgresqlTypeReader.JOINED + """
+
             LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             LEFT JOIN pg_catalog.pg_description des ON des.classoid = 'pg_catalog.pg_class'::regclass
                 AND des.objoid = c.oid AND des.objsubid = a.attnum
             LEFT JOIN pg_catalog.pg_index pk ON pk.indrelid = c.oid AND pk.indisprimary
                 AND a.attnum = ANY ((pk.indkey::int2[])[0:pk.indnkeyatts - 1])
-            LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
-            LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
             LEFT JOIN pg_catalog.pg_depend dep ON dep.refclassid = 'pg_catalog.pg_class'::regclass
                 AND dep.refobjid = c.oid AND dep.refobjsubid = a.attnum AND dep.classid = 'pg_catalog.pg_class'::regclass
                 AND dep.deptype IN ('i', 'a')
@@ -63,10 +53,19 @@ record PostgresqlColumns(PostgresqlCatalog catalogue) {
         return catalogue.byTable(rows, this::column);
     }
 
+    /** Returns a column of that name and of its type or domain. */
+    private Column<?> column(CatalogRow row, String name) {
+        if (row.text("element_kind").equals("d") && !row.flag("is_array")) {
+            Domain domain = new PostgresqlNamedTypes(catalogue).domainOf(row);
+            return Column.of(name, domain.base()).domain(domain);
+        }
+        SqlType<?> type = new PostgresqlTypeReader(catalogue).type(row, catalogue.table(row) + "." + name);
+        return Column.of(name, type);
+    }
+
     private Column<?> column(CatalogRow row) {
         String name = catalogue.known(row.text("name"));
-        SqlType<?> type = new PostgresqlTypeReader(catalogue).type(row, catalogue.table(row) + "." + name);
-        Column<?> column = Column.of(name, type);
+        Column<?> column = column(row, name);
         if (row.find("key_columns") != null) {
             column = column.primaryKey();
         }

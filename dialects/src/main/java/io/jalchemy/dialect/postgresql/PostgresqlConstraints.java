@@ -2,6 +2,7 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.engine.inspect.CatalogRow;
 import io.jalchemy.sql.schema.CheckConstraint;
+import io.jalchemy.sql.schema.ConstraintDetails;
 import io.jalchemy.sql.schema.Deferral;
 import io.jalchemy.sql.schema.ForeignKeyAction;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
@@ -10,6 +11,7 @@ import io.jalchemy.sql.schema.ForeignKeyRules;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
 import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.UniqueConstraint;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,91 +38,113 @@ record PostgresqlConstraints(PostgresqlCatalog catalogue) {
 
     private static final String KEY_COLUMNS = PostgresqlCatalog.columnNames("k.conrelid", "k.conkey") + " AS columns";
 
+    /** What a partition has from its table, and what a table has of its own partitions, is not among what was declared. */
+    private static final String OWN = " AND k.conparentid = 0";
+
     private static final String ORDER = "c.relname, k.conname";
 
-    /** Keys and unique constraints: the columns stored in their index without being part of the key are not in {@code conkey}. */
-    private List<CatalogRow> keys(String what, String type) {
-        return catalogue.rows(what, COLUMNS + KEY_COLUMNS + FROM, "k.contype = '" + type + "'", ORDER);
+    /** Keys and unique constraints, with the columns that their index stores beside those of the key. */
+    private List<CatalogRow> keys(String what, String type) throws SQLException {
+        String nulls = catalogue.isAtLeast(15) ? "i.indnullsnotdistinct::text" : "'false'";
+        String stored = PostgresqlCatalog.columnNames("k.conrelid", "(i.indkey::int2[])[i.indnkeyatts:i.indnatts - 1]");
+        String select = COLUMNS + KEY_COLUMNS + ", " + stored + " AS included, " + nulls + " AS nulls_not_distinct"
+                + FROM + "JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid";
+        return catalogue.rows(what, select, "k.contype = '" + type + "'" + (type.equals("p") ? "" : OWN), ORDER);
     }
 
-    Map<String, PrimaryKeyConstraint> primaryKeys() {
+    Map<String, PrimaryKeyConstraint> primaryKeys() throws SQLException {
         Map<String, PrimaryKeyConstraint> keys = new LinkedHashMap<>();
         for (CatalogRow row : keys("primary keys", "p")) {
-            PrimaryKeyConstraint key = PrimaryKeyConstraint.of(columns(row, "columns"))
-                    .named(catalogue.known(row.text("name")))
-                    .checked(deferral(row));
-            String comment = row.find("comment");
-            keys.put(catalogue.table(row), comment == null ? key : key.comment(comment));
+            keys.put(
+                    catalogue.table(row),
+                    PrimaryKeyConstraint.of(columns(row, "columns"))
+                            .named(catalogue.known(row.text("name")))
+                            .checked(deferral(row))
+                            .include(columns(row, "included"))
+                            .with(details(row)));
         }
         return keys;
+    }
+
+    private static ConstraintDetails details(CatalogRow row) {
+        return ConstraintDetails.DEFAULTS.withComment(row.find("comment"));
     }
 
     private String[] columns(CatalogRow row, String label) {
         return catalogue.known(PostgresqlCatalog.elements(row.find(label))).toArray(String[]::new);
     }
 
-    private static Deferral deferral(CatalogRow row) {
+    static Deferral deferral(CatalogRow row) {
         return row.flag("deferred")
                 ? Deferral.INITIALLY_DEFERRED
                 : row.flag("deferrable") ? Deferral.DEFERRABLE : Deferral.UNSPECIFIED;
     }
 
-    Map<String, List<UniqueConstraint>> uniqueConstraints() {
+    Map<String, List<UniqueConstraint>> uniqueConstraints() throws SQLException {
         return catalogue.byTable(keys("unique constraints", "u"), row -> {
             UniqueConstraint unique = UniqueConstraint.of(columns(row, "columns"))
                     .named(catalogue.known(row.text("name")))
-                    .checked(deferral(row));
-            String comment = row.find("comment");
-            return comment == null ? unique : unique.comment(comment);
+                    .checked(deferral(row))
+                    .include(columns(row, "included"))
+                    .with(details(row));
+            return row.flag("nulls_not_distinct") ? unique.nullsNotDistinct() : unique;
         });
     }
 
     Map<String, List<CheckConstraint>> checkConstraints() {
-        String select = COLUMNS + "pg_catalog.pg_get_expr(k.conbin, k.conrelid) AS condition" + FROM;
-        return catalogue.byTable(catalogue.rows("check constraints", select, "k.contype = 'c'", ORDER), row -> {
-            CheckConstraint check = CheckConstraint.of(PostgresqlCatalog.withoutParentheses(row.text("condition")))
-                    .named(catalogue.known(row.text("name")));
-            String comment = row.find("comment");
-            return comment == null ? check : check.comment(comment);
-        });
+        String select = COLUMNS + "k.connoinherit::text AS no_inherit,"
+                + " pg_catalog.pg_get_expr(k.conbin, k.conrelid) AS condition" + FROM;
+        return catalogue.byTable(
+                catalogue.rows(
+                        "check constraints",
+                        select,
+                        "k.contype = 'c' AND (k.conislocal OR NOT c.relispartition)",
+                        ORDER),
+                row -> {
+                    CheckConstraint check = CheckConstraint.of(
+                                    PostgresqlCatalog.withoutParentheses(row.text("condition")))
+                            .named(catalogue.known(row.text("name")))
+                            .with(details(row));
+                    check = row.flag("valid") ? check : check.notValid();
+                    return row.flag("no_inherit") ? check.noInherit() : check;
+                });
     }
 
-    Map<String, List<ForeignKeyConstraint>> foreignKeys() {
+    Map<String, List<ForeignKeyConstraint>> foreignKeys() throws SQLException {
+        String setColumns = catalogue.isAtLeast(15)
+                ? " " + PostgresqlCatalog.columnNames("k.conrelid", "k.confdelsetcols") + " AS set_columns,"
+                : " NULL AS set_columns,";
         String select = COLUMNS + KEY_COLUMNS + ", "
                 + PostgresqlCatalog.columnNames("k.confrelid", "k.confkey") + " AS referred_columns,"
                 + " rn.nspname::text AS referred_schema, rc.relname::text AS referred_table,"
                 + " pg_catalog.pg_table_is_visible(rc.oid)::text AS visible,"
+                + setColumns
                 + " k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete, k.confmatchtype::text AS match"
                 + FROM
                 + "JOIN pg_catalog.pg_class rc ON rc.oid = k.confrelid"
                 + " JOIN pg_catalog.pg_namespace rn ON rn.oid = rc.relnamespace";
-        return catalogue.byTable(catalogue.rows("foreign keys", select, "k.contype = 'f'", ORDER), this::foreignKey);
+        return catalogue.byTable(
+                catalogue.rows("foreign keys", select, "k.contype = 'f'" + OWN, ORDER), this::foreignKey);
     }
 
     private ForeignKeyConstraint foreignKey(CatalogRow row) {
         ForeignKeyRules rules = new ForeignKeyRules(
                 action(row.text("on_delete")),
+                List.of(columns(row, "set_columns")),
                 action(row.text("on_update")),
                 row.text("match").equals("f") ? ForeignKeyMatch.FULL : null,
                 deferral(row),
-                false);
+                false,
+                row.flag("valid"));
         return new ForeignKeyConstraint(
                 catalogue.known(row.text("name")),
                 List.of(columns(row, "columns")),
-                new TableName(schema(row), catalogue.known(row.text("referred_table"))),
+                new TableName(
+                        catalogue.schema(row.text("referred_schema"), row.flag("visible")),
+                        catalogue.known(row.text("referred_table"))),
                 List.of(columns(row, "referred_columns")),
                 rules,
-                row.find("comment"));
-    }
-
-    /**
-     * Returns the schema of the referred table: none if its name alone finds it, unless it is the schema that was asked for, or schemas are
-     * always to be named.
-     */
-    private @Nullable String schema(CatalogRow row) {
-        String schema = row.text("referred_schema");
-        boolean asked = schema.equals(catalogue.filter().schema());
-        return row.flag("visible") && !asked && !catalogue.filter().schemasNamed() ? null : catalogue.known(schema);
+                details(row));
     }
 
     private static @Nullable ForeignKeyAction action(String letter) {

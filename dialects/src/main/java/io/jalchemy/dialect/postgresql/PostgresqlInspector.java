@@ -11,11 +11,18 @@ import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.CompositeType;
+import io.jalchemy.sql.schema.Domain;
+import io.jalchemy.sql.schema.EnumType;
+import io.jalchemy.sql.schema.ExclusionConstraint;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.Sequence;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
+import io.jalchemy.sql.schema.ViewDefinition;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -199,7 +206,7 @@ final class PostgresqlInspector extends DatabaseInspector {
     }
 
     @Override
-    public Map<String, String> viewDefinitions(CatalogConnection connection, CatalogFilter filter) {
+    public Map<String, ViewDefinition> viewDefinitions(CatalogConnection connection, CatalogFilter filter) {
         return new PostgresqlRelations(catalogue(connection, filter)).viewDefinitions();
     }
 
@@ -209,17 +216,20 @@ final class PostgresqlInspector extends DatabaseInspector {
     }
 
     @Override
-    public Map<String, PrimaryKeyConstraint> primaryKeys(CatalogConnection connection, CatalogFilter filter) {
+    public Map<String, PrimaryKeyConstraint> primaryKeys(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
         return new PostgresqlConstraints(catalogue(connection, filter)).primaryKeys();
     }
 
     @Override
-    public Map<String, List<ForeignKeyConstraint>> foreignKeys(CatalogConnection connection, CatalogFilter filter) {
+    public Map<String, List<ForeignKeyConstraint>> foreignKeys(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
         return new PostgresqlConstraints(catalogue(connection, filter)).foreignKeys();
     }
 
     @Override
-    public Map<String, List<UniqueConstraint>> uniqueConstraints(CatalogConnection connection, CatalogFilter filter) {
+    public Map<String, List<UniqueConstraint>> uniqueConstraints(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
         return new PostgresqlConstraints(catalogue(connection, filter)).uniqueConstraints();
     }
 
@@ -231,20 +241,38 @@ final class PostgresqlInspector extends DatabaseInspector {
     @Override
     public Map<String, List<ReflectedIndex>> indexes(CatalogConnection connection, CatalogFilter filter)
             throws SQLException {
-        return new PostgresqlIndexes(catalogue(connection, filter)).read();
+        return new PostgresqlIndexes(catalogue(connection, filter)).indexes();
     }
 
-    /** Returns the sequences without those of identity columns, which are part of their tables. */
     @Override
-    public List<String> sequenceNames(CatalogConnection connection, @Nullable String schema) {
-        List<String> parameters = new ArrayList<>();
-        String condition = PostgresqlCatalog.inSchema("c.oid", "pg_table_is_visible", schema, parameters);
-        return names(connection.query(
-                "sequences",
-                "SELECT c.relname::text AS name FROM " + PostgresqlCatalog.RELATIONS + " WHERE c.relkind = 'S' AND "
-                        + condition + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d WHERE d.objid = c.oid"
-                        + " AND d.classid = 'pg_catalog.pg_class'::regclass AND d.deptype = 'i') ORDER BY c.relname",
-                parameters));
+    public Map<String, List<ExclusionConstraint>> exclusionConstraints(
+            CatalogConnection connection, CatalogFilter filter) throws SQLException {
+        return new PostgresqlIndexes(catalogue(connection, filter)).exclusionConstraints();
+    }
+
+    @Override
+    public Map<String, TableOptions> tableOptions(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlRelations(catalogue(connection, filter)).options();
+    }
+
+    @Override
+    public List<Sequence> sequences(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlSequences(catalogue(connection, filter)).read();
+    }
+
+    @Override
+    public List<EnumType> enumTypes(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlNamedTypes(catalogue(connection, filter)).enumTypes();
+    }
+
+    @Override
+    public List<Domain> domains(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlNamedTypes(catalogue(connection, filter)).domains();
+    }
+
+    @Override
+    public List<CompositeType> compositeTypes(CatalogConnection connection, CatalogFilter filter) {
+        return new PostgresqlNamedTypes(catalogue(connection, filter)).compositeTypes();
     }
 
     @Override

@@ -16,27 +16,53 @@ import org.jspecify.annotations.Nullable;
  */
 record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
 
-    /** A name with its arguments, which may stand in its middle: {@code timestamp(3) with time zone}. */
-    private static final Pattern NAME =
-            Pattern.compile("([^(]+?)(?:\\((-?\\d+)(?:,(-?\\d+))?\\))?( [^()]*)?(\\(\\d\\))?");
+    /** What a query selects of the type of a column {@code a}, with what {@link #JOINED} joins. */
+    static final String SELECTED = """
+            pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+            CASE WHEN a.attcollation <> t.typcollation THEN
+                CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN '' ELSE quote_ident(cn.nspname) || '.' END
+                || quote_ident(co.collname) END AS collation,
+            et.oid::text AS element_oid, et.typtype::text AS element_kind, et.typname::text AS element_name,
+            en.nspname::text AS element_schema, pg_catalog.pg_type_is_visible(et.oid)::text AS element_visible,
+            CASE WHEN et.typtype = 'e' THEN (SELECT pg_catalog.array_agg(e.enumlabel::text ORDER BY e.enumsortorder)
+                FROM pg_catalog.pg_enum e WHERE e.enumtypid = et.oid)::text END AS labels,
+            pg_catalog.format_type(NULLIF(et.typbasetype, 0), et.typtypmod) AS domain_base,
+            (t.typcategory = 'A' AND t.typelem <> 0)::text AS is_array""";
+
+    /** The tables of the catalogue that say what type a column {@code a} has, and its collation. */
+    static final String JOINED = """
+            JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+            JOIN pg_catalog.pg_type et
+                ON et.oid = CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN t.typelem ELSE t.oid END
+            JOIN pg_catalog.pg_namespace en ON en.oid = et.typnamespace
+            LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
+            LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace""";
+
+    /** A name, arguments if there are any, and what stands behind them: {@code timestamp(3) with time zone}. */
+    private static final Pattern NAME = Pattern.compile("([^()]+)(?:\\((-?\\d+)(?:,(-?\\d+))?\\)([^()]*))?");
 
     /** Types of extensions whose values are texts on the wire, too. */
     private static final Set<String> TEXTS = Set.of("citext", "hstore", "ltree", "lquery");
 
     /**
-     * Returns the type of a column.
+     * Returns the type of a column, with its collation.
      *
-     * @param row with what {@link PostgresqlColumns} selects of a type
+     * @param row with what is {@link #SELECTED}
      * @param column the column's name, for warnings
      */
     SqlType<?> type(CatalogRow row, String column) {
+        SqlType<?> type = withoutCollation(row, column);
+        String collation = row.find("collation");
+        return collation == null ? type : type.withNativeName(row.text("type") + " COLLATE " + collation);
+    }
+
+    /** Returns the type of a column, as {@link #type} does, without its collation. */
+    SqlType<?> withoutCollation(CatalogRow row, String column) {
         String name = row.text("type");
         boolean array = row.flag("is_array");
         String elementName = array && name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
         SqlType<?> element = element(row, elementName, column);
-        SqlType<?> type = array ? Types.listArray(element) : element;
-        String collation = row.find("collation");
-        return collation == null ? type : type.withNativeName(name + " COLLATE " + collation);
+        return array ? Types.listArray(element) : element;
     }
 
     private SqlType<?> element(CatalogRow row, String name, String column) {
@@ -50,8 +76,7 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
                     : Types.TEXT.withNativeName(name);
         }
         if (kind.equals("d")) {
-            SqlType<?> base = builtIn(row.text("domain_base"));
-            return (base == null ? Types.TEXT : base).withNativeName(name);
+            return base(row.text("domain_base")).withNativeName(name);
         }
         SqlType<?> builtIn = row.text("element_schema").equals("pg_catalog") ? builtIn(name) : null;
         if (builtIn != null) {
@@ -66,6 +91,15 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
                     .warn("Column " + column + " is of type " + name + ", which is not known. It is taken for text.");
         }
         return Types.TEXT.withNativeName(name);
+    }
+
+    /** Returns the type called {@code name} that a domain is over: a text under that name if it has no type of its own. */
+    static SqlType<?> base(String name) {
+        if (name.endsWith("[]")) {
+            return Types.listArray(base(name.substring(0, name.length() - 2)));
+        }
+        SqlType<?> builtIn = builtIn(name);
+        return builtIn == null ? Types.TEXT.withNativeName(name) : builtIn;
     }
 
     /** Returns the type that the server calls {@code name}; null for one that has no type of its own. */

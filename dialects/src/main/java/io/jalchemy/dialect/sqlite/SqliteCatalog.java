@@ -86,7 +86,7 @@ record SqliteCatalog(CatalogConnection connection, CatalogFilter filter, Identif
         return tables && views ? "'table', 'view'" : tables ? "'table'" : views ? "'view'" : "''";
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
@@ -105,6 +105,13 @@ record SqliteCatalog(CatalogConnection connection, CatalogFilter filter, Identif
     /** Returns the relations with their texts, sorted by name. */
     List<CatalogRow> list() {
         return rows("relations", "SELECT schema_name, table_name, type, sql FROM r ORDER BY table_name");
+    }
+
+    /** Returns all tables and views of the schema, whatever the filter's names and kinds. */
+    List<CatalogRow> all() {
+        CatalogFilter every =
+                new CatalogFilter(filter.schema(), null, RelationKind.ANY, RelationScope.ANY, filter.schemasNamed());
+        return new SqliteCatalog(connection, every, identifiers).list();
     }
 
     /** Returns the columns of the relations, of each in their order; leaves out, with a warning, a view that SQLite does not understand. */

@@ -7,10 +7,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the text of CREATE INDEX says (sqlite.org/lang_createindex.html).
  *
- * @param parts the text of each part, without COLLATE, ASC and DESC behind it
+ * @param parts the parts, in order
  * @param where the condition of a partial index; null for none
  */
-record SqliteIndexText(List<String> parts, @Nullable String where) {
+record SqliteIndexText(List<Part> parts, @Nullable String where) {
+
+    /**
+     * A part of an index. COLLATE behind it is about the whole part only if SQLite says that the part has that collation; otherwise it is about
+     * the end of the expression.
+     *
+     * @param whole its text, without ASC and DESC
+     * @param plain its text without COLLATE, too
+     * @param collation the name behind COLLATE; null for none
+     */
+    record Part(String whole, String plain, @Nullable String collation) {
+
+        /** Returns the expression of a part that has {@code given} as its collation. */
+        String expression(@Nullable String given) {
+            return collation != null && collation.equalsIgnoreCase(given) ? plain : whole;
+        }
+    }
+
+    /** What is known of an index without a text: nothing. */
+    static final SqliteIndexText NOTHING = new SqliteIndexText(List.of(), null);
 
     SqliteIndexText {
         parts = List.copyOf(parts);
@@ -22,7 +41,7 @@ record SqliteIndexText(List<String> parts, @Nullable String where) {
         while (at < tokens.size() && !tokens.get(at).isSign('(')) {
             at++;
         }
-        List<String> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         int depth = 0;
         int first = at + 1;
         for (; at < tokens.size(); at++) {
@@ -46,16 +65,43 @@ record SqliteIndexText(List<String> parts, @Nullable String where) {
         return new SqliteIndexText(parts, where);
     }
 
-    private static String part(String sql, List<SqliteToken> tokens, int first, int end) {
+    private static Part part(String sql, List<SqliteToken> tokens, int first, int end) {
         int last = end - 1;
         if (last > first && (tokens.get(last).is("ASC") || tokens.get(last).is("DESC"))) {
             last--;
         }
-        if (last > first + 1 && tokens.get(last - 1).is("COLLATE")) {
-            last -= 2;
+        String whole = text(sql, tokens, first, last);
+        boolean collated = last > first + 1 && tokens.get(last - 1).is("COLLATE");
+        return collated
+                ? new Part(
+                        whole,
+                        text(sql, tokens, first, last - 2),
+                        tokens.get(last).text())
+                : new Part(whole, whole, null);
+    }
+
+    /** Returns the text of some tokens, without parentheses around all of it. */
+    private static String text(String sql, List<SqliteToken> tokens, int begin, int end) {
+        int first = begin;
+        int last = end;
+        while (last > first && isWrapped(tokens, first, last)) {
+            first++;
+            last--;
         }
         return last < first
                 ? ""
                 : sql.substring(tokens.get(first).start(), tokens.get(last).end());
+    }
+
+    /** Returns whether the first token is a parenthesis that the last one closes. */
+    private static boolean isWrapped(List<SqliteToken> tokens, int first, int last) {
+        int depth = 0;
+        for (int i = first; i <= last; i++) {
+            depth += tokens.get(i).isSign('(') ? 1 : tokens.get(i).isSign(')') ? -1 : 0;
+            if (depth == 0) {
+                return i == last && i > first;
+            }
+        }
+        return false;
     }
 }

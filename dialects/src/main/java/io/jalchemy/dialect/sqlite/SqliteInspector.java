@@ -13,16 +13,18 @@ import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.Sequence;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
+import io.jalchemy.sql.schema.ViewDefinition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -194,16 +196,24 @@ final class SqliteInspector extends DatabaseInspector {
         return relations;
     }
 
-    /** Returns what stands behind AS in the text of CREATE VIEW. */
     @Override
-    public Map<String, String> viewDefinitions(CatalogConnection connection, CatalogFilter filter) {
-        Map<String, String> definitions = new LinkedHashMap<>();
-        for (CatalogRow row : catalogue(connection, filter).list()) {
-            if (row.text("type").equals("view")) {
-                definitions.put(identifiers().known(row.text("table_name")), SqliteViewText.query(row.text("sql")));
+    public Map<String, ViewDefinition> viewDefinitions(CatalogConnection connection, CatalogFilter filter) {
+        return new SqliteViews(catalogue(connection, filter)).definitions();
+    }
+
+    /** Returns STRICT and WITHOUT ROWID. */
+    @Override
+    public Map<String, TableOptions> tableOptions(CatalogConnection connection, CatalogFilter filter) {
+        Map<String, TableOptions> all = new HashMap<>();
+        catalogue(connection, filter).texts().forEach((table, text) -> {
+            TableOptions options = TableOptions.of(dialectName());
+            options = text.strict() ? options.set("strict") : options;
+            options = text.withoutRowid() ? options.set("withoutRowid") : options;
+            if (!options.values().isEmpty()) {
+                all.put(identifiers().known(table), options);
             }
-        }
-        return definitions;
+        });
+        return all;
     }
 
     @Override
@@ -233,12 +243,12 @@ final class SqliteInspector extends DatabaseInspector {
 
     @Override
     public Map<String, List<ReflectedIndex>> indexes(CatalogConnection connection, CatalogFilter filter) {
-        return new SqliteConstraints(catalogue(connection, filter)).indexes();
+        return new SqliteIndexes(catalogue(connection, filter)).read();
     }
 
     /** Returns nothing: SQLite has no sequences. */
     @Override
-    public List<String> sequenceNames(CatalogConnection connection, @Nullable String schema) {
+    public List<Sequence> sequences(CatalogConnection connection, CatalogFilter filter) {
         return List.of();
     }
 }

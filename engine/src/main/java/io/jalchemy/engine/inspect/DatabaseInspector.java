@@ -6,15 +6,24 @@ import io.jalchemy.sql.compile.Folding;
 import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.CompositeType;
+import io.jalchemy.sql.schema.Domain;
+import io.jalchemy.sql.schema.EnumType;
+import io.jalchemy.sql.schema.ExclusionConstraint;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.Sequence;
+import io.jalchemy.sql.schema.SequenceOptions;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
+import io.jalchemy.sql.schema.ViewDefinition;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +53,11 @@ public class DatabaseInspector {
     /** Returns the text and the features of the database. */
     protected final Dialect dialect() {
         return dialect;
+    }
+
+    /** Returns the name of the database's dialect. */
+    public final String dialectName() {
+        return dialect.name();
     }
 
     /** Returns the rules by which the database writes names. */
@@ -205,8 +219,9 @@ public class DatabaseInspector {
         return new JdbcCatalog(this, connection).relations(filter);
     }
 
-    /** Returns the SELECT of each view, as the database has it. Default: nothing is known. */
-    public Map<String, String> viewDefinitions(CatalogConnection connection, CatalogFilter filter) throws SQLException {
+    /** Returns what each view consists of, with its query as the database writes it. Default: nothing is known. */
+    public Map<String, ViewDefinition> viewDefinitions(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
         return Map.of();
     }
 
@@ -249,8 +264,45 @@ public class DatabaseInspector {
         return new JdbcCatalog(this, connection).indexes(filter);
     }
 
-    /** Returns the names of the sequences, sorted. Default: those that the driver lists. */
-    public List<String> sequenceNames(CatalogConnection connection, @Nullable String schema) throws SQLException {
-        return new JdbcCatalog(this, connection).sequenceNames(schema);
+    /** Returns the exclusion constraints, sorted by name. Default: none. */
+    public Map<String, List<ExclusionConstraint>> exclusionConstraints(
+            CatalogConnection connection, CatalogFilter filter) throws SQLException {
+        return Map.of();
+    }
+
+    /** Returns the options of tables that are not the database's defaults. Default: none. */
+    public Map<String, TableOptions> tableOptions(CatalogConnection connection, CatalogFilter filter)
+            throws SQLException {
+        return Map.of();
+    }
+
+    /**
+     * Returns the sequences, sorted by name, without those that are part of an identity column. Default: those that the driver lists, of
+     * whose options nothing is known.
+     *
+     * @param filter in which schema; nothing else of it counts, here and in the methods that follow
+     */
+    public List<Sequence> sequences(CatalogConnection connection, CatalogFilter filter) throws SQLException {
+        List<Sequence> sequences = new ArrayList<>();
+        for (String name : new JdbcCatalog(this, connection).sequenceNames(filter.schema())) {
+            String schema = filter.schema() == null ? null : identifiers().known(filter.schema());
+            sequences.add(new Sequence(new TableName(schema, name), SequenceOptions.DEFAULT, null, null, null));
+        }
+        return sequences;
+    }
+
+    /** Returns the enum types, sorted by name. Default: none. */
+    public List<EnumType> enumTypes(CatalogConnection connection, CatalogFilter filter) throws SQLException {
+        return List.of();
+    }
+
+    /** Returns the domains, sorted by name. Default: none. */
+    public List<Domain> domains(CatalogConnection connection, CatalogFilter filter) throws SQLException {
+        return List.of();
+    }
+
+    /** Returns the composite types, sorted by name; those of the rows of tables are not among them. Default: none. */
+    public List<CompositeType> compositeTypes(CatalogConnection connection, CatalogFilter filter) throws SQLException {
+        return List.of();
     }
 }

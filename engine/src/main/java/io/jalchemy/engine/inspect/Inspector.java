@@ -2,14 +2,21 @@ package io.jalchemy.engine.inspect;
 
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.CompositeType;
+import io.jalchemy.sql.schema.Domain;
+import io.jalchemy.sql.schema.EnumType;
+import io.jalchemy.sql.schema.ExclusionConstraint;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
+import io.jalchemy.sql.schema.Sequence;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,6 +162,40 @@ public interface Inspector {
     /** Returns the names of the sequences of {@code schema}, without those of identity columns; none where the database has no sequences. */
     List<String> sequenceNames(@Nullable String schema);
 
+    // ---- sequences and types
+
+    /** Returns the sequences, with their options, without those of identity columns. */
+    default List<Sequence> sequences() {
+        return sequences(null);
+    }
+
+    /** Returns the sequences of {@code schema}, with their options, without those of identity columns. */
+    List<Sequence> sequences(@Nullable String schema);
+
+    /** Returns the enum types, with their labels. */
+    default List<EnumType> enumTypes() {
+        return enumTypes(null);
+    }
+
+    /** Returns the enum types of {@code schema}, with their labels. */
+    List<EnumType> enumTypes(@Nullable String schema);
+
+    /** Returns the domains, with their base types and constraints. */
+    default List<Domain> domains() {
+        return domains(null);
+    }
+
+    /** Returns the domains of {@code schema}, with their base types and constraints. */
+    List<Domain> domains(@Nullable String schema);
+
+    /** Returns the composite types, without those of the rows of tables. */
+    default List<CompositeType> compositeTypes() {
+        return compositeTypes(null);
+    }
+
+    /** Returns the composite types of {@code schema}, without those of the rows of tables. */
+    List<CompositeType> compositeTypes(@Nullable String schema);
+
     // ---- one table
 
     /** Returns the columns of {@code table}. */
@@ -228,6 +269,30 @@ public interface Inspector {
      * @param schema where it is; null for where the name alone finds it
      */
     List<ReflectedIndex> indexes(String table, @Nullable String schema);
+
+    /** Returns the exclusion constraints of {@code table}. */
+    default List<ExclusionConstraint> exclusionConstraints(String table) {
+        return exclusionConstraints(table, null);
+    }
+
+    /**
+     * Returns the exclusion constraints of {@code table}; none where the database has no such constraints.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     */
+    List<ExclusionConstraint> exclusionConstraints(String table, @Nullable String schema);
+
+    /** Returns the options of {@code table} that are not the defaults. */
+    default TableOptions tableOptions(String table) {
+        return tableOptions(table, null);
+    }
+
+    /**
+     * Returns the options of {@code table} that are not the database's defaults, by the names that they have in definitions of tables.
+     *
+     * @param schema where it is; null for where the name alone finds it
+     */
+    TableOptions tableOptions(String table, @Nullable String schema);
 
     /** Returns the comment on {@code table}; null for none. */
     default @Nullable String tableComment(String table) {
@@ -307,4 +372,13 @@ public interface Inspector {
 
     /** Returns the indexes of each table that {@code options} mean, by its name. One query. */
     Map<TableName, List<ReflectedIndex>> multiIndexes(ReflectionOptions options);
+
+    /** Returns the exclusion constraints of each table that {@code options} mean, by its name. One query. */
+    Map<TableName, List<ExclusionConstraint>> multiExclusionConstraints(ReflectionOptions options);
+
+    /** Returns the options of each table that {@code options} mean, by its name. One query. */
+    Map<TableName, TableOptions> multiTableOptions(ReflectionOptions options);
+
+    /** Returns the comment of each table that {@code options} mean, by its name. One query. */
+    Map<TableName, Optional<String>> multiTableComments(ReflectionOptions options);
 }

@@ -1,6 +1,7 @@
 package io.jalchemy.engine.inspect;
 
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ConstraintDetails;
 import io.jalchemy.sql.schema.Deferral;
 import io.jalchemy.sql.schema.ForeignKeyAction;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
@@ -244,7 +245,8 @@ record JdbcCatalog(DatabaseInspector database, CatalogConnection connection) {
             columns.add(column);
             List<String> targets = new ArrayList<>(key.targetColumns());
             targets.add(referred);
-            keys.add(new ForeignKeyConstraint(key.name(), columns, key.target(), targets, key.rules(), null));
+            keys.add(new ForeignKeyConstraint(
+                    key.name(), columns, key.target(), targets, key.rules(), ConstraintDetails.DEFAULTS));
             return;
         }
         String schema = row.getString("PKTABLE_SCHEM");
@@ -257,12 +259,19 @@ record JdbcCatalog(DatabaseInspector database, CatalogConnection connection) {
         String name = row.getString("FK_NAME");
         ForeignKeyRules rules = new ForeignKeyRules(
                 action(row.getShort("DELETE_RULE")),
+                List.of(),
                 action(row.getShort("UPDATE_RULE")),
                 null,
                 deferral(row.getShort("DEFERRABILITY")),
-                false);
+                false,
+                true);
         keys.add(new ForeignKeyConstraint(
-                name == null ? null : known(name), List.of(column), target, List.of(referred), rules, null));
+                name == null ? null : known(name),
+                List.of(column),
+                target,
+                List.of(referred),
+                rules,
+                ConstraintDetails.DEFAULTS));
     }
 
     private static @Nullable ForeignKeyAction action(short rule) {

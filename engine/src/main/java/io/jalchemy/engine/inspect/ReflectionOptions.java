@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReflectionOptions {
 
+    private static final Predicate<TableName> ALL = table -> true;
     private static final ReflectionOptions DEFAULTS = new ReflectionOptions(new Parts());
 
     private final Parts parts;
@@ -43,7 +44,7 @@ public final class ReflectionOptions {
         @Nullable
         Set<String> names;
 
-        Predicate<TableName> only = table -> true;
+        Predicate<TableName> only = ALL;
         Set<RelationKind> kinds = Set.of(RelationKind.TABLE);
         RelationScope scope = RelationScope.DEFAULT;
         boolean resolveForeignKeys = true;
@@ -101,7 +102,8 @@ public final class ReflectionOptions {
     /** Returns these options for those tables alone that {@code test} is true of, and those that their foreign keys refer to. */
     public ReflectionOptions only(Predicate<TableName> test) {
         Parts next = copy();
-        next.only = parts.only.and(test);
+        Predicate<TableName> before = parts.only;
+        next.only = before == ALL ? test : before.and(test);
         return new ReflectionOptions(next);
     }
 
@@ -189,6 +191,11 @@ public final class ReflectionOptions {
     /** Returns the test that tables were asked for by. */
     public Predicate<TableName> test() {
         return parts.only;
+    }
+
+    /** Returns whether only some of the tables were asked for. */
+    public boolean isFiltered() {
+        return parts.names != null || parts.only != ALL;
     }
 
     /** Returns the kinds of relations to read. */

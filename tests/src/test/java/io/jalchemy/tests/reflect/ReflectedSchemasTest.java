@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Schemas as scripts make them, in each database's own SQL: what is reflected is what was written down by hand, in the notation of {@link
- * SchemaText}, from the manuals. What is reflected, created elsewhere and reflected again is the same.
+ * SchemaText}, from the manuals. What is reflected, created elsewhere and reflected again is the same; of schemas whose name begins with
+ * {@code settled_}, whose first comment says why, from the second time on.
  *
  * <p>The files are under {@code schemas}: {@code name.sql}, and beside it {@code name.expected}.
  */
@@ -96,12 +97,19 @@ class ReflectedSchemasTest {
             run(database.engine(), text(kind, name + ".sql"));
             reflected = database.engine().inspector().metadata(ALL);
         }
-        try (TestDatabase other = TestDatabase.fresh(kind)) {
-            reflected.createAll(other.engine());
-            try (Connection connection = other.engine().connect()) {
-                MetaData again = connection.inspector().metadata(ALL);
-                assertThat(SchemaText.of(again)).isEqualTo(SchemaText.of(reflected));
-                assertThat(again).isEqualTo(reflected);
+        MetaData once = created(kind, reflected);
+        MetaData expected = name.startsWith("settled_") ? once : reflected;
+        MetaData again = name.startsWith("settled_") ? created(kind, once) : once;
+        assertThat(SchemaText.of(again)).isEqualTo(SchemaText.of(expected));
+        assertThat(again).isEqualTo(expected);
+    }
+
+    /** Returns what is reflected where {@code metadata} was created. */
+    private static MetaData created(Kind kind, MetaData metadata) {
+        try (TestDatabase database = TestDatabase.fresh(kind)) {
+            metadata.createAll(database.engine());
+            try (Connection connection = database.engine().connect()) {
+                return connection.inspector().metadata(ALL);
             }
         }
     }

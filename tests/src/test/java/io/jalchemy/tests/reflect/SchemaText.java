@@ -3,14 +3,24 @@ package io.jalchemy.tests.reflect;
 import io.jalchemy.sql.schema.Autoincrement;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.CompositeType;
+import io.jalchemy.sql.schema.Constraint;
 import io.jalchemy.sql.schema.Deferral;
+import io.jalchemy.sql.schema.Domain;
+import io.jalchemy.sql.schema.EnumType;
+import io.jalchemy.sql.schema.ExclusionConstraint;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.ForeignKeyRules;
 import io.jalchemy.sql.schema.Index;
+import io.jalchemy.sql.schema.IndexOptions;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.NamedType;
+import io.jalchemy.sql.schema.Sequence;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
+import io.jalchemy.sql.schema.ViewDefinition;
 import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,17 +42,81 @@ final class SchemaText {
         metadata.tables().stream()
                 .sorted(Comparator.comparing(table -> table.tableName().key()))
                 .forEach(text::add);
+        metadata.types().stream()
+                .sorted(Comparator.comparing(type -> type.typeName().key()))
+                .forEach(text::add);
+        metadata.sequences().stream()
+                .sorted(Comparator.comparing(sequence -> sequence.sequenceName().key()))
+                .forEach(text::add);
         return text.lines;
     }
 
+    private void add(NamedType type) {
+        if (type instanceof EnumType labels) {
+            lines.add("enum " + labels.typeName() + " " + labels.labels() + comment(labels.comment()));
+        } else if (type instanceof Domain domain) {
+            lines.add("domain " + domain.typeName() + " " + type(domain.base())
+                    + (domain.collation() == null ? "" : " collate " + domain.collation())
+                    + (domain.defaultValue() == null ? "" : " default {" + domain.defaultValue() + "}")
+                    + (domain.isNotNull() ? " not null" : "") + comment(domain.comment()));
+            domain.checks().forEach(this::add);
+        } else if (type instanceof CompositeType composite) {
+            lines.add("type " + composite.typeName() + comment(composite.comment()));
+            for (CompositeType.Attribute each : composite.attributes()) {
+                lines.add("  " + each.name() + " " + type(each.type())
+                        + (each.collation() == null ? "" : " collate " + each.collation()));
+            }
+        }
+    }
+
+    private void add(Sequence sequence) {
+        StringBuilder text = new StringBuilder("sequence " + sequence.sequenceName());
+        text.append(sequence.type() == null ? "" : " " + sequence.type());
+        option(text, "start", sequence.options().start());
+        option(text, "increment", sequence.options().increment());
+        option(text, "minimum", sequence.options().minimum());
+        option(text, "maximum", sequence.options().maximum());
+        option(text, "cache", sequence.options().cache());
+        text.append(sequence.options().cycle() ? " cycle" : "");
+        text.append(sequence.ownedBy() == null ? "" : " owned by " + sequence.ownedBy());
+        lines.add(text + comment(sequence.comment()));
+    }
+
+    private void add(ViewDefinition view) {
+        lines.add("  " + (view.temporary() ? "temporary " : "") + (view.materialized() ? "materialized " : "") + "as {"
+                + String.valueOf(view.sql()).replaceAll("\\s+", " ") + "}" + (view.withNoData() ? " without data" : "")
+                + (view.columns().isEmpty() ? "" : " columns" + list(view.columns()))
+                + (view.checkOption() == null ? "" : " check option " + view.checkOption())
+                + (view.options().isEmpty() ? "" : " with " + view.options()));
+        lines.add("  reads " + view.readNames());
+    }
+
+    private void add(CheckConstraint check) {
+        lines.add("  check" + name(check.name()) + " {" + check.sql() + "}" + (check.validated() ? "" : " not valid")
+                + (check.inherited() ? "" : " no inherit") + comment(check.comment()));
+    }
+
+    private void add(ExclusionConstraint exclusion) {
+        List<String> elements = new ArrayList<>();
+        exclusion.elements().forEach(each -> elements.add(part(each.part()) + " with " + each.operator()));
+        lines.add("  exclude" + name(exclusion.name()) + " using " + exclusion.method() + list(elements)
+                + (exclusion.where() == null ? "" : " where {" + exclusion.where() + "}")
+                + deferral(exclusion.deferral())
+                + comment(exclusion.comment()));
+    }
+
     private void add(Table table) {
-        lines.add((table.isView() ? "view " : "table ") + table.tableName() + comment(table.comment()));
+        lines.add((table.isTemporary() ? "temporary " : "")
+                + (table.isView() ? "view " : "table ")
+                + table.tableName()
+                + comment(table.comment()));
         for (Column<?> column : table.columns()) {
             lines.add("  " + column(column));
         }
         if (!table.primaryKey().columns().isEmpty()) {
             lines.add("  primary key" + name(table.primaryKey().name())
                     + list(table.primaryKey().columns())
+                    + include(table.primaryKey().include())
                     + deferral(table.primaryKey().deferral())
                     + comment(table.primaryKey().comment()));
         }
@@ -51,17 +125,32 @@ final class SchemaText {
                     + list(key.targetColumns()) + rules(key.rules()) + comment(key.comment()));
         }
         for (UniqueConstraint unique : table.uniqueConstraints()) {
-            lines.add("  unique" + name(unique.name()) + list(unique.columns()) + deferral(unique.deferral())
+            lines.add("  unique" + name(unique.name()) + list(unique.columns()) + include(unique.include())
+                    + (unique.nullsDistinct() ? "" : " nulls not distinct") + deferral(unique.deferral())
                     + comment(unique.comment()));
         }
-        for (CheckConstraint check : table.checkConstraints()) {
-            lines.add("  check" + name(check.name()) + " {" + check.sql() + "}" + comment(check.comment()));
+        table.checkConstraints().forEach(this::add);
+        for (Constraint each : table.constraints()) {
+            if (each instanceof ExclusionConstraint exclusion) {
+                add(exclusion);
+            }
         }
         table.indexes().stream().sorted(Comparator.comparing(Index::name)).forEach(this::add);
+        for (TableOptions options : table.options()) {
+            options.values().forEach((name, value) -> lines.add("  option " + name + " {" + value + "}"));
+        }
+        if (table.viewDefinition() != null) {
+            add(table.viewDefinition());
+        }
+    }
+
+    private static String include(List<String> columns) {
+        return columns.isEmpty() ? "" : " include" + list(columns);
     }
 
     private static String column(Column<?> column) {
         StringBuilder text = new StringBuilder(column.name() + " " + type(column.type()));
+        text.append(column.domain() == null ? "" : " domain " + column.domain());
         ServerDefault given = column.serverDefault();
         if (given instanceof ServerDefault.Sql sql) {
             text.append(" default {").append(sql.sql()).append('}');
@@ -126,19 +215,33 @@ final class SchemaText {
                 + (rules.onDelete() == null
                         ? ""
                         : " on delete " + rules.onDelete().sql())
+                + (rules.onDeleteColumns().isEmpty() ? "" : list(rules.onDeleteColumns()))
                 + (rules.onUpdate() == null
                         ? ""
                         : " on update " + rules.onUpdate().sql())
-                + deferral(rules.deferral());
+                + deferral(rules.deferral())
+                + (rules.validated() ? "" : " not valid");
+    }
+
+    private static String part(Index.Part part) {
+        String text = part.column() == null ? "{" + part.text() + "}" : part.column();
+        return text
+                + (part.collation() == null ? "" : " collate " + part.collation())
+                + (part.operatorClass() == null ? "" : " " + part.operatorClass())
+                + (part.descending() ? " desc" : "")
+                + (part.nulls() == null ? "" : " nulls " + part.nulls());
     }
 
     private void add(Index index) {
-        List<String> parts = new ArrayList<>();
-        for (Index.Part part : index.parts()) {
-            String text = part.expression() ? "{" + part.text() + "}" : part.text();
-            parts.add(text + (part.descending() ? " desc" : ""));
-        }
-        lines.add("  " + (index.unique() ? "unique index" : "index") + name(index.name()) + list(parts)
-                + (index.where() == null ? "" : " where {" + index.where() + "}"));
+        IndexOptions options = index.options();
+        lines.add("  " + (index.unique() ? "unique index" : "index") + name(index.name())
+                + (options.method() == null ? "" : " using " + options.method())
+                + list(index.parts().stream().map(SchemaText::part).toList())
+                + include(options.include())
+                + (options.nullsNotDistinct() ? " nulls not distinct" : "")
+                + (options.storage().isEmpty() ? "" : " with " + options.storage())
+                + (options.tablespace() == null ? "" : " tablespace " + options.tablespace())
+                + (index.where() == null ? "" : " where {" + index.where().sql() + "}")
+                + comment(options.comment()));
     }
 }
