@@ -101,13 +101,7 @@ record CatalogInspector(Connections connections) implements Inspector {
     @Override
     public boolean hasType(String name, @Nullable String schema) {
         TableName type = new TableName(schema, name);
-        return answer((database, jdbc) -> database.hasType(jdbc, database.stored(type)));
-    }
-
-    @Override
-    public boolean hasSchema(String name) {
-        return answer((database, jdbc) -> database.hasSchema(
-                jdbc, database.stored(new TableName(null, name)).name()));
+        return answer((database, connection) -> database.hasType(connection.jdbc(), database.stored(type)));
     }
 
     @Override

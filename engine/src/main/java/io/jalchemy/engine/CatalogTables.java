@@ -47,7 +47,7 @@ record CatalogTables(DatabaseInspector database, CatalogConnection connection) {
 
     static boolean hasSchema(DatabaseInspector database, CatalogConnection connection, String name)
             throws SQLException {
-        return database.hasSchema(connection, database.identifiers().stored(name));
+        return database.hasSchema(connection.jdbc(), database.identifiers().stored(name));
     }
 
     /** Returns the filter that means the relation called {@code name}. */

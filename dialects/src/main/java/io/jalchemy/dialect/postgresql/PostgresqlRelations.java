@@ -111,7 +111,7 @@ record PostgresqlRelations(PostgresqlCatalog catalogue) {
                 .map(TableName::key)
                 .toList();
         if (row.flag("is_partition")) {
-            options = options.set("partitionOf", parents.get(0)).set("partitionBounds", row.text("bounds"));
+            options = options.set("partitionOf", parents.get(0)).set("forValues", bounds(row.text("bounds")));
         } else if (!parents.isEmpty()) {
             options = options.set("inherits", String.join(", ", parents));
         }
@@ -125,6 +125,10 @@ record PostgresqlRelations(PostgresqlCatalog catalogue) {
         options = storage.isEmpty() ? options : options.set("with", String.join(", ", storage));
         String tablespace = row.find("tablespace");
         return tablespace == null ? options : options.set("tablespace", tablespace);
+    }
+
+    private static String bounds(String text) {
+        return text.startsWith("FOR VALUES ") ? text.substring("FOR VALUES ".length()) : text;
     }
 
     Map<String, ViewDefinition> viewDefinitions() {

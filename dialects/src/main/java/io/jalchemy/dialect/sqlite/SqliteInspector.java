@@ -171,11 +171,6 @@ final class SqliteInspector extends DatabaseInspector {
     }
 
     @Override
-    public boolean hasSchema(CatalogConnection connection, String schema) throws SQLException {
-        return isAttached(connection.jdbc(), schema);
-    }
-
-    @Override
     public String defaultSchemaName(CatalogConnection connection) {
         return "main";
     }

@@ -194,20 +194,6 @@ public class DatabaseInspector {
         return new JdbcCatalog(this, connection).schemaNames();
     }
 
-    /**
-     * Returns whether there is a schema called {@code schema}.
-     *
-     * @param schema as the database has it
-     */
-    public boolean hasSchema(CatalogConnection connection, String schema) throws SQLException {
-        for (String each : schemaNames(connection)) {
-            if (isSame(schema, identifiers().stored(each))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Returns the name of the schema in which a statement creates a table without a schema; null if there is none. */
     public @Nullable String defaultSchemaName(CatalogConnection connection) throws SQLException {
         String schema = connection.jdbc().getSchema();

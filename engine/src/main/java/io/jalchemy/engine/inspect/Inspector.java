@@ -104,9 +104,6 @@ public interface Inspector {
      */
     boolean hasIndex(String table, String index, @Nullable String schema);
 
-    /** Returns whether there is a schema called {@code name}; on SQLite, an attached database. */
-    boolean hasSchema(String name);
-
     // ---- names
 
     /** Returns the names of all schemas, those of the system included; on SQLite, of the attached databases. */
