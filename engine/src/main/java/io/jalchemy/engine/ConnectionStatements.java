@@ -15,6 +15,7 @@ import io.jalchemy.engine.row.OpenRows;
 import io.jalchemy.engine.row.RowCursor;
 import io.jalchemy.engine.row.RowReader;
 import io.jalchemy.engine.row.RowValues;
+import io.jalchemy.engine.row.UntypedRows;
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.compile.Compiled;
@@ -151,8 +152,15 @@ final class ConnectionStatements implements MapperConnection {
         StatementKey shape = StatementKey.of(node);
         Compiled compiled = compiled(shape, node);
         OpenRows rows = open(compiled, shape.values(), size);
-        ColumnReader[] readers = readers(compiled.columns());
         TextNode text = node instanceof TextNode written ? written : null;
+        if (UntypedRows.isUntyped(text)) {
+            List<UntypedRows<R>> found = new ArrayList<>(1);
+            rows.read(cursor -> found.add(UntypedRows.of(cursor, engine.database(), statement.form())));
+            UntypedRows<R> untyped = found.get(0);
+            return new StreamedResult<>(
+                    compiled.sql(), untyped.columns(), new StreamedValues<>(rows, untyped.values(), size), size);
+        }
+        ColumnReader[] readers = readers(compiled.columns());
         return new StreamedResult<>(
                 compiled.sql(),
                 compiled.columns(),
@@ -196,6 +204,15 @@ final class ConnectionStatements implements MapperConnection {
     private <R> Result<R> query(
             Compiled compiled, @Nullable Object[] values, RowForm<R> form, @Nullable TextNode text) {
         List<R> rows = new ArrayList<>();
+        if (UntypedRows.isUntyped(text)) {
+            List<ResultColumn> found = new ArrayList<>();
+            read(compiled, values, cursor -> {
+                UntypedRows<R> untyped = UntypedRows.of(cursor, engine.database(), form);
+                found.addAll(untyped.columns());
+                untyped.values().read(cursor, Integer.MAX_VALUE, rows);
+            });
+            return new Result<>(compiled.sql(), found, rows);
+        }
         List<ResultColumn> columns = compiled.columns();
         RowValues<R> reading = new RowValues<>(readers(columns), form, text);
         read(compiled, values, cursor -> reading.read(cursor, Integer.MAX_VALUE, rows));

@@ -18,6 +18,7 @@ import io.jalchemy.sql.type.TypeKind;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -334,6 +335,17 @@ public final class PostgresqlDatabase extends Database {
             throws SQLException {
         PostgresqlArrays.bind(
                 statement, index, values, from, to, element.on(dialect().name()));
+    }
+
+    /** Returns the type by the server's name of it, where JDBC's is one for several. */
+    @Override
+    public SqlType<?> untypedColumn(ResultSetMetaData columns, int index) throws SQLException {
+        return switch (columns.getColumnTypeName(index)) {
+            case "timestamptz" -> io.jalchemy.sql.type.Types.TIMESTAMP_TZ;
+            case "uuid" -> io.jalchemy.sql.type.Types.UUID;
+            case "money", "timetz", "bit", "varbit" -> io.jalchemy.sql.type.Types.TEXT;
+            default -> super.untypedColumn(columns, index);
+        };
     }
 
     /**

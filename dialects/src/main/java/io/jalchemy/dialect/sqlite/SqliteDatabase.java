@@ -407,6 +407,12 @@ public final class SqliteDatabase extends Database {
         throw new UnsupportedOperationException("SQLite has no arrays; its compiler writes lists out one by one");
     }
 
+    /** Returns a reader of each value as it is stored: a column of SQLite's has no type of its own (sqlite.org/datatype3.html). */
+    @Override
+    public ColumnReader untypedReader(SqlType<?> type) {
+        return SqliteStoredReader.INSTANCE;
+    }
+
     @Override
     protected ColumnReader plainReader(SqlType<?> type) {
         return new SqliteReader(type);

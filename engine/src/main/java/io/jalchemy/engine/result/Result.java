@@ -1,6 +1,7 @@
 package io.jalchemy.engine.result;
 
 import io.jalchemy.sql.compile.ResultColumn;
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.statement.Row;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -148,13 +149,21 @@ public final class Result<R> implements Iterable<R> {
         return all;
     }
 
-    /** Returns each row as a map from column name to value. */
+    /** Returns the names of the columns, in order: of those of one name all but the first have a number. */
+    public List<String> keys() {
+        return columns.stream().map(ResultColumn::name).toList();
+    }
+
+    /**
+     * Returns each row as a map from the {@link #keys() names} of the columns to the values, in order.
+     *
+     * @throws JalchemyException if the rows are objects that were made of several columns
+     */
     @SuppressWarnings("NullAway") // values of a row may be null: Row says so, its class file does not to this compiler
     public List<Map<String, @Nullable Object>> mappings() {
         List<Map<String, @Nullable Object>> maps = new ArrayList<>();
         for (R row : rows) {
-            List<@Nullable Object> values =
-                    row instanceof Row several ? several.values() : Collections.singletonList(row);
+            List<@Nullable Object> values = eachValue(row);
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 map.put(columns.get(i).name(), values.get(i));
@@ -162,6 +171,18 @@ public final class Result<R> implements Iterable<R> {
             maps.add(map);
         }
         return maps;
+    }
+
+    /** Returns the values of {@code row}, one for each column. */
+    private List<@Nullable Object> eachValue(@Nullable Object row) {
+        List<@Nullable Object> values = values(row);
+        if (values.size() != columns.size()) {
+            throw new JalchemyException(
+                    "ROWS_ARE_OBJECTS",
+                    "The rows are objects that were made of the columns " + keys()
+                            + ", so their values are not known. Execute the" + " statement without into(…).");
+        }
+        return values;
     }
 
     @SuppressWarnings("NullAway") // as above
@@ -172,6 +193,50 @@ public final class Result<R> implements Iterable<R> {
         List<@Nullable Object> one = new ArrayList<>(1);
         one.add(row);
         return one;
+    }
+
+    /**
+     * Returns the rows with some of their columns, in the order that is asked for; one may be asked for twice. Like {@code
+     * Result.columns()} in SQLAlchemy.
+     *
+     * @throws JalchemyException if a name is none of the rows', or of several columns, or the rows are no {@link Row}s
+     */
+    public Result<Row> columns(String first, String... others) {
+        List<String> names = new ArrayList<>();
+        names.add(first);
+        Collections.addAll(names, others);
+        List<Row> some = new ArrayList<>();
+        for (R row : rows) {
+            if (!(row instanceof Row several)) {
+                throw new JalchemyException(
+                        "ROWS_ARE_OBJECTS",
+                        "The rows have no columns: each is an object, or a value, of its own. Take what is needed from it.");
+            }
+            some.add(several.only(names));
+        }
+        List<ResultColumn> kept = names.stream()
+                .map(name -> columns.get(Math.max(0, keys().indexOf(name))))
+                .toList();
+        return new Result<>(statement, kept, some);
+    }
+
+    /**
+     * Returns the value at {@code index} of each row, from 0.
+     *
+     * @throws JalchemyException if there is none, or the rows are objects that were made of several columns
+     */
+    public List<@Nullable Object> scalars(int index) {
+        if (index < 0 || index >= columns.size()) {
+            throw new JalchemyException(
+                    "NOT_SELECTED",
+                    "scalars(" + index + "): the rows have " + columns.size() + " values, " + keys()
+                            + ", whose places begin at 0.");
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        for (R row : rows) {
+            values.add(eachValue(row).get(index));
+        }
+        return values;
     }
 
     /** Returns the first value of each row. */

@@ -2,6 +2,7 @@ package io.jalchemy.engine.row;
 
 import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
+import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.error.Excerpt;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
@@ -67,6 +68,16 @@ public final class RowCursor implements AutoCloseable {
             names.add(data.getColumnLabel(i));
         }
         return names;
+    }
+
+    /** Returns the columns as the database gives them, with the types as which they are read if the program has not named any. */
+    public List<ResultColumn> untypedColumns() throws SQLException {
+        ResultSetMetaData data = rows.getMetaData();
+        List<ResultColumn> columns = new ArrayList<>(data.getColumnCount());
+        for (int i = 1; i <= data.getColumnCount(); i++) {
+            columns.add(new ResultColumn(data.getColumnLabel(i), database.untypedColumn(data, i)));
+        }
+        return columns;
     }
 
     /** Returns how many rows this has gone to until now. */

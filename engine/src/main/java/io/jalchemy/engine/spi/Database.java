@@ -5,12 +5,14 @@ import io.jalchemy.engine.inspect.DatabaseInspector;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.Types;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -370,6 +372,35 @@ public abstract class Database {
      */
     public DatabaseInspector inspector() {
         return new DatabaseInspector(dialect());
+    }
+
+    /**
+     * Returns the type as which a column is read whose type the program has not named. Default: by JDBC's, and text for what has none there.
+     *
+     * @param index of the column, from 1
+     */
+    public SqlType<?> untypedColumn(ResultSetMetaData columns, int index) throws SQLException {
+        return switch (columns.getColumnType(index)) {
+            case java.sql.Types.BIT, java.sql.Types.BOOLEAN -> Types.BOOLEAN;
+            case java.sql.Types.TINYINT, java.sql.Types.SMALLINT -> Types.SMALLINT;
+            case java.sql.Types.INTEGER -> Types.INTEGER;
+            case java.sql.Types.BIGINT -> Types.BIGINT;
+            case java.sql.Types.REAL -> Types.REAL;
+            case java.sql.Types.FLOAT, java.sql.Types.DOUBLE -> Types.DOUBLE;
+            case java.sql.Types.NUMERIC, java.sql.Types.DECIMAL -> Types.NUMERIC;
+            case java.sql.Types.BINARY, java.sql.Types.VARBINARY, java.sql.Types.LONGVARBINARY, java.sql.Types.BLOB ->
+                Types.BLOB;
+            case java.sql.Types.DATE -> Types.DATE;
+            case java.sql.Types.TIME -> Types.TIME;
+            case java.sql.Types.TIMESTAMP -> Types.TIMESTAMP;
+            case java.sql.Types.TIMESTAMP_WITH_TIMEZONE -> Types.TIMESTAMP_TZ;
+            default -> Types.TEXT;
+        };
+    }
+
+    /** Returns the reader of values of a column that was given {@code type} by {@link #untypedColumn}. Default: that of the type. */
+    public ColumnReader untypedReader(SqlType<?> type) {
+        return reader(type);
     }
 
     /** Returns the value of column {@code index} of the current row, as the type's Java type; null for NULL. */

@@ -134,13 +134,13 @@ final class PlanBuilder {
 
     static List<ResultColumn> resultColumns(List<? extends Node> selected) {
         List<ResultColumn> all = new ArrayList<>();
-        for (Node column : selected) {
-            if (column instanceof EntityPath<?, ?> path) {
-                all.add(new ResultColumn(EntityPath.modelOf(path).name(), Types.TEXT, true));
-            } else {
-                String name = OutputNames.of(List.of(column)).names().get(0);
-                all.add(new ResultColumn(name, ((Expression<?>) column).type()));
-            }
+        List<String> names = OutputNames.ofElements(selected);
+        for (int i = 0; i < names.size(); i++) {
+            Node column = selected.get(i);
+            all.add(
+                    column instanceof EntityPath<?, ?>
+                            ? new ResultColumn(names.get(i), Types.TEXT, true)
+                            : new ResultColumn(names.get(i), ((Expression<?>) column).type()));
         }
         return List.copyOf(all);
     }

@@ -56,6 +56,11 @@ public final class EntityStatements {
     /** Executes a statement that returns rows; changes are flushed before. */
     public <R> Result<R> query(RowStatement<R> statement) {
         if (statement.node() instanceof TextNode text) {
+            if (text.columns().isEmpty()) {
+                work.autoflush(FlushReason.STATEMENT);
+                work.wrote();
+                return work.connection().execute(statement);
+            }
             return text(text).as(statement.form());
         }
         if (!(statement.node() instanceof QueryNode query)) {
@@ -79,6 +84,9 @@ public final class EntityStatements {
         OpenRows.checkQuery(statement, size);
         work.autoflush(FlushReason.STATEMENT);
         if (statement.node() instanceof TextNode text) {
+            if (text.columns().isEmpty()) {
+                return work.connection().stream(statement, size);
+            }
             return work.queries().stream(work, text, statement.form(), size);
         }
         return work.queries().stream(work, (QueryNode) statement.node(), statement.form(), size);

@@ -73,6 +73,35 @@ public final class TextClause extends TextCondition {
         return new TextSelect<>(new TextNode(of(), values ? columns : List.of(), columns, List.of()), form);
     }
 
+    /**
+     * Returns this text with the columns that the database gives, whatever they are: values are read by position or by name, {@code
+     * row.get("posts")}, and have the types that the driver names; what it has no type of JDBC's for is text. On SQLite each value has the
+     * type that it is stored with: {@code Long}, {@code Double}, {@code String} or {@code byte[]}.
+     *
+     * <pre>{@code
+     * for (Row row : connection.execute(text("SELECT name, fullname FROM users").columns())) {
+     *     System.out.println(row.get("name") + ": " + row.get(1));
+     * }
+     * }</pre>
+     */
+    public final TextSelect<Row> columns() {
+        return new TextSelect<>(new TextNode(of(), List.of(), List.of(), List.of()), new UntypedForm(List.of()));
+    }
+
+    /** Makes rows of the columns that there turn out to be. */
+    private record UntypedForm(List<Node> given) implements RowForm<Row> {
+
+        @Override
+        public Row row(@Nullable Object[] values) {
+            return new RowList(given, values);
+        }
+
+        @Override
+        public RowForm<Row> of(List<? extends Node> columns) {
+            return new UntypedForm(List.copyOf(columns));
+        }
+    }
+
     /** Returns this text with the columns of its rows, any number of them, whose values are read by position or by column. */
     public final TextSelect<Row> columns(List<? extends Selected<?>> columns) {
         List<Node> all = List.copyOf(columns);

@@ -54,6 +54,35 @@ public final class OutputNames {
         return all;
     }
 
+    /**
+     * Returns the names of the elements of a row, a source being one of them, by its alias or its own name; a name that occurs twice gets a
+     * number.
+     */
+    public static List<String> ofElements(List<? extends Node> elements) {
+        List<String> made = new ArrayList<>(elements.size());
+        Set<String> used = new HashSet<>();
+        for (Node element : elements) {
+            String name = ofElement(element);
+            String free = name;
+            for (int i = 1; !used.add(free); i++) {
+                free = NumberedName.of(name, i, MAX_BYTES);
+            }
+            made.add(free);
+        }
+        return made;
+    }
+
+    /** Returns the name of one element of a row, without a number. */
+    public static String ofElement(Node element) {
+        if (!(element instanceof Source<?> source)) {
+            return base(element);
+        }
+        AliasName alias = Source.aliasOf(source);
+        String given = alias == null ? null : alias.name();
+        String text = source.toString();
+        return given != null ? given : text.contains(" ") ? text.substring(0, text.indexOf(' ')) : text;
+    }
+
     private static String base(Node column) {
         if (column instanceof Label<?> label) {
             return label.name();
