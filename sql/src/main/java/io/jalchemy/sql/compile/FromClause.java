@@ -12,6 +12,7 @@ import io.jalchemy.sql.tree.NumberedName;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.TableSource;
+import io.jalchemy.sql.tree.TextSubquery;
 import io.jalchemy.sql.tree.Unnest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -112,6 +113,11 @@ final class FromClause {
     /** Returns the name of {@code query} in this statement. */
     String nameOf(Subquery query) {
         return nameOf(query.alias(), "anon");
+    }
+
+    /** Returns the name of {@code text} in this statement. */
+    String nameOf(TextSubquery text) {
+        return nameOf(text.alias(), "anon");
     }
 
     /** Returns the name of {@code rows} in this statement. */

@@ -24,6 +24,7 @@ import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.SetOperator;
 import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.TableSource;
+import io.jalchemy.sql.tree.TextSubquery;
 import io.jalchemy.sql.tree.Unnest;
 import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayDeque;
@@ -386,6 +387,11 @@ public abstract class QueryCompiler extends ConditionCompiler {
             unnest(unnest);
         } else if (item instanceof Cte cte) {
             cte(cte);
+        } else if (item instanceof TextSubquery text) {
+            write("(");
+            expression(text.text());
+            write(")");
+            alias(scope.nameOf(text));
         } else {
             unlowered(item);
         }

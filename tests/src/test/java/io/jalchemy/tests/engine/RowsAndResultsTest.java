@@ -25,6 +25,8 @@ import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.statement.Row;
 import io.jalchemy.sql.statement.Row2;
 import io.jalchemy.sql.statement.Row3;
+import io.jalchemy.sql.tree.Cte;
+import io.jalchemy.sql.tree.TextSubquery;
 import io.jalchemy.sql.type.Types;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
@@ -36,6 +38,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -293,6 +296,87 @@ class RowsAndResultsTest {
                 assertThat(row.get("it")).as(sql).isEqualTo(value);
                 assertThat(row.get("missing")).as(sql).isNull();
             });
+        }
+    }
+
+    // ---- texts in FROM
+
+    @EachDatabase
+    void text_isASubquery_withItsValuesInTheirPlaces(TestDatabase database) {
+        try (Connection connection = filled(database)) {
+            TextSubquery bs = text("SELECT id AS id, a_id FROM b WHERE id > :least")
+                    .bind("least", 10L)
+                    .columns(B_ID, B_A)
+                    .subquery("bs");
+            assertThat(connection
+                            .execute(select(A_NAME, bs.c(B_ID))
+                                    .from(A)
+                                    .outerJoin(bs, bs.c(B_A).eq(A_ID))
+                                    .where(A_ID.gt(0L))
+                                    .orderBy(A_ID))
+                            .all())
+                    .extracting(Row::values)
+                    .containsExactly(Arrays.asList("one", null), Arrays.asList(null, 20L));
+            assertThat(connection
+                            .execute(select(bs.c("id", Types.BIGINT))
+                                    .from(bs)
+                                    .where(bs.c(B_A).lt(99L)))
+                            .all())
+                    .containsExactly(20L);
+            assertThat(bs.all()).hasSize(2);
+            assertThatThrownBy(() -> bs.c(A_NAME))
+                    .hasMessageContaining("[id, a_id]")
+                    .hasMessageEndingWith("[NOT_SELECTED]");
+            assertThatThrownBy(() -> bs.c("name", Types.TEXT)).hasMessageEndingWith("[UNKNOWN_COLUMN]");
+            TextSubquery unnamed = text("SELECT id FROM b").columns(B_ID).subquery();
+            assertThat(connection
+                            .execute(select(unnamed.c(B_ID)).from(unnamed).orderBy(unnamed.c(B_ID)))
+                            .all())
+                    .containsExactly(10L, 20L);
+            assertThatThrownBy(() -> text("SELECT id FROM b").columns().subquery("x"))
+                    .hasMessageContaining("Name them with columns(…)")
+                    .hasMessageEndingWith("[TEXT_COLUMNS]");
+        }
+    }
+
+    @EachDatabase
+    void text_isACommonTableExpression(TestDatabase database) {
+        try (Connection connection = filled(database)) {
+            Cte bs = text("SELECT id, a_id FROM b WHERE id >= :least")
+                    .bind("least", 10L)
+                    .columns(B_ID, B_A)
+                    .cte("bs");
+            assertThat(connection
+                            .execute(select(A_ID, bs.c("id", Types.BIGINT))
+                                    .from(A)
+                                    .join(bs, bs.c("a_id", Types.BIGINT).eq(A_ID))
+                                    .orderBy(A_ID))
+                            .all())
+                    .extracting(Row::values)
+                    .containsExactly(List.of(1L, 10L), List.of(2L, 20L));
+        }
+    }
+
+    @EachDatabase
+    void text_isASubquery_ofEntitiesToo(TestDatabase database) {
+        Registry registry = Registry.of(USER, POST);
+        registry.metadata().createAll(database.engine());
+        try (Session session = SessionFactory.of(database.engine(), registry).open()) {
+            session.add(new User("ed"));
+            session.add(new User("lea"));
+            TextSubquery some = text("SELECT id, name, created_at FROM users WHERE name = :name")
+                    .bind("name", "lea")
+                    .columns(USER.id, USER.name, USER.createdAt)
+                    .subquery("some");
+            assertThat(session.scalars(select(USER).join(some, some.c(USER.id).eq(USER.id)))
+                            .all())
+                    .extracting(User::getName)
+                    .containsExactly("lea");
+            assertThat(session.scalars(select(some.c(USER.createdAt)).from(some))
+                            .all())
+                    .as("by the name of the column")
+                    .hasSize(1);
+            session.rollback();
         }
     }
 }
