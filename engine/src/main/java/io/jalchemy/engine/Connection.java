@@ -58,7 +58,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * Limits the time of what {@code action} executes on this connection, over the limits of the engine.
+     * Executes what {@code action} executes on this connection with {@code options}, over those that the connection has.
      *
      * <pre>{@code
      * connection.withExecutionOptions(
@@ -66,7 +66,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      * }</pre>
      */
     public <X extends Exception> void withExecutionOptions(ExecutionOptions options, Action<X> action) throws X {
-        ExecutionOptions before = transactions.limit(options);
+        ExecutionOptions before = transactions.limit(options.over(transactions.options()));
         try {
             action.run();
         } finally {
@@ -74,7 +74,12 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         }
     }
 
-    /** Limits the time of what is executed on this connection from now on, over the limits of the engine. */
+    /** Returns the options of what is executed on this connection now: its own over those of the engine. */
+    public ExecutionOptions executionOptions() {
+        return transactions.options();
+    }
+
+    /** Executes what is executed on this connection from now on with {@code options}, over those of the engine. */
     public void executionOptions(ExecutionOptions options) {
         transactions.limit(options);
     }
@@ -95,6 +100,16 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Executes {@code statement} and reads all its rows; columns that it does not give get their table's defaults. */
     public <R> Result<R> execute(RowStatement<R> statement) {
         return statements.execute(statement);
+    }
+
+    /** Executes {@code statement} like {@link #execute(RowStatement)}, with {@code options} over those of the connection. */
+    public <R> Result<R> execute(RowStatement<R> statement, ExecutionOptions options) {
+        ExecutionOptions before = transactions.limit(options.over(transactions.options()));
+        try {
+            return execute(statement);
+        } finally {
+            transactions.limit(before);
+        }
     }
 
     /**
@@ -125,6 +140,16 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     /** Executes an INSERT, UPDATE or DELETE; columns that it does not give get their table's defaults. */
     public UpdateResult execute(Statement statement) {
         return new UpdateResult(statements.execute(statement));
+    }
+
+    /** Executes {@code statement} like {@link #execute(Statement)}, with {@code options} over those of the connection. */
+    public UpdateResult execute(Statement statement, ExecutionOptions options) {
+        ExecutionOptions before = transactions.limit(options.over(transactions.options()));
+        try {
+            return execute(statement);
+        } finally {
+            transactions.limit(before);
+        }
     }
 
     /**

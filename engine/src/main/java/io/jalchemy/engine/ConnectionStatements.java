@@ -234,13 +234,21 @@ final class ConnectionStatements implements MapperConnection {
         CheckedOutConnection lent = transactions.begun();
         StatementObservation observed =
                 StatementObservation.of(this, lent, StatementKind.QUERY, sql, compiled.parameters(), values);
+        Integer fetchSize = autoCommit ? null : transactions.options().fetchSize();
         long rows;
         try {
             rows = lent.statements().use(sql, transactions, statement -> {
                 Parameters.bind(engine, statement, compiled.parameters(), values);
+                if (fetchSize != null) {
+                    engine.database().fetchInParts(statement, fetchSize);
+                }
                 try (RowCursor cursor = engine.cursor(DriverCalls.call(statement::executeQuery), sql)) {
                     reader.read(cursor);
                     return cursor.count();
+                } finally {
+                    if (fetchSize != null) {
+                        statement.setFetchSize(0); // the statement may be kept for others
+                    }
                 }
             });
             transactions.worked();

@@ -72,6 +72,11 @@ final class ConnectionTransactions {
         return before;
     }
 
+    /** Returns the options of what is executed now. */
+    ExecutionOptions options() {
+        return limits;
+    }
+
     /** Returns the name that the program gives to what is executed; null if it gives none. */
     @Nullable
     String label() {

@@ -281,7 +281,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             throw new UnsupportedSqlException(
                     "ISOLATION", "Isolation." + level, server.kind().dialect().name(), "Use one of " + known + ".");
         }
-        return new Engine(this, new TransactionCharacteristics(level, isReadOnly()), limits);
+        return new Engine(this, characteristics.with(level), limits);
     }
 
     /**
@@ -322,12 +322,30 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * }</pre>
      */
     public Engine readOnly() {
-        return new Engine(this, new TransactionCharacteristics(isolation(), true), limits);
+        return new Engine(this, characteristics.reading(), limits);
     }
 
     /** Returns whether this engine only reads; see {@link #readOnly()}. */
     public boolean isReadOnly() {
         return characteristics.readOnly();
+    }
+
+    /**
+     * Returns an engine like this one whose transactions are {@code DEFERRABLE}: one that is {@link Isolation#SERIALIZABLE} and only reads waits
+     * until it begins with rows that no other transaction can make inconsistent, and cannot fail for others afterwards; for reports and
+     * backups. Like {@code postgresql_deferrable} in SQLAlchemy 2.0.
+     *
+     * @throws UnsupportedSqlException if the database has no such transactions; nothing was sent
+     */
+    public Engine deferrable() {
+        if (!server.kind().hasDeferrableTransactions()) {
+            throw new UnsupportedSqlException(
+                    "DEFERRABLE_TRANSACTION",
+                    "A deferrable transaction",
+                    server.kind().dialect().name(),
+                    "Use the engine without deferrable().");
+        }
+        return new Engine(this, characteristics.waiting(), limits);
     }
 
     /**
@@ -574,21 +592,10 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             if (owned == null) {
                 return DriverCalls.call(() -> CheckedOutConnection.local(source, server, errors, characteristics));
             }
-            checkIsolation(owned);
+            characteristics.checkIsolation(owned);
             return DriverCalls.call(() -> CheckedOutConnection.joined(owned, source, errors));
         } catch (SQLException e) {
             throw DriverErrors.unreachable(e);
-        }
-    }
-
-    private void checkIsolation(OwnedTransaction owned) throws SQLException {
-        Isolation isolation = isolation();
-        if (isolation != null && owned.connection().getTransactionIsolation() != isolation.level()) {
-            throw new JalchemyException(
-                    "JOINED_ISOLATION",
-                    "This engine's transactions are isolated as " + isolation
-                            + ", but the thread is in a transaction of somebody else's that is not, and which it would join. Begin that"
-                            + " one with this isolation, or use the engine without withIsolation(…).");
         }
     }
 

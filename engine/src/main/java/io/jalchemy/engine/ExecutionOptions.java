@@ -1,35 +1,63 @@
 package io.jalchemy.engine;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits of time for statements and transactions, and a label for them. Those of a statement take precedence over those of its session or
- * connection, and these over the engine's; a value that is null is left to the next.
+ * Options of what is executed: limits of time for statements and transactions, how many rows the driver fetches at a time, a label, and
+ * options of the program's own, which listeners see. Those of a statement take precedence over those of its session or connection, and these
+ * over the engine's; a value that is null is left to the next.
  *
  * <p>Like {@code execution_options} in SQLAlchemy 2.0.
+ *
+ * <pre>{@code
+ * ExecutionOptions report = ExecutionOptions.NONE
+ *         .label("monthly report")
+ *         .statementTimeout(Duration.ofMinutes(2))
+ *         .fetchSize(500)
+ *         .with("tenant", 7);
+ * List<User> users = session.execute(select(USER).orderBy(USER.name), report).all();
+ * }</pre>
  *
  * @param statementTimeout the longest time for a statement; null to leave it as it is
  * @param transactionTimeout the longest time for a transaction, from its first statement on; null to leave it as it is
  * @param label a name that listeners and the log of statements show with what is executed: of a use case, or of a query; null to leave it
  *     as it is
+ * @param fetchSize the number of rows that the driver fetches at a time, so that it does not hold all of them beside the result; null to
+ *     leave it to the driver
+ * @param options options of the program's own, by name
  */
 public record ExecutionOptions(
         @Nullable Duration statementTimeout,
         @Nullable Duration transactionTimeout,
-        @Nullable String label) {
+        @Nullable String label,
+        @Nullable Integer fetchSize,
+        Map<String, Object> options) {
 
-    /** Options without limits and without a label. */
+    /** Options that say nothing. */
     public static final ExecutionOptions NONE = new ExecutionOptions(null, null, null);
 
     /**
-     * Checks the times.
+     * Checks the times and the number of rows, and copies the program's own options.
      *
-     * @throws IllegalArgumentException if one is not positive
+     * @throws IllegalArgumentException if a time is not positive, or the number of rows less than 1
      */
     public ExecutionOptions {
         checkPositive("statementTimeout", statementTimeout);
         checkPositive("transactionTimeout", transactionTimeout);
+        if (fetchSize != null && fetchSize < 1) {
+            throw new IllegalArgumentException("fetchSize(" + fetchSize + "): give at least 1. [NEGATIVE]");
+        }
+        options = options.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /** Makes options with limits of time and a label alone. */
+    public ExecutionOptions(
+            @Nullable Duration statementTimeout, @Nullable Duration transactionTimeout, @Nullable String label) {
+        this(statementTimeout, transactionTimeout, label, null, Map.of());
     }
 
     static void checkPositive(String name, @Nullable Duration time) {
@@ -41,27 +69,48 @@ public record ExecutionOptions(
 
     /** Returns the same with at most {@code timeout} for a statement. */
     public ExecutionOptions statementTimeout(Duration timeout) {
-        return new ExecutionOptions(timeout, transactionTimeout, label);
+        return new ExecutionOptions(timeout, transactionTimeout, label, fetchSize, options);
     }
 
     /** Returns the same with at most {@code timeout} for a transaction. */
     public ExecutionOptions transactionTimeout(Duration timeout) {
-        return new ExecutionOptions(statementTimeout, timeout, label);
+        return new ExecutionOptions(statementTimeout, timeout, label, fetchSize, options);
     }
 
     /** Returns the same with {@code name}, which listeners and the log of statements show with what is executed. */
     public ExecutionOptions label(String name) {
-        return new ExecutionOptions(statementTimeout, transactionTimeout, name);
+        return new ExecutionOptions(statementTimeout, transactionTimeout, name, fetchSize, options);
+    }
+
+    /**
+     * Returns the same with {@code rows} that the driver fetches at a time, for queries whose rows are all read; {@code stream(…)} has a size
+     * of its own. On PostgreSQL that takes a transaction.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public ExecutionOptions fetchSize(int rows) {
+        return new ExecutionOptions(statementTimeout, transactionTimeout, label, rows, options);
+    }
+
+    /** Returns the same with an option of the program's own, in place of what it had under that name; listeners see it. */
+    public ExecutionOptions with(String name, Object value) {
+        Map<String, Object> all = new LinkedHashMap<>(options);
+        all.put(name, value);
+        return new ExecutionOptions(statementTimeout, transactionTimeout, label, fetchSize, all);
     }
 
     /** Returns options with these values where they are not null, and those of {@code others} elsewhere. */
-    ExecutionOptions over(ExecutionOptions others) {
-        if (statementTimeout == null && transactionTimeout == null && label == null) {
+    public ExecutionOptions over(ExecutionOptions others) {
+        if (equals(NONE)) {
             return others;
         }
+        Map<String, Object> all = new LinkedHashMap<>(others.options);
+        all.putAll(options);
         return new ExecutionOptions(
                 statementTimeout == null ? others.statementTimeout : statementTimeout,
                 transactionTimeout == null ? others.transactionTimeout : transactionTimeout,
-                label == null ? others.label : label);
+                label == null ? others.label : label,
+                fetchSize == null ? others.fetchSize : fetchSize,
+                all);
     }
 }

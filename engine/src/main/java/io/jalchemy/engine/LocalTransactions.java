@@ -12,6 +12,7 @@ final class LocalTransactions implements Transactions {
     private final Database database;
     private final @Nullable Isolation isolation;
     private final boolean readOnly;
+    private final boolean deferrable;
     private final boolean resets;
     private final boolean autoCommitBefore;
     private boolean autoCommit;
@@ -32,6 +33,7 @@ final class LocalTransactions implements Transactions {
         this.database = database;
         this.isolation = characteristics.isolation();
         this.readOnly = characteristics.readOnly();
+        this.deferrable = characteristics.deferrable();
         this.resets = resets;
         this.autoCommitBefore = resets || jdbc.getAutoCommit();
         this.autoCommit = autoCommitBefore;
@@ -47,6 +49,9 @@ final class LocalTransactions implements Transactions {
                 isolated = true;
                 isolationBefore = before;
             }
+        }
+        if (deferrable) {
+            DriverCalls.run(() -> database.defer(jdbc));
         }
     }
 

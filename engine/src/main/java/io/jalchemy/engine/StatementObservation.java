@@ -71,7 +71,8 @@ final class StatementObservation {
                 rows.size(),
                 lent.number(),
                 connection.origin(),
-                connection.label());
+                connection.label(),
+                connection.transactions().options().options());
         events.listeners().fire(each -> each.statementStarted(started));
         return new StatementObservation(events, started);
     }

@@ -1,5 +1,8 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.spi.OwnedTransaction;
+import io.jalchemy.sql.error.JalchemyException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +10,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isolation their isolation level; null for the database's default
  * @param readOnly whether they only read
+ * @param deferrable whether they may wait before they begin, so that nothing can make them fail afterwards
  */
-record TransactionCharacteristics(@Nullable Isolation isolation, boolean readOnly) {
+record TransactionCharacteristics(@Nullable Isolation isolation, boolean readOnly, boolean deferrable) {
 
     /** Those of an engine that says nothing. */
-    static final TransactionCharacteristics DEFAULT = new TransactionCharacteristics(null, false);
+    static final TransactionCharacteristics DEFAULT = new TransactionCharacteristics(null, false, false);
+
+    /** Returns the same with another isolation level. */
+    TransactionCharacteristics with(Isolation level) {
+        return new TransactionCharacteristics(level, readOnly, deferrable);
+    }
+
+    /** Returns the same of transactions that only read. */
+    TransactionCharacteristics reading() {
+        return new TransactionCharacteristics(isolation, true, deferrable);
+    }
+
+    /** Returns the same of transactions that may wait. */
+    TransactionCharacteristics waiting() {
+        return new TransactionCharacteristics(isolation, readOnly, true);
+    }
+
+    /**
+     * Checks that a transaction of somebody else's is isolated as those of the engine are.
+     *
+     * @throws JalchemyException if it is not
+     */
+    void checkIsolation(OwnedTransaction owned) throws SQLException {
+        if (isolation != null && owned.connection().getTransactionIsolation() != isolation.level()) {
+            throw new JalchemyException(
+                    "JOINED_ISOLATION",
+                    "This engine's transactions are isolated as " + isolation
+                            + ", but the thread is in a transaction of somebody else's that is not, and which it would join. Begin that"
+                            + " one with this isolation, or use the engine without withIsolation(…).");
+        }
+    }
 }

@@ -8,6 +8,7 @@ import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.event.StatementSucceeded;
 import io.jalchemy.engine.event.StatementValues;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatementTextTest {
 
     private static StatementStarted started(StatementKind kind, int batchSize, StatementValues values) {
-        return new StatementStarted(kind, "SELECT 1", values, batchSize, 1, "lazy load User.posts", null);
+        return new StatementStarted(kind, "SELECT 1", values, batchSize, 1, "lazy load User.posts", null, Map.of());
     }
 
     private static String rows(StatementKind kind, int batchSize, long rows) {
@@ -69,7 +70,7 @@ class StatementTextTest {
     @Test
     void label_followsTheOrigin() {
         StatementStarted labelled = new StatementStarted(
-                StatementKind.QUERY, "SELECT 1", StatementValues.HIDDEN, 1, 1, "flush", "checkout");
+                StatementKind.QUERY, "SELECT 1", StatementValues.HIDDEN, 1, 1, "flush", "checkout", Map.of());
         assertThat(StatementText.of(new StatementSucceeded(labelled, 1, 10_000_000)))
                 .isEqualTo("flush [checkout], 1 row, 10.0 ms\n    SELECT 1");
     }

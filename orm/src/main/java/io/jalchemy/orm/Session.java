@@ -251,6 +251,16 @@ public final class Session implements AutoCloseable {
         return inside(() -> statements.query(statement));
     }
 
+    /** Executes {@code statement} like {@link #execute(RowStatement)}, with {@code options} over those of the session. */
+    public <R> Result<R> execute(RowStatement<R> statement, ExecutionOptions options) {
+        ExecutionOptions before = inside(() -> work.transaction().executionOptions(options));
+        try {
+            return execute(statement);
+        } finally {
+            work.transaction().restoreExecutionOptions(before);
+        }
+    }
+
     /**
      * Executes a query and reads its rows chunk after chunk, as they are consumed; what was changed is flushed before. The session
      * keeps nothing of what was read: a clean object that the program lets go is collected, so that millions of rows need no more
@@ -452,9 +462,14 @@ public final class Session implements AutoCloseable {
         void run() throws X;
     }
 
-    /** Runs {@code action} with limits of time for what it executes, over those of the engine. */
+    /** Executes what {@code action} executes with {@code options}, over those that the session and its engine have. */
     public <X extends Exception> void withExecutionOptions(ExecutionOptions options, Action<X> action) throws X {
-        inside(work::connection).withExecutionOptions(options, action::run); // nothing is written by that
+        ExecutionOptions before = inside(() -> work.transaction().executionOptions(options));
+        try {
+            action.run();
+        } finally {
+            work.transaction().restoreExecutionOptions(before);
+        }
     }
 
     /** Runs {@code action} without flushes before queries. */

@@ -246,6 +246,19 @@ public final class PostgresqlDatabase extends Database {
     }
 
     @Override
+    public boolean hasDeferrableTransactions() {
+        return true;
+    }
+
+    /** Sets it for the one transaction that has begun (postgresql.org/docs/18/sql-set-transaction.html). */
+    @Override
+    public void defer(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION DEFERRABLE");
+        }
+    }
+
+    @Override
     public void restoreIsolation(Connection connection, int before) {
         // it ended with the transaction
     }

@@ -1,5 +1,6 @@
 package io.jalchemy.engine.event;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the part of the library that asked for it: {@code "user statement"}, {@code "flush insert users"}, {@code "lazy load
  *     User.posts"}
  * @param label the name that the program gives it with {@code ExecutionOptions.label}; null if it gives none
+ * @param options the options of the program's own that it gives with {@code ExecutionOptions.with}
  */
 public record StatementStarted(
         StatementKind kind,
@@ -21,7 +23,8 @@ public record StatementStarted(
         int batchSize,
         long connection,
         String origin,
-        @Nullable String label) {
+        @Nullable String label,
+        Map<String, Object> options) {
 
     /** The origin of a statement that the program itself executes. */
     public static final String USER_STATEMENT = "user statement";

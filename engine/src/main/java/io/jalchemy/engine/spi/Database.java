@@ -162,6 +162,19 @@ public abstract class Database {
         }
     }
 
+    /** Returns whether transactions can be deferrable. Default: no. */
+    public boolean hasDeferrableTransactions() {
+        return false;
+    }
+
+    /**
+     * Makes the transaction that has begun on {@code connection}, before its first statement, deferrable; called only if {@link
+     * #hasDeferrableTransactions}.
+     */
+    public void defer(Connection connection) throws SQLException {
+        throw new UnsupportedOperationException(getClass().getName() + " has no deferrable transactions");
+    }
+
     /**
      * Makes the transactions on {@code connection} read-only, until {@link #restoreReadOnly}. Default: JDBC's own way, which tells the driver,
      * and by it the server.

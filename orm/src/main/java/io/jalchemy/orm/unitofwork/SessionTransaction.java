@@ -3,6 +3,7 @@ package io.jalchemy.orm.unitofwork;
 import io.jalchemy.engine.AfterCommitException;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.ExecutionOptions;
 import io.jalchemy.engine.Isolation;
 import io.jalchemy.engine.Savepoint;
 import io.jalchemy.engine.TwoPhaseTransaction;
@@ -34,6 +35,8 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
     private @Nullable Connection connection;
     private @Nullable TwoPhaseTransaction twoPhase;
     private @Nullable OwnedTransaction joined;
+
+    private ExecutionOptions options = ExecutionOptions.NONE;
 
     /** Whether the owner of the joined transaction is ending it, whatever transaction the thread is in by then. */
     private boolean completing;
@@ -72,8 +75,26 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
             OwnedTransaction owned = joined;
             current = owned == null ? begun(engine.connect()) : engine.connect(owned);
             connection = current;
+            if (options != ExecutionOptions.NONE) {
+                current.executionOptions(options);
+            }
         }
         return current;
+    }
+
+    /** Has what follows be executed with {@code next} over the options that apply now, which are returned. */
+    public ExecutionOptions executionOptions(ExecutionOptions next) {
+        ExecutionOptions before = options;
+        restoreExecutionOptions(next.over(before));
+        return before;
+    }
+
+    /** Has what follows be executed with {@code before}, over the options of the engine. */
+    public void restoreExecutionOptions(ExecutionOptions before) {
+        options = before;
+        if (connection != null) {
+            connection.executionOptions(before);
+        }
     }
 
     /** Begins a two-phase transaction on {@code fresh} if this is one; returns it. */
@@ -137,7 +158,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
 
     /** Returns whether a statement that only reads needs no transaction. */
     boolean readsAlone() {
-        return connection == null && joined == null;
+        return connection == null && joined == null && options == ExecutionOptions.NONE;
     }
 
     /** Returns the log of what flushes have done since the innermost savepoint. */
