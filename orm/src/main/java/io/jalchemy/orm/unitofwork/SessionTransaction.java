@@ -190,10 +190,10 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
             committed(goesOn);
             work.observer().transactionEnded(true, false);
             Throwable own = afterCommit.run();
-            if (failed == null && own != null) {
-                failed = new AfterCommitException(own);
-            } else if (own != null) {
+            if (own != null && failed != null) {
                 failed.addSuppressed(own);
+            } else if (own != null) {
+                failed = new AfterCommitException(own);
             }
         }
         if (failed != null) {
