@@ -214,8 +214,9 @@ class DdlTextTest {
         assertThat(create(POSTGRESQL, table)).isEqualTo("CREATE TABLE t (\n    a TEXT[]\n)");
         assertThatThrownBy(() -> create(SQLITE, table))
                 .isInstanceOf(UnsupportedSqlException.class)
-                .hasMessage("An array column is not supported by sqlite. Use a JSON column, or a user type over TEXT."
-                        + " [ARRAYS]");
+                .hasMessage(
+                        "The array type TEXT[] of t.a is not supported by sqlite. Use a JSON column, or a user type over TEXT."
+                                + " [ARRAYS]");
     }
 
     @Test
@@ -242,7 +243,7 @@ class DdlTextTest {
                 CREATE TABLE t (
                     a BOOLEAN DEFAULT true,
                     b BIGINT DEFAULT -5,
-                    c NUMERIC(10, 2) DEFAULT 100,
+                    c NUMERIC(10, 2) DEFAULT 100.00,
                     d VARCHAR DEFAULT 'it''s ?',
                     e BYTEA DEFAULT '\\x01ff',
                     f DATE DEFAULT '2026-01-31',
@@ -260,7 +261,7 @@ class DdlTextTest {
                 CREATE TABLE t (
                     a BOOLEAN DEFAULT 1,
                     b BIGINT DEFAULT -5,
-                    c NUMERIC(10, 2) DEFAULT 100,
+                    c NUMERIC(10, 2) DEFAULT 100.00,
                     d VARCHAR DEFAULT 'it''s ?',
                     e BLOB DEFAULT X'01ff',
                     f DATE DEFAULT '2026-01-31',

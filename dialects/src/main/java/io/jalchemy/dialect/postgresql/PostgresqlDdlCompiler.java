@@ -10,11 +10,13 @@ import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.type.SqlType;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import io.jalchemy.sql.type.TypeKind;
+import java.time.LocalTime;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles DDL for PostgreSQL. */
@@ -185,14 +187,27 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
         return "GENERATED ALWAYS AS (" + text(computed.expression()) + ") " + (virtual ? "VIRTUAL" : "STORED");
     }
 
-    /** Writes literals, bytes as hexadecimal text (datatype-binary.html); standard_conforming_strings is on since version 9.1. */
+    /**
+     * Writes literals: bytes, arrays, far times and what is no finite number in the server's own text form; standard_conforming_strings is on since
+     * version 9.1.
+     */
     private static final class PostgresqlLiterals extends Literals {
 
         @Override
         protected @Nullable String write(Object value, SqlType<?> type) {
-            return value instanceof byte[] bytes
-                    ? text("\\x" + HexFormat.of().formatHex(bytes))
-                    : super.write(value, type);
+            boolean special = value instanceof byte[]
+                    || (value instanceof Temporal
+                            && !(value instanceof LocalTime)
+                            && isFar(PostgresqlText.write(value, type)))
+                    || type.kind() == TypeKind.ARRAY
+                    || (value instanceof Double number && !Double.isFinite(number))
+                    || (value instanceof Float real && !Float.isFinite(real));
+            return special ? text(PostgresqlText.write(value, type)) : super.write(value, type);
+        }
+
+        /** Returns whether {@code time} is before the year 1 or after the year 9999, or stands for infinity. */
+        private static boolean isFar(String time) {
+            return time.charAt(4) != '-' || time.endsWith("BC");
         }
     }
 }

@@ -80,7 +80,8 @@ public final class SqliteDialect extends Dialect {
         return switch (type.kind()) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, TEXT, BLOB, DATE, TIME, TIMESTAMP ->
                 type.kind().name();
-            case VARCHAR, CHAR, TIMESTAMP_TZ -> type.toString();
+            case VARCHAR, CHAR -> type.toString();
+            case TIMESTAMP_TZ -> "TIMESTAMP WITH TIME ZONE";
             case NUMERIC -> isExactText(type) ? "DECIMAL_TEXT" + parameters(type) : "NUMERIC" + parameters(type);
             case REAL -> "FLOAT";
             case DOUBLE -> "DOUBLE";

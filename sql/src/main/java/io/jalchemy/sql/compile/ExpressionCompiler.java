@@ -229,6 +229,7 @@ public abstract class ExpressionCompiler {
         } else if (expression instanceof Over<?> over) {
             over(over);
         } else if (expression instanceof Cast<?> cast) {
+            requireType(cast.type());
             cast(cast);
         } else if (expression instanceof Case<?> cases) {
             cases(cases);
@@ -445,7 +446,6 @@ public abstract class ExpressionCompiler {
 
     /** Returns the database's name of {@code type} behind AS in a cast. */
     protected String castType(SqlType<?> type) {
-        requireType(type);
         return dialect.typeName(type);
     }
 

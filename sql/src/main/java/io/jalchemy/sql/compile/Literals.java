@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public class Literals {
             return "NULL";
         }
         SqlType<?> type = own;
-        Object given = value;
+        Object given = Objects.requireNonNull(own.stored(value));
         SqlType<?> base = type.base();
         while (type.conversion() != null && base != null) {
             given = converted(type.conversion(), given);
