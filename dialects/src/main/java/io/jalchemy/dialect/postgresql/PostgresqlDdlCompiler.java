@@ -200,9 +200,13 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
                             && !(value instanceof LocalTime)
                             && isFar(PostgresqlText.write(value, type)))
                     || type.kind() == TypeKind.ARRAY
-                    || (value instanceof Double number && !Double.isFinite(number))
-                    || (value instanceof Float real && !Float.isFinite(real));
+                    || (value instanceof Double number && isSpecial(number))
+                    || (value instanceof Float real && isSpecial(real));
             return special ? text(PostgresqlText.write(value, type)) : super.write(value, type);
+        }
+
+        private static boolean isSpecial(double number) {
+            return !Double.isFinite(number) || (number == 0 && 1 / number < 0);
         }
 
         /** Returns whether {@code time} is before the year 1 or after the year 9999, or stands for infinity. */

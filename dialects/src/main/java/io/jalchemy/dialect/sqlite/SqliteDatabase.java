@@ -358,7 +358,7 @@ public final class SqliteDatabase extends Database {
      *
      * @throws JalchemyException if it is
      */
-    private static double number(double value) {
+    static double number(double value) {
         if (Double.isNaN(value)) {
             throw new JalchemyException(
                     "NOT_A_NUMBER",

@@ -296,6 +296,10 @@ final class SqliteDdlCompiler extends DdlCompiler {
             if (value instanceof UUID uuid) {
                 return text(uuid.toString().replace("-", ""));
             }
+            if (value instanceof Double || value instanceof Float) {
+                double number = SqliteDatabase.number(((Number) value).doubleValue());
+                return Double.isFinite(number) ? value.toString() : number > 0 ? "9e999" : "-9e999"; // lang_expr.html
+            }
             if (value instanceof BigDecimal number && !SqliteDialect.isExactText(type)) {
                 if (!SqliteDialect.isDouble(number)) {
                     throw SqliteDatabase.tooExact(number.stripTrailingZeros(), type);
