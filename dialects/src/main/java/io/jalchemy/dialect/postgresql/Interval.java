@@ -94,6 +94,9 @@ public record Interval(int months, int days, long micros) implements Serializabl
      */
     public static Interval parse(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
+        if (plain.isEmpty() || plain.equals("p") || plain.endsWith("t")) {
+            throw unreadable(text);
+        }
         try {
             return plain.startsWith("p") ? ofIso(plain.toUpperCase(Locale.ROOT), text) : ofWords(plain, text);
         } catch (ArithmeticException e) {

@@ -5,6 +5,7 @@ import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.tree.Bind;
+import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
@@ -33,7 +34,11 @@ final class PostgresqlCompiler extends SqlCompiler {
     @Override
     protected void inValues(InValues in) {
         if (!dialect().has(Feature.ARRAYS)) {
-            super.inValues(in);
+            SqlType<?> own = in.values().type().on(dialect().name());
+            boolean money =
+                    own.kind() == TypeKind.NUMERIC && own.onlyDialect() != null; // has no comparison with numbers
+            super.inValues(
+                    money ? new InValues(new Cast<>(in.operand(), Types.NUMERIC), in.values(), in.negated()) : in);
             return;
         }
         operand(in.operand(), Precedence.ARITHMETIC);
@@ -59,9 +64,9 @@ final class PostgresqlCompiler extends SqlCompiler {
     private void arraysAsRows(ListBind<?> list) {
         write("(SELECT CAST(v AS ")
                 .write(castType(list.type().on(dialect().name())))
-                .write(") FROM unnest(");
+                .write(") FROM unnest(CAST(");
         arrayParameter(list);
-        write(") AS u (v))");
+        write(" AS text[])) AS u (v))");
     }
 
     /** Writes the place of a value; with a cast for the types that no other database has, so that operators and functions are found. */
