@@ -1,0 +1,74 @@
+package io.jalchemy.tests.values;
+
+import io.jalchemy.dialect.postgresql.Inet;
+import io.jalchemy.dialect.postgresql.PostgresqlTypes;
+import io.jalchemy.dialect.postgresql.Range;
+import io.jalchemy.mapping.Entity;
+import io.jalchemy.mapping.MappedColumn;
+import io.jalchemy.mapping.PrimaryKey;
+import io.jalchemy.orm.model.SqlUserType;
+import io.jalchemy.sql.type.SqlType;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Has types of PostgreSQL alone, one of them as its key, which are texts on SQLite. */
+@Entity(table = "hosts")
+public class Host {
+
+    /** An address. */
+    public static final class Address extends SqlUserType<Inet> {
+        @Override
+        public SqlType<Inet> sqlType() {
+            return PostgresqlTypes.INET.withVariant("sqlite", PostgresqlTypes.INET.asGeneric());
+        }
+    }
+
+    /** Days. */
+    public static final class Days extends SqlUserType<Range<LocalDate>> {
+        @Override
+        public SqlType<Range<LocalDate>> sqlType() {
+            return PostgresqlTypes.DATERANGE.withVariant("sqlite", PostgresqlTypes.DATERANGE.asGeneric());
+        }
+    }
+
+    /** A map of texts. */
+    public static final class Traits extends SqlUserType<Map<String, @Nullable String>> {
+        @Override
+        public SqlType<Map<String, @Nullable String>> sqlType() {
+            return PostgresqlTypes.HSTORE.withVariant("sqlite", PostgresqlTypes.HSTORE.asGeneric());
+        }
+    }
+
+    @PrimaryKey
+    @MappedColumn(type = Address.class)
+    private Inet address;
+
+    @MappedColumn(type = Days.class)
+    private Range<LocalDate> booked;
+
+    @MappedColumn(type = Traits.class)
+    private Map<String, @Nullable String> traits;
+
+    public Host(Inet address, Range<LocalDate> booked, Map<String, @Nullable String> traits) {
+        this.address = address;
+        this.booked = booked;
+        this.traits = traits;
+    }
+
+    public Inet getAddress() {
+        return address;
+    }
+
+    public Range<LocalDate> getBooked() {
+        return booked;
+    }
+
+    public void setBooked(Range<LocalDate> booked) {
+        this.booked = booked;
+    }
+
+    public Map<String, @Nullable String> getTraits() {
+        return traits;
+    }
+}
