@@ -33,4 +33,13 @@ public @interface CheckConstraint {
 
     /** Names the constraint. The default is the naming convention's name. */
     String name() default "";
+
+    /** Leaves the constraint to the table itself, without tables that inherit from it. The default is false. */
+    boolean noInherit() default false;
+
+    /** Gives the constraint a comment, which is stored in databases that support comments, if it has a name. The default is none. */
+    String comment() default "";
+
+    /** Lists the databases that have the constraint, by the names of their dialects: {@code "postgresql"}. The default is all. */
+    String[] onlyOn() default {};
 }

@@ -21,6 +21,32 @@ import java.lang.annotation.Target;
  *     private @Nullable String fullName; // the column full_name, which may be NULL
  * }
  * }</pre>
+ *
+ * <p>A view over a query that is written in Java:
+ *
+ * <pre>{@code
+ * @Entity(table = "author_totals", view = true, query = "definition")
+ * class AuthorTotal {
+ *
+ *     @PrimaryKey
+ *     private Long authorId;
+ *
+ *     private long books;
+ *
+ *     static Query<?> definition() {
+ *         return select(BOOK.authorId, count().as("books")).groupBy(BOOK.authorId);
+ *     }
+ * }
+ *
+ * @Entity(table = "books")
+ * class Book {
+ *
+ *     @PrimaryKey
+ *     private @Nullable Long id;
+ *
+ *     private Long authorId;
+ * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -37,8 +63,18 @@ public @interface Entity {
     String comment() default "";
 
     /**
-     * Declares that the table is a view, which is never created or dropped. Writing its objects, or executing a statement that writes to
-     * it, is an error, and nothing is sent. The default is false.
+     * Declares that the table is a view, which is never written to: writing its objects, or executing a statement that writes to it, is an
+     * error, and nothing is sent. It is created and dropped with the tables if {@link #query} says what it consists of. The default is
+     * false.
      */
     boolean view() default false;
+
+    /**
+     * Names a static method of the class without parameters that returns what the view consists of: a SELECT, whose columns are called as
+     * those of the entity, or a {@code ViewDefinition}. It may use the paths of entities. The default is none: the view is there already.
+     */
+    String query() default "";
+
+    /** Has the database store the rows of the view until it is refreshed, where it can. The default is false. */
+    boolean materialized() default false;
 }

@@ -56,4 +56,25 @@ public @interface ForeignKeyConstraint {
 
     /** Sets the action on a row when the key that it refers to changes. The default is {@code NO ACTION}. */
     OnUpdate onUpdate() default OnUpdate.NO_ACTION;
+
+    /**
+     * Lists the attributes that become NULL, or get their default, when the row that they refer to is deleted: some of those that hold the
+     * key. The default is all.
+     */
+    String[] onDeleteAttributes() default {};
+
+    /** Sets when a key with NULL in it is taken: {@code FULL}, {@code PARTIAL} or {@code SIMPLE}. The default is the database's. */
+    String match() default "";
+
+    /** Declares that the check can be deferred to the end of the transaction. The default is false. */
+    boolean deferrable() default false;
+
+    /**
+     * Sets whether a deferrable check is {@code DEFERRED} or {@code IMMEDIATE} at the beginning of a transaction. The default is the
+     * database's.
+     */
+    String initially() default "";
+
+    /** Gives the constraint a comment, which is stored in databases that support comments, if it has a name. The default is none. */
+    String comment() default "";
 }

@@ -44,4 +44,16 @@ public @interface UniqueConstraint {
      * database's.
      */
     String initially() default "";
+
+    /** Lists attributes that the index of the constraint stores and that are not part of what is unique. The default is none. */
+    String[] include() default {};
+
+    /** Makes NULL equal NULL, so that it is taken once only. The default is false. */
+    boolean nullsNotDistinct() default false;
+
+    /** Gives the constraint a comment, which is stored in databases that support comments, if it has a name. The default is none. */
+    String comment() default "";
+
+    /** Lists the databases that have the constraint, by the names of their dialects: {@code "postgresql"}. The default is all. */
+    String[] onlyOn() default {};
 }

@@ -1,6 +1,7 @@
 package io.jalchemy.orm;
 
 import io.jalchemy.orm.error.MappingException;
+import io.jalchemy.orm.load.EntityQueries;
 import io.jalchemy.orm.mapper.Mappers;
 import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.schema.MetaData;
@@ -23,6 +24,7 @@ public final class Registry {
 
     private Registry(Mappers mappers) {
         this.mappers = mappers;
+        mappers.lowerViews(query -> EntityQueries.lowered(mappers, query));
     }
 
     /**

@@ -17,6 +17,7 @@ import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.StatementCache;
 import io.jalchemy.sql.compile.StatementKey;
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.ViewDefinition;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Node;
@@ -83,6 +84,11 @@ public final class EntityQueries {
     /** Lowers {@code statement}, an INSERT, UPDATE or DELETE of entities, to one of tables. */
     public StatementNode lowered(StatementNode statement) {
         return new EntityLowering(mappers).lower(statement);
+    }
+
+    /** Lowers {@code query} of entities in {@code mappers}, which a view consists of, to one of tables. */
+    public static QueryNode lowered(Mappers mappers, QueryNode query) {
+        return (QueryNode) new EntityLowering(mappers).lower(ViewDefinition.withoutEntities(query));
     }
 
     /** Lowers {@code expression} over attributes to one over columns. */

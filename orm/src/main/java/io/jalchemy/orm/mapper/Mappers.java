@@ -4,10 +4,12 @@ import io.jalchemy.orm.error.MappingException;
 import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.tree.QueryNode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,10 @@ public final class Mappers {
     private final MetaData metadata;
     private final Map<Object, Mapper> mappers;
 
-    Mappers(MetaData metadata, Map<Object, Mapper> mappers) {
+    private final List<ViewQuery<?>> views;
+
+    Mappers(MetaData metadata, Map<Object, Mapper> mappers, List<ViewQuery<?>> views) {
+        this.views = List.copyOf(views);
         this.metadata = metadata;
         this.mappers = new LinkedHashMap<>(mappers);
     }
@@ -51,6 +56,11 @@ public final class Mappers {
             }
         }
         return List.of(entities);
+    }
+
+    /** Has the queries of views over entities lowered to tables by {@code how}. */
+    public void lowerViews(UnaryOperator<QueryNode> how) {
+        views.forEach(view -> view.lowerBy(how));
     }
 
     /** Returns all tables, for example to create them or for migrations. */

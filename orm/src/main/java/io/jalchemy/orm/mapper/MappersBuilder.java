@@ -10,9 +10,12 @@ import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.Sequence;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableElement;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.ViewDefinition;
+import io.jalchemy.sql.tree.Query;
 import io.jalchemy.sql.type.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +30,7 @@ final class MappersBuilder {
     private final Map<Object, EntityPath<?, ?>> paths = new LinkedHashMap<>();
     private final Map<Object, Mapper> mappers = new LinkedHashMap<>();
     private final Map<Object, Table> ownTables = new LinkedHashMap<>();
+    private final List<ViewQuery<?>> views = new ArrayList<>();
     private MetaData metadata;
 
     private MappersBuilder(MetaData tables, @Nullable String schema) {
@@ -42,9 +46,7 @@ final class MappersBuilder {
         for (EntityPath<?, ?> path : builder.paths.values()) {
             builder.table(path);
         }
-        List<Table> all = new ArrayList<>(tables.tables());
-        all.addAll(builder.ownTables.values());
-        builder.metadata = MetaData.of(tables.naming(), all);
+        builder.metadata = tables.with(builder.ownTables.values().toArray(Table[]::new));
         for (EntityPath<?, ?> path : builder.paths.values()) {
             builder.mapper(path);
         }
@@ -60,7 +62,7 @@ final class MappersBuilder {
         }
         joins.checkReverses();
         OverlappingRelationships.warn(builder.mappers.values());
-        return new Mappers(builder.metadata, builder.mappers);
+        return new Mappers(builder.metadata, builder.mappers, builder.views);
     }
 
     /** Collects {@code path}, its superclasses before it, and the entities that its relationships reach. */
@@ -105,8 +107,22 @@ final class MappersBuilder {
         String where = model.schema() == null ? schema : model.schema();
         Table table = Table.of(new TableName(where, model.table()), elements);
         TableRules.refuseSecond(model, table, ownTables);
-        Table kind = model.isView() ? table.asView() : table;
+        Table kind = model.isView() ? view(model, table) : table;
         ownTables.put(model.javaType(), model.comment() == null ? kind : kind.comment(model.comment()));
+    }
+
+    private Table view(EntityModel model, Table table) {
+        ViewDefinition definition = model.viewDefinition();
+        if (definition == null) {
+            return table.asView();
+        }
+        Query<?> query = definition.query();
+        if (query == null) {
+            return table.asView(definition);
+        }
+        ViewQuery<?> lowered = new ViewQuery<>(query, model, table, definition.columns());
+        views.add(lowered);
+        return table.asView(definition.query(lowered));
     }
 
     /** Adds the columns of {@code model} in their order; those with a negative {@code sortOrder} come before existing ones. */
@@ -131,9 +147,13 @@ final class MappersBuilder {
     /** Returns {@code element} with foreign keys to tables of this registry moved to the registry's schema. */
     private TableElement inSchema(TableElement element) {
         if (element instanceof Column<?> column) {
-            return column.foreignKeys(this::inSchema);
+            return column.foreignKeys(this::inSchema).sequence(this::inSchema);
         }
         return element instanceof ForeignKeyConstraint key ? inSchema(key) : element;
+    }
+
+    private Sequence inSchema(Sequence sequence) {
+        return sequence.sequenceName().schema() == null && schema != null ? sequence.inSchema(schema) : sequence;
     }
 
     private ForeignKeyConstraint inSchema(ForeignKeyConstraint key) {

@@ -5,10 +5,13 @@ import io.jalchemy.sql.error.Nearest;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableElement;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.schema.ViewDefinition;
+import io.jalchemy.sql.tree.Query;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ public final class EntityModel {
     private final @Nullable String schema;
     private final @Nullable String comment;
     private final boolean view;
+    private final @Nullable Supplier<ViewDefinition> viewDefinition;
     private final boolean hasLoadListeners;
     private final @Nullable String polymorphicOn;
     private final @Nullable String polymorphicIdentity;
@@ -38,6 +42,7 @@ public final class EntityModel {
         this.schema = parts.schema;
         this.comment = parts.comment;
         this.view = parts.view;
+        this.viewDefinition = parts.viewDefinition;
         this.hasLoadListeners = parts.hasLoadListeners;
         this.polymorphicOn = parts.polymorphicOn;
         this.polymorphicIdentity = parts.polymorphicIdentity;
@@ -83,6 +88,11 @@ public final class EntityModel {
     /** Returns whether the table is a view. */
     public boolean isView() {
         return view;
+    }
+
+    /** Returns what the view consists of, which is asked anew each time; null if it is no view, or is there already. */
+    public @Nullable ViewDefinition viewDefinition() {
+        return viewDefinition == null ? null : viewDefinition.get();
     }
 
     /** Returns whether the class or a mixin of it has methods that are called after an object was made from a row. */
@@ -180,6 +190,7 @@ public final class EntityModel {
         private @Nullable String schema;
         private @Nullable String comment;
         private boolean view;
+        private @Nullable Supplier<ViewDefinition> viewDefinition;
         private boolean hasLoadListeners;
         private @Nullable String polymorphicOn;
         private @Nullable String polymorphicIdentity;
@@ -209,6 +220,22 @@ public final class EntityModel {
         public Builder view() {
             this.view = true;
             return this;
+        }
+
+        /**
+         * Marks the table as a view that consists of what {@code definition} gives: a query, or a {@link ViewDefinition}.
+         *
+         * @param definition asked when a registry is made, since it may use paths of entities
+         * @param materialized whether the rows are stored
+         */
+        public Builder view(Supplier<?> definition, boolean materialized) {
+            this.viewDefinition = () -> {
+                Object given = definition.get();
+                ViewDefinition all =
+                        given instanceof ViewDefinition known ? known : ViewDefinition.of((Query<?>) given);
+                return materialized ? all.asMaterialized() : all;
+            };
+            return view();
         }
 
         /** Notes that the class or a mixin has methods that are called after an object was made from a row. */

@@ -20,11 +20,13 @@ final class ColumnChecks {
     private final Problems problems;
     private final ColumnTypeChecks types;
     private final LiteralChecks literals;
+    private final NumberChecks numbers;
 
     ColumnChecks(Problems problems) {
         this.problems = problems;
         this.types = new ColumnTypeChecks(problems);
         this.literals = new LiteralChecks(problems);
+        this.numbers = new NumberChecks(problems);
     }
 
     /** Checks {@code column} and reports the first mistake. */
@@ -35,6 +37,7 @@ final class ColumnChecks {
                 && one(column, mark, "onUpdate", "onUpdateSql")
                 && one(column, mark, "serverDefault", "serverDefaultSql", "serverDefaultValue")
                 && server(column, mark)
+                && numbers.check(column, mark)
                 && key(column, mark)
                 && literals.check(column, mark);
         if (fine && version(column)) {

@@ -21,9 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class MarkChecks {
 
     private static final String CODE = "NOT_MAPPED";
-    private static final List<String> OF_COLUMNS = List.of("MappedColumn", "PrimaryKey", "VersionId", "ForeignKey");
-    private static final List<String> OF_FIELDS =
-            List.of("MappedColumn", "PrimaryKey", "VersionId", "ForeignKey", "Relationship", "NativeEnum");
+    private static final List<String> OF_COLUMNS =
+            List.of("MappedColumn", "PrimaryKey", "VersionId", "ForeignKey", "Identity", "Sequence");
+    private static final List<String> OF_FIELDS = List.of(
+            "MappedColumn",
+            "PrimaryKey",
+            "VersionId",
+            "ForeignKey",
+            "Identity",
+            "Sequence",
+            "Relationship",
+            "NativeEnum");
     private static final List<String> OF_METHODS = List.of("Validates", "OnLoad");
     private static final List<String> OF_ENTITIES = List.of("PolymorphicOn", "PolymorphicIdentity");
 

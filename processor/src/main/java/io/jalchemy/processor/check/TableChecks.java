@@ -38,14 +38,10 @@ final class TableChecks {
         discriminator(entity, name);
         names.check(entity);
         List<String> columns = columns(entity);
+        TableElementChecks elements = new TableElementChecks(problems, type, columns);
+        new ViewChecks(problems).check(entity);
         for (TypeElement each : EntityReader.selfAndMixins(type)) {
-            for (AnnotationValues unique : AnnotationValues.repeated(each, "UniqueConstraint", "UniqueConstraints")) {
-                known(type, name, "@UniqueConstraint", unique.texts("value"), columns);
-                ColumnChecks.initially(problems, type, name + ": @UniqueConstraint", unique);
-            }
-            for (AnnotationValues index : AnnotationValues.repeated(each, "Index", "Indexes")) {
-                known(type, name, "@Index", index.texts("value"), columns);
-            }
+            elements.check(each);
             for (AnnotationValues key :
                     AnnotationValues.repeated(each, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
                 foreignKey(type, name, key, columns);
@@ -129,7 +125,7 @@ final class TableChecks {
 
     private void sharedTable(EntityInfo entity, String name) {
         AnnotationValues mark = AnnotationValues.of(entity.type(), "Entity");
-        for (String member : List.of("schema", "comment", "view")) {
+        for (String member : List.of("schema", "comment", "view", "query", "materialized")) {
             if (!mark.text(member).isEmpty() || mark.flag(member, false)) {
                 problems.error(
                         entity.type(),
@@ -238,7 +234,9 @@ final class TableChecks {
                     "FOREIGN_KEY_TARGET",
                     name + ": @ForeignKeyConstraint refers to columns of several tables: " + String.join(", ", targets)
                             + ". Name columns of one, and give each table a constraint.");
+            return;
         }
+        new TableElementChecks(problems, type, columns).foreignKey(key, attributes);
     }
 
     private void versions(EntityInfo entity, String name) {

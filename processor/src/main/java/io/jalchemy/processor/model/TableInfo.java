@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema; empty for the connection's default
  * @param comment the comment; empty for none
  * @param view whether it is a view
+ * @param query the method that says what the view consists of; empty for none
+ * @param materialized whether the rows of the view are stored
  * @param polymorphicOn null for none
  * @param polymorphicIdentity null for none
  * @param shared whether it is the parent's
@@ -20,6 +22,8 @@ public record TableInfo(
         String schema,
         String comment,
         boolean view,
+        String query,
+        boolean materialized,
         @Nullable String polymorphicOn,
         @Nullable String polymorphicIdentity,
         boolean shared,

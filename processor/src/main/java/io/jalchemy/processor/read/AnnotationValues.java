@@ -101,6 +101,12 @@ public final class AnnotationValues {
         return value != null && value.getValue() instanceof Integer number ? number : otherwise;
     }
 
+    /** Returns a number; null if it is not given. */
+    public @Nullable Long whole(String member) {
+        AnnotationValue value = raw(member);
+        return value != null && value.getValue() instanceof Long number ? number : null;
+    }
+
     /** Returns a boolean. */
     public boolean flag(String member, boolean otherwise) {
         AnnotationValue value = raw(member);

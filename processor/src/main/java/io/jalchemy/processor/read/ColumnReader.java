@@ -1,6 +1,7 @@
 package io.jalchemy.processor.read;
 
 import io.jalchemy.processor.model.ColumnInfo;
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -122,6 +123,7 @@ final class ColumnReader {
                     ".autoincrement(" + SCHEMA + "Autoincrement." + (numbered.equals("TRUE") ? "ON" : "OFF") + ")");
         }
         defaults(column, mark, types.boxed(type), found);
+        numbers(column, field);
         foreignKey(column, field);
         return column.toString();
     }
@@ -132,6 +134,7 @@ final class ColumnReader {
             return said.equals("TRUE");
         }
         return !type.getKind().isPrimitive()
+                && !AnnotationValues.of(field, "Identity").present()
                 && (DeclarationOrigins.saysNullable(field) || origins.isNullableByCompanion(field));
     }
 
@@ -177,6 +180,33 @@ final class ColumnReader {
         }
     }
 
+    /** Appends an identity or a sequence, if the field is marked with one. */
+    private static void numbers(StringBuilder column, VariableElement field) {
+        AnnotationValues identity = AnnotationValues.of(field, "Identity");
+        if (identity.present()) {
+            column.append(".serverDefault(" + SCHEMA + "ServerDefault.Identity.of(" + identity.flag("always", false)
+                    + ", " + SCHEMA + "SequenceOptions.DEFAULT" + options(identity) + "))");
+        }
+        AnnotationValues sequence = AnnotationValues.of(field, "Sequence");
+        if (sequence.present() && !sequence.text("value").isEmpty()) {
+            String options = options(sequence);
+            column.append(".insertDefault(" + SCHEMA + "Sequence.of(" + Names.literal(sequence.text("value")) + ")"
+                    + (options.isEmpty() ? "" : ".with(options -> options" + options + ")") + ")");
+        }
+    }
+
+    private static String options(AnnotationValues mark) {
+        StringBuilder options = new StringBuilder();
+        for (String member : List.of("start", "increment", "minimum", "maximum", "cache")) {
+            Long number = mark.whole(member);
+            if (number != null) {
+                String name = member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
+                options.append(".with" + name + "(" + number + "L)");
+            }
+        }
+        return options.append(mark.flag("cycle", false) ? ".withCycle()" : "").toString();
+    }
+
     private void foreignKey(StringBuilder column, VariableElement field) {
         AnnotationValues mark = AnnotationValues.of(field, "ForeignKey");
         if (!mark.present()) {
@@ -197,10 +227,7 @@ final class ColumnReader {
         action(more, mark, "onDelete");
         action(more, mark, "onUpdate");
         deferral(more, mark);
-        if (!mark.text("match").isEmpty()) {
-            more.append(
-                    ".match(" + SCHEMA + "ForeignKeyMatch." + mark.text("match").toUpperCase(Locale.ROOT) + ")");
-        }
+        match(more, mark);
         if (mark.flag("useAlter", false)) {
             more.append(".useAlter()");
         }
@@ -209,6 +236,14 @@ final class ColumnReader {
         }
         String arguments = Names.literal(target) + (more.isEmpty() ? "" : ", foreignKey -> foreignKey" + more);
         column.append(".references(" + arguments + ")");
+    }
+
+    /** Appends the matching of a foreign key, if it is given. */
+    static void match(StringBuilder more, AnnotationValues mark) {
+        if (!mark.text("match").isEmpty()) {
+            more.append(
+                    ".match(" + SCHEMA + "ForeignKeyMatch." + mark.text("match").toUpperCase(Locale.ROOT) + ")");
+        }
     }
 
     /** Appends the deferral of a constraint, if it is given. */

@@ -1,7 +1,6 @@
 package io.jalchemy.processor.read;
 
 import io.jalchemy.processor.model.AttributeInfo;
-import io.jalchemy.processor.model.ColumnInfo;
 import io.jalchemy.processor.model.EntityInfo;
 import io.jalchemy.processor.model.TableInfo;
 import io.jalchemy.processor.model.ValidatorInfo;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -237,10 +235,12 @@ public final class EntityReader {
                 entity.text("schema"),
                 entity.text("comment"),
                 entity.flag("view", false),
+                entity.text("query"),
+                entity.flag("materialized", false),
                 on.present() ? on.text("value") : null,
                 identity.present() ? identity.text("value") : null,
                 shared,
-                elements(type, shared ? own(inherited, own) : own));
+                TableElementReader.read(type, shared ? own(inherited, own) : own));
     }
 
     private static List<AttributeInfo> own(List<AttributeInfo> inherited, List<AttributeInfo> own) {
@@ -269,56 +269,6 @@ public final class EntityReader {
             next = nearestMapped(next);
         }
         return all;
-    }
-
-    private static List<String> elements(TypeElement type, List<AttributeInfo> own) {
-        List<String> elements = new ArrayList<>();
-        for (TypeElement each : selfAndMixins(type)) {
-            elements(each, own, elements);
-        }
-        return elements;
-    }
-
-    private static void elements(TypeElement type, List<AttributeInfo> own, List<String> elements) {
-        String schema = "io.jalchemy.sql.schema.";
-        for (AnnotationValues unique : AnnotationValues.repeated(type, "UniqueConstraint", "UniqueConstraints")) {
-            StringBuilder text = new StringBuilder(
-                    schema + "UniqueConstraint.of(" + columnNames(unique.texts("value"), own) + ")" + named(unique));
-            ColumnReader.deferral(text, unique);
-            elements.add(text.toString());
-        }
-        for (AnnotationValues key : AnnotationValues.repeated(type, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
-            StringBuilder text = new StringBuilder(schema + "ForeignKeyConstraint.of(java.util.List.of("
-                    + columnNames(key.texts("value"), own) + "), java.util.List.of("
-                    + key.texts("targets").stream().map(Names::literal).collect(Collectors.joining(", ")) + "))"
-                    + named(key));
-            ColumnReader.action(text, key, "onDelete");
-            ColumnReader.action(text, key, "onUpdate");
-            elements.add(text.toString());
-        }
-        for (AnnotationValues index : AnnotationValues.repeated(type, "Index", "Indexes")) {
-            elements.add(schema + "Index.of(" + columnNames(index.texts("value"), own) + ")" + named(index)
-                    + (index.flag("unique", false) ? ".asUnique()" : ""));
-        }
-        for (AnnotationValues check : AnnotationValues.repeated(type, "CheckConstraint", "CheckConstraints")) {
-            elements.add(schema + "CheckConstraint.of(" + Names.literal(check.text("value")) + ")" + named(check));
-        }
-    }
-
-    private static String named(AnnotationValues mark) {
-        return mark.text("name").isEmpty() ? "" : ".named(" + Names.literal(mark.text("name")) + ")";
-    }
-
-    private static String columnNames(List<String> attributes, List<AttributeInfo> own) {
-        return attributes.stream()
-                .map(attribute -> own.stream()
-                        .filter(each ->
-                                each instanceof ColumnInfo && each.name().equals(attribute))
-                        .map(each -> columnName(each.field()))
-                        .findFirst()
-                        .orElse(attribute))
-                .map(Names::literal)
-                .collect(Collectors.joining(", "));
     }
 
     /** Returns the name of the column of {@code field}. */

@@ -129,8 +129,10 @@ public final class PathWriter {
         said("comment", table.comment());
         said("polymorphicOn", table.polymorphicOn());
         said("polymorphicIdentity", table.polymorphicIdentity());
-        if (table.view()) {
+        if (table.view() && table.query().isEmpty()) {
             line("            .view()");
+        } else if (table.view()) {
+            line("            .view(() -> " + entityName + "." + table.query() + "(), " + table.materialized() + ")");
         }
         if (table.shared()) {
             line("            .inParentTable()");

@@ -2,6 +2,7 @@ package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.SchemaExpression;
+import io.jalchemy.sql.schema.ViewDefinition;
 import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Compound;
 import io.jalchemy.sql.tree.Custom;
@@ -50,7 +51,7 @@ record DefinitionText(Dialect dialect, Literals literals) {
      * @param names other names of the first columns; empty for those of the query
      */
     String of(Query<?> query, List<String> names) {
-        QueryNode lowered = (QueryNode) TableLowering.lowered(query.node());
+        QueryNode lowered = (QueryNode) TableLowering.lowered(ViewDefinition.withoutEntities(query.node()));
         int width = lowered.columns().size();
         if (names.size() > width) {
             throw new JalchemyException(

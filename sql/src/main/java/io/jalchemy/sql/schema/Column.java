@@ -110,6 +110,13 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
                 next -> next.foreignKeys = next.foreignKeys.stream().map(change).toList());
     }
 
+    /** Returns this column with the sequence that it takes its values from, if any, replaced by the result of {@code change}. */
+    public Column<J> sequence(UnaryOperator<Sequence> change) {
+        return parts.insertDefault instanceof ColumnDefault.NextNumber next
+                ? insertDefault(change.apply(next.sequence()))
+                : this;
+    }
+
     /** Returns this column with a check constraint on its values, written behind its definition. */
     public Column<J> check(CheckConstraint check) {
         return with(next -> next.checks = Lists.append(next.checks, check.withColumns(List.of(name()))));

@@ -3,12 +3,16 @@ package io.jalchemy.sql.schema;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.ColumnExpression;
+import io.jalchemy.sql.tree.Compound;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.OutputNames;
 import io.jalchemy.sql.tree.Query;
+import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Source;
+import io.jalchemy.sql.tree.TableLowering;
 import io.jalchemy.sql.tree.TableSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -185,21 +189,34 @@ public record ViewDefinition(
 
     /** Returns columns for what {@code query} selects, called by {@code names} as far as they go. */
     public static List<Column<?>> columnsOf(Query<?> query, List<String> names) {
-        List<Node> selected = new ArrayList<>();
-        for (Node each : query.node().columns()) {
-            if (each instanceof Source<?> source) {
-                selected.addAll(Source.attributesOf(source));
-            } else {
-                selected.add(each);
-            }
+        List<Node> selected = ((QueryNode) TableLowering.lowered(withoutEntities(query.node()))).columns();
+        List<String> called = new ArrayList<>(OutputNames.of(selected).names());
+        for (int i = 0; i < names.size() && i < called.size(); i++) {
+            called.set(i, names.get(i));
         }
-        List<String> outputs = OutputNames.of(selected).names();
         List<Column<?>> columns = new ArrayList<>(selected.size());
         for (int i = 0; i < selected.size(); i++) {
-            String name = i < names.size() ? names.get(i) : outputs.get(i);
-            columns.add(column(name, selected.get(i)));
+            columns.add(column(called.get(i), selected.get(i)));
         }
         return columns;
+    }
+
+    /** Returns {@code query} with the attributes of each entity that it selects in place of the entity. */
+    public static QueryNode withoutEntities(QueryNode query) {
+        if (query instanceof Compound compound) {
+            List<QueryNode> parts = new ArrayList<>();
+            compound.parts().forEach(part -> parts.add(withoutEntities(part)));
+            return new Compound(compound.operator(), parts, compound.paging());
+        }
+        List<Node> columns = new ArrayList<>();
+        for (Node each : query.columns()) {
+            if (each instanceof Source<?> source) {
+                columns.addAll(Source.attributesOf(source));
+            } else {
+                columns.add(each);
+            }
+        }
+        return query instanceof SelectNode select ? select.withColumns(columns) : query;
     }
 
     private static Column<?> column(String name, Node selected) {

@@ -34,7 +34,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MistakesTest {
 
     static final List<Mistake> MISTAKES = Stream.of(
-                    ClassMistakes.all(), ColumnMistakes.all(), RelationshipMistakes.all(), JpaMistakes.all())
+                    ClassMistakes.all(),
+                    SchemaMistakes.all(),
+                    ColumnMistakes.all(),
+                    RelationshipMistakes.all(),
+                    JpaMistakes.all())
             .flatMap(List::stream)
             .toList();
 
