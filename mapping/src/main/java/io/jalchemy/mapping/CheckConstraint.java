@@ -34,12 +34,12 @@ public @interface CheckConstraint {
     /** Names the constraint. The default is the naming convention's name. */
     String name() default "";
 
-    /** Leaves the constraint to the table itself, without tables that inherit from it. The default is false. */
+    /** Declares that tables which inherit from this one do not get the constraint. The default is false. */
     boolean noInherit() default false;
 
-    /** Gives the constraint a comment, which is stored in databases that support comments, if it has a name. The default is none. */
+    /** Gives the comment on the constraint, which PostgreSQL keeps. */
     String comment() default "";
 
-    /** Lists the databases that have the constraint, by the names of their dialects: {@code "postgresql"}. The default is all. */
+    /** Names the databases that have it: {@code "postgresql"}. The default is all of them. */
     String[] onlyOn() default {};
 }

@@ -8,19 +8,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Adds an EXCLUDE constraint: no two rows may be such that all operators are true of them. For PostgreSQL.
+ * Adds an EXCLUDE constraint to the entity's table: no two rows for which all comparisons are true. PostgreSQL has such constraints.
  *
  * <pre>{@code
  * @Entity(table = "bookings")
  * @ExclusionConstraint(
- *         expressions = "daterange(first_day, last_day, '[]')",
- *         operators = "&&",
- *         name = "apart",
+ *         value = {"room with =", "(daterange(first_day, last_day)) with &&"},
+ *         using = "gist",
  *         onlyOn = "postgresql")
  * class Booking {
  *
  *     @PrimaryKey
  *     private @Nullable Long id;
+ *
+ *     private int room;
  *
  *     private LocalDate firstDay;
  *
@@ -34,22 +35,19 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface ExclusionConstraint {
 
-    /** Lists the attributes that are compared. The default is none. */
-    String[] value() default {};
+    /**
+     * Lists what is compared, and by which operator: an attribute, or an expression of columns in parentheses, then {@code with} and the
+     * operator. Before {@code with} there may be an operator class.
+     */
+    String[] value();
 
-    /** Lists expressions that are compared, as SQL text, behind the attributes. The default is none. */
-    String[] expressions() default {};
+    /** Names the method of the constraint's index. The default is {@code "gist"}. */
+    String using() default "gist";
 
-    /** Lists the operators, one for each attribute and expression: {@code "="}, {@code "&&"}. */
-    String[] operators();
-
-    /** Names the constraint. The default is the naming convention's name. */
+    /** Names the constraint. The default is the database's name. */
     String name() default "";
 
-    /** Sets the access method. The default is {@code gist}. */
-    String using() default "";
-
-    /** Makes the constraint one of the rows for which this condition, as SQL text, is true. The default is all rows. */
+    /** Gives the condition of rows that are compared, as SQL text. The default is that all are. */
     String where() default "";
 
     /** Declares that the check can be deferred to the end of the transaction. The default is false. */
@@ -61,9 +59,9 @@ public @interface ExclusionConstraint {
      */
     String initially() default "";
 
-    /** Gives the constraint a comment, which is stored in databases that support comments, if it has a name. The default is none. */
+    /** Gives the comment on the constraint, which PostgreSQL keeps. */
     String comment() default "";
 
-    /** Lists the databases that have the constraint, by the names of their dialects: {@code "postgresql"}. The default is all. */
+    /** Names the databases that have it: {@code "postgresql"}. The default is all of them. */
     String[] onlyOn() default {};
 }

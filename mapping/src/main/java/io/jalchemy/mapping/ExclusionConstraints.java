@@ -12,17 +12,17 @@ import java.lang.annotation.Target;
  * <p>Programs repeat the annotation, and javac adds the container:
  *
  * <pre>{@code
- * @Entity(table = "seats")
- * @ExclusionConstraint(value = "row", operators = "=", using = "btree", onlyOn = "postgresql")
- * @ExclusionConstraint(value = "number", operators = "=", using = "btree", onlyOn = "postgresql")
- * class Seat {
+ * @Entity(table = "bookings")
+ * @ExclusionConstraint(value = "(int4range(room, room, '[]')) with &&", onlyOn = "postgresql")
+ * @ExclusionConstraint(value = "(int4range(guest, guest, '[]')) with &&", onlyOn = "postgresql")
+ * class Booking {
  *
  *     @PrimaryKey
  *     private @Nullable Long id;
  *
- *     private int row;
+ *     private int room;
  *
- *     private int number;
+ *     private int guest;
  * }
  * }</pre>
  */

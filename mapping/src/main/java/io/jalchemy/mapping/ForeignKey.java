@@ -60,4 +60,7 @@ public @interface ForeignKey {
 
     /** Gives the constraint a comment, which is stored in databases that support comments. The default is none. */
     String comment() default "";
+
+    /** Names the databases that have it: {@code "postgresql"}. The default is all of them. */
+    String[] onlyOn() default {};
 }

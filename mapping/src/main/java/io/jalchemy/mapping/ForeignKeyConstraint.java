@@ -57,14 +57,8 @@ public @interface ForeignKeyConstraint {
     /** Sets the action on a row when the key that it refers to changes. The default is {@code NO ACTION}. */
     OnUpdate onUpdate() default OnUpdate.NO_ACTION;
 
-    /**
-     * Lists the attributes that become NULL, or get their default, when the row that they refer to is deleted: some of those that hold the
-     * key. The default is all.
-     */
+    /** Lists the attributes that {@code SET NULL} or {@code SET DEFAULT} changes on a delete. The default is all of the key. */
     String[] onDeleteAttributes() default {};
-
-    /** Sets when a key with NULL in it is taken: {@code FULL}, {@code PARTIAL} or {@code SIMPLE}. The default is the database's. */
-    String match() default "";
 
     /** Declares that the check can be deferred to the end of the transaction. The default is false. */
     boolean deferrable() default false;
@@ -75,6 +69,15 @@ public @interface ForeignKeyConstraint {
      */
     String initially() default "";
 
-    /** Gives the constraint a comment, which is stored in databases that support comments, if it has a name. The default is none. */
+    /** Sets how keys with some NULLs are checked: {@code SIMPLE} or {@code FULL}. The default is the database's. */
+    String match() default "";
+
+    /** Declares that the key is added after all tables are there. The default is that this is done where tables refer to each other. */
+    boolean useAlter() default false;
+
+    /** Gives the comment on the constraint, which PostgreSQL keeps. */
     String comment() default "";
+
+    /** Names the databases that have it: {@code "postgresql"}. The default is all of them. */
+    String[] onlyOn() default {};
 }

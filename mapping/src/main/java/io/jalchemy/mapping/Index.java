@@ -8,12 +8,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Adds an index over several columns.
+ * Adds an index over columns and expressions.
  *
  * <pre>{@code
  * @Entity(table = "bookings")
  * @Index({"day", "room"})
  * @Index(value = "voucher", name = "by_voucher", unique = true)
+ * @Index(value = {"(lower(room))", "day desc"}, name = "by_room", where = "voucher IS NULL")
  * class Booking {
  *
  *     @PrimaryKey
@@ -34,13 +35,10 @@ import java.lang.annotation.Target;
 public @interface Index {
 
     /**
-     * Lists the indexed attributes, in order. Behind an attribute may be {@code desc} or {@code asc}, and {@code nulls first} or {@code
-     * nulls last}: {@code "day desc nulls last"}.
+     * Lists what is indexed, in order, as SQL does: an attribute, or an expression of columns in parentheses, and behind it what else is to
+     * be said: {@code "day desc nulls last"}, {@code "(lower(title))"}, {@code "name collate \"C\" text_pattern_ops"}.
      */
-    String[] value() default {};
-
-    /** Lists indexed expressions, as SQL text, behind the attributes: {@code "lower(title)"}. The default is none. */
-    String[] expressions() default {};
+    String[] value();
 
     /** Names the index. The default is the naming convention's name. */
     String name() default "";
@@ -53,9 +51,6 @@ public @interface Index {
 
     /** Sets the access method, such as {@code "gin"}. The default is the database's. */
     String using() default "";
-
-    /** Sets the operators that the index serves, such as {@code "gin_trgm_ops"}. The default is that of the type. */
-    String operatorClass() default "";
 
     /** Lists attributes that the index stores and that are not searched by. The default is none. */
     String[] include() default {};

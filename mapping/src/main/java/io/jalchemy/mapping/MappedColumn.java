@@ -37,7 +37,10 @@ public @interface MappedColumn {
     /** Names the column. The default is the field's name in snake case: {@code createdAt} becomes {@code created_at}. */
     String name() default "";
 
-    /** Selects how values are stored: {@link Json}, {@link Array} or a {@link UserType}. The default follows from the field's type. */
+    /**
+     * Selects how values are stored: {@link Json}, {@link Array}, a {@link UserType}, or a class that implements
+     * {@code io.jalchemy.sql.type.TypeDefinition}. The default follows from the field's type.
+     */
     Class<?> type() default void.class;
 
     /** Limits the number of characters of a {@code String} or an enum. The default is no limit. */

@@ -73,7 +73,9 @@ class ArchitectureTest {
                     "processor.check",
                     "processor.write",
                     "processor.enhance",
-                    "processor"));
+                    "processor"),
+            List.of("cli.generate", "cli"),
+            List.of("cli.diagram", "cli"));
 
     @ArchTest
     static void packagesUseThoseBelowAlone(JavaClasses all) {

@@ -36,6 +36,7 @@ class DocumentedNamesTest {
             "orm",
             "processor",
             "testkit",
+            "cli",
             "tests",
             "benchmarks",
             "examples",

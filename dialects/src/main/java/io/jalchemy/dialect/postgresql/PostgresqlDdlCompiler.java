@@ -10,13 +10,13 @@ import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
+import java.time.LocalTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import io.jalchemy.sql.type.TypeKind;
-import java.time.LocalTime;
-import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles DDL for PostgreSQL. */

@@ -226,6 +226,9 @@ final class EntityWrites {
         final boolean isKey;
         final boolean isVersion;
 
+        /** True if the database computes the column of others of the row, so that it is never written. */
+        final boolean isComputed;
+
         /** True if the database generates the column's values. */
         final boolean isAutoincrement;
 
@@ -243,6 +246,7 @@ final class EntityWrites {
             this.column = property.column();
             this.isKey = column.isPrimaryKey();
             this.isVersion = property.model().version();
+            this.isComputed = column.serverDefault() instanceof ServerDefault.Computed;
             this.isAutoincrement = Objects.equals(column, property.table().autoincrementColumn());
             this.isReadLater = !returnsTriggered && !isKey && ServerDefault.FETCHED.equals(column.serverDefault());
             this.hasDefault = column.insertDefault() != null || column.serverDefault() != null || isAutoincrement;

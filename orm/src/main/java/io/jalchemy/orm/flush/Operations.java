@@ -103,6 +103,9 @@ final class Operations {
         postponed = null;
         int left = 0;
         for (ColumnWrites each : table.columns) {
+            if (each.isComputed) {
+                refuseComputed(change, each);
+            }
             if (said(change, writes, each, expressions)) {
                 continue;
             }
@@ -117,6 +120,24 @@ final class Operations {
         }
         for (int i = 0; i < left; i++) { // with all others there, since defaults may look at them
             open(change, open[i]);
+        }
+    }
+
+    /**
+     * Refuses a value that the program has assigned to the attribute of a computed column.
+     *
+     * @throws JalchemyException if it has
+     */
+    static void refuseComputed(ObjectWrite change, ColumnWrites each) {
+        boolean assigned = change.kind == WriteKind.INSERT
+                ? change.field(each.number) != null && change.state.isSet(each.number)
+                : change.state.isChanged(each.number);
+        if (assigned || change.isSynced(each.number)) {
+            throw new JalchemyException(
+                    "COMPUTED_COLUMN",
+                    change + " has a value for column " + each.column
+                            + ", which the database computes. Assign the columns"
+                            + " that it is computed of; the value is read back after the flush.");
         }
     }
 

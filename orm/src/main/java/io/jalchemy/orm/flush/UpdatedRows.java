@@ -67,6 +67,9 @@ final class UpdatedRows {
             if (each.isVersion) {
                 continue;
             }
+            if (each.isComputed) {
+                Operations.refuseComputed(change, each);
+            }
             if (!expressions.isEmpty() && expressions.containsKey(number)) {
                 change.unknown(number);
                 row.write(each.column, expressions.get(number));

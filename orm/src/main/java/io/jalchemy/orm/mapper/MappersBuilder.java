@@ -10,6 +10,7 @@ import io.jalchemy.orm.path.EntityPath;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.PrimaryKeyConstraint;
 import io.jalchemy.sql.schema.Sequence;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableElement;
@@ -94,6 +95,7 @@ final class MappersBuilder {
         columns(model, parentPath != null && !model.hasOwnTable(), elements);
         addDiscriminator(model, elements);
         elements.addAll(model.elements());
+        keyOrder(model, elements);
         if (schema != null) {
             elements.replaceAll(this::inSchema);
         }
@@ -141,6 +143,24 @@ final class MappersBuilder {
         for (ColumnModel column : columns) {
             Column<?> real = shared ? column.column().nullable(true) : column.column();
             elements.add(column.sortOrder() < 0 ? before++ : elements.size(), real);
+        }
+    }
+
+    /** Says the order of a key of several parts, which is that of their fields, if its columns may be in another order in the table. */
+    private static void keyOrder(EntityModel model, List<TableElement> elements) {
+        List<String> keys = new ArrayList<>();
+        boolean sorted = false;
+        for (AttributeModel attribute : model.attributes()) {
+            if (attribute instanceof ColumnModel column) {
+                sorted |= column.sortOrder() != 0;
+                if (column.column().isPrimaryKey()) {
+                    keys.add(column.column().name());
+                }
+            }
+        }
+        boolean said = elements.stream().anyMatch(PrimaryKeyConstraint.class::isInstance);
+        if (sorted && keys.size() > 1 && !said) {
+            elements.add(PrimaryKeyConstraint.of(keys.toArray(String[]::new)));
         }
     }
 

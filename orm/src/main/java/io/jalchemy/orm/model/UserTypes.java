@@ -30,9 +30,7 @@ public final class UserTypes {
     /** Returns the type that {@code userType} gives to columns for fields of {@code javaType}. */
     @SuppressWarnings("unchecked") // the processor has checked the user type against the field's type
     public static <J> SqlType<J> of(UserType<?, ?> userType, Class<J> javaType) {
-        return userType instanceof SqlUserType<?> own
-                ? (SqlType<J>) own.sqlType()
-                : converted((UserType<J, ?>) userType, javaType);
+        return converted((UserType<J, ?>) userType, javaType);
     }
 
     private static <J, B> SqlType<J> converted(UserType<J, B> userType, Class<J> javaType) {

@@ -13,6 +13,7 @@ import io.jalchemy.orm.state.InstanceState;
 import io.jalchemy.orm.state.Lifecycle;
 import io.jalchemy.orm.state.LiveCollections;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.type.SqlType;
 import java.lang.reflect.Array;
 import java.util.ArrayDeque;
@@ -240,6 +241,9 @@ public final class ObjectMerger {
                 ColumnProperty column = mapper.column(number);
                 if (column == null || number == version || !from.isReadable(number) || isOutdated(number)) {
                     continue;
+                }
+                if (column.column().serverDefault() instanceof ServerDefault.Computed) {
+                    continue; // the row's own, whatever was computed elsewhere
                 }
                 Object value = from.value(given, number);
                 if (isCopied(number, value) && !isThere(number, column, value)) {

@@ -22,7 +22,7 @@ public final class MarkChecks {
 
     private static final String CODE = "NOT_MAPPED";
     private static final List<String> OF_COLUMNS =
-            List.of("MappedColumn", "PrimaryKey", "VersionId", "ForeignKey", "Identity", "Sequence");
+            List.of("MappedColumn", "PrimaryKey", "VersionId", "ForeignKey", "Computed", "Identity", "Sequence");
     private static final List<String> OF_FIELDS = List.of(
             "MappedColumn",
             "PrimaryKey",

@@ -48,7 +48,6 @@ final class TableChecks {
             }
         }
         versions(entity, name);
-        keyOrder(entity, name);
         if (entity.table().polymorphicIdentity() != null) {
             identity(entity, name, entity.table().polymorphicIdentity());
         }
@@ -98,29 +97,6 @@ final class TableChecks {
         List<AttributeInfo> all = new ArrayList<>(entity.inherited());
         all.addAll(entity.own());
         return all;
-    }
-
-    /**
-     * Checks that the parts of a composite key are in the order of their fields everywhere, because a table with another order would be
-     * misread.
-     */
-    private void keyOrder(EntityInfo entity, String name) {
-        List<AttributeInfo> keys = new ArrayList<>();
-        boolean sorted = false;
-        for (AttributeInfo attribute : entity.own()) {
-            if (attribute instanceof ColumnInfo column && column.key()) {
-                keys.add(attribute);
-                sorted |= AnnotationValues.of(attribute.field(), "MappedColumn").number("sortOrder", 0) != 0;
-            }
-        }
-        if (sorted && keys.size() > 1) {
-            problems.error(
-                    entity.type(),
-                    "NOT_YET",
-                    name
-                            + ": sortOrder of a part of a key of several parts is what this version does not have. Declare the"
-                            + " fields of the key in the order that the table is to have.");
-        }
     }
 
     private void sharedTable(EntityInfo entity, String name) {

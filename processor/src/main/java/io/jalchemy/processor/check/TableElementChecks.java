@@ -1,6 +1,7 @@
 package io.jalchemy.processor.check;
 
 import io.jalchemy.processor.read.AnnotationValues;
+import io.jalchemy.processor.read.IndexElement;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
 import io.jalchemy.processor.read.TableElementReader;
@@ -29,6 +30,10 @@ record TableElementChecks(Problems problems, TypeElement entity, List<String> co
 
     /** Checks what {@code declaring}, the entity or a mixin of it, is marked with. */
     void check(TypeElement declaring) {
+        AnnotationValues primary = AnnotationValues.of(declaring, "PrimaryKeyConstraint");
+        if (primary.present() && included("@PrimaryKeyConstraint", primary)) {
+            ColumnChecks.initially(problems, entity, name() + ": @PrimaryKeyConstraint", primary);
+        }
         for (AnnotationValues unique : AnnotationValues.repeated(declaring, "UniqueConstraint", "UniqueConstraints")) {
             if (known("@UniqueConstraint", unique.texts("value")) && included("@UniqueConstraint", unique)) {
                 ColumnChecks.initially(problems, entity, name() + ": @UniqueConstraint", unique);
@@ -66,23 +71,12 @@ record TableElementChecks(Problems problems, TypeElement entity, List<String> co
     }
 
     private void index(AnnotationValues index) {
-        List<String> attributes = new ArrayList<>();
-        for (String part : index.texts("value")) {
-            attributes.add(TableElementReader.attribute(part));
-            if (!TableElementReader.isOrdered(part)) {
-                refuse(
-                        "UNKNOWN_WORD",
-                        "@Index names \"" + part
-                                + "\", whose order cannot be read. Write \"attribute\", \"attribute desc\" or \"attribute"
-                                + " nulls last\".");
-                return;
-            }
-        }
-        boolean expressions = !index.texts("expressions").isEmpty();
-        if (!(attributes.isEmpty() && expressions) && !known("@Index", attributes)) {
+        if (!elements("@Index", index.texts("value"), false)) {
             return;
         }
-        if (attributes.isEmpty() && index.text("name").isEmpty()) {
+        boolean expressions =
+                index.texts("value").stream().allMatch(each -> each.strip().startsWith("("));
+        if (expressions && index.text("name").isEmpty()) {
             refuse("INDEX_WITHOUT_NAME", "@Index is one of expressions, and has no name. Give it one: name = \"…\".");
         } else if (included("@Index", index)) {
             for (String parameter : index.texts("with")) {
@@ -96,16 +90,29 @@ record TableElementChecks(Problems problems, TypeElement entity, List<String> co
         }
     }
 
+    private boolean elements(String what, List<String> texts, boolean operators) {
+        List<String> attributes = new ArrayList<>();
+        for (String text : texts) {
+            IndexElement element = IndexElement.of(text);
+            if (element == null || (element.operator() != null) != operators) {
+                return refuse(
+                        "INDEX_ELEMENT",
+                        what + " lists \"" + text
+                                + "\", which is no element of one. Write an attribute, or an expression in"
+                                + " parentheses, then what else is to be said: "
+                                + (operators
+                                        ? "\"room with =\", \"(daterange(first_day, last_day)) with &&\"."
+                                        : "\"createdAt desc nulls last\", \"(lower(name))\"."));
+            }
+            if (element.attribute() != null) {
+                attributes.add(element.attribute());
+            }
+        }
+        return (!texts.isEmpty() && attributes.isEmpty()) || known(what, attributes);
+    }
+
     private void exclusion(AnnotationValues exclusion) {
-        List<String> attributes = exclusion.texts("value");
-        int elements = attributes.size() + exclusion.texts("expressions").size();
-        int operators = exclusion.texts("operators").size();
-        if (elements != operators || elements == 0) {
-            refuse(
-                    "EXCLUSION_ELEMENT",
-                    "@ExclusionConstraint compares " + Names.counted(elements, "attribute or expression") + " with "
-                            + Names.counted(operators, "operator") + ". Name an operator for each, at least one.");
-        } else if (attributes.isEmpty() || known("@ExclusionConstraint", attributes)) {
+        if (elements("@ExclusionConstraint", exclusion.texts("value"), true)) {
             ColumnChecks.initially(problems, entity, name() + ": @ExclusionConstraint", exclusion);
         }
     }

@@ -3,6 +3,7 @@ package io.jalchemy.processor.read;
 import io.jalchemy.processor.model.ColumnInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -124,6 +125,7 @@ final class ColumnReader {
         }
         defaults(column, mark, types.boxed(type), found);
         numbers(column, field);
+        computed(column, field);
         foreignKey(column, field);
         return column.toString();
     }
@@ -148,6 +150,18 @@ final class ColumnReader {
         text(column, mark.text("serverDefaultSql"), "serverDefaultSql");
         server(column, mark.type("serverDefault"), "serverDefault");
         server(column, mark.type("serverOnUpdate"), "serverOnUpdate");
+    }
+
+    /** Appends the computation of a computed column, which is read back after each change of the row. */
+    private static void computed(StringBuilder column, VariableElement field) {
+        AnnotationValues mark = AnnotationValues.of(field, "Computed");
+        if (mark.present()) {
+            String stored = mark.constant("stored", "FROM_TYPE");
+            column.append(".serverDefault(new " + SCHEMA + "ServerDefault.Computed("
+                    + Names.literal(mark.text("value")) + ", "
+                    + (stored.equals("FROM_TYPE") ? "null" : stored.equals("TRUE")) + "))");
+            column.append(".serverOnUpdate(new " + SCHEMA + "ServerDefault.Fetched())");
+        }
     }
 
     private static void source(StringBuilder column, @Nullable TypeMirror type, String method, String javaType) {
@@ -233,6 +247,10 @@ final class ColumnReader {
         }
         if (!mark.text("comment").isEmpty()) {
             more.append(".comment(" + Names.literal(mark.text("comment")) + ")");
+        }
+        List<String> databases = mark.texts("onlyOn");
+        if (!databases.isEmpty()) {
+            more.append(".onlyOn(" + databases.stream().map(Names::literal).collect(Collectors.joining(", ")) + ")");
         }
         String arguments = Names.literal(target) + (more.isEmpty() ? "" : ", foreignKey -> foreignKey" + more);
         column.append(".references(" + arguments + ")");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MadeClasses {
 
     private static final String PACKAGE = "io.jalchemy.mapping.";
+    private static final String DEFINITION = "io.jalchemy.sql.type.TypeDefinition";
 
     private final Types types;
     private final Problems problems;
@@ -39,24 +40,36 @@ final class MadeClasses {
         if (named == null || isNamed(named, PACKAGE + "Json") || isNamed(named, PACKAGE + "Array")) {
             return true;
         }
-        DeclaredType converter = supertype(named, PACKAGE + "UserType");
+        DeclaredType definition = supertype(named, DEFINITION);
+        DeclaredType converter = definition == null ? supertype(named, PACKAGE + "UserType") : definition;
         if (converter == null) {
             return refuse(
                     field,
                     "type",
                     named,
-                    "is neither Json nor Array, and implements no UserType<J, B>. Take it away, or name one of these");
+                    "is neither Json nor Array, and implements no UserType<J, B> and no TypeDefinition<J>. Take it away, or name one of"
+                            + " these");
         }
         List<? extends TypeMirror> arguments = converter.getTypeArguments();
-        if (!arguments.isEmpty() && !types.isSameType(types.erasure(boxed(type)), types.erasure(arguments.get(0)))) {
+        if (!arguments.isEmpty() && !isFor(arguments.get(0), boxed(type), definition != null)) {
             return refuse(
                     field,
                     "type",
                     named,
                     "is for " + Names.shown(arguments.get(0)) + ", and this is " + Names.shown(type)
-                            + ". Name a UserType<" + Names.shown(boxed(type)) + ", …>");
+                            + ". Name a "
+                            + (definition == null
+                                    ? "UserType<" + Names.shown(boxed(type)) + ", …>"
+                                    : "TypeDefinition<" + Names.shown(boxed(type)) + ">"));
         }
         return isMakeable(field, "type", named);
+    }
+
+    /** Returns whether values of {@code held} are of the class {@code converted}; with the same type arguments, too, if {@code exactly}. */
+    private boolean isFor(TypeMirror converted, TypeMirror held, boolean exactly) {
+        return exactly
+                ? types.isSameType(converted, held)
+                : types.isSameType(types.erasure(converted), types.erasure(held));
     }
 
     private boolean source(VariableElement field, TypeMirror type, String member, @Nullable TypeMirror named) {
@@ -153,11 +166,20 @@ final class MadeClasses {
     }
 
     private @Nullable DeclaredType supertype(TypeMirror type, String name) {
+        return supertype(types, type, name);
+    }
+
+    /** Returns whether {@code type} is a class that defines an SQL type. */
+    static boolean isDefinition(Types types, TypeMirror type) {
+        return supertype(types, type, DEFINITION) != null;
+    }
+
+    private static @Nullable DeclaredType supertype(Types types, TypeMirror type, String name) {
         if (isNamed(type, name)) {
             return (DeclaredType) type;
         }
         for (TypeMirror each : types.directSupertypes(type)) {
-            DeclaredType found = supertype(each, name);
+            DeclaredType found = supertype(types, each, name);
             if (found != null) {
                 return found;
             }

@@ -4,9 +4,9 @@ import io.jalchemy.processor.model.AttributeInfo;
 import io.jalchemy.processor.model.ColumnInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the constraints, indexes and options of an entity's table, as Java expressions. */
 public final class TableElementReader {
@@ -23,6 +23,7 @@ public final class TableElementReader {
     static List<String> read(TypeElement type, List<AttributeInfo> attributes) {
         TableElementReader reader = new TableElementReader(attributes);
         for (TypeElement each : EntityReader.selfAndMixins(type)) {
+            reader.primaryKey(each);
             reader.constraints(each);
             reader.indexes(each);
             reader.exclusions(each);
@@ -31,6 +32,20 @@ public final class TableElementReader {
             }
         }
         return reader.elements;
+    }
+
+    private void primaryKey(TypeElement type) {
+        AnnotationValues mark = AnnotationValues.of(type, "PrimaryKeyConstraint");
+        if (mark.present()) {
+            List<String> keys = attributes.stream()
+                    .filter(each -> each instanceof ColumnInfo column && column.key())
+                    .map(AttributeInfo::name)
+                    .toList();
+            StringBuilder text = begin("PrimaryKeyConstraint", columnNames(keys), mark);
+            ColumnReader.deferral(text, mark);
+            include(text, mark);
+            end(text, mark);
+        }
     }
 
     private void constraints(TypeElement type) {
@@ -56,6 +71,7 @@ public final class TableElementReader {
             ColumnReader.action(text, key, "onUpdate");
             ColumnReader.match(text, key);
             ColumnReader.deferral(text, key);
+            flag(text, key, "useAlter");
             end(text, key);
         }
         for (AnnotationValues check : AnnotationValues.repeated(type, "CheckConstraint", "CheckConstraints")) {
@@ -67,7 +83,8 @@ public final class TableElementReader {
 
     private void indexes(TypeElement type) {
         for (AnnotationValues index : AnnotationValues.repeated(type, "Index", "Indexes")) {
-            StringBuilder text = new StringBuilder(SCHEMA + "Index." + parts(index) + named(index));
+            StringBuilder text =
+                    new StringBuilder(SCHEMA + "Index." + parts(elements(index.texts("value"))) + named(index));
             if (index.flag("unique", false)) {
                 text.append(".asUnique()");
             }
@@ -84,67 +101,53 @@ public final class TableElementReader {
         }
     }
 
-    private String parts(AnnotationValues index) {
-        String operators = index.text("operatorClass");
-        boolean plain = index.texts("value").stream().noneMatch(each -> each.contains(" "));
-        if (plain && operators.isEmpty() && index.texts("expressions").isEmpty()) {
-            return "of(" + columnNames(index.texts("value")) + ")";
+    /** Returns the elements that {@code texts} describe; those that describe none are reported elsewhere. */
+    private static List<IndexElement> elements(List<String> texts) {
+        List<IndexElement> elements = new ArrayList<>();
+        for (String text : texts) {
+            IndexElement element = IndexElement.of(text);
+            if (element != null) {
+                elements.add(element);
+            }
         }
-        List<String> parts = new ArrayList<>();
-        String more = operators.isEmpty() ? "" : ".operatorClass(" + Names.literal(operators) + ")";
-        for (String each : index.texts("value")) {
-            parts.add(SCHEMA + "Index.Part.column(" + columnNames(List.of(attribute(each))) + ")" + order(each) + more);
+        return elements;
+    }
+
+    private String parts(List<IndexElement> elements) {
+        return elements.stream().allMatch(IndexElement::isAttribute)
+                ? "of(" + columnNames(elements.stream().map(IndexElement::text).toList()) + ")"
+                : "on(" + elements.stream().map(this::part).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private String part(IndexElement element) {
+        String what = element.attribute() == null
+                ? "expression(" + Names.literal(element.text())
+                : "column(" + columnNames(List.of(element.text()));
+        StringBuilder text = new StringBuilder(SCHEMA + "Index.Part." + what + ")");
+        call(text, "collation", element.collation());
+        call(text, "operatorClass", element.operatorClass());
+        text.append(element.descending() ? ".desc()" : "");
+        return text + (element.nulls() == null ? "" : ".nulls" + element.nulls() + "()");
+    }
+
+    private static void call(StringBuilder text, String method, @Nullable String value) {
+        if (value != null) {
+            text.append("." + method + "(" + Names.literal(value) + ")");
         }
-        for (String each : index.texts("expressions")) {
-            parts.add(SCHEMA + "Index.Part.expression(" + Names.literal(each) + ")" + more);
-        }
-        return "on(" + String.join(", ", parts) + ")";
-    }
-
-    /** Returns the attribute of a part of an index, without its order. */
-    public static String attribute(String part) {
-        return part.strip().split("\\s+", 2)[0];
-    }
-
-    /** Returns whether the order behind the attribute of a part of an index can be read. */
-    public static boolean isOrdered(String part) {
-        return words(part).matches("( asc| desc)?( nulls first| nulls last)?");
-    }
-
-    private static String order(String part) {
-        String words = words(part);
-        return (words.contains(" desc") ? ".desc()" : "")
-                + (words.contains(" nulls first") ? ".nullsFirst()" : "")
-                + (words.contains(" nulls last") ? ".nullsLast()" : "");
-    }
-
-    private static String words(String part) {
-        String rest = part.strip().substring(attribute(part).length());
-        return rest.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 
     private void exclusions(TypeElement type) {
         for (AnnotationValues exclusion :
                 AnnotationValues.repeated(type, "ExclusionConstraint", "ExclusionConstraints")) {
             StringBuilder text = begin("ExclusionConstraint", "", exclusion);
-            List<String> operators = exclusion.texts("operators");
-            int number = 0;
-            for (String each : exclusion.texts("value")) {
-                text.append(".with(" + columnNames(List.of(each)) + ", " + operator(operators, number++) + ")");
-            }
-            for (String each : exclusion.texts("expressions")) {
-                text.append(".withExpression(" + Names.literal(each) + ", " + operator(operators, number++) + ")");
+            for (IndexElement each : elements(exclusion.texts("value"))) {
+                text.append(".with(" + part(each) + ", " + Names.literal(String.valueOf(each.operator())) + ")");
             }
             text(text, exclusion, "using");
             text(text, exclusion, "where");
             ColumnReader.deferral(text, exclusion);
             end(text, exclusion);
         }
-    }
-
-    /** Returns the operator of that number; {@code =} where it is missing, which is reported. */
-    private static String operator(List<String> operators, int number) {
-        return Names.literal(number < operators.size() ? operators.get(number) : "=");
     }
 
     private void options(AnnotationValues options) {

@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +152,46 @@ final class TypeReader {
         if (name.equals("io.jalchemy.mapping.Array")) {
             return array(type, nativeEnum);
         }
+        ExecutableElement definition = sqlType(named);
+        if (definition != null) {
+            return new Found("new " + name + "().sqlType()", family(definition.getReturnType()));
+        }
         return new Found(converters + "of(new " + name + "(), " + raw + ")", Family.PLAIN);
+    }
+
+    /** Returns the method by which {@code named}, or a class that it extends, defines an SQL type; null if it defines none. */
+    private @Nullable ExecutableElement sqlType(TypeElement named) {
+        if (!MadeClasses.isDefinition(types, named.asType())) {
+            return null;
+        }
+        for (TypeElement each = named; each != null; each = superclass(each)) {
+            for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+                if (method.getSimpleName().contentEquals("sqlType")
+                        && method.getParameters().isEmpty()) {
+                    return method;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable TypeElement superclass(TypeElement type) {
+        return type.getSuperclass() instanceof DeclaredType parent ? (TypeElement) parent.asElement() : null;
+    }
+
+    /** Returns the family whose operators attributes have if their type is declared as {@code type}. */
+    private static Family family(TypeMirror type) {
+        String name = type instanceof DeclaredType declared
+                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+                : "";
+        return switch (name) {
+            case "io.jalchemy.sql.type.TextType" -> Family.TEXT;
+            case "io.jalchemy.sql.type.WholeType" -> Family.WHOLE;
+            case "io.jalchemy.sql.type.NumericType", "io.jalchemy.sql.type.FloatingType" -> Family.NUMERIC;
+            case "io.jalchemy.sql.type.TemporalType" -> Family.TEMPORAL;
+            case "io.jalchemy.sql.type.BooleanType" -> Family.TRUTH;
+            default -> Family.PLAIN;
+        };
     }
 
     /** Returns the SQL type of an array, or of a list or collection that is stored as one; null if there is none. */

@@ -1,6 +1,8 @@
 package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.tree.Assignment;
 import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Expression;
@@ -55,6 +57,7 @@ final class WrittenColumnCheck {
     }
 
     private void column(String place, Expression<?> given) {
+        computed(place, given);
         if (target instanceof TableSource table
                 && given instanceof ColumnExpression<?> column
                 && !isOf(column.from(), table)) {
@@ -63,6 +66,16 @@ final class WrittenColumnCheck {
                     "The " + verb + " writes table " + table.name() + ", and " + place + " names " + described(column)
                             + ", which is no column of that. Name columns of " + table.name()
                             + ", or write the other table in a statement of its own.");
+        }
+    }
+
+    /** Refuses a column that the database computes. */
+    private void computed(String place, Expression<?> given) {
+        if (given instanceof Column<?> column && column.serverDefault() instanceof ServerDefault.Computed) {
+            throw new JalchemyException(
+                    "COMPUTED_COLUMN",
+                    "The " + verb + " writes column " + column + " (" + place
+                            + "), which the database computes. Leave it" + " out.");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.jalchemy.tests.golden;
 
+import io.jalchemy.cli.Main;
 import io.jalchemy.dialect.Dialects;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.mapping.Entity;
@@ -33,10 +34,11 @@ class PublicApiTest {
             "engine", Engine.class,
             "dialects", Dialects.class,
             "orm", Session.class,
-            "testkit", SqlAssert.class);
+            "testkit", SqlAssert.class,
+            "cli", Main.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"mapping", "sql", "engine", "dialects", "orm", "testkit"})
+    @ValueSource(strings = {"mapping", "sql", "engine", "dialects", "orm", "testkit", "cli"})
     void api_isThatOfTheFile(String module) throws IOException, URISyntaxException {
         Class<?> member = MODULES.get(module);
         URI place = member.getProtectionDomain().getCodeSource().getLocation().toURI();

@@ -231,6 +231,26 @@ final class ClassMistakes {
                         "A and C both have the table \"a\", so one row could be two objects of a session. Give one of them another table, make it a subclass of the other without a table of its own, or put it into a registry of its own, apart from what relationships reach."),
                 table("NO_COLUMNS", "@Index({})", "Post: @Index names no attribute. Name at least one."),
                 table(
+                        "INDEX_ELEMENT",
+                        "@Index(\"title downwards upwards\")",
+                        "Post: @Index lists \"title downwards upwards\", which is no element of one. Write an attribute, or an expression in parentheses, then what else is to be said: \"createdAt desc nulls last\", \"(lower(name))\"."),
+                table(
+                        "INDEX_ELEMENT",
+                        "@Index(\"(lower(title)\")",
+                        "Post: @Index lists \"(lower(title)\", which is no element of one. Write an attribute, or an expression in parentheses, then what else is to be said: \"createdAt desc nulls last\", \"(lower(name))\"."),
+                table(
+                        "INDEX_ELEMENT",
+                        "@ExclusionConstraint(\"title\")",
+                        "Post: @ExclusionConstraint lists \"title\", which is no element of one. Write an attribute, or an expression in parentheses, then what else is to be said: \"room with =\", \"(daterange(first_day, last_day)) with &&\"."),
+                table(
+                        "UNKNOWN_ATTRIBUTE",
+                        "@Index(\"titel desc\")",
+                        "Post: @Index names \"titel\", which is no column of Post. Did you mean \"title\"?"),
+                table(
+                        "UNKNOWN_ATTRIBUTE",
+                        "@Index(value = \"title\", include = \"titel\")",
+                        "Post: @Index names \"titel\", which is no column of Post. Did you mean \"title\"?"),
+                table(
                         "NO_COLUMNS",
                         "@UniqueConstraint({})",
                         "Post: @UniqueConstraint names no attribute. Name at least one."),

@@ -146,11 +146,15 @@ final class ColumnMistakes {
                 field(
                         "WRONG_CLASS",
                         "@MappedColumn(type = String.class) private String name;",
-                        "Post.name: type = String.class is neither Json nor Array, and implements no UserType<J, B>. Take it away, or name one of these."),
+                        "Post.name: type = String.class is neither Json nor Array, and implements no UserType<J, B> and no TypeDefinition<J>. Take it away, or name one of these."),
                 field(
                         "WRONG_CLASS",
                         "@MappedColumn(type = Own.class) private Lazy kind; static class Own implements UserType<Cascade, String> { public String toDatabase(Cascade v) { return \"\"; } public Cascade toJava(String v) { return Cascade.ALL; } public Class<String> databaseType() { return String.class; } }",
                         "Post.kind: type = Own.class is for Cascade, and this is Lazy. Name a UserType<Lazy, …>."),
+                field(
+                        "WRONG_CLASS",
+                        "@MappedColumn(type = Own.class) private Lazy kind; static class Own implements io.jalchemy.sql.type.TypeDefinition<String> { public io.jalchemy.sql.type.TextType sqlType() { return io.jalchemy.sql.type.Types.character(2); } }",
+                        "Post.kind: type = Own.class is for String, and this is Lazy. Name a TypeDefinition<Lazy>."),
                 field(
                         "UNKNOWN_SERVER_VALUE",
                         "@MappedColumn(serverOnUpdate = ServerNow.class) private Instant at;",
@@ -220,11 +224,6 @@ final class ColumnMistakes {
                         "class Post {\n    @PrimaryKey @MappedColumn(deferred = true) private Long id;",
                         "Long id",
                         "Post.id: a primary key is loaded with each row, since the row is known by it. Take away deferred."),
-                alone(
-                        "NOT_YET",
-                        "@Entity class A { @PrimaryKey private int a; @PrimaryKey @MappedColumn(sortOrder = -1) private int b; }",
-                        "class A",
-                        "A: sortOrder of a part of a key of several parts is what this version does not have. Declare the fields of the key in the order that the table is to have."),
                 field(
                         "WRONG_VERSION",
                         "@VersionId private String version;",

@@ -40,12 +40,8 @@ final class SchemaMistakes {
                         "@Index(\"titel desc\")",
                         "Post: @Index names \"titel\", which is no column of Post. Did you mean \"title\"?"),
                 table(
-                        "UNKNOWN_WORD",
-                        "@Index(\"title down\")",
-                        "Post: @Index names \"title down\", whose order cannot be read. Write \"attribute\", \"attribute desc\" or \"attribute nulls last\"."),
-                table(
                         "INDEX_WITHOUT_NAME",
-                        "@Index(expressions = \"lower(title)\")",
+                        "@Index(\"(lower(title))\")",
                         "Post: @Index is one of expressions, and has no name. Give it one: name = \"…\"."),
                 table(
                         "BAD_OPTION",
@@ -56,12 +52,8 @@ final class SchemaMistakes {
                         "@TableOptions(dialect = \"\", value = \"strict\")",
                         "Post: @TableOptions names no database, or an option without a name. Write @TableOptions(dialect = \"postgresql\", value = \"partitionBy = RANGE (day)\")."),
                 table(
-                        "EXCLUSION_ELEMENT",
-                        "@ExclusionConstraint(value = \"title\", operators = {})",
-                        "Post: @ExclusionConstraint compares 1 attribute or expression with 0 operators. Name an operator for each, at least one."),
-                table(
                         "UNKNOWN_ATTRIBUTE",
-                        "@ExclusionConstraint(value = \"titel\", operators = \"=\")",
+                        "@ExclusionConstraint(\"titel with =\")",
                         "Post: @ExclusionConstraint names \"titel\", which is no column of Post. Did you mean \"title\"?"),
                 table(
                         "FOREIGN_KEY_ACTION",

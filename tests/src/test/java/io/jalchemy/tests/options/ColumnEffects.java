@@ -370,6 +370,13 @@ final class ColumnEffects {
                         "private int a; private int b;",
                         "things (b INTEGER NOT NULL, id",
                         "a INTEGER NOT NULL, b INTEGER NOT NULL"),
+                table( // the key stays in the order of its fields
+                        "MappedColumn.sortOrder",
+                        "@Entity(table = \"things\") class Thing { @PrimaryKey private int a; @PrimaryKey § private int b; }",
+                        "@MappedColumn(sortOrder = -1)",
+                        "",
+                        "things (b INTEGER NOT NULL, a INTEGER NOT NULL, PRIMARY KEY (a, b))",
+                        "things (a INTEGER NOT NULL, b INTEGER NOT NULL, PRIMARY KEY (a, b))"),
                 does(
                         "MappedColumn.key",
                         NAMED,
@@ -423,6 +430,16 @@ final class ColumnEffects {
                         "@MappedColumn(type = Words.class) private int size;",
                         "private int size;",
                         "size TEXT",
-                        "size INTEGER"));
+                        "size INTEGER"),
+                table(
+                        "MappedColumn.type",
+                        Effect.THING + "class Code implements io.jalchemy.sql.type.TypeDefinition<String> {"
+                                + " public io.jalchemy.sql.type.TextType sqlType() {"
+                                + " return io.jalchemy.sql.type.Types.character(2); } }",
+                        "@MappedColumn(type = Code.class) private String land;"
+                                + " static io.jalchemy.sql.tree.Condition german() { return ThingPath.THING.land.startsWith(\"d\"); }",
+                        "private String land;",
+                        "land CHAR(2)",
+                        "land TEXT"));
     }
 }

@@ -83,7 +83,11 @@ class EveryOptionTest {
     private static final Set<String> NONE = Set.of("NoValue", "NoServerValue", "NaturalOrder");
 
     private static final List<Effect> EFFECTS = Stream.of(
-                    TableEffects.all(), SchemaEffects.all(), ColumnEffects.all(), RelationshipEffects.all())
+                    TableEffects.all(),
+                    SchemaEffects.all(),
+                    ConstraintEffects.all(),
+                    ColumnEffects.all(),
+                    RelationshipEffects.all())
             .flatMap(List::stream)
             .toList();
     private static final List<Refusal> REFUSALS = Refusals.all();

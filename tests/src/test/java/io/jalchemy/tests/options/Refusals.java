@@ -241,11 +241,6 @@ final class Refusals {
                         "@Entity class Thing { @PrimaryKey @MappedColumn(deferred = true) private Long id; }",
                         "a primary key is loaded with each row",
                         "[DEFERRED_KEY]"),
-                of(
-                        "MappedColumn.sortOrder",
-                        "@Entity class Thing { @PrimaryKey private int a; @PrimaryKey @MappedColumn(sortOrder = -1) private int b; }",
-                        "sortOrder of a part of a key",
-                        "[NOT_YET]"),
                 field(
                         "VersionId",
                         "@VersionId private String version;",

@@ -26,8 +26,8 @@ final class SchemaEffects {
     private static List<Effect> ofClasses() {
         return List.of(
                 type(
-                        "Index.expressions",
-                        "@Entity(table = \"things\") @Index(expressions = \"abs(size)\", name = \"ix\")",
+                        "Index.value",
+                        "@Entity(table = \"things\") @Index(value = \"(abs(size))\", name = \"ix\")",
                         "@Entity(table = \"things\") @Index(value = \"size\", name = \"ix\")",
                         "ON things ((abs(size)))",
                         "ON things (size)"),
@@ -50,8 +50,8 @@ final class SchemaEffects {
                         "ON things USING hash (size)",
                         "ON things (size)"),
                 type(
-                        "Index.operatorClass",
-                        "@Entity(table = \"things\") @Index(value = \"size\", operatorClass = \"int4_ops\")",
+                        "Index.value",
+                        "@Entity(table = \"things\") @Index(\"size int4_ops\")",
                         "@Entity(table = \"things\") @Index(\"size\")",
                         "(size int4_ops)",
                         "(size);"),
@@ -135,56 +135,56 @@ final class SchemaEffects {
                         "CHECK (size > 2)"),
                 type(
                         "ExclusionConstraint.value",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\")",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"weight\", operators = \"=\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"weight with =\")",
                         "EXCLUDE USING gist (size WITH =)",
                         "EXCLUDE USING gist (weight WITH =)"),
                 type(
-                        "ExclusionConstraint.expressions",
-                        "@Entity(table = \"things\") @ExclusionConstraint(expressions = \"abs(size)\", operators = \"=\")",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\")",
+                        "ExclusionConstraint.value",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"(abs(size)) with =\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\")",
                         "((abs(size)) WITH =)",
                         "(size WITH =)"),
                 type(
-                        "ExclusionConstraint.operators",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"<>\")",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\")",
+                        "ExclusionConstraint.value",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with <>\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\")",
                         "(size WITH <>)",
                         "(size WITH =)"),
                 type(
                         "ExclusionConstraint.name",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\", name = \"ex\")",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\", name = \"ex\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\")",
                         "CONSTRAINT ex EXCLUDE",
                         ", EXCLUDE"),
                 type(
                         "ExclusionConstraint.using",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\", using = \"btree\")",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\", using = \"btree\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\")",
                         "USING btree",
                         "USING gist"),
                 type(
                         "ExclusionConstraint.where",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\", where = \"size > 1\")",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\", where = \"size > 1\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\")",
                         "WITH =) WHERE (size > 1)",
                         "WITH =))"),
                 type(
                         "ExclusionConstraint.deferrable",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\", deferrable = true)",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\", deferrable = true)",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\")",
                         "WITH =) DEFERRABLE)",
                         "WITH =))"),
                 type(
                         "ExclusionConstraint.initially",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\", deferrable = true, initially = \"DEFERRED\")",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\", deferrable = true)",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\", deferrable = true, initially = \"DEFERRED\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\", deferrable = true)",
                         "DEFERRABLE INITIALLY DEFERRED",
                         "DEFERRABLE)"),
                 type(
                         "ExclusionConstraint.comment",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\", name = \"ex\", comment = \"one\")",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\", name = \"ex\", comment = \"two\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\", name = \"ex\", comment = \"one\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\", name = \"ex\", comment = \"two\")",
                         "COMMENT ON CONSTRAINT ex ON things IS 'one'",
                         "IS 'two'"));
     }
@@ -193,14 +193,14 @@ final class SchemaEffects {
         return List.of(
                 type(
                         "ExclusionConstraint.onlyOn",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\", onlyOn = \"postgresql\")",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\", onlyOn = \"sqlite\") @ExclusionConstraint(value = \"weight\", operators = \"=\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\", onlyOn = \"postgresql\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\", onlyOn = \"sqlite\") @ExclusionConstraint(value = \"weight with =\")",
                         "(size WITH =)",
                         "(weight WITH =)"),
                 type(
                         "ExclusionConstraints.value",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\") @ExclusionConstraint(value = \"weight\", operators = \"=\")",
-                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size\", operators = \"=\") @ExclusionConstraint(value = \"size\", operators = \"=\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\") @ExclusionConstraint(value = \"weight with =\")",
+                        "@Entity(table = \"things\") @ExclusionConstraint(value = \"size with =\") @ExclusionConstraint(value = \"size with =\")",
                         "(weight WITH =)",
                         "(size WITH =), EXCLUDE USING gist (size WITH =)"),
                 type(

@@ -31,13 +31,14 @@ import org.jspecify.annotations.Nullable;
  * Writes a schema in a short notation, a line for each thing, in which the expectations of tests are written by hand. Everything that the
  * model has is written; a line says only what is not the default.
  */
-final class SchemaText {
+public final class SchemaText {
 
     private final List<String> lines = new ArrayList<>();
 
     private SchemaText() {}
 
-    static List<String> of(MetaData metadata) {
+    /** Returns the lines. */
+    public static List<String> of(MetaData metadata) {
         SchemaText text = new SchemaText();
         metadata.tables().stream()
                 .sorted(Comparator.comparing(table -> table.tableName().key()))

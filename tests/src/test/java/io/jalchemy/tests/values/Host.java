@@ -6,8 +6,8 @@ import io.jalchemy.dialect.postgresql.Range;
 import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.MappedColumn;
 import io.jalchemy.mapping.PrimaryKey;
-import io.jalchemy.orm.model.SqlUserType;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeDefinition;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Host {
 
     /** An address. */
-    public static final class Address extends SqlUserType<Inet> {
+    public static final class Address implements TypeDefinition<Inet> {
         @Override
         public SqlType<Inet> sqlType() {
             return PostgresqlTypes.INET.withVariant("sqlite", PostgresqlTypes.INET.asGeneric());
@@ -25,7 +25,7 @@ public class Host {
     }
 
     /** Days. */
-    public static final class Days extends SqlUserType<Range<LocalDate>> {
+    public static final class Days implements TypeDefinition<Range<LocalDate>> {
         @Override
         public SqlType<Range<LocalDate>> sqlType() {
             return PostgresqlTypes.DATERANGE.withVariant("sqlite", PostgresqlTypes.DATERANGE.asGeneric());
@@ -33,7 +33,7 @@ public class Host {
     }
 
     /** A map of texts. */
-    public static final class Traits extends SqlUserType<Map<String, @Nullable String>> {
+    public static final class Traits implements TypeDefinition<Map<String, @Nullable String>> {
         @Override
         public SqlType<Map<String, @Nullable String>> sqlType() {
             return PostgresqlTypes.HSTORE.withVariant("sqlite", PostgresqlTypes.HSTORE.asGeneric());

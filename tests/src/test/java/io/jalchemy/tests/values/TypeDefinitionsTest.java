@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes of types that only one database has. */
-class SqlUserTypesTest {
+class TypeDefinitionsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 

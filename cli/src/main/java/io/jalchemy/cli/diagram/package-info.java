@@ -1,0 +1,5 @@
+/** Pictures. */
+@NullMarked
+package io.jalchemy.cli.diagram;
+
+import org.jspecify.annotations.NullMarked;
