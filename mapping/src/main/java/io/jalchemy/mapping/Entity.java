@@ -21,32 +21,6 @@ import java.lang.annotation.Target;
  *     private @Nullable String fullName; // the column full_name, which may be NULL
  * }
  * }</pre>
- *
- * <p>A view over a query that is written in Java:
- *
- * <pre>{@code
- * @Entity(table = "author_totals", view = true, query = "definition")
- * class AuthorTotal {
- *
- *     @PrimaryKey
- *     private Long authorId;
- *
- *     private long books;
- *
- *     static Query<?> definition() {
- *         return select(BOOK.authorId, count().as("books")).groupBy(BOOK.authorId);
- *     }
- * }
- *
- * @Entity(table = "books")
- * class Book {
- *
- *     @PrimaryKey
- *     private @Nullable Long id;
- *
- *     private Long authorId;
- * }
- * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -75,6 +49,6 @@ public @interface Entity {
      */
     String query() default "";
 
-    /** Has the database store the rows of the view until it is refreshed, where it can. The default is false. */
+    /** Makes the database store the rows of the view until it is refreshed, where it can. The default is false. */
     boolean materialized() default false;
 }

@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface Identity {
 
-    /** Has the database refuse numbers of the program's: {@code GENERATED ALWAYS}. The default is false. */
+    /** Makes the database refuse numbers of the program's: {@code GENERATED ALWAYS}. The default is false. */
     boolean always() default false;
 
     /** Sets the first number. The default is the database's, 1 for ascending numbers. */

@@ -44,6 +44,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JavadocExamplesTest {
 
+    /** Annotations that say what only PostgreSQL does. */
+    private static final Set<String> ON_POSTGRESQL = Set.of("Identity", "Sequence");
+
     /** Types that have an example besides all annotations of mappings. */
     private static final Set<String> ENTRY_TYPES = Set.of(
             "AttributeEvents",
@@ -151,7 +154,8 @@ class JavadocExamplesTest {
         Example example = found.examples().get(number);
         try (URLClassLoader loader = new URLClassLoader(
                         new URL[] {home.toUri().toURL()}, getClass().getClassLoader());
-                Engine engine = Engine.create("sqlite::memory:")) {
+                TestDatabase database = TestDatabase.fresh(database(example))) {
+            Engine engine = database.engine();
             List<EntityPath<?, ?>> entities = entities(loader, "example" + number);
             assertThat(entities).as(example.toString()).hasSizeGreaterThanOrEqualTo(example.entities());
             if (!entities.isEmpty()) {
@@ -163,6 +167,10 @@ class JavadocExamplesTest {
                 assertThat(registry.metadata().tables()).isNotEmpty();
             }
         }
+    }
+
+    private static TestDatabase.Kind database(Example example) {
+        return ON_POSTGRESQL.contains(example.type()) ? TestDatabase.Kind.POSTGRESQL : TestDatabase.Kind.SQLITE;
     }
 
     /** Returns the numbers of the examples that are statements. */

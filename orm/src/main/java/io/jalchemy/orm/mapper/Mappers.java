@@ -58,7 +58,7 @@ public final class Mappers {
         return List.of(entities);
     }
 
-    /** Has the queries of views over entities lowered to tables by {@code how}. */
+    /** Lowers the queries of views over entities to tables by {@code how}. */
     public void lowerViews(UnaryOperator<QueryNode> how) {
         views.forEach(view -> view.lowerBy(how));
     }

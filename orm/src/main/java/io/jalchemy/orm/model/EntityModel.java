@@ -90,7 +90,7 @@ public final class EntityModel {
         return view;
     }
 
-    /** Returns what the view consists of, which is asked anew each time; null if it is no view, or is there already. */
+    /** Returns the definition of the view, asked anew each time; null if it is no view, or is there already. */
     public @Nullable ViewDefinition viewDefinition() {
         return viewDefinition == null ? null : viewDefinition.get();
     }

@@ -120,7 +120,7 @@ public abstract class DdlCompiler extends SchemaObjectCompiler implements DdlVis
         return Set.of();
     }
 
-    /** Returns what stands behind the columns and constraints of CREATE TABLE, with a space before it; an empty text for nothing. */
+    /** Returns the clauses behind the columns and constraints of CREATE TABLE, with a space before it; an empty text for nothing. */
     protected String tableOptions(Table table) {
         return "";
     }
@@ -292,7 +292,7 @@ public abstract class DdlCompiler extends SchemaObjectCompiler implements DdlVis
         return " USING " + method;
     }
 
-    /** Returns what stands between the parts of an index and its condition, with a space before it; an empty text for nothing. */
+    /** Returns the clauses between the parts of an index and its condition, with a space before it; an empty text for nothing. */
     protected String indexOptions(Index index) {
         IndexOptions options = index.options();
         StringBuilder text = new StringBuilder(include(options.include()));

@@ -27,6 +27,6 @@ public interface DdlTarget {
     /** Executes {@code ddl}, a statement without parameters; question marks in it are plain text. */
     void execute(String ddl);
 
-    /** Is told of each change before and after it happens. Default: nothing. */
+    /** Receives each change before and after it happens. Default: nothing. */
     default void changing(SchemaChange change) {}
 }

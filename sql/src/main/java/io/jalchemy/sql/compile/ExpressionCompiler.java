@@ -81,7 +81,7 @@ public abstract class ExpressionCompiler {
         slots = given;
     }
 
-    /** Has values written into the text by {@code writer}, for statements that take no parameters. */
+    /** Makes {@code writer} write values into the text, for statements that take no parameters. */
     final void literals(Literals writer) {
         literals = writer;
     }

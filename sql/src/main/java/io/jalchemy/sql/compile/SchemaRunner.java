@@ -63,7 +63,7 @@ public final class SchemaRunner {
         send(plan.creating(options.checksFirst() ? missing(all, metadata.types()) : all));
     }
 
-    /** Returns what does not exist of {@code wanted}; of types, those of {@code types} and those that missing tables need. */
+    /** Returns the part of {@code wanted} that does not exist; of types, those of {@code types} and those that missing tables need. */
     private SchemaWork missing(SchemaWork wanted, List<NamedType> types) {
         List<Table> tables =
                 wanted.tables().stream().filter(table -> !exists(table)).toList();

@@ -171,7 +171,7 @@ public final class Table implements TableSource, SchemaObject {
         return properties.view();
     }
 
-    /** Returns what the view consists of; null for a table, and for a view that is never created or dropped. */
+    /** Returns the definition of the view; null for a table, and for a view that is never created or dropped. */
     public @Nullable ViewDefinition viewDefinition() {
         return properties.definition();
     }
