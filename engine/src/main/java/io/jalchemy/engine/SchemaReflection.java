@@ -54,9 +54,12 @@ record SchemaReflection(CatalogTables catalogue, ReflectionOptions options) {
             Map<String, TableOptions> options,
             Map<String, ViewDefinition> views) {
 
-        static Parts read(DatabaseInspector database, CatalogConnection connection, CatalogFilter filter)
+        static Parts read(CatalogTables catalogue, List<ReflectedRelation> relations, CatalogFilter filter)
                 throws SQLException {
-            boolean views = filter.kinds().stream().anyMatch(RelationKind::isView);
+            DatabaseInspector database = catalogue.database();
+            CatalogConnection connection = catalogue.connection();
+            boolean views =
+                    relations.stream().anyMatch(relation -> relation.kind().isView());
             return new Parts(
                     database.columns(connection, filter),
                     database.primaryKeys(connection, filter),
@@ -74,7 +77,7 @@ record SchemaReflection(CatalogTables catalogue, ReflectionOptions options) {
     Table table(String name, @Nullable String schema) throws SQLException {
         ReflectedRelation relation = catalogue.relation(name, schema);
         CatalogFilter filter = catalogue.filter(name, schema);
-        Parts parts = Parts.read(catalogue.database(), catalogue.connection(), filter);
+        Parts parts = Parts.read(catalogue, List.of(relation), filter);
         return table(schema(schema), relation, parts);
     }
 
@@ -129,8 +132,11 @@ record SchemaReflection(CatalogTables catalogue, ReflectionOptions options) {
             List<ReflectedRelation> relations,
             CatalogFilter filter)
             throws SQLException {
-        Parts parts = Parts.read(catalogue.database(), catalogue.connection(), filter);
+        Parts parts = Parts.read(catalogue, relations, filter);
         for (ReflectedRelation relation : relations) {
+            if (relation.kind().isView() && !parts.columns.containsKey(relation.name())) {
+                continue; // the database itself cannot read it
+            }
             Table table = table(schema(schema), relation, parts);
             tables.put(table.tableName(), table);
         }

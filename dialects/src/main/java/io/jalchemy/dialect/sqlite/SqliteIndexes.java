@@ -20,7 +20,7 @@ record SqliteIndexes(SqliteCatalog catalogue) {
 
     private static final String SELECT =
             "SELECT r.table_name, i.name AS index_name, i.\"unique\" AS is_unique, i.origin,"
-                    + " x.name, x.\"desc\" AS descending, x.coll"
+                    + " x.name, x.\"desc\" AS descending, x.coll, r.schema_name"
                     + " FROM r JOIN pragma_index_list(r.table_name, r.schema_name) i"
                     + " JOIN pragma_index_xinfo(i.name, r.schema_name) x"
                     + " WHERE x.key = 1 AND i.origin <> 'pk' ORDER BY r.table_name, i.name, x.seqno";
@@ -48,7 +48,7 @@ record SqliteIndexes(SqliteCatalog catalogue) {
         for (List<CatalogRow> rows : indexes) {
             String name = rows.get(0).text("index_name");
             String table = rows.get(0).text("table_name");
-            SqliteIndexText text = texts.getOrDefault(name, SqliteIndexText.NOTHING);
+            SqliteIndexText text = texts.getOrDefault(id(rows.get(0), "index_name"), SqliteIndexText.NOTHING);
             SqliteTableText of = tables.getOrDefault(table, SqliteTableText.NOTHING);
             List<Index.Part> parts = new ArrayList<>();
             for (CatalogRow row : rows) {
@@ -80,15 +80,22 @@ record SqliteIndexes(SqliteCatalog catalogue) {
         return column == null ? BINARY : table.collations().getOrDefault(SqliteTableText.lower(column), BINARY);
     }
 
-    /** Returns the texts of the indexes, by name. */
+    /** Returns what tells an index from others: databases may have indexes of one name. */
+    private static String id(CatalogRow row, String label) {
+        return row.text("schema_name") + "." + row.text(label);
+    }
+
+    /** Returns the texts of the indexes, by what tells them apart. */
     private Map<String, SqliteIndexText> texts() {
         Map<String, SqliteIndexText> texts = new LinkedHashMap<>();
+        List<String> selects = new ArrayList<>();
         for (String schema : catalogue.schemas()) {
-            String sql = "SELECT name, sql FROM " + SqliteCatalog.quoted(schema)
-                    + ".sqlite_master WHERE type = 'index' AND sql IS NOT NULL";
-            for (CatalogRow row : catalogue.connection().query("texts of indexes", sql, List.of())) {
-                texts.put(row.text("name"), SqliteIndexText.parse(row.text("sql")));
-            }
+            selects.add("SELECT ? AS schema_name, name, sql FROM " + SqliteCatalog.quoted(schema)
+                    + ".sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
+        }
+        String sql = String.join(" UNION ALL ", selects);
+        for (CatalogRow row : catalogue.connection().query("texts of indexes", sql, catalogue.schemas())) {
+            texts.put(id(row, "name"), SqliteIndexText.parse(row.text("sql")));
         }
         return texts;
     }
