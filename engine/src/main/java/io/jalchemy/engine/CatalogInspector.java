@@ -2,6 +2,7 @@ package io.jalchemy.engine;
 
 import io.jalchemy.engine.inspect.CatalogConnection;
 import io.jalchemy.engine.inspect.CatalogFilter;
+import io.jalchemy.engine.inspect.CatalogRow;
 import io.jalchemy.engine.inspect.DatabaseInspector;
 import io.jalchemy.engine.inspect.Inspector;
 import io.jalchemy.engine.inspect.ReflectedIndex;
@@ -29,14 +30,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a database's catalogue.
  *
  * @param connections lends a connection: the one that it belongs to, or one that is closed afterwards
+ * @param answers what is remembered of the catalogue; null for nothing
  */
-record CatalogInspector(Connections connections) implements Inspector {
+record CatalogInspector(Connections connections, @Nullable Map<CatalogStatements.Sent, List<CatalogRow>> answers)
+        implements Inspector {
+
+    /** An inspector that remembers nothing. */
+    CatalogInspector(Connections connections) {
+        this(connections, null);
+    }
 
     /** Lends connections for questions. */
     interface Connections {
@@ -60,16 +69,28 @@ record CatalogInspector(Connections connections) implements Inspector {
     }
 
     private <T> T answer(Question<T> question) {
-        return connections.lend(connection -> answer(connection, question));
+        Map<CatalogStatements.Sent, List<CatalogRow>> known = answers == null ? new HashMap<>() : answers;
+        return connections.lend(connection -> answer(new CatalogStatements(connection, known), question));
     }
 
-    private static <T> T answer(ConnectionStatements connection, Question<T> question) {
+    private static <T> T answer(CatalogStatements catalogue, Question<T> question) {
         try {
-            DatabaseInspector database = inspector(connection);
-            CatalogStatements catalogue = new CatalogStatements(connection);
+            DatabaseInspector database = inspector(catalogue.statements());
             return DriverCalls.call(() -> question.ask(database, catalogue));
         } catch (SQLException e) {
-            throw connection.failed(e, null);
+            throw catalogue.statements().failed(e, null);
+        }
+    }
+
+    @Override
+    public Inspector remembering() {
+        return new CatalogInspector(connections, new ConcurrentHashMap<>());
+    }
+
+    @Override
+    public void forget() {
+        if (answers != null) {
+            answers.clear();
         }
     }
 

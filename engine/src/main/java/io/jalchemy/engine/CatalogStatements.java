@@ -23,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 record CatalogStatements(ConnectionStatements statements, Map<Sent, List<CatalogRow>> answers)
         implements CatalogConnection {
 
-    /** Queries without an answer yet. */
-    CatalogStatements(ConnectionStatements statements) {
-        this(statements, new HashMap<>());
-    }
-
     /** A query with the values that it is sent with. */
     record Sent(String sql, List<String> parameters) {}
 

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Answers questions about what exists in a database, and reads tables from its catalogue. An engine's inspector asks each question on a
  * connection of its own, a connection's inspector asks in the connection's transaction and so sees what that has created.
  *
- * <p>Like {@code inspect(engine)} in SQLAlchemy 2.0. Nothing is remembered: each question is asked anew. What is read of a table is a part of
+ * <p>Like {@code inspect(engine)} in SQLAlchemy 2.0. Nothing is remembered, unless by {@link #remembering}:
+ * each question is asked anew. What is read of a table is a part of
  * a {@link Table}, so that a schema can be written from it again.
  *
  * <pre>{@code
@@ -43,6 +44,15 @@ import org.jspecify.annotations.Nullable;
  * that is not there throws a {@link io.jalchemy.sql.error.JalchemyException} that names the nearest.
  */
 public interface Inspector {
+
+    /**
+     * Returns an inspector that remembers what the catalogue answered, and sends no query twice, until {@link #forget}. Whether something
+     * is there ({@code hasTable} and the like) is asked anew all the same. Safe to share between threads if this one is.
+     */
+    Inspector remembering();
+
+    /** Forgets what was remembered; does nothing for an inspector that remembers nothing. Like {@code clear_cache} in SQLAlchemy. */
+    void forget();
 
     /** Returns whether there is a table or view called {@code name}. */
     default boolean hasTable(String name) {

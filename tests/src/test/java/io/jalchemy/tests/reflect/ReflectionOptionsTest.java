@@ -138,7 +138,9 @@ class ReflectionOptionsTest {
             assertThat(temporary.table("hasty").isTemporary()).isTrue();
             MetaData any = inspector.metadata(options().scope(RelationScope.ANY));
             assertThat(names(any)).containsExactly("countries", "customers", "hasty", "lonely", "orders");
-            assertThat(any.table("lonely").hasColumn("name")).as("hides the other").isTrue();
+            assertThat(any.table("lonely").hasColumn("name"))
+                    .as("hides the other")
+                    .isTrue();
             assertThat(any.table("orders").isTemporary()).isFalse();
         }
     }
@@ -159,8 +161,8 @@ class ReflectionOptionsTest {
 
     @EachDatabase
     void aForeignKeyOfAnOwnColumn_takesThePlaceOfThoseOfThisColumn(TestDatabase database) {
-        Column<?> own = column("customer_id", BIGINT)
-                .references("customers.id", key -> key.onDelete(ForeignKeyAction.CASCADE));
+        Column<?> own =
+                column("customer_id", BIGINT).references("customers.id", key -> key.onDelete(ForeignKeyAction.CASCADE));
         Table orders = shop(database).table("orders", options().columns("orders", own));
         assertThat(orders.foreignKeys()).hasSize(1);
         assertThat(orders.foreignKeys().get(0).rules().onDelete()).isEqualTo(ForeignKeyAction.CASCADE);
@@ -170,7 +172,9 @@ class ReflectionOptionsTest {
     @EachDatabase
     void anOwnKey_takesThePlaceOfThatOfTheTable(TestDatabase database) {
         Table customers = shop(database)
-                .table("customers", options().columns("customers", column("name", TEXT).primaryKey()));
+                .table(
+                        "customers",
+                        options().columns("customers", column("name", TEXT).primaryKey()));
         assertThat(customers.primaryKey().columns()).contains("name");
     }
 
@@ -196,10 +200,13 @@ class ReflectionOptionsTest {
                         ? column.type(enumeration(Mood.class)).comment(column.key())
                         : column);
         Table customers = inspector.metadata(renaming).table("customers");
-        assertThat(customers.c("customers_mood", enumeration(Mood.class)).comment()).isEqualTo("customers_mood");
+        assertThat(customers.c("customers_mood", enumeration(Mood.class)).comment())
+                .isEqualTo("customers_mood");
         assertThat(customers.hasColumn("mood")).isFalse();
         assertThat(customers.primaryKey().columns()).containsExactly("id");
-        assertThat(inspector.metadata(renaming).referredColumns(customers, customers.foreignKeys().get(0)))
+        assertThat(inspector
+                        .metadata(renaming)
+                        .referredColumns(customers, customers.foreignKeys().get(0)))
                 .extracting(Column::key)
                 .containsExactly("countries_code");
         assertRefused(
@@ -245,11 +252,15 @@ class ReflectionOptionsTest {
         assertThat(inspector.multiColumns(all).get(new TableName(null, "recent")))
                 .extracting(Column::name)
                 .containsExactly("id", "placed");
-        assertThat(inspector.multiPrimaryKeys(options().only("lonely")).get(lonely).columns())
+        assertThat(inspector
+                        .multiPrimaryKeys(options().only("lonely"))
+                        .get(lonely)
+                        .columns())
                 .containsExactly("id");
         assertThat(inspector.multiUniqueConstraints(all).get(customers)).hasSize(1);
         assertThat(inspector.multiCheckConstraints(all).get(customers)).hasSize(1);
-        assertThat(inspector.multiIndexes(all).get(new TableName(null, "orders"))).hasSize(2);
+        assertThat(inspector.multiIndexes(all).get(new TableName(null, "orders")))
+                .hasSize(2);
         assertThat(inspector.multiTableComments(all).get(lonely)).isEmpty();
         assertThat(inspector.multiTableOptions(all).get(lonely).values()).isEmpty();
         assertThat(inspector.multiExclusionConstraints(all)).hasSize(5).containsEntry(customers, List.of());
