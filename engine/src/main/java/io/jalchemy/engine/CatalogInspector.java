@@ -148,7 +148,8 @@ record CatalogInspector(Connections connections, @Nullable Map<CatalogStatements
 
     @Override
     public @Nullable String defaultSchemaName() {
-        return answer(DatabaseInspector::defaultSchemaName);
+        return answer((database, connection) -> Optional.ofNullable(database.defaultSchemaName(connection)))
+                .orElse(null);
     }
 
     private List<String> names(@Nullable String schema, RelationScope scope, RelationKind kind) {
@@ -296,8 +297,10 @@ record CatalogInspector(Connections connections, @Nullable Map<CatalogStatements
 
     @Override
     public @Nullable String tableComment(String table, @Nullable String schema) {
-        return answer((database, connection) ->
-                new CatalogTables(database, connection).relation(table, schema).comment());
+        return answer((database, connection) -> Optional.ofNullable(new CatalogTables(database, connection)
+                        .relation(table, schema)
+                        .comment()))
+                .orElse(null);
     }
 
     @Override

@@ -176,7 +176,7 @@ record CatalogTables(DatabaseInspector database, CatalogConnection connection) {
         Set<String> names = options.names();
         for (ReflectedRelation each : database.relations(connection, filter(options, schema))) {
             TableName name = new TableName(schema == null ? null : known(schema), each.name());
-            if ((names == null || isOneOf(names, each)) && options.test().test(name)) {
+            if ((names == null || isOneOf(names, each)) && options.includes(name)) {
                 found.add(each);
             }
         }

@@ -80,9 +80,10 @@ final class SqliteTypeReader {
     /** Returns exact numbers; one with more digits than a double keeps has no precision, since SQLite does not keep them. */
     private static SqlType<?> numeric(@Nullable Integer precision, @Nullable Integer scale) {
         int digits = scale == null ? 0 : scale;
-        boolean fits =
-                precision != null && precision >= 1 && precision <= MOST_DIGITS && digits >= 0 && digits <= precision;
-        return fits ? Types.numeric(precision, digits) : Types.NUMERIC;
+        if (precision == null || precision < 1 || precision > MOST_DIGITS || digits < 0 || digits > precision) {
+            return Types.NUMERIC;
+        }
+        return Types.numeric(precision, digits);
     }
 
     private static SqlType<?> exact(@Nullable Integer precision, @Nullable Integer scale) {

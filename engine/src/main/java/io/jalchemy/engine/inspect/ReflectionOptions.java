@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReflectionOptions {
 
-    private static final Predicate<TableName> ALL = table -> true;
     private static final ReflectionOptions DEFAULTS = new ReflectionOptions(new Parts());
 
     private final Parts parts;
@@ -44,7 +43,9 @@ public final class ReflectionOptions {
         @Nullable
         Set<String> names;
 
-        Predicate<TableName> only = ALL;
+        @Nullable
+        Predicate<TableName> only;
+
         Set<RelationKind> kinds = Set.of(RelationKind.TABLE);
         RelationScope scope = RelationScope.DEFAULT;
         boolean resolveForeignKeys = true;
@@ -103,7 +104,7 @@ public final class ReflectionOptions {
     public ReflectionOptions only(Predicate<TableName> test) {
         Parts next = copy();
         Predicate<TableName> before = parts.only;
-        next.only = before == ALL ? test : before.and(test);
+        next.only = before == null ? test : before.and(test);
         return new ReflectionOptions(next);
     }
 
@@ -188,14 +189,15 @@ public final class ReflectionOptions {
         return parts.names;
     }
 
-    /** Returns the test that tables were asked for by. */
-    public Predicate<TableName> test() {
-        return parts.only;
+    /** Returns whether the table was asked for by its schema and by the tests; names apart. */
+    public boolean includes(TableName table) {
+        Predicate<TableName> only = parts.only;
+        return only == null || only.test(table);
     }
 
     /** Returns whether only some of the tables were asked for. */
     public boolean isFiltered() {
-        return parts.names != null || parts.only != ALL;
+        return parts.names != null || parts.only != null;
     }
 
     /** Returns the kinds of relations to read. */
