@@ -106,23 +106,31 @@ record SchemaReflection(CatalogTables catalogue, ReflectionOptions options) {
         return all.with(objects(all).toArray(SchemaObject[]::new));
     }
 
-    /** Returns the sequences and types of the schemas that were read; if only some tables were asked for, those that they use. */
+    /** Returns the sequences and types of the schemas that were asked for; of other schemas, and if only some tables were, those in use. */
     private List<SchemaObject> objects(MetaData tables) throws SQLException {
         Set<@Nullable String> schemas = new LinkedHashSet<>(options.schemas());
         tables.tables().forEach(table -> schemas.add(table.schema()));
+        SchemaUse use = new SchemaUse(tables.tables());
         List<SchemaObject> objects = new ArrayList<>();
-        DatabaseInspector database = catalogue.database();
         for (String schema : schemas) {
-            CatalogFilter filter = CatalogFilter.of(CatalogTables.stored(database, schema), RelationKind.ANY);
-            objects.addAll(database.enumTypes(catalogue.connection(), filter));
-            objects.addAll(database.domains(catalogue.connection(), filter));
-            objects.addAll(database.compositeTypes(catalogue.connection(), filter));
-            objects.addAll(database.sequences(catalogue.connection(), filter));
+            boolean all = !options.isFiltered() && options.schemas().contains(schema);
+            for (SchemaObject each : objects(schema)) {
+                if (all || use.isUsed(each)) {
+                    objects.add(each);
+                }
+            }
         }
-        if (options.isFiltered()) {
-            SchemaUse use = new SchemaUse(tables.tables());
-            objects.removeIf(object -> !use.isUsed(object));
-        }
+        return objects;
+    }
+
+    private List<SchemaObject> objects(@Nullable String schema) throws SQLException {
+        DatabaseInspector database = catalogue.database();
+        CatalogFilter filter = CatalogFilter.of(CatalogTables.stored(database, schema), RelationKind.ANY);
+        List<SchemaObject> objects = new ArrayList<>();
+        objects.addAll(database.enumTypes(catalogue.connection(), filter));
+        objects.addAll(database.domains(catalogue.connection(), filter));
+        objects.addAll(database.compositeTypes(catalogue.connection(), filter));
+        objects.addAll(database.sequences(catalogue.connection(), filter));
         return objects;
     }
 
@@ -142,16 +150,19 @@ record SchemaReflection(CatalogTables catalogue, ReflectionOptions options) {
         }
     }
 
-    /** Adds the tables that foreign keys refer to, and those that theirs refer to: one round of queries for each schema and step. */
+    /**
+     * Adds the tables that foreign keys refer to, or that tables inherit from or are parts of, and what those refer to: one round of queries
+     * for each schema and step.
+     */
     private void addReferred(Map<TableName, Table> tables) throws SQLException {
         Set<TableName> asked = new HashSet<>(tables.keySet());
         while (true) {
             Map<@Nullable String, Set<String>> missing = new LinkedHashMap<>();
             for (Table table : tables.values()) {
-                for (ForeignKeyConstraint key : table.foreignKeys()) {
-                    if (asked.add(key.target())) {
-                        missing.computeIfAbsent(key.target().schema(), schema -> new LinkedHashSet<>())
-                                .add(key.target().name());
+                for (TableName name : referred(table)) {
+                    if (asked.add(name)) {
+                        missing.computeIfAbsent(name.schema(), schema -> new LinkedHashSet<>())
+                                .add(name.name());
                     }
                 }
             }
@@ -162,6 +173,13 @@ record SchemaReflection(CatalogTables catalogue, ReflectionOptions options) {
                 addReferred(tables, each.getKey(), each.getValue());
             }
         }
+    }
+
+    private static List<TableName> referred(Table table) {
+        List<TableName> names = new ArrayList<>();
+        table.foreignKeys().forEach(key -> names.add(key.target()));
+        table.options().forEach(options -> names.addAll(options.tables()));
+        return names;
     }
 
     private void addReferred(Map<TableName, Table> tables, @Nullable String schema, Set<String> names)

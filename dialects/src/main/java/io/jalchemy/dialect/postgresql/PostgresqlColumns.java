@@ -50,7 +50,22 @@ record PostgresqlColumns(PostgresqlCatalog catalogue) {
 
     Map<String, List<Column<?>>> read() {
         List<CatalogRow> rows = catalogue.rows("columns", SELECT, "", "c.relname, a.attnum");
-        return catalogue.byTable(rows, this::column);
+        Map<String, List<Column<?>>> columns = catalogue.byTable(rows, this::column);
+        columns.values().forEach(PostgresqlColumns::keepFirstGenerated);
+        return columns;
+    }
+
+    /** Leaves only the first of several columns as the one that is generated: a key may have two that are SERIAL. */
+    private static void keepFirstGenerated(List<Column<?>> columns) {
+        boolean found = false;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).autoincrement() == Autoincrement.ON) {
+                if (found) {
+                    columns.set(i, columns.get(i).autoincrement(Autoincrement.AUTO));
+                }
+                found = true;
+            }
+        }
     }
 
     /** Returns a column of that name and of its type or domain. */

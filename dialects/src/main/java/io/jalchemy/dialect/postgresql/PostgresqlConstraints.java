@@ -66,7 +66,20 @@ record PostgresqlConstraints(PostgresqlCatalog catalogue) {
         return keys;
     }
 
-    private static ConstraintDetails details(CatalogRow row) {
+    /** Returns the text of whether a constraint is about periods: since version 18, {@code WITHOUT OVERLAPS} and {@code PERIOD}. */
+    private String period() throws SQLException {
+        return catalogue.isAtLeast(18) ? ", k.conperiod::text AS period" : ", 'false' AS period";
+    }
+
+    private ConstraintDetails details(CatalogRow row) {
+        if (row.values().containsKey("period") && row.flag("period")) {
+            catalogue
+                    .connection()
+                    .warn(
+                            "Constraint " + row.text("name") + " of table " + row.text("table_name")
+                                    + " is about periods"
+                                    + " (WITHOUT OVERLAPS or PERIOD). That is not reflected: it is taken for one of the columns.");
+        }
         return ConstraintDetails.DEFAULTS.withComment(row.find("comment"));
     }
 
@@ -120,6 +133,7 @@ record PostgresqlConstraints(PostgresqlCatalog catalogue) {
                 + " pg_catalog.pg_table_is_visible(rc.oid)::text AS visible,"
                 + setColumns
                 + " k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete, k.confmatchtype::text AS match"
+                + period()
                 + FROM
                 + "JOIN pg_catalog.pg_class rc ON rc.oid = k.confrelid"
                 + " JOIN pg_catalog.pg_namespace rn ON rn.oid = rc.relnamespace";

@@ -40,7 +40,6 @@ final class SqliteTableParser {
     private final Map<String, String> collations = new LinkedHashMap<>();
     private final Map<String, String> computed = new LinkedHashMap<>();
     private boolean rowidAlias = true;
-    private boolean autoincrement;
     private boolean withoutRowid;
     private boolean strict;
 
@@ -81,7 +80,7 @@ final class SqliteTableParser {
             at = at == before ? at + 1 : at;
         }
         options();
-        return new SqliteTableText(constraints, collations, computed, rowidAlias, autoincrement, withoutRowid, strict);
+        return new SqliteTableText(constraints, collations, computed, rowidAlias, withoutRowid, strict);
     }
 
     private void options() {
@@ -167,11 +166,7 @@ final class SqliteTableParser {
         while (!ended() && !skip(')')) {
             names.add(name());
             while (!ended() && !isAt(',') && !isAt(')')) {
-                if (skip("AUTOINCREMENT")) {
-                    autoincrement = true;
-                } else {
-                    at++;
-                }
+                at++; // COLLATE, ASC, DESC, AUTOINCREMENT
             }
             skip(',');
         }
@@ -232,7 +227,7 @@ final class SqliteTableParser {
                 skip("ASC");
             }
             add(Kind.PRIMARY_KEY, name, List.of(column), null, Deferral.UNSPECIFIED);
-            autoincrement |= skip("AUTOINCREMENT");
+            skip("AUTOINCREMENT");
         } else if (skip("UNIQUE")) {
             add(Kind.UNIQUE, name, List.of(column), null, Deferral.UNSPECIFIED);
         } else if (skip("CHECK")) {
@@ -247,7 +242,7 @@ final class SqliteTableParser {
             skipDefault();
         } else {
             at++; // GENERATED ALWAYS before AS, NOT NULL, NULL, DEFERRABLE without a foreign key
-            conflict();
+            skipConflict();
         }
     }
 
@@ -264,15 +259,15 @@ final class SqliteTableParser {
     }
 
     private void add(Kind kind, @Nullable String name, List<String> columns, @Nullable String text, Deferral deferral) {
-        constraints.add(new Constraint(kind, name, columns, text, deferral, conflict()));
+        constraints.add(new Constraint(kind, name, columns, text, deferral));
+        skipConflict();
     }
 
-    private @Nullable String conflict() {
+    /** Goes behind ON CONFLICT and its word, which the model has no place for. */
+    private void skipConflict() {
         if (nextIs("ON") && isFollowedBy("CONFLICT")) {
-            at += 2;
-            return SqliteTableText.conflict(name());
+            at += 3;
         }
-        return null;
     }
 
     private void reference(@Nullable String name, List<String> columns) {

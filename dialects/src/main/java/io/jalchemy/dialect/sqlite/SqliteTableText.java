@@ -3,7 +3,6 @@ package io.jalchemy.dialect.sqlite;
 import io.jalchemy.sql.schema.Deferral;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param collations names of collations by columns
  * @param computed expressions by generated columns
  * @param rowidAlias whether the primary key is declared such that its column is the rowid's alias if its type is INTEGER
- * @param autoincrement whether AUTOINCREMENT is there
  * @param withoutRowid whether WITHOUT ROWID is there
  * @param strict whether STRICT is there
  */
@@ -23,13 +21,11 @@ record SqliteTableText(
         Map<String, String> collations,
         Map<String, String> computed,
         boolean rowidAlias,
-        boolean autoincrement,
         boolean withoutRowid,
         boolean strict) {
 
     /** What is known of a table whose text is not that of CREATE TABLE: nothing. */
-    static final SqliteTableText NOTHING =
-            new SqliteTableText(List.of(), Map.of(), Map.of(), true, false, false, false);
+    static final SqliteTableText NOTHING = new SqliteTableText(List.of(), Map.of(), Map.of(), true, false, false);
 
     SqliteTableText {
         constraints = List.copyOf(constraints);
@@ -53,15 +49,13 @@ record SqliteTableText(
      * @param columns the columns that it is about; none for CHECK
      * @param text the condition of a CHECK; the table that a foreign key refers to; null for others
      * @param deferral when a foreign key is checked
-     * @param conflict the word behind ON CONFLICT; null for none
      */
     record Constraint(
             Kind kind,
             @Nullable String name,
             List<String> columns,
             @Nullable String text,
-            Deferral deferral,
-            @Nullable String conflict) {
+            Deferral deferral) {
 
         Constraint {
             columns = List.copyOf(columns);
@@ -69,7 +63,7 @@ record SqliteTableText(
 
         /** Returns a constraint of which the text says nothing. */
         static Constraint unknown(Kind kind, List<String> columns) {
-            return new Constraint(kind, null, columns, null, Deferral.UNSPECIFIED, null);
+            return new Constraint(kind, null, columns, null, Deferral.UNSPECIFIED);
         }
 
         /** Returns whether this is of that kind and about those columns. */
@@ -92,10 +86,5 @@ record SqliteTableText(
 
     static List<String> lower(List<String> names) {
         return names.stream().map(SqliteTableText::lower).toList();
-    }
-
-    /** Returns the word behind ON CONFLICT as it is written in definitions. */
-    static String conflict(String word) {
-        return word.toUpperCase(Locale.ROOT);
     }
 }

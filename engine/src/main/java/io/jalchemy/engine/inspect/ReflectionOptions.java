@@ -85,7 +85,7 @@ public final class ReflectionOptions {
     /** Returns these options for the tables of {@code schemas}, which are then named with their schema. */
     public ReflectionOptions schemas(String... schemas) {
         Parts next = copy();
-        next.schemas = List.of(schemas);
+        next.schemas = Collections.unmodifiableList(new ArrayList<>(Arrays.asList(schemas)));
         return new ReflectionOptions(next);
     }
 

@@ -70,7 +70,7 @@ public record TableOptions(String dialect, Map<String, String> values) implement
     }
 
     /** Returns the tables that have to be there before the one that has these options. */
-    List<TableName> tables() {
+    public List<TableName> tables() {
         List<TableName> names = new ArrayList<>();
         for (String option : TABLES) {
             String value = values.get(option);

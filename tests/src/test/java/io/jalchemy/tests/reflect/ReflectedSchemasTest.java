@@ -1,11 +1,14 @@
 package io.jalchemy.tests.reflect;
 
+import static io.jalchemy.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.inspect.ReflectionOptions;
 import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.ViewDefinition;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.TestDatabase.Kind;
 import java.io.IOException;
@@ -102,6 +105,25 @@ class ReflectedSchemasTest {
         MetaData again = name.startsWith("settled_") ? created(kind, once) : once;
         assertThat(SchemaText.of(again)).isEqualTo(SchemaText.of(expected));
         assertThat(again).isEqualTo(expected);
+    }
+
+    /** Each table and view that was reflected can be read, with the types that its columns were given. */
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void whatIsReflected_canBeRead(Kind kind, String name) {
+        try (TestDatabase database = TestDatabase.fresh(kind);
+                Connection connection = database.engine().connect()) {
+            run(database.engine(), text(kind, name + ".sql"));
+            for (Table table : connection.inspector().metadata(ALL).tables()) {
+                ViewDefinition view = table.viewDefinition();
+                if (!table.columns().isEmpty() && (view == null || !view.withNoData())) {
+                    assertThat(connection
+                                    .execute(select(table.columns()).from(table))
+                                    .columns())
+                            .hasSize(table.columns().size());
+                }
+            }
+        }
     }
 
     /** Returns what is reflected where {@code metadata} was created. */
