@@ -27,7 +27,6 @@ import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.StatementNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -89,18 +88,20 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.counts = new UpdateCounts(!options.without().contains(Feature.LARGE_UPDATE_COUNTS));
     }
 
-    private Engine(Engine other, TransactionCharacteristics characteristics, ExecutionOptions limits) {
+    /** Makes an engine that shares what {@code other} has; it has caches of its own if {@code server} is another one. */
+    private Engine(Engine other, Server server, TransactionCharacteristics characteristics, ExecutionOptions limits) {
+        boolean same = server == other.server;
         this.source = other.source;
         this.shared = true;
         this.errors = other.errors;
-        this.server = other.server;
+        this.server = server;
         this.options = other.options;
         this.characteristics = characteristics;
         this.limits = limits;
         this.statements = other.statements;
-        this.compiled = other.compiled;
-        this.batches = other.batches;
-        this.rowIdentities = other.rowIdentities;
+        this.compiled = same ? other.compiled : new StatementCache<>(statements, Compiled::weight);
+        this.batches = same ? other.batches : new CompiledBatches(statements);
+        this.rowIdentities = same ? other.rowIdentities : new RowIdentities();
         this.counts = other.counts;
         this.events = other.events;
     }
@@ -275,13 +276,8 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * @throws UnsupportedSqlException if the database has no such level; nothing was sent
      */
     public Engine withIsolation(Isolation level) {
-        if (!has(level)) {
-            List<Isolation> known =
-                    Arrays.stream(Isolation.values()).filter(this::has).toList();
-            throw new UnsupportedSqlException(
-                    "ISOLATION", "Isolation." + level, server.kind().dialect().name(), "Use one of " + known + ".");
-        }
-        return new Engine(this, characteristics.with(level), limits);
+        server.checkIsolation(level);
+        return new Engine(this, server, characteristics.with(level), limits);
     }
 
     /**
@@ -289,16 +285,24 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * {@code options} has none. It shares pool, cache and listeners with this one, like that of {@link #withIsolation}.
      */
     public Engine withExecutionOptions(ExecutionOptions options) {
-        return new Engine(this, characteristics, options.over(limits));
+        return new Engine(this, server, characteristics, options.over(limits));
+    }
+
+    /**
+     * Returns an engine on the same database that writes other schemas than tables and sequences have, in statements and DDL, but not in text:
+     * for tenants whose tables differ in their schema alone. It shares pool and listeners with this one; its statements are compiled by
+     * themselves, so keep one engine, and one session factory of it, for each tenant. Like {@code schema_translate_map} in SQLAlchemy 2.0.
+     *
+     * @param schemas the schema to write by the one that is meant; null stands for tables without a schema, as key and as value
+     * @throws UnsupportedSqlException if the dialect cannot do that; nothing was sent
+     */
+    public Engine withSchemaTranslateMap(Map<@Nullable String, @Nullable String> schemas) {
+        return new Engine(this, server.translatingSchemas(schemas), characteristics, limits);
     }
 
     /** Returns the limits of time, and the label, for what is executed. */
     public ExecutionOptions executionOptions() {
         return limits;
-    }
-
-    private boolean has(Isolation level) {
-        return level == Isolation.AUTOCOMMIT || server.kind().hasIsolation(level.level());
     }
 
     /** Returns the isolation level of this engine's transactions; null for the database's default. */
@@ -322,7 +326,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * }</pre>
      */
     public Engine readOnly() {
-        return new Engine(this, characteristics.reading(), limits);
+        return new Engine(this, server, characteristics.reading(), limits);
     }
 
     /** Returns whether this engine only reads; see {@link #readOnly()}. */
@@ -345,7 +349,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
                     server.kind().dialect().name(),
                     "Use the engine without deferrable().");
         }
-        return new Engine(this, characteristics.waiting(), limits);
+        return new Engine(this, server, characteristics.waiting(), limits);
     }
 
     /**
@@ -490,11 +494,8 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             if (owned != null) {
                 return server.ask(owned.connection());
             }
-            java.sql.Connection connection = DriverCalls.call(source::open);
-            try {
-                return server.ask(connection);
-            } finally {
-                source.release(connection);
+            try (RawConnection raw = rawConnection()) {
+                return server.ask(raw.jdbc());
             }
         } catch (SQLException e) {
             throw DriverErrors.unreachable(e);
@@ -518,9 +519,8 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     Compiled compile(StatementNode statement, ValueSlots slots) {
         Compiled made = dialect().compile(statement, slots);
         if (options.fromLinting()) {
-            for (String product : CartesianProducts.in(statement)) {
-                LOG.warn("{} In: {}", product, Excerpt.of(made.sql(), MAX_OF_STATEMENT));
-            }
+            CartesianProducts.in(statement)
+                    .forEach(each -> LOG.warn("{} In: {}", each, Excerpt.of(made.sql(), MAX_OF_STATEMENT)));
         }
         return made;
     }

@@ -7,6 +7,7 @@ import io.jalchemy.sql.schema.TableName;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends DDL statements, which have no parameters, in the connection's transaction.
@@ -17,27 +18,32 @@ record SchemaStatements(ConnectionStatements connection, String origin) implemen
 
     @Override
     public boolean hasTable(TableName name) {
-        return there("table", name, connection.inspector().hasTable(name.name(), name.schema()));
+        return there("table", name, connection.inspector().hasTable(name.name(), schema(name)));
     }
 
     @Override
     public boolean hasEnumType(TableName name) {
-        return there("type", name, connection.inspector().hasEnumType(name.name(), name.schema()));
+        return there("type", name, connection.inspector().hasEnumType(name.name(), schema(name)));
     }
 
     @Override
     public boolean hasType(TableName name) {
-        return there("type", name, connection.inspector().hasType(name.name(), name.schema()));
+        return there("type", name, connection.inspector().hasType(name.name(), schema(name)));
     }
 
     @Override
     public boolean hasSequence(TableName name) {
-        return there("sequence", name, connection.inspector().hasSequence(name.name(), name.schema()));
+        return there("sequence", name, connection.inspector().hasSequence(name.name(), schema(name)));
     }
 
     @Override
     public boolean hasSchema(String name) {
         return there("schema", new TableName(null, name), connection.inspector().hasSchema(name));
+    }
+
+    /** Returns the schema that {@code name} has on this connection. */
+    private @Nullable String schema(TableName name) {
+        return connection.dialect().schema(name.schema());
     }
 
     private static boolean there(String kind, TableName name, boolean there) {

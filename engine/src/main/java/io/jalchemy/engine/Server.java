@@ -3,8 +3,12 @@ package io.jalchemy.engine;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.ServerInfo;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +17,7 @@ final class Server {
 
     private final Database kind;
     private final Set<Feature> without;
+    private final Map<@Nullable String, @Nullable String> schemas;
     private volatile @Nullable Database known;
     private volatile int maxParameters;
 
@@ -22,8 +27,44 @@ final class Server {
      * @param without features that are not to be used
      */
     Server(Database kind, Set<Feature> without) {
+        this(kind, without, Map.of());
+    }
+
+    private Server(Database kind, Set<Feature> without, Map<@Nullable String, @Nullable String> schemas) {
         this.kind = kind;
         this.without = without;
+        this.schemas = schemas;
+    }
+
+    /**
+     * Returns the same server for an engine that writes other schemas than tables have.
+     *
+     * @param schemas the schema to write by the one that is meant; null for none
+     */
+    Server translatingSchemas(Map<@Nullable String, @Nullable String> schemas) {
+        Server other = new Server(kind.translatingSchemas(schemas), without, schemas);
+        Database mine = known;
+        other.known = mine == null ? null : mine.translatingSchemas(schemas);
+        other.maxParameters = maxParameters;
+        return other;
+    }
+
+    private boolean has(Isolation level) {
+        return level == Isolation.AUTOCOMMIT || kind.hasIsolation(level.level());
+    }
+
+    /**
+     * Checks that there are transactions of that isolation.
+     *
+     * @throws UnsupportedSqlException if there are none
+     */
+    void checkIsolation(Isolation level) {
+        if (!has(level)) {
+            List<Isolation> known =
+                    Arrays.stream(Isolation.values()).filter(this::has).toList();
+            throw new UnsupportedSqlException(
+                    "ISOLATION", "Isolation." + level, kind.dialect().name(), "Use one of " + known + ".");
+        }
     }
 
     /** Returns the database of this kind, whatever the server's version. */
@@ -45,6 +86,9 @@ final class Server {
         Database found = known;
         if (found == null) {
             found = DriverCalls.call(() -> kind.on(ServerInfo.of(connection), missing(connection)));
+            if (!schemas.isEmpty()) {
+                found = found.translatingSchemas(schemas);
+            }
             known = found;
         }
         return found;

@@ -74,6 +74,11 @@ public final class PostgresqlDatabase extends Database {
     }
 
     @Override
+    public Database translatingSchemas(Map<@Nullable String, @Nullable String> schemas) {
+        return new PostgresqlDatabase((PostgresqlDialect) dialect.translatingSchemas(schemas));
+    }
+
+    @Override
     public boolean accepts(String jdbcUrl) {
         return jdbcUrl.startsWith("jdbc:postgresql:");
     }

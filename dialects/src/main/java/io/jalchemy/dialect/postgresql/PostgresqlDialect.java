@@ -56,6 +56,11 @@ public final class PostgresqlDialect extends Dialect {
     }
 
     @Override
+    protected PostgresqlDialect copy() {
+        return new PostgresqlDialect(features());
+    }
+
+    @Override
     public String typeName(SqlType<?> type) {
         if (type.nativeName() != null) {
             return type.nativeName();

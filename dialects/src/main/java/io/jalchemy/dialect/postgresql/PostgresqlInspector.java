@@ -277,6 +277,6 @@ final class PostgresqlInspector extends DatabaseInspector {
 
     @Override
     public RowIdentity rowIdentity(Connection connection, Table table) throws SQLException {
-        return PostgresqlRowIdentity.of(connection, table, identifiers());
+        return PostgresqlRowIdentity.of(connection, table, dialect());
     }
 }

@@ -1,6 +1,7 @@
 package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.engine.batch.RowIdentity;
+import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
@@ -56,8 +57,9 @@ final class PostgresqlRowIdentity {
 
     private PostgresqlRowIdentity() {}
 
-    static RowIdentity of(Connection connection, Table table, Identifiers identifiers) throws SQLException {
-        String schema = table.schema();
+    static RowIdentity of(Connection connection, Table table, Dialect dialect) throws SQLException {
+        Identifiers identifiers = dialect.identifiers();
+        String schema = dialect.schema(table.schema());
         String name = (schema == null ? "" : identifiers.quoted(schema) + ".") + identifiers.quoted(table.name());
         Column<?> generated = table.autoincrementColumn();
         String column = generated == null ? "" : identifiers.stored(generated.name());

@@ -82,6 +82,11 @@ public final class SqliteDatabase extends Database {
     }
 
     @Override
+    public Database translatingSchemas(Map<@Nullable String, @Nullable String> schemas) {
+        return new SqliteDatabase((SqliteDialect) dialect.translatingSchemas(schemas));
+    }
+
+    @Override
     public boolean accepts(String jdbcUrl) {
         return jdbcUrl.startsWith(PREFIX);
     }

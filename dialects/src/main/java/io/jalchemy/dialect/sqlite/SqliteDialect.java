@@ -76,6 +76,11 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    protected SqliteDialect copy() {
+        return new SqliteDialect(features());
+    }
+
+    @Override
     public String typeName(SqlType<?> type) {
         return switch (type.kind()) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, TEXT, BLOB, DATE, TIME, TIMESTAMP ->

@@ -122,7 +122,7 @@ final class SqliteInspector extends DatabaseInspector {
      */
     @Override
     public Map<String, String> columnDefaults(Connection connection, Table table) throws SQLException {
-        TableName name = stored(table.tableName());
+        TableName name = stored(new TableName(dialect().schema(table.schema()), table.name()));
         String schema = name.schema();
         String sql = "SELECT name, dflt_value FROM pragma_table_info(?" + (schema == null ? ")" : ", ?)");
         Map<String, String> byStoredName = new HashMap<>();

@@ -4,6 +4,7 @@ import io.jalchemy.engine.batch.WriteStrategies;
 import io.jalchemy.engine.inspect.DatabaseInspector;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
 import java.net.ConnectException;
@@ -44,6 +45,19 @@ public abstract class Database {
             throw new UnsupportedOperationException(getClass().getName() + " cannot do without " + without);
         }
         return this;
+    }
+
+    /**
+     * Returns this database with a dialect that writes other schemas; see {@link Dialect#translatingSchemas}. Default: refuses that.
+     *
+     * @throws io.jalchemy.sql.error.UnsupportedSqlException if this does not know how
+     */
+    public Database translatingSchemas(Map<@Nullable String, @Nullable String> schemas) {
+        throw new UnsupportedSqlException(
+                "SCHEMA_TRANSLATION",
+                "Another schema than a table has",
+                dialect().name(),
+                "Make the tables with the schema that is meant.");
     }
 
     /** Returns whether {@code jdbcUrl} is one of this database's. */

@@ -331,7 +331,7 @@ public abstract class DdlCompiler extends SchemaObjectCompiler implements DdlVis
 
     /** Returns the name of an index with its table's schema, if that has one. */
     protected final String indexInSchema(TableName table, Index index) {
-        String schema = table.schema();
+        String schema = dialect().schema(table.schema());
         return (schema == null ? "" : name(schema) + ".") + indexName(table, index);
     }
 

@@ -11,7 +11,10 @@ import io.jalchemy.sql.tree.TableLowering;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScri
     private final String name;
     private final Identifiers identifiers;
     private final Set<Feature> features;
+
+    /** The schemas that are written, by those that are meant; set before anybody else has the dialect. */
+    private Map<@Nullable String, @Nullable String> schemas = Map.of();
 
     /**
      * Makes a dialect.
@@ -45,9 +51,43 @@ public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScri
         return identifiers;
     }
 
+    /** Returns the features that the database has; for implementations. */
+    protected final Set<Feature> features() {
+        return features;
+    }
+
     /** Returns whether the database has {@code feature}. */
     public final boolean has(Feature feature) {
         return features.contains(feature);
+    }
+
+    /**
+     * Returns a dialect like this one that writes other schemas than tables and sequences have; for engines. Default: refuses that.
+     *
+     * @param schemas the schema to write by the one that is meant; null for none. Others are written as they are.
+     * @throws io.jalchemy.sql.error.UnsupportedSqlException if this dialect cannot be copied
+     */
+    public final Dialect translatingSchemas(Map<@Nullable String, @Nullable String> schemas) {
+        Dialect copy = copy();
+        if (copy == null) {
+            throw new UnsupportedSqlException(
+                    "SCHEMA_TRANSLATION",
+                    "Another schema than a table has",
+                    name,
+                    "Make the tables with the schema that is meant.");
+        }
+        copy.schemas = Collections.unmodifiableMap(new HashMap<>(schemas));
+        return copy;
+    }
+
+    /** Returns a new dialect with the features of this one; for {@link #translatingSchemas}. Default: null, there is none. */
+    protected @Nullable Dialect copy() {
+        return null;
+    }
+
+    /** Returns the schema to write for one that a table or a sequence has; null for none. */
+    public final @Nullable String schema(@Nullable String meant) {
+        return !schemas.isEmpty() && schemas.containsKey(meant) ? schemas.get(meant) : meant;
     }
 
     /** Returns the database's name of {@code type} in a column definition or a cast. */

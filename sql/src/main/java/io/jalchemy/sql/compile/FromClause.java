@@ -136,7 +136,8 @@ final class FromClause {
         Identifiers identifiers = compiler.dialect().identifiers();
         if (item instanceof TableSource table) {
             String name = identifiers.quoted(table.name());
-            return table.schema() == null ? name : identifiers.quoted(table.schema()) + "." + name;
+            String schema = compiler.dialect().schema(table.schema());
+            return schema == null ? name : identifiers.quoted(schema) + "." + name;
         }
         if (item instanceof Aliased aliased) {
             return quotedAlias(aliased.alias(), aliased.of().name());

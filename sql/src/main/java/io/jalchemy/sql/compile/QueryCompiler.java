@@ -399,8 +399,9 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     /** Writes a table's name with its schema. Called for FROM and for the table that a statement changes. */
     protected void table(TableSource table) {
-        if (table.schema() != null) {
-            name(table.schema()).write(".");
+        String schema = dialect().schema(table.schema());
+        if (schema != null) {
+            name(schema).write(".");
         }
         name(table.name());
     }

@@ -372,7 +372,8 @@ public abstract class SchemaElementCompiler {
 
     /** Returns a table's name with its schema, if it has one. */
     protected final String table(TableName table) {
-        return (table.schema() == null ? "" : name(table.schema()) + ".") + name(table.name());
+        String schema = dialect.schema(table.schema());
+        return (schema == null ? "" : name(schema) + ".") + name(table.name());
     }
 
     static String ifExists(boolean yes) {
