@@ -323,6 +323,20 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     /**
+     * Discards the JDBC connection, which the pool closes: the program knows that it is of no use any more. What was done in the transaction is
+     * lost, and further statements are refused until {@link #rollback()}; then another JDBC connection is taken. Like {@code
+     * Connection.invalidate()} in SQLAlchemy 2.0. The connection of a joined transaction stays open, and its owner is asked to roll back.
+     */
+    public void invalidate() {
+        transactions.invalidate();
+    }
+
+    /** Returns whether this was invalidated in a transaction, and not rolled back since. */
+    public boolean isInvalidated() {
+        return transactions.isInvalidated();
+    }
+
+    /**
      * Begins a savepoint; closing it without {@code commit()} rolls back to it.
      *
      * @throws JalchemyException if the engine's isolation is {@link Isolation#AUTOCOMMIT}; nothing was sent

@@ -1,7 +1,6 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.event.TransactionEvent;
-import io.jalchemy.engine.row.AfterCommitActions;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.OwnedTransaction;
@@ -23,14 +22,12 @@ final class ConnectionTransactions {
     private final @Nullable OwnedTransaction given;
     private final OpenCursors cursors = new OpenCursors();
     private final CurrentTransaction transaction = new CurrentTransaction();
-    private final AfterCommitActions afterCommit = new AfterCommitActions();
-
-    /** The transaction of somebody else's whose end the actions wait for; null if they wait for a commit here. */
-    private @Nullable OwnedTransaction awaited;
+    private final AfterCommit afterCommit = new AfterCommit();
 
     private final TwoPhaseTransactions twoPhase;
     private @Nullable CheckedOutConnection checkedOut;
     private boolean closed;
+    private boolean invalidated;
     private ExecutionOptions limits;
 
     /** The time at which the transaction has to be done, by {@link System#nanoTime}; only if {@link #hasDeadline}. */
@@ -165,6 +162,7 @@ final class ConnectionTransactions {
 
     CheckedOutConnection begun() {
         twoPhase.checkNotPrepared();
+        checkNotInvalidated();
         CheckedOutConnection open = checkedOut;
         if (open != null && transaction.isOpen()) {
             return open;
@@ -283,9 +281,8 @@ final class ConnectionTransactions {
     void commit() {
         CheckedOutConnection mine = checkedOut;
         if (!transaction.isOpen() || mine == null) {
-            if (awaited == null) {
-                runAfterCommit();
-            }
+            checkNotInvalidated();
+            afterCommit.run();
             return;
         }
         if (twoPhase.isPrepared()) {
@@ -295,11 +292,8 @@ final class ConnectionTransactions {
         }
         transaction.ended("commit() of the transaction", true);
         twoPhase.ended();
-        boolean own = mine.owned() == null;
         releaseJoined(mine);
-        if (own) {
-            runAfterCommit();
-        }
+        afterCommit.run();
     }
 
     private void commit(CheckedOutConnection mine) {
@@ -334,6 +328,41 @@ final class ConnectionTransactions {
         afterCommit.clear();
         discard(mine);
         engine.connectionLost();
+    }
+
+    /** Discards the connection that is checked out, whatever it does; its transaction is over, which {@link #rollback} has to confirm. */
+    void invalidate() {
+        CheckedOutConnection mine = checkedOut;
+        if (mine == null) {
+            return;
+        }
+        if (!transaction.isOpen()) {
+            discard(mine);
+            return;
+        }
+        JalchemyException failure = cursors.end(0, "the invalidation of its connection");
+        if (failure != null) {
+            Engine.LOG.debug("A cursor of a connection that is invalidated could not be closed", failure);
+        }
+        invalidated = true;
+        transaction.ended("invalidate() of the connection", false);
+        twoPhase.ended();
+        afterCommit.clear();
+        discard(mine);
+    }
+
+    /** Returns whether the connection was invalidated in a transaction, and not rolled back since. */
+    boolean isInvalidated() {
+        return invalidated;
+    }
+
+    private void checkNotInvalidated() {
+        if (invalidated) {
+            throw new JalchemyException(
+                    "INVALIDATED",
+                    "The connection was invalidated in a transaction, all of which is lost. Call rollback() first; what follows is"
+                            + " done on another connection of the pool.");
+        }
     }
 
     /** Something that is done on a JDBC connection. */
@@ -381,12 +410,10 @@ final class ConnectionTransactions {
             throw closedError();
         }
         OwnedTransaction owned = given == null ? engine.currentTransaction() : given;
-        if (owned != null && !owned.equals(awaited)) {
+        if (owned != null) {
             begun();
-            awaited = owned;
-            owned.register(new OwnersCommit());
         }
-        afterCommit.add(action);
+        afterCommit.add(action, owned);
     }
 
     /**
@@ -400,34 +427,6 @@ final class ConnectionTransactions {
                     "NO_TRANSACTION",
                     call
                             + " needs a transaction, and with AUTOCOMMIT there is none. Use an engine with another isolation.");
-        }
-    }
-
-    private void runAfterCommit() {
-        Throwable failure = afterCommit.run();
-        if (failure != null) {
-            throw new AfterCommitException(failure);
-        }
-    }
-
-    /** Waits for the end of a joined transaction, to do what is to be done after its commit. */
-    private final class OwnersCommit implements OwnedTransaction.TransactionListener {
-
-        @Override
-        public void beforeCommit() {
-            // each statement was sent when it was executed
-        }
-
-        @Override
-        public void afterCompletion(boolean committed) {
-            awaited = null;
-            if (!committed) {
-                afterCommit.clear();
-            }
-            Throwable failure = afterCommit.run();
-            if (failure != null) {
-                Engine.LOG.error("The transaction is committed, but an action of afterCommit(…) has failed", failure);
-            }
         }
     }
 
@@ -460,9 +459,8 @@ final class ConnectionTransactions {
     void rollback() {
         CheckedOutConnection mine = checkedOut;
         if (!transaction.isOpen() || mine == null) {
-            if (awaited == null) {
-                afterCommit.clear();
-            }
+            afterCommit.clearOwn();
+            invalidated = false;
             return;
         }
         afterCommit.clear();

@@ -14,6 +14,7 @@ import io.jalchemy.sql.compile.CartesianProducts;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.compile.SchemaTranslation;
 import io.jalchemy.sql.compile.StatementCache;
 import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.compile.WeightedCache;
@@ -296,8 +297,9 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * @param schemas the schema to write by the one that is meant; null stands for tables without a schema, as key and as value
      * @throws UnsupportedSqlException if the dialect cannot do that; nothing was sent
      */
+    @SuppressWarnings("NullAway") // the map may have null: its class file does not say so to this compiler
     public Engine withSchemaTranslateMap(Map<@Nullable String, @Nullable String> schemas) {
-        return new Engine(this, server.translatingSchemas(schemas), characteristics, limits);
+        return new Engine(this, server.translatingSchemas(new SchemaTranslation(schemas)), characteristics, limits);
     }
 
     /** Returns the limits of time, and the label, for what is executed. */

@@ -3,12 +3,12 @@ package io.jalchemy.engine;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.ServerInfo;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.compile.SchemaTranslation;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ final class Server {
 
     private final Database kind;
     private final Set<Feature> without;
-    private final Map<@Nullable String, @Nullable String> schemas;
+    private final @Nullable SchemaTranslation schemas;
     private volatile @Nullable Database known;
     private volatile int maxParameters;
 
@@ -27,10 +27,10 @@ final class Server {
      * @param without features that are not to be used
      */
     Server(Database kind, Set<Feature> without) {
-        this(kind, without, Map.of());
+        this(kind, without, null);
     }
 
-    private Server(Database kind, Set<Feature> without, Map<@Nullable String, @Nullable String> schemas) {
+    private Server(Database kind, Set<Feature> without, @Nullable SchemaTranslation schemas) {
         this.kind = kind;
         this.without = without;
         this.schemas = schemas;
@@ -38,15 +38,13 @@ final class Server {
 
     /**
      * Returns the same server for an engine that writes other schemas than tables have.
-     *
-     * @param schemas the schema to write by the one that is meant; null for none
      */
-    Server translatingSchemas(Map<@Nullable String, @Nullable String> schemas) {
-        Server other = new Server(kind.translatingSchemas(schemas), without, schemas);
+    Server translatingSchemas(SchemaTranslation other) {
+        Server made = new Server(kind.translatingSchemas(other), without, other);
         Database mine = known;
-        other.known = mine == null ? null : mine.translatingSchemas(schemas);
-        other.maxParameters = maxParameters;
-        return other;
+        made.known = mine == null ? null : mine.translatingSchemas(other);
+        made.maxParameters = maxParameters;
+        return made;
     }
 
     private boolean has(Isolation level) {
@@ -86,7 +84,7 @@ final class Server {
         Database found = known;
         if (found == null) {
             found = DriverCalls.call(() -> kind.on(ServerInfo.of(connection), missing(connection)));
-            if (!schemas.isEmpty()) {
+            if (schemas != null) {
                 found = found.translatingSchemas(schemas);
             }
             known = found;

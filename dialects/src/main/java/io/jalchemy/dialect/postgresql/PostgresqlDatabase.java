@@ -11,6 +11,7 @@ import io.jalchemy.engine.spi.ServerInfo;
 import io.jalchemy.engine.spi.TwoPhaseCommit;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.compile.SchemaTranslation;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.type.SqlType;
@@ -74,7 +75,7 @@ public final class PostgresqlDatabase extends Database {
     }
 
     @Override
-    public Database translatingSchemas(Map<@Nullable String, @Nullable String> schemas) {
+    public Database translatingSchemas(SchemaTranslation schemas) {
         return new PostgresqlDatabase((PostgresqlDialect) dialect.translatingSchemas(schemas));
     }
 

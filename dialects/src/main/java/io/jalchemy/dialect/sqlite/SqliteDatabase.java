@@ -10,6 +10,7 @@ import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.engine.spi.ServerInfo;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.compile.SchemaTranslation;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.math.BigDecimal;
@@ -82,7 +83,7 @@ public final class SqliteDatabase extends Database {
     }
 
     @Override
-    public Database translatingSchemas(Map<@Nullable String, @Nullable String> schemas) {
+    public Database translatingSchemas(SchemaTranslation schemas) {
         return new SqliteDatabase((SqliteDialect) dialect.translatingSchemas(schemas));
     }
 

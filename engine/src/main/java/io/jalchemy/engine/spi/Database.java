@@ -4,6 +4,7 @@ import io.jalchemy.engine.batch.WriteStrategies;
 import io.jalchemy.engine.inspect.DatabaseInspector;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.compile.SchemaTranslation;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
@@ -52,7 +53,7 @@ public abstract class Database {
      *
      * @throws io.jalchemy.sql.error.UnsupportedSqlException if this does not know how
      */
-    public Database translatingSchemas(Map<@Nullable String, @Nullable String> schemas) {
+    public Database translatingSchemas(SchemaTranslation schemas) {
         throw new UnsupportedSqlException(
                 "SCHEMA_TRANSLATION",
                 "Another schema than a table has",

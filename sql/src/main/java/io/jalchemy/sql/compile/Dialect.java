@@ -11,10 +11,7 @@ import io.jalchemy.sql.tree.TableLowering;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.time.Clock;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +22,8 @@ public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScri
     private final Identifiers identifiers;
     private final Set<Feature> features;
 
-    /** The schemas that are written, by those that are meant; set before anybody else has the dialect. */
-    private Map<@Nullable String, @Nullable String> schemas = Map.of();
+    /** Set before anybody else has the dialect. */
+    private SchemaTranslation schemas = SchemaTranslation.NONE;
 
     /**
      * Makes a dialect.
@@ -64,10 +61,9 @@ public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScri
     /**
      * Returns a dialect like this one that writes other schemas than tables and sequences have; for engines. Default: refuses that.
      *
-     * @param schemas the schema to write by the one that is meant; null for none. Others are written as they are.
      * @throws io.jalchemy.sql.error.UnsupportedSqlException if this dialect cannot be copied
      */
-    public final Dialect translatingSchemas(Map<@Nullable String, @Nullable String> schemas) {
+    public final Dialect translatingSchemas(SchemaTranslation other) {
         Dialect copy = copy();
         if (copy == null) {
             throw new UnsupportedSqlException(
@@ -76,7 +72,7 @@ public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScri
                     name,
                     "Make the tables with the schema that is meant.");
         }
-        copy.schemas = Collections.unmodifiableMap(new HashMap<>(schemas));
+        copy.schemas = other;
         return copy;
     }
 
@@ -87,7 +83,7 @@ public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScri
 
     /** Returns the schema to write for one that a table or a sequence has; null for none. */
     public final @Nullable String schema(@Nullable String meant) {
-        return !schemas.isEmpty() && schemas.containsKey(meant) ? schemas.get(meant) : meant;
+        return schemas.of(meant);
     }
 
     /** Returns the database's name of {@code type} in a column definition or a cast. */

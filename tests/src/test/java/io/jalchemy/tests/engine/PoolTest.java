@@ -1,5 +1,6 @@
 package io.jalchemy.tests.engine;
 
+import static io.jalchemy.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -313,6 +314,54 @@ class PoolTest {
             assertThat(log.list.get(0).getFormattedMessage()).contains("leak");
         } finally {
             pool.detachAppender(log);
+        }
+    }
+
+    @EachDatabase
+    void invalidated_connectionIsDiscarded_andUsableAfterARollback(TestDatabase database, @TempDir Path home) {
+        List<PoolEvent.Kind> kinds = new ArrayList<>();
+        try (Engine engine =
+                Engine.create(url(database, home), EngineOptions.defaults().poolSize(1))) {
+            engine.begin(connection -> connection.executeText("CREATE TABLE t (x INTEGER)"));
+            engine.listen(new EngineListener() {
+                @Override
+                public void pool(PoolEvent event) {
+                    kinds.add(event.kind());
+                }
+            });
+            List<String> told = new ArrayList<>();
+            try (Connection connection = engine.connect()) {
+                connection.invalidate(); // there is none
+                connection.executeText("INSERT INTO t VALUES (1)");
+                connection.afterCommit(() -> told.add("committed"));
+                connection.invalidate();
+                assertThat(kinds).contains(PoolEvent.Kind.DISCARDED);
+                assertThat(connection.isInvalidated()).isTrue();
+                assertThat(connection.inTransaction()).isFalse();
+                for (Runnable each : List.<Runnable>of(
+                        () -> connection.executeText("SELECT 1"),
+                        connection::begin,
+                        connection::commit,
+                        connection::beginNested)) {
+                    assertThatThrownBy(each::run)
+                            .hasMessageContaining("Call rollback() first")
+                            .hasMessageEndingWith("[INVALIDATED]");
+                }
+                connection.rollback();
+                assertThat(connection.isInvalidated()).isFalse();
+                connection.executeText("INSERT INTO t VALUES (2)");
+                connection.commit();
+                connection.invalidate(); // idle
+                assertThat(connection.isInvalidated()).isFalse();
+                connection.executeText("INSERT INTO t VALUES (3)");
+                connection.commit();
+            }
+            assertThat(told).isEmpty();
+            engine.begin(connection -> assertThat(connection
+                            .execute(text("SELECT x FROM t ORDER BY x").columns())
+                            .scalars()
+                            .toString())
+                    .isEqualTo("[2, 3]"));
         }
     }
 }
