@@ -33,7 +33,7 @@ record ArrayShape(@Nullable Object[] elements, int[] dimensions, SqlType<?> elem
             List<@Nullable Object> next = new ArrayList<>();
             int length = -1;
             for (Object each : level) {
-                List<@Nullable Object> inner = each == null ? List.of() : elements(each);
+                List<@Nullable Object> inner = each == null ? new ArrayList<>() : elements(each);
                 if (inner.isEmpty() || (length >= 0 && inner.size() != length)) {
                     throw ragged();
                 }

@@ -39,6 +39,7 @@ public record Interval(int months, int days, long micros) implements Serializabl
      *
      * @throws JalchemyException if there are more months or microseconds than the server has room for, or nanoseconds below them
      */
+    @SuppressWarnings("JavaPeriodGetDays") // the months are beside the days
     public static Interval of(Period period, Duration time) {
         try {
             int months = Math.toIntExact(period.toTotalMonths());

@@ -115,7 +115,7 @@ final class IpBits {
         }
         int[] groups = new int[GROUPS];
         for (int i = 0; i < GROUPS; i++) {
-            groups[i] = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+            groups[i] = ((bytes[2 * i] & 0xff) << 8) | (bytes[2 * i + 1] & 0xff);
         }
         int from = -1;
         int length = 1;
@@ -134,7 +134,7 @@ final class IpBits {
                 text.append("::");
                 i += length - 1;
             } else {
-                text.append(i == 0 || i == from + length && from >= 0 ? "" : ":")
+                text.append(i == 0 || (from >= 0 && i == from + length) ? "" : ":")
                         .append(Integer.toHexString(groups[i]));
             }
         }

@@ -258,7 +258,7 @@ class PostgresqlTypesTest {
 
     static Stream<Arguments> arrays() {
         return Stream.of(
-                Arguments.of(new int[][] {{1, 2}, {3, 4}}),
+                Arguments.of((Object) new int[][] {{1, 2}, {3, 4}}),
                 Arguments.of((Object) new String[][][] {{{"a,\"b"}, {null}}, {{"{}"}, {"NULL"}}}),
                 Arguments.of((Object) new byte[][] {{1, -1}, {}}),
                 Arguments.of((Object) new byte[][][] {{{1, -1}, {}}, {{2}, {'\\'}}}),
@@ -350,7 +350,7 @@ class PostgresqlTypesTest {
                     .hasMessageStartingWith("The value of t.c")
                     .hasMessageEndingWith("[" + code + "]");
             if (type.conversion() != null) {
-                assertThatThrownBy(() -> connection.execute(select(column).where(column.in(value))))
+                assertThatThrownBy(() -> connection.execute(select(column).where(column.in(List.of(value)))))
                         .isNotInstanceOf(DatabaseException.class)
                         .hasMessageEndingWith("[" + code + "]");
             }
