@@ -33,6 +33,7 @@ final class JavadocExamples {
 
     /** What an example can name besides what the file imports that it is in, if it is one of mappings. */
     private static final String MAPPING_IMPORTS = """
+            import io.jalchemy.dialect.postgresql.*;
             import io.jalchemy.mapping.*;
             import io.jalchemy.sql.tree.Condition;
             import io.jalchemy.tests.javadoc.*;
@@ -54,6 +55,7 @@ final class JavadocExamples {
             import static io.jalchemy.tests.javadoc.PostPath.POST;
             import static io.jalchemy.tests.javadoc.UserPath.USER;
             import io.jalchemy.dialect.Dialects;
+            import io.jalchemy.dialect.postgresql.*;
             import io.jalchemy.engine.*;
             import io.jalchemy.engine.event.*;
             import io.jalchemy.engine.result.*;
@@ -92,7 +94,7 @@ final class JavadocExamples {
     record Example(String packageName, String type, long line, boolean describesType, String imports, String text) {
 
         boolean isMapping() {
-            return packageName.equals(MAPPING);
+            return packageName.equals(MAPPING) || text.contains("@MappedColumn(");
         }
 
         /** Returns whether its classes refer to the class of users that examples share. */

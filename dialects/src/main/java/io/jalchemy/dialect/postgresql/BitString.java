@@ -1,5 +1,6 @@
 package io.jalchemy.dialect.postgresql;
 
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import java.io.Serializable;
 import java.util.BitSet;
@@ -90,7 +91,7 @@ public final class BitString implements Comparable<BitString>, Serializable {
     public long toLong() {
         if (bits.length() > Long.SIZE) {
             throw new JalchemyException(
-                    "BAD_BIT_STRING", bits.length() + " bits do not fit into a long. Use toBitSet().");
+                    "BAD_BIT_STRING", Counted.of(bits.length(), "bit") + " do not fit into a long. Use toBitSet().");
         }
         return bits.isEmpty() ? 0 : Long.parseUnsignedLong(bits, 2);
     }

@@ -1,5 +1,6 @@
 package io.jalchemy.dialect.postgresql;
 
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.NormalizingConversion;
 import io.jalchemy.sql.type.SqlType;
@@ -60,7 +61,7 @@ record CompositeConversion(List<SqlType<?>> fields) implements NormalizingConver
         if (size != fields.size()) {
             throw new JalchemyException(
                     "COMPOSITE_FIELDS",
-                    "A composite value of " + size + " fields was given for a type of " + fields.size()
+                    "A composite value of " + Counted.of(size, "field") + " was given for a type of " + fields.size()
                             + ". Give a value, or null, for each field.");
         }
     }

@@ -1,5 +1,6 @@
 package io.jalchemy.dialect.postgresql;
 
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.NormalizingConversion;
 import io.jalchemy.sql.type.SqlType;
@@ -46,8 +47,9 @@ final class CompositeRecord<R extends Record> implements NormalizingConversion<R
         if (components.length != fields.size()) {
             throw new JalchemyException(
                     "COMPOSITE_FIELDS",
-                    type.getName() + " has " + components.length + " components, and " + fields.size()
-                            + " types were given. Give the type of each component, in their order.");
+                    type.getName() + " has " + Counted.of(components.length, "component") + ", and "
+                            + Counted.of(fields.size(), "type")
+                            + " were given. Give the type of each component, in their order.");
         }
         try {
             Constructor<R> constructor = type.getDeclaredConstructor(

@@ -1,5 +1,6 @@
 package io.jalchemy.dialect.postgresql;
 
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.type.NumericType;
@@ -330,8 +331,9 @@ public final class PostgresqlTypes {
                     if (address.length() != length) {
                         throw new JalchemyException(
                                 "BAD_MAC_ADDRESS",
-                                "An address of " + address.length() + " bytes was given for " + name + ", which has "
-                                        + length + ". Use the type macaddr for 6 bytes and macaddr8 for 8.");
+                                "An address of " + Counted.of(address.length(), "byte") + " was given for " + name
+                                        + ", which has " + length
+                                        + ". Use the type macaddr for 6 bytes and macaddr8 for 8.");
                     }
                     return address.toString();
                 }));
@@ -342,7 +344,7 @@ public final class PostgresqlTypes {
             if (length != null && (varying ? bits.length() > length : bits.length() != length)) {
                 throw new JalchemyException(
                         "BAD_BIT_STRING",
-                        bits.length() + " bits were given for " + name + ", which has "
+                        "A text of " + Counted.of(bits.length(), "bit") + " was given for " + name + ", which has "
                                 + (varying ? "at most " : "exactly ") + length + ". Give as many bits as it has.");
             }
             return bits.toString();
