@@ -5,6 +5,7 @@ import io.jalchemy.processor.read.EntityReader;
 import io.jalchemy.processor.read.EnumLabels;
 import io.jalchemy.processor.read.Names;
 import io.jalchemy.processor.read.Problems;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +86,30 @@ public final class MarkChecks {
             }
             return;
         }
+        if (name.equals("Operators")) {
+            if (!isUserType(element)) {
+                problems.error(
+                        element,
+                        CODE,
+                        element.getSimpleName() + " carries @Operators, which is read on a UserType. Put it there.");
+            }
+            return;
+        }
         Element owner = element instanceof TypeElement ? element : element.getEnclosingElement();
         if (!ELSEWHERE.contains(name) && owner instanceof TypeElement type && !isMapped(type) && unread.add(type)) {
             problems.error(element, CODE, unread(element, type, name));
         }
+    }
+
+    private static boolean isUserType(Element element) {
+        if (!(element instanceof TypeElement type)) {
+            return false;
+        }
+        List<TypeMirror> above = new ArrayList<>(type.getInterfaces());
+        above.add(type.getSuperclass());
+        return type.getQualifiedName().contentEquals("io.jalchemy.mapping.UserType")
+                || above.stream()
+                        .anyMatch(each -> each instanceof DeclaredType declared && isUserType(declared.asElement()));
     }
 
     /** Checks that no constant before {@code constant} has its label, since a row would not tell which one it holds. */

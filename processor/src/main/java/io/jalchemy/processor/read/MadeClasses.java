@@ -1,5 +1,6 @@
 package io.jalchemy.processor.read;
 
+import io.jalchemy.processor.model.ColumnInfo;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -62,6 +63,15 @@ final class MadeClasses {
                                     ? "UserType<" + Names.shown(boxed(type)) + ", …>"
                                     : "TypeDefinition<" + Names.shown(boxed(type)) + ">"));
         }
+        String operands = operands(TypeReader.operators((TypeElement) ((DeclaredType) named).asElement()));
+        if (operands != null && supertype(boxed(type), operands) == null) {
+            return refuse(
+                    field,
+                    "type",
+                    named,
+                    "has @Operators for fields of " + Names.simple(operands) + ", and this is " + Names.shown(type)
+                            + ". Name another family, or leave @Operators out");
+        }
         return isMakeable(field, "type", named);
     }
 
@@ -70,6 +80,15 @@ final class MadeClasses {
         return exactly
                 ? types.isSameType(converted, held)
                 : types.isSameType(types.erasure(converted), types.erasure(held));
+    }
+
+    /** Returns the class whose values have the operators of {@code family}; null for any. */
+    private static @Nullable String operands(ColumnInfo.Family family) {
+        return switch (family) {
+            case TEXT -> "java.lang.String";
+            case WHOLE, NUMERIC -> "java.lang.Number";
+            default -> null;
+        };
     }
 
     private boolean source(VariableElement field, TypeMirror type, String member, @Nullable TypeMirror named) {

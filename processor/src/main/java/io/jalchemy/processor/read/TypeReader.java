@@ -154,9 +154,16 @@ final class TypeReader {
         }
         ExecutableElement definition = sqlType(named);
         if (definition != null) {
-            return new Found("new " + name + "().sqlType()", family(definition.getReturnType()));
+            Family said = operators(named);
+            Family family = said == Family.PLAIN ? family(definition.getReturnType()) : said;
+            return new Found("new " + name + "().sqlType()", family);
         }
-        return new Found(converters + "of(new " + name + "(), " + raw + ")", Family.PLAIN);
+        return new Found(converters + "of(new " + name + "(), " + raw + ")", operators(named));
+    }
+
+    /** Returns the family of operators that {@code userType} gives its attributes. */
+    static Family operators(TypeElement userType) {
+        return Family.valueOf(AnnotationValues.of(userType, "Operators").constant("value", Family.PLAIN.name()));
     }
 
     /** Returns the method by which {@code named}, or a class that it extends, defines an SQL type; null if it defines none. */

@@ -358,6 +358,10 @@ final class ClassMistakes {
                         "NOT_MAPPED",
                         "@EnumValue(\"x\") private String heading;",
                         "Post.heading carries @EnumValue, which is read on constants of an enum. Put it there."),
+                field(
+                        "NOT_MAPPED",
+                        "@Operators(OperatorFamily.TEXT) static class Own {}",
+                        "Own carries @Operators, which is read on a UserType. Put it there."),
                 in(
                                 "NOT_MAPPED",
                                 "@ForeignKey(\"users.id\") private Long authorId;\n    @Relationship(backPopulates = \"posts\")",

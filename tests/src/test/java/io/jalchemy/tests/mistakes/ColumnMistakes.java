@@ -156,6 +156,10 @@ final class ColumnMistakes {
                         "@MappedColumn(type = Own.class) private Lazy kind; static class Own implements io.jalchemy.sql.type.TypeDefinition<String> { public io.jalchemy.sql.type.TextType sqlType() { return io.jalchemy.sql.type.Types.character(2); } }",
                         "Post.kind: type = Own.class is for String, and this is Lazy. Name a TypeDefinition<Lazy>."),
                 field(
+                        "WRONG_CLASS",
+                        "@MappedColumn(type = Own.class) private String kind; @Operators(OperatorFamily.WHOLE) static class Own implements UserType<String, String> { public String toDatabase(String v) { return v; } public String toJava(String v) { return v; } public Class<String> databaseType() { return String.class; } }",
+                        "Post.kind: type = Own.class has @Operators for fields of Number, and this is String. Name another family, or leave @Operators out."),
+                field(
                         "UNKNOWN_SERVER_VALUE",
                         "@MappedColumn(serverOnUpdate = ServerNow.class) private Instant at;",
                         "Post.at: serverOnUpdate = ServerNow.class says nothing that a database does: it knows Fetched.class. Use onUpdate = UtcNow.class or onUpdateSql = \"…\" for a value that the library sends."),

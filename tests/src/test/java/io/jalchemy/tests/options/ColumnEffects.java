@@ -140,6 +140,11 @@ final class ColumnEffects {
                         "",
                         "size sizes NOT NULL",
                         "size VARCHAR(5) NOT NULL"),
+                operators("Operators.value", "TEXT", "String", "Text"),
+                operators("OperatorFamily.TEXT", "TEXT", "String", "Text"),
+                operators("OperatorFamily.WHOLE", "WHOLE", "Long", "Whole"),
+                operators("OperatorFamily.NUMERIC", "NUMERIC", "Double", "Numeric"),
+                operators("OperatorFamily.TEMPORAL", "TEMPORAL", "java.time.LocalDate", "Temporal"),
                 // ---- columns
                 field(
                         "MappedColumn.name",
@@ -441,5 +446,21 @@ final class ColumnEffects {
                         "private String land;",
                         "land CHAR(2)",
                         "land TEXT"));
+    }
+
+    /** The attribute of a user type has the operators of {@code family} in place of those of every expression. */
+    private static Effect operators(String member, String family, String javaType, String attribute) {
+        String type = "@Entity(table = \"things\") class Thing { @PrimaryKey private @Nullable Long id;"
+                + " @MappedColumn(type = Own.class) private X size; §"
+                + " static class Own implements UserType<X, X> { public X toDatabase(X value) { return value; }"
+                + " public X toJava(X value) { return value; } public Class<X> databaseType() { return X.class; } } }";
+        return Effect.does(
+                member,
+                type.replaceAll("\\bX\\b", javaType),
+                "@Operators(OperatorFamily." + family + ")",
+                "",
+                "return ThingPath.THING.size.getClass().getSimpleName();",
+                attribute + "Attribute",
+                "PlainAttribute");
     }
 }

@@ -215,6 +215,12 @@ final class Refusals {
                         "type = Own.class is for String, and this is Long",
                         "[WRONG_CLASS]"),
                 field(
+                        "Operators.value",
+                        "@MappedColumn(type = Own.class) private Long size; @Operators(OperatorFamily.TEXT) static class Own implements UserType<Long, Long> {"
+                                + " public Long toDatabase(Long v) { return v; } public Long toJava(Long v) { return v; } public Class<Long> databaseType() { return Long.class; } }",
+                        "type = Own.class has @Operators for fields of String, and this is Long",
+                        "[WRONG_CLASS]"),
+                field(
                         "Array",
                         "private Integer[][] grid;",
                         "Thing.grid is an array of arrays",

@@ -5,9 +5,12 @@ import io.jalchemy.dialect.postgresql.PostgresqlTypes;
 import io.jalchemy.dialect.postgresql.Range;
 import io.jalchemy.mapping.Entity;
 import io.jalchemy.mapping.MappedColumn;
+import io.jalchemy.mapping.OperatorFamily;
+import io.jalchemy.mapping.Operators;
 import io.jalchemy.mapping.PrimaryKey;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeDefinition;
+import io.jalchemy.sql.type.Types;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,15 @@ public class Host {
         }
     }
 
+    /** A text whose case does not count. */
+    @Operators(OperatorFamily.TEXT)
+    public static final class CaseInsensitive implements TypeDefinition<String> {
+        @Override
+        public SqlType<String> sqlType() {
+            return PostgresqlTypes.CITEXT.withVariant("sqlite", Types.TEXT);
+        }
+    }
+
     @PrimaryKey
     @MappedColumn(type = Address.class)
     private Inet address;
@@ -49,6 +61,9 @@ public class Host {
 
     @MappedColumn(type = Traits.class)
     private Map<String, @Nullable String> traits;
+
+    @MappedColumn(type = CaseInsensitive.class)
+    private String label = "Label";
 
     public Host(Inet address, Range<LocalDate> booked, Map<String, @Nullable String> traits) {
         this.address = address;

@@ -30,7 +30,10 @@ class TypeDefinitionsTest {
             return database.engine();
         }
         Engine engine = Engine.create(database.url() + ",public", TestDatabase.options());
-        engine.begin(connection -> connection.executeText("CREATE EXTENSION IF NOT EXISTS hstore SCHEMA public"));
+        engine.begin(connection -> {
+            connection.executeText("CREATE EXTENSION IF NOT EXISTS hstore SCHEMA public");
+            connection.executeText("CREATE EXTENSION IF NOT EXISTS citext SCHEMA public");
+        });
         return engine;
     }
 
@@ -75,6 +78,14 @@ class TypeDefinitionsTest {
         assertThat(session.scalars(select(HOST.address).where(HOST.booked.eq(Range.closed(DAY, DAY.plusDays(1)))))
                         .all())
                 .containsExactly(Inet.of("10.0.0.0"));
+        long labelled = session.scalars(select(HOST.address).where(HOST.label.startsWith("lab")))
+                .all()
+                .size();
+        long equal = session.scalars(select(HOST.address).where(HOST.label.eq("LABEL")))
+                .all()
+                .size();
+        assertThat(List.of(labelled, equal))
+                .isEqualTo(kind == TestDatabase.Kind.POSTGRESQL ? List.of(40L, 40L) : List.of(40L, 0L));
         if (kind == TestDatabase.Kind.POSTGRESQL) {
             assertThat(session.scalars(select(HOST.address)
                                     .where(
