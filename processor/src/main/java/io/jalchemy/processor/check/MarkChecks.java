@@ -91,7 +91,8 @@ public final class MarkChecks {
                 problems.error(
                         element,
                         CODE,
-                        element.getSimpleName() + " carries @Operators, which is read on a UserType. Put it there.");
+                        element.getSimpleName()
+                                + " carries @Operators, which is read on a UserType or a TypeDefinition. Put it there.");
             }
             return;
         }
@@ -108,6 +109,7 @@ public final class MarkChecks {
         List<TypeMirror> above = new ArrayList<>(type.getInterfaces());
         above.add(type.getSuperclass());
         return type.getQualifiedName().contentEquals("io.jalchemy.mapping.UserType")
+                || type.getQualifiedName().contentEquals("io.jalchemy.sql.type.TypeDefinition")
                 || above.stream()
                         .anyMatch(each -> each instanceof DeclaredType declared && isUserType(declared.asElement()));
     }

@@ -361,7 +361,7 @@ final class ClassMistakes {
                 field(
                         "NOT_MAPPED",
                         "@Operators(OperatorFamily.TEXT) static class Own {}",
-                        "Own carries @Operators, which is read on a UserType. Put it there."),
+                        "Own carries @Operators, which is read on a UserType or a TypeDefinition. Put it there."),
                 in(
                                 "NOT_MAPPED",
                                 "@ForeignKey(\"users.id\") private Long authorId;\n    @Relationship(backPopulates = \"posts\")",
