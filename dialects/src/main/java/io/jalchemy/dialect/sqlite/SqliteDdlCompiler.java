@@ -8,6 +8,7 @@ import io.jalchemy.sql.ddl.CreateTableAs;
 import io.jalchemy.sql.ddl.CreateView;
 import io.jalchemy.sql.ddl.DropColumn;
 import io.jalchemy.sql.error.UnsupportedSqlException;
+import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Constraint;
 import io.jalchemy.sql.schema.Deferral;
@@ -107,6 +108,24 @@ final class SqliteDdlCompiler extends DdlCompiler {
         return usual ? "" : super.indexNulls(part, nulls);
     }
 
+    /**
+     * Returns the definition of a column; refuses a check behind it that says what becomes of rows, which only checks of tables may
+     * (sqlite.org/syntax/column-constraint.html).
+     */
+    @Override
+    protected String column(Column<?> column) {
+        for (CheckConstraint check : column.checks()) {
+            if (check.details().onConflict() != null) {
+                throw new UnsupportedSqlException(
+                        "CHECK_ON_CONFLICT",
+                        "ON CONFLICT of a check behind column " + column,
+                        dialect().name(),
+                        "Make the check one of the table: an argument of Table.of.");
+            }
+        }
+        return super.column(column);
+    }
+
     /** Refuses OR REPLACE, which SQLite does not have (sqlite.org/lang_createview.html). */
     @Override
     protected String replace(CreateView create) {
@@ -156,7 +175,9 @@ final class SqliteDdlCompiler extends DdlCompiler {
                     "Make it the only column of the primary key, without options, or set its values yourself.");
         }
         String name = key.name() == null ? "" : "CONSTRAINT " + constraintName(key.name()) + " ";
-        return name + "PRIMARY KEY AUTOINCREMENT" + include(key.include()) + deferral(key.deferral(), "a primary key");
+        String onConflict = onConflict(key.details().onConflict(), "the key of table " + column.from());
+        return name + "PRIMARY KEY" + onConflict + " AUTOINCREMENT" + include(key.include())
+                + deferral(key.deferral(), "a primary key");
     }
 
     /** Returns false: a column of the primary key accepts NULL unless NOT NULL is written (sqlite.org/lang_createtable.html#rowid). */

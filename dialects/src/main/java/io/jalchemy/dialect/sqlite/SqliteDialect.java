@@ -55,6 +55,7 @@ public final class SqliteDialect extends Dialect {
     public static SqliteDialect of(ServerVersion version, Set<Feature> without) {
         EnumSet<Feature> features = EnumSet.of(
                 Feature.ON_CONFLICT,
+                Feature.CONFLICT_CLAUSES,
                 Feature.LARGE_UPDATE_COUNTS,
                 Feature.CATALOG_QUERIES,
                 Feature.ASCENDING_KEYS,

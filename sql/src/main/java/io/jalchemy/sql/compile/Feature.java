@@ -76,6 +76,8 @@ public enum Feature {
     STORAGE_PARAMETERS,
     /** {@code CREATE INDEX CONCURRENTLY}. */
     CONCURRENT_INDEXES,
+    /** {@code ON CONFLICT} of constraints, which says what becomes of rows that violate them; on SQLite alone. */
+    CONFLICT_CLAUSES,
     /** Schemas that are not databases of their own. */
     SCHEMAS,
     /** The driver counts changed rows in 64 bits. */

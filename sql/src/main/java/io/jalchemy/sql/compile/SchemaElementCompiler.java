@@ -4,6 +4,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ConflictResolution;
 import io.jalchemy.sql.schema.Constraint;
 import io.jalchemy.sql.schema.Deferral;
 import io.jalchemy.sql.schema.Domain;
@@ -60,8 +61,12 @@ public abstract class SchemaElementCompiler {
         if (!column.isNullable() && !impliesNotNull(column)) {
             text.append(" NOT NULL");
         }
+        text.append(onConflict(column.nullConflict(), "column " + column));
         for (CheckConstraint check : column.checks()) {
-            text.append(check.isOn(dialect.name()) ? " " + check(check) : "");
+            if (check.isOn(dialect.name())) {
+                text.append(' ').append(check(check));
+                text.append(onConflict(check, column.from().tableName()));
+            }
         }
         if (column.isLabelsChecked() && hasLabelsAsText(type(column))) {
             text.append(" CHECK (").append(name(column.name())).append(" IN (");
@@ -180,10 +185,10 @@ public abstract class SchemaElementCompiler {
         if (constraint instanceof UniqueConstraint unique) {
             String nulls = unique.nullsDistinct() ? "" : nullsNotDistinct(unique);
             return named(unique) + "UNIQUE" + nulls + " (" + names(unique.columns()) + ")" + include(unique.include())
-                    + deferral(unique.deferral(), "a unique constraint");
+                    + deferral(unique.deferral(), "a unique constraint") + onConflict(unique, table);
         }
         if (constraint instanceof CheckConstraint check) {
-            return check(check);
+            return check(check) + onConflict(check, table);
         }
         if (constraint instanceof ExclusionConstraint exclusion) {
             require(Feature.EXCLUSION_CONSTRAINTS, "An exclusion constraint of table " + table, otherwise());
@@ -191,7 +196,23 @@ public abstract class SchemaElementCompiler {
         }
         PrimaryKeyConstraint key = (PrimaryKeyConstraint) constraint;
         return named(key) + "PRIMARY KEY (" + names(key.columns()) + ")" + include(key.include())
-                + deferral(key.deferral(), "a primary key");
+                + deferral(key.deferral(), "a primary key") + onConflict(key, table);
+    }
+
+    private String onConflict(Constraint constraint, TableName table) {
+        return onConflict(constraint.details().onConflict(), "a constraint of table " + table);
+    }
+
+    /** Returns what becomes of rows that violate {@code what}, with a space before it; an empty text for the default. */
+    protected final String onConflict(@Nullable ConflictResolution resolution, String what) {
+        if (resolution == null) {
+            return "";
+        }
+        require(
+                Feature.CONFLICT_CLAUSES,
+                "ON CONFLICT " + resolution + " of " + what,
+                "Leave it out, and say in the statement what becomes of the row.");
+        return " ON CONFLICT " + resolution;
     }
 
     private String nullsNotDistinct(UniqueConstraint unique) {

@@ -72,6 +72,11 @@ public record CheckConstraint(
         return with(details.withComment(comment));
     }
 
+    /** Returns this constraint with what SQLite does with rows that violate it. */
+    public CheckConstraint onConflict(ConflictResolution resolution) {
+        return with(details.withOnConflict(resolution));
+    }
+
     /** Returns this constraint for some databases only: the others do without it. */
     public CheckConstraint onlyOn(String... dialects) {
         return with(details.withOnlyOn(dialects));

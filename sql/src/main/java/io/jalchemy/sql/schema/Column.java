@@ -55,6 +55,11 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return nullable(false);
     }
 
+    /** Returns this column with {@code NOT NULL}, and what SQLite does with a row that has NULL there. */
+    public Column<J> notNull(ConflictResolution resolution) {
+        return nullable(false).with(next -> next.nullConflict = resolution);
+    }
+
     /** Returns this column with or without NULL. By default all but key columns are nullable. */
     public Column<J> nullable(boolean nullable) {
         return with(next -> next.nullable = nullable);
@@ -349,6 +354,11 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
      */
     public Autoincrement autoincrement() {
         return parts.autoincrement;
+    }
+
+    /** Returns what SQLite does with a row that has NULL in the column, which is NOT NULL; null for the default. */
+    public @Nullable ConflictResolution nullConflict() {
+        return parts.nullConflict;
     }
 
     /** Returns the domain of the column; null for none. */

@@ -42,6 +42,9 @@ final class ColumnParts<J> {
     Domain domain;
 
     @Nullable
+    ConflictResolution nullConflict;
+
+    @Nullable
     String comment;
 
     ColumnParts(String name, @Nullable SqlType<J> type) {
@@ -74,6 +77,7 @@ final class ColumnParts<J> {
         serverDefault = like.serverDefault;
         serverOnUpdate = like.serverOnUpdate;
         domain = like.domain;
+        nullConflict = like.nullConflict;
         comment = like.comment;
     }
 
@@ -101,6 +105,7 @@ final class ColumnParts<J> {
                 serverDefault,
                 serverOnUpdate,
                 domain,
+                nullConflict,
                 comment);
     }
 }

@@ -84,8 +84,8 @@ record NamingTokens(
         if (!parts.matches() || (parts.group(1) != null && key == null)) {
             return null;
         }
-        boolean referred = parts.group(1) != null && key != null;
-        List<String> names = referred ? key.targetColumns() : columns;
+        List<String> targets = parts.group(1) == null || key == null ? null : key.targetColumns();
+        List<String> names = targets == null ? columns : targets;
         int first = Integer.parseInt(parts.group(2));
         if (first >= names.size()) {
             return null;
@@ -93,7 +93,7 @@ record NamingTokens(
         List<String> texts = new ArrayList<>();
         int end = parts.group(3) == null ? first + 1 : names.size();
         for (String name : names.subList(first, end)) {
-            texts.add(referred ? name : text(name, parts.group(4)));
+            texts.add(targets == null ? text(name, parts.group(4)) : name);
         }
         return String.join("_N".equals(parts.group(3)) ? "_" : "", texts);
     }

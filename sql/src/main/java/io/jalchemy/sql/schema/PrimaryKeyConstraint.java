@@ -53,6 +53,11 @@ public record PrimaryKeyConstraint(
         return with(details.withComment(comment));
     }
 
+    /** Returns this constraint with what SQLite does with rows that violate it. */
+    public PrimaryKeyConstraint onConflict(ConflictResolution resolution) {
+        return with(details.withOnConflict(resolution));
+    }
+
     PrimaryKeyConstraint withColumns(List<String> columns) {
         return withColumns(columns, include);
     }

@@ -102,7 +102,7 @@ record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstrain
     private final class QueryCopy {
 
         private final @Nullable String from;
-        private final Map<Object, Node> done = new IdentityHashMap<>();
+        private final IdentityHashMap<Object, Node> done = new IdentityHashMap<>();
 
         QueryCopy(@Nullable String from) {
             this.from = from;

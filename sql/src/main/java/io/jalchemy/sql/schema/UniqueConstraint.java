@@ -68,6 +68,11 @@ public record UniqueConstraint(
         return with(details.withComment(comment));
     }
 
+    /** Returns this constraint with what SQLite does with rows that violate it. */
+    public UniqueConstraint onConflict(ConflictResolution resolution) {
+        return with(details.withOnConflict(resolution));
+    }
+
     /** Returns this constraint for some databases only: the others do without it. */
     public UniqueConstraint onlyOn(String... dialects) {
         return with(details.withOnlyOn(dialects));

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.DatabaseException;
+import io.jalchemy.engine.Isolation;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.sql.ddl.AddColumn;
 import io.jalchemy.sql.ddl.AddConstraint;
@@ -398,6 +399,16 @@ class AlterStatementsTest {
                         "UPDATE t SET c = 'z' WHERE col_description('t'::regclass, 2) = 'it''s'"));
     }
 
+    private static Case comment(CommentOn.Kind kind, String name) {
+        String comment = "of " + kind;
+        return of(
+                new CommentOn(kind, new TableName(null, name), null, comment),
+                "COMMENT ON " + kind.sql() + " " + name + " IS '" + comment + "'",
+                "[COMMENTS]",
+                "UPDATE t SET c = 'z' WHERE EXISTS (SELECT 1 FROM pg_description WHERE description = '" + comment
+                        + "')");
+    }
+
     private static Stream<Case> typesAndViews() {
         Column<Integer> a = CHANGED.c("a", INTEGER);
         Column<String> c = CHANGED.c("c", TEXT);
@@ -546,6 +557,13 @@ class AlterStatementsTest {
                         new CreateSequence(Sequence.of("s.few").ofType(SMALLINT).cycling(1, 3), false),
                         "CREATE SEQUENCE s.few AS SMALLINT MINVALUE 1 MAXVALUE 3 CYCLE",
                         "[SEQUENCES]"),
+                comment(CommentOn.Kind.VIEW, "old_view"),
+                comment(CommentOn.Kind.MATERIALIZED_VIEW, "old_rows"),
+                comment(CommentOn.Kind.DOMAIN, "old_domain"),
+                comment(CommentOn.Kind.TYPE, "old_mood"),
+                comment(CommentOn.Kind.SEQUENCE, "old_counter"),
+                comment(CommentOn.Kind.INDEX, "ix_a"),
+                comment(CommentOn.Kind.SCHEMA, "alter_statements_old"),
                 of(
                         new ExecuteDdl("ALTER TABLE {fullname} ADD COLUMN {table}x INTEGER", T),
                         "ALTER TABLE t ADD COLUMN tx INTEGER",
@@ -643,6 +661,32 @@ class AlterStatementsTest {
         assertThat(cases().<Class<?>>map(
                                 each -> ((Case) each.get()[1]).statement().getClass()))
                 .contains(DdlStatement.class.getPermittedSubclasses());
+    }
+
+    /** What cannot be in a transaction is executed by an engine without transactions. */
+    @Test
+    void indexesThatAreMadeConcurrently_areStatementsOfTheirOwn() {
+        try (TestDatabase db = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL)) {
+            MetaData.of(TABLES.toArray(Table[]::new)).createAll(db.engine());
+            Index index = Index.of("c").named("ix_c").concurrently();
+            assertThat(CreateIndex.of(T, Index.of("c").named("ix_c")).concurrently())
+                    .isFalse();
+            try (Connection connection =
+                    db.engine().withIsolation(Isolation.AUTOCOMMIT).connect()) {
+                connection.execute(CreateIndex.of(T, index));
+                assertThat(db.engine().inspector().hasIndex("t", "ix_c")).isTrue();
+                connection.execute(DropIndex.of(T, index));
+            }
+            assertThat(db.engine().inspector().hasIndex("t", "ix_c")).isFalse();
+            assertThatThrownBy(() -> db.engine().begin(connection -> connection.execute(CreateIndex.of(T, index))))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("CREATE INDEX CONCURRENTLY ix_c ON t (c)");
+        }
+        assertThatThrownBy(() -> TestDatabase.Kind.SQLITE
+                        .dialect()
+                        .ddl()
+                        .text(CreateIndex.of(T, Index.of("c").concurrently())))
+                .hasMessageEndingWith("[CONCURRENT_INDEXES]");
     }
 
     @Test

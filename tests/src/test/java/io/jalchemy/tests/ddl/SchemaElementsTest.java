@@ -26,6 +26,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ConflictResolution;
 import io.jalchemy.sql.schema.Deferral;
 import io.jalchemy.sql.schema.ExclusionConstraint;
 import io.jalchemy.sql.schema.ForeignKeyAction;
@@ -265,6 +266,49 @@ class SchemaElementsTest {
                         "d DATE\n"));
     }
 
+    /** SQLite's parser takes none behind the check of a column. */
+    private static Stream<Case> conflicts() {
+        return Stream.of(
+                of(
+                        UniqueConstraint.of("a").onConflict(ConflictResolution.IGNORE),
+                        "[CONFLICT_CLAUSES]",
+                        "UNIQUE (a) ON CONFLICT IGNORE\n"),
+                of(
+                        PrimaryKeyConstraint.of("a", "b").onConflict(ConflictResolution.REPLACE),
+                        "[CONFLICT_CLAUSES]",
+                        "PRIMARY KEY (a, b) ON CONFLICT REPLACE\n"),
+                of(
+                        PrimaryKeyConstraint.of("a").onConflict(ConflictResolution.FAIL),
+                        "[CONFLICT_CLAUSES]",
+                        "a INTEGER PRIMARY KEY ON CONFLICT FAIL AUTOINCREMENT NOT NULL,\n"),
+                of(
+                        CheckConstraint.of("a > 1").onConflict(ConflictResolution.ROLLBACK),
+                        "[CONFLICT_CLAUSES]",
+                        "CHECK (a > 1) ON CONFLICT ROLLBACK\n"),
+                of(
+                        Table.of("t", A.notNull(ConflictResolution.IGNORE)),
+                        "[CONFLICT_CLAUSES]",
+                        "a INTEGER NOT NULL ON CONFLICT IGNORE\n"),
+                of(
+                        Table.of("t", A.check(CheckConstraint.of("a > 1").onConflict(ConflictResolution.ABORT))),
+                        "[CONFLICT_CLAUSES]",
+                        "[CHECK_ON_CONFLICT]"));
+    }
+
+    @Test
+    void conflicts_areResolvedAsTheTableSays() {
+        Table t = Table.of(
+                "t",
+                A.notNull(ConflictResolution.IGNORE),
+                UniqueConstraint.of("a").onConflict(ConflictResolution.IGNORE));
+        try (TestDatabase db = TestDatabase.fresh(TestDatabase.Kind.SQLITE)) {
+            MetaData.of(t).createAll(db.engine());
+            db.engine().begin(connection -> assertThat(
+                            connection.executeText("INSERT INTO t (a) VALUES (1), (1), (NULL), (2)"))
+                    .isEqualTo(2));
+        }
+    }
+
     private static Stream<Case> columns() {
         Sequence numbers = Sequence.of("My Numbers");
         return Stream.of(
@@ -340,7 +384,7 @@ class SchemaElementsTest {
     }
 
     static Stream<Arguments> cases() {
-        return Stream.of(indexes(), constraints(), columns(), options())
+        return Stream.of(indexes(), constraints(), conflicts(), columns(), options())
                 .flatMap(cases -> cases)
                 .flatMap(each -> Arrays.stream(TestDatabase.Kind.values()).map(kind -> Arguments.of(kind, each)));
     }
