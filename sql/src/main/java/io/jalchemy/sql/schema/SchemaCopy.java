@@ -71,17 +71,24 @@ record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstrain
             options.add(options(table, each));
         }
         ViewDefinition view = table.viewDefinition();
-        TableProperties properties = table.properties().withOptions(options);
+        TableProperties properties = table.properties()
+                .withOptions(options)
+                .withDependencies(inSchema(table, table.properties().dependencies()));
         return view == null ? properties : properties.asView(view(table, view));
+    }
+
+    /** Returns {@code names}, those in the schema of {@code table} replaced by those of the copies. */
+    private List<TableName> inSchema(Table table, List<TableName> names) {
+        List<TableName> copied = new ArrayList<>();
+        for (TableName each : names) {
+            copied.add(Objects.equals(each.schema(), table.schema()) ? name(each) : each);
+        }
+        return copied;
     }
 
     /** Returns the definition of a view over the copies of the tables in its schema; a query that is text stays as it is. */
     private ViewDefinition view(Table table, ViewDefinition view) {
-        List<TableName> names = new ArrayList<>();
-        for (TableName each : view.readNames()) {
-            names.add(Objects.equals(each.schema(), table.schema()) ? name(each) : each);
-        }
-        ViewDefinition copy = view.readNames(names);
+        ViewDefinition copy = view.readNames(inSchema(table, view.readNames()));
         Query<?> query = view.query();
         return query == null ? copy : copy.query(query(query, new QueryCopy(table.schema())));
     }

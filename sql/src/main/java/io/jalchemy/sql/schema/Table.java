@@ -120,6 +120,20 @@ public final class Table implements TableSource, SchemaObject {
         return with(properties.asTemporary());
     }
 
+    /**
+     * Returns this table so that it is created after others, and dropped before them, for a reason that nothing else shows: a trigger, or a
+     * function that a check calls.
+     *
+     * @param tables names of tables and views, {@code "users"} or {@code "blog.users"}
+     */
+    public Table dependsOn(String... tables) {
+        List<TableName> names = new ArrayList<>(properties.dependencies());
+        for (String each : tables) {
+            names.add(TableName.of(each));
+        }
+        return with(properties.withDependencies(names));
+    }
+
     /** Returns this table with more columns, constraints and indexes, options and DDL. */
     public Table with(TableElement... elements) {
         List<TableElement> more = Arrays.asList(elements);

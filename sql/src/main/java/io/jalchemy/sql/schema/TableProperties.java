@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param temporary whether it is gone at the end of the connection
  * @param options options of databases, at most one for each
  * @param ddl what is executed when it is created and dropped
+ * @param dependencies tables and views that are created before it for a reason that nothing else shows
  */
 record TableProperties(
         @Nullable String comment,
@@ -20,29 +21,35 @@ record TableProperties(
         @Nullable ViewDefinition definition,
         boolean temporary,
         List<TableOptions> options,
-        List<Ddl> ddl) {
+        List<Ddl> ddl,
+        List<TableName> dependencies) {
 
-    static final TableProperties NONE = new TableProperties(null, false, null, false, List.of(), List.of());
+    static final TableProperties NONE = new TableProperties(null, false, null, false, List.of(), List.of(), List.of());
 
     TableProperties {
         options = List.copyOf(options);
         ddl = List.copyOf(ddl);
+        dependencies = List.copyOf(dependencies);
     }
 
     TableProperties withComment(@Nullable String value) {
-        return new TableProperties(value, view, definition, temporary, options, ddl);
+        return new TableProperties(value, view, definition, temporary, options, ddl, dependencies);
     }
 
     TableProperties asView(@Nullable ViewDefinition value) {
-        return new TableProperties(comment, true, value, temporary, options, ddl);
+        return new TableProperties(comment, true, value, temporary, options, ddl, dependencies);
     }
 
     TableProperties withOptions(List<TableOptions> value) {
-        return new TableProperties(comment, view, definition, temporary, value, ddl);
+        return new TableProperties(comment, view, definition, temporary, value, ddl, dependencies);
+    }
+
+    TableProperties withDependencies(List<TableName> value) {
+        return new TableProperties(comment, view, definition, temporary, options, ddl, value);
     }
 
     TableProperties asTemporary() {
-        return new TableProperties(comment, view, definition, true, options, ddl);
+        return new TableProperties(comment, view, definition, true, options, ddl, dependencies);
     }
 
     /** Returns these properties with the options and DDL among {@code elements}. */
@@ -56,7 +63,7 @@ record TableProperties(
                 allDdl.add(given);
             }
         }
-        return new TableProperties(comment, view, definition, temporary, allOptions, allDdl);
+        return new TableProperties(comment, view, definition, temporary, allOptions, allDdl, dependencies);
     }
 
     private static void add(TableOptions given, List<TableOptions> all) {

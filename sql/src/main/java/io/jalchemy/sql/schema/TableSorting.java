@@ -54,7 +54,7 @@ final class TableSorting {
 
     /** Returns the tables that {@code table} needs otherwise than by foreign keys. */
     private static Set<TableName> needed(Table table) {
-        Set<TableName> names = new LinkedHashSet<>();
+        Set<TableName> names = new LinkedHashSet<>(table.properties().dependencies());
         for (TableOptions options : table.options()) {
             names.addAll(options.tables());
         }

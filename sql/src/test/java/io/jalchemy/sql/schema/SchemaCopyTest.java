@@ -3,6 +3,7 @@ package io.jalchemy.sql.schema;
 import static io.jalchemy.sql.type.Types.BIGINT;
 import static io.jalchemy.sql.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,5 +55,19 @@ class SchemaCopyTest {
             return schema == null ? "main" : schema;
         });
         assertThat(targets(copy.table("archive.users"))).containsExactly("main.users", "geo.places");
+    }
+
+    @Test
+    void dependencies_comeFirst_inCopiesToo() {
+        MetaData metadata = MetaData.of(
+                Table.of("a").dependsOn("c", "missing"), Table.of("b").dependsOn("a"), Table.of("c"));
+        assertThat(metadata.sortedTables()).extracting(Table::name).containsExactly("c", "a", "b");
+        assertThat(metadata.copy("s").sortedTables())
+                .extracting(Table::toString)
+                .containsExactly("s.c", "s.a", "s.b");
+        assertThatThrownBy(() -> MetaData.of(
+                                Table.of("a").dependsOn("b"), Table.of("b").dependsOn("a"))
+                        .sortedTables())
+                .hasMessageEndingWith("[CREATION_CYCLE]");
     }
 }
