@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 record CatalogInspector(Connections connections, @Nullable Map<CatalogStatements.Sent, List<CatalogRow>> answers)
         implements Inspector {
 
-    /** An inspector that remembers nothing. */
+    /** Makes an inspector that remembers nothing. */
     CatalogInspector(Connections connections) {
         this(connections, null);
     }
@@ -50,7 +50,7 @@ record CatalogInspector(Connections connections, @Nullable Map<CatalogStatements
     /** Lends connections for questions. */
     interface Connections {
 
-        /** Returns what {@code use} returns for a connection, which is not used afterwards. */
+        /** Returns the result of {@code use} for a connection, which is not used afterwards. */
         <T> T lend(Use<T> use);
     }
 

@@ -122,7 +122,7 @@ record CatalogTables(DatabaseInspector database, CatalogConnection connection) {
         Map<String, T> read(CatalogFilter filter) throws SQLException;
     }
 
-    /** Returns what {@code reading} gives for each relation that {@code options} mean, and {@code none} for the others of them. */
+    /** Returns the result of {@code reading} for each relation that {@code options} mean, and {@code none} for those that it has none for. */
     <T> Map<TableName, T> parts(ReflectionOptions options, T none, Reading<T> reading) throws SQLException {
         Map<TableName, T> parts = new LinkedHashMap<>();
         for (String schema : options.schemas()) {

@@ -43,7 +43,7 @@ record PostgresqlConstraints(PostgresqlCatalog catalogue) {
 
     private static final String ORDER = "c.relname, k.conname";
 
-    /** Keys and unique constraints, with the columns that their index stores beside those of the key. */
+    /** Returns rows of keys and unique constraints, with the columns that their index stores beside those of the key. */
     private List<CatalogRow> keys(String what, String type) throws SQLException {
         String nulls = catalogue.isAtLeast(15) ? "i.indnullsnotdistinct::text" : "'false'";
         String stored = PostgresqlCatalog.columnNames("k.conrelid", "(i.indkey::int2[])[i.indnkeyatts:i.indnatts - 1]");

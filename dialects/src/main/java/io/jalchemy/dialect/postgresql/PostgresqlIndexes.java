@@ -69,7 +69,7 @@ record PostgresqlIndexes(PostgresqlCatalog catalogue) {
     private static final int DESCENDING = 1;
     private static final int NULLS_FIRST = 2;
 
-    /** The rows of each index, in its order. */
+    /** Returns the rows of each index, in its order. */
     private List<List<CatalogRow>> rows() throws SQLException {
         String nulls = catalogue.isAtLeast(15) ? "i.indnullsnotdistinct::text" : "'false'";
         Map<String, List<CatalogRow>> byIndex = new LinkedHashMap<>();

@@ -144,7 +144,7 @@ record SqliteCatalog(CatalogConnection connection, CatalogFilter filter, Identif
         }
     }
 
-    /** Returns what the texts of the tables say, by their names as the database has them. */
+    /** Returns the parsed texts of the tables, by their names as the database has them. */
     Map<String, SqliteTableText> texts() {
         Map<String, SqliteTableText> texts = new HashMap<>();
         for (CatalogRow row : list()) {

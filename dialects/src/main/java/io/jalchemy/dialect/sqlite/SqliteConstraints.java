@@ -144,7 +144,7 @@ record SqliteConstraints(SqliteCatalog catalogue) {
                 ConstraintDetails.DEFAULTS);
     }
 
-    /** Returns what the table's text says of the foreign key, and removes it, so that another of the same columns gets the next. */
+    /** Returns the foreign key as the table's text has it, and removes it there, so that another of the same columns gets the next. */
     private static SqliteTableText.Constraint taken(
             List<SqliteTableText.Constraint> unused, List<String> columns, String referred) {
         for (SqliteTableText.Constraint each : unused) {

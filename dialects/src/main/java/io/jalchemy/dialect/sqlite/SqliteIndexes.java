@@ -80,12 +80,12 @@ record SqliteIndexes(SqliteCatalog catalogue) {
         return column == null ? BINARY : table.collations().getOrDefault(SqliteTableText.lower(column), BINARY);
     }
 
-    /** Returns what tells an index from others: databases may have indexes of one name. */
+    /** Returns the name of an index with that of its database: several databases may have indexes of one name. */
     private static String id(CatalogRow row, String label) {
         return row.text("schema_name") + "." + row.text(label);
     }
 
-    /** Returns the texts of the indexes, by what tells them apart. */
+    /** Returns the texts of the indexes, by their names with those of their databases. */
     private Map<String, SqliteIndexText> texts() {
         Map<String, SqliteIndexText> texts = new LinkedHashMap<>();
         List<String> selects = new ArrayList<>();

@@ -48,7 +48,7 @@ final class SqliteTableParser {
         this.tokens = new SqliteTokens(sql).all();
     }
 
-    /** Returns what {@code sql} says; nothing if it is null or not the text of CREATE TABLE with columns. */
+    /** Parses {@code sql}; returns {@link SqliteTableText#NOTHING} if it is null or not the text of CREATE TABLE with columns. */
     static SqliteTableText parse(@Nullable String sql) {
         return sql == null ? SqliteTableText.NOTHING : new SqliteTableParser(sql).table();
     }

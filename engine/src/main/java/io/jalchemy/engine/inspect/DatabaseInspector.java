@@ -205,7 +205,7 @@ public class DatabaseInspector {
         return new JdbcCatalog(this, connection).relations(filter);
     }
 
-    /** Returns what each view consists of, with its query as the database writes it. Default: nothing is known. */
+    /** Returns the definition of each view, with its query as the database writes it. Default: none is known. */
     public Map<String, ViewDefinition> viewDefinitions(CatalogConnection connection, CatalogFilter filter)
             throws SQLException {
         return Map.of();

@@ -231,7 +231,7 @@ public final class ReflectionOptions {
         return only == null || only.contains(name);
     }
 
-    /** Returns what the reflected columns are given to. */
+    /** Returns the listener that is given each reflected column. */
     public ReflectedColumnListener listener() {
         return parts.listener;
     }
