@@ -93,13 +93,11 @@ record SqliteColumns(SqliteCatalog catalogue) {
     /** Returns a default as an expression: a bare word, and a name in quotes, is a text (sqlite.org/lang_createtable.html#the_default_clause). */
     private static String value(String sql) {
         List<SqliteToken> tokens = new SqliteTokens(sql).all();
-        if (tokens.size() != 1) {
-            return sql;
+        SqliteToken first = tokens.get(0);
+        boolean word = first.kind() == SqliteToken.Kind.WORD && !VALUES.contains(SqliteTableText.lower(first.text()));
+        if (tokens.size() == 1 && (word || first.kind() == SqliteToken.Kind.NAME)) {
+            return "'" + first.text().replace("'", "''") + "'";
         }
-        SqliteToken token = tokens.get(0);
-        boolean word = token.kind() == SqliteToken.Kind.WORD && !VALUES.contains(SqliteTableText.lower(token.text()));
-        return word || token.kind() == SqliteToken.Kind.NAME
-                ? "'" + token.text().replace("'", "''") + "'"
-                : sql;
+        return sql.substring(first.start(), tokens.get(tokens.size() - 1).end()); // without comments around it
     }
 }

@@ -16,7 +16,7 @@ final class SqliteTypeReader {
 
     /** A name, numbers in parentheses if there are any, and words behind them. */
     private static final Pattern NAME =
-            Pattern.compile("([^(]*)(?:\\(\\s*([+-]?\\d+)\\s*(?:,\\s*([+-]?\\d+)\\s*)?\\))?([^()]*)");
+            Pattern.compile("([^(]*)(?:\\(\\s*([+-]?\\s*\\d+)\\s*(?:,\\s*([+-]?\\s*\\d+)\\s*)?\\))?([^()]*)");
 
     /** The number of digits up to which SQLite keeps exact numbers, which are doubles. */
     private static final int MOST_DIGITS = 15;
@@ -25,7 +25,11 @@ final class SqliteTypeReader {
 
     /** Returns the type of a column declared as {@code declared}; null if the declaration is empty or says that anything is taken. */
     static @Nullable SqlType<?> type(String declared) {
-        Matcher parts = NAME.matcher(declared.strip());
+        StringBuilder plain = new StringBuilder();
+        for (SqliteToken token : new SqliteTokens(declared).all()) { // there may be comments in a declaration
+            plain.append(' ').append(token.text());
+        }
+        Matcher parts = NAME.matcher(plain.toString().strip());
         if (!parts.matches()) {
             return affinity(declared.toUpperCase(Locale.ROOT), null);
         }
@@ -43,7 +47,7 @@ final class SqliteTypeReader {
 
     /** Returns the number; null for one that no argument can be. */
     private static @Nullable Integer number(@Nullable String digits) {
-        return digits == null || digits.length() > 9 ? null : Integer.valueOf(digits);
+        return digits == null || digits.length() > 9 ? null : Integer.valueOf(digits.replace(" ", ""));
     }
 
     private static @Nullable SqlType<?> known(String name, @Nullable Integer first, @Nullable Integer second) {
