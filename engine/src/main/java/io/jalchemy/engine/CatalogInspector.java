@@ -26,6 +26,7 @@ import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,8 @@ record CatalogInspector(Connections connections, @Nullable Map<CatalogStatements
 
     private <T> T answer(Question<T> question) {
         Map<CatalogStatements.Sent, List<CatalogRow>> known = answers == null ? new HashMap<>() : answers;
-        return connections.lend(connection -> answer(new CatalogStatements(connection, known), question));
+        return connections.lend(
+                connection -> answer(new CatalogStatements(connection, known, new HashSet<>()), question));
     }
 
     private static <T> T answer(CatalogStatements catalogue, Question<T> question) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements sends them
  * @param answers what was answered before, by statement
+ * @param warned what was told the program for this question
  */
-record CatalogStatements(ConnectionStatements statements, Map<Sent, List<CatalogRow>> answers)
+record CatalogStatements(ConnectionStatements statements, Map<Sent, List<CatalogRow>> answers, Set<String> warned)
         implements CatalogConnection {
 
     /** A query with the values that it is sent with. */
@@ -72,6 +74,8 @@ record CatalogStatements(ConnectionStatements statements, Map<Sent, List<Catalog
 
     @Override
     public void warn(String message) {
-        Engine.LOG.warn(message);
+        if (warned.add(message)) {
+            Engine.LOG.warn(message);
+        }
     }
 }

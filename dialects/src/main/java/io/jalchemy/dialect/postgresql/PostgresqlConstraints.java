@@ -48,7 +48,7 @@ record PostgresqlConstraints(PostgresqlCatalog catalogue) {
         String nulls = catalogue.isAtLeast(15) ? "i.indnullsnotdistinct::text" : "'false'";
         String stored = PostgresqlCatalog.columnNames("k.conrelid", "(i.indkey::int2[])[i.indnkeyatts:i.indnatts - 1]");
         String select = COLUMNS + KEY_COLUMNS + ", " + stored + " AS included, " + nulls + " AS nulls_not_distinct"
-                + FROM + "JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid";
+                + period() + FROM + "JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid";
         return catalogue.rows(what, select, "k.contype = '" + type + "'" + (type.equals("p") ? "" : OWN), ORDER);
     }
 

@@ -138,8 +138,10 @@ record SqliteCatalog(CatalogConnection connection, CatalogFilter filter, Identif
         try {
             return new SqliteCatalog(connection, filter.names(Set.of(relation)), identifiers).rows("columns", select);
         } catch (JalchemyException broken) {
-            connection.warn("The columns of " + relation + " are not reflected, since SQLite does not understand its"
-                    + " definition: " + broken.getMessage());
+            String reason = broken.getMessage();
+            int statement = reason == null ? -1 : reason.indexOf(" In: ");
+            connection.warn("View " + relation + " is not reflected, since SQLite does not understand its definition: "
+                    + (statement < 0 ? reason : reason.substring(0, statement)));
             return List.of();
         }
     }
