@@ -12,11 +12,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the value that a conversion or a driver refused, so that a message can name its column and row. */
 @SuppressWarnings("NullAway") // rows have nulls; arrays of arrays cannot say so to this checker
 final class WrongValues implements AutoCloseable {
+
+    /** The states of the SQL standard for numbers and for times that a type cannot hold. */
+    private static final Set<String> OUT_OF_RANGE = Set.of("22003", "22008");
 
     private final Engine engine;
     private final Table table;
@@ -121,12 +125,19 @@ final class WrongValues implements AutoCloseable {
      * @param place what the value is for, as follows "the value"
      */
     static JalchemyException refusal(Engine engine, String place, SqlType<?> type, Exception failure) {
-        String reason = failure instanceof JalchemyException own
-                ? own.reason()
-                : "it cannot be converted to " + type + " ("
-                        + failure.getClass().getName() + ").";
+        String code = "WRONG_VALUE";
+        String reason =
+                "it cannot be converted to " + type + " (" + failure.getClass().getName() + ").";
+        if (failure instanceof JalchemyException own) {
+            code = own.code();
+            reason = own.reason();
+        } else if (failure instanceof SQLException e && OUT_OF_RANGE.contains(String.valueOf(e.getSQLState()))) {
+            code = "VALUE_OUT_OF_RANGE";
+            reason = "it is outside of what a " + type + " of "
+                    + engine.dialect().name() + " can hold. Give a value inside.";
+        }
         return new JalchemyException(
-                failure instanceof JalchemyException own ? own.code() : "WRONG_VALUE",
+                code,
                 "The value " + place + " cannot be sent: " + reason,
                 engine.errors().cause(failure));
     }

@@ -15,7 +15,8 @@ import java.time.ZonedDateTime;
  * Converts dates and times to and from the server's form: days or microseconds since the year 2000.
  *
  * <p>The first and the last value that Java has stand for minus and plus infinity, and are read for these. Values before the year 4713 BC
- * are refused: the driver would send minus infinity for them.
+ * are refused: the driver would send minus infinity for them. So are those after the last that the server has
+ * (postgresql.org/docs/18/datatype-datetime.html).
  */
 final class WireTimes {
 
@@ -24,6 +25,16 @@ final class WireTimes {
     static final long SECONDS_TO_2000 = DAYS_TO_2000 * 86_400L;
 
     static final long MICROS = 1_000_000L;
+
+    /** The days from the year 2000 to the first that the server does not have, 5874898-01-01. */
+    private static final long END_DAYS = LocalDate.of(5_874_898, 1, 1).toEpochDay() - DAYS_TO_2000;
+
+    /** The first year whose times the server does not have. */
+    private static final int END_YEAR = 294_277;
+
+    /** The seconds from the year 2000 to that year. */
+    private static final long END_SECONDS =
+            LocalDate.of(END_YEAR, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC) - SECONDS_TO_2000;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(-4712, 1, 1);
 
@@ -52,7 +63,7 @@ final class WireTimes {
             return Integer.MAX_VALUE;
         }
         long days = day.toEpochDay() - DAYS_TO_2000;
-        if (days >= Integer.MAX_VALUE) {
+        if (days >= END_DAYS) {
             throw outOfRange("date", day);
         }
         return (int) days;
@@ -93,7 +104,7 @@ final class WireTimes {
 
     private static long micros(long epochSecond, int nanos, Object time) throws SQLException {
         long seconds = epochSecond - SECONDS_TO_2000;
-        if (seconds > Long.MAX_VALUE / MICROS - 1) {
+        if (seconds >= END_SECONDS) {
             throw outOfRange("timestamp", time);
         }
         return seconds * MICROS + rounded(nanos);
@@ -191,12 +202,15 @@ final class WireTimes {
         return text(time, "");
     }
 
-    private static String text(LocalDateTime time, String zone) {
+    private static String text(LocalDateTime time, String zone) throws SQLException {
         if (time.isBefore(FIRST)) {
             return "-infinity";
         }
         if (time.isAfter(LAST)) {
             return "infinity";
+        }
+        if (time.getYear() >= END_YEAR) {
+            throw outOfRange("timestamp", time);
         }
         LocalDateTime near = time.getNano() % 1_000 > 499 ? time.plusNanos(1_000) : time;
         StringBuilder text = put(new StringBuilder(32), near.toLocalDate()).append(' ');

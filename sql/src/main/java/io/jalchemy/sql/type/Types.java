@@ -96,6 +96,9 @@ public final class Types {
     /** JSON as its text. */
     public static final SqlType<String> JSON = SqlType.of(TypeKind.JSON, String.class);
 
+    /** The null of JSON, a value of its own: {@code column.to(JSON_NULL)} writes it, and {@code column.to(null)} writes NULL. */
+    public static final String JSON_NULL = "null";
+
     private static final Map<Class<?>, SqlType<?>> FROM_JAVA = fromJava();
 
     private Types() {}

@@ -3,14 +3,26 @@ package io.jalchemy.tests.values;
 import static io.jalchemy.sql.Sql.column;
 import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.tests.TestDatabase.Kind.POSTGRESQL;
+import static io.jalchemy.tests.TestDatabase.Kind.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.DatabaseException;
+import io.jalchemy.engine.batch.BatchInsert;
+import io.jalchemy.engine.batch.WrittenColumn;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
 import io.jalchemy.tests.TestDatabase;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +74,95 @@ class TypePropertiesTest {
         return database.kind() != TestDatabase.Kind.SQLITE
                 || !(value instanceof Double number)
                 || Double.isInfinite(number)
-                || new java.math.BigDecimal(number.toString()).precision() <= 15;
+                || new BigDecimal(number.toString()).precision() <= 15;
+    }
+
+    /** A value that a database cannot hold, and the code by which it is refused before it is sent. */
+    private record Impossible<J>(TestDatabase.Kind kind, SqlType<J> type, J value, String code) {}
+
+    private static List<Impossible<?>> impossible() {
+        return List.of(
+                new Impossible<>(POSTGRESQL, Types.DATE, LocalDate.of(-4713, 12, 31), "VALUE_OUT_OF_RANGE"),
+                new Impossible<>(POSTGRESQL, Types.DATE, LocalDate.of(5_874_898, 1, 1), "VALUE_OUT_OF_RANGE"),
+                new Impossible<>(
+                        POSTGRESQL, Types.TIMESTAMP, LocalDateTime.of(294_277, 1, 1, 0, 0), "VALUE_OUT_OF_RANGE"),
+                new Impossible<>(
+                        POSTGRESQL, Types.TIMESTAMP_TZ, Instant.parse("-4713-12-31T00:00:00Z"), "VALUE_OUT_OF_RANGE"),
+                new Impossible<>(POSTGRESQL, Types.INTERVAL, Duration.ofSeconds(Long.MAX_VALUE), "VALUE_OUT_OF_RANGE"),
+                new Impossible<>(POSTGRESQL, Types.NUMERIC, new BigDecimal("1E+131073"), "VALUE_OUT_OF_RANGE"),
+                new Impossible<>(POSTGRESQL, Types.TEXT, "a\u0000", "NUL_CHARACTER"),
+                new Impossible<>(POSTGRESQL, Types.TEXT, "\udc00", "LONE_SURROGATE"),
+                new Impossible<>(POSTGRESQL, Types.numeric(5, 2), new BigDecimal("1000"), "NUMBER_TOO_LARGE"),
+                new Impossible<>(POSTGRESQL, Types.arrayOf(Types.TEXT), List.of("\ud800"), "LONE_SURROGATE"),
+                new Impossible<>(SQLITE, Types.DATE, LocalDate.of(10_000, 1, 1), "YEAR_OUT_OF_RANGE"),
+                new Impossible<>(SQLITE, Types.DATE, LocalDate.of(-1, 1, 1), "YEAR_OUT_OF_RANGE"),
+                new Impossible<>(SQLITE, Types.TIMESTAMP, LocalDateTime.MAX, "YEAR_OUT_OF_RANGE"),
+                new Impossible<>(SQLITE, Types.TIMESTAMP_TZ, Instant.MIN, "YEAR_OUT_OF_RANGE"),
+                new Impossible<>(SQLITE, Types.INTERVAL, Duration.ofDays(4_000_000), "YEAR_OUT_OF_RANGE"),
+                new Impossible<>(SQLITE, Types.DOUBLE, Double.NaN, "NOT_A_NUMBER"),
+                new Impossible<>(SQLITE, Types.NUMERIC, new BigDecimal("1234567890.1234567"), "DECIMAL_DIGITS"),
+                new Impossible<>(SQLITE, Types.numeric(38, 10), new BigDecimal("1E+30"), "NUMBER_TOO_LARGE"),
+                new Impossible<>(SQLITE, Types.TEXT, "\ud83d", "LONE_SURROGATE"));
+    }
+
+    @Example
+    void valuesThatADatabaseCannotHold_areRefusedByName() {
+        impossible().forEach(TypePropertiesTest::checkRefused);
+    }
+
+    private static <J> void checkRefused(Impossible<J> each) {
+        TestDatabase database = DATABASES.get(each.kind());
+        if (database == null) {
+            return; // this run is for others
+        }
+        Table table = Table.of("things", column("id", Types.BIGINT).primaryKey(), column("v", each.type()));
+        MetaData.of(table).createAll(database.engine());
+        checkRefused(each, table, database);
+        MetaData.of(table).dropAll(database.engine());
+    }
+
+    private static <J> void checkRefused(Impossible<J> each, Table table, TestDatabase database) {
+        Column<J> v = table.c("v", each.type());
+        try (Connection connection = database.engine().connect()) {
+            assertThatThrownBy(() -> connection.execute(
+                            insert(table).values(table.c("id", Types.BIGINT).to(1L), v.to(each.value()))))
+                    .as("%s", each)
+                    .isNotInstanceOf(DatabaseException.class)
+                    .hasMessageStartingWith("The value of things.v")
+                    .hasMessageEndingWith("[" + each.code() + "]");
+            if (each.code().equals("NUMBER_TOO_LARGE")) {
+                return; // batches get values in their normal form, which such a number has not
+            }
+            List<WrittenColumn> both =
+                    List.of(WrittenColumn.value(table.c("id", Types.BIGINT)), WrittenColumn.value(v));
+            Object[][] rows = {{1L, 2L, 3L}, {null, each.value(), null}};
+            assertThatThrownBy(() -> connection.forMapper().insert(new BatchInsert(table, both, List.of()), rows, 3))
+                    .as("%s in a batch", each)
+                    .isNotInstanceOf(DatabaseException.class)
+                    .hasMessageStartingWith("The value of things.v in row 2 of 3")
+                    .hasMessageEndingWith("[" + each.code() + "]");
+        }
+    }
+
+    @Example
+    void nullOfJson_isNotNull() {
+        Table table = Table.of("documents", column("id", Types.BIGINT).primaryKey(), column("v", Types.JSON));
+        Column<Long> id = table.c("id", Types.BIGINT);
+        Column<String> v = table.c("v", Types.JSON);
+        DATABASES.values().forEach(database -> {
+            MetaData.of(table).createAll(database.engine());
+            database.engine().begin(connection -> {
+                connection.execute(insert(table).values(id.to(1L), v.to(Types.JSON_NULL)));
+                connection.execute(insert(table).values(id.to(2L), v.to((String) null)));
+                assertThat(connection.execute(select(v).orderBy(id)).all()).containsExactly("null", null);
+                assertThat(connection.execute(select(id).where(v.isNull())).all())
+                        .containsExactly(2L);
+                assertThat(connection
+                                .execute(select(id).where(v.eq(Types.JSON_NULL)))
+                                .all())
+                        .containsExactly(1L);
+            });
+        });
     }
 
     @Example
