@@ -3,6 +3,7 @@ package io.jalchemy.cli.generate;
 import io.jalchemy.cli.generate.FieldTypes.FieldType;
 import io.jalchemy.cli.generate.ModelPlan.ColumnField;
 import io.jalchemy.cli.generate.ModelPlan.EntityPlan;
+import io.jalchemy.sql.schema.Autoincrement;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Deferral;
 import io.jalchemy.sql.schema.ForeignKeyAction;
@@ -60,10 +61,40 @@ final class ColumnTexts {
             }
             annotations.add(annotation);
         }
+        if (field.column().serverDefault() instanceof ServerDefault.Identity identity) {
+            Annotation annotation = new Annotation(source, MAPPING + "Identity").flag("always", identity.always());
+            number("start", identity.start(), annotation);
+            number("increment", identity.increment(), annotation);
+            number("minimum", identity.minimum(), annotation);
+            number("maximum", identity.maximum(), annotation);
+            number("cache", identity.cache(), annotation.flag("cycle", identity.cycle()));
+            boolean plain = annotation.isEmpty()
+                    && field.column().equals(entity.table().autoincrementColumn());
+            if (!plain) {
+                annotations.add(annotation);
+            }
+        }
         if (field.key() != null) {
             annotations.add(foreignKey(field.key()));
         }
         return annotations;
+    }
+
+    /** Returns whether the mapping would take the column for one that the database numbers, although it does not. */
+    private static boolean isOnlyWhole(Table table, ColumnField field) {
+        Column<?> column = field.column();
+        return column.isPrimaryKey()
+                && table.primaryKeyColumns().size() == 1
+                && column.type().kind().isInteger()
+                && field.key() == null
+                && column.serverDefault() == null
+                && !column.equals(table.autoincrementColumn());
+    }
+
+    private static void number(String member, @Nullable Long value, Annotation annotation) {
+        if (value != null) {
+            annotation.member(member, value + "L");
+        }
     }
 
     private Annotation mappedColumn(EntityPlan entity, ColumnField field, FieldType type) {
@@ -77,12 +108,7 @@ final class ColumnTexts {
         mapped.flag("unique", isUnique(table, column));
         mapped.flag("index", isIndexed(table, column));
         serverDefault(column, mapped);
-        boolean numbered = column.isPrimaryKey()
-                && table.primaryKeyColumns().size() == 1
-                && column.type().kind().isInteger()
-                && field.key() == null
-                && column.serverDefault() == null;
-        if (numbered && !column.equals(table.autoincrementColumn())) {
+        if (column.autoincrement() == Autoincrement.OFF || isOnlyWhole(entity.table(), field)) {
             mapped.member("autoincrement", source.use(MAPPING + "Nullness") + ".FALSE");
         }
         int place = placeToSay(entity, field);

@@ -73,7 +73,7 @@ final class EntityWriter {
 
     private void column(EntityPlan entity, ColumnField field, List<String> body) {
         Column<?> column = field.column();
-        FieldType type = fieldTypes.of(column.type(), source);
+        FieldType type = fieldTypes.of(column, source);
         boolean generated = column.equals(entity.table().autoincrementColumn());
         body.add("");
         if (column.comment() != null) {

@@ -1,5 +1,9 @@
 package io.jalchemy.cli.generate;
 
+import io.jalchemy.dialect.postgresql.PostgresqlDialect;
+import io.jalchemy.sql.compile.Identifiers;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Domain;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.util.ArrayList;
@@ -52,7 +56,20 @@ final class FieldTypes {
      */
     record FieldType(String javaType, List<String> members) {}
 
-    FieldType of(SqlType<?> type, JavaSource source) {
+    /** Returns the type of the field for {@code column}; one of a domain is a type under the domain's name. */
+    FieldType of(Column<?> column, JavaSource source) {
+        Domain domain = column.domain();
+        if (domain == null) {
+            return of(column.type(), source);
+        }
+        Identifiers identifiers = PostgresqlDialect.INSTANCE.identifiers(); // no other database has domains
+        String schema = domain.typeName().schema();
+        String name = (schema == null ? "" : identifiers.quoted(schema) + ".")
+                + identifiers.quoted(domain.typeName().name());
+        return of(column.type().withNativeName(name), source);
+    }
+
+    private FieldType of(SqlType<?> type, JavaSource source) {
         if (types.enumOf(type) != null) {
             return new FieldType(types.javaType(type, source), List.of());
         }
@@ -101,9 +118,8 @@ final class FieldTypes {
     /** Returns the Java type of elements if {@code type} is an array of a plain type; else null. */
     private @Nullable String elementOfList(SqlType<?> type, JavaSource source) {
         SqlType<?> element = type.element();
-        return element != null && type.kind() == TypeKind.ARRAY && isPlain(element)
-                ? types.javaType(element, source)
-                : null;
+        boolean list = element != null && type.kind() == TypeKind.ARRAY && type.nativeName() == null;
+        return list && (isPlain(element) || types.enumOf(element) != null) ? types.javaType(element, source) : null;
     }
 
     private String definition(SqlType<?> type) {

@@ -33,11 +33,13 @@ record ModelPlan(
         return metadata.sequences();
     }
 
-    /** Returns the types of the database that are no enums of the program's. */
+    /** Returns the types of the database of which enums of the program do not say everything. */
     List<NamedType> types() {
         return metadata.types().stream()
-                .filter(type -> enums.stream().noneMatch(each -> each.typeName()
-                        .equals(type.typeName().key())))
+                .filter(type -> type.comment() != null
+                        || enums.stream()
+                                .noneMatch(each ->
+                                        each.typeName().equals(type.typeName().key())))
                 .toList();
     }
 

@@ -118,6 +118,9 @@ final class ModelPlanner {
 
     private void columns(EntityPlan entity) {
         for (Column<?> column : inKeyOrder(entity.table())) {
+            if (column.isPrimaryKey() && column.isNullable()) {
+                notes.add("Column " + column + " of the primary key may be NULL in the database; an attribute of a key may not.");
+            }
             ForeignKeyConstraint key = keyOf(entity.table(), column);
             String name = JavaNames.fieldName(column.name());
             if (key != null && leadsToEntity(key) && stem(column.name(), key) == null) {
@@ -182,7 +185,8 @@ final class ModelPlanner {
                 SqlType<?> type = column.type();
                 SqlType<?> single = type.element() == null ? type : type.element();
                 String name = single.enumName();
-                if (single.kind() == TypeKind.ENUM && name != null && !plans.containsKey(name)) {
+                boolean named = single.kind() == TypeKind.ENUM && name != null && !single.labels().contains("");
+                if (named && !plans.containsKey(name)) {
                     plans.put(name, enumPlan(name, single.labels()));
                 }
             }

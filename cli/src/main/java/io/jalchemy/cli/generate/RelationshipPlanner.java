@@ -40,7 +40,10 @@ final class RelationshipPlanner {
         for (EntityPlan source : plan.entities()) {
             for (ForeignKeyConstraint key : source.table().foreignKeys()) {
                 EntityPlan target = target(key);
-                if (target == null) {
+                if (target != null && hasTwin(source.table(), key)) {
+                    plan.notes().add("The foreign key " + key + " of table " + source.table() + " has the columns of another"
+                            + " one to the same table, and a relationship could not say which it means, so that it is none.");
+                } else if (target == null) {
                     plan.notes()
                             .add("The foreign key " + key + " of table " + source.table()
                                     + " refers to no class, so that it is no relationship.");
@@ -53,6 +56,15 @@ final class RelationshipPlanner {
             sides(edge, edges);
         }
         plan.tables().forEach(this::manyToMany);
+    }
+
+    /** Returns whether another foreign key has the columns of {@code key}, in whatever order, and refers to the same table. */
+    private static boolean hasTwin(Table table, ForeignKeyConstraint key) {
+        Set<String> columns = Set.copyOf(key.columns());
+        return table.foreignKeys().stream()
+                .anyMatch(each -> each != key
+                        && each.target().equals(key.target())
+                        && columns.equals(Set.copyOf(each.columns())));
     }
 
     private @Nullable EntityPlan target(ForeignKeyConstraint key) {

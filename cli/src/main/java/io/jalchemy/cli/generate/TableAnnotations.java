@@ -11,6 +11,7 @@ import io.jalchemy.sql.schema.Index;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
 import io.jalchemy.sql.schema.SchemaExpression;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ final class TableAnnotations {
             }
         }
         primaryKey(table.primaryKey());
+        table.options().forEach(this::options);
         table.checkConstraints().forEach(this::check);
         for (Constraint constraint : table.constraints()) {
             if (constraint instanceof ExclusionConstraint exclusion) {
@@ -116,6 +118,15 @@ final class TableAnnotations {
     private static void details(ConstraintDetails details, Annotation annotation) {
         annotation.text("comment", details.comment());
         texts("onlyOn", details.onlyOn(), annotation);
+    }
+
+    private void options(TableOptions options) {
+        List<String> texts = new ArrayList<>();
+        options.values().forEach((name, value) -> texts.add(value.equals(TableOptions.YES) ? name : name + " = " + value));
+        source.line(new Annotation(source, MAPPING + "TableOptions")
+                .text("dialect", options.dialect())
+                .member("value", JavaSource.literals(texts))
+                .write());
     }
 
     private void primaryKey(PrimaryKeyConstraint key) {

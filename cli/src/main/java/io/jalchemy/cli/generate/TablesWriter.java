@@ -17,7 +17,9 @@ import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.ViewDefinition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the class with what is no entity, as constants: tables without a key, association tables, views, sequences, types. */
@@ -29,6 +31,9 @@ final class TablesWriter {
     private final TypeTexts types;
     private final JavaSource source;
     private final ConstraintTexts constraints;
+
+    /** The names of constants, by what they stand for; types are before tables. */
+    private final Map<TableName, String> constantNames = new HashMap<>();
 
     TablesWriter(GeneratorOptions options, TypeTexts types) {
         this.types = types;
@@ -66,6 +71,7 @@ final class TablesWriter {
     private void constant(TableName named, String kind, String text, UsedNames names, List<String> constants) {
         String constant = names.unique(JavaNames.constantName(named.name()));
         constants.add(constant);
+        constantNames.putIfAbsent(named, constant);
         String type = text.substring(0, text.indexOf('.'));
         source.blank()
                 .line("    /** The " + kind + " {@code " + JavaSource.comment(named.key()) + "}. */")
@@ -97,13 +103,19 @@ final class TablesWriter {
         CompositeType composite = (CompositeType) type;
         Chain chain = chain(
                 "CompositeType.of(" + JavaSource.literal(composite.typeName().name()) + ")");
-        composite
-                .attributes()
-                .forEach(each -> chain.call(
-                        "with", JavaSource.literal(each.name()) + ", " + types.expression(each.type(), source)));
+        composite.attributes().forEach(each -> chain.call("with", attribute(each)));
         return chain.text("inSchema", composite.typeName().schema())
                 .text("comment", composite.comment())
                 .toString();
+    }
+
+    private String attribute(CompositeType.Attribute attribute) {
+        String both = JavaSource.literal(attribute.name()) + ", " + types.expression(attribute.type(), source);
+        String collation = attribute.collation();
+        return collation == null
+                ? both
+                : "new " + source.use(SCHEMA + "CompositeType") + ".Attribute(" + both + ", " + JavaSource.literal(collation)
+                        + ")";
     }
 
     private String sequence(Sequence sequence) {
@@ -215,6 +227,9 @@ final class TablesWriter {
         if (!column.isPrimaryKey()) {
             boolean identity = column.serverDefault() instanceof ServerDefault.Identity;
             chain.flag("notNull", !column.isNullable() && !identity);
+        }
+        if (column.domain() != null) {
+            chain.call("domain", constantNames.getOrDefault(column.domain().typeName(), "null"));
         }
         generation(column, chain);
         for (CheckConstraint check : column.checks()) {

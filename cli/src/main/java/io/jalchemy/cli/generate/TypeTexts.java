@@ -55,6 +55,9 @@ final class TypeTexts {
         if (plan != null) {
             return plan.className();
         }
+        if (type.kind() == TypeKind.ARRAY && type.javaType() == List.class) {
+            return source.use("java.util.List") + "<?>";
+        }
         Field constant = CONSTANTS.get(type);
         Type declared = constant == null ? null : constant.getGenericType();
         return declared instanceof ParameterizedType generic
