@@ -29,10 +29,6 @@ final class RelationshipPlanner {
         boolean isSelf() {
             return source == target;
         }
-
-        boolean joins(EntityPlan one, EntityPlan other) {
-            return (source == one && target == other) || (source == other && target == one);
-        }
     }
 
     void plan() {
@@ -56,6 +52,13 @@ final class RelationshipPlanner {
             sides(edge, edges);
         }
         plan.tables().forEach(this::manyToMany);
+    }
+
+    /** Returns the number of foreign keys from one table to another, with those that are no relationships. */
+    private static long keys(EntityPlan from, EntityPlan to) {
+        return from.table().foreignKeys().stream()
+                .filter(key -> key.target().equals(to.table().tableName()))
+                .count();
     }
 
     /** Returns whether another foreign key has the columns of {@code key}, in whatever order, and refers to the same table. */
