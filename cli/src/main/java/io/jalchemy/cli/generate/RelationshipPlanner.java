@@ -115,8 +115,7 @@ final class RelationshipPlanner {
         EntityPlan target = edge.target();
         List<String> columns = edge.key().columns();
         boolean single = isUnique(source.table(), columns);
-        boolean alone =
-                edges.stream().filter(each -> each.joins(source, target)).count() == 1;
+        boolean alone = keys(source, target) + (edge.isSelf() ? 0 : keys(target, source)) == 1;
         String reverse = nameOfReverse(edge, single, alone);
         List<String> fields = source.fields(columns);
         List<String> qualified =
