@@ -203,7 +203,7 @@ public abstract class SchemaElementCompiler {
         return onConflict(constraint.details().onConflict(), "a constraint of table " + table);
     }
 
-    /** Returns what becomes of rows that violate {@code what}, with a space before it; an empty text for the default. */
+    /** Returns the fate of rows that violate {@code what}, with a space before it; an empty text for the default. */
     protected final String onConflict(@Nullable ConflictResolution resolution, String what) {
         if (resolution == null) {
             return "";

@@ -356,7 +356,7 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return parts.autoincrement;
     }
 
-    /** Returns what SQLite does with a row that has NULL in the column, which is NOT NULL; null for the default. */
+    /** Returns the fate of a row that has NULL in the column, which is NOT NULL, on SQLite; null for the default. */
     public @Nullable ConflictResolution nullConflict() {
         return parts.nullConflict;
     }
