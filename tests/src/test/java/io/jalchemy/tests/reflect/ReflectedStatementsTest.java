@@ -3,6 +3,7 @@ package io.jalchemy.tests.reflect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.event.EngineListener;
+import io.jalchemy.engine.event.ListenerRegistration;
 import io.jalchemy.engine.event.StatementKind;
 import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.inspect.Inspector;
@@ -45,13 +46,16 @@ class ReflectedStatementsTest {
 
     private static List<StatementStarted> heard(TestDatabase database, Consumer<Inspector> question) {
         List<StatementStarted> heard = new ArrayList<>();
-        try (var listening = database.engine().listen(new EngineListener() {
+        ListenerRegistration listening = database.engine().listen(new EngineListener() {
             @Override
             public void statementStarted(StatementStarted event) {
                 heard.add(event);
             }
-        })) {
+        });
+        try {
             question.accept(database.engine().inspector());
+        } finally {
+            listening.close();
         }
         return heard;
     }

@@ -28,7 +28,9 @@ class ReflectedTableUseTest {
             connection.execute(
                     insert(words), List.of(Map.of("id", 1, "word", "one"), Map.of("id", 2, "word", "two", "n", 2)));
             assertThat(connection
-                            .execute(select(words.c("n", Types.INTEGER)).from(words).where(word.in("one", "three")))
+                            .execute(select(words.c("n", Types.INTEGER))
+                                    .from(words)
+                                    .where(word.in("one", "three")))
                             .all())
                     .containsExactly(7);
         }
@@ -44,7 +46,9 @@ class ReflectedTableUseTest {
                 """);
         try (Connection connection = database.engine().connect()) {
             Table things = connection.inspector().table("things");
-            connection.execute(insert(things), List.of(Map.of(
+            connection.execute(
+                    insert(things),
+                    List.of(Map.of(
                             "exact", "a",
                             "mood", "happy",
                             "place", "(1,2)",
@@ -68,9 +72,7 @@ class ReflectedTableUseTest {
                         .as(each.getKey() + " in a list")
                         .containsExactly(each.getValue());
             }
-            assertThat(connection
-                            .execute(select(things.c("tags")).from(things))
-                            .one())
+            assertThat(connection.execute(select(things.c("tags")).from(things)).one())
                     .isEqualTo(List.of("x", "y"));
         }
     }
