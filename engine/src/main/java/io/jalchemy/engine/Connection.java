@@ -293,7 +293,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * Has {@code action} done once, after the transaction that is open, or that the next statement begins, is committed: to send a message,
+     * Registers {@code action} to be done once, after the transaction that is open, or that the next statement begins, is committed: to send a message,
      * for example, that must not be sent before. It is not done after a rollback, nor if it was given in a savepoint that is rolled back, nor
      * if the outcome of the commit is unknown. In a joined transaction of somebody else's it is done after the owner's commit.
      *

@@ -399,7 +399,7 @@ final class ConnectionTransactions {
     }
 
     /**
-     * Has {@code action} done once, after the transaction that is open, or that the next statement begins, is committed; after the owner's
+     * Registers {@code action} to be done once, after the transaction that is open, or that the next statement begins, is committed; after the owner's
      * commit in a joined one.
      *
      * @throws JalchemyException if there are no transactions, or the connection is closed

@@ -544,7 +544,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return events;
     }
 
-    /** Returns what counts the rows that statements change. */
+    /** Returns the counter of the rows that statements change. */
     UpdateCounts counts() {
         return counts;
     }

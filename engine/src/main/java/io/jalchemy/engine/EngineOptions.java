@@ -272,11 +272,8 @@ public final class EngineOptions {
      * before.
      *
      * <pre>{@code
-     * EngineOptions options = EngineOptions.defaults().onConnect(connection -> {
-     *     try (Statement statement = connection.createStatement()) {
-     *         statement.execute("PRAGMA case_sensitive_like = ON");
-     *     }
-     * });
+     * EngineOptions options = EngineOptions.defaults()
+     *         .onConnect(connection -> connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_SERIALIZABLE));
      * }</pre>
      */
     public EngineOptions onConnect(ConnectionSetup setup) {
@@ -440,12 +437,12 @@ public final class EngineOptions {
         return settings.leakDetectionThreshold;
     }
 
-    /** Returns what opens connections; null for the driver. */
+    /** Returns the factory of connections; null for the driver. */
     public @Nullable ConnectionFactory connectionFactory() {
         return settings.connectionFactory;
     }
 
-    /** Returns what sets up connections that were opened; null for nothing. */
+    /** Returns the setup of connections that were opened; null for none. */
     public @Nullable ConnectionSetup onConnect() {
         return settings.onConnect;
     }

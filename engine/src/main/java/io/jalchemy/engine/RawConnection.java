@@ -32,7 +32,7 @@ public final class RawConnection implements AutoCloseable {
         return jdbc;
     }
 
-    /** Has the connection be closed in place of being given back, since something was set on it that others must not find. */
+    /** Closes the connection in place of giving it back, since something was set on it that others must not find. */
     public void discard() {
         if (!closed) {
             closed = true;

@@ -9,8 +9,8 @@ package io.jalchemy.engine;
  * {@link Connection#recoverTwoPhase()}.
  *
  * <pre>{@code
- * try (Connection one = orders.connect();
- *         Connection two = stock.connect()) {
+ * try (Connection one = engine.connect();
+ *         Connection two = Engine.create("postgresql://localhost/stock").connect()) {
  *     TwoPhaseTransaction first = one.beginTwoPhase();
  *     TwoPhaseTransaction second = two.beginTwoPhase();
  *     one.executeText("UPDATE orders SET shipped = TRUE WHERE id = 7");

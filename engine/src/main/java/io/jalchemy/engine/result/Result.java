@@ -229,8 +229,7 @@ public final class Result<R> implements Iterable<R> {
         if (index < 0 || index >= columns.size()) {
             throw new JalchemyException(
                     "NOT_SELECTED",
-                    "scalars(" + index + "): the rows have " + columns.size() + " values, " + keys()
-                            + ", whose places begin at 0.");
+                    "scalars(" + index + "): the rows have the values " + keys() + ", whose places begin at 0.");
         }
         List<@Nullable Object> values = new ArrayList<>();
         for (R row : rows) {

@@ -240,7 +240,7 @@ public abstract class Database {
         void close() throws SQLException;
     }
 
-    /** Returns how the database commits in two phases. Default: null, it does not. */
+    /** Returns the statements by which the database commits in two phases. Default: null, it does not. */
     public @Nullable TwoPhaseCommit twoPhaseCommit() {
         return null;
     }

@@ -75,21 +75,21 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
             OwnedTransaction owned = joined;
             current = owned == null ? begun(engine.connect()) : engine.connect(owned);
             connection = current;
-            if (options != ExecutionOptions.NONE) {
+            if (!options.equals(ExecutionOptions.NONE)) {
                 current.executionOptions(options);
             }
         }
         return current;
     }
 
-    /** Has what follows be executed with {@code next} over the options that apply now, which are returned. */
+    /** Applies {@code next} to what follows, over the options that apply now, which are returned. */
     public ExecutionOptions executionOptions(ExecutionOptions next) {
         ExecutionOptions before = options;
         restoreExecutionOptions(next.over(before));
         return before;
     }
 
-    /** Has what follows be executed with {@code before}, over the options of the engine. */
+    /** Applies {@code before} to what follows, over the options of the engine. */
     public void restoreExecutionOptions(ExecutionOptions before) {
         options = before;
         if (connection != null) {
@@ -158,7 +158,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
 
     /** Returns whether a statement that only reads needs no transaction. */
     boolean readsAlone() {
-        return connection == null && joined == null && options == ExecutionOptions.NONE;
+        return connection == null && joined == null && options.equals(ExecutionOptions.NONE);
     }
 
     /** Returns the log of what flushes have done since the innermost savepoint. */
@@ -201,7 +201,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         }
     }
 
-    /** Has {@code action} done once, after the transaction is committed; after the owner's commit in a joined one. */
+    /** Registers {@code action} to be done once, after the transaction is committed; after the owner's commit in a joined one. */
     public void afterCommit(Runnable action) {
         if (engine.isolation() == Isolation.AUTOCOMMIT) {
             throw new JalchemyException(
@@ -213,7 +213,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         afterCommit.add(action);
     }
 
-    /** Commits; returns what an action after the commit has failed with, null if none has. */
+    /** Commits, and returns the failure of an action after the commit; null if there is none. */
     private @Nullable AfterCommitException commitConnection() {
         Connection current = connection;
         if (current == null) {

@@ -96,7 +96,7 @@ public abstract sealed class Row
         if (index < 0 || index >= values.length) {
             throw new JalchemyException(
                     "NOT_SELECTED",
-                    "get(" + index + "): the row has " + values.length + " values, " + names()
+                    "get(" + index + "): the row has the values " + names()
                             + ", whose places begin at 0. Add what is missing to select(…).");
         }
         return values[index];
@@ -122,8 +122,8 @@ public abstract sealed class Row
         if (value != null && !type.isInstance(value)) {
             throw new JalchemyException(
                     "WRONG_CLASS_OF_VALUE",
-                    "The value of \"" + name + "\" is no " + type.getName() + ", but a "
-                            + value.getClass().getName() + ". Ask for that one, or select the column with a type.");
+                    "The value of \"" + name + "\" is not of " + type.getName() + ", but of "
+                            + value.getClass().getName() + ". Ask for that class, or select the column with a type.");
         }
         return type.cast(value);
     }

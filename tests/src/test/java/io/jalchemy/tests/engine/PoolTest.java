@@ -83,8 +83,8 @@ class PoolTest {
     void exhausted_saysSo_andSomeoneElseGoesOn(TestDatabase database, @TempDir Path home) {
         EngineOptions options = EngineOptions.defaults().poolSize(1).connectionTimeout(Duration.ofMillis(250));
         try (Engine engine = Engine.create(url(database, home), options);
-                Connection one = engine.connect();
                 Connection two = engine.connect()) {
+            Connection one = engine.connect();
             one.begin();
             assertThatThrownBy(two::begin)
                     .isInstanceOfSatisfying(
@@ -287,7 +287,6 @@ class PoolTest {
                     statement.execute("INSERT INTO t VALUES (1)");
                 }
                 raw.discard();
-                raw.close();
             }
             assertThat(kinds).contains(PoolEvent.Kind.DISCARDED);
             engine.begin(connection -> assertThat(number(connection.jdbc(), "SELECT count(*) FROM t"))

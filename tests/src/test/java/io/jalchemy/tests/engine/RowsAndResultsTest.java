@@ -93,12 +93,12 @@ class RowsAndResultsTest {
             assertThat(row.size()).isEqualTo(3);
             assertThat(row.asMap()).containsExactly(Map.entry("id", 1L), Map.entry("name", "one"), Map.entry("bs", 1L));
             assertThatThrownBy(() -> row.get("id", String.class))
-                    .hasMessageContaining("is no java.lang.String, but a java.lang.Long")
+                    .hasMessageContaining("is not of java.lang.String, but of java.lang.Long")
                     .hasMessageEndingWith("[WRONG_CLASS_OF_VALUE]");
             for (int wrong : new int[] {-1, 3}) {
                 assertThatThrownBy(() -> row.get(wrong))
                         .isInstanceOf(JalchemyException.class)
-                        .hasMessageContaining("3 values")
+                        .hasMessageContaining("[id, name, bs]")
                         .hasMessageEndingWith("[NOT_SELECTED]");
             }
             assertThatThrownBy(() -> row.get("nmae"))

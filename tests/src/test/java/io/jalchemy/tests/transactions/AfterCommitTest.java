@@ -216,6 +216,7 @@ class AfterCommitTest {
                         kept.commit();
                     }
                     try (Savepoint dropped = unit.beginNested()) {
+                        assertThat(dropped.isActive()).isTrue();
                         unit.afterCommit(() -> told.add("in the dropped one"));
                         try (Savepoint inner = unit.beginNested()) {
                             unit.afterCommit(() -> told.add("released inside the dropped one"));

@@ -68,6 +68,7 @@ class LeaksTest {
                 ledger -> ledger.engine.begin(connection -> {
                     Iterator<?> rows;
                     try (Savepoint savepoint = connection.beginNested()) {
+                        assertThat(savepoint.isActive()).isTrue();
                         rows = connection.stream(
                                         text("SELECT name FROM accounts").columns(), 1)
                                 .iterator();

@@ -118,6 +118,7 @@ class TwoPhaseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"rollback", "close of the transaction", "rollback of the connection", "close of the connection"})
+    @SuppressWarnings("try") // closing is what is tested
     void prepared_isRolledBack(String how) {
         List<String> told = new ArrayList<>();
         try (Connection connection = engine.connect()) {
