@@ -125,21 +125,21 @@ final class WrongValues implements AutoCloseable {
      * @param place what the value is for, as follows "the value"
      */
     static JalchemyException refusal(Engine engine, String place, SqlType<?> type, Exception failure) {
-        String code = "WRONG_VALUE";
+        String cannot = "The value " + place + " cannot be sent: ";
+        Throwable cause = engine.errors().cause(failure);
+        if (failure instanceof JalchemyException own) {
+            return new JalchemyException(own.code(), cannot + own.reason(), cause);
+        }
+        if (failure instanceof SQLException e && OUT_OF_RANGE.contains(String.valueOf(e.getSQLState()))) {
+            return new JalchemyException(
+                    "VALUE_OUT_OF_RANGE",
+                    cannot + "it is outside of what " + type + " can hold on "
+                            + engine.dialect().name() + ". Give a value inside.",
+                    cause);
+        }
         String reason =
                 "it cannot be converted to " + type + " (" + failure.getClass().getName() + ").";
-        if (failure instanceof JalchemyException own) {
-            code = own.code();
-            reason = own.reason();
-        } else if (failure instanceof SQLException e && OUT_OF_RANGE.contains(String.valueOf(e.getSQLState()))) {
-            code = "VALUE_OUT_OF_RANGE";
-            reason = "it is outside of what a " + type + " of "
-                    + engine.dialect().name() + " can hold. Give a value inside.";
-        }
-        return new JalchemyException(
-                code,
-                "The value " + place + " cannot be sent: " + reason,
-                engine.errors().cause(failure));
+        return new JalchemyException("WRONG_VALUE", cannot + reason, cause);
     }
 
     @Override

@@ -35,6 +35,6 @@ final class TimePrecision {
             return value;
         }
         int nanos = time.get(ChronoField.NANO_OF_SECOND);
-        return nanos % unit == 0 ? value : time.with(ChronoField.NANO_OF_SECOND, nanos / unit * unit);
+        return nanos % unit == 0 ? value : time.with(ChronoField.NANO_OF_SECOND, nanos - nanos % unit);
     }
 }
