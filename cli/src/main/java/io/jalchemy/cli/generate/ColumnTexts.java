@@ -68,8 +68,8 @@ final class ColumnTexts {
             number("minimum", identity.minimum(), annotation);
             number("maximum", identity.maximum(), annotation);
             number("cache", identity.cache(), annotation.flag("cycle", identity.cycle()));
-            boolean plain = annotation.isEmpty()
-                    && field.column().equals(entity.table().autoincrementColumn());
+            boolean plain =
+                    annotation.isEmpty() && field.column().equals(entity.table().autoincrementColumn());
             if (!plain) {
                 annotations.add(annotation);
             }

@@ -37,9 +37,8 @@ record ModelPlan(
     List<NamedType> types() {
         return metadata.types().stream()
                 .filter(type -> type.comment() != null
-                        || enums.stream()
-                                .noneMatch(each ->
-                                        each.typeName().equals(type.typeName().key())))
+                        || enums.stream().noneMatch(each -> each.typeName()
+                                .equals(type.typeName().key())))
                 .toList();
     }
 

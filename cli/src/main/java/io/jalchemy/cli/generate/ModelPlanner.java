@@ -119,7 +119,8 @@ final class ModelPlanner {
     private void columns(EntityPlan entity) {
         for (Column<?> column : inKeyOrder(entity.table())) {
             if (column.isPrimaryKey() && column.isNullable()) {
-                notes.add("Column " + column + " of the primary key may be NULL in the database; an attribute of a key may not.");
+                notes.add("Column " + column
+                        + " of the primary key may be NULL in the database; an attribute of a key may not.");
             }
             ForeignKeyConstraint key = keyOf(entity.table(), column);
             String name = JavaNames.fieldName(column.name());
@@ -185,7 +186,9 @@ final class ModelPlanner {
                 SqlType<?> type = column.type();
                 SqlType<?> single = type.element() == null ? type : type.element();
                 String name = single.enumName();
-                boolean named = single.kind() == TypeKind.ENUM && name != null && !single.labels().contains("");
+                boolean named = single.kind() == TypeKind.ENUM
+                        && name != null
+                        && !single.labels().contains("");
                 if (named && !plans.containsKey(name)) {
                     plans.put(name, enumPlan(name, single.labels()));
                 }

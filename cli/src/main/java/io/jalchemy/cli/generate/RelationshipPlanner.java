@@ -37,8 +37,11 @@ final class RelationshipPlanner {
             for (ForeignKeyConstraint key : source.table().foreignKeys()) {
                 EntityPlan target = target(key);
                 if (target != null && hasTwin(source.table(), key)) {
-                    plan.notes().add("The foreign key " + key + " of table " + source.table() + " has the columns of another"
-                            + " one to the same table, and a relationship could not say which it means, so that it is none.");
+                    plan.notes()
+                            .add(
+                                    "The foreign key " + key + " of table " + source.table()
+                                            + " has the columns of another"
+                                            + " one to the same table, and a relationship could not say which it means, so that it is none.");
                 } else if (target == null) {
                     plan.notes()
                             .add("The foreign key " + key + " of table " + source.table()

@@ -122,7 +122,8 @@ final class TableAnnotations {
 
     private void options(TableOptions options) {
         List<String> texts = new ArrayList<>();
-        options.values().forEach((name, value) -> texts.add(value.equals(TableOptions.YES) ? name : name + " = " + value));
+        options.values()
+                .forEach((name, value) -> texts.add(value.equals(TableOptions.YES) ? name : name + " = " + value));
         source.line(new Annotation(source, MAPPING + "TableOptions")
                 .text("dialect", options.dialect())
                 .member("value", JavaSource.literals(texts))

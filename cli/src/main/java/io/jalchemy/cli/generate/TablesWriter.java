@@ -114,8 +114,8 @@ final class TablesWriter {
         String collation = attribute.collation();
         return collation == null
                 ? both
-                : "new " + source.use(SCHEMA + "CompositeType") + ".Attribute(" + both + ", " + JavaSource.literal(collation)
-                        + ")";
+                : "new " + source.use(SCHEMA + "CompositeType") + ".Attribute(" + both + ", "
+                        + JavaSource.literal(collation) + ")";
     }
 
     private String sequence(Sequence sequence) {
