@@ -118,8 +118,10 @@ final class FieldTypes {
     /** Returns the Java type of elements if {@code type} is an array of a plain type; else null. */
     private @Nullable String elementOfList(SqlType<?> type, JavaSource source) {
         SqlType<?> element = type.element();
-        boolean list = element != null && type.kind() == TypeKind.ARRAY && type.nativeName() == null;
-        return list && (isPlain(element) || types.enumOf(element) != null) ? types.javaType(element, source) : null;
+        if (element == null || type.kind() != TypeKind.ARRAY || type.nativeName() != null) {
+            return null;
+        }
+        return isPlain(element) || types.enumOf(element) != null ? types.javaType(element, source) : null;
     }
 
     private String definition(SqlType<?> type) {

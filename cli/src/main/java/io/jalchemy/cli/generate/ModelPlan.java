@@ -63,20 +63,39 @@ record ModelPlan(
      */
     record EnumPlan(String typeName, String className, List<String> labels, List<String> constants) {}
 
-    /**
-     * A class.
-     *
-     * @param relationships grow while the classes are planned
-     */
-    record EntityPlan(
-            Table table,
-            String className,
-            List<ColumnField> columns,
-            List<RelationshipField> relationships,
-            UsedNames names) {
+    /** A class. It is itself, whatever it has: classes that are related hold each other. */
+    static final class EntityPlan {
+
+        private final Table table;
+        private final String className;
+        private final List<ColumnField> columns = new ArrayList<>();
+        private final List<RelationshipField> relationships = new ArrayList<>();
+        private final UsedNames names = new UsedNames();
 
         EntityPlan(Table table, String className) {
-            this(table, className, new ArrayList<>(), new ArrayList<>(), new UsedNames());
+            this.table = table;
+            this.className = className;
+        }
+
+        Table table() {
+            return table;
+        }
+
+        String className() {
+            return className;
+        }
+
+        List<ColumnField> columns() {
+            return columns;
+        }
+
+        /** Returns the relationships, which grow while classes are planned. */
+        List<RelationshipField> relationships() {
+            return relationships;
+        }
+
+        UsedNames names() {
+            return names;
         }
 
         /** Returns the field of the column called {@code column}. */

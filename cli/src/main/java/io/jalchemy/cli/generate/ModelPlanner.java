@@ -186,10 +186,9 @@ final class ModelPlanner {
                 SqlType<?> type = column.type();
                 SqlType<?> single = type.element() == null ? type : type.element();
                 String name = single.enumName();
-                boolean named = single.kind() == TypeKind.ENUM
-                        && name != null
-                        && !single.labels().contains("");
-                if (named && !plans.containsKey(name)) {
+                boolean constants =
+                        single.kind() == TypeKind.ENUM && !single.labels().contains("");
+                if (name != null && constants && !plans.containsKey(name)) {
                     plans.put(name, enumPlan(name, single.labels()));
                 }
             }

@@ -68,9 +68,10 @@ final class RelationshipPlanner {
     private static boolean hasTwin(Table table, ForeignKeyConstraint key) {
         Set<String> columns = Set.copyOf(key.columns());
         return table.foreignKeys().stream()
-                .anyMatch(each -> each != key
-                        && each.target().equals(key.target())
-                        && columns.equals(Set.copyOf(each.columns())));
+                        .filter(each ->
+                                each.target().equals(key.target()) && columns.equals(Set.copyOf(each.columns())))
+                        .count()
+                > 1;
     }
 
     private @Nullable EntityPlan target(ForeignKeyConstraint key) {

@@ -138,8 +138,8 @@ record SqliteCatalog(CatalogConnection connection, CatalogFilter filter, Identif
         try {
             return new SqliteCatalog(connection, filter.names(Set.of(relation)), identifiers).rows("columns", select);
         } catch (JalchemyException broken) {
-            String reason = broken.getMessage();
-            int statement = reason == null ? -1 : reason.indexOf(" In: ");
+            String reason = String.valueOf(broken.getMessage());
+            int statement = reason.indexOf(" In: ");
             connection.warn("View " + relation + " is not reflected, since SQLite does not understand its definition: "
                     + (statement < 0 ? reason : reason.substring(0, statement)));
             return List.of();

@@ -97,7 +97,8 @@ public record IndexElement(
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean quoted = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             quoted ^= c == '"';
             if (Character.isWhitespace(c) && !quoted) {
                 add(word, words);
