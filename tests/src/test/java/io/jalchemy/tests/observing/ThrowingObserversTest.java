@@ -95,6 +95,7 @@ class ThrowingObserversTest {
     /** Does something of each kind; returns what the program sees of it. */
     private static List<String> program(Engine engine, SessionFactory sessions) {
         List<String> seen = new ArrayList<>();
+        sessions.registry().metadata().createAll(engine);
         sessions.inTransaction(session -> session.add(user("ed", "a")));
         assertThatThrownBy(() -> sessions.inTransaction(session -> session.add(user("ed", "b"))))
                 .isInstanceOf(DatabaseException.class);
