@@ -3,6 +3,7 @@ package io.jalchemy.dialect.sqlite;
 import io.jalchemy.engine.inspect.CatalogRow;
 import io.jalchemy.sql.schema.Autoincrement;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ConflictResolution;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
@@ -71,6 +72,10 @@ record SqliteColumns(SqliteCatalog catalogue) {
             }
         }
         boolean notNull = row.flag("not_null") || alias || (isKey(row) && text.withoutRowid());
+        ConflictResolution conflict = text.nullConflicts().get(SqliteTableText.lower(name));
+        if (notNull && conflict != null) {
+            return column.notNull(conflict);
+        }
         return notNull == column.isNullable() ? column.nullable(!notNull) : column;
     }
 

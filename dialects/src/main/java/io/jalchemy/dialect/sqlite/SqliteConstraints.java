@@ -41,12 +41,12 @@ record SqliteConstraints(SqliteCatalog catalogue) {
         for (Map.Entry<String, Map<Long, String>> each : columns.entrySet()) {
             PrimaryKeyConstraint key = PrimaryKeyConstraint.of(
                     catalogue.known(List.copyOf(each.getValue().values())).toArray(String[]::new));
-            String name = null;
-            for (SqliteTableText.Constraint constraint :
-                    textOf(texts, each.getKey()).constraints()) {
-                name = constraint.kind() == Kind.PRIMARY_KEY ? constraint.name() : name;
-            }
-            keys.put(catalogue.known(each.getKey()), name == null ? key : key.named(catalogue.known(name)));
+            SqliteTableText.Constraint text = textOf(texts, each.getKey())
+                    .find(Kind.PRIMARY_KEY, List.copyOf(each.getValue().values()));
+            key = key.with(text.details());
+            keys.put(
+                    catalogue.known(each.getKey()),
+                    text.name() == null ? key : key.named(catalogue.known(text.name())));
         }
         return keys;
     }
@@ -74,7 +74,8 @@ record SqliteConstraints(SqliteCatalog catalogue) {
             List<CheckConstraint> all = new ArrayList<>();
             for (SqliteTableText.Constraint each : text.constraints()) {
                 if (each.kind() == Kind.CHECK) {
-                    CheckConstraint check = CheckConstraint.of(Objects.requireNonNull(each.text()));
+                    CheckConstraint check = CheckConstraint.of(Objects.requireNonNull(each.text()))
+                            .with(each.details());
                     all.add(each.name() == null ? check : check.named(catalogue.known(each.name())));
                 }
             }
@@ -177,14 +178,10 @@ record SqliteConstraints(SqliteCatalog catalogue) {
             rows.forEach(row -> columns.add(row.text("name")));
             UniqueConstraint unique =
                     UniqueConstraint.of(catalogue.known(columns).toArray(String[]::new));
-            String name = null;
-            for (SqliteTableText.Constraint each : textOf(texts, table).constraints()) {
-                if (name == null && each.matches(Kind.UNIQUE, columns)) {
-                    name = each.name();
-                }
-            }
+            SqliteTableText.Constraint text = textOf(texts, table).find(Kind.UNIQUE, columns);
+            unique = unique.with(text.details());
             all.computeIfAbsent(catalogue.known(table), key -> new ArrayList<>())
-                    .add(name == null ? unique : unique.named(catalogue.known(name)));
+                    .add(text.name() == null ? unique : unique.named(catalogue.known(text.name())));
         }
         all.values()
                 .forEach(each -> each.sort(Comparator.comparing(Constraint::name, NAMED_FIRST)

@@ -2,10 +2,12 @@ package io.jalchemy.dialect.sqlite;
 
 import io.jalchemy.dialect.sqlite.SqliteTableText.Constraint;
 import io.jalchemy.dialect.sqlite.SqliteTableText.Kind;
+import io.jalchemy.sql.schema.ConflictResolution;
 import io.jalchemy.sql.schema.Deferral;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class SqliteTableParser {
 
     private final List<Constraint> constraints = new ArrayList<>();
     private final Map<String, String> collations = new LinkedHashMap<>();
+    private final Map<String, ConflictResolution> nullConflicts = new LinkedHashMap<>();
     private final Map<String, String> computed = new LinkedHashMap<>();
     private boolean rowidAlias = true;
     private boolean withoutRowid;
@@ -80,7 +83,7 @@ final class SqliteTableParser {
             at = at == before ? at + 1 : at;
         }
         options();
-        return new SqliteTableText(constraints, collations, computed, rowidAlias, withoutRowid, strict);
+        return new SqliteTableText(constraints, collations, nullConflicts, computed, rowidAlias, withoutRowid, strict);
     }
 
     private void options() {
@@ -240,9 +243,15 @@ final class SqliteTableParser {
             computed.put(SqliteTableText.lower(column), parenthesised());
         } else if (skip("DEFAULT")) {
             skipDefault();
+        } else if (nextIs("NOT") && isFollowedBy("NULL")) {
+            at += 2;
+            ConflictResolution resolution = conflict();
+            if (resolution != null) {
+                nullConflicts.put(SqliteTableText.lower(column), resolution);
+            }
         } else {
-            at++; // GENERATED ALWAYS before AS, NOT NULL, NULL, DEFERRABLE without a foreign key
-            skipConflict();
+            at++; // GENERATED ALWAYS before AS, NULL, DEFERRABLE without a foreign key
+            conflict();
         }
     }
 
@@ -259,15 +268,17 @@ final class SqliteTableParser {
     }
 
     private void add(Kind kind, @Nullable String name, List<String> columns, @Nullable String text, Deferral deferral) {
-        constraints.add(new Constraint(kind, name, columns, text, deferral));
-        skipConflict();
+        constraints.add(new Constraint(kind, name, columns, text, deferral, conflict()));
     }
 
-    /** Goes behind ON CONFLICT and its word, which the model has no place for. */
-    private void skipConflict() {
-        if (nextIs("ON") && isFollowedBy("CONFLICT")) {
-            at += 3;
+    /** Goes behind ON CONFLICT and its word, if they are there; returns null for the default. */
+    private @Nullable ConflictResolution conflict() {
+        if (!nextIs("ON") || !isFollowedBy("CONFLICT")) {
+            return null;
         }
+        at += 2;
+        ConflictResolution resolution = ConflictResolution.valueOf(name().toUpperCase(Locale.ROOT));
+        return resolution == ConflictResolution.ABORT ? null : resolution;
     }
 
     private void reference(@Nullable String name, List<String> columns) {

@@ -128,15 +128,18 @@ final class RandomTableText {
             if (!inline) {
                 list(columns);
             }
-            conflict();
-            uniques.add("  unique" + named(name) + " (" + String.join(", ", columns) + ")");
+            String conflict = conflict();
+            uniques.add("  unique" + named(name) + " (" + String.join(", ", columns) + ")" + conflict);
         }
     }
 
-    private void conflict() {
-        if (sometimes()) {
-            words(random.nextBoolean() ? "ON CONFLICT REPLACE" : "ON CONFLICT ABORT");
+    private String conflict() {
+        if (!sometimes()) {
+            return "";
         }
+        boolean usual = random.nextBoolean();
+        words(usual ? "ON CONFLICT ABORT" : "ON CONFLICT REPLACE");
+        return usual ? "" : " on conflict REPLACE";
     }
 
     private void foreignKey(String table, List<String> columns, List<String> targets, boolean inline) {
@@ -182,15 +185,14 @@ final class RandomTableText {
             token(type);
         }
         String value = "";
-        boolean notNull = false;
+        String notNull = "";
         for (int i = random.nextInt(4); i > 0; i--) {
             switch (random.nextInt(6)) {
                 case 0 -> {
-                    if (!notNull) {
+                    if (notNull.isEmpty()) {
                         constraintName();
                         words("NOT NULL");
-                        conflict();
-                        notNull = true;
+                        notNull = " not null" + conflict();
                     }
                 }
                 case 1 -> {
@@ -213,7 +215,7 @@ final class RandomTableText {
                 default -> foreignKey(table, List.of(name), List.of(all.get(random.nextInt(all.size()))), true);
             }
         }
-        return "  " + name + " " + type + value + (notNull ? " not null" : "");
+        return "  " + name + " " + type + value + notNull;
     }
 
     /** Makes the text; returns what is to be reflected, in the notation of {@link SchemaText}, in any order. */

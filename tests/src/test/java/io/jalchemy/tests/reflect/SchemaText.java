@@ -4,7 +4,9 @@ import io.jalchemy.sql.schema.Autoincrement;
 import io.jalchemy.sql.schema.CheckConstraint;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.CompositeType;
+import io.jalchemy.sql.schema.ConflictResolution;
 import io.jalchemy.sql.schema.Constraint;
+import io.jalchemy.sql.schema.ConstraintDetails;
 import io.jalchemy.sql.schema.Deferral;
 import io.jalchemy.sql.schema.Domain;
 import io.jalchemy.sql.schema.EnumType;
@@ -94,7 +96,7 @@ public final class SchemaText {
 
     private void add(CheckConstraint check) {
         lines.add("  check" + name(check.name()) + " {" + check.sql() + "}" + (check.validated() ? "" : " not valid")
-                + (check.inherited() ? "" : " no inherit") + comment(check.comment()));
+                + (check.inherited() ? "" : " no inherit") + details(check.details()));
     }
 
     private void add(ExclusionConstraint exclusion) {
@@ -103,7 +105,7 @@ public final class SchemaText {
         lines.add("  exclude" + name(exclusion.name()) + " using " + exclusion.method() + list(elements)
                 + (exclusion.where() == null ? "" : " where {" + exclusion.where() + "}")
                 + deferral(exclusion.deferral())
-                + comment(exclusion.comment()));
+                + details(exclusion.details()));
     }
 
     private void add(Table table) {
@@ -119,16 +121,16 @@ public final class SchemaText {
                     + list(table.primaryKey().columns())
                     + include(table.primaryKey().include())
                     + deferral(table.primaryKey().deferral())
-                    + comment(table.primaryKey().comment()));
+                    + details(table.primaryKey().details()));
         }
         for (ForeignKeyConstraint key : table.foreignKeys()) {
             lines.add("  foreign key" + name(key.name()) + list(key.columns()) + " -> " + key.target()
-                    + list(key.targetColumns()) + rules(key.rules()) + comment(key.comment()));
+                    + list(key.targetColumns()) + rules(key.rules()) + details(key.details()));
         }
         for (UniqueConstraint unique : table.uniqueConstraints()) {
             lines.add("  unique" + name(unique.name()) + list(unique.columns()) + include(unique.include())
                     + (unique.nullsDistinct() ? "" : " nulls not distinct") + deferral(unique.deferral())
-                    + comment(unique.comment()));
+                    + details(unique.details()));
         }
         table.checkConstraints().forEach(this::add);
         for (Constraint each : table.constraints()) {
@@ -171,6 +173,7 @@ public final class SchemaText {
             text.append(" ").append(given);
         }
         text.append(column.isNullable() ? "" : " not null");
+        text.append(conflict(column.nullConflict()));
         text.append(column.autoincrement() == Autoincrement.AUTO ? "" : " autoincrement " + column.autoincrement());
         text.append(column.key().equals(column.name()) ? "" : " key " + column.key());
         return text + comment(column.comment());
@@ -197,6 +200,14 @@ public final class SchemaText {
 
     private static String list(List<String> names) {
         return " (" + String.join(", ", names) + ")";
+    }
+
+    private static String conflict(@Nullable ConflictResolution resolution) {
+        return resolution == null ? "" : " on conflict " + resolution;
+    }
+
+    private static String details(ConstraintDetails details) {
+        return conflict(details.onConflict()) + comment(details.comment());
     }
 
     private static String comment(@Nullable String comment) {
