@@ -9,16 +9,21 @@ package io.jalchemy.engine;
  * {@link Connection#recoverTwoPhase()}.
  *
  * <pre>{@code
- * try (Connection one = engine.connect();
- *         Connection two = Engine.create("postgresql://localhost/stock").connect()) {
- *     TwoPhaseTransaction first = one.beginTwoPhase();
- *     TwoPhaseTransaction second = two.beginTwoPhase();
- *     one.executeText("UPDATE orders SET shipped = TRUE WHERE id = 7");
- *     two.executeText("UPDATE stock SET pieces = pieces - 1 WHERE product_id = 3");
- *     first.prepare();
- *     second.prepare(); // if this fails, closing rolls both back
- *     first.commit();
- *     second.commit();
+ * record Shipping(Engine orders, Engine stock) {
+ *
+ *     void ship() {
+ *         try (Connection one = orders.connect();
+ *                 Connection two = stock.connect()) {
+ *             TwoPhaseTransaction first = one.beginTwoPhase();
+ *             TwoPhaseTransaction second = two.beginTwoPhase();
+ *             one.executeText("UPDATE orders SET shipped = TRUE WHERE id = 7");
+ *             two.executeText("UPDATE stock SET pieces = pieces - 1 WHERE product_id = 3");
+ *             first.prepare();
+ *             second.prepare(); // if this fails, closing rolls both back
+ *             first.commit();
+ *             second.commit();
+ *         }
+ *     }
  * }
  * }</pre>
  */

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,11 +16,12 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.AnnotationConsumer;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Runs a test once on every database that has the required features, each time in a fresh {@link TestDatabase}. */
+/** Runs a test once on every database that has the required features, each time in a fresh {@link TestDatabase}, whose connections it has to give back. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest(name = "{0}")
 @ArgumentsSource(EachDatabase.Source.class)
+@ExtendWith(LeakCheck.class)
 public @interface EachDatabase {
 
     /** Features the database needs to have. Default: none, so every database runs. */

@@ -213,7 +213,7 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         afterCommit.add(action);
     }
 
-    /** Commits, and returns the failure of an action after the commit; null if there is none. */
+    /** Commits the connection. Returns the failure of an action that was given to the connection itself; null if there is none. */
     private @Nullable AfterCommitException commitConnection() {
         Connection current = connection;
         if (current == null) {

@@ -117,8 +117,9 @@ class DatabaseErrorsTest {
                     .isEqualTo(10);
             assertThat(kind(() -> set(one, 1, 0))).isEqualTo(ErrorKind.SERIALIZATION_FAILURE);
         }
-        assertThat(engine.connect().execute(select(BALANCE).where(ID.eq(1L))).one())
-                .isEqualTo(99);
+        engine.begin(connection -> assertThat(
+                        connection.execute(select(BALANCE).where(ID.eq(1L))).one())
+                .isEqualTo(99));
     }
 
     @EachDatabase(requires = Feature.ROW_LOCKS)
@@ -163,8 +164,9 @@ class DatabaseErrorsTest {
                     set(connection, 1, 0);
                 })))
                 .isEqualTo(ErrorKind.CONNECTION_LOST);
-        assertThat(engine.connect().execute(select(BALANCE).where(ID.eq(1L))).one())
-                .isEqualTo(10);
+        engine.begin(connection -> assertThat(
+                        connection.execute(select(BALANCE).where(ID.eq(1L))).one())
+                .isEqualTo(10));
     }
 
     @Test
