@@ -135,7 +135,13 @@ final class ConstraintTexts {
                 "new " + source.use(SCHEMA + "Deferral") + "(" + deferral.deferrable() + ", " + initially + ")");
     }
 
-    private static String details(Chain chain, ConstraintDetails details) {
+    private String details(Chain chain, ConstraintDetails details) {
+        if (details.onConflict() != null) {
+            chain.call(
+                    "onConflict",
+                    source.use(SCHEMA + "ConflictResolution") + "."
+                            + details.onConflict().name());
+        }
         return chain.text("comment", details.comment())
                 .texts("onlyOn", details.onlyOn())
                 .toString();

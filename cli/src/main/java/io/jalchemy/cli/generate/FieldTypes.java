@@ -112,7 +112,9 @@ final class FieldTypes {
     }
 
     private static boolean isPlain(SqlType<?> type) {
-        return PLAIN.contains(type.kind()) && type.equals(io.jalchemy.sql.type.Types.of(type.javaType()));
+        return type.conversion() == null
+                && PLAIN.contains(type.kind())
+                && type.equals(io.jalchemy.sql.type.Types.of(type.javaType()));
     }
 
     /** Returns the Java type of elements if {@code type} is an array of a plain type; else null. */

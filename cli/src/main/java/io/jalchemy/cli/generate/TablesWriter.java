@@ -226,7 +226,14 @@ final class TablesWriter {
         chain.flag("primaryKey", column.isPrimaryKey());
         if (!column.isPrimaryKey()) {
             boolean identity = column.serverDefault() instanceof ServerDefault.Identity;
-            chain.flag("notNull", !column.isNullable() && !identity);
+            if (column.nullConflict() != null) {
+                chain.call(
+                        "notNull",
+                        source.use(SCHEMA + "ConflictResolution") + "."
+                                + column.nullConflict().name());
+            } else {
+                chain.flag("notNull", !column.isNullable() && !identity);
+            }
         }
         if (column.domain() != null) {
             chain.call("domain", constantNames.getOrDefault(column.domain().typeName(), "null"));

@@ -67,7 +67,8 @@ final class TypeTexts {
 
     /** Returns the class of {@code type} that has its operators, as a method's result: {@code TextType}. */
     String declaredType(SqlType<?> type, String javaType, JavaSource source) {
-        String family = type.getClass().getSimpleName();
+        Field constant = CONSTANTS.get(type);
+        String family = (constant == null ? type.getClass() : constant.getType()).getSimpleName();
         return switch (family) {
             case "TextType", "BooleanType" -> source.use("io.jalchemy.sql.type." + family);
             case "WholeType", "NumericType", "FloatingType", "TemporalType" ->
@@ -125,12 +126,25 @@ final class TypeTexts {
             case CHAR -> types + "character(" + (type.length() == null ? 1 : type.length()) + ")";
             case NUMERIC -> types + (limited ? "numeric(" + type.precision() + ", " + type.scale() + ")" : "NUMERIC");
             case ARRAY -> array(type, types, source);
+            case TIME, TIMESTAMP, TIMESTAMP_TZ ->
+                types + (limited ? ofTime(type) : type.kind().name());
+            case INTERVAL -> types + "INTERVAL" + (limited ? ".withPrecision(" + type.precision() + ")" : "");
             case ENUM ->
                 types + "enumerationOf(" + source.use("java.util.List") + ".of("
                         + ConstraintTexts.arguments(type.labels()) + "))"
                         + (type.enumName() == null ? "" : ".named(" + JavaSource.literal(type.enumName()) + ")");
             default -> types + type.kind().name();
         };
+    }
+
+    private static String ofTime(SqlType<?> type) {
+        String factory =
+                switch (type.kind()) {
+                    case TIME -> "time";
+                    case TIMESTAMP -> "timestamp";
+                    default -> "timestampTz";
+                };
+        return factory + "(" + type.precision() + ")";
     }
 
     private static String labels(EnumPlan plan, JavaSource source) {

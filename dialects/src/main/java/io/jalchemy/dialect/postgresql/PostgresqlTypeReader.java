@@ -3,6 +3,8 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.engine.inspect.CatalogRow;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +43,46 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
     /** A name, arguments if there are any, and what stands behind them: {@code timestamp(3) with time zone}. */
     private static final Pattern NAME = Pattern.compile("([^()]+)(?:\\((-?\\d+)(?:,(-?\\d+))?\\)([^()]*))?");
 
+    /** The types of the server alone that have values of their own, by the names that {@code format_type} gives them. */
+    private static final Map<String, SqlType<?>> OWN = own(
+            PostgresqlTypes.INT4RANGE,
+            PostgresqlTypes.INT8RANGE,
+            PostgresqlTypes.NUMRANGE,
+            PostgresqlTypes.DATERANGE,
+            PostgresqlTypes.TSRANGE,
+            PostgresqlTypes.TSTZRANGE,
+            PostgresqlTypes.INT4MULTIRANGE,
+            PostgresqlTypes.INT8MULTIRANGE,
+            PostgresqlTypes.NUMMULTIRANGE,
+            PostgresqlTypes.DATEMULTIRANGE,
+            PostgresqlTypes.TSMULTIRANGE,
+            PostgresqlTypes.TSTZMULTIRANGE,
+            PostgresqlTypes.INET,
+            PostgresqlTypes.CIDR,
+            PostgresqlTypes.MACADDR,
+            PostgresqlTypes.MACADDR8,
+            PostgresqlTypes.MONEY,
+            PostgresqlTypes.CITEXT,
+            PostgresqlTypes.XML,
+            PostgresqlTypes.TSVECTOR,
+            PostgresqlTypes.TSQUERY,
+            PostgresqlTypes.JSONPATH,
+            PostgresqlTypes.JSON,
+            PostgresqlTypes.HSTORE,
+            PostgresqlTypes.OID,
+            PostgresqlTypes.REGCLASS,
+            PostgresqlTypes.REGCONFIG);
+
     /** Types of extensions whose values are texts on the wire, too. */
     private static final Set<String> TEXTS = Set.of("citext", "hstore", "ltree", "lquery");
+
+    private static Map<String, SqlType<?>> own(SqlType<?>... types) {
+        Map<String, SqlType<?>> byName = new HashMap<>();
+        for (SqlType<?> each : types) {
+            byName.put(String.valueOf(each.nativeName()), each);
+        }
+        return byName;
+    }
 
     /**
      * Returns the type of a column, with its collation.
@@ -78,7 +118,8 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
         if (kind.equals("d")) {
             return base(row.text("domain_base")).withNativeName(name);
         }
-        SqlType<?> builtIn = row.text("element_schema").equals("pg_catalog") ? builtIn(name) : null;
+        boolean ofExtension = TEXTS.contains(name);
+        SqlType<?> builtIn = ofExtension || row.text("element_schema").equals("pg_catalog") ? builtIn(name) : null;
         if (builtIn != null) {
             return builtIn;
         }
@@ -142,8 +183,9 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
             case "interval" -> Types.INTERVAL;
             case "uuid" -> Types.UUID;
             case "jsonb" -> Types.JSON;
-            case "json" -> Types.JSON.withNativeName("json");
-            default -> name.startsWith("interval ") ? Types.INTERVAL.withNativeName(name) : null;
+            case "time with time zone" -> PostgresqlTypes.TIMETZ;
+            case "bit varying" -> PostgresqlTypes.VARBIT;
+            default -> name.startsWith("interval ") ? Types.INTERVAL.withNativeName(name) : OWN.get(name);
         };
     }
 
@@ -151,6 +193,12 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
         return switch (name) {
             case "character varying" -> Types.varchar(first);
             case "character" -> Types.character(first);
+            case "bit" -> PostgresqlTypes.bit(first);
+            case "bit varying" -> PostgresqlTypes.varbit(first);
+            case "time without time zone" -> Types.time(first);
+            case "timestamp without time zone" -> Types.timestamp(first);
+            case "timestamp with time zone" -> Types.timestampTz(first);
+            case "interval" -> Types.INTERVAL.withPrecision(first);
             case "numeric" -> second != null && second >= 0 && second <= first ? Types.numeric(first, second) : null;
             default -> null;
         };
