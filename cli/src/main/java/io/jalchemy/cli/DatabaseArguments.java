@@ -53,7 +53,7 @@ final class DatabaseArguments {
         return url != null;
     }
 
-    /** Connects, and reads what the options say. */
+    /** Reads the tables that the options choose. */
     MetaData read(boolean views, PrintWriter progress) {
         if (url == null) {
             throw new JalchemyException(

@@ -471,7 +471,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      */
     public Database database() {
         Database known = server.known();
-        return known == null ? askServer() : known;
+        return known == null ? server.ask(this) : known;
     }
 
     /**
@@ -487,21 +487,6 @@ public final class Engine implements AutoCloseable, SchemaTarget {
                 }
             }
         });
-    }
-
-    /** Asks the server on the connection of the transaction that the thread is in, if there is one: another may not be to be had. */
-    private Database askServer() {
-        try {
-            OwnedTransaction owned = currentTransaction();
-            if (owned != null) {
-                return server.ask(owned.connection());
-            }
-            try (RawConnection raw = rawConnection()) {
-                return server.ask(raw.jdbc());
-            }
-        } catch (SQLException e) {
-            throw DriverErrors.unreachable(e);
-        }
     }
 
     /** Returns the options that this engine was made with. */

@@ -163,7 +163,7 @@ record EngineConfig(String url, EngineOptions options) {
             return option.set(options, value);
         } catch (IllegalArgumentException e) {
             throw new JalchemyException(
-                    "BAD_OPTION", "The setting " + name + " = " + value + " cannot be used. " + e.getMessage(), e);
+                    "BAD_SETTING", "The setting " + name + " = " + value + " cannot be used. " + e.getMessage(), e);
         }
     }
 

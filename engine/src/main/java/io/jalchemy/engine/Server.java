@@ -1,6 +1,7 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.spi.Database;
+import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.engine.spi.ServerInfo;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.SchemaTranslation;
@@ -74,6 +75,24 @@ final class Server {
     @Nullable
     Database known() {
         return known;
+    }
+
+    /**
+     * Returns the database as this server has it, after asking on the connection of the transaction that the thread is in, if there is
+     * one: another may not be to be had.
+     */
+    Database ask(Engine engine) {
+        try {
+            OwnedTransaction owned = engine.currentTransaction();
+            if (owned != null) {
+                return ask(owned.connection());
+            }
+            try (RawConnection raw = engine.rawConnection()) {
+                return ask(raw.jdbc());
+            }
+        } catch (SQLException e) {
+            throw DriverErrors.unreachable(e);
+        }
     }
 
     /**

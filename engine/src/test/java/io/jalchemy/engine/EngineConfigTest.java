@@ -121,7 +121,7 @@ class EngineConfigTest {
                 .isInstanceOf(JalchemyException.class)
                 .hasMessageStartingWith("The setting db." + name + " = " + value + " cannot be used. ")
                 .hasMessageContaining(advice)
-                .hasMessageEndingWith("[BAD_OPTION]");
+                .hasMessageEndingWith("[BAD_SETTING]");
     }
 
     @ParameterizedTest

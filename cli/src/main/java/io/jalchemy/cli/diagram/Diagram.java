@@ -7,11 +7,11 @@ import io.jalchemy.sql.schema.MetaData;
  * whatever order its tables come.
  *
  * <pre>{@code
- * Table users = Table.of("users", Column.of("id", Types.BIGINT).primaryKey());
+ * Table users = Table.of("users", Column.of("id", BIGINT).primaryKey());
  * Table posts = Table.of(
  *         "posts",
- *         Column.of("id", Types.BIGINT).primaryKey(),
- *         Column.of("author_id", Types.BIGINT).notNull().references("users.id"));
+ *         Column.of("id", BIGINT).primaryKey(),
+ *         Column.of("author_id", BIGINT).notNull().references("users.id"));
  * Diagram diagram = Diagram.of(MetaData.of(users, posts));
  * System.out.println(diagram.mermaid()); // for Markdown: GitHub and GitLab draw it
  * System.out.println(diagram.svg()); // for a browser, or an editor of pictures

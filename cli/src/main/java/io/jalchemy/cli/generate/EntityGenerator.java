@@ -1,7 +1,5 @@
 package io.jalchemy.cli.generate;
 
-import io.jalchemy.cli.generate.ModelPlan.EntityPlan;
-import io.jalchemy.cli.generate.ModelPlan.EnumPlan;
 import io.jalchemy.sql.schema.MetaData;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +13,7 @@ import java.util.List;
  * others belong together: those become constants of a class {@code Tables}. A class {@code Model} has all of them in a registry.
  *
  * <pre>{@code
- * Table users = Table.of("users", Column.of("id", Types.BIGINT).primaryKey(), Column.of("name", Types.varchar(50)).notNull());
+ * Table users = Table.of("users", Column.of("id", BIGINT).primaryKey(), Column.of("name", varchar(50)).notNull());
  * GeneratedSources sources = EntityGenerator.generate(MetaData.of(users), GeneratorOptions.inPackage("shop.model"));
  * sources.files().forEach(file -> System.out.println(file.path())); // shop/model/Model.java, shop/model/User.java
  * }</pre>
@@ -31,11 +29,11 @@ public final class EntityGenerator {
         FieldTypes fieldTypes = new FieldTypes(types, options, plan.classNames());
         List<String> notes = new ArrayList<>(plan.notes());
         List<SourceFile> files = new ArrayList<>();
-        for (EntityPlan entity : plan.entities()) {
+        for (ModelPlan.EntityPlan entity : plan.entities()) {
             EntityWriter writer = new EntityWriter(options, fieldTypes, notes);
             files.add(file(options, entity.className(), writer.write(entity)));
         }
-        for (EnumPlan each : plan.enums()) {
+        for (ModelPlan.EnumPlan each : plan.enums()) {
             files.add(file(options, each.className(), EnumWriter.write(options, each)));
         }
         files.addAll(fieldTypes.definitions());

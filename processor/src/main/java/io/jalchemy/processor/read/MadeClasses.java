@@ -58,10 +58,9 @@ final class MadeClasses {
                     "type",
                     named,
                     "is for " + Names.shown(arguments.get(0)) + ", and this is " + Names.shown(type)
-                            + ". Name a "
                             + (definition == null
-                                    ? "UserType<" + Names.shown(boxed(type)) + ", …>"
-                                    : "TypeDefinition<" + Names.shown(boxed(type)) + ">"));
+                                    ? ". Name a UserType<" + Names.shown(boxed(type)) + ", …>"
+                                    : ". Name a TypeDefinition<" + Names.shown(boxed(type)) + ">"));
         }
         String operands = operands(TypeReader.operators((TypeElement) ((DeclaredType) named).asElement()));
         if (operands != null && supertype(boxed(type), operands) == null) {

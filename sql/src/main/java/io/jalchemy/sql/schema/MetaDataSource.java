@@ -5,7 +5,7 @@ package io.jalchemy.sql.schema;
  * implements this and has a constructor without parameters. Like {@code target_metadata} in Alembic's environment.
  *
  * <pre>{@code
- * public final class Model implements MetaDataSource {
+ * final class Model implements MetaDataSource {
  *     @Override
  *     public MetaData metaData() {
  *         return Registry.of(USER).metadata();

@@ -8,7 +8,7 @@ package io.jalchemy.sql.type;
  * attributes of that type its operators: {@code like} for texts, {@code plus} for numbers.
  *
  * <pre>{@code
- * public final class CountryCode implements TypeDefinition<String> {
+ * final class CountryCode implements TypeDefinition<String> {
  *     @Override
  *     public TextType sqlType() {
  *         return Types.character(2);

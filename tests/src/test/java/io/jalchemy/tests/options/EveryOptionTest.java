@@ -82,6 +82,22 @@ class EveryOptionTest {
     /** Stand for "none", by being the defaults of members that are tried. */
     private static final Set<String> NONE = Set.of("NoValue", "NoServerValue", "NaturalOrder");
 
+    /** Options that a test of their subject tries, with that test. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "EngineOptions.connectionFactory", "engine/PoolTest",
+            "EngineOptions.idleTimeout", "engine/PoolTest",
+            "EngineOptions.keepaliveTime", "engine/PoolTest",
+            "EngineOptions.leakDetectionThreshold", "engine/PoolTest",
+            "EngineOptions.maxLifetime", "engine/PoolTest",
+            "EngineOptions.minimumIdle", "engine/PoolTest",
+            "EngineOptions.onConnect", "engine/PoolTest",
+            "EngineOptions.prePing", "transactions/DisconnectsTest",
+            "SessionFactory.withTwoPhase", "transactions/TwoPhaseTest");
+
+    private static String source(String test) throws IOException {
+        return Files.readString(Path.of("src/test/java/io/jalchemy/tests", test + ".java"));
+    }
+
     private static final List<Effect> EFFECTS = Stream.of(
                     TableEffects.all(),
                     SchemaEffects.all(),
@@ -163,6 +179,11 @@ class EveryOptionTest {
         EFFECTS.forEach(each -> tried.add(each.member()));
         REFUSALS.forEach(each -> tried.add(each.member()));
         ENGINE.forEach(each -> tried.add("EngineOptions." + each));
+        for (Map.Entry<String, String> each : ELSEWHERE.entrySet()) {
+            String option = each.getKey().substring(each.getKey().indexOf('.'));
+            assertThat(source(each.getValue())).as(each.getKey()).contains(option + "(");
+            tried.add(each.getKey());
+        }
         Set<String> members = members();
         assertThat(members).hasSizeGreaterThan(100);
         members.removeAll(tried);
