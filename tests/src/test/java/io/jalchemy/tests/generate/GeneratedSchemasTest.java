@@ -59,7 +59,7 @@ class GeneratedSchemasTest {
     }
 
     /** Where the scripts of Chinook are, which the build does not need. */
-    private static final String CHINOOK = "chinook";
+    private static final String CHINOOK = "jalchemy.chinook";
 
     @ParameterizedTest
     @EnumSource(Kind.class)
