@@ -4,6 +4,8 @@ import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jalchemy.dialect.postgresql.Inet;
+import io.jalchemy.dialect.postgresql.Range;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Column;
@@ -52,13 +54,14 @@ class ReflectedTableUseTest {
                             "exact", "a",
                             "mood", "happy",
                             "place", "(1,2)",
-                            "host", "10.0.0.1",
+                            "host", Inet.of("10.0.0.1"),
                             "address", "a@b",
                             "tags", List.of("x", "y"),
+                            "span", Range.closed(1, 5),
                             "doc", "{\"a\": 1}",
                             "code", "abc")));
             for (Map.Entry<String, Object> each : Map.<String, Object>of(
-                            "exact", "a", "mood", "happy", "host", "10.0.0.1", "address", "a@b", "code", "abc")
+                            "exact", "a", "mood", "happy", "host", Inet.of("10.0.0.1"), "address", "a@b", "code", "abc")
                     .entrySet()) {
                 Column<Object> column = things.c(each.getKey());
                 assertThat(connection
@@ -74,6 +77,8 @@ class ReflectedTableUseTest {
             }
             assertThat(connection.execute(select(things.c("tags")).from(things)).one())
                     .isEqualTo(List.of("x", "y"));
+            assertThat(connection.execute(select(things.c("span")).from(things)).one())
+                    .isEqualTo(Range.closedOpen(1, 6));
         }
     }
 }
