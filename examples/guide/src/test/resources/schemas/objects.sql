@@ -1,0 +1,4 @@
+CREATE TYPE priority AS ENUM ('low', 'high');
+CREATE DOMAIN percentage AS INTEGER CONSTRAINT percent CHECK (VALUE BETWEEN 0 AND 100);
+CREATE TYPE address AS (street TEXT, town TEXT);
+CREATE SEQUENCE invoice_numbers START WITH 1000;

@@ -1,0 +1,7 @@
+CREATE TABLE readings (
+    day DATE NOT NULL,
+    sensor TEXT NOT NULL,
+    celsius DOUBLE PRECISION NOT NULL,
+    PRIMARY KEY (day, sensor)
+) PARTITION BY RANGE (day);
+CREATE TABLE readings_2026 PARTITION OF readings FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
