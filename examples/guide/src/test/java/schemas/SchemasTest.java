@@ -146,6 +146,21 @@ class SchemasTest {
     }
 
     @Test
+    void whatIsThere_staysAsItIs() {
+        engine.begin(connection -> connection.executeText("CREATE TABLE products (id bigint, name text)"));
+        MetaData metadata = Registry.of(PRODUCT).metadata();
+        metadata.createAll(engine);
+        assertThat(engine.inspector().columns("products")).hasSize(2);
+        assertThat(engine.inspector().indexes("products")).isEmpty();
+        try (Engine sqlite = Engine.create("sqlite::memory:")) {
+            MetaData refused = MetaData.of(metadata.table("products")
+                    .with(Index.of("name").include("cents").named("x")));
+            assertThatThrownBy(() -> refused.createAll(sqlite)).hasMessageContaining("[INDEX_INCLUDE]");
+            assertThat(sqlite.inspector().tableNames()).isEmpty();
+        }
+    }
+
+    @Test
     void names_followTheConvention() {
         assertThat(postgresql(Schemas.named().metadata()))
                 .contains("stock_products_supplier_added_on_idx", "stock_rentals_product_id_to_products", "rental_key");
@@ -332,6 +347,16 @@ class SchemasTest {
             assertThat(Schemas.differing(wanted, empty, engine))
                     .extracting(Table::toString)
                     .containsExactly("products");
+            engine.begin(connection -> {
+                connection.executeText("CREATE INDEX without_price ON products (supplier) WHERE cents IS NULL");
+                connection.executeText("ALTER TABLE rentals DROP COLUMN place");
+                connection.executeText("ALTER TABLE rentals ADD COLUMN place integer NOT NULL");
+                connection.executeText("ALTER TABLE rentals ADD CONSTRAINT one_a_place UNIQUE (place) DEFERRABLE");
+            });
+            assertThat(Schemas.differing(wanted, empty, engine))
+                    .as("the order of columns counts")
+                    .extracting(Table::toString)
+                    .containsExactly("rentals");
         }
     }
 }
