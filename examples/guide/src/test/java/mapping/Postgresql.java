@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /** A PostgreSQL server for what SQLite has not; started by the first test that needs it. */
-final class Postgresql {
+public final class Postgresql {
 
     private static final EmbeddedPostgres SERVER = start();
 
@@ -33,7 +33,7 @@ final class Postgresql {
     }
 
     /** Creates the tables of {@code registry}, runs {@code work}, and drops them. */
-    static void with(Registry registry, Consumer<SessionFactory> work) {
+    public static void with(Registry registry, Consumer<SessionFactory> work) {
         try (Engine engine = Engine.create(SERVER.getJdbcUrl("postgres", "postgres"))) {
             registry.metadata().createAll(engine);
             try {
