@@ -188,6 +188,7 @@ class TypesTest {
                             .containsExactly(7);
                     assertThat(Stays.on(session, MAY.plusDays(3))).hasSize(1);
                 });
+                assertThat(session.getOne(STAY, 1L).getDays().upper()).isEqualTo(MAY.plusDays(7));
                 assertThat(Stays.takenRooms(session, Range.atLeast(MAY.plusDays(7))))
                         .isEmpty();
             });
@@ -242,7 +243,12 @@ class TypesTest {
     @Test
     void variant_isTextOnSqlite_andOperatorsConvert() {
         onEach(Registry.of(DEVICE), sessions -> {
-            sessions.inTransaction(session -> session.add(new Device(Inet.of("10.0.0.7"), "Ann@Example.org")));
+            sessions.inTransaction(session -> {
+                Device device = new Device(Inet.of("10.0.0.7"), "Ann@Example.org");
+                session.add(device);
+                session.flush();
+                assertThat(device.getOwner()).isEqualTo("Ann@Example.org");
+            });
             sessions.inTransaction(session -> {
                 // region find
                 Device device = session.scalars(select(DEVICE)
