@@ -4,6 +4,7 @@ import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.Literals;
 import io.jalchemy.sql.ddl.AddColumn;
 import io.jalchemy.sql.ddl.CreateIndex;
+import io.jalchemy.sql.ddl.CreateTable;
 import io.jalchemy.sql.ddl.CreateTableAs;
 import io.jalchemy.sql.ddl.CreateView;
 import io.jalchemy.sql.ddl.DropColumn;
@@ -147,6 +148,19 @@ final class SqliteDdlCompiler extends DdlCompiler {
                     "Name the columns in the query: SELECT a AS b.");
         }
         return super.createTableAs(create);
+    }
+
+    /** Returns CREATE TABLE; refuses a table without columns (sqlite.org/lang_createtable.html), as partitions of other databases are. */
+    @Override
+    public String createTable(CreateTable create) {
+        if (create.table().columns().stream().allMatch(Column::isSystem)) {
+            throw new UnsupportedSqlException(
+                    "TABLE_WITHOUT_COLUMNS",
+                    "Table " + create.table() + " without columns",
+                    dialect().name(),
+                    "Declare columns; leave out what is a partition of another table, which PostgreSQL alone has.");
+        }
+        return super.createTable(create);
     }
 
     /**

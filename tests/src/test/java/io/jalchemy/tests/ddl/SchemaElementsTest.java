@@ -346,6 +346,7 @@ class SchemaElementsTest {
                 options(postgresql.set("forValues", "IN (1)"), "[TABLE_OPTION]", plain),
                 options(postgresql.set("unlogged", "no"), "[TABLE_OPTION]", plain),
                 options(postgresql.set("strict"), "[TABLE_OPTION]", plain),
+                of(Table.of("t"), "CREATE TABLE t (", "[TABLE_WITHOUT_COLUMNS]"),
                 options(sqlite.set("strict"), plain, plain + " STRICT"),
                 options(sqlite.set("strict", "false"), plain, "[TABLE_OPTION]"),
                 options(sqlite.set("unlogged"), plain, "[TABLE_OPTION]"),
