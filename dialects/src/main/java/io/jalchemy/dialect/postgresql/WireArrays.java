@@ -46,7 +46,7 @@ final class WireArrays {
     static byte @Nullable [] bytes(
             @Nullable Object[] values, int from, int to, int[] dimensions, SqlType<?> element, WireType wire)
             throws SQLException {
-        WireBuffer buffer = new WireBuffer(capacity(values, from, to, wire) + 2 * LENGTH * dimensions.length);
+        WireBuffer buffer = new WireBuffer(capacity(values, from, to, wire) + 2 * LENGTH * (dimensions.length - 1));
         buffer.putInt(to > from ? dimensions.length : 0);
         int nulls = buffer.skip(LENGTH);
         buffer.putInt(wire.oid);
