@@ -3,7 +3,6 @@ package io.jalchemy.dialect.postgresql;
 import io.jalchemy.sql.error.JalchemyException;
 import java.io.Serializable;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +49,7 @@ public final class Inet implements Comparable<Inet>, Serializable {
 
     /** Returns the address without the prefix; an address of version 6 that stands for one of version 4 as that. */
     public InetAddress address() {
-        try {
-            return InetAddress.getByAddress(bytes);
-        } catch (UnknownHostException impossible) {
-            throw new IllegalStateException("it has 4 or 16 bytes", impossible);
-        }
+        return IpBits.address(bytes);
     }
 
     /** Returns a copy of the bytes of the address: 4 or 16. */
@@ -75,15 +70,7 @@ public final class Inet implements Comparable<Inet>, Serializable {
     /** Returns the order of the server: by version, by the bits that both prefixes have, by prefix, by address. */
     @Override
     public int compareTo(Inet other) {
-        int common = Math.min(prefix, other.prefix);
-        int order = Integer.compare(bytes.length, other.bytes.length);
-        if (order == 0 && !IpBits.samePrefix(bytes, other.bytes, common)) {
-            order = Arrays.compareUnsigned(bytes, other.bytes);
-        }
-        if (order == 0) {
-            order = Integer.compare(prefix, other.prefix);
-        }
-        return order == 0 ? Arrays.compareUnsigned(bytes, other.bytes) : order;
+        return IpBits.compare(bytes, prefix, other.bytes, other.prefix);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.sql.error.JalchemyException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,27 @@ final class IpBits {
             throw bad(text);
         }
         return bytes;
+    }
+
+    /** Returns the address of 4 or 16 {@code bytes}; one of version 6 that stands for one of version 4 as that. */
+    static InetAddress address(byte[] bytes) {
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("it has 4 or 16 bytes", impossible);
+        }
+    }
+
+    /** Returns the order of the server: by version, by the bits that both prefixes have, by prefix, by address. */
+    static int compare(byte[] bytes, int prefix, byte[] otherBytes, int otherPrefix) {
+        int order = Integer.compare(bytes.length, otherBytes.length);
+        if (order == 0 && !samePrefix(bytes, otherBytes, Math.min(prefix, otherPrefix))) {
+            order = Arrays.compareUnsigned(bytes, otherBytes);
+        }
+        if (order == 0) {
+            order = Integer.compare(prefix, otherPrefix);
+        }
+        return order == 0 ? Arrays.compareUnsigned(bytes, otherBytes) : order;
     }
 
     private static byte @Nullable [] dotted(String address) {
