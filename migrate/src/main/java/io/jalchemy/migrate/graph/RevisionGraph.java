@@ -183,6 +183,13 @@ public final class RevisionGraph {
         return nodes;
     }
 
+    /** Returns all revisions, each after what it needs. */
+    public List<RevisionNode> revisionsInOrder() {
+        BitSet all = new BitSet();
+        all.set(0, nodes.size());
+        return inOrder(all);
+    }
+
     /** Returns whether {@code id} is the whole identifier of a revision. */
     public boolean contains(String id) {
         return positions.containsKey(id);
