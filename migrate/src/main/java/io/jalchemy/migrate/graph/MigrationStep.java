@@ -10,7 +10,8 @@ import java.util.List;
  * @param headsBefore the identifiers that the version table has before this step
  * @param headsAfter the identifiers that it has after it
  */
-public record MigrationStep(Direction direction, RevisionNode revision, List<String> headsBefore, List<String> headsAfter) {
+public record MigrationStep(
+        Direction direction, RevisionNode revision, List<String> headsBefore, List<String> headsAfter) {
 
     /** What is done with a revision. */
     public enum Direction {

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  *     out, as in {@code +1}
  * @param steps how many revisions later (or, if negative, earlier); null if the revision itself is meant
  */
-record RevisionAddress(String text, @Nullable String branch, @Nullable String symbol, @Nullable Integer steps) {
+record RevisionAddress(
+        String text,
+        @Nullable String branch,
+        @Nullable String symbol,
+        @Nullable Integer steps) {
 
     private static final Pattern GRAMMAR = Pattern.compile("(?:([^@]+)@)?([^@+:,-]+)?([+-]\\d{1,9})?");
 
     /** Returns what {@code text} says; null if it is no address. */
     static @Nullable RevisionAddress of(String text) {
         Matcher matcher = GRAMMAR.matcher(text.strip());
-        if (!matcher.matches() || matcher.group(2) == null && matcher.group(3) == null) {
+        if (!matcher.matches() || (matcher.group(2) == null && matcher.group(3) == null)) {
             return null;
         }
         String steps = matcher.group(3);

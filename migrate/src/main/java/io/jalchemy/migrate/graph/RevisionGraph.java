@@ -73,7 +73,8 @@ public final class RevisionGraph {
         if (positions.putIfAbsent(node.id(), positions.size()) != null) {
             throw new JalchemyException(
                     "REVISION_TWICE",
-                    "There are two revisions with the identifier " + node.id() + ". Give one of them another identifier.");
+                    "There are two revisions with the identifier " + node.id()
+                            + ". Give one of them another identifier.");
         }
     }
 
@@ -84,14 +85,18 @@ public final class RevisionGraph {
                 throw new JalchemyException(
                         "REVISION_LABEL",
                         "The label \"" + label + "\" of revision " + node.id() + " is "
-                                + (other == null ? "the identifier of another revision" : "that of revision " + nodes.get(other).id() + ", too")
+                                + (other == null
+                                        ? "the identifier of another revision"
+                                        : "that of revision " + nodes.get(other).id() + ", too")
                                 + ". Give it another label.");
             }
         }
     }
 
     private void connect(RevisionNode node) {
-        parents.add(node.parents().stream().mapToInt(each -> known(node, "follows", each, positions.get(each))).toArray());
+        parents.add(node.parents().stream()
+                .mapToInt(each -> known(node, "follows", each, positions.get(each)))
+                .toArray());
         dependencies.add(node.dependsOn().stream()
                 .mapToInt(each -> known(node, "depends on", each, positions.getOrDefault(each, labelled.get(each))))
                 .toArray());
@@ -137,7 +142,8 @@ public final class RevisionGraph {
         if (ready.size() < nodes.size()) {
             throw new JalchemyException(
                     "REVISION_CYCLE",
-                    "The revisions " + String.join(", ", cycle()) + " follow each other, by parents or dependencies. One of them must not.");
+                    "The revisions " + String.join(", ", cycle())
+                            + " follow each other, by parents or dependencies. One of them must not.");
         }
     }
 
@@ -173,9 +179,14 @@ public final class RevisionGraph {
         while (!path.contains(at)) {
             path.add(at);
             int from = at;
-            at = before(from).stream().filter(each -> needed[each] == null).findFirst().orElseThrow();
+            at = before(from).stream()
+                    .filter(each -> needed[each] == null)
+                    .findFirst()
+                    .orElseThrow();
         }
-        return path.subList(path.indexOf(at), path.size()).stream().map(each -> nodes.get(each).id()).toList();
+        return path.subList(path.indexOf(at), path.size()).stream()
+                .map(each -> nodes.get(each).id())
+                .toList();
     }
 
     /** Returns all revisions, in the order in which they were given. */
@@ -383,7 +394,8 @@ public final class RevisionGraph {
     }
 
     /** Returns the revision that has the label; null if none has. */
-    @Nullable RevisionNode labelled(String label) {
+    @Nullable
+    RevisionNode labelled(String label) {
         Integer position = labelled.get(label);
         return position == null ? null : nodes.get(position);
     }
@@ -393,12 +405,16 @@ public final class RevisionGraph {
         names.addAll(labelled.keySet());
         return new JalchemyException(
                 "REVISION_UNKNOWN",
-                "There is no revision \"" + name + "\"" + (nodes.isEmpty() ? ", nor any other." : "." + Nearest.hint(name, names))
+                "There is no revision \"" + name + "\""
+                        + (nodes.isEmpty() ? ", nor any other." : "." + Nearest.hint(name, names))
                         + " The command history lists those that are there.");
     }
 
     private List<RevisionNode> select(IntPredicate condition) {
-        return IntStream.range(0, nodes.size()).filter(condition).mapToObj(nodes::get).toList();
+        return IntStream.range(0, nodes.size())
+                .filter(condition)
+                .mapToObj(nodes::get)
+                .toList();
     }
 
     private List<RevisionNode> at(int[] some) {

@@ -60,8 +60,10 @@ public record RevisionNode(String id, List<String> parents, List<String> depends
         if (mistake != null) {
             throw new JalchemyException(
                     "REVISION_ID",
-                    "\"" + name + "\" cannot be " + ("label".equals(kind) ? "a label of revision " + id : "the identifier of a revision")
-                            + ", because " + mistake + ". Take 1 to " + MAX_LENGTH + " characters without white space and without "
+                    "\"" + name + "\" cannot be "
+                            + ("label".equals(kind) ? "a label of revision " + id : "the identifier of a revision")
+                            + ", because " + mistake + ". Take 1 to " + MAX_LENGTH
+                            + " characters without white space and without "
                             + "@ - + : , and none of " + String.join(", ", SYMBOLS) + ".");
         }
     }

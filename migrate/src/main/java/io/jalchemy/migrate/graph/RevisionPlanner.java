@@ -69,7 +69,8 @@ public final class RevisionPlanner {
             if (address.symbol() == null && address.steps() != null && address.steps() <= 0) {
                 throw new JalchemyException(
                         "REVISION_STEPS",
-                        "An upgrade goes forward, and \"" + target + "\" says " + address.steps() + ". Write +N, or downgrade.");
+                        "An upgrade goes forward, and \"" + target + "\" says " + address.steps()
+                                + ". Write +N, or downgrade.");
             }
             wanted.addAll(resolver.all(target));
         }
@@ -90,7 +91,9 @@ public final class RevisionPlanner {
         RevisionAddress address = resolver.address(target);
         if (address.symbol() == null && address.steps() != null && address.steps() >= 0) {
             throw new JalchemyException(
-                    "REVISION_STEPS", "A downgrade goes backward, and \"" + target + "\" says +" + address.steps() + ". Write -N, or upgrade.");
+                    "REVISION_STEPS",
+                    "A downgrade goes backward, and \"" + target + "\" says +" + address.steps()
+                            + ". Write -N, or upgrade.");
         }
         RevisionNode last = resolver.one(target);
         if (last != null && !applied.get(graph.position(last))) {
@@ -103,11 +106,14 @@ public final class RevisionPlanner {
         RevisionNode line = line(address);
         if (line != null && roots.size() > 1) {
             BitSet before = graph.lineage(line);
-            roots = roots.stream().filter(each -> before.get(graph.position(each))).toList();
+            roots = roots.stream()
+                    .filter(each -> before.get(graph.position(each)))
+                    .toList();
             if (roots.isEmpty()) {
                 throw new JalchemyException(
                         "REVISION_TARGET",
-                        "Nothing that comes after \"" + target + "\" is in this branch. Name another revision, or leave the branch out.");
+                        "Nothing that comes after \"" + target
+                                + "\" is in this branch. Name another revision, or leave the branch out.");
             }
         }
         BitSet gone = graph.dependants(roots);
@@ -164,7 +170,8 @@ public final class RevisionPlanner {
             if (!target.equals(otherTarget) && graph.closure(List.of(each)).get(graph.position(other))) {
                 throw new JalchemyException(
                         "REVISION_TARGET",
-                        "A database cannot be at " + each + " and at " + other + ", which " + each + " needs. Name only the later one.");
+                        "A database cannot be at " + each + " and at " + other + ", which " + each
+                                + " needs. Name only the later one.");
             }
         }));
         left.addAll(wanted.keySet());

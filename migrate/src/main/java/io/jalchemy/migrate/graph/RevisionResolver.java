@@ -73,7 +73,8 @@ public final class RevisionResolver {
         if (address == null) {
             throw new JalchemyException(
                     "BAD_REVISION",
-                    "\"" + text + "\" names no revision. Write an identifier or its beginning, a label, head, heads, base or current; before it, "
+                    "\"" + text
+                            + "\" names no revision. Write an identifier or its beginning, a label, head, heads, base or current; before it, "
                             + "if need be, a branch and @; after it, if need be, +N or -N, as in ae1027a6, shop@head, +1 or head-2.");
         }
         return address;
@@ -83,20 +84,17 @@ public final class RevisionResolver {
     private List<RevisionNode> named(RevisionAddress address) {
         String symbol = String.valueOf(address.symbol());
         RevisionNode branch = address.branch() == null ? null : branch(address.branch());
-        switch (symbol) {
-            case "base":
-                return List.of();
-            case "heads":
-                return headsOf(branch);
-            case "head":
+        return switch (symbol) {
+            case "base" -> List.of();
+            case "heads" -> headsOf(branch);
+            case "head" -> {
                 List<RevisionNode> heads = headsOf(branch);
                 single(address.text(), heads);
-                return heads;
-            case "current":
-                return inBranch(current, branch);
-            default:
-                return List.of(identified(symbol, branch, address));
-        }
+                yield heads;
+            }
+            case "current" -> inBranch(current, branch);
+            default -> List.of(identified(symbol, branch, address));
+        };
     }
 
     private List<RevisionNode> headsOf(@Nullable RevisionNode branch) {
@@ -106,15 +104,20 @@ public final class RevisionResolver {
     private List<RevisionNode> inBranch(List<RevisionNode> revisions, @Nullable RevisionNode branch) {
         return branch == null
                 ? revisions
-                : revisions.stream().filter(each -> graph.sharesLineage(each, branch)).toList();
+                : revisions.stream()
+                        .filter(each -> graph.sharesLineage(each, branch))
+                        .toList();
     }
 
     private @Nullable RevisionNode single(String text, List<RevisionNode> revisions) {
         if (revisions.size() > 1) {
             throw new JalchemyException(
                     "REVISION_AMBIGUOUS",
-                    "\"" + text + "\" means " + revisions.size() + " revisions: " + ids(revisions) + ". Name one of them, or its branch as in "
-                            + "shop@head" + (text.endsWith("head") ? ", or all of them by heads, or merge them by the command merge." : "."));
+                    "\"" + text + "\" means " + revisions.size() + " revisions: " + ids(revisions)
+                            + ". Name one of them, or its branch as in " + "shop@head"
+                            + (text.endsWith("head")
+                                    ? ", or all of them by heads, or merge them by the command merge."
+                                    : "."));
         }
         return revisions.isEmpty() ? null : revisions.get(0);
     }
@@ -130,7 +133,8 @@ public final class RevisionResolver {
         } catch (JalchemyException e) {
             throw new JalchemyException(
                     "REVISION_BRANCH",
-                    "There is no branch \"" + name + "\": no revision has this label or identifier. The command branches lists them.",
+                    "There is no branch \"" + name
+                            + "\": no revision has this label or identifier. The command branches lists them.",
                     e);
         }
     }
@@ -144,7 +148,8 @@ public final class RevisionResolver {
         if (branch != null && !graph.sharesLineage(found, branch)) {
             throw new JalchemyException(
                     "REVISION_BRANCH",
-                    "Revision " + found + " is not in the branch \"" + address.branch() + "\". Name it without the branch, or another one.");
+                    "Revision " + found + " is not in the branch \"" + address.branch()
+                            + "\". Name it without the branch, or another one.");
         }
         return found;
     }
@@ -163,7 +168,8 @@ public final class RevisionResolver {
         if (found.size() > 1) {
             throw new JalchemyException(
                     "REVISION_AMBIGUOUS",
-                    found.size() + " revisions begin with \"" + beginning + "\": " + ids(found) + ". Write more of the identifier.");
+                    found.size() + " revisions begin with \"" + beginning + "\": " + ids(found)
+                            + ". Write more of the identifier.");
         }
         return found.get(0);
     }
@@ -193,7 +199,8 @@ public final class RevisionResolver {
             throw new JalchemyException(
                     "REVISION_AMBIGUOUS",
                     "\"" + address + "\" could go from " + from.size() + " current revisions: " + ids(from)
-                            + ". Name the branch, as in " + from.get(0) + "@" + (steps > 0 ? "+" : "") + steps + ", or a revision.");
+                            + ". Name the branch, as in " + from.get(0) + "@" + (steps > 0 ? "+" : "") + steps
+                            + ", or a revision.");
         }
         return from.isEmpty() ? null : from.get(0);
     }
@@ -211,7 +218,8 @@ public final class RevisionResolver {
                 .toList();
     }
 
-    private RevisionNode later(@Nullable RevisionNode start, @Nullable RevisionNode branch, int steps, RevisionAddress address) {
+    private RevisionNode later(
+            @Nullable RevisionNode start, @Nullable RevisionNode branch, int steps, RevisionAddress address) {
         RevisionNode at = start;
         for (int i = 0; i < steps; i++) {
             List<RevisionNode> next = inBranch(at == null ? graph.bases() : graph.children(at), branch);
@@ -235,15 +243,16 @@ public final class RevisionResolver {
         return at;
     }
 
-    private RevisionNode next(List<RevisionNode> next, @Nullable RevisionNode at, int made, int steps, RevisionAddress address) {
+    private RevisionNode next(
+            List<RevisionNode> next, @Nullable RevisionNode at, int made, int steps, RevisionAddress address) {
         if (next.isEmpty()) {
             throw tooFar(made, steps, address);
         }
         if (next.size() > 1) {
             throw new JalchemyException(
                     "REVISION_AMBIGUOUS",
-                    "\"" + address + "\" could go several ways from " + (at == null ? "base" : "revision " + at) + ": " + ids(next)
-                            + ". Name the revision, or the branch before @.");
+                    "\"" + address + "\" could go several ways from " + (at == null ? "base" : "revision " + at) + ": "
+                            + ids(next) + ". Name the revision, or the branch before @.");
         }
         return next.get(0);
     }
@@ -252,7 +261,8 @@ public final class RevisionResolver {
         return new JalchemyException(
                 "REVISION_STEPS",
                 "\"" + address + "\" says " + steps + (steps == 1 ? " step" : " steps") + ", but there "
-                        + (made == 1 ? "is 1" : "are " + made) + " in this direction. Write fewer, or name the revision.");
+                        + (made == 1 ? "is 1" : "are " + made)
+                        + " in this direction. Write fewer, or name the revision.");
     }
 
     static String ids(Collection<RevisionNode> revisions) {

@@ -18,8 +18,11 @@ public sealed interface BlockOperation extends Operation {
      * @param recreate when a new table takes its place
      * @param copyFrom the table as it is, so that it need not be reflected; null if it is
      */
-    record Batch(TableName table, List<Operation> operations, Recreate recreate, @Nullable Table copyFrom)
-            implements BlockOperation {
+    record Batch(
+            TableName table,
+            List<Operation> operations,
+            Recreate recreate,
+            @Nullable Table copyFrom) implements BlockOperation {
 
         /** When a new table takes the place of the one that is changed. */
         public enum Recreate {

@@ -5,7 +5,6 @@ import io.jalchemy.sql.schema.SchemaExpression;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.type.SqlType;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param name the name; null if it is not said
  * @param type the type; null if it is not said
  * @param nullable whether the column takes null; null if it is not said
- * @param serverDefault the default, identity or computed value that the database itself gives; empty for none; null if it is not said
- * @param comment the comment; empty for none; null if it is not said
+ * @param serverDefault the default, identity or computed value that the database itself gives; without a value for none; null if it is not said
+ * @param comment the comment; without a value for none; null if it is not said
  */
 public record ColumnAspects(
         @Nullable String name,
         @Nullable SqlType<?> type,
         @Nullable Boolean nullable,
-        @Nullable Optional<ServerDefault> serverDefault,
-        @Nullable Optional<String> comment) {
+        @Nullable Aspect<ServerDefault> serverDefault,
+        @Nullable Aspect<String> comment) {
 
     /** Nothing is said. */
     public static final ColumnAspects NONE = new ColumnAspects(null, null, null, null, null);
@@ -38,8 +37,8 @@ public record ColumnAspects(
                 column.name(),
                 column.type(),
                 column.isNullable(),
-                Optional.ofNullable(column.serverDefault()),
-                Optional.ofNullable(column.comment()));
+                new Aspect<>(column.serverDefault()),
+                new Aspect<>(column.comment()));
     }
 
     /** Returns these aspects with a name. */
@@ -64,7 +63,7 @@ public record ColumnAspects(
 
     /** Returns these aspects with a default, an identity or a computed value. */
     public ColumnAspects serverDefault(ServerDefault value) {
-        return new ColumnAspects(name, type, nullable, Optional.of(value), comment);
+        return new ColumnAspects(name, type, nullable, new Aspect<>(value), comment);
     }
 
     /** Returns these aspects with a default: a value of the column's Java type. */
@@ -84,17 +83,17 @@ public record ColumnAspects(
 
     /** Returns these aspects without a default, identity or computed value. */
     public ColumnAspects noServerDefault() {
-        return new ColumnAspects(name, type, nullable, Optional.empty(), comment);
+        return new ColumnAspects(name, type, nullable, new Aspect<>(null), comment);
     }
 
     /** Returns these aspects with a comment. */
     public ColumnAspects comment(String text) {
-        return new ColumnAspects(name, type, nullable, serverDefault, Optional.of(text));
+        return new ColumnAspects(name, type, nullable, serverDefault, new Aspect<>(text));
     }
 
     /** Returns these aspects without a comment. */
     public ColumnAspects noComment() {
-        return new ColumnAspects(name, type, nullable, serverDefault, Optional.empty());
+        return new ColumnAspects(name, type, nullable, serverDefault, new Aspect<>(null));
     }
 
     /** Returns whether {@code other} says all that these aspects say, perhaps otherwise. */

@@ -55,7 +55,8 @@ public sealed interface ColumnOperation extends Operation {
         @Override
         public Operation reverse() {
             if (former == null) {
-                throw Operation.irreversible(this, "it does not say what the column was. Give the whole column to dropColumn.");
+                throw Operation.irreversible(
+                        this, "it does not say what the column was. Give the whole column to dropColumn.");
             }
             return new Add(table, former, null, ifExists);
         }
@@ -75,8 +76,12 @@ public sealed interface ColumnOperation extends Operation {
      * @param from what is known of how it is; the more of it, the more databases can do it, and undo it
      * @param using an SQL expression for the values of a new type; null for a cast
      */
-    record Alter(TableName table, String name, ColumnAspects to, ColumnAspects from, @Nullable String using)
-            implements ColumnOperation {
+    record Alter(
+            TableName table,
+            String name,
+            ColumnAspects to,
+            ColumnAspects from,
+            @Nullable String using) implements ColumnOperation {
 
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
@@ -87,7 +92,9 @@ public sealed interface ColumnOperation extends Operation {
         public Operation reverse() {
             ColumnAspects before = from.name() == null && to.name() != null ? from.name(name) : from;
             if (!to.isCoveredBy(before)) {
-                throw Operation.irreversible(this, "it does not say all of what the column was. Say it in the second function of alterColumn.");
+                throw Operation.irreversible(
+                        this,
+                        "it does not say all of what the column was. Say it in the second function of alterColumn.");
             }
             String nameAfter = to.name() == null ? name : to.name();
             return new Alter(table, nameAfter, to.of(before), to.or(before), null);

@@ -54,12 +54,14 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public Operation reverse() {
-            throw Operation.irreversible(this, "the rows that were there before are not known. Write the downgrade yourself.");
+            throw Operation.irreversible(
+                    this, "the rows that were there before are not known. Write the downgrade yourself.");
         }
 
         @Override
         public String describe() {
-            return "execute " + new ExecuteSql(statement.toString(), List.of()).describe().substring("execute ".length());
+            return "execute "
+                    + new ExecuteSql(statement.toString(), List.of()).describe().substring("execute ".length());
         }
     }
 
@@ -83,7 +85,8 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public Operation reverse() {
-            throw Operation.irreversible(this, "which rows are to go again is not known. Write a DELETE into the downgrade.");
+            throw Operation.irreversible(
+                    this, "which rows are to go again is not known. Write a DELETE into the downgrade.");
         }
 
         @Override

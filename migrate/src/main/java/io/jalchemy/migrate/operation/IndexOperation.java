@@ -49,8 +49,7 @@ public sealed interface IndexOperation extends Operation {
             @Nullable String name,
             @Nullable Index former,
             boolean concurrently,
-            boolean ifExists)
-            implements IndexOperation {
+            boolean ifExists) implements IndexOperation {
 
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
@@ -60,7 +59,8 @@ public sealed interface IndexOperation extends Operation {
         @Override
         public Operation reverse() {
             if (former == null) {
-                throw Operation.irreversible(this, "it does not say what the index was. Give the whole index to dropIndex.");
+                throw Operation.irreversible(
+                        this, "it does not say what the index was. Give the whole index to dropIndex.");
             }
             return new Create(table, concurrently ? former.concurrently() : former, ifExists);
         }

@@ -33,7 +33,6 @@ public sealed interface Operation
 
     /** Returns the exception for an operation that nothing undoes. */
     static JalchemyException irreversible(Operation operation, String reason) {
-        return new JalchemyException(
-                "IRREVERSIBLE", "\"" + operation.describe() + "\" cannot be undone: " + reason);
+        return new JalchemyException("IRREVERSIBLE", "\"" + operation.describe() + "\" cannot be undone: " + reason);
     }
 }

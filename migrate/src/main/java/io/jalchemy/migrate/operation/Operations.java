@@ -87,11 +87,7 @@ public final class Operations {
         batch(copyFrom.tableName(), recreate, copyFrom, changes);
     }
 
-    private void batch(
-            TableName table,
-            Recreate recreate,
-            @Nullable Table copyFrom,
-            Consumer<AlterTable> changes) {
+    private void batch(TableName table, Recreate recreate, @Nullable Table copyFrom, Consumer<AlterTable> changes) {
         List<Operation> operations = new ArrayList<>();
         changes.accept(new AlterTable(table, operations::add));
         target.invoke(new Batch(table, operations, recreate, copyFrom));

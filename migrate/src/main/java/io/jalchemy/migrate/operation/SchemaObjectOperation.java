@@ -96,7 +96,8 @@ public sealed interface SchemaObjectOperation extends Operation {
         @Override
         public Operation reverse() {
             if (from == null) {
-                throw Operation.irreversible(this, "it does not say what the sequence was. Give both to alterSequence.");
+                throw Operation.irreversible(
+                        this, "it does not say what the sequence was. Give both to alterSequence.");
             }
             return new AlterSequence(from, to);
         }
@@ -124,7 +125,8 @@ public sealed interface SchemaObjectOperation extends Operation {
         @Override
         public Operation reverse() {
             if (former == null) {
-                throw Operation.irreversible(this, "it does not say what the sequence was. Give the whole sequence to dropSequence.");
+                throw Operation.irreversible(
+                        this, "it does not say what the sequence was. Give the whole sequence to dropSequence.");
             }
             return new CreateSequence(former, ifExists);
         }
@@ -190,8 +192,11 @@ public sealed interface SchemaObjectOperation extends Operation {
      * @param before the label that comes after it; null if it is put after {@code after}, or last
      * @param after the label that comes before it; null if it is put before {@code before}, or last
      */
-    record AddEnumLabel(TableName type, String label, @Nullable String before, @Nullable String after)
-            implements SchemaObjectOperation {
+    record AddEnumLabel(
+            TableName type,
+            String label,
+            @Nullable String before,
+            @Nullable String after) implements SchemaObjectOperation {
 
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
@@ -201,7 +206,8 @@ public sealed interface SchemaObjectOperation extends Operation {
         @Override
         public Operation reverse() {
             throw Operation.irreversible(
-                    this, "labels of an enum's type cannot be dropped. Write a new type, and cast the columns to it by alterColumn.");
+                    this,
+                    "labels of an enum's type cannot be dropped. Write a new type, and cast the columns to it by alterColumn.");
         }
 
         @Override

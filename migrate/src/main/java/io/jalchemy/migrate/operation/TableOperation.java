@@ -56,7 +56,8 @@ public sealed interface TableOperation extends Operation {
         @Override
         public Operation reverse() {
             if (former == null) {
-                throw Operation.irreversible(this, "it does not say what the table was. Give the whole table to dropTable.");
+                throw Operation.irreversible(
+                        this, "it does not say what the table was. Give the whole table to dropTable.");
             }
             return new Create(former, ifExists);
         }
@@ -98,7 +99,10 @@ public sealed interface TableOperation extends Operation {
      * @param comment the comment; null for none
      * @param former the comment that it has; null for none, or if it is not known
      */
-    record Comment(TableName table, @Nullable String comment, @Nullable String former) implements TableOperation {
+    record Comment(
+            TableName table,
+            @Nullable String comment,
+            @Nullable String former) implements TableOperation {
 
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
@@ -108,7 +112,8 @@ public sealed interface TableOperation extends Operation {
         @Override
         public Operation reverse() {
             if (comment == null && former == null) {
-                throw Operation.irreversible(this, "it does not say what the comment was. Give it to dropTableComment.");
+                throw Operation.irreversible(
+                        this, "it does not say what the comment was. Give it to dropTableComment.");
             }
             return new Comment(table, former, comment);
         }

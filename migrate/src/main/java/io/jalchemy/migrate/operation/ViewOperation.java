@@ -67,7 +67,8 @@ public sealed interface ViewOperation extends Operation {
      * @param materialized whether it is a materialized view
      * @param ifExists whether to do nothing if there is none of its name
      */
-    record Drop(TableName name, @Nullable Table former, boolean materialized, boolean ifExists) implements ViewOperation {
+    record Drop(TableName name, @Nullable Table former, boolean materialized, boolean ifExists)
+            implements ViewOperation {
 
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
@@ -77,7 +78,8 @@ public sealed interface ViewOperation extends Operation {
         @Override
         public Operation reverse() {
             if (former == null) {
-                throw Operation.irreversible(this, "it does not say what the view was. Give the whole view to dropView.");
+                throw Operation.irreversible(
+                        this, "it does not say what the view was. Give the whole view to dropView.");
             }
             return new Create(former);
         }

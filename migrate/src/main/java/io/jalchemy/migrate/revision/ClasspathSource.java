@@ -103,7 +103,9 @@ final class ClasspathSource implements RevisionSource {
         } else if (name.endsWith(CLASS)) {
             try (InputStream in = file.open()) {
                 if (new String(in.readAllBytes(), ISO_8859_1).contains(ANNOTATION)) {
-                    present.add(packageName + (packageName.isEmpty() ? "" : ".") + name.substring(0, name.length() - CLASS.length()));
+                    present.add(packageName
+                            + (packageName.isEmpty() ? "" : ".")
+                            + name.substring(0, name.length() - CLASS.length()));
                 }
             }
         }

@@ -19,8 +19,8 @@ final class JavaRevision implements RevisionScript {
     private JavaRevision(Migration migration, Revision said) {
         this.migration = migration;
         this.said = said;
-        this.node = new RevisionNode(
-                said.id(), List.of(said.parents()), List.of(said.dependsOn()), List.of(said.labels()));
+        this.node =
+                new RevisionNode(said.id(), List.of(said.parents()), List.of(said.dependsOn()), List.of(said.labels()));
         this.created = SqlRevision.instant(said.created(), migration.getClass().getName());
     }
 
@@ -34,7 +34,8 @@ final class JavaRevision implements RevisionScript {
         if (said == null) {
             throw new JalchemyException(
                     "REVISION_CLASS",
-                    "Class " + migration.getClass().getName() + " is a migration without @Revision. Annotate it: @Revision(id = \"…\").");
+                    "Class " + migration.getClass().getName()
+                            + " is a migration without @Revision. Annotate it: @Revision(id = \"…\").");
         }
         return new JavaRevision(migration, said);
     }
@@ -50,13 +51,17 @@ final class JavaRevision implements RevisionScript {
             if (!Migration.class.isAssignableFrom(type)) {
                 throw new JalchemyException(
                         "REVISION_CLASS",
-                        "Class " + className + " is listed as a revision, but does not implement Migration. Let it, or take it off the list.");
+                        "Class " + className
+                                + " is listed as a revision, but does not implement Migration. Let it, or take it off the list.");
             }
             return of((Migration) type.getConstructor().newInstance());
         } catch (ClassNotFoundException e) {
             throw wrong(className, "is listed as a revision, but not there. Compile it, or take it off the list.", e);
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
-            throw wrong(className, "is a revision without a public constructor without parameters. Give it one, and make it public.", e);
+            throw wrong(
+                    className,
+                    "is a revision without a public constructor without parameters. Give it one, and make it public.",
+                    e);
         } catch (InvocationTargetException e) {
             throw wrong(className, "is a revision whose constructor failed: " + e.getCause() + ".", e.getCause());
         }

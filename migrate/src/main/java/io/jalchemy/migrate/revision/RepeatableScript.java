@@ -34,10 +34,14 @@ public final class RepeatableScript {
     static RepeatableScript of(String location, String text) {
         SqlFile file = SqlFile.of(location, text, NAMES);
         if (file.header().getOrDefault("repeatable", "").isEmpty() || !file.has("upgrade")) {
-            throw SqlFile.wrong(location, 0, "a repeatable script begins with \"-- repeatable: name\" and has a section \"-- upgrade\".");
+            throw SqlFile.wrong(
+                    location,
+                    0,
+                    "a repeatable script begins with \"-- repeatable: name\" and has a section \"-- upgrade\".");
         }
         if (file.has("downgrade")) {
-            throw SqlFile.wrong(location, 0, "a repeatable script has no section \"-- downgrade\", since nothing takes it back.");
+            throw SqlFile.wrong(
+                    location, 0, "a repeatable script has no section \"-- downgrade\", since nothing takes it back.");
         }
         return new RepeatableScript(file);
     }

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The revisions of a program and its repeatable scripts. Like Alembic's {@code ScriptDirectory}.
@@ -76,7 +75,10 @@ public final class RevisionCatalog {
             }
             checkNoneIsLeftOut(source, index);
         } catch (IOException e) {
-            throw new JalchemyException("REVISION_INDEX", "The revisions of " + source.location() + " cannot be read: " + e.getMessage(), e);
+            throw new JalchemyException(
+                    "REVISION_INDEX",
+                    "The revisions of " + source.location() + " cannot be read: " + e.getMessage(),
+                    e);
         }
         return new RevisionCatalog(scripts, repeatables);
     }
@@ -88,7 +90,8 @@ public final class RevisionCatalog {
         if (text == null) {
             throw new JalchemyException(
                     "REVISION_INDEX",
-                    name + " is listed in " + source.location() + ", but not there. Add the file, or take it off the list.");
+                    name + " is listed in " + source.location()
+                            + ", but not there. Add the file, or take it off the list.");
         }
         if (text.lines().anyMatch(each -> each.matches("--\\s*repeatable\\s*:.*"))) {
             repeatables.add(RepeatableScript.of(name, text));
@@ -103,8 +106,9 @@ public final class RevisionCatalog {
         if (!present.isEmpty()) {
             throw new JalchemyException(
                     "REVISION_INDEX",
-                    String.join(", ", present) + (present.size() == 1 ? " is" : " are") + " in " + source.location() + ", but not in its "
-                            + RevisionIndex.FILE_NAME + ". Add the name there, or take the file away.");
+                    String.join(", ", present) + (present.size() == 1 ? " is" : " are") + " in " + source.location()
+                            + ", but not in its " + RevisionIndex.FILE_NAME
+                            + ". Add the name there, or take the file away.");
         }
     }
 
@@ -114,7 +118,9 @@ public final class RevisionCatalog {
                 .toList();
         Map<String, RepeatableScript> byName = new LinkedHashMap<>();
         repeatables.forEach(each -> byName.put(each.name(), each));
-        return RevisionGraph.of(nodes).revisionsInOrder().stream().map(each -> byName.get(each.id())).toList();
+        return RevisionGraph.of(nodes).revisionsInOrder().stream()
+                .map(each -> byName.get(each.id()))
+                .toList();
     }
 
     /** Returns what follows what. */
@@ -137,7 +143,8 @@ public final class RevisionCatalog {
         RevisionScript script = scripts.get(node.id());
         if (script == null) {
             throw new JalchemyException(
-                    "REVISION_UNKNOWN", "There is no revision " + node.id() + "." + Nearest.hint(node.id(), scripts.keySet()));
+                    "REVISION_UNKNOWN",
+                    "There is no revision " + node.id() + "." + Nearest.hint(node.id(), scripts.keySet()));
         }
         return script;
     }

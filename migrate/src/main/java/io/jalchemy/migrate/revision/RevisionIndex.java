@@ -45,7 +45,8 @@ public record RevisionIndex(List<String> entries) {
                 throw wrong(location, number, "there is a conflict of two versions. Keep the lines of both.");
             }
             if (entry.chars().anyMatch(Character::isWhitespace)) {
-                throw wrong(location, number, "\"" + entry + "\" is no class and no file. Write one name in each line.");
+                throw wrong(
+                        location, number, "\"" + entry + "\" is no class and no file. Write one name in each line.");
             }
             if (!entries.add(entry)) {
                 throw wrong(location, number, "\"" + entry + "\" is there twice. Take one away.");

@@ -15,7 +15,8 @@ public interface RevisionScript {
     String message();
 
     /** Returns when it was written; null if that is not known. */
-    @Nullable Instant created();
+    @Nullable
+    Instant created();
 
     /** Returns whether it is run in a transaction. */
     TransactionMode transaction();

@@ -15,7 +15,8 @@ public interface RevisionSource {
      *
      * @param name a name without a directory, or a path below the list's directory with slashes
      */
-    @Nullable String read(String name) throws IOException;
+    @Nullable
+    String read(String name) throws IOException;
 
     /**
      * Returns the names of the SQL files beside the list, and the names of the revision classes, as far as they can be seen without loading

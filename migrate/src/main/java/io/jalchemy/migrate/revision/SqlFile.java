@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 record SqlFile(String location, Map<String, String> header, Map<String, String> sections) {
 
     private static final Pattern HEADER = Pattern.compile("--\\s*([A-Za-z-]+)\\s*:\\s*(.*?)\\s*");
-    private static final Pattern SECTION = Pattern.compile("--\\s*(upgrade|downgrade)((?:\\s+[a-z0-9]+)*)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECTION =
+            Pattern.compile("--\\s*(upgrade|downgrade)((?:\\s+[a-z0-9]+)*)\\s*", Pattern.CASE_INSENSITIVE);
 
     /**
      * Returns the parts of {@code text}.
@@ -40,9 +41,12 @@ record SqlFile(String location, Map<String, String> header, Map<String, String> 
             Matcher begins = SECTION.matcher(line);
             if (begins.matches()) {
                 close(sections, sectionName, section);
-                sectionName = (begins.group(1) + begins.group(2)).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+                sectionName = (begins.group(1) + begins.group(2))
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("\\s+", " ");
                 if (sections.containsKey(sectionName)) {
-                    throw wrong(location, number, "the section \"" + sectionName + "\" is there twice. Put them together.");
+                    throw wrong(
+                            location, number, "the section \"" + sectionName + "\" is there twice. Put them together.");
                 }
                 section = new StringBuilder("\n".repeat(number));
             } else if (section != null) {
@@ -67,7 +71,11 @@ record SqlFile(String location, Map<String, String> header, Map<String, String> 
         if (named.matches()) {
             String name = named.group(1).toLowerCase(Locale.ROOT);
             if (!names.contains(name)) {
-                throw wrong(location, number, "\"" + name + "\" means nothing in the header. Take one of " + String.join(", ", names.stream().sorted().toList()) + ".");
+                throw wrong(
+                        location,
+                        number,
+                        "\"" + name + "\" means nothing in the header. Take one of "
+                                + String.join(", ", names.stream().sorted().toList()) + ".");
             }
             if (header.put(name, named.group(2)) != null) {
                 throw wrong(location, number, "\"" + name + "\" is there twice. Put both into one line.");
@@ -84,7 +92,8 @@ record SqlFile(String location, Map<String, String> header, Map<String, String> 
     }
 
     /** Returns the text of a section for a dialect: its own, or that of all others; null if there is neither. */
-    @Nullable String section(String name, String dialectName) {
+    @Nullable
+    String section(String name, String dialectName) {
         for (Map.Entry<String, String> each : sections.entrySet()) {
             List<String> words = List.of(each.getKey().split(" "));
             if (words.get(0).equals(name) && words.subList(1, words.size()).contains(dialectName)) {
@@ -100,7 +109,6 @@ record SqlFile(String location, Map<String, String> header, Map<String, String> 
     }
 
     static JalchemyException wrong(String location, int line, String what) {
-        return new JalchemyException(
-                "SQL_REVISION", location + (line > 0 ? ", line " + line : "") + ": " + what);
+        return new JalchemyException("SQL_REVISION", location + (line > 0 ? ", line " + line : "") + ": " + what);
     }
 }

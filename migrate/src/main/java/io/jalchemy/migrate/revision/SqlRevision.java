@@ -36,7 +36,10 @@ final class SqlRevision implements RevisionScript {
     private SqlRevision(SqlFile file) {
         this.file = file;
         this.node = new RevisionNode(
-                file.header().getOrDefault("revision", ""), file.list("parents"), file.list("depends-on"), file.list("labels"));
+                file.header().getOrDefault("revision", ""),
+                file.list("parents"),
+                file.list("depends-on"),
+                file.list("labels"));
         this.transaction = mode(file);
         this.created = instant(file.header().getOrDefault("created", ""), file.location());
     }
@@ -50,10 +53,14 @@ final class SqlRevision implements RevisionScript {
     static SqlRevision of(String location, String text) {
         SqlFile file = SqlFile.of(location, text, NAMES);
         if (!file.header().containsKey("revision")) {
-            throw SqlFile.wrong(location, 0, "the header does not say which revision it is. Begin with \"-- revision: …\".");
+            throw SqlFile.wrong(
+                    location, 0, "the header does not say which revision it is. Begin with \"-- revision: …\".");
         }
         if (!file.has("upgrade")) {
-            throw SqlFile.wrong(location, 0, "there is no section \"-- upgrade\". Write one, without statements if it does nothing.");
+            throw SqlFile.wrong(
+                    location,
+                    0,
+                    "there is no section \"-- upgrade\". Write one, without statements if it does nothing.");
         }
         return new SqlRevision(file);
     }
@@ -63,8 +70,9 @@ final class SqlRevision implements RevisionScript {
         return switch (text) {
             case "revision" -> TransactionMode.REVISION;
             case "none" -> TransactionMode.NONE;
-            default -> throw SqlFile.wrong(
-                    file.location(), 0, "\"transaction: " + text + "\" means nothing. Write revision or none.");
+            default ->
+                throw SqlFile.wrong(
+                        file.location(), 0, "\"transaction: " + text + "\" means nothing. Write revision or none.");
         };
     }
 
@@ -123,7 +131,10 @@ final class SqlRevision implements RevisionScript {
         String text = file.section(name, op.dialectName());
         if (text == null) {
             throw SqlFile.wrong(
-                    file.location(), 0, "there is no section \"-- " + name + "\" for " + op.dialectName() + ". Write one for it, or one for all.");
+                    file.location(),
+                    0,
+                    "there is no section \"-- " + name + "\" for " + op.dialectName()
+                            + ". Write one for it, or one for all.");
         }
         SqlStatements.split(text, op.dialectName()).forEach(op::execute);
     }

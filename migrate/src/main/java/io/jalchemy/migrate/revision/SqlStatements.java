@@ -102,9 +102,13 @@ final class SqlStatements {
             } else if (tokens.is("END")) {
                 depth--;
             }
-        } else if (isCreate && (hasBody && tokens.is("BEGIN") || tokens.is("ATOMIC") && "BEGIN".equalsIgnoreCase(before))) {
+        } else if (isCreate && beginsBody(before)) {
             depth = 1;
         }
+    }
+
+    private boolean beginsBody(String before) {
+        return (hasBody && tokens.is("BEGIN")) || (tokens.is("ATOMIC") && "BEGIN".equalsIgnoreCase(before));
     }
 
     private void end(int at) {
@@ -119,6 +123,7 @@ final class SqlStatements {
     }
 
     private JalchemyException wrong(String what) {
-        return new JalchemyException("SQL_SCRIPT", "The statement in line " + tokens.line(statementStart) + " " + what + ".");
+        return new JalchemyException(
+                "SQL_SCRIPT", "The statement in line " + tokens.line(statementStart) + " " + what + ".");
     }
 }

@@ -48,7 +48,11 @@ final class SqlTokens {
 
     /** Returns the number of the line, from 1, in which {@code position} is. */
     int line(int position) {
-        return 1 + (int) text.substring(0, position).chars().filter(each -> each == '\n').count();
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
     }
 
     private int skipped(int from) {
@@ -160,7 +164,10 @@ final class SqlTokens {
     }
 
     private static boolean isWord(char each) {
-        return Character.isLetterOrDigit(each) || each == '_' || each == '$' || each > 0x7F && !Character.isWhitespace(each);
+        return Character.isLetterOrDigit(each)
+                || each == '_'
+                || each == '$'
+                || (each > 0x7F && !Character.isWhitespace(each));
     }
 
     private JalchemyException unfinished(String kind, int from) {

@@ -31,7 +31,8 @@ final class AlembicPlansTest {
             String name = "";
             RevisionGraph graph = RevisionGraph.of(List.of());
             List<Line> lines = new ArrayList<>();
-            for (String text : reader.lines().filter(each -> !each.startsWith("#")).toList()) {
+            for (String text :
+                    reader.lines().filter(each -> !each.startsWith("#")).toList()) {
                 if (text.startsWith("graph ")) {
                     addTest(name, graph, lines, tests);
                     name = text.substring(6);
@@ -53,7 +54,9 @@ final class AlembicPlansTest {
             tests.add(DynamicTest.dynamicTest(name, () -> assertThat(lines.stream()
                             .map(each -> each + " gives " + answer(graph, each))
                             .toList())
-                    .isEqualTo(lines.stream().map(each -> each + " gives " + each.expected()).toList())));
+                    .isEqualTo(lines.stream()
+                            .map(each -> each + " gives " + each.expected())
+                            .toList())));
         }
     }
 
@@ -85,8 +88,9 @@ final class AlembicPlansTest {
                 assertThat(applied.add(id)).isTrue();
             } else {
                 assertThat(applied.remove(id)).isTrue();
-                assertThat(applied).as("nothing applied needs %s", id).noneMatch(each -> before(graph, graph.revision(each))
-                        .contains(id));
+                assertThat(applied)
+                        .as("nothing applied needs %s", id)
+                        .noneMatch(each -> before(graph, graph.revision(each)).contains(id));
             }
             heads = new TreeSet<>(applied);
             for (String each : applied) {
@@ -94,7 +98,9 @@ final class AlembicPlansTest {
             }
             assertThat(step.headsAfter()).hasSameElementsAs(heads);
             Set<String> rows = new TreeSet<>(step.headsBefore());
-            assertThat(rows.removeAll(step.removed()) || rows.addAll(step.added())).as("a step changes rows").isTrue();
+            assertThat(rows.removeAll(step.removed()) || rows.addAll(step.added()))
+                    .as("a step changes rows")
+                    .isTrue();
             rows.addAll(step.added());
             assertThat(rows).isEqualTo(heads);
         }

@@ -39,7 +39,8 @@ final class RevisionGraphTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a@b", "a-b", "a+b", "a:b", "a,b", "a b", "a\tb", "head", "heads", "base", "current"})
     void name_thatCannotBeAddressed_isRefused(String name) {
-        assertThatThrownBy(() -> new RevisionNode(name, List.of(), List.of(), List.of())).hasMessageEndingWith("[REVISION_ID]");
+        assertThatThrownBy(() -> new RevisionNode(name, List.of(), List.of(), List.of()))
+                .hasMessageEndingWith("[REVISION_ID]");
         assertThatThrownBy(() -> new RevisionNode("a", List.of(), List.of(), List.of(name)))
                 .hasMessageContaining("a label of revision a")
                 .hasMessageEndingWith("[REVISION_ID]");
@@ -53,9 +54,15 @@ final class RevisionGraphTest {
         assertThat(graph.resolvedHeads()).extracting(RevisionNode::id).containsExactly("y", "z");
         assertThat(graph.bases()).extracting(RevisionNode::id).containsExactly("a", "x", "z");
         assertThat(graph.branchPoints()).extracting(RevisionNode::id).containsExactly("a");
-        assertThat(graph.children(graph.revision("a"))).extracting(RevisionNode::id).containsExactly("b1", "b2");
-        assertThat(graph.parents(graph.revision("m"))).extracting(RevisionNode::id).containsExactly("c1", "c2");
-        assertThat(graph.dependencies(graph.revision("x"))).extracting(RevisionNode::id).containsExactly("m");
+        assertThat(graph.children(graph.revision("a")))
+                .extracting(RevisionNode::id)
+                .containsExactly("b1", "b2");
+        assertThat(graph.parents(graph.revision("m")))
+                .extracting(RevisionNode::id)
+                .containsExactly("c1", "c2");
+        assertThat(graph.dependencies(graph.revision("x")))
+                .extracting(RevisionNode::id)
+                .containsExactly("m");
         assertThatThrownBy(() -> graph.revision("nothing")).hasMessageEndingWith("[REVISION_UNKNOWN]");
     }
 
@@ -84,7 +91,9 @@ final class RevisionGraphTest {
         assertThat(RevisionPlanner.of(graph, List.of("c1")).pending())
                 .extracting(RevisionNode::id)
                 .containsExactly("d1", "b2", "c2", "d2");
-        assertThat(RevisionPlanner.of(graph, List.of("c1")).applied()).extracting(RevisionNode::id).containsExactly("a", "b1", "c1");
+        assertThat(RevisionPlanner.of(graph, List.of("c1")).applied())
+                .extracting(RevisionNode::id)
+                .containsExactly("a", "b1", "c1");
     }
 
     @Test
@@ -92,8 +101,12 @@ final class RevisionGraphTest {
         RevisionGraph graph = graph("a b1<a b2<a m<b1,b2");
         List<MigrationStep> up = RevisionPlanner.of(graph, List.of()).upgrade(List.of("head"));
 
-        assertThat(up).extracting(MigrationStep::removed).containsExactly(List.of(), List.of("a"), List.of(), List.of("b1", "b2"));
-        assertThat(up).extracting(MigrationStep::added).containsExactly(List.of("a"), List.of("b1"), List.of("b2"), List.of("m"));
+        assertThat(up)
+                .extracting(MigrationStep::removed)
+                .containsExactly(List.of(), List.of("a"), List.of(), List.of("b1", "b2"));
+        assertThat(up)
+                .extracting(MigrationStep::added)
+                .containsExactly(List.of("a"), List.of("b1"), List.of("b2"), List.of("m"));
     }
 
     /** Thousands of revisions with many merges; a recursion would not end well, and a walk for each pair would take minutes. */
@@ -111,7 +124,8 @@ final class RevisionGraphTest {
 
         assertThat(steps).hasSize(5_001);
         assertThat(steps.get(5_000).headsAfter())
-                .containsExactlyElementsOf(graph.resolvedHeads().stream().map(RevisionNode::id).toList());
+                .containsExactlyElementsOf(
+                        graph.resolvedHeads().stream().map(RevisionNode::id).toList());
     }
 
     @ParameterizedTest
@@ -122,6 +136,7 @@ final class RevisionGraphTest {
 
     @Test
     void unknownRevisionOfADatabase_isRefused() {
-        assertThatThrownBy(() -> RevisionPlanner.of(graph("a"), List.of("b"))).hasMessageEndingWith("[REVISION_UNKNOWN]");
+        assertThatThrownBy(() -> RevisionPlanner.of(graph("a"), List.of("b")))
+                .hasMessageEndingWith("[REVISION_UNKNOWN]");
     }
 }

@@ -22,7 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class RevisionCatalogTest {
 
-    @Revision(id = "a1b2", message = "tags\nwith a name", labels = "tags", created = "2026-03-01T12:00:00Z", transaction = TransactionMode.NONE)
+    @Revision(
+            id = "a1b2",
+            message = "tags\nwith a name",
+            labels = "tags",
+            created = "2026-03-01T12:00:00Z",
+            transaction = TransactionMode.NONE)
     public static final class Tags implements Migration {
 
         @Override
@@ -100,8 +105,7 @@ final class RevisionCatalogTest {
         }
     }
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
             -- revision: b2c3
             -- parents: a1b2
             -- depends-on: c9, d9
@@ -153,11 +157,13 @@ final class RevisionCatalogTest {
     void file_saysTheSameInItsHeader() {
         RevisionScript script = SqlRevision.of("b.sql", SQL);
 
-        assertThat(script.node()).isEqualTo(new RevisionNode("b2c3", List.of("a1b2"), List.of("c9", "d9"), List.of("more")));
+        assertThat(script.node())
+                .isEqualTo(new RevisionNode("b2c3", List.of("a1b2"), List.of("c9", "d9"), List.of("more")));
         assertThat(script.title()).isEqualTo("a view");
         assertThat(script.created()).isEqualTo(Instant.parse("2026-03-02T12:00:00Z"));
         assertThat(script.transaction()).isEqualTo(TransactionMode.NONE);
-        assertThat(recorded("mariadb", script::upgrade)).containsExactly("execute CREATE VIEW v AS SELECT 1", "execute SELECT 2");
+        assertThat(recorded("mariadb", script::upgrade))
+                .containsExactly("execute CREATE VIEW v AS SELECT 1", "execute SELECT 2");
         assertThat(recorded("sqlite", script::upgrade)).containsExactly("execute SELECT 'both'");
         assertThat(recorded("postgresql", script::upgrade)).containsExactly("execute SELECT 'both'");
         assertThat(recorded("postgresql", script::downgrade)).containsExactly("execute DROP VIEW v");
@@ -167,7 +173,10 @@ final class RevisionCatalogTest {
     void file_withoutADowngrade_isIrreversible() {
         RevisionScript script = SqlRevision.of("b.sql", "-- revision: a\n-- upgrade\nSELECT 1;");
 
-        assertThat(recorded("sqlite", script::downgrade)).singleElement().asString().startsWith("irreversible: b.sql has no section");
+        assertThat(recorded("sqlite", script::downgrade))
+                .singleElement()
+                .asString()
+                .startsWith("irreversible: b.sql has no section");
     }
 
     @ParameterizedTest
@@ -186,14 +195,16 @@ final class RevisionCatalogTest {
                 "-- revision:@-- upgrade                            | it has 0 characters",
             })
     void mistakeInAFile_isRefused_withItsLine(String text, String message) {
-        assertThatThrownBy(() -> SqlRevision.of("some.sql", text.replace("@", "\n"))).hasMessageContaining(message);
+        assertThatThrownBy(() -> SqlRevision.of("some.sql", text.replace("@", "\n")))
+                .hasMessageContaining(message);
     }
 
     @Test
     void section_forAnotherDialect_isMissed() {
         RevisionScript script = SqlRevision.of("b.sql", "-- revision: a\n-- upgrade postgresql\nSELECT 1;");
 
-        assertThatThrownBy(() -> recorded("sqlite", script::upgrade)).hasMessageContaining("no section \"-- upgrade\" for sqlite");
+        assertThatThrownBy(() -> recorded("sqlite", script::upgrade))
+                .hasMessageContaining("no section \"-- upgrade\" for sqlite");
     }
 
     @Test
@@ -227,15 +238,19 @@ final class RevisionCatalogTest {
                 "a.sql@!WithParameters | [REVISION_CLASS] | without a public constructor without parameters",
             })
     void mistakeInTheList_isRefused(String list, String code, String message) {
-        String text = list == null ? "" : list.replace("@", "\n").replace("!", RevisionCatalogTest.class.getName() + "$");
+        String text =
+                list == null ? "" : list.replace("@", "\n").replace("!", RevisionCatalogTest.class.getName() + "$");
         Files files = new Files(Map.of("revisions.txt", text, "a.sql", "-- revision: a\n-- upgrade\n"));
 
-        assertThatThrownBy(() -> RevisionCatalog.of(files)).hasMessageContaining(message).hasMessageEndingWith(code);
+        assertThatThrownBy(() -> RevisionCatalog.of(files))
+                .hasMessageContaining(message)
+                .hasMessageEndingWith(code);
     }
 
     @Test
     void missingList_isRefused() {
-        assertThatThrownBy(() -> RevisionCatalog.of(new Files(Map.of()))).hasMessageContaining("There is no revisions.txt in a test");
+        assertThatThrownBy(() -> RevisionCatalog.of(new Files(Map.of())))
+                .hasMessageContaining("There is no revisions.txt in a test");
         assertThatThrownBy(() -> RevisionCatalog.ofPackage("no.such", getClass().getClassLoader()))
                 .hasMessageContaining("There is no revisions.txt in package no.such");
     }
