@@ -5,6 +5,7 @@ import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
+import io.jalchemy.engine.spi.NamedLocks;
 import io.jalchemy.engine.spi.ErrorPlace;
 import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.engine.spi.ServerInfo;
@@ -132,6 +133,11 @@ public final class PostgresqlDatabase extends Database {
     }
 
     /** Returns the kind of error by its SQLSTATE (postgresql.org/docs/18/errcodes-appendix.html). */
+    @Override
+    public NamedLocks namedLocks() {
+        return new PostgresqlLocks();
+    }
+
     @Override
     public ErrorKind kind(SQLException error) {
         String state = error.getSQLState();

@@ -245,6 +245,11 @@ public abstract class Database {
         return null;
     }
 
+    /** Returns how programs lock something by a name; null if they cannot. Default: null. */
+    public @Nullable NamedLocks namedLocks() {
+        return null;
+    }
+
     /** Returns the kind of {@code error}. */
     public abstract ErrorKind kind(SQLException error);
 
