@@ -47,6 +47,7 @@ public final class PostgresqlDialect extends Dialect {
                 EnumSet.complementOf(EnumSet.of(Feature.OPTIONAL_ROW_LOCKS, Feature.CONFLICT_CLAUSES));
         if (!version.isAtLeast(17, 0)) {
             features.remove(Feature.MERGE_RETURNING); // release-17.html
+            features.remove(Feature.SET_EXPRESSION); // release-17.html
         }
         if (!version.isAtLeast(15, 0)) {
             features.remove(Feature.NULLS_NOT_DISTINCT); // release-15.html

@@ -3,6 +3,8 @@ package io.jalchemy.sql.compile;
 import io.jalchemy.sql.ddl.AddColumn;
 import io.jalchemy.sql.ddl.AddConstraint;
 import io.jalchemy.sql.ddl.AlterColumnDefault;
+import io.jalchemy.sql.ddl.AlterColumnIdentity;
+import io.jalchemy.sql.ddl.AlterColumnExpression;
 import io.jalchemy.sql.ddl.AlterColumnNullability;
 import io.jalchemy.sql.ddl.AlterColumnType;
 import io.jalchemy.sql.ddl.CreateIndex;
@@ -14,6 +16,8 @@ import io.jalchemy.sql.ddl.DropConstraint;
 import io.jalchemy.sql.ddl.DropIndex;
 import io.jalchemy.sql.ddl.DropTable;
 import io.jalchemy.sql.ddl.RenameColumn;
+import io.jalchemy.sql.ddl.RenameConstraint;
+import io.jalchemy.sql.ddl.RenameIndex;
 import io.jalchemy.sql.ddl.RenameTable;
 import io.jalchemy.sql.ddl.ValidateConstraint;
 import io.jalchemy.sql.error.JalchemyException;
@@ -192,6 +196,39 @@ public abstract class DdlCompiler extends SchemaObjectCompiler implements DdlVis
     }
 
     /**
+     * Returns ALTER COLUMN … ADD with the identity, DROP IDENTITY, or SET with each option of the new one: that the column's first value is
+     * another changes nothing any more.
+     */
+    @Override
+    public String alterColumnIdentity(AlterColumnIdentity alter) {
+        Column<?> column = alter.column();
+        ServerDefault.Identity to = alter.to();
+        String beginning = alterColumn(alter.table(), column);
+        if (to == null) {
+            return beginning + "DROP IDENTITY";
+        }
+        return beginning
+                + (alter.from() == null
+                        ? "ADD " + identity(column, to)
+                        : "SET GENERATED " + (to.always() ? "ALWAYS" : "BY DEFAULT") + " "
+                                + allSequenceOptions(to.options(), "SET "));
+    }
+
+    /** Returns ALTER COLUMN … SET EXPRESSION AS, or DROP EXPRESSION. */
+    @Override
+    public String alterColumnExpression(AlterColumnExpression alter) {
+        Column<?> column = alter.column();
+        if (!(column.serverDefault() instanceof ServerDefault.Computed computed)) {
+            return alterColumn(alter.table(), column) + "DROP EXPRESSION";
+        }
+        require(
+                Feature.SET_EXPRESSION,
+                "Another expression for column " + column,
+                "Drop the column and add it again: its values are computed anew.");
+        return alterColumn(alter.table(), column) + "SET EXPRESSION AS (" + text(computed.expression()) + ")";
+    }
+
+    /**
      * Returns the beginning of statements that change {@code column}, with a space behind it: {@code ALTER TABLE users ALTER COLUMN name };
      * refuses if the database has none.
      */
@@ -240,6 +277,16 @@ public abstract class DdlCompiler extends SchemaObjectCompiler implements DdlVis
         require(Feature.ADD_CONSTRAINT, "ALTER TABLE DROP CONSTRAINT", "Create the table anew without it.");
         return alterTable(drop.table()) + "DROP CONSTRAINT " + ifExists(drop.ifExists())
                 + nameOf(drop.table(), drop.constraint(), "dropped") + (drop.cascade() ? " CASCADE" : "");
+    }
+
+    @Override
+    public String renameConstraint(RenameConstraint rename) {
+        require(
+                Feature.ADD_CONSTRAINT,
+                "ALTER TABLE RENAME CONSTRAINT",
+                "Create the table anew, with the constraint under its new name.");
+        return alterTable(rename.table()) + "RENAME CONSTRAINT " + constraintName(rename.name()) + " TO "
+                + constraintName(rename.newName());
     }
 
     private String nameOf(TableName table, Constraint constraint, String done) {
@@ -315,6 +362,17 @@ public abstract class DdlCompiler extends SchemaObjectCompiler implements DdlVis
         return index.parts().stream().map(Index.Part::text).toList().toString();
     }
 
+    /** Returns ALTER INDEX … RENAME TO. */
+    @Override
+    public String renameIndex(RenameIndex rename) {
+        require(
+                Feature.RENAME_INDEX,
+                "ALTER INDEX RENAME (" + rename.name() + ")",
+                "Create it under its new name, and drop the other.");
+        return "ALTER INDEX " + inSchema(rename.table(), name(rename.name())) + " RENAME TO "
+                + name(rename.newName());
+    }
+
     @Override
     public String dropIndex(DropIndex drop) {
         return "DROP INDEX " + concurrently(drop.concurrently(), drop.table()) + ifExists(drop.ifExists())
@@ -331,8 +389,12 @@ public abstract class DdlCompiler extends SchemaObjectCompiler implements DdlVis
 
     /** Returns the name of an index with its table's schema, if that has one. */
     protected final String indexInSchema(TableName table, Index index) {
+        return inSchema(table, indexName(table, index));
+    }
+
+    private String inSchema(TableName table, String quoted) {
         String schema = dialect().schema(table.schema());
-        return (schema == null ? "" : name(schema) + ".") + indexName(table, index);
+        return (schema == null ? "" : name(schema) + ".") + quoted;
     }
 
     /** Returns the name of an index; one without a name is named by {@link NamingConvention#INDEXES_ONLY}. */

@@ -76,6 +76,10 @@ public enum Feature {
     STORAGE_PARAMETERS,
     /** {@code CREATE INDEX CONCURRENTLY}. */
     CONCURRENT_INDEXES,
+    /** {@code ALTER INDEX … RENAME TO}. */
+    RENAME_INDEX,
+    /** {@code ALTER COLUMN … SET EXPRESSION} of a computed column; on PostgreSQL since version 17. */
+    SET_EXPRESSION,
     /** {@code ON CONFLICT} of constraints, which says what becomes of rows that violate them; on SQLite alone. */
     CONFLICT_CLAUSES,
     /** Schemas that are not databases of their own. */

@@ -1,5 +1,7 @@
 package io.jalchemy.sql.compile;
 
+import io.jalchemy.sql.ddl.AddEnumLabel;
+import io.jalchemy.sql.ddl.AlterSequence;
 import io.jalchemy.sql.ddl.AlterSequenceOwner;
 import io.jalchemy.sql.ddl.CommentOn;
 import io.jalchemy.sql.ddl.CreateCompositeType;
@@ -17,14 +19,17 @@ import io.jalchemy.sql.ddl.DropSequence;
 import io.jalchemy.sql.ddl.DropView;
 import io.jalchemy.sql.ddl.ExecuteDdl;
 import io.jalchemy.sql.ddl.RefreshMaterializedView;
+import io.jalchemy.sql.ddl.RenameEnumLabel;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.CompositeType;
 import io.jalchemy.sql.schema.Domain;
 import io.jalchemy.sql.schema.Sequence;
+import io.jalchemy.sql.schema.SequenceOptions;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.ViewDefinition;
+import io.jalchemy.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +73,26 @@ public abstract class SchemaObjectCompiler extends SchemaElementCompiler {
         return "ALTER SEQUENCE " + table(alter.name()) + " OWNED BY " + column;
     }
 
+    /** Returns ALTER SEQUENCE: its type, and all options but the first value. */
+    public String alterSequence(AlterSequence alter) {
+        requireSequences();
+        Sequence sequence = alter.sequence();
+        return "ALTER SEQUENCE " + table(sequence.sequenceName()) + " AS "
+                + dialect().typeName(sequence.type() == null ? Types.BIGINT : sequence.type()) + " "
+                + allSequenceOptions(sequence.options(), "");
+    }
+
+    /** Returns all options of a sequence but the first value, each with {@code before} before it; those that are not said by their default. */
+    protected String allSequenceOptions(SequenceOptions options, String before) {
+        List<String> all = List.of(
+                "INCREMENT BY " + (options.increment() == null ? 1 : options.increment()),
+                options.minimum() == null ? "NO MINVALUE" : "MINVALUE " + options.minimum(),
+                options.maximum() == null ? "NO MAXVALUE" : "MAXVALUE " + options.maximum(),
+                "CACHE " + (options.cache() == null ? 1 : options.cache()),
+                options.cycle() ? "CYCLE" : "NO CYCLE");
+        return before + String.join(" " + before, all);
+    }
+
     /** Returns DROP SEQUENCE. */
     public String dropSequence(DropSequence drop) {
         requireSequences();
@@ -88,6 +113,21 @@ public abstract class SchemaObjectCompiler extends SchemaElementCompiler {
     public String dropEnumType(DropEnumType drop) {
         requireEnumTypes();
         return "DROP TYPE " + ifExists(drop.ifExists()) + table(drop.name());
+    }
+
+    /** Returns ALTER TYPE … ADD VALUE. */
+    public String addEnumLabel(AddEnumLabel add) {
+        requireEnumTypes();
+        return "ALTER TYPE " + table(add.type()) + " ADD VALUE " + labels(List.of(add.label()))
+                + (add.before() == null ? "" : " BEFORE " + labels(List.of(add.before())))
+                + (add.after() == null ? "" : " AFTER " + labels(List.of(add.after())));
+    }
+
+    /** Returns ALTER TYPE … RENAME VALUE. */
+    public String renameEnumLabel(RenameEnumLabel rename) {
+        requireEnumTypes();
+        return "ALTER TYPE " + table(rename.type()) + " RENAME VALUE " + labels(List.of(rename.label())) + " TO "
+                + labels(List.of(rename.newLabel()));
     }
 
     private void requireEnumTypes() {

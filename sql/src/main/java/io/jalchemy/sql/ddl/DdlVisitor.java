@@ -35,17 +35,29 @@ public interface DdlVisitor<R> {
     /** Visits a statement that changes or drops the default of a column. */
     R alterColumnDefault(AlterColumnDefault statement);
 
+    /** Visits a statement that changes, gives or takes the identity of a column. */
+    R alterColumnIdentity(AlterColumnIdentity statement);
+
+    /** Visits a statement that changes how a column is computed. */
+    R alterColumnExpression(AlterColumnExpression statement);
+
     /** Visits a statement that adds a constraint to a table. */
     R addConstraint(AddConstraint statement);
 
     /** Visits a statement that drops a constraint of a table. */
     R dropConstraint(DropConstraint statement);
 
+    /** Visits a statement that gives a constraint another name. */
+    R renameConstraint(RenameConstraint statement);
+
     /** Visits a statement that creates an index. */
     R createIndex(CreateIndex statement);
 
     /** Visits a statement that drops an index. */
     R dropIndex(DropIndex statement);
+
+    /** Visits a statement that gives an index another name. */
+    R renameIndex(RenameIndex statement);
 
     /** Visits a statement that creates a sequence. */
     R createSequence(CreateSequence statement);
@@ -58,6 +70,12 @@ public interface DdlVisitor<R> {
 
     /** Visits a statement that drops the type of an enum. */
     R dropEnumType(DropEnumType statement);
+
+    /** Visits a statement that adds a label to an enum's type. */
+    R addEnumLabel(AddEnumLabel statement);
+
+    /** Visits a statement that gives a label of an enum's type another name. */
+    R renameEnumLabel(RenameEnumLabel statement);
 
     /** Visits a statement that creates a schema. */
     R createSchema(CreateSchema statement);
@@ -94,6 +112,9 @@ public interface DdlVisitor<R> {
 
     /** Visits a statement that gives a sequence to a column. */
     R alterSequenceOwner(AlterSequenceOwner statement);
+
+    /** Visits a statement that gives a sequence other options. */
+    R alterSequence(AlterSequence statement);
 
     /** Visits a statement that checks rows that were there before a constraint. */
     R validateConstraint(ValidateConstraint statement);
