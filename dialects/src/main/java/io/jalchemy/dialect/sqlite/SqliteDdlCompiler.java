@@ -269,12 +269,19 @@ final class SqliteDdlCompiler extends DdlCompiler {
     }
 
     /**
-     * Returns ALTER TABLE … ADD COLUMN; refuses a primary key, a stored computed column, and a default that is no constant
+     * Returns ALTER TABLE … ADD COLUMN; refuses IF NOT EXISTS, a primary key, a stored computed column, and a default that is no constant
      * (sqlite.org/lang_altertable.html#altertabaddcol).
      */
     @Override
     public String addColumn(AddColumn add) {
         Column<?> column = add.column();
+        if (add.ifNotExists()) {
+            throw new UnsupportedSqlException(
+                    "ADD_COLUMN",
+                    "ALTER TABLE ADD COLUMN IF NOT EXISTS (" + column + ")",
+                    dialect().name(),
+                    "Ask whether the column is there, and add it without IF NOT EXISTS.");
+        }
         ServerDefault given = column.serverDefault();
         boolean computes = given instanceof ServerDefault.Sql || given instanceof ServerDefault.Now;
         boolean stores = given instanceof ServerDefault.Computed computed && Boolean.TRUE.equals(computed.stored());

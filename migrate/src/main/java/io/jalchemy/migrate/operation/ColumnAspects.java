@@ -116,7 +116,7 @@ public record ColumnAspects(
     }
 
     /** Returns these aspects, and what {@code others} says of what these do not. */
-    ColumnAspects or(ColumnAspects others) {
+    public ColumnAspects or(ColumnAspects others) {
         return new ColumnAspects(
                 name != null ? name : others.name,
                 type != null ? type : others.type,

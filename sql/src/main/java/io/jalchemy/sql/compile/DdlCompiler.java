@@ -155,7 +155,7 @@ public abstract class DdlCompiler extends SchemaObjectCompiler implements DdlVis
     /** Returns ADD COLUMN with the definition that the column has in CREATE TABLE. */
     @Override
     public String addColumn(AddColumn add) {
-        return alterTable(add.table()) + "ADD COLUMN " + column(add.column());
+        return alterTable(add.table()) + "ADD COLUMN " + ifNotExists(add.ifNotExists()) + column(add.column());
     }
 
     @Override

@@ -10,8 +10,14 @@ import java.util.List;
  *
  * @param table the table to change
  * @param column the column to add, taken from a table
+ * @param ifNotExists whether to do nothing if there is a column of that name
  */
-public record AddColumn(TableName table, Column<?> column) implements DdlStatement {
+public record AddColumn(TableName table, Column<?> column, boolean ifNotExists) implements DdlStatement {
+
+    /** Makes a statement that fails if there is a column of that name. */
+    public AddColumn(TableName table, Column<?> column) {
+        this(table, column, false);
+    }
 
     /** Returns a statement that adds {@code column}, which does not belong to a table yet, to {@code table}. */
     public static AddColumn of(TableName table, Column<?> column) {

@@ -254,7 +254,7 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
         for (Sequence sequence : work.sequences()) {
             steps.add(new DropSequence(sequence.sequenceName(), sequence.ownedBy() != null));
         }
-        work.typesBackwards().forEach(type -> steps.add(dropped(type)));
+        work.typesBackwards().forEach(type -> steps.add(dropping(type, false)));
         steps.end(Ddl.Moment.AFTER_DROP);
         return steps.all();
     }
@@ -269,13 +269,14 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
         steps.end(Ddl.Moment.AFTER_DROP, table);
     }
 
-    private static DdlStatement dropped(NamedType type) {
+    /** Returns the statement that drops a type; if {@code ifExists}, it does nothing if there is none. */
+    public static DdlStatement dropping(NamedType type, boolean ifExists) {
         if (type instanceof EnumType) {
-            return new DropEnumType(type.typeName(), false);
+            return new DropEnumType(type.typeName(), ifExists);
         }
         return type instanceof Domain
-                ? new DropDomain(type.typeName(), false)
-                : new DropCompositeType(type.typeName(), false);
+                ? new DropDomain(type.typeName(), ifExists)
+                : new DropCompositeType(type.typeName(), ifExists);
     }
 
     private List<ForeignKeyConstraint> inside(Table table, CreationOrder order) {
