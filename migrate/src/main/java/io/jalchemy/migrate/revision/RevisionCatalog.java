@@ -49,6 +49,11 @@ public final class RevisionCatalog {
                 Arrays.stream(migrations).<RevisionScript>map(JavaRevision::of).toList(), List.of());
     }
 
+    /** Returns a catalog of revisions that are made otherwise. */
+    public static RevisionCatalog of(List<? extends RevisionScript> scripts) {
+        return new RevisionCatalog(List.copyOf(scripts), List.of());
+    }
+
     /**
      * Returns the revisions of a source.
      *
