@@ -40,6 +40,7 @@ final class TableSorting {
                 String target = keyOf(targets.table(table, key));
                 if (counts(key) && byName.containsKey(target) && !target.equals(keyOf(table))) {
                     referred.add(target);
+                    addPartitions(target, keyOf(table), referred);
                 }
             }
             for (TableName needed : needed(table)) {
@@ -49,6 +50,21 @@ final class TableSorting {
                 }
             }
             references.put(keyOf(table), referred);
+        }
+    }
+
+    /** Adds the partitions of {@code target}: what refers to it refers to them, too, and they are dropped after it. */
+    private void addPartitions(String target, String from, Set<String> referred) {
+        for (Table each : tables) {
+            for (TableOptions options : each.options()) {
+                TableName partitioned = options.partitioned();
+                if (partitioned != null
+                        && partitioned.key().equals(target)
+                        && !keyOf(each).equals(from)
+                        && referred.add(keyOf(each))) {
+                    addPartitions(keyOf(each), from, referred);
+                }
+            }
         }
     }
 
