@@ -89,7 +89,7 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
                 .toList();
     }
 
-    /** Returns the enum types of columns, and those of {@code given}, enum types first. */
+    /** Returns the enum types of columns, and those of {@code given}; enum types first, the others behind those that they consist of. */
     private List<NamedType> types(Collection<Table> tables, List<NamedType> given) {
         Map<TableName, NamedType> types = new LinkedHashMap<>();
         if (abilities.enumTypes()) {
@@ -100,7 +100,7 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
                 }
             }
         }
-        for (NamedType type : given) {
+        for (NamedType type : NamedType.sorted(given)) {
             if (!(type instanceof EnumType)) {
                 types.put(type.typeName(), type);
             }
@@ -109,7 +109,7 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
     }
 
     private List<EnumType> enumTypes(Collection<Table> tables) {
-        Map<String, EnumType> types = new LinkedHashMap<>();
+        Map<TableName, EnumType> types = new LinkedHashMap<>();
         for (Table table : tables) {
             for (Column<?> column : table.columns()) {
                 SqlType<?> type = column.type().on(abilities.dialect());
@@ -117,7 +117,8 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
                 SqlType<?> named = element == null ? type : element;
                 String name = named.enumName();
                 if (name != null && !table.isView()) {
-                    types.put(name, new EnumType(new TableName(null, name), named.labels(), null));
+                    EnumType made = new EnumType(TableName.of(name), named.labels(), null);
+                    types.put(made.typeName(), made);
                 }
             }
         }
