@@ -108,9 +108,11 @@ record SchemaCopy(
             options.add(options(table, each));
         }
         ViewDefinition view = table.viewDefinition();
+        ViewDefinition rows = table.createdAs();
         TableProperties properties = table.properties()
                 .withOptions(options)
-                .withDependencies(inSchema(table, table.properties().dependencies()));
+                .withDependencies(inSchema(table, table.properties().dependencies()))
+                .createdAs(rows == null ? null : view(table, rows));
         return view == null ? properties : properties.asView(view(table, view));
     }
 
@@ -123,7 +125,7 @@ record SchemaCopy(
         return copied;
     }
 
-    /** Returns the definition of a view over the copies of the tables in its schema; a query that is text stays as it is. */
+    /** Returns the definition of a view, or of a table's rows, over the copies of the tables in its schema; a query that is text stays as it is. */
     private ViewDefinition view(Table table, ViewDefinition view) {
         ViewDefinition copy = view.readNames(inSchema(table, view.readNames()));
         Query<?> query = view.query();

@@ -115,6 +115,16 @@ public final class Table implements TableSource, SchemaObject {
         return with(properties.asView(definition));
     }
 
+    /**
+     * Returns this table as one that is created with the rows of a query: {@code CREATE TABLE … AS}. It is created after what the query reads,
+     * has the columns of the query, and may have indexes and a comment, and no constraints.
+     *
+     * @param rows the query, and other names of the columns; nothing else that a view may have
+     */
+    public Table createdAs(ViewDefinition rows) {
+        return with(properties.createdAs(rows));
+    }
+
     /** Returns this table as one that is gone at the end of the connection that creates it. */
     public Table asTemporary() {
         return with(properties.asTemporary());
@@ -188,6 +198,11 @@ public final class Table implements TableSource, SchemaObject {
     /** Returns the definition of the view; null for a table, and for a view that is never created or dropped. */
     public @Nullable ViewDefinition viewDefinition() {
         return properties.definition();
+    }
+
+    /** Returns the query of whose rows the table is created; null for a table that is created without rows. */
+    public @Nullable ViewDefinition createdAs() {
+        return properties.rows();
     }
 
     /** Returns whether the table is gone at the end of the connection that creates it. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment null for none
  * @param view whether it is a view
  * @param definition what the view consists of; null for a table, and for a view that is not created
+ * @param rows what the table is created of; null for one that is created of its columns
  * @param temporary whether it is gone at the end of the connection
  * @param options options of databases, at most one for each
  * @param ddl what is executed when it is created and dropped
@@ -19,12 +20,14 @@ record TableProperties(
         @Nullable String comment,
         boolean view,
         @Nullable ViewDefinition definition,
+        @Nullable ViewDefinition rows,
         boolean temporary,
         List<TableOptions> options,
         List<Ddl> ddl,
         List<TableName> dependencies) {
 
-    static final TableProperties NONE = new TableProperties(null, false, null, false, List.of(), List.of(), List.of());
+    static final TableProperties NONE =
+            new TableProperties(null, false, null, null, false, List.of(), List.of(), List.of());
 
     TableProperties {
         options = List.copyOf(options);
@@ -33,23 +36,35 @@ record TableProperties(
     }
 
     TableProperties withComment(@Nullable String value) {
-        return new TableProperties(value, view, definition, temporary, options, ddl, dependencies);
+        return new TableProperties(value, view, definition, rows, temporary, options, ddl, dependencies);
     }
 
     TableProperties asView(@Nullable ViewDefinition value) {
-        return new TableProperties(comment, true, value, temporary, options, ddl, dependencies);
+        return new TableProperties(comment, true, value, null, temporary, options, ddl, dependencies);
+    }
+
+    TableProperties createdAs(@Nullable ViewDefinition value) {
+        return new TableProperties(
+                comment,
+                view && value == null,
+                value == null ? definition : null,
+                value,
+                temporary,
+                options,
+                ddl,
+                dependencies);
     }
 
     TableProperties withOptions(List<TableOptions> value) {
-        return new TableProperties(comment, view, definition, temporary, value, ddl, dependencies);
+        return new TableProperties(comment, view, definition, rows, temporary, value, ddl, dependencies);
     }
 
     TableProperties withDependencies(List<TableName> value) {
-        return new TableProperties(comment, view, definition, temporary, options, ddl, value);
+        return new TableProperties(comment, view, definition, rows, temporary, options, ddl, value);
     }
 
     TableProperties asTemporary() {
-        return new TableProperties(comment, view, definition, true, options, ddl, dependencies);
+        return new TableProperties(comment, view, definition, rows, true, options, ddl, dependencies);
     }
 
     /** Returns these properties with the options and DDL among {@code elements}. */
@@ -63,7 +78,7 @@ record TableProperties(
                 allDdl.add(given);
             }
         }
-        return new TableProperties(comment, view, definition, temporary, allOptions, allDdl, dependencies);
+        return new TableProperties(comment, view, definition, rows, temporary, allOptions, allDdl, dependencies);
     }
 
     private static void add(TableOptions given, List<TableOptions> all) {

@@ -2,6 +2,7 @@ package io.jalchemy.sql.schema;
 
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,9 +75,10 @@ final class TableSorting {
         for (TableOptions options : table.options()) {
             names.addAll(options.tables());
         }
-        ViewDefinition view = table.viewDefinition();
-        if (view != null) {
-            names.addAll(view.readTables());
+        for (ViewDefinition each : Arrays.asList(table.viewDefinition(), table.createdAs())) {
+            if (each != null) {
+                names.addAll(each.readTables());
+            }
         }
         return names;
     }
