@@ -376,6 +376,23 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return parts.foreignKeys;
     }
 
+    /** Returns whether a foreign key of the column's table, of one column or several, lets this column refer to {@code other}. */
+    public boolean refersTo(Column<?> other) {
+        if (table == null || !other.isInTable()) {
+            return false;
+        }
+        for (ForeignKeyConstraint key : table.foreignKeys()) {
+            int place = key.columns().indexOf(name());
+            if (place >= 0 && key.target().equals(other.from().tableName())) {
+                String target = key.targetColumns().get(place);
+                if (target.equals(other.name()) || target.equals(other.key())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Returns the check constraints that are written behind the column. */
     public List<CheckConstraint> checks() {
         return parts.checks;

@@ -150,6 +150,16 @@ public final class Table implements TableSource, SchemaObject {
         return new Table(tableName, parts().with(tableName, more), properties.with(more));
     }
 
+    /**
+     * Returns this table with {@code column} in the place of the one that has its name. The foreign keys, the unique constraint and the index
+     * that were declared with the old column go with it; what names it otherwise stays, and so does its part in the primary key.
+     *
+     * @throws JalchemyException if there is no column of that name
+     */
+    public Table replaceColumn(Column<?> column) {
+        return with(parts().replacing(tableName, column));
+    }
+
     Table with(TableParts parts) {
         return new Table(tableName, parts, properties);
     }
