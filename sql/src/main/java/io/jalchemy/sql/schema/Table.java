@@ -144,6 +144,21 @@ public final class Table implements TableSource, SchemaObject {
         return with(properties.withDependencies(names));
     }
 
+    /**
+     * Returns this table with a note of the program's own, for its tools: {@code info("owner", "billing")}. The library keeps it, and does
+     * nothing with it. Like {@code Table.info} in SQLAlchemy.
+     *
+     * @param value what is noted, which does not change any more; it replaces an earlier one of that name
+     */
+    public Table info(String name, Object value) {
+        return with(properties.withInfo(Maps.put(properties.info(), name, value)));
+    }
+
+    /** Returns the notes of the program's own, by name. */
+    public Map<String, Object> info() {
+        return properties.info();
+    }
+
     /** Returns this table with more columns, constraints and indexes, options and DDL. */
     public Table with(TableElement... elements) {
         List<TableElement> more = Arrays.asList(elements);

@@ -2,6 +2,7 @@ package io.jalchemy.sql.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param options options of databases, at most one for each
  * @param ddl what is executed when it is created and dropped
  * @param dependencies tables and views that are created before it for a reason that nothing else shows
+ * @param info what the program notes of it
  */
 record TableProperties(
         @Nullable String comment,
@@ -24,23 +26,25 @@ record TableProperties(
         boolean temporary,
         List<TableOptions> options,
         List<Ddl> ddl,
-        List<TableName> dependencies) {
+        List<TableName> dependencies,
+        Map<String, Object> info) {
 
     static final TableProperties NONE =
-            new TableProperties(null, false, null, null, false, List.of(), List.of(), List.of());
+            new TableProperties(null, false, null, null, false, List.of(), List.of(), List.of(), Map.of());
 
     TableProperties {
         options = List.copyOf(options);
         ddl = List.copyOf(ddl);
         dependencies = List.copyOf(dependencies);
+        info = Map.copyOf(info);
     }
 
     TableProperties withComment(@Nullable String value) {
-        return new TableProperties(value, view, definition, rows, temporary, options, ddl, dependencies);
+        return new TableProperties(value, view, definition, rows, temporary, options, ddl, dependencies, info);
     }
 
     TableProperties asView(@Nullable ViewDefinition value) {
-        return new TableProperties(comment, true, value, null, temporary, options, ddl, dependencies);
+        return new TableProperties(comment, true, value, null, temporary, options, ddl, dependencies, info);
     }
 
     TableProperties createdAs(@Nullable ViewDefinition value) {
@@ -52,19 +56,24 @@ record TableProperties(
                 temporary,
                 options,
                 ddl,
-                dependencies);
+                dependencies,
+                info);
     }
 
     TableProperties withOptions(List<TableOptions> value) {
-        return new TableProperties(comment, view, definition, rows, temporary, value, ddl, dependencies);
+        return new TableProperties(comment, view, definition, rows, temporary, value, ddl, dependencies, info);
     }
 
     TableProperties withDependencies(List<TableName> value) {
-        return new TableProperties(comment, view, definition, rows, temporary, options, ddl, value);
+        return new TableProperties(comment, view, definition, rows, temporary, options, ddl, value, info);
+    }
+
+    TableProperties withInfo(Map<String, Object> value) {
+        return new TableProperties(comment, view, definition, rows, temporary, options, ddl, dependencies, value);
     }
 
     TableProperties asTemporary() {
-        return new TableProperties(comment, view, definition, rows, true, options, ddl, dependencies);
+        return new TableProperties(comment, view, definition, rows, true, options, ddl, dependencies, info);
     }
 
     /** Returns these properties with the options and DDL among {@code elements}. */
@@ -78,7 +87,7 @@ record TableProperties(
                 allDdl.add(given);
             }
         }
-        return new TableProperties(comment, view, definition, rows, temporary, allOptions, allDdl, dependencies);
+        return new TableProperties(comment, view, definition, rows, temporary, allOptions, allDdl, dependencies, info);
     }
 
     private static void add(TableOptions given, List<TableOptions> all) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -287,6 +288,32 @@ class TableTest {
         Column<Long> column = Column.of("n", BIGINT).serverDefaultValue(3L).insertValue(4L);
         assertThat(column.serverDefault()).isEqualTo(new ServerDefault.Literal(3L));
         assertThat(column.insertDefault()).isEqualTo(new ColumnDefault.Literal(4L));
+    }
+
+    @Test
+    void info_isKept_byWhateverIsMadeOfATable() {
+        Table table = Table.of(
+                        "t",
+                        Column.of("id", BIGINT)
+                                .primaryKey()
+                                .info("label", "Number")
+                                .info("order", 1),
+                        Column.of("other_id").info("label", "Other").references("t.id"))
+                .info("owner", "billing")
+                .info("owner", "sales");
+        for (Table each : List.of(
+                table,
+                table.with(Index.of("id")).comment("c"),
+                table.inSchema("s"),
+                table.replaceColumn(Column.of("other_id", BIGINT).info("label", "Other")),
+                MetaData.of(NamingConvention.EVERYTHING, List.of(table)).table("t"),
+                MetaData.of(table).copy("s").table("s.t"))) {
+            assertThat(each.info()).containsExactly(Map.entry("owner", "sales"));
+            assertThat(each.c("id").info()).containsOnly(Map.entry("label", "Number"), Map.entry("order", 1));
+            assertThat(each.c("other_id").info()).containsExactly(Map.entry("label", "Other"));
+        }
+        assertThat(Table.of("t", Column.of("id", BIGINT)).info()).isEmpty();
+        assertThat(table.info("owner", "x")).isNotEqualTo(table);
     }
 
     @Test

@@ -11,11 +11,7 @@ import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.orm.path.EntityPath;
-import io.jalchemy.sql.compile.DdlTarget;
-import io.jalchemy.sql.compile.SchemaRunner;
 import io.jalchemy.sql.error.JalchemyException;
-import io.jalchemy.sql.schema.MetaData;
-import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.tests.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,40 +60,10 @@ public final class Trial {
 
     /** Text that creates the tables of {@code entities} on PostgreSQL. */
     public static String ddl(EntityPath<?, ?>... entities) {
-        MetaData metadata = Registry.of(entities).metadata();
         StringBuilder text = new StringBuilder();
-        DdlTarget target = new DdlTarget() {
-            @Override
-            public boolean hasTable(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasEnumType(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasType(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasSequence(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasSchema(String name) {
-                return false;
-            }
-
-            @Override
-            public void execute(String ddl) {
-                text.append(ddl).append(";\n");
-            }
-        };
-        new SchemaRunner(PostgresqlDialect.INSTANCE, metadata, target).create(metadata.tables());
+        for (String statement : Registry.of(entities).metadata().createScript(PostgresqlDialect.INSTANCE)) {
+            text.append(statement).append(";\n");
+        }
         return text.toString().replaceAll("\\s+", " ").replaceAll("\\( ", "(").replaceAll(" \\)", ")");
     }
 
