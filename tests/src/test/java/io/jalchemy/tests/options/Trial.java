@@ -5,12 +5,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.jalchemy.dialect.postgresql.PostgresqlDialect;
+import io.jalchemy.dialect.sqlite.SqliteDialect;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.orm.path.EntityPath;
+import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.TestDatabase;
 import java.sql.ResultSet;
@@ -60,8 +62,17 @@ public final class Trial {
 
     /** Text that creates the tables of {@code entities} on PostgreSQL. */
     public static String ddl(EntityPath<?, ?>... entities) {
+        return ddl(PostgresqlDialect.INSTANCE, entities);
+    }
+
+    /** Text that creates the tables of {@code entities} on SQLite. */
+    public static String sqliteDdl(EntityPath<?, ?>... entities) {
+        return ddl(SqliteDialect.INSTANCE, entities);
+    }
+
+    private static String ddl(Dialect dialect, EntityPath<?, ?>... entities) {
         StringBuilder text = new StringBuilder();
-        for (String statement : Registry.of(entities).metadata().createScript(PostgresqlDialect.INSTANCE)) {
+        for (String statement : Registry.of(entities).metadata().createScript(dialect)) {
             text.append(statement).append(";\n");
         }
         return text.toString().replaceAll("\\s+", " ").replaceAll("\\( ", "(").replaceAll(" \\)", ")");
