@@ -100,7 +100,25 @@ class GeneratedClassesTest {
         return Stream.of(
                 Named.of("blog", MetaData.of(USERS, POSTS, TAGS, POST_TAGS, FOLLOWS, PROFILES, MEMBERSHIPS, LOGS)),
                 Named.of("tenants", MetaData.of(TENANTS, PROJECTS, TASKS)),
+                Named.of("schemas", MetaData.of(inSchema("north"), inSchema("south"), BETWEEN)),
                 Named.of("wide", MetaData.of(wide(199), wide(200), wide(201), wide(1000))));
+    }
+
+    /** Tables of one name in two schemas and in none, which refer to each other. */
+    private static final Table BETWEEN = Table.of(
+            "users",
+            Column.of("id", Types.BIGINT).primaryKey(),
+            Column.of("north_id", Types.BIGINT).references("north.users.id"),
+            Column.of("south_id", Types.BIGINT).references("south.users.id"));
+
+    private static Table inSchema(String schema) {
+        return Table.of(
+                new TableName(schema, "users"),
+                List.of(
+                        Column.of("id", Types.BIGINT).primaryKey(),
+                        Column.of("twin", Types.BIGINT)
+                                .references(schema.equals("north") ? "south.users.id" : "north.users.id"),
+                        Column.of("boss", Types.BIGINT).references(schema + ".users.id")));
     }
 
     /** Returns a table with a key and {@code columns} other columns. PostgreSQL takes up to 1600 (limits.html). */
