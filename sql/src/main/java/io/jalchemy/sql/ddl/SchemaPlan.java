@@ -89,7 +89,7 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
                 .toList();
     }
 
-    /** Returns the enum types of columns, and those of {@code given}; enum types first, the others behind those that they consist of. */
+    /** Returns the enum types of columns, and those of {@code given}, enum types first. */
     private List<NamedType> types(Collection<Table> tables, List<NamedType> given) {
         Map<TableName, NamedType> types = new LinkedHashMap<>();
         if (abilities.enumTypes()) {
@@ -100,7 +100,7 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
                 }
             }
         }
-        for (NamedType type : NamedType.sorted(given)) {
+        for (NamedType type : given) {
             if (!(type instanceof EnumType)) {
                 types.put(type.typeName(), type);
             }

@@ -127,14 +127,17 @@ public final class MetaData {
         return SchemaObjects.NONE.withColumnsOf(some).sequences();
     }
 
-    /** Returns the types that are objects of a schema: those that were given, and the domains of columns. */
+    /**
+     * Returns the types that are objects of a schema, those that were given, and the domains of columns: in the order in which they were
+     * given, but each behind those that it consists of.
+     */
     public List<NamedType> types() {
-        return others.withColumnsOf(tables.values()).types();
+        return TypeNames.sorted(others.withColumnsOf(tables.values()).types());
     }
 
-    /** Returns the domains that columns of {@code some} tables of this set have. */
+    /** Returns the domains that columns of {@code some} tables of this set have, each behind those that it consists of. */
     public List<NamedType> typesOf(Collection<Table> some) {
-        return SchemaObjects.NONE.withColumnsOf(some).types();
+        return TypeNames.sorted(SchemaObjects.NONE.withColumnsOf(some).types());
     }
 
     /** Returns DDL of the program's own that is executed when all of this set is created or dropped. */

@@ -1,6 +1,5 @@
 package io.jalchemy.sql.schema;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A type that is an object of a schema, created before the tables whose columns have it, and dropped after them. */
@@ -12,14 +11,6 @@ public sealed interface NamedType extends SchemaObject permits EnumType, Domain,
     /** Returns the comment that the database stores; null for none. */
     @Nullable
     String comment();
-
-    /**
-     * Returns {@code types} in an order in which they can be created: each behind those that it consists of, else as they were given. Types
-     * that consist of each other stay as they were given.
-     */
-    static List<NamedType> sorted(List<NamedType> types) {
-        return TypeNames.sorted(types);
-    }
 
     /** Returns this type in a schema; null for the connection's default schema. */
     NamedType inSchema(@Nullable String schema);

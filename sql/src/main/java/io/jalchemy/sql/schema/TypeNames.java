@@ -49,6 +49,7 @@ final class TypeNames {
         return names;
     }
 
+    /** Returns {@code types} as they were given, but each behind those that it consists of; types that consist of each other as given. */
     static List<NamedType> sorted(List<NamedType> types) {
         Map<TableName, NamedType> waiting = new LinkedHashMap<>();
         types.forEach(type -> waiting.put(type.typeName(), type));
@@ -56,7 +57,7 @@ final class TypeNames {
         for (NamedType type : types) {
             take(type, waiting, sorted);
         }
-        return sorted;
+        return List.copyOf(sorted);
     }
 
     /** Moves {@code type}, if it still waits, behind those that wait and that it consists of. */
