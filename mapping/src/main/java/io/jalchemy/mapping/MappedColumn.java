@@ -55,6 +55,9 @@ public @interface MappedColumn {
     /** Sets whether the column may be NULL. By default it may if the field's type is marked {@code @Nullable}; key columns never may. */
     Nullness nullable() default Nullness.FROM_TYPE;
 
+    /** Makes the column NOT NULL, and sets what SQLite does with a row that has NULL there. Nothing is said by default. */
+    OnConflict nullConflict() default OnConflict.UNSPECIFIED;
+
     /** Adds a UNIQUE constraint. The default is false. */
     boolean unique() default false;
 

@@ -108,9 +108,8 @@ final class TypeTexts {
             return types + "enumeration(" + plan.className() + ".class" + labels(plan, source) + ").named("
                     + JavaSource.literal(plan.typeName()) + ")";
         }
-        if (type.javaType() == BitString.class && type.length() != null) {
-            String bits = String.valueOf(type.nativeName()).startsWith("bit(") ? ".bit(" : ".varbit(";
-            return source.use(PostgresqlTypes.class.getCanonicalName()) + bits + type.length() + ")";
+        if (type.javaType() == BitString.class && type.nativeName() != null) {
+            return source.use(PostgresqlTypes.class.getCanonicalName()) + "." + type.nativeName(); // bit(8), varbit(8)
         }
         String plain = plain(type, types, source);
         return type.nativeName() == null

@@ -7,6 +7,7 @@ import io.jalchemy.sql.compile.Folding;
 import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.compile.ServerVersion;
 import io.jalchemy.sql.compile.SqlCompiler;
+import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.type.SqlType;
 import java.util.EnumSet;
 import java.util.Set;
@@ -73,11 +74,16 @@ public final class PostgresqlDialect extends Dialect {
             case BLOB -> "BYTEA";
             case JSON -> "JSONB";
             case ENUM ->
-                type.enumName() == null
-                        ? "VARCHAR(" + type.length() + ")"
-                        : identifiers().quoted(PostgresqlTypeNames.free(type.enumName(), identifiers()));
+                type.enumName() == null ? "VARCHAR(" + type.length() + ")" : enumName(TableName.of(type.enumName()));
             case ARRAY -> arrayName(type);
         };
+    }
+
+    private String enumName(TableName type) {
+        String schema = schema(type.schema());
+        return schema == null
+                ? identifiers().quoted(PostgresqlTypeNames.free(type.name(), identifiers()))
+                : identifiers().quoted(schema) + "." + identifiers().quoted(type.name());
     }
 
     /** Returns false for composite values, too, of which each field would be a column. */

@@ -6,6 +6,7 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.type.SqlType;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -83,6 +84,21 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
     /** Returns this column with a comment. */
     public Column<J> comment(String comment) {
         return with(next -> next.comment = comment);
+    }
+
+    /**
+     * Returns this column with a note of the program's own, for its tools. The library keeps it, and does nothing with it. Like
+     * {@code Column.info} in SQLAlchemy.
+     *
+     * @param value what is noted, which does not change any more; it replaces an earlier one of that name
+     */
+    public Column<J> info(String name, Object value) {
+        return with(next -> next.info = Maps.put(next.info, name, value));
+    }
+
+    /** Returns the notes of the program's own, by name. */
+    public Map<String, Object> info() {
+        return parts.info;
     }
 
     /** Returns this column with a foreign key to {@code target}: {@code "users.id"} or {@code "schema.users.id"}. */
@@ -374,6 +390,23 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
     /** Returns the foreign keys that were declared with the column, each of this column alone. */
     public List<ForeignKeyConstraint> foreignKeys() {
         return parts.foreignKeys;
+    }
+
+    /** Returns whether a foreign key of the column's table, of one column or several, lets this column refer to {@code other}. */
+    public boolean refersTo(Column<?> other) {
+        if (table == null || !other.isInTable()) {
+            return false;
+        }
+        for (ForeignKeyConstraint key : table.foreignKeys()) {
+            int place = key.columns().indexOf(name());
+            if (place >= 0 && key.target().equals(other.from().tableName())) {
+                String target = key.targetColumns().get(place);
+                if (target.equals(other.name()) || target.equals(other.key())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns the check constraints that are written behind the column. */

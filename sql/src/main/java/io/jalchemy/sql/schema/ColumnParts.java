@@ -4,6 +4,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All properties of a column. {@link Column} writes them while it creates one; afterwards they do not change. */
@@ -47,6 +48,8 @@ final class ColumnParts<J> {
     @Nullable
     String comment;
 
+    Map<String, Object> info = Map.of();
+
     ColumnParts(String name, @Nullable SqlType<J> type) {
         if (name.isEmpty()) {
             throw new JalchemyException("EMPTY_NAME", "A column has an empty name. Give it one.");
@@ -79,6 +82,7 @@ final class ColumnParts<J> {
         domain = like.domain;
         nullConflict = like.nullConflict;
         comment = like.comment;
+        info = like.info;
     }
 
     <K> ColumnParts<K> typed(SqlType<K> other) {
@@ -106,6 +110,7 @@ final class ColumnParts<J> {
                 serverOnUpdate,
                 domain,
                 nullConflict,
-                comment);
+                comment,
+                info);
     }
 }

@@ -222,6 +222,10 @@ final class ColumnMistakes {
                         "class Post {\n    @PrimaryKey @MappedColumn(nullable = Nullness.TRUE) private Long id;",
                         "Long id",
                         "Post.id: a primary key never takes NULL. Take away nullable."),
+                field(
+                        "NULL_CONFLICT",
+                        "@MappedColumn(nullable = Nullness.TRUE, nullConflict = OnConflict.IGNORE) private String more;",
+                        "Post.more: nullConflict says what becomes of rows with NULL, which nullable = TRUE lets in. Take one of them away."),
                 at(
                         "DEFERRED_KEY",
                         "class Post {\n    @PrimaryKey private Long id;",

@@ -57,6 +57,13 @@ final class ColumnEffects {
                         "PRIMARY KEY (id, part)",
                         "PRIMARY KEY (id)"),
                 field(
+                                "MappedColumn.nullConflict",
+                                "@MappedColumn(nullConflict = OnConflict.REPLACE) private @Nullable String name;",
+                                "private @Nullable String name;",
+                                "name TEXT NOT NULL ON CONFLICT REPLACE",
+                                "name TEXT)")
+                        .onSqlite(),
+                field(
                         "Unmapped",
                         "@Unmapped private int part; private int other;",
                         "private int part; private int other;",
