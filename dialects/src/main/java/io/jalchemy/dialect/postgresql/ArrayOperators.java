@@ -94,7 +94,7 @@ public final class ArrayOperators {
 
     private static <E> Expression<E> subscript(Expression<?> array, int index) {
         return new Custom<>(
-                PostgresqlOperator.SUBSCRIPT,
+                Custom.SUBSCRIPT,
                 "",
                 List.of(array, new Bind<>(index, Types.INTEGER)),
                 ArrayOperators.<E>elementType(array));
@@ -103,7 +103,7 @@ public final class ArrayOperators {
     /** Returns {@code array[from:to]}: the elements from one index to another, from 1, both included. */
     public static <A> Expression<A> slice(Expression<A> array, int from, int to) {
         List<Expression<?>> parts = List.of(array, new Bind<>(from, Types.INTEGER), new Bind<>(to, Types.INTEGER));
-        return new Custom<>(PostgresqlOperator.SUBSCRIPT, "", parts, array.type());
+        return new Custom<>(Custom.SUBSCRIPT, "", parts, array.type());
     }
 
     /** Returns {@code ANY (array)}, the other side of a comparison that holds for some element: {@code literal(5).eq(any(NUMBERS))}. */

@@ -193,7 +193,8 @@ final class PostgresqlCompiler extends SqlCompiler {
                 write(" ").write(custom.detail().replace("?", "??")).write(" ");
                 operand(custom.parts().get(1), Precedence.ATOM);
             }
-            case PostgresqlOperator.SUBSCRIPT -> subscript(custom.parts());
+            case Custom.JSON_ELEMENT -> jsonElement(custom);
+            case Custom.SUBSCRIPT -> subscript(custom.parts());
             case PostgresqlOperator.QUANTIFIER -> {
                 write(custom.detail()).write(" (");
                 expression(custom.parts().get(0));
@@ -201,6 +202,35 @@ final class PostgresqlCompiler extends SqlCompiler {
             }
             default -> super.custom(custom);
         }
+    }
+
+    /**
+     * Writes an element of JSON, step by step: as JSON by {@code ->}, as a text by {@code ->>}, as another value by a cast of that
+     * (postgresql.org/docs/18/functions-json.html). One path, {@code #>}, would take a key for a position where both are digits.
+     */
+    private void jsonElement(Custom<?> custom) {
+        SqlType<?> own = custom.type().on(dialect().name());
+        boolean json = own.kind() == TypeKind.JSON;
+        boolean converted = !json && own.kind() != TypeKind.TEXT;
+        List<Expression<?>> parts = custom.parts();
+        write(converted ? "CAST(" : "");
+        operand(parts.get(0), Precedence.ATOM);
+        for (int i = 1; i < parts.size(); i++) {
+            write(json || i < parts.size() - 1 ? " -> " : " ->> ");
+            expression(parts.get(i));
+        }
+        write(parts.size() == 1 && !json ? " #>> '{}'" : "");
+        if (converted) {
+            write(" AS ").write(castType(own)).write(")");
+        }
+    }
+
+    private Precedence ofJsonElement(Custom<?> custom) {
+        SqlType<?> own = custom.type().on(dialect().name());
+        if (own.kind() == TypeKind.JSON && custom.parts().size() == 1) {
+            return tightness(custom.parts().get(0));
+        }
+        return own.kind() == TypeKind.JSON || own.kind() == TypeKind.TEXT ? Precedence.COMPARISON : Precedence.ATOM;
     }
 
     /** Writes an element of an array, {@code (a)[1]}, or a slice, {@code (a)[1:2]}. */
@@ -223,9 +253,14 @@ final class PostgresqlCompiler extends SqlCompiler {
         while (plain instanceof View<?> || plain instanceof Label<?>) {
             plain = plain instanceof View<?> view ? view.of() : ((Label<?>) plain).expression();
         }
-        return plain instanceof Custom<?> custom && custom.name().equals(PostgresqlOperator.BINARY)
-                ? Precedence.COMPARISON
-                : super.tightness(expression);
+        if (!(plain instanceof Custom<?> custom)) {
+            return super.tightness(expression);
+        }
+        return switch (custom.name()) {
+            case PostgresqlOperator.BINARY -> Precedence.COMPARISON;
+            case Custom.JSON_ELEMENT -> ofJsonElement(custom);
+            default -> super.tightness(expression);
+        };
     }
 
     /** Writes ILIKE where case is ignored (postgresql.org/docs/18/functions-matching.html). */

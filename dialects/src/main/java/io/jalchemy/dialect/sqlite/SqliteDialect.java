@@ -69,6 +69,9 @@ public final class SqliteDialect extends Dialect {
             features.add(Feature.MULTI_ROW_RETURNING);
             features.add(Feature.UPDATE_RETURNING);
         }
+        if (version.isAtLeast(3, 38)) {
+            features.add(Feature.JSON_ELEMENTS);
+        }
         if (version.isAtLeast(3, 39)) {
             features.add(Feature.FULL_JOIN);
         }

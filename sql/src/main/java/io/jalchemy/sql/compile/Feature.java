@@ -38,6 +38,8 @@ public enum Feature {
     FULL_JOIN,
     /** {@code ON CONFLICT}. */
     ON_CONFLICT,
+    /** Elements of JSON values in expressions: {@code data -> 'key'}; on SQLite since version 3.38. */
+    JSON_ELEMENTS,
     /** {@code COMMENT ON}. */
     COMMENTS,
     /** {@code ALTER TABLE … ADD CONSTRAINT}. */

@@ -273,7 +273,7 @@ class PostgresqlOperatorsTest {
                             select(asked).from(THINGS).node()))
                     .isInstanceOf(UnsupportedSqlException.class)
                     .hasMessageContaining("is not supported by sqlite")
-                    .hasMessageMatching("(?s).*(the PostgreSQL |array type ).*\\[(CUSTOM|ARRAYS)]");
+                    .hasMessageMatching("(?s).*(the PostgreSQL |subscript|array type ).*\\[(CUSTOM|ARRAYS)]");
         }
     }
 
