@@ -139,19 +139,6 @@ final class SqliteCompiler extends SqlCompiler {
     }
 
     /**
-     * Throws an exception, since REGEXP is an operator without a function behind it
-     * (sqlite.org/lang_expr.html#the_like_glob_regexp_match_and_extract_operators).
-     */
-    @Override
-    protected void matches(Expression<?> text, Expression<?> pattern) {
-        throw new UnsupportedSqlException(
-                "REGEXP",
-                "matches(regex)",
-                dialect().name(),
-                "Use like(…), startsWith(…) or contains(…), or test the texts in the program.");
-    }
-
-    /**
      * Writes a comparison; with a time that is bound, it compares with the first or the last text of that time, or with both, and two times
      * that are not bound are compared without the zeros at the end of their texts. See {@link TimeForms}.
      */

@@ -58,6 +58,7 @@ public final class SqliteDialect extends Dialect {
                 Feature.CONFLICT_CLAUSES,
                 Feature.LARGE_UPDATE_COUNTS,
                 Feature.CATALOG_QUERIES,
+                Feature.REGEXP, // by SqliteRegularExpressions
                 Feature.ASCENDING_KEYS,
                 Feature.GENERATED_KEYS, // of one row: the driver asks for the last one
                 Feature.JDBC_BATCHES);

@@ -485,7 +485,13 @@ public abstract class ExpressionCompiler {
         switch (custom.name()) {
             case Custom.EXTRACT -> extract(custom.detail(), custom.parts().get(0));
             case Custom.COLLATE -> collate(custom.parts().get(0), custom.detail());
-            case Custom.MATCHES -> matches(custom.parts().get(0), custom.parts().get(1));
+            case Custom.MATCHES -> {
+                require(
+                        Feature.REGEXP,
+                        "matches(regex)",
+                        "Use like(…), startsWith(…) or contains(…), or test the texts in the program.");
+                matches(custom.parts().get(0), custom.parts().get(1));
+            }
             case Custom.KEYWORD -> keyword(custom.detail());
             case Custom.PARAMETER -> unbound(custom.detail());
             case Custom.QUESTION_MARK -> {
@@ -526,7 +532,7 @@ public abstract class ExpressionCompiler {
         write(word);
     }
 
-    /** Writes the condition that a text matches a regular expression. */
+    /** Writes the condition that a text matches a regular expression. Called only if the database has {@link Feature#REGEXP}. */
     protected void matches(Expression<?> text, Expression<?> pattern) {
         operand(text, Precedence.ARITHMETIC);
         write(" REGEXP ");

@@ -44,6 +44,8 @@ public enum Feature {
     ELEMENT_ASSIGNMENT,
     /** Subscripts of JSON and of maps: {@code SET data['key'] = …}; on PostgreSQL since version 14. */
     JSON_SUBSCRIPTS,
+    /** Regular expressions: {@code matches}; on SQLite by a function that the library gives connections of the driver's. */
+    REGEXP,
     /** {@code COMMENT ON}. */
     COMMENTS,
     /** {@code ALTER TABLE … ADD CONSTRAINT}. */
