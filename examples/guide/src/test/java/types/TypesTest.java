@@ -267,6 +267,37 @@ class TypesTest {
     }
 
     @Test
+    void elementsOfJson_areAskedForAndSet() {
+        onEach(Registry.of(ANSWER), sessions -> {
+            sessions.inTransaction(session -> {
+                for (Map<String, Object> details : List.of(
+                        Map.<String, Object>of("level", 2, "tags", List.of("a", "b")), Map.<String, Object>of("level", 10))) {
+                    Answer answer = new Answer(null);
+                    answer.setDetails(details);
+                    session.add(answer);
+                }
+            });
+            sessions.inTransaction(session -> {
+                assertThat(Answers.atLeast(session, 3)).extracting(Answer::getId).containsExactly(2L);
+                assertThat(Answers.firstTags(session)).containsExactly("a");
+            });
+        });
+        Postgresql.with(Registry.of(ANSWER), sessions -> {
+            sessions.inTransaction(session -> session.add(new Answer(null)));
+            sessions.inTransaction(session -> {
+                Answer answer = session.getOne(ANSWER, 1L);
+                Answers.setLevel(session, 1, 5);
+                assertThat(answer.getDetails()).isEqualTo(Map.of("level", 5));
+            });
+        });
+        onSqlite(
+                Registry.of(ANSWER),
+                sessions -> assertThatThrownBy(
+                                () -> sessions.inTransaction(session -> Answers.setLevel(session, 1, 5)))
+                        .hasMessageEndingWith("[ELEMENT_ASSIGNMENT]"));
+    }
+
+    @Test
     void nullOfJson_isNotNull() {
         onEach(Registry.of(ANSWER), sessions -> {
             sessions.inTransaction(session -> {

@@ -40,7 +40,9 @@ public final class ArrayOperators {
     public static <E> Expression<List<E>> array(Expression<E> first, Expression<? extends E>... more) {
         List<Expression<? extends E>> elements = new ArrayList<>();
         elements.add(first);
-        elements.addAll(List.of(more));
+        for (Expression<? extends E> each : more) {
+            elements.add(each);
+        }
         return array(first.type(), elements);
     }
 
