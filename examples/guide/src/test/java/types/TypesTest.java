@@ -9,6 +9,7 @@ import static types.DevicePath.DEVICE;
 import static types.HostPath.HOST;
 import static types.MeasurementPath.MEASUREMENT;
 import static types.StayPath.STAY;
+import static types.SubscriberPath.SUBSCRIBER;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.jalchemy.dialect.postgresql.Cidr;
@@ -56,6 +57,7 @@ import types.Hosts.Host;
 import types.Hosts.Place;
 import types.Precision.Measurement;
 import types.Stays.Stay;
+import types.Subscribers.Subscriber;
 
 /** Types do what the page says of them. */
 class TypesTest {
@@ -295,6 +297,24 @@ class TypesTest {
                 sessions -> assertThatThrownBy(
                                 () -> sessions.inTransaction(session -> Answers.setLevel(session, 1, 5)))
                         .hasMessageEndingWith("[ELEMENT_ASSIGNMENT]"));
+    }
+
+    @Test
+    void sqlAroundValues_isSentWithThem() {
+        onEach(Registry.of(SUBSCRIBER), sessions -> {
+            sessions.inTransaction(session -> session.add(new Subscriber("Ann@Example.org ", "00ff")));
+            sessions.inTransaction(session -> {
+                Subscriber found =
+                        Subscribers.withMail(session, "ANN@example.org ").get(0);
+                assertThat(found.getMail()).isEqualTo("ann@example.org");
+                assertThat(found.getFingerprint()).isEqualTo("00ff");
+            });
+        });
+        Postgresql.with(
+                Registry.of(SUBSCRIBER),
+                sessions -> sessions.inTransaction(session ->
+                        shown("types/subscribers.sql", sessions, () -> assertThat(Subscribers.withMail(session, "?"))
+                                .isEmpty())));
     }
 
     @Test

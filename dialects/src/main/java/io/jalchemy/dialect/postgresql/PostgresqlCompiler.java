@@ -33,10 +33,14 @@ final class PostgresqlCompiler extends SqlCompiler {
 
     /**
      * Writes {@code = ANY (?)} with the list as one array, so that the text does not change with its length
-     * (postgresql.org/docs/18/functions-comparisons.html), unless the dialect lacks arrays.
+     * (postgresql.org/docs/18/functions-comparisons.html), unless the dialect lacks arrays, or each value has SQL of its type around it.
      */
     @Override
     protected void inValues(InValues in) {
+        if (hasBindExpression(in.values().type())) {
+            super.inValues(in);
+            return;
+        }
         if (!dialect().has(Feature.ARRAYS)) {
             SqlType<?> own = in.values().type().on(dialect().name());
             boolean money =
@@ -144,7 +148,7 @@ final class PostgresqlCompiler extends SqlCompiler {
     /** Writes the elements of one array, so that the text does not change with the length of the list, unless the dialect lacks arrays. */
     @Override
     protected void textList(ListBind<?> list) {
-        if (!dialect().has(Feature.ARRAYS)) {
+        if (!dialect().has(Feature.ARRAYS) || hasBindExpression(list.type())) {
             super.textList(list);
             return;
         }

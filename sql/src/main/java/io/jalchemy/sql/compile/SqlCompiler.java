@@ -78,7 +78,7 @@ public class SqlCompiler extends QueryCompiler {
 
     private List<Node> statement(StatementNode statement) {
         if (statement instanceof QueryNode query) {
-            rows(query, false);
+            outermost(query);
             return query.columns();
         }
         if (statement instanceof TextNode text) {
