@@ -67,8 +67,9 @@ interface Answers {
     }
 
     static List<String> firstTags(Session session) {
-        return session.scalars(select(json(ANSWER.details).element("tags").element(0).asString())
-                        .where(json(ANSWER.details).element("tags").isNotNull()))
+        return session.scalars(
+                        select(json(ANSWER.details).element("tags").element(0).asString())
+                                .where(json(ANSWER.details).element("tags").isNotNull()))
                 .all();
     }
     // endregion

@@ -273,14 +273,17 @@ class TypesTest {
         onEach(Registry.of(ANSWER), sessions -> {
             sessions.inTransaction(session -> {
                 for (Map<String, Object> details : List.of(
-                        Map.<String, Object>of("level", 2, "tags", List.of("a", "b")), Map.<String, Object>of("level", 10))) {
+                        Map.<String, Object>of("level", 2, "tags", List.of("a", "b")),
+                        Map.<String, Object>of("level", 10))) {
                     Answer answer = new Answer(null);
                     answer.setDetails(details);
                     session.add(answer);
                 }
             });
             sessions.inTransaction(session -> {
-                assertThat(Answers.atLeast(session, 3)).extracting(Answer::getId).containsExactly(2L);
+                assertThat(Answers.atLeast(session, 3))
+                        .extracting(Answer::getId)
+                        .containsExactly(2L);
                 assertThat(Answers.firstTags(session)).containsExactly("a");
             });
         });
@@ -292,11 +295,9 @@ class TypesTest {
                 assertThat(answer.getDetails()).isEqualTo(Map.of("level", 5));
             });
         });
-        onSqlite(
-                Registry.of(ANSWER),
-                sessions -> assertThatThrownBy(
-                                () -> sessions.inTransaction(session -> Answers.setLevel(session, 1, 5)))
-                        .hasMessageEndingWith("[ELEMENT_ASSIGNMENT]"));
+        onSqlite(Registry.of(ANSWER), sessions -> assertThatThrownBy(
+                        () -> sessions.inTransaction(session -> Answers.setLevel(session, 1, 5)))
+                .hasMessageEndingWith("[ELEMENT_ASSIGNMENT]"));
     }
 
     @Test

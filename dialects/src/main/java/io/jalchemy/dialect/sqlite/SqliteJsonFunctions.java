@@ -29,7 +29,8 @@ import java.util.Map;
  *
  * <p>A path begins with {@code $}: {@code $.key}, {@code $."a key"}, {@code $.list[0]}, and {@code [#-1]} for the last element. A value that is JSON,
  * of a column or of {@code literal(text, Types.JSON)}, becomes that JSON, a truth value {@code true} or {@code false}, a number that number,
- * NULL {@code null}, and anything else a text.
+ * NULL {@code null}, and anything else a text. What changes JSON gives it in the form that it had: of {@link SqliteTypes#JSONB} by {@code
+ * jsonb_set} and so on.
  */
 public final class SqliteJsonFunctions {
 
@@ -40,27 +41,27 @@ public final class SqliteJsonFunctions {
      * place stays out: an element beyond the end of an array, or below a text or a number.
      */
     public static <J> Function<J> set(Expression<J> json, String path, Expression<?> value) {
-        return Function.of("json_set", json.type(), List.of(json, path(path), element(value)));
+        return changed("set", json, List.of(json, path(path), element(value)));
     }
 
     /** Returns {@code json_insert(json, path, value)}: with a value at the end of the path if there is none yet; {@code $[#]} appends. */
     public static <J> Function<J> insert(Expression<J> json, String path, Expression<?> value) {
-        return Function.of("json_insert", json.type(), List.of(json, path(path), element(value)));
+        return changed("insert", json, List.of(json, path(path), element(value)));
     }
 
     /** Returns {@code json_replace(json, path, value)}: with another value at the end of the path if there is one. */
     public static <J> Function<J> replace(Expression<J> json, String path, Expression<?> value) {
-        return Function.of("json_replace", json.type(), List.of(json, path(path), element(value)));
+        return changed("replace", json, List.of(json, path(path), element(value)));
     }
 
     /** Returns {@code json_remove(json, path)}: without what is at the end of the path. */
     public static <J> Function<J> remove(Expression<J> json, String path) {
-        return Function.of("json_remove", json.type(), List.of(json, path(path)));
+        return changed("remove", json, List.of(json, path(path)));
     }
 
     /** Returns {@code json_patch(json, patch)}: merged with another object as RFC 7396 says, in which {@code null} removes a key. */
     public static <J> Function<J> patch(Expression<J> json, Expression<?> patch) {
-        return Function.of("json_patch", json.type(), List.of(json, patch));
+        return changed("patch", json, List.of(json, patch));
     }
 
     /** Returns {@code json_array_length(json, path)}: the number of elements; 0 for what is no array, NULL for what is not there. */
@@ -112,6 +113,12 @@ public final class SqliteJsonFunctions {
     /** Returns {@code json_group_object(key, value)}: an object with a key for each row. */
     public static Function<String> groupObject(Expression<String> key, Expression<?> value) {
         return Function.of("json_group_object", Types.JSON, List.of(key, element(value)));
+    }
+
+    /** Returns a call of the function that gives JSON in the form that {@code json} has. */
+    private static <J> Function<J> changed(String verb, Expression<J> json, List<Expression<?>> arguments) {
+        boolean binary = SqliteTypes.isJsonb(json.type().on(SqliteDialect.INSTANCE.name()));
+        return Function.of((binary ? "jsonb_" : "json_") + verb, json.type(), arguments);
     }
 
     private static Bind<String> path(String path) {

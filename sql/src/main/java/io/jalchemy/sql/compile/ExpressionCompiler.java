@@ -238,6 +238,7 @@ public abstract class ExpressionCompiler {
         if (around == null) {
             bind(bind);
         } else {
+            requireType(bind.type());
             typeExpressions.write(around, () -> bind(bind, typeExpressions.sent(bind.type())));
         }
     }

@@ -58,7 +58,8 @@ public record JsonValue(Expression<String> of) implements Plain<String>, View<St
                     "json(" + expression + ") was called for an expression of type " + expression.type()
                             + ", and elements are those of JSON. Give a column of JSON, or cast(…, Types.JSON).");
         }
-        return (SqlType<String>) type;
+        boolean plain = !type.varies() && type.bindExpression() == null && type.columnExpression() == null;
+        return (SqlType<String>) (plain ? type : type.asGeneric()); // elements are JSON as the database writes it
     }
 
     /** Returns the value of a key of an object; NULL if it has none, or this is no object. */

@@ -2,6 +2,7 @@ package io.jalchemy.tests.values;
 
 import static io.jalchemy.sql.Sql.cast;
 import static io.jalchemy.sql.Sql.column;
+import static io.jalchemy.sql.Sql.func;
 import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.is;
 import static io.jalchemy.sql.Sql.json;
@@ -9,19 +10,29 @@ import static io.jalchemy.sql.Sql.literal;
 import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.dialect.sqlite.SqliteDialect;
 import io.jalchemy.dialect.sqlite.SqliteJsonFunctions;
+import io.jalchemy.dialect.sqlite.SqliteTypes;
 import io.jalchemy.engine.Connection;
+import io.jalchemy.sql.compile.ServerVersion;
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.JsonValue;
+import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
+import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -175,6 +186,109 @@ class SqliteJsonFunctionsTest {
                             SqliteJsonFunctions.remove(
                                     SqliteJsonFunctions.set(DATA, "$.list[1]", literal("new")), "$.none")));
             assertThat(connection.execute(select(DATA)).one()).isEqualTo("{\"a\":1,\"list\":[1,\"new\"]}");
+        }
+    }
+
+    private static final SqlType<String> DOCUMENT = Types.JSON.withVariant("sqlite", SqliteTypes.JSONB);
+    private static final Table BINARY = Table.of(
+            "binaries", column("id", Types.BIGINT).primaryKey(), column("data", DOCUMENT), column("other", DOCUMENT));
+    private static final Column<String> BINARY_DATA = BINARY.c("data", DOCUMENT);
+
+    @EachDatabase
+    void binaryJson_isStoredReadAndAskedForAsTextIs(TestDatabase database) {
+        MetaData.of(BINARY).createAll(database.engine());
+        Column<Long> id = BINARY.c("id", Types.BIGINT);
+        try (Connection connection = database.engine().connect()) {
+            connection.execute(insert(BINARY)
+                    .values(
+                            id.to(1L),
+                            BINARY_DATA.to("{\"k\": [1, \"x\"], \"n\": null}"),
+                            BINARY.c("other", DOCUMENT).to("[1]"))
+                    .values(
+                            id.to(2L),
+                            BINARY_DATA.to((String) null),
+                            BINARY.c("other", DOCUMENT).to("7")));
+            assertThat(connection.execute(select(BINARY_DATA).orderBy(id)).all().stream()
+                            .map(text -> text == null ? null : text.replace(" ", "")))
+                    .containsExactly("{\"k\":[1,\"x\"],\"n\":null}", null);
+            JsonValue data = json(BINARY_DATA);
+            assertThat(connection
+                            .execute(select(
+                                            data.element("k").element(1).asString(),
+                                            data.element("k").element(0).asInteger(),
+                                            data.element("n"),
+                                            data.element("none"))
+                                    .where(id.eq(1L)))
+                            .one()
+                            .toString())
+                    .isEqualTo("[x, 1, null, null]");
+            assertThat(connection
+                            .execute(select(id).where(data.element("n").eq(Types.JSON_NULL)))
+                            .all())
+                    .containsExactly(1L);
+            assertThat(connection
+                            .execute(
+                                    select(id).where(BINARY.c("other", DOCUMENT).eq(" [ 1 ] ")))
+                            .all())
+                    .containsExactly(1L);
+            assertThat(connection
+                            .execute(
+                                    select(id).where(BINARY.c("other", DOCUMENT).in(List.of("7", "8"))))
+                            .all())
+                    .containsExactly(2L);
+            assertThat(connection
+                            .execute(update(BINARY)
+                                    .set(BINARY_DATA, "[ 2 ]")
+                                    .where(id.eq(2L))
+                                    .returning(BINARY_DATA))
+                            .all())
+                    .containsExactly("[2]");
+        }
+    }
+
+    @Test
+    void binaryJson_isStoredAsBytes_alsoWhenItIsChanged() {
+        try (TestDatabase sqlite = TestDatabase.fresh(TestDatabase.Kind.SQLITE)) {
+            MetaData.of(BINARY).createAll(sqlite.engine());
+            Column<Long> id = BINARY.c("id", Types.BIGINT);
+            try (Connection connection = sqlite.engine().connect()) {
+                connection.execute(insert(BINARY).values(id.to(1L), BINARY_DATA.to("{\"k\": 1}")));
+                connection.execute(
+                        update(BINARY).set(BINARY_DATA, SqliteJsonFunctions.set(BINARY_DATA, "$.k", literal(2))));
+                assertThat(connection
+                                .execute(select(func("typeof", Types.TEXT, BINARY_DATA)))
+                                .one())
+                        .isEqualTo("blob");
+                assertThat(connection.execute(select(BINARY_DATA)).one()).isEqualTo("{\"k\":2}");
+                assertThat(connection
+                                .execute(select(SqliteJsonFunctions.remove(BINARY_DATA, "$.k")))
+                                .one())
+                        .isEqualTo("{}");
+            }
+        }
+    }
+
+    @Test
+    void binaryJson_isRefusedWhereThereIsNone() {
+        SqliteDialect old = SqliteDialect.of(ServerVersion.parse("3.44.2"), Set.of());
+        assertThatThrownBy(() -> old.compile(
+                        select(ID).where(BINARY_DATA.eq("1")).from(BINARY).node()))
+                .isInstanceOf(UnsupportedSqlException.class)
+                .hasMessageEndingWith("[BINARY_JSON]");
+        assertThat(SqliteDialect.INSTANCE.typeName(SqliteTypes.JSONB)).isEqualTo("JSONB");
+        try (TestDatabase sqlite = TestDatabase.fresh(TestDatabase.Kind.SQLITE)) {
+            Table strict = BINARY.with(TableOptions.of("sqlite").set("strict"));
+            MetaData.of(strict).createAll(sqlite.engine());
+            try (Connection connection = sqlite.engine().connect()) {
+                connection.execute(insert(strict)
+                        .values(
+                                strict.c("id", Types.BIGINT).to(1L),
+                                strict.c("data", DOCUMENT).to("[1]")));
+                assertThat(connection
+                                .execute(select(strict.c("data", DOCUMENT)))
+                                .one())
+                        .isEqualTo("[1]");
+            }
         }
     }
 }
