@@ -220,17 +220,17 @@ class TypeExpressionTextTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             value = {
-                "lower(:value)|lower(?)",
-                "pg_catalog.lower(trim(:value))|pg_catalog.lower(trim(?))",
-                "decode(:value, $q$)$q$)|(decode(?, $q$)$q$))",
-                "f(:value, ')')|f(?, ')')",
-                "f('(', :value)|f('(', ?)",
-                "lower(:value) || g(1)|(lower(?) || g(1))",
-                "(:value)|((?))",
-                ":value::text|(?::text)",
-                "f(:value) + :value|(f(?) + ?)"
+                "lower(:value);lower(?)",
+                "pg_catalog.lower(trim(:value));pg_catalog.lower(trim(?))",
+                "decode(:value, $q$)$q$);(decode(?, $q$)$q$))",
+                "f(:value, ')');f(?, ')')",
+                "f('(', :value);f('(', ?)",
+                "lower(:value) || g(1);(lower(?) || g(1))",
+                "(:value);((?))",
+                ":value::text;(?::text)",
+                "f(:value) + :value;(f(?) + ?)"
             },
             quoteCharacter = '"')
     void anythingButOneCall_isInParentheses(String sql, String expected) {
