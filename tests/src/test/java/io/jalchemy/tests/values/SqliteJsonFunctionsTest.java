@@ -277,6 +277,10 @@ class SqliteJsonFunctionsTest {
                 .hasMessageEndingWith("[BINARY_JSON]");
         assertThat(SqliteDialect.INSTANCE.typeName(SqliteTypes.JSONB)).isEqualTo("JSONB");
         try (TestDatabase sqlite = TestDatabase.fresh(TestDatabase.Kind.SQLITE)) {
+            MetaData.of(BINARY).createAll(sqlite.engine());
+            assertThat(sqlite.engine().inspector().table("binaries").c("data").type())
+                    .isEqualTo(SqliteTypes.JSONB);
+            MetaData.of(BINARY).dropAll(sqlite.engine());
             Table strict = BINARY.with(TableOptions.of("sqlite").set("strict"));
             MetaData.of(strict).createAll(sqlite.engine());
             try (Connection connection = sqlite.engine().connect()) {
