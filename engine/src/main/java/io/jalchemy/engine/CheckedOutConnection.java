@@ -52,6 +52,7 @@ final class CheckedOutConnection {
             Database database = server.ask(jdbc);
             if (!resets) {
                 database.prepare(jdbc);
+                database.extend(jdbc, false);
             }
             return new CheckedOutConnection(
                     jdbc, source, errors, new LocalTransactions(jdbc, database, characteristics, resets), null);
@@ -66,7 +67,9 @@ final class CheckedOutConnection {
     }
 
     /** Uses the connection of {@code owned}, which stays its owner's. */
-    static CheckedOutConnection joined(OwnedTransaction owned, ObservedSource source, DriverErrors errors) {
+    static CheckedOutConnection joined(
+            OwnedTransaction owned, ObservedSource source, Server server, DriverErrors errors) throws SQLException {
+        server.kind().extend(owned.connection(), false);
         return new CheckedOutConnection(owned.connection(), source, errors, new JoinedTransactions(owned), owned);
     }
 

@@ -580,7 +580,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
                 return DriverCalls.call(() -> CheckedOutConnection.local(source, server, errors, characteristics));
             }
             characteristics.checkIsolation(owned);
-            return DriverCalls.call(() -> CheckedOutConnection.joined(owned, source, errors));
+            return DriverCalls.call(() -> CheckedOutConnection.joined(owned, source, server, errors));
         } catch (SQLException e) {
             throw DriverErrors.unreachable(e);
         }

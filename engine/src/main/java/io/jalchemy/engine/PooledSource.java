@@ -72,7 +72,7 @@ final class PooledSource implements ConnectionSource {
         Map<String, String> properties = database.driverProperties(jdbcUrl, !options.showsDriverMessages());
         properties.forEach(config::addDataSourceProperty);
         options.driverProperties().forEach(config::addDataSourceProperty);
-        if (options.connectionFactory() != null || options.onConnect() != null) {
+        if (options.connectionFactory() != null || options.onConnect() != null || database.extendsConnections()) {
             HikariConfig opening = new HikariConfig();
             config.copyStateTo(opening);
             config.setDataSource(

@@ -26,6 +26,7 @@ import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Function;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Is;
+import io.jalchemy.sql.tree.JsonValue;
 import io.jalchemy.sql.tree.Junction;
 import io.jalchemy.sql.tree.Not;
 import io.jalchemy.sql.tree.Numeric;
@@ -460,6 +461,15 @@ public final class Sql extends Selects {
     /** Returns {@code expression} with the operators of dates and times. */
     public static <T> Temporal<T> temporal(Expression<T> expression) {
         return new TemporalView<>(expression);
+    }
+
+    /**
+     * Returns {@code expression} with the operators of JSON.
+     *
+     * @throws JalchemyException if it is not of a type of JSON
+     */
+    public static JsonValue json(Expression<?> expression) {
+        return JsonValue.of(expression);
     }
 
     /** Returns a boolean expression as a condition. */

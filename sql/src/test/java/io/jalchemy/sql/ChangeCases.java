@@ -23,6 +23,7 @@ import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Assignment;
 import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Cte;
+import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
@@ -400,6 +401,25 @@ final class ChangeCases {
                         "UPDATE users SET users.name = ?n WHERE users.age > ?1",
                         "SET name",
                         "SET users.name"),
+                new ClauseCase(
+                        "assignedElement(Custom, Assignment)",
+                        update(USERS)
+                                .set(
+                                        new Custom<>(
+                                                Custom.SUBSCRIPT, "", List.of(NAME, literal(2L), literal(3L)), VARCHAR),
+                                        "n")
+                                .where(AGE.gt(1))
+                                .node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void assignedElement(Custom<?> element, Assignment assignment) {
+                                write("PART ");
+                                super.assignedElement(element, assignment);
+                            }
+                        },
+                        "UPDATE users SET PART name[?2:?3] = ?n WHERE users.age > ?1",
+                        "SET name",
+                        "SET PART name"),
                 new ClauseCase(
                         "delete(DeleteNode)",
                         delete(USERS)

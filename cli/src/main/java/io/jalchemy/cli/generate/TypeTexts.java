@@ -3,6 +3,7 @@ package io.jalchemy.cli.generate;
 import io.jalchemy.cli.generate.ModelPlan.EnumPlan;
 import io.jalchemy.dialect.postgresql.BitString;
 import io.jalchemy.dialect.postgresql.PostgresqlTypes;
+import io.jalchemy.dialect.sqlite.SqliteTypes;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import io.jalchemy.sql.type.Types;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Says in Java what SQL types are. */
 final class TypeTexts {
 
-    private static final Map<SqlType<?>, Field> CONSTANTS = constants(Types.class, PostgresqlTypes.class);
+    private static final Map<SqlType<?>, Field> CONSTANTS =
+            constants(Types.class, PostgresqlTypes.class, SqliteTypes.class);
 
     private final Map<String, EnumPlan> enums;
 

@@ -49,6 +49,9 @@ public final class PostgresqlDialect extends Dialect {
         if (!version.isAtLeast(17, 0)) {
             features.remove(Feature.MERGE_RETURNING); // release-17.html
         }
+        if (!version.isAtLeast(14, 0)) {
+            features.remove(Feature.JSON_SUBSCRIPTS); // release-14.html
+        }
         if (!version.isAtLeast(15, 0)) {
             features.remove(Feature.NULLS_NOT_DISTINCT); // release-15.html
             features.remove(Feature.SET_NULL_COLUMNS); // release-15.html

@@ -59,8 +59,9 @@ final class SqliteDdlCompiler extends DdlCompiler {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "INTEGER";
             case REAL, DOUBLE -> "REAL";
             case BLOB -> "BLOB";
+            case JSON -> SqliteTypes.isJsonb(type) ? "BLOB" : "TEXT";
             case NUMERIC -> SqliteDialect.isExactText(type) ? "TEXT" : "ANY";
-            case VARCHAR, CHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INTERVAL, UUID, JSON, ENUM -> "TEXT";
+            case VARCHAR, CHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INTERVAL, UUID, ENUM -> "TEXT";
             case ARRAY -> name;
         };
     }

@@ -58,6 +58,7 @@ public final class SqliteDialect extends Dialect {
                 Feature.CONFLICT_CLAUSES,
                 Feature.LARGE_UPDATE_COUNTS,
                 Feature.CATALOG_QUERIES,
+                Feature.REGEXP, // by SqliteRegularExpressions
                 Feature.ASCENDING_KEYS,
                 Feature.GENERATED_KEYS, // of one row: the driver asks for the last one
                 Feature.JDBC_BATCHES);
@@ -69,8 +70,14 @@ public final class SqliteDialect extends Dialect {
             features.add(Feature.MULTI_ROW_RETURNING);
             features.add(Feature.UPDATE_RETURNING);
         }
+        if (version.isAtLeast(3, 38)) {
+            features.add(Feature.JSON_ELEMENTS);
+        }
         if (version.isAtLeast(3, 39)) {
             features.add(Feature.FULL_JOIN);
+        }
+        if (version.isAtLeast(3, 45)) {
+            features.add(Feature.BINARY_JSON);
         }
         features.removeAll(without);
         return new SqliteDialect(features);
@@ -94,14 +101,14 @@ public final class SqliteDialect extends Dialect {
             case INTERVAL -> "DURATION_TEXT";
             case UUID -> "CHAR(32)";
             case ENUM -> "VARCHAR(" + type.length() + ")";
-            case JSON -> "JSON_TEXT";
+            case JSON -> SqliteTypes.isJsonb(type) ? SqliteTypes.JSONB_NAME : "JSON_TEXT";
             case ARRAY ->
                 throw new UnsupportedSqlException(
                         "ARRAYS", "An array column", name(), "Use a JSON column, or a user type over TEXT.");
         };
     }
 
-    /** Refuses arrays, too. */
+    /** Refuses arrays, too, and the binary form of JSON where the version has none. */
     @Override
     protected void requireType(SqlType<?> type, @Nullable String where) {
         if (type.kind() == TypeKind.ARRAY) {
@@ -110,6 +117,13 @@ public final class SqliteDialect extends Dialect {
                     "The array type " + type + (where == null ? "" : " of " + where),
                     name(),
                     "Use a JSON column, or a user type over TEXT.");
+        }
+        if (SqliteTypes.isJsonb(type) && !has(Feature.BINARY_JSON)) {
+            throw new UnsupportedSqlException(
+                    "BINARY_JSON",
+                    "The type JSONB" + (where == null ? "" : " of " + where),
+                    name(),
+                    "Take SQLite 3.45 or later, or Types.JSON.");
         }
         super.requireType(type, where);
     }

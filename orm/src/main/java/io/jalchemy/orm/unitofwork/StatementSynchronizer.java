@@ -153,7 +153,7 @@ final class StatementSynchronizer {
         work.updatedByStatement(state);
         boolean[] written = new boolean[mapper.size()];
         for (Assignment assignment : assignments) {
-            int number = assignment.column() instanceof Attribute<?> attribute
+            int number = assignment.assignedColumn() instanceof Attribute<?> attribute
                     ? mapper.type().index(attribute.name())
                     : -1;
             ColumnProperty column = number < 0 ? null : mapper.column(number);
@@ -177,7 +177,9 @@ final class StatementSynchronizer {
 
     private static void set(InstanceState state, Object object, ColumnProperty column, Assignment assignment) {
         int number = column.number();
-        boolean literal = assignment.value() instanceof Bind<?> bind && !(bind.value() instanceof LateValue);
+        boolean literal = assignment.assignedElement() == null
+                && assignment.value() instanceof Bind<?> bind
+                && !(bind.value() instanceof LateValue);
         if (literal && state.isReadable(number) && !state.isChanged(number)) {
             state.load(object, number, column.column().type().storedCopy(((Bind<?>) assignment.value()).value()));
         } else {

@@ -30,6 +30,7 @@ import io.jalchemy.sql.tree.TupleNode;
 import io.jalchemy.sql.tree.Unary;
 import io.jalchemy.sql.tree.View;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public abstract class ExpressionCompiler {
     private final Dialect dialect;
     private final StringBuilder text = new StringBuilder(128);
     private final List<Parameter> parameters = new ArrayList<>();
+    private final TypeExpressions typeExpressions = new TypeExpressions(this);
     private ValueSlots slots = ValueSlots.NONE;
 
     /** What writes values into the text; null to send them beside it. */
@@ -93,13 +95,23 @@ public abstract class ExpressionCompiler {
 
     /** Appends a list as one parameter, which is sent as one array. */
     protected final void arrayParameter(ListBind<?> list) {
-        list(list, list.type(), "?");
+        list(list, list.type(), "?", "");
     }
 
-    private void list(ListBind<?> list, SqlType<?> type, String places) {
+    private void list(ListBind<?> list, SqlType<?> type, String places, String each) {
         requireType(type);
-        parameters.add(new Parameter(slots.of(list), type, true, place, emptyList(type)));
+        parameters.add(new Parameter(slots.of(list), typeExpressions.sent(type), true, place, each, emptyList(type)));
         write(places);
+    }
+
+    /** Returns the writer of the SQL that types have around their values. */
+    final TypeExpressions typeExpressions() {
+        return typeExpressions;
+    }
+
+    /** Returns whether each value of {@code type} has SQL of the type around it, so that a list of values is not sent as one array. */
+    protected final boolean hasBindExpression(SqlType<?> type) {
+        return typeExpressions.ofValues(type) != null;
     }
 
     /** Returns the text between the parentheses of a list of {@code type} that has no values: a query without rows. */
@@ -124,13 +136,13 @@ public abstract class ExpressionCompiler {
             literalList(literals, (List<?>) list.values(), type);
             return;
         }
-        list(list, type, String.valueOf(Compiled.LIST));
+        list(list, type, String.valueOf(Compiled.LIST), typeExpressions.each(type));
     }
 
     private void literalList(Literals writer, List<?> values, SqlType<?> type) {
         SqlType<?> own = type.on(dialect.name());
         for (int i = 0; i < values.size(); i++) {
-            write(i == 0 ? "" : ", ").write(writer.of(values.get(i), own, "A value of a definition"));
+            write(i == 0 ? "" : ", ").write(writer.wrapped(values.get(i), own, "A value of a definition"));
         }
         if (values.isEmpty()) {
             write(emptyList(type));
@@ -203,9 +215,9 @@ public abstract class ExpressionCompiler {
     /** Appends {@code expression}. */
     public final void expression(Expression<?> expression) {
         if (expression instanceof Bind<?> bind) {
-            bind(bind);
+            value(bind);
         } else if (expression instanceof ColumnExpression<?> column) {
-            column(column);
+            value(column);
         } else if (expression instanceof View<?> view) {
             expression(view.of());
         } else if (expression instanceof Aggregate<?> aggregate) {
@@ -218,6 +230,25 @@ public abstract class ExpressionCompiler {
             condition(condition);
         } else {
             computed(expression);
+        }
+    }
+
+    private void value(Bind<?> bind) {
+        TypeExpression around = typeExpressions.ofValues(bind.type());
+        if (around == null) {
+            bind(bind);
+        } else {
+            requireType(bind.type());
+            typeExpressions.write(around, () -> bind(bind, typeExpressions.sent(bind.type())));
+        }
+    }
+
+    private void value(ColumnExpression<?> column) {
+        TypeExpression around = typeExpressions.ofArray(column);
+        if (around == null) {
+            column(column);
+        } else {
+            typeExpressions.write(around, () -> column(column));
         }
     }
 
@@ -485,7 +516,13 @@ public abstract class ExpressionCompiler {
         switch (custom.name()) {
             case Custom.EXTRACT -> extract(custom.detail(), custom.parts().get(0));
             case Custom.COLLATE -> collate(custom.parts().get(0), custom.detail());
-            case Custom.MATCHES -> matches(custom.parts().get(0), custom.parts().get(1));
+            case Custom.MATCHES -> {
+                require(
+                        Feature.REGEXP,
+                        "matches(regex)",
+                        "Use like(…), startsWith(…) or contains(…), or test the texts in the program.");
+                matches(custom.parts().get(0), custom.parts().get(1));
+            }
             case Custom.KEYWORD -> keyword(custom.detail());
             case Custom.PARAMETER -> unbound(custom.detail());
             case Custom.QUESTION_MARK -> {
@@ -526,7 +563,7 @@ public abstract class ExpressionCompiler {
         write(word);
     }
 
-    /** Writes the condition that a text matches a regular expression. */
+    /** Writes the condition that a text matches a regular expression. Called only if the database has {@link Feature#REGEXP}. */
     protected void matches(Expression<?> text, Expression<?> pattern) {
         operand(text, Precedence.ARITHMETIC);
         write(" REGEXP ");

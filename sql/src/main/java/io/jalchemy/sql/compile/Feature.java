@@ -38,6 +38,16 @@ public enum Feature {
     FULL_JOIN,
     /** {@code ON CONFLICT}. */
     ON_CONFLICT,
+    /** Elements of JSON values in expressions: {@code data -> 'key'}; on SQLite since version 3.38. */
+    JSON_ELEMENTS,
+    /** JSON in a binary form; on SQLite since version 3.45. */
+    BINARY_JSON,
+    /** Elements as what is assigned: {@code SET tags[2] = …}. */
+    ELEMENT_ASSIGNMENT,
+    /** Subscripts of JSON and of maps: {@code SET data['key'] = …}; on PostgreSQL since version 14. */
+    JSON_SUBSCRIPTS,
+    /** Regular expressions: {@code matches}; on SQLite by a function that the library gives connections of the driver's. */
+    REGEXP,
     /** {@code COMMENT ON}. */
     COMMENTS,
     /** {@code ALTER TABLE … ADD CONSTRAINT}. */

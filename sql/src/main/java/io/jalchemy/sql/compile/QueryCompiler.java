@@ -46,13 +46,16 @@ public abstract class QueryCompiler extends ConditionCompiler {
     private final Deque<SelectList> selectLists = new ArrayDeque<>();
     private boolean qualified = true;
 
+    /** Whether the next SELECT is the statement itself, or a part of the set operation that it is, so that programs read what it selects. */
+    private boolean outermost;
+
     QueryCompiler(Dialect dialect) {
         super(dialect);
         this.scope = new FromClause(this);
     }
 
     /** A select list, and the names that its columns need outside of the query; null where any name will do. */
-    private record SelectList(List<Node> columns, @Nullable List<String> outerNames) {}
+    private record SelectList(List<Node> columns, @Nullable List<String> outerNames, boolean read) {}
 
     final FromClause scope() {
         return scope;
@@ -76,6 +79,12 @@ public abstract class QueryCompiler extends ConditionCompiler {
         scope.enterAll(around);
     }
 
+    /** Appends {@code query}, which is the whole statement. */
+    final void outermost(QueryNode query) {
+        outermost = !writesLiterals(); // the columns of a view are read by other statements
+        rows(query, false);
+    }
+
     @Override
     protected final void query(QueryNode query) {
         write("(");
@@ -85,13 +94,16 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     private void select(SelectNode select, boolean named) {
         boolean around = qualified;
+        boolean read = outermost;
         qualified = true;
+        outermost = false;
         scope.enter(select);
         selectLists.push(
-                new SelectList(select.columns(), named ? OutputNames.of(select).names() : null));
+                new SelectList(select.columns(), named ? OutputNames.of(select).names() : null, read));
         select(select);
         selectLists.pop();
         scope.leave();
+        outermost = read;
         qualified = around;
     }
 
@@ -143,11 +155,15 @@ public abstract class QueryCompiler extends ConditionCompiler {
         Expression<?> expression = lowered(column);
         Label<?> label = SelectedValues.plain(expression) instanceof Label<?> found ? found : null;
         Expression<?> value = label == null ? expression : label.expression();
-        expression(value);
+        ColumnExpression<?> plain = SelectedValues.plain(value) instanceof ColumnExpression<?> found ? found : null;
         String wanted = name == null && label != null ? label.name() : name;
-        boolean natural = name != null
-                && SelectedValues.plain(value) instanceof ColumnExpression<?> plain
-                && plain.name().equals(wanted);
+        SelectList list = selectLists.peek();
+        boolean around = typeExpressions().select(value, list == null || list.read());
+        if (around && wanted == null && plain != null) {
+            wanted = plain.name();
+        }
+        boolean natural =
+                !around && name != null && plain != null && plain.name().equals(wanted);
         if (wanted != null && !natural) {
             label(dialect().identifiers().checked(wanted, dialect().name()));
         }
@@ -474,7 +490,12 @@ public abstract class QueryCompiler extends ConditionCompiler {
         write("unnest(");
         for (int i = 0; i < unnest.arrays().size(); i++) {
             write(i == 0 ? "" : ", ");
-            array(unnest.arrays().get(i));
+            ListBind<?> array = unnest.arrays().get(i);
+            if (hasBindExpression(array.type())) {
+                arrayParameter(array);
+            } else {
+                array(array);
+            }
         }
         write(") WITH ORDINALITY");
         alias(scope.nameOf(unnest));

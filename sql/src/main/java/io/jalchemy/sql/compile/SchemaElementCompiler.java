@@ -128,7 +128,11 @@ public abstract class SchemaElementCompiler {
     @Nullable
     String defaultValue(Column<?> column, @Nullable ServerDefault given) {
         if (given instanceof ServerDefault.Literal literal) {
-            return literals.of(literal.value(), type(column), "The default of column " + column);
+            String what = "The default of column " + column;
+            boolean plain = type(column).bindExpression() == null;
+            return plain
+                    ? literals.of(literal.value(), type(column), what)
+                    : expression(literals.wrapped(literal.value(), type(column), what));
         }
         if (given instanceof ServerDefault.Sql sql) {
             return expression(text(sql.expression()));

@@ -1,7 +1,10 @@
 package io.jalchemy.sql.compile;
 
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Assignment;
+import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.ColumnExpression;
+import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
@@ -11,6 +14,7 @@ import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.OnConflict;
 import io.jalchemy.sql.tree.OutputNames;
 import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.TableSource;
 import io.jalchemy.sql.tree.TextNode;
@@ -74,7 +78,7 @@ public class SqlCompiler extends QueryCompiler {
 
     private List<Node> statement(StatementNode statement) {
         if (statement instanceof QueryNode query) {
-            rows(query, false);
+            outermost(query);
             return query.columns();
         }
         if (statement instanceof TextNode text) {
@@ -293,13 +297,65 @@ public class SqlCompiler extends QueryCompiler {
 
     /** Writes one assignment: {@code name = ?}. */
     protected void assignment(Assignment assignment) {
+        Custom<?> element = assignment.assignedElement();
+        if (element != null && assignment.assignedColumn() instanceof ColumnExpression<?> column) {
+            require(
+                    Feature.ELEMENT_ASSIGNMENT,
+                    "SET of an element of " + column,
+                    "Set the whole column, perhaps to what a function makes of it, such as SqliteJsonFunctions.set(…).");
+            assignedElement(element, assignment);
+            return;
+        }
         if (assignment.column() instanceof ColumnExpression<?> column) {
             assignedColumn(column);
         } else {
-            unlowered(assignment.column());
+            unassignable(assignment.column());
         }
         write(" = ");
         written(assignment.value(), placeOf(assignment.column()));
+    }
+
+    /** Refuses {@code given}, which stands where a column is given a value, and is none. */
+    void unassignable(Expression<?> given) {
+        if (given instanceof Attribute) {
+            throw notLowered(given);
+        }
+        throw new JalchemyException(
+                "NOT_ASSIGNABLE",
+                given
+                        + " is to get a value, and is no column. Name a column; an UPDATE, and doUpdate(…), may also set an element of"
+                        + " one, such as ArrayOperators.element(column, 1).");
+    }
+
+    /**
+     * Writes the assignment of an element of a column, {@code tags[?] = ?}. Called only if the database has {@link
+     * Feature#ELEMENT_ASSIGNMENT}.
+     *
+     * @param element the element; {@link Custom#SUBSCRIPT} or {@link Custom#JSON_ELEMENT}
+     */
+    protected void assignedElement(Custom<?> element, Assignment assignment) {
+        subscripted(element);
+        write(" = ");
+        place(placeOf(assignment.assignedColumn()));
+        expression(assignment.value());
+        place(null);
+    }
+
+    private void subscripted(Node element) {
+        Node plain = SelectedValues.plain(element);
+        if (plain instanceof ColumnExpression<?> column) {
+            assignedColumn(column);
+            return;
+        }
+        Custom<?> custom = (Custom<?>) plain;
+        List<Expression<?>> parts = custom.parts();
+        subscripted(parts.get(0));
+        boolean slice = custom.name().equals(Custom.SUBSCRIPT) && parts.size() > 2;
+        for (int i = 1; i < parts.size(); i++) {
+            write(slice && i == 2 ? ":" : "[");
+            expression(parts.get(i));
+            write(slice && i == 1 ? "" : "]");
+        }
     }
 
     /** Writes the column of an assignment, by its name alone. */
@@ -356,7 +412,7 @@ public class SqlCompiler extends QueryCompiler {
             if (columns.get(i) instanceof ColumnExpression<?> column) {
                 name(column.name());
             } else {
-                unlowered(columns.get(i));
+                unassignable(columns.get(i));
             }
         }
     }

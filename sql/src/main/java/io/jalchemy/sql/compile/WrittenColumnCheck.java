@@ -46,7 +46,7 @@ final class WrittenColumnCheck {
 
     private void assignments(String place, List<Assignment> assignments) {
         for (Assignment each : assignments) {
-            column(place, each.column());
+            column(place, each.assignedColumn());
         }
     }
 

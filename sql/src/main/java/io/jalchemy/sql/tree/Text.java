@@ -64,7 +64,11 @@ public non-sealed interface Text extends Expression<String> {
         return new NumericView<>(Function.of("length", Types.INTEGER, List.of(this)));
     }
 
-    /** Returns the condition that a part of this matches {@code regex}, a regular expression in the database's syntax; null is refused. */
+    /**
+     * Returns the condition that a part of this matches {@code regex}, a regular expression; null is refused. The syntax is the database's:
+     * POSIX with extensions on PostgreSQL, and that of {@link java.util.regex.Pattern} on SQLite, where the program itself matches, row by
+     * row, and a limit of time does not end a match that goes on. Most simple expressions mean the same to both.
+     */
     default Condition matches(String regex) {
         return new Is(new Custom<>(
                 Custom.MATCHES, "", List.of(this, Comparisons.bind(this, regex, "matches")), Types.BOOLEAN));
