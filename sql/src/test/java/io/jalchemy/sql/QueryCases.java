@@ -237,6 +237,24 @@ final class QueryCases {
                         " LIMIT (\\?3)",
                         " FETCH FIRST $1 ROWS ONLY"),
                 new ClauseCase(
+                        "fetchWithTies(Expression)",
+                        select(NAME)
+                                .where(AGE.gt(1))
+                                .orderBy(AGE)
+                                .fetchWithTies(3)
+                                .node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void fetchWithTies(Expression<Long> rows) {
+                                write(" LIMIT ");
+                                expression(rows);
+                                write(" WITH TIES");
+                            }
+                        },
+                        "SELECT users.name FROM users WHERE users.age > ?1 ORDER BY users.age LIMIT ?3 WITH TIES",
+                        " FETCH FIRST \\((\\?3)\\) ROWS WITH TIES",
+                        " LIMIT $1 WITH TIES"),
+                new ClauseCase(
                         "offset(Expression)",
                         select(NAME).where(AGE.gt(1)).limit(3).offset(20).node(),
                         dialect -> new OwnDialect.Places(dialect) {

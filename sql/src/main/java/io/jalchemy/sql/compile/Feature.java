@@ -30,6 +30,12 @@ public enum Feature {
     UPDATE_FROM,
     /** {@code DELETE … USING}: other tables beside the one that rows are deleted from. */
     DELETE_USING,
+    /** {@code SELECT DISTINCT ON (a, b)}. */
+    DISTINCT_ON,
+    /** {@code FETCH FIRST 3 ROWS WITH TIES}. */
+    FETCH_WITH_TIES,
+    /** {@code ONLY}: a table without those that inherit from it. */
+    ONLY,
     /** {@code FOR UPDATE}. */
     ROW_LOCKS,
     /** {@code FOR UPDATE} of tables of which an outer join may have no row. */

@@ -130,6 +130,11 @@ final class FromClause {
         return nameOf(cte.alias(), "anon");
     }
 
+    /** Returns whether the query that was entered last takes the rows of {@code item} alone, without those of the tables that inherit. */
+    boolean isOnly(FromItem item) {
+        return scopes.element().isOnly(item);
+    }
+
     /** Returns the qualifier of the columns of {@code item}, in quotes if it needs them; null if they have none. */
     @Nullable
     String qualifier(FromItem item) {

@@ -1,6 +1,7 @@
 package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Aliased;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Condition;
@@ -29,6 +30,7 @@ final class FromList {
     private final Map<Object, FromItem> covered = new LinkedHashMap<>();
 
     private List<Condition> where = List.of();
+    private Set<Object> only = Set.of();
 
     private FromList() {}
 
@@ -61,7 +63,39 @@ final class FromList {
         if (list.items.isEmpty()) {
             correlated.forEach(list::add);
         }
+        list.only = list.onlyOf(select.modifiers().only());
         return list;
+    }
+
+    /**
+     * Returns the identities of the tables in {@code items}.
+     *
+     * @throws JalchemyException if one of them is no table, or none of this list
+     */
+    private Set<Object> onlyOf(List<FromItem> items) {
+        if (items.isEmpty()) {
+            return Set.of();
+        }
+        Map<Object, FromItem> tables = new LinkedHashMap<>();
+        for (FromItem item : items) {
+            cover(item, tables);
+        }
+        tables.forEach((identity, item) -> {
+            boolean table = item instanceof TableSource || item instanceof Aliased || item instanceof Source;
+            if (!table || !covered.containsKey(identity)) {
+                throw new JalchemyException(
+                        "ONLY_OF_ANOTHER",
+                        "only(" + InferredJoin.names(item) + "): "
+                                + (table ? "the statement does not select from it." : "it is no table.")
+                                + " Name tables or entities that the statement selects from, with their alias.");
+            }
+        });
+        return tables.keySet();
+    }
+
+    /** Returns whether {@code item} is a table whose rows are taken without those of the tables that inherit from it. */
+    boolean isOnly(FromItem item) {
+        return !only.isEmpty() && only.contains(item.identity());
     }
 
     private static boolean covers(Collection<FromList> lists, Object identity) {

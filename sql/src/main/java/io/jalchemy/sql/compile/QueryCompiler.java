@@ -111,9 +111,25 @@ public abstract class QueryCompiler extends ConditionCompiler {
         }
     }
 
-    /** Writes {@code DISTINCT}, with a space behind it, if {@code select} asks for it; nothing otherwise. */
+    /**
+     * Writes {@code DISTINCT} or {@code DISTINCT ON (a, b)}, with a space behind it, if {@code select} asks for it; nothing otherwise. An
+     * expression of DISTINCT ON is written as one of ORDER BY is, which it has to agree with.
+     */
     protected void distinct(SelectNode select) {
         write(select.distinct() ? "DISTINCT " : "");
+        List<Expression<?>> on = select.modifiers().distinctOn();
+        if (on.isEmpty()) {
+            return;
+        }
+        require(
+                Feature.DISTINCT_ON,
+                "SELECT DISTINCT ON (…)",
+                "Number the rows of each group by rowNumber().over(partitionBy(…).orderBy(…)) in a subquery, and select those with 1.");
+        for (int i = 0; i < on.size(); i++) {
+            write(i == 0 ? "ON (" : ", ");
+            sorted(on.get(i));
+        }
+        write(") ");
     }
 
     /** Writes the select list: {@link #selected} for each element, with commas between them. */
@@ -243,14 +259,31 @@ public abstract class QueryCompiler extends ConditionCompiler {
         return found == 1;
     }
 
-    /** Writes the part of the rows to return: {@link #limit}, then {@link #offset}, each if the query has it. */
+    /**
+     * Writes the part of the rows to return: {@link #limit}, then {@link #offset}, each if the query has it; {@link #fetchWithTies} behind
+     * OFFSET in place of LIMIT.
+     */
     protected void paging(Paging paging) {
-        if (paging.limit() != null) {
+        if (paging.limit() != null && !paging.withTies()) {
             limit(paging.limit());
         }
         if (paging.offset() != null) {
             offset(paging.offset());
         }
+        if (paging.limit() != null && paging.withTies()) {
+            require(
+                    Feature.FETCH_WITH_TIES,
+                    "FETCH FIRST … WITH TIES",
+                    "Number the rows by rank().over(orderBy(…)) in a subquery, and select those up to the limit.");
+            fetchWithTies(paging.limit());
+        }
+    }
+
+    /** Writes the number of rows to return, and that those follow which are equal in the order to the last of them. */
+    protected void fetchWithTies(Expression<Long> rows) {
+        write(" FETCH FIRST (");
+        expression(rows);
+        write(") ROWS WITH TIES");
     }
 
     /** Writes the largest number of rows to return. */
@@ -378,8 +411,10 @@ public abstract class QueryCompiler extends ConditionCompiler {
         if (item instanceof Join join) {
             join(join);
         } else if (item instanceof TableSource table) {
+            only(scope.isOnly(table));
             table(table);
         } else if (item instanceof Aliased aliased) {
+            only(scope.isOnly(aliased));
             aliased(aliased);
         } else if (item instanceof Subquery subquery) {
             subquery(subquery);
@@ -404,6 +439,14 @@ public abstract class QueryCompiler extends ConditionCompiler {
             name(schema).write(".");
         }
         name(table.name());
+    }
+
+    /** Writes {@code ONLY}, with a space behind it, if {@code is}: the rows of a table without those of the tables that inherit from it. */
+    final void only(boolean is) {
+        if (is) {
+            require(Feature.ONLY, "ONLY", "Leave it out: no table inherits from another.");
+            write("ONLY ");
+        }
     }
 
     /** Writes a table under another name: the table, then {@link #alias}. */

@@ -280,6 +280,7 @@ public class SqlCompiler extends QueryCompiler {
     /** Writes the table that an UPDATE changes: {@code UPDATE users}, with nothing before it. */
     protected void updatedTable(UpdateNode update) {
         write("UPDATE ");
+        only(update.only());
         target(update.target());
     }
 
@@ -328,6 +329,7 @@ public class SqlCompiler extends QueryCompiler {
     /** Writes the table whose rows are deleted: {@code DELETE FROM users}, with nothing before it. */
     protected void deletedTable(DeleteNode delete) {
         write("DELETE FROM ");
+        only(delete.only());
         target(delete.target());
     }
 

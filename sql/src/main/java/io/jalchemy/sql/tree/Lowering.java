@@ -120,9 +120,22 @@ public abstract class Lowering {
                 groupBy.set(
                         i, asSelected(query, columns, before.filter().groupBy().get(i), groupBy.get(i)));
             }
-            all = after.withFilter(new Filter(filter.where(), groupBy, filter.having()));
+            all = distinctAsSelected(before, after).withFilter(new Filter(filter.where(), groupBy, filter.having()));
         }
         return sortedAsSelected(query, all);
+    }
+
+    /** Returns {@code after}, the result of changing {@code before}, with expressions of DISTINCT ON written as they are selected. */
+    private static SelectNode distinctAsSelected(SelectNode before, SelectNode after) {
+        List<Expression<?>> given = before.modifiers().distinctOn();
+        if (given.isEmpty()) {
+            return after;
+        }
+        List<Expression<?>> all = new ArrayList<>(after.modifiers().distinctOn());
+        for (int i = 0; i < all.size(); i++) {
+            all.set(i, asSelected(before, after.columns(), given.get(i), all.get(i)));
+        }
+        return after.withModifiers(after.modifiers().replacing(all));
     }
 
     /**
@@ -138,7 +151,7 @@ public abstract class Lowering {
                     before, after.columns(), before.paging().orderBy().get(i).expression(), ordering.expression());
             orderBy.set(i, new Ordering(same, ordering.descending(), ordering.nullsBefore()));
         }
-        return after.withPaging(new Paging(orderBy, paging.limit(), paging.offset()));
+        return after.withPaging(paging.withOrderBy(orderBy));
     }
 
     /**
