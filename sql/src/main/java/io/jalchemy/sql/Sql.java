@@ -98,7 +98,7 @@ public final class Sql extends Selects {
 
     /** Returns an INSERT into a table or an entity. */
     public static Insert insert(FromItem into) {
-        return new Insert(new InsertNode(into, List.of(), List.of(), null, null, List.of()));
+        return new Insert(new InsertNode(into, List.of(), List.of(), null, List.of(), List.of()));
     }
 
     /** Returns an UPDATE of a table or an entity. */

@@ -425,7 +425,7 @@ final class ExpressionCases {
                                 List.of(TAG_NAME, USES),
                                 List.of(List.of(literal("a"), new DefaultValue<>(BIGINT))),
                                 null,
-                                null,
+                                List.of(),
                                 List.of()),
                         dialect -> new OwnDialect.Places(dialect) {
                             @Override

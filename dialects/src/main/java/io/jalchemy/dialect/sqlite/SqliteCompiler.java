@@ -254,7 +254,7 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     protected QueryNode insertedRows(InsertNode insert) {
         QueryNode query = super.insertedRows(insert);
-        boolean helps = insert.onConflict() != null
+        boolean helps = !insert.onConflict().isEmpty()
                 && query instanceof SelectNode select
                 && select.filter().where().isEmpty();
         return helps ? ((SelectNode) query).where(List.of(new Is(new SqlText<>("true", Types.BOOLEAN)))) : query;

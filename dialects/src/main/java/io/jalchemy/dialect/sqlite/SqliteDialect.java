@@ -68,6 +68,7 @@ public final class SqliteDialect extends Dialect {
             features.add(Feature.INSERT_RETURNING);
             features.add(Feature.MULTI_ROW_RETURNING);
             features.add(Feature.UPDATE_RETURNING);
+            features.add(Feature.SEVERAL_CONFLICT_CLAUSES);
         }
         if (version.isAtLeast(3, 39)) {
             features.add(Feature.FULL_JOIN);

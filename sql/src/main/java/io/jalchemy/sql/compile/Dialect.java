@@ -171,4 +171,9 @@ public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScri
     public String toString() {
         return name;
     }
+
+    /** Returns what writes values into the text, where there may be no parameters. */
+    Literals literals() {
+        return ddl().literals();
+    }
 }

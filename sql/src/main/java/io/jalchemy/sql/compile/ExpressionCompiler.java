@@ -81,8 +81,8 @@ public abstract class ExpressionCompiler {
         slots = given;
     }
 
-    /** Makes {@code writer} write values into the text, for statements that take no parameters. */
-    final void literals(Literals writer) {
+    /** Makes {@code writer} write values into the text, where there may be no parameters; null to send them beside it. */
+    final void literals(@Nullable Literals writer) {
         literals = writer;
     }
 

@@ -44,6 +44,10 @@ public enum Feature {
     FULL_JOIN,
     /** {@code ON CONFLICT}. */
     ON_CONFLICT,
+    /** {@code ON CONFLICT ON CONSTRAINT name}. */
+    CONFLICT_CONSTRAINTS,
+    /** Several {@code ON CONFLICT} clauses of one INSERT, on SQLite since version 3.35. */
+    SEVERAL_CONFLICT_CLAUSES,
     /** {@code COMMENT ON}. */
     COMMENTS,
     /** {@code ALTER TABLE … ADD CONSTRAINT}. */
