@@ -36,6 +36,7 @@ import io.jalchemy.sql.tree.Selected;
 import io.jalchemy.sql.tree.Sortable;
 import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.SqlText;
+import io.jalchemy.sql.tree.TableFunction;
 import io.jalchemy.sql.tree.TableSource;
 import io.jalchemy.sql.tree.Temporal;
 import io.jalchemy.sql.tree.TemporalAggregate;
@@ -350,6 +351,16 @@ public final class Sql extends Selects {
      */
     public static <T> Function<T> func(String name, SqlType<T> type, Expression<?>... arguments) {
         return Function.of(name, type, List.of(arguments));
+    }
+
+    /**
+     * Returns a call of a function of the database that returns rows, for FROM; its columns are named by {@link TableFunction#tableValued}.
+     *
+     * @param name the function's name, perhaps with a schema; other SQL text is refused
+     * @param arguments they may refer to tables, which FROM lists before the function
+     */
+    public static TableFunction tableFunction(String name, Expression<?>... arguments) {
+        return TableFunction.of(name, List.of(arguments));
     }
 
     /** Returns {@code CAST(expression AS type)}. */

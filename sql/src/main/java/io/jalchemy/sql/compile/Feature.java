@@ -30,6 +30,10 @@ public enum Feature {
     UPDATE_FROM,
     /** {@code DELETE … USING}: other tables beside the one that rows are deleted from. */
     DELETE_USING,
+    /** Names, and types, of the columns of a function in FROM: {@code f() AS x (a, b)}. */
+    FUNCTION_COLUMN_NAMES,
+    /** {@code WITH ORDINALITY} of any function in FROM. */
+    ORDINALITY,
     /** {@code SELECT DISTINCT ON (a, b)}. */
     DISTINCT_ON,
     /** {@code FETCH FIRST 3 ROWS WITH TIES}. */

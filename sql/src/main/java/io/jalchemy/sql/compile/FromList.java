@@ -14,6 +14,7 @@ import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.TableSource;
+import io.jalchemy.sql.tree.TableValued;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ final class FromList {
         list.where = select.filter().where();
         Map<Object, FromItem> inColumns = used(select.columns());
         for (FromItem item : select.from()) {
+            list.addNeededBy(item, select.from(), around);
             list.add(item instanceof Join join ? withLeft(join, inColumns) : item);
         }
         Map<Object, FromItem> used = new LinkedHashMap<>(inColumns);
@@ -96,6 +98,41 @@ final class FromList {
     /** Returns whether {@code item} is a table whose rows are taken without those of the tables that inherit from it. */
     boolean isOnly(FromItem item) {
         return !only.isEmpty() && only.contains(item.identity());
+    }
+
+    /** Adds what the functions in {@code item} refer to, which has to be at their left, unless FROM or a query around it lists it. */
+    private void addNeededBy(FromItem item, List<FromItem> named, Collection<FromList> around) {
+        Map<Object, FromItem> needed = new LinkedHashMap<>();
+        for (TableValued function : functions(item)) {
+            needed.putAll(used(function.children()));
+        }
+        if (!needed.isEmpty()) {
+            Map<Object, FromItem> all = new LinkedHashMap<>(covered);
+            named.forEach(each -> cover(each, all));
+            needed.forEach((identity, each) -> {
+                if (!all.containsKey(identity) && !covers(around, identity)) {
+                    add(each);
+                }
+            });
+        }
+    }
+
+    /** Returns the functions in {@code item}: itself, or those of a join. */
+    static List<TableValued> functions(FromItem item) {
+        if (item instanceof TableValued function) {
+            return List.of(function);
+        }
+        if (!(item instanceof Join join)) {
+            return List.of();
+        }
+        List<TableValued> all = new ArrayList<>();
+        if (join.left() != null) {
+            all.addAll(functions(join.left()));
+        }
+        if (join.right() instanceof FromItem right) {
+            all.addAll(functions(right));
+        }
+        return all;
     }
 
     private static boolean covers(Collection<FromList> lists, Object identity) {
@@ -190,6 +227,9 @@ final class FromList {
 
     private static void collect(Node node, Map<Object, FromItem> used) {
         if (node instanceof ColumnExpression<?> column) {
+            if (column.from() instanceof TableValued function) {
+                collect(function.children(), used);
+            }
             used.putIfAbsent(column.from().identity(), column.from());
         } else if (node instanceof Attribute<?> attribute) {
             used.putIfAbsent(attribute.source().identity(), attribute.source());

@@ -151,11 +151,13 @@ public class SqlCompiler extends QueryCompiler {
         } else {
             insertColumns(insert);
         }
+        List<FromList> around = scope().leaveAll(); // what is inserted does not refer to the table
         if (insert.query() != null) {
             fromSelect(insertedRows(insert));
         } else if (!insert.columns().isEmpty()) {
             values(insert);
         }
+        scope().enterAll(around);
         if (insert.onConflict().size() > 1) {
             require(
                     Feature.SEVERAL_CONFLICT_CLAUSES,

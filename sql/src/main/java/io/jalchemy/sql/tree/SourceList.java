@@ -32,7 +32,14 @@ final class SourceList {
         SourceList sources = new SourceList(select);
         List<FromItem> items = new ArrayList<>();
         Set<Object> covered = new HashSet<>();
+        Set<Object> named = new HashSet<>();
+        select.from().forEach(item -> cover(item, named));
         for (FromItem item : select.from()) {
+            for (Source<?> needed : neededBy(item)) {
+                if (!named.contains(needed.identity()) && !isListed(needed, around) && covered.add(needed.identity())) {
+                    items.add(needed);
+                }
+            }
             FromItem complete = sources.withLeft(item);
             cover(complete, covered);
             items.add(complete);
@@ -88,9 +95,27 @@ final class SourceList {
             used.putIfAbsent(attribute.source().identity(), attribute.source());
         } else if (node instanceof Source<?> source) {
             used.putIfAbsent(source.identity(), source);
+        } else if (node instanceof Derived<?> column && column.from() instanceof TableValued rows) {
+            collect(rows.children(), used);
         } else if (!(node instanceof QueryNode) && !(node instanceof ColumnExpression)) {
             collect(node.children(), used);
         }
+    }
+
+    /** Returns the sources that the functions in {@code item} refer to: they have to be at their left. */
+    private static Collection<Source<?>> neededBy(FromItem item) {
+        Map<Object, Source<?>> used = new LinkedHashMap<>();
+        if (item instanceof TableValued rows) {
+            collect(rows.children(), used);
+        } else if (item instanceof Join join) {
+            if (join.left() != null) {
+                neededBy(join.left()).forEach(each -> used.putIfAbsent(each.identity(), each));
+            }
+            if (join.right() instanceof FromItem right) {
+                neededBy(right).forEach(each -> used.putIfAbsent(each.identity(), each));
+            }
+        }
+        return used.values();
     }
 
     /** Adds the identities of what {@code item} lists. */
