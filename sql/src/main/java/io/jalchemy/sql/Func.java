@@ -8,6 +8,7 @@ import io.jalchemy.sql.tree.NumericView;
 import io.jalchemy.sql.tree.Temporal;
 import io.jalchemy.sql.tree.TemporalView;
 import io.jalchemy.sql.tree.Text;
+import io.jalchemy.sql.tree.TextAggregate;
 import io.jalchemy.sql.tree.TextView;
 import io.jalchemy.sql.tree.Whole;
 import io.jalchemy.sql.tree.WholeView;
@@ -79,6 +80,14 @@ public final class Func {
     /** Returns {@code length(text)}: the number of characters. */
     public static Whole<Integer> length(Expression<String> text) {
         return new WholeView<>(Sql.func("length", Types.INTEGER, text));
+    }
+
+    /**
+     * Returns {@code string_agg(text, separator)}: the texts of all rows with {@code separator} between them; NULL for no rows. Their order is
+     * given by {@link TextAggregate#orderBy}. Like {@code aggregate_strings} in SQLAlchemy.
+     */
+    public static TextAggregate stringAgg(Expression<String> text, String separator) {
+        return new TextAggregate(Sql.func("string_agg", Types.TEXT, text, Sql.literal(separator)));
     }
 
     /** Returns {@code abs(number)}. */

@@ -84,6 +84,12 @@ final class SqliteCompiler extends SqlCompiler {
         write(")");
     }
 
+    /** Returns {@code group_concat} for {@code string_agg}, which versions before 3.44 do not have (sqlite.org/lang_aggfunc.html). */
+    @Override
+    protected String functionName(String name) {
+        return name.equals("string_agg") ? "group_concat" : name;
+    }
+
     /**
      * Writes {@code strftime}, cast to an integer, since there is no EXTRACT (sqlite.org/lang_datefunc.html). The quarter is that of the
      * month, and the week of ISO 8601 that of the week's Thursday.

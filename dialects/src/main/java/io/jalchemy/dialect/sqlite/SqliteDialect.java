@@ -73,6 +73,9 @@ public final class SqliteDialect extends Dialect {
         if (version.isAtLeast(3, 39)) {
             features.add(Feature.FULL_JOIN);
         }
+        if (version.isAtLeast(3, 44)) {
+            features.add(Feature.AGGREGATE_ORDER_BY);
+        }
         features.removeAll(without);
         return new SqliteDialect(features);
     }

@@ -51,6 +51,9 @@ public abstract class ExpressionCompiler {
     /** What writes values into the text; null to send them beside it. */
     private @Nullable Literals literals;
 
+    /** Whether an order is that of an aggregate or a window, and not of a query. */
+    private boolean insideCall;
+
     /** The place that the value that is written next is for; null if that is not one column. */
     private @Nullable ValuePlace place;
 
@@ -397,14 +400,63 @@ public abstract class ExpressionCompiler {
         query(subquery.query());
     }
 
-    /** Writes a call: the name, {@link #arguments} in parentheses, and {@link #filter} if there is one. */
+    /**
+     * Writes a call: the name, {@link #arguments} in parentheses with {@link #aggregateOrder} if the aggregate has one, and {@link #filter}
+     * if there is one.
+     */
     protected void function(Function<?> function) {
-        write(function.name()).write("(");
+        write(functionName(function.name())).write("(");
         arguments(function);
+        boolean ordered = !function.ordering().isEmpty();
+        if (ordered && !function.withinGroup()) {
+            require(
+                    Feature.AGGREGATE_ORDER_BY,
+                    "ORDER BY within " + function.name() + "(…)",
+                    "Select the rows in their order, and put them together in the program.");
+            aggregateOrder(" ORDER BY ", function.ordering());
+        }
         write(")");
+        if (ordered && function.withinGroup()) {
+            require(
+                    Feature.WITHIN_GROUP,
+                    function.name() + "(…) WITHIN GROUP",
+                    "Number the rows by rowNumber().over(orderBy(…)) in a subquery, and select by their number.");
+            aggregateOrder(" WITHIN GROUP (ORDER BY ", function.ordering());
+            write(")");
+        }
         if (function.filter() != null) {
             filter(function.filter());
         }
+    }
+
+    /** Returns the database's name of a function. */
+    protected String functionName(String name) {
+        return name;
+    }
+
+    /** Writes the order in which an aggregate takes its rows, with {@code keyword} before it. */
+    protected void aggregateOrder(String keyword, List<Ordering> ordering) {
+        orderedInside(keyword, ordering);
+    }
+
+    /** Writes an order within a call: names and places of the select list have no meaning there. */
+    private void orderedInside(String keyword, List<Ordering> ordering) {
+        boolean around = insideCall;
+        insideCall = true;
+        orderings(keyword, ordering);
+        insideCall = around;
+    }
+
+    /** Sets whether an order is that of an aggregate or a window, and not of a query, and returns whether it was. */
+    final boolean insideCall(boolean next) {
+        boolean before = insideCall;
+        insideCall = next;
+        return before;
+    }
+
+    /** Returns whether an order that is written is that of an aggregate or a window, and not of a query. */
+    final boolean isInsideCall() {
+        return insideCall;
     }
 
     /** Writes the arguments of a call: DISTINCT if the call has it, and {@code *} for {@code count} without arguments. */
@@ -434,7 +486,7 @@ public abstract class ExpressionCompiler {
     /** Writes the window between the parentheses of OVER: PARTITION BY and ORDER BY, each unless it is empty. */
     protected void window(List<Expression<?>> partition, List<Ordering> ordering) {
         expressions("PARTITION BY ", partition);
-        orderings(partition.isEmpty() ? "ORDER BY " : " ORDER BY ", ordering);
+        orderedInside(partition.isEmpty() ? "ORDER BY " : " ORDER BY ", ordering);
     }
 
     /** Writes a cast: {@code CAST(a AS type)}. */

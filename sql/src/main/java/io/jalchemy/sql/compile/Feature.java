@@ -30,6 +30,10 @@ public enum Feature {
     UPDATE_FROM,
     /** {@code DELETE … USING}: other tables beside the one that rows are deleted from. */
     DELETE_USING,
+    /** {@code ORDER BY} behind the arguments of an aggregate; on SQLite since version 3.44. */
+    AGGREGATE_ORDER_BY,
+    /** {@code WITHIN GROUP (ORDER BY …)} of ordered-set aggregates. */
+    WITHIN_GROUP,
     /** Names, and types, of the columns of a function in FROM: {@code f() AS x (a, b)}. */
     FUNCTION_COLUMN_NAMES,
     /** {@code WITH ORDINALITY} of any function in FROM. */

@@ -69,6 +69,7 @@ public abstract class QueryCompiler extends FromCompiler {
 
     private void select(SelectNode select, boolean named) {
         boolean around = qualified;
+        boolean inCall = insideCall(false);
         qualified = true;
         scope().enter(select);
         selectLists.push(
@@ -77,6 +78,7 @@ public abstract class QueryCompiler extends FromCompiler {
         selectLists.pop();
         scope().leave();
         qualified = around;
+        insideCall(inCall);
     }
 
     /** Writes a SELECT, clause after clause. Called for each one, also within other statements and as a part of a set operation. */
@@ -216,10 +218,14 @@ public abstract class QueryCompiler extends FromCompiler {
 
     /**
      * Writes the expression to sort by: a selected label as its name if that is unique, or as its position; another selected expression
-     * with values as its position.
+     * with values as its position. In the order of a window or an aggregate, which knows nothing of the select list, it is written out.
      */
     @Override
     protected void sorted(Expression<?> expression) {
+        if (isInsideCall()) {
+            expression(expression);
+            return;
+        }
         boolean label = SelectedValues.plain(expression) instanceof Label;
         int selected = label || SelectedValues.isIn(expression) ? selectedAt(expression) : -1;
         if (selected < 0) {
