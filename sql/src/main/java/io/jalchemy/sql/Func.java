@@ -2,6 +2,8 @@ package io.jalchemy.sql;
 
 import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.Floating;
+import io.jalchemy.sql.tree.FloatingView;
 import io.jalchemy.sql.tree.Function;
 import io.jalchemy.sql.tree.Numeric;
 import io.jalchemy.sql.tree.NumericView;
@@ -93,6 +95,11 @@ public final class Func {
     /** Returns {@code abs(number)}. */
     public static <N extends Number> Numeric<N> abs(Expression<N> number) {
         return new NumericView<>(Sql.func("abs", number.type(), number));
+    }
+
+    /** Returns {@code power(number, exponent)} as a floating-point number. */
+    public static Floating<Double> power(Expression<? extends Number> number, double exponent) {
+        return new FloatingView<>(Sql.func("power", Types.DOUBLE, number, Sql.literal(exponent)));
     }
 
     /** Returns {@code round(number, digits)}: the number rounded to that many digits after the point. */

@@ -419,6 +419,16 @@ public final class Sql extends Selects {
     }
 
     /**
+     * Returns a parameter that has no value yet: an UPDATE or DELETE with parameters is executed for rows of their values, {@code
+     * connection.execute(update, rows)}. Like {@code bindparam} in SQLAlchemy.
+     *
+     * @param name the name by which rows have its value
+     */
+    public static <T> Expression<T> parameter(String name, SqlType<T> type) {
+        return new Custom<>(Custom.PARAMETER, name, List.of(), type);
+    }
+
+    /**
      * Returns SQL text as an expression of {@code type}; see {@link #text(String)}.
      *
      * <pre>{@code

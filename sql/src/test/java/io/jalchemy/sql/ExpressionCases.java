@@ -349,6 +349,22 @@ final class ExpressionCases {
                         " FILTER \\(WHERE ",
                         " WHEN ("),
                 new ClauseCase(
+                        "matches(Expression, Expression, String)",
+                        select(USER_ID)
+                                .where(characters(NAME).matches("a", "i"))
+                                .node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void matches(Expression<?> text, Expression<?> pattern, String flags) {
+                                expression(text);
+                                write(" RLIKE ");
+                                expression(pattern);
+                            }
+                        },
+                        "SELECT users.id FROM users WHERE users.name RLIKE ?a",
+                        "REGEXP_LIKE\\((users.name), (\\?a), 'i'\\)",
+                        "$1 RLIKE $2"),
+                new ClauseCase(
                         "functionName(String)",
                         select(func("string_agg", VARCHAR, NAME)).node(),
                         dialect -> new OwnDialect.Places(dialect) {

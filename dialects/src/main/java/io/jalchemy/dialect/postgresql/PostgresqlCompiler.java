@@ -4,6 +4,7 @@ import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.compile.SqlCompiler;
+import io.jalchemy.sql.tree.BinaryOperator;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.Custom;
@@ -239,6 +240,29 @@ final class PostgresqlCompiler extends SqlCompiler {
         write(like.negated() ? " NOT ILIKE " : " ILIKE ");
         operand(like.pattern(), Precedence.ARITHMETIC);
         escape(like);
+    }
+
+    /** Returns {@code #} for the exclusive or of bits (postgresql.org/docs/18/functions-math.html). */
+    @Override
+    protected String operator(BinaryOperator operator) {
+        return operator == BinaryOperator.BIT_XOR ? "#" : super.operator(operator);
+    }
+
+    /**
+     * Writes {@code ~*} to ignore case, and other flags before the pattern, {@code ~ concat('(?', 'n', ')', pattern)}
+     * (postgresql.org/docs/18/functions-matching.html#POSIX-METASYNTAX).
+     */
+    @Override
+    protected void matches(Expression<?> text, Expression<?> pattern, String flags) {
+        operand(text, Precedence.ARITHMETIC);
+        if (flags.equals("i")) {
+            write(" ~* ");
+            operand(pattern, Precedence.ARITHMETIC);
+        } else {
+            write(" ~ concat('(?', '").write(flags).write("', ')', ");
+            expression(pattern);
+            write(")");
+        }
     }
 
     /** Writes the operator {@code ~} (postgresql.org/docs/18/functions-matching.html#FUNCTIONS-POSIX-REGEXP). */

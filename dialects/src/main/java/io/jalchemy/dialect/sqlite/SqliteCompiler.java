@@ -5,6 +5,8 @@ import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.Between;
+import io.jalchemy.sql.tree.Binary;
+import io.jalchemy.sql.tree.BinaryOperator;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.Comparison;
@@ -148,6 +150,29 @@ final class SqliteCompiler extends SqlCompiler {
                 "matches(regex)",
                 dialect().name(),
                 "Use like(…), startsWith(…) or contains(…), or test the texts in the program.");
+    }
+
+    /** Throws an exception, as for a regular expression without flags. */
+    @Override
+    protected void matches(Expression<?> text, Expression<?> pattern, String flags) {
+        matches(text, pattern);
+    }
+
+    /**
+     * Writes the exclusive or of bits as {@code (a | b) - (a & b)}, which has no operator of its own
+     * (sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes).
+     */
+    @Override
+    protected void binary(Binary<?> binary) {
+        if (binary.operator() != BinaryOperator.BIT_XOR) {
+            super.binary(binary);
+            return;
+        }
+        write("(");
+        super.binary(new Binary<>(BinaryOperator.BIT_OR, binary.left(), binary.right(), binary.type()));
+        write(") - (");
+        super.binary(new Binary<>(BinaryOperator.BIT_AND, binary.left(), binary.right(), binary.type()));
+        write(")");
     }
 
     /**

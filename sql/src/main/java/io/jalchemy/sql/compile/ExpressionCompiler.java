@@ -357,17 +357,19 @@ public abstract class ExpressionCompiler {
     void unbound(String name) {
         throw new JalchemyException(
                 "UNBOUND_PARAMETER",
-                "The text has a parameter :" + name + " without a value. Give it by bind(\"" + name
-                        + "\", value). If the colon belongs to the text, write \\: in its place.");
+                "The statement has a parameter :" + name + " without a value. Give it: of a text by bind(\"" + name
+                        + "\", value), of an UPDATE or DELETE by rows of values, execute(statement, rows). If the colon belongs to"
+                        + " a text, write \\: in its place.");
     }
 
     /** Writes a computation from two values with its operator between them: {@code a + b}, {@code a || b}. */
     protected void binary(Binary<?> binary) {
         boolean concat = binary.operator() == BinaryOperator.CONCAT;
-        Precedence own = Precedence.of(binary);
+        boolean bits = binary.operator().isBitwise();
+        Precedence own = bits ? Precedence.ATOM : Precedence.of(binary);
         operand(binary.left(), concat ? concatenated(binary.left()) : own);
         write(" ").write(operator(binary.operator())).write(" ");
-        operand(binary.right(), concat ? concatenated(binary.right()) : own.next());
+        operand(binary.right(), concat ? concatenated(binary.right()) : bits ? own : own.next());
     }
 
     /**
@@ -537,7 +539,7 @@ public abstract class ExpressionCompiler {
         switch (custom.name()) {
             case Custom.EXTRACT -> extract(custom.detail(), custom.parts().get(0));
             case Custom.COLLATE -> collate(custom.parts().get(0), custom.detail());
-            case Custom.MATCHES -> matches(custom.parts().get(0), custom.parts().get(1));
+            case Custom.MATCHES -> matches(custom);
             case Custom.KEYWORD -> keyword(custom.detail());
             case Custom.PARAMETER -> unbound(custom.detail());
             case Custom.QUESTION_MARK -> {
@@ -579,9 +581,5 @@ public abstract class ExpressionCompiler {
     }
 
     /** Writes the condition that a text matches a regular expression. */
-    protected void matches(Expression<?> text, Expression<?> pattern) {
-        operand(text, Precedence.ARITHMETIC);
-        write(" REGEXP ");
-        operand(pattern, Precedence.ARITHMETIC);
-    }
+    abstract void matches(Custom<?> custom);
 }

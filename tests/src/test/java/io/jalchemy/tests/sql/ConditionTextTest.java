@@ -128,6 +128,12 @@ class ConditionTextTest {
         assertThatSql(select(USER_ID).where(characters(NAME).matches("^a")))
                 .on(POSTGRESQL, WHERE + "users.name ~ ?", "^a")
                 .isRefusedOn(SQLITE, "matches(regex) is not supported by sqlite");
+        assertThatSql(select(USER_ID).where(characters(NAME).matches("^a", "i")))
+                .on(POSTGRESQL, WHERE + "users.name ~* ?", "^a")
+                .isRefusedOn(SQLITE, "matches(regex) is not supported by sqlite");
+        assertThatSql(select(USER_ID).where(characters(NAME).matches("^a", "ni").not()))
+                .on(POSTGRESQL, WHERE + "NOT (users.name ~ concat('(?', 'ni', ')', ?))", "^a");
+        assertThatThrownBy(() -> characters(NAME).matches("a", "i'")).hasMessageEndingWith("[REGEXP_FLAGS]");
     }
 
     @Test
