@@ -168,7 +168,7 @@ final class PostgresqlCompiler extends SqlCompiler {
     protected void nextValue(NextValue next) {
         String schema = next.schema() == null ? "" : dialect().identifiers().quoted(next.schema()) + ".";
         String name = schema + dialect().identifiers().quoted(next.name());
-        write("nextval('").write(name.replace("'", "''")).write("')");
+        write("nextval(").write(PostgresqlDdlCompiler.quoted(name)).write(")");
     }
 
     /** Writes {@code ??}, which the driver sends as {@code ?} (jdbc.postgresql.org/documentation/query). */
