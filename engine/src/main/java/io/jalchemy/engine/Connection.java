@@ -201,8 +201,8 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      *
      * <pre>{@code
      * connection.execute(
-     *         update(PRODUCTS).set(PRICE, parameter("price", PRICE.type())).where(ID.eq(parameter("id", BIGINT))),
-     *         List.of(Map.of("id", 1, "price", 2), Map.of("id", 7, "price", 3)));
+     *         update(USERS).set(NAME, parameter("name", VARCHAR)).where(ID.eq(parameter("id", BIGINT))),
+     *         List.of(Map.of("id", 1, "name", "ada"), Map.of("id", 7, "name", "ben")));
      * }</pre>
      *
      * @param rows values by the name of the parameter, the same names in each; null values are NULL, numbers are converted if that loses

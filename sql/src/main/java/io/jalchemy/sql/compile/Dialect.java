@@ -172,7 +172,7 @@ public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScri
         return name;
     }
 
-    /** Returns what writes values into the text, where there may be no parameters. */
+    /** Returns the writer of values that become part of the text, where there may be no parameters. */
     Literals literals() {
         return ddl().literals();
     }

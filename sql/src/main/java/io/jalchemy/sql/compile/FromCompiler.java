@@ -63,10 +63,10 @@ public abstract class FromCompiler extends ConditionCompiler {
         if (item instanceof Join join) {
             join(join);
         } else if (item instanceof TableSource table) {
-            only(scope.isOnly(table));
+            only(scope.isOnly(item));
             table(table);
         } else if (item instanceof Aliased aliased) {
-            only(scope.isOnly(aliased));
+            only(scope.isOnly(item));
             aliased(aliased);
         } else if (item instanceof Subquery subquery) {
             subquery(subquery);
@@ -82,6 +82,7 @@ public abstract class FromCompiler extends ConditionCompiler {
             write(")");
             alias(scope.nameOf(text));
         } else {
+            only(scope.isOnly(item));
             unlowered(item);
         }
     }

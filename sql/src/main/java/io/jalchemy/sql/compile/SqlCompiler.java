@@ -161,7 +161,7 @@ public class SqlCompiler extends QueryCompiler {
         if (insert.onConflict().size() > 1) {
             require(
                     Feature.SEVERAL_CONFLICT_CLAUSES,
-                    "An INSERT with " + insert.onConflict().size() + " clauses ON CONFLICT",
+                    "An INSERT with several ON CONFLICT clauses",
                     "Give one, or DO NOTHING without columns, which is for conflicts of any kind.");
         }
         for (OnConflict each : insert.onConflict()) {

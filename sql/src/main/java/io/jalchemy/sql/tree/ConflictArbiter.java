@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 public interface ConflictArbiter {
 
     /**
-     * Returns what ON CONFLICT says of this: its name, and the columns, expressions and condition by which databases find it that take no
-     * names.
+     * Returns the target of an ON CONFLICT clause for this: its name, and the columns, expressions and condition by which databases find it
+     * that take no names.
      *
      * @param into the table that rows are inserted into; null if only a session knows it
      * @throws io.jalchemy.sql.error.JalchemyException if it cannot be told

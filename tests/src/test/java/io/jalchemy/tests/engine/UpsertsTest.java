@@ -309,7 +309,7 @@ class UpsertsTest {
                 .doUpdate(NOTE);
         assertThatThrownBy(() -> PostgresqlDialect.INSTANCE.compile(two.node()))
                 .isInstanceOf(UnsupportedSqlException.class)
-                .hasMessageContaining("2 clauses")
+                .hasMessageContaining("several ON CONFLICT clauses")
                 .hasMessageEndingWith("[SEVERAL_CONFLICT_CLAUSES]");
         assertThatSql(two)
                 .on(

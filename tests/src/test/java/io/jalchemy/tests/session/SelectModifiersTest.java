@@ -258,6 +258,7 @@ class SelectModifiersTest {
                 .on(PostgresqlDialect.INSTANCE, "UPDATE ONLY base SET name = ?", "x");
         assertThatSql(delete(PARENT).only().where(id.eq(1L)))
                 .on(PostgresqlDialect.INSTANCE, "DELETE FROM ONLY base WHERE base.id = ?", 1L);
+        assertThat(select(USER).only(USER)).hasToString("SELECT User FROM ONLY User");
         assertRefused(select(id).only(PARENT), "ONLY");
         assertRefused(update(PARENT).set(PARENT.c("name", VARCHAR), "x").only(), "ONLY");
         assertRefused(delete(PARENT).only(), "ONLY");
