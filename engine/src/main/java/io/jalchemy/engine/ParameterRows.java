@@ -59,6 +59,7 @@ final class ParameterRows {
     }
 
     /** Sends the statement for each of {@code rows}. */
+    @SuppressWarnings("ReferenceEquality") // statements of one shape are compiled once
     BatchUpdateResult execute(List<? extends Map<String, ?>> rows) {
         for (int row = 0; row < rows.size(); row++) {
             check(rows.get(row), row, rows.size());

@@ -127,10 +127,9 @@ class InsertedKeysTest {
         engine.begin(connection -> {
             connection.insertedPrimaryKey(
                     insert(MADE).values(NAME.to("first"))); // the catalogue may be asked about the table
-            try (var listening = engine.listen(EngineListener.ofStatements(sent::add))) {
-                connection.insertedPrimaryKey(insert(MADE).values(NAME.to("one")));
-                connection.insertedPrimaryKey(insert(MADE).values(ID.to(77L), NAME.to("one")));
-            }
+            engine.listen(EngineListener.ofStatements(sent::add));
+            connection.insertedPrimaryKey(insert(MADE).values(NAME.to("one")));
+            connection.insertedPrimaryKey(insert(MADE).values(ID.to(77L), NAME.to("one")));
         });
         assertThat(sent).hasSize(2);
         assertThat(sent.get(0)).contains("RETURNING");

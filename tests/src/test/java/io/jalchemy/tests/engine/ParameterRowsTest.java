@@ -152,9 +152,8 @@ class ParameterRowsTest {
                 all.add(Map.of("id", id, "price", id));
             }
             List<String> sent = new ArrayList<>();
-            try (var listening = database.engine().listen(EngineListener.ofStatements(sent::add))) {
-                assertThat(connection.execute(PRICED, all).rowCount()).isEqualTo(rows);
-            }
+            database.engine().listen(EngineListener.ofStatements(sent::add));
+            assertThat(connection.execute(PRICED, all).rowCount()).isEqualTo(rows);
             assertThat(sent).hasSize(3);
             assertThat(prices(connection)).hasSize(rows).containsEntry(2345L, 2345L);
         });

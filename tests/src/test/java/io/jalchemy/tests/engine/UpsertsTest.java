@@ -143,13 +143,14 @@ class UpsertsTest {
             connection.execute(Sql.update(HOUSES).set(NOTE, "old"));
             connection.execute(insert.onConflictOnConstraint(arbiter).doNothing());
             assertThat(rows(connection)).as("%s", arbiter).extracting(Row2::v2).containsExactly("old");
-            conflicts().keySet().stream().filter(other -> other != arbiter).forEach(other -> assertThatThrownBy(
-                            () -> failing(
+            conflicts().keySet().stream()
+                    .filter(other -> !other.equals(arbiter))
+                    .forEach(other -> assertThatThrownBy(() -> failing(
                                     connection,
                                     insert.onConflictOnConstraint(other).doUpdate(NOTE)))
-                    .as("%s, where %s fails", other, arbiter)
-                    .isInstanceOf(DatabaseException.class)
-                    .hasMessageEndingWith("[UNIQUE]"));
+                            .as("%s, where %s fails", other, arbiter)
+                            .isInstanceOf(DatabaseException.class)
+                            .hasMessageEndingWith("[UNIQUE]"));
         }));
     }
 
