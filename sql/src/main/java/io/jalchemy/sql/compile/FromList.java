@@ -45,9 +45,13 @@ final class FromList {
         FromList list = new FromList();
         list.where = select.filter().where();
         Map<Object, FromItem> inColumns = used(select.columns());
+        List<FromItem> named = new ArrayList<>(select.from().size());
         for (FromItem item : select.from()) {
-            list.addNeededBy(item, select.from(), around);
-            list.add(item instanceof Join join ? withLeft(join, inColumns) : item);
+            named.add(item instanceof Join join ? withLeft(join, inColumns) : item);
+        }
+        for (FromItem item : named) {
+            list.addNeededBy(item, named, around);
+            list.add(item);
         }
         Map<Object, FromItem> used = new LinkedHashMap<>(inColumns);
         used.putAll(used(select.filter().where()));

@@ -33,17 +33,21 @@ final class SourceList {
         List<FromItem> items = new ArrayList<>();
         Set<Object> covered = new HashSet<>();
         Set<Object> named = new HashSet<>();
-        select.from().forEach(item -> cover(item, named));
+        List<FromItem> given = new ArrayList<>(select.from().size());
         for (FromItem item : select.from()) {
+            FromItem complete = sources.withLeft(item);
+            cover(complete, named);
+            given.add(complete);
+        }
+        for (FromItem item : given) {
             for (Source<?> needed : neededBy(item)) {
                 if (!named.contains(needed.identity()) && !isListed(needed, around) && covered.add(needed.identity())) {
                     items.add(needed);
                 }
             }
-            FromItem complete = sources.withLeft(item);
-            cover(complete, covered);
-            items.add(complete);
+            items.add(item);
         }
+        covered.addAll(named);
         List<Source<?>> correlated = new ArrayList<>();
         for (Source<?> source : sources.inAll.values()) {
             if (covered.contains(source.identity())) {

@@ -110,6 +110,14 @@ class TableFunctionsTest {
             queries.put(
                     "joined by a condition",
                     select(each.c(KEY), ID).from(DOCS).join(each, ID.gt(0L)).orderBy(ID, each.c(KEY)));
+            queries.put(
+                    "joined to what it refers to",
+                    select(each.c(KEY), ID).join(each, ID.gt(0L)).orderBy(ID, each.c(KEY)));
+            queries.put(
+                    "joined, and named twice",
+                    select(each.c(KEY), ID)
+                            .join(each, ID.gt(0L))
+                            .where(each.c(KEY).ne("z"), ID.lt(99L)));
             queries.forEach((name, query) -> {
                 assertThat(connection.execute(query).all()).as(name).hasSize(3);
                 assertThat(CartesianProducts.in(query.node())).as(name).isEmpty();
@@ -221,6 +229,15 @@ class TableFunctionsTest {
             assertThat(session.scalars(select(title.c(KEY)).join(USER.posts).where(USER.name.eq("u")))
                             .all())
                     .containsExactly("t");
+            assertThat(session.execute(select(USER.name, each.c(KEY)).join(each, USER.id.gt(0L)))
+                            .all())
+                    .hasSize(2);
+            assertThat(session.execute(select(each.c(KEY), title.c(KEY))
+                                    .join(USER.posts)
+                                    .join(title, POST.id.gt(0L))
+                                    .where(each.c(KEY).eq("a")))
+                            .all())
+                    .hasSize(1);
             assertThat(session.scalars(select(USER)
                                     .where(select(each.c(KEY))
                                             .where(each.c(KEY).eq("b"))
