@@ -18,9 +18,6 @@ public record SelectModifiers(boolean distinct, List<Expression<?>> distinctOn, 
     /** All rows, also those of tables that inherit. */
     public static final SelectModifiers NONE = new SelectModifiers(false, List.of(), List.of());
 
-    /** {@code DISTINCT} of whole rows. */
-    public static final SelectModifiers DISTINCT = new SelectModifiers(true, List.of(), List.of());
-
     /** Copies the lists. */
     public SelectModifiers {
         distinctOn = List.copyOf(distinctOn);
