@@ -1,8 +1,15 @@
 package engine;
 
+import static io.jalchemy.sql.Sql.column;
+import static io.jalchemy.sql.Sql.insert;
+import static io.jalchemy.sql.Sql.literal;
+import static io.jalchemy.sql.Sql.parameter;
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.tableFunction;
 import static io.jalchemy.sql.Sql.text;
+import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.sql.type.Types.BIGINT;
+import static io.jalchemy.sql.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tracker.IssuePath.ISSUE;
@@ -16,6 +23,7 @@ import io.jalchemy.engine.ExecutionOptions;
 import io.jalchemy.engine.RawConnection;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.event.StatementSucceeded;
+import io.jalchemy.engine.result.BatchUpdateResult;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.engine.spi.DatabaseUrl;
@@ -23,7 +31,12 @@ import io.jalchemy.engine.spi.PoolStatus;
 import io.jalchemy.examples.guide.SampleIssues;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.statement.Row;
+import io.jalchemy.sql.statement.Update;
+import io.jalchemy.sql.tree.TableValued;
 import io.jalchemy.sql.tree.TextSubquery;
 import io.jalchemy.testkit.ConnectionLeaks;
 import java.nio.file.Path;
@@ -215,6 +228,54 @@ class EngineTest {
                                 .join(busy, busy.c("id", BIGINT).eq(ISSUE.assigneeId)))
                         .all())
                 .isEmpty());
+    }
+
+    @Test
+    void rowsOfTables_areWritten() {
+        // region written
+        Table prices = Table.of(
+                "prices",
+                column("id", BIGINT).primaryKey(),
+                column("amount", BIGINT).notNull());
+        Column<Long> id = prices.c("id", BIGINT);
+        Column<Long> amount = prices.c("amount", BIGINT);
+        MetaData.of(prices).createAll(engine);
+
+        engine.begin(connection -> {
+            Row key = connection.insertedPrimaryKey(insert(prices).values(amount.to(5L)));
+            List<Row> keys = connection.insertedPrimaryKeys(
+                    insert(prices), List.of(Map.of("amount", 7), Map.of("amount", 9))); // in the order of the rows
+            Long first = key.get(id);
+
+            Update priced =
+                    update(prices).set(amount, parameter("amount", BIGINT)).where(id.eq(parameter("id", BIGINT)));
+            BatchUpdateResult changed = connection.execute(
+                    priced, List.of(Map.of("id", first, "amount", 6), Map.of("id", 99, "amount", 1)));
+            System.out.println(changed.rowCounts() + ", " + keys.size()); // [1, 0], 2
+        });
+        // endregion
+        engine.begin(connection ->
+                assertThat(connection.execute(select(amount).orderBy(id)).all()).containsExactly(6L, 7L, 9L));
+    }
+
+    @Test
+    void functions_areInFrom() {
+        // region function
+        Column<String> key = column("key", VARCHAR);
+        TableValued entries = tableFunction("json_each", literal("{\"red\": 1, \"blue\": 2}"))
+                .tableValued(key)
+                .alias("entries");
+        engine.begin(connection -> {
+            List<String> keys = connection
+                    .execute(select(entries.c(key)).orderBy(entries.c(key)))
+                    .all(); // [blue, red]
+            System.out.println(keys);
+        });
+        // endregion
+        engine.begin(connection -> assertThat(connection
+                        .execute(select(entries.c(key)).orderBy(entries.c(key)))
+                        .all())
+                .containsExactly("blue", "red"));
     }
 
     @Test

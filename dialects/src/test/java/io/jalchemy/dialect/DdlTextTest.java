@@ -245,7 +245,7 @@ class DdlTextTest {
                     b BIGINT DEFAULT -5,
                     c NUMERIC(10, 2) DEFAULT 100.00,
                     d VARCHAR DEFAULT 'it''s ?',
-                    e BYTEA DEFAULT '\\x01ff',
+                    e BYTEA DEFAULT E'\\\\x01ff',
                     f DATE DEFAULT '2026-01-31',
                     g TIME DEFAULT '12:00:00.000000',
                     h TIMESTAMP DEFAULT '2026-01-31 12:00:00.000000',

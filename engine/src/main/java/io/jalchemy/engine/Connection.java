@@ -1,6 +1,7 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.inspect.Inspector;
+import io.jalchemy.engine.result.BatchUpdateResult;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.engine.result.UpdateResult;
@@ -15,6 +16,7 @@ import io.jalchemy.sql.schema.SchemaOptions;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.statement.Insert;
+import io.jalchemy.sql.statement.Row;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.RowStatement;
@@ -191,6 +193,53 @@ public final class Connection implements AutoCloseable, SchemaTarget {
             throw WrongValues.in(statements, e, insert.table(), rows);
         }
         return new Result<>(statement.toString(), columns, all);
+    }
+
+    /**
+     * Executes an UPDATE or DELETE for each of {@code rows}, many of them together as a batch of JDBC. The rows have the values of the
+     * statement's {@link io.jalchemy.sql.Sql#parameter parameters}; columns that it does not set get their table's defaults for each row.
+     *
+     * <pre>{@code
+     * connection.execute(
+     *         update(USERS).set(NAME, parameter("name", VARCHAR)).where(ID.eq(parameter("id", BIGINT))),
+     *         List.of(Map.of("id", 1, "name", "ada"), Map.of("id", 7, "name", "ben")));
+     * }</pre>
+     *
+     * @param rows values by the name of the parameter, the same names in each; null values are NULL, numbers are converted if that loses
+     *     nothing
+     * @return how many rows of the table each row has changed
+     * @throws JalchemyException if the statement is another one, or has RETURNING; if a row lacks a parameter, or has a name that is none;
+     *     nothing was sent
+     */
+    public BatchUpdateResult execute(Statement statement, List<? extends Map<String, ?>> rows) {
+        return new ParameterRows(statements, statement.node()).execute(rows);
+    }
+
+    /**
+     * Inserts a row and returns its primary key, whose parts are read by their columns: {@code key.get(ID)}. What is given, or is a default
+     * that the program computes, is known; the database returns the rest with the INSERT, or by the driver's generated keys where it has no
+     * RETURNING. It costs no further statement. Like {@code inserted_primary_key} in SQLAlchemy.
+     *
+     * @param statement of one row
+     * @throws JalchemyException if it inserts a query, has ON CONFLICT or RETURNING, or NULL for a part of the key, or if the table has no
+     *     key; nothing was sent
+     * @throws io.jalchemy.engine.result.MultipleResultsException if it has several rows; they are inserted
+     */
+    public Row insertedPrimaryKey(Insert statement) {
+        return new Result<>(statement.toString(), List.of(), insertedPrimaryKeys(statement)).one();
+    }
+
+    /** Inserts the rows of {@code statement} and returns their primary keys, in the order of the rows; see {@link #insertedPrimaryKey}. */
+    public List<Row> insertedPrimaryKeys(Insert statement) {
+        return new InsertedKeys(statements).insert(statement);
+    }
+
+    /**
+     * Inserts one row for each of {@code rows}, as {@link #execute(Insert, List)} does, and returns their primary keys, in the order of the
+     * rows; see {@link #insertedPrimaryKey}. Rows of the same columns go together, on PostgreSQL in one statement.
+     */
+    public List<Row> insertedPrimaryKeys(Insert statement, List<? extends Map<String, ?>> rows) {
+        return new InsertedKeys(statements).insert(statement, rows);
     }
 
     private static Insert inserting(Returning<?> statement) {

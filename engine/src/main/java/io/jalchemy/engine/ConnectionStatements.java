@@ -175,7 +175,7 @@ final class ConnectionStatements implements MapperConnection {
         return TableStatements.ready(statement);
     }
 
-    private Compiled compiled(StatementKey shape, StatementNode node) {
+    Compiled compiled(StatementKey shape, StatementNode node) {
         return engine.compiled().get(shape, slots -> engine.compile(node, slots));
     }
 

@@ -37,6 +37,7 @@ import io.jalchemy.sql.tree.Selected;
 import io.jalchemy.sql.tree.Sortable;
 import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.SqlText;
+import io.jalchemy.sql.tree.TableFunction;
 import io.jalchemy.sql.tree.TableSource;
 import io.jalchemy.sql.tree.Temporal;
 import io.jalchemy.sql.tree.TemporalAggregate;
@@ -99,7 +100,7 @@ public final class Sql extends Selects {
 
     /** Returns an INSERT into a table or an entity. */
     public static Insert insert(FromItem into) {
-        return new Insert(new InsertNode(into, List.of(), List.of(), null, null, List.of()));
+        return new Insert(new InsertNode(into, List.of(), List.of(), null, List.of(), List.of()));
     }
 
     /** Returns an UPDATE of a table or an entity. */
@@ -353,6 +354,16 @@ public final class Sql extends Selects {
         return Function.of(name, type, List.of(arguments));
     }
 
+    /**
+     * Returns a call of a function of the database that returns rows, for FROM; its columns are named by {@link TableFunction#tableValued}.
+     *
+     * @param name the function's name, perhaps with a schema; other SQL text is refused
+     * @param arguments they may refer to tables, which FROM lists before the function
+     */
+    public static TableFunction tableFunction(String name, Expression<?>... arguments) {
+        return TableFunction.of(name, List.of(arguments));
+    }
+
     /** Returns {@code CAST(expression AS type)}. */
     public static <T> Cast<T> cast(Expression<?> expression, SqlType<T> type) {
         return new Cast<>(expression, type);
@@ -406,6 +417,16 @@ public final class Sql extends Selects {
     /** Returns {@code value} as a bind parameter of {@code type}; null sends NULL. */
     public static <T> Bind<T> literal(@Nullable T value, SqlType<T> type) {
         return new Bind<>(type.coerce(value), type);
+    }
+
+    /**
+     * Returns a parameter that has no value yet: an UPDATE or DELETE with parameters is executed for rows of their values, {@code
+     * connection.execute(update, rows)}. Like {@code bindparam} in SQLAlchemy.
+     *
+     * @param name the name by which rows have its value
+     */
+    public static <T> Expression<T> parameter(String name, SqlType<T> type) {
+        return new Custom<>(Custom.PARAMETER, name, List.of(), type);
     }
 
     /**

@@ -22,10 +22,10 @@ import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Assignment;
 import io.jalchemy.sql.tree.ColumnExpression;
+import io.jalchemy.sql.tree.ConflictTarget;
 import io.jalchemy.sql.tree.Cte;
 import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.DeleteNode;
-import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.ListBind;
@@ -243,7 +243,7 @@ final class ChangeCases {
                         "ON CONFLICT \\(name\\) DO UPDATE SET (.*) WHERE.*",
                         "ON DUPLICATE KEY UPDATE $1"),
                 new ClauseCase(
-                        "conflictTarget(List)",
+                        "conflictTarget(ConflictTarget)",
                         insert(TAGS)
                                 .values(TAG_NAME.to("a"))
                                 .onConflict(TAG_NAME)
@@ -252,7 +252,7 @@ final class ChangeCases {
                                 .node(),
                         dialect -> new OwnDialect.Places(dialect) {
                             @Override
-                            protected void conflictTarget(List<Expression<?>> columns) {
+                            protected void conflictTarget(ConflictTarget target) {
                                 write(" ON CONSTRAINT k");
                             }
                         },

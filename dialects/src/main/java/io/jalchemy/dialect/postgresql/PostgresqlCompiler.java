@@ -6,6 +6,7 @@ import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.Assignment;
+import io.jalchemy.sql.tree.BinaryOperator;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.Custom;
@@ -175,7 +176,7 @@ final class PostgresqlCompiler extends SqlCompiler {
     protected void nextValue(NextValue next) {
         String schema = next.schema() == null ? "" : dialect().identifiers().quoted(next.schema()) + ".";
         String name = schema + dialect().identifiers().quoted(next.name());
-        write("nextval('").write(name.replace("'", "''")).write("')");
+        write("nextval(").write(PostgresqlDdlCompiler.quoted(name)).write(")");
     }
 
     /** Writes {@code ??}, which the driver sends as {@code ?} (jdbc.postgresql.org/documentation/query). */
@@ -364,6 +365,29 @@ final class PostgresqlCompiler extends SqlCompiler {
         write(like.negated() ? " NOT ILIKE " : " ILIKE ");
         operand(like.pattern(), Precedence.ARITHMETIC);
         escape(like);
+    }
+
+    /** Returns {@code #} for the exclusive or of bits (postgresql.org/docs/18/functions-math.html). */
+    @Override
+    protected String operator(BinaryOperator operator) {
+        return operator == BinaryOperator.BIT_XOR ? "#" : super.operator(operator);
+    }
+
+    /**
+     * Writes {@code ~*} to ignore case, and other flags before the pattern, {@code ~ concat('(?', 'n', ')', pattern)}
+     * (postgresql.org/docs/18/functions-matching.html#POSIX-METASYNTAX).
+     */
+    @Override
+    protected void matches(Expression<?> text, Expression<?> pattern, String flags) {
+        operand(text, Precedence.ARITHMETIC);
+        if (flags.equals("i")) {
+            write(" ~* ");
+            operand(pattern, Precedence.ARITHMETIC);
+        } else {
+            write(" ~ concat('(?', '").write(flags).write("', ')', ");
+            expression(pattern);
+            write(")");
+        }
     }
 
     /** Writes the operator {@code ~} (postgresql.org/docs/18/functions-matching.html#FUNCTIONS-POSIX-REGEXP). */

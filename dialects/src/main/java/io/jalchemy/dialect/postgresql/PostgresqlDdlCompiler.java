@@ -224,9 +224,15 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
     }
 
     /**
-     * Writes literals: bytes, arrays, far times and what is no finite number in the server's own text form; standard_conforming_strings is on since
-     * version 9.1.
+     * Returns {@code characters} as a literal that means the same whether {@code standard_conforming_strings} is on or off: with backslashes
+     * it is an escape string, {@code E'…'} (postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS-ESCAPE).
      */
+    static String quoted(String characters) {
+        String doubled = characters.replace("'", "''");
+        return characters.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
+    }
+
+    /** Writes literals: bytes, arrays, far times and what is no finite number in the server's own text form. */
     private static final class PostgresqlLiterals extends Literals {
 
         @Override
@@ -239,6 +245,11 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
                     || (value instanceof Double number && isSpecial(number))
                     || (value instanceof Float real && isSpecial(real));
             return special ? text(PostgresqlText.write(value, type)) : super.write(value, type);
+        }
+
+        @Override
+        public String text(String characters) {
+            return quoted(characters);
         }
 
         private static boolean isSpecial(double number) {

@@ -44,8 +44,8 @@ public final class PostgresqlDialect extends Dialect {
      * @param without features that are not to be used although the server has them
      */
     public static PostgresqlDialect of(ServerVersion version, Set<Feature> without) {
-        EnumSet<Feature> features =
-                EnumSet.complementOf(EnumSet.of(Feature.OPTIONAL_ROW_LOCKS, Feature.CONFLICT_CLAUSES));
+        EnumSet<Feature> features = EnumSet.complementOf(
+                EnumSet.of(Feature.OPTIONAL_ROW_LOCKS, Feature.CONFLICT_CLAUSES, Feature.SEVERAL_CONFLICT_CLAUSES));
         if (!version.isAtLeast(17, 0)) {
             features.remove(Feature.MERGE_RETURNING); // release-17.html
         }

@@ -6,6 +6,8 @@ import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.Between;
+import io.jalchemy.sql.tree.Binary;
+import io.jalchemy.sql.tree.BinaryOperator;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.Comparison;
@@ -91,6 +93,12 @@ final class SqliteCompiler extends SqlCompiler {
         write(")");
     }
 
+    /** Returns {@code group_concat} for {@code string_agg}, which versions before 3.44 do not have (sqlite.org/lang_aggfunc.html). */
+    @Override
+    protected String functionName(String name) {
+        return name.equals("string_agg") ? "group_concat" : name;
+    }
+
     /**
      * Writes {@code strftime}, cast to an integer, since there is no EXTRACT (sqlite.org/lang_datefunc.html). The quarter is that of the
      * month, and the week of ISO 8601 that of the week's Thursday.
@@ -136,6 +144,34 @@ final class SqliteCompiler extends SqlCompiler {
             case IS_NOT_DISTINCT -> "IS";
             default -> super.operator(operator);
         };
+    }
+
+    /**
+     * Writes the flags into the regular expression, as {@code (?i)}: the function behind REGEXP takes none. They are those of
+     * {@link java.util.regex.Pattern}.
+     */
+    @Override
+    protected void matches(Expression<?> text, Expression<?> pattern, String flags) {
+        operand(text, Precedence.ARITHMETIC);
+        write(" REGEXP '(?").write(flags).write(")' || ");
+        operand(pattern, Precedence.CONCAT);
+    }
+
+    /**
+     * Writes the exclusive or of bits as {@code (a | b) - (a & b)}, which has no operator of its own
+     * (sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes).
+     */
+    @Override
+    protected void binary(Binary<?> binary) {
+        if (binary.operator() != BinaryOperator.BIT_XOR) {
+            super.binary(binary);
+            return;
+        }
+        write("(");
+        super.binary(new Binary<>(BinaryOperator.BIT_OR, binary.left(), binary.right(), binary.type()));
+        write(") - (");
+        super.binary(new Binary<>(BinaryOperator.BIT_AND, binary.left(), binary.right(), binary.type()));
+        write(")");
     }
 
     /**
@@ -340,7 +376,7 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     protected QueryNode insertedRows(InsertNode insert) {
         QueryNode query = super.insertedRows(insert);
-        boolean helps = insert.onConflict() != null
+        boolean helps = !insert.onConflict().isEmpty()
                 && query instanceof SelectNode select
                 && select.filter().where().isEmpty();
         return helps ? ((SelectNode) query).where(List.of(new Is(new SqlText<>("true", Types.BOOLEAN)))) : query;

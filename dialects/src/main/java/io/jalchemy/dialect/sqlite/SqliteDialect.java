@@ -69,6 +69,7 @@ public final class SqliteDialect extends Dialect {
             features.add(Feature.INSERT_RETURNING);
             features.add(Feature.MULTI_ROW_RETURNING);
             features.add(Feature.UPDATE_RETURNING);
+            features.add(Feature.SEVERAL_CONFLICT_CLAUSES);
         }
         if (version.isAtLeast(3, 38)) {
             features.add(Feature.JSON_ELEMENTS);
@@ -78,6 +79,9 @@ public final class SqliteDialect extends Dialect {
         }
         if (version.isAtLeast(3, 45)) {
             features.add(Feature.BINARY_JSON);
+        }
+        if (version.isAtLeast(3, 44)) {
+            features.add(Feature.AGGREGATE_ORDER_BY);
         }
         features.removeAll(without);
         return new SqliteDialect(features);

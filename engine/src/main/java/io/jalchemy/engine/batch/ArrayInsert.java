@@ -64,7 +64,7 @@ public final class ArrayInsert implements InsertStrategy {
         SelectNode query = SelectNode.of(selected)
                 .withFrom(List.of(rows))
                 .orderBy(List.of(rows.ordinality().asc()));
-        return new InsertNode(batch.table(), columns, List.of(), query, null, List.<Node>copyOf(back));
+        return new InsertNode(batch.table(), columns, List.of(), query, List.of(), List.<Node>copyOf(back));
     }
 
     /**

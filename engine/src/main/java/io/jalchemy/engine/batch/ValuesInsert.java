@@ -75,6 +75,6 @@ final class ValuesInsert {
             all.add(one);
         }
         return new InsertNode(
-                batch.table(), columns, columns.isEmpty() ? List.of() : all, null, null, List.<Node>copyOf(back));
+                batch.table(), columns, columns.isEmpty() ? List.of() : all, null, List.of(), List.<Node>copyOf(back));
     }
 }

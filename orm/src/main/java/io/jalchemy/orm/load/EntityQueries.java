@@ -23,6 +23,7 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.RowForm;
+import io.jalchemy.sql.tree.SelectModifiers;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.TextNode;
@@ -291,6 +292,16 @@ public final class EntityQueries {
 
     /** Returns those of {@code keys} whose rows of {@code path} meet all conditions of {@code where}. */
     public Set<Object> matching(LoadContext context, EntityPath<?, ?> path, List<Condition> where, List<Object> keys) {
+        return matching(context, path, where, keys, SelectModifiers.NONE);
+    }
+
+    /** Returns those of {@code keys} whose rows of {@code path}, with {@code modifiers}, meet all conditions of {@code where}. */
+    public Set<Object> matching(
+            LoadContext context,
+            EntityPath<?, ?> path,
+            List<Condition> where,
+            List<Object> keys,
+            SelectModifiers modifiers) {
         Mapper mapper = mappers.mapper(path);
         List<Expression<?>> columns = new ArrayList<>();
         for (int number : mapper.keys()) {
@@ -304,7 +315,7 @@ public final class EntityQueries {
             Rows rows = read(
                     context,
                     "synchronize " + mapper,
-                    SelectNode.of(List.<Node>copyOf(columns)).where(all));
+                    SelectNode.of(List.<Node>copyOf(columns)).where(all).withModifiers(modifiers));
             rows.addKeys(mapper, found);
         }
         return found;

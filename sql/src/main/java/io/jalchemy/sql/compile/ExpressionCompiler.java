@@ -53,6 +53,9 @@ public abstract class ExpressionCompiler {
     /** What writes values into the text; null to send them beside it. */
     private @Nullable Literals literals;
 
+    /** Whether an order is that of an aggregate or a window, and not of a query. */
+    private boolean insideCall;
+
     /** The place that the value that is written next is for; null if that is not one column. */
     private @Nullable ValuePlace place;
 
@@ -83,8 +86,8 @@ public abstract class ExpressionCompiler {
         slots = given;
     }
 
-    /** Makes {@code writer} write values into the text, for statements that take no parameters. */
-    final void literals(Literals writer) {
+    /** Makes {@code writer} write values into the text, where there may be no parameters; null to send them beside it. */
+    final void literals(@Nullable Literals writer) {
         literals = writer;
     }
 
@@ -385,17 +388,19 @@ public abstract class ExpressionCompiler {
     void unbound(String name) {
         throw new JalchemyException(
                 "UNBOUND_PARAMETER",
-                "The text has a parameter :" + name + " without a value. Give it by bind(\"" + name
-                        + "\", value). If the colon belongs to the text, write \\: in its place.");
+                "The statement has a parameter :" + name + " without a value. Give it: of a text by bind(\"" + name
+                        + "\", value), of an UPDATE or DELETE by rows of values, execute(statement, rows). If the colon belongs to"
+                        + " a text, write \\: in its place.");
     }
 
     /** Writes a computation from two values with its operator between them: {@code a + b}, {@code a || b}. */
     protected void binary(Binary<?> binary) {
         boolean concat = binary.operator() == BinaryOperator.CONCAT;
-        Precedence own = Precedence.of(binary);
+        boolean bits = binary.operator().isBitwise();
+        Precedence own = bits ? Precedence.ATOM : Precedence.of(binary);
         operand(binary.left(), concat ? concatenated(binary.left()) : own);
         write(" ").write(operator(binary.operator())).write(" ");
-        operand(binary.right(), concat ? concatenated(binary.right()) : own.next());
+        operand(binary.right(), concat ? concatenated(binary.right()) : bits ? own : own.next());
     }
 
     /**
@@ -428,14 +433,63 @@ public abstract class ExpressionCompiler {
         query(subquery.query());
     }
 
-    /** Writes a call: the name, {@link #arguments} in parentheses, and {@link #filter} if there is one. */
+    /**
+     * Writes a call: the name, {@link #arguments} in parentheses with {@link #aggregateOrder} if the aggregate has one, and {@link #filter}
+     * if there is one.
+     */
     protected void function(Function<?> function) {
-        write(function.name()).write("(");
+        write(functionName(function.name())).write("(");
         arguments(function);
+        boolean ordered = !function.ordering().isEmpty();
+        if (ordered && !function.withinGroup()) {
+            require(
+                    Feature.AGGREGATE_ORDER_BY,
+                    "ORDER BY within " + function.name() + "(…)",
+                    "Select the rows in their order, and put them together in the program.");
+            aggregateOrder(" ORDER BY ", function.ordering());
+        }
         write(")");
+        if (ordered && function.withinGroup()) {
+            require(
+                    Feature.WITHIN_GROUP,
+                    function.name() + "(…) WITHIN GROUP",
+                    "Number the rows by rowNumber().over(orderBy(…)) in a subquery, and select by their number.");
+            aggregateOrder(" WITHIN GROUP (ORDER BY ", function.ordering());
+            write(")");
+        }
         if (function.filter() != null) {
             filter(function.filter());
         }
+    }
+
+    /** Returns the database's name of a function. */
+    protected String functionName(String name) {
+        return name;
+    }
+
+    /** Writes the order in which an aggregate takes its rows, with {@code keyword} before it. */
+    protected void aggregateOrder(String keyword, List<Ordering> ordering) {
+        orderedInside(keyword, ordering);
+    }
+
+    /** Writes an order within a call: names and places of the select list have no meaning there. */
+    private void orderedInside(String keyword, List<Ordering> ordering) {
+        boolean around = insideCall;
+        insideCall = true;
+        orderings(keyword, ordering);
+        insideCall = around;
+    }
+
+    /** Sets whether an order is that of an aggregate or a window, and not of a query, and returns whether it was. */
+    final boolean insideCall(boolean next) {
+        boolean before = insideCall;
+        insideCall = next;
+        return before;
+    }
+
+    /** Returns whether an order that is written is that of an aggregate or a window, and not of a query. */
+    final boolean isInsideCall() {
+        return insideCall;
     }
 
     /** Writes the arguments of a call: DISTINCT if the call has it, and {@code *} for {@code count} without arguments. */
@@ -465,7 +519,7 @@ public abstract class ExpressionCompiler {
     /** Writes the window between the parentheses of OVER: PARTITION BY and ORDER BY, each unless it is empty. */
     protected void window(List<Expression<?>> partition, List<Ordering> ordering) {
         expressions("PARTITION BY ", partition);
-        orderings(partition.isEmpty() ? "ORDER BY " : " ORDER BY ", ordering);
+        orderedInside(partition.isEmpty() ? "ORDER BY " : " ORDER BY ", ordering);
     }
 
     /** Writes a cast: {@code CAST(a AS type)}. */
@@ -516,13 +570,7 @@ public abstract class ExpressionCompiler {
         switch (custom.name()) {
             case Custom.EXTRACT -> extract(custom.detail(), custom.parts().get(0));
             case Custom.COLLATE -> collate(custom.parts().get(0), custom.detail());
-            case Custom.MATCHES -> {
-                require(
-                        Feature.REGEXP,
-                        "matches(regex)",
-                        "Use like(…), startsWith(…) or contains(…), or test the texts in the program.");
-                matches(custom.parts().get(0), custom.parts().get(1));
-            }
+            case Custom.MATCHES -> matches(custom);
             case Custom.KEYWORD -> keyword(custom.detail());
             case Custom.PARAMETER -> unbound(custom.detail());
             case Custom.QUESTION_MARK -> {
@@ -563,10 +611,6 @@ public abstract class ExpressionCompiler {
         write(word);
     }
 
-    /** Writes the condition that a text matches a regular expression. Called only if the database has {@link Feature#REGEXP}. */
-    protected void matches(Expression<?> text, Expression<?> pattern) {
-        operand(text, Precedence.ARITHMETIC);
-        write(" REGEXP ");
-        operand(pattern, Precedence.ARITHMETIC);
-    }
+    /** Writes the condition that a text matches a regular expression. */
+    abstract void matches(Custom<?> custom);
 }

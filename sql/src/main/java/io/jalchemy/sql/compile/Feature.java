@@ -30,6 +30,20 @@ public enum Feature {
     UPDATE_FROM,
     /** {@code DELETE … USING}: other tables beside the one that rows are deleted from. */
     DELETE_USING,
+    /** {@code ORDER BY} behind the arguments of an aggregate; on SQLite since version 3.44. */
+    AGGREGATE_ORDER_BY,
+    /** {@code WITHIN GROUP (ORDER BY …)} of ordered-set aggregates. */
+    WITHIN_GROUP,
+    /** Names, and types, of the columns of a function in FROM: {@code f() AS x (a, b)}. */
+    FUNCTION_COLUMN_NAMES,
+    /** {@code WITH ORDINALITY} of any function in FROM. */
+    ORDINALITY,
+    /** {@code SELECT DISTINCT ON (a, b)}. */
+    DISTINCT_ON,
+    /** {@code FETCH FIRST 3 ROWS WITH TIES}. */
+    FETCH_WITH_TIES,
+    /** {@code ONLY}: a table without those that inherit from it. */
+    ONLY,
     /** {@code FOR UPDATE}. */
     ROW_LOCKS,
     /** {@code FOR UPDATE} of tables of which an outer join may have no row. */
@@ -48,6 +62,10 @@ public enum Feature {
     JSON_SUBSCRIPTS,
     /** Regular expressions: {@code matches}; on SQLite by a function that the library gives connections of the driver's. */
     REGEXP,
+    /** {@code ON CONFLICT ON CONSTRAINT name}. */
+    CONFLICT_CONSTRAINTS,
+    /** Several {@code ON CONFLICT} clauses of one INSERT, on SQLite since version 3.35. */
+    SEVERAL_CONFLICT_CLAUSES,
     /** {@code COMMENT ON}. */
     COMMENTS,
     /** {@code ALTER TABLE … ADD CONSTRAINT}. */

@@ -5,6 +5,7 @@ import io.jalchemy.sql.tree.Assignment;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Custom;
+import io.jalchemy.sql.tree.ConflictTarget;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
@@ -152,13 +153,21 @@ public class SqlCompiler extends QueryCompiler {
         } else {
             insertColumns(insert);
         }
+        List<FromList> around = scope().leaveAll(); // what is inserted does not refer to the table
         if (insert.query() != null) {
             fromSelect(insertedRows(insert));
         } else if (!insert.columns().isEmpty()) {
             values(insert);
         }
-        if (insert.onConflict() != null) {
-            onConflict(insert.onConflict());
+        scope().enterAll(around);
+        if (insert.onConflict().size() > 1) {
+            require(
+                    Feature.SEVERAL_CONFLICT_CLAUSES,
+                    "An INSERT with several ON CONFLICT clauses",
+                    "Give one, or DO NOTHING without columns, which is for conflicts of any kind.");
+        }
+        for (OnConflict each : insert.onConflict()) {
+            onConflict(each);
         }
         returning(insert.returning(), Feature.INSERT_RETURNING);
     }
@@ -226,8 +235,9 @@ public class SqlCompiler extends QueryCompiler {
     protected void onConflict(OnConflict conflict) {
         require(Feature.ON_CONFLICT, "ON CONFLICT", "Look for the row first.");
         write(" ON CONFLICT");
-        if (!conflict.columns().isEmpty()) {
-            conflictTarget(conflict.columns());
+        if (conflict.target().constraint() != null
+                || !conflict.target().columns().isEmpty()) {
+            conflictTarget(conflict.target());
         }
         if (conflict.updates().isEmpty()) {
             conflictNothing();
@@ -236,11 +246,37 @@ public class SqlCompiler extends QueryCompiler {
         }
     }
 
-    /** Writes the columns by which a row that exists is recognised: {@code (id)}. Called only if there are some. */
-    protected void conflictTarget(List<Expression<?>> columns) {
-        write(" (");
-        names(columns);
+    /**
+     * Writes by what a row that exists is recognised: {@code ON CONSTRAINT name}, or the columns and the condition of an index, {@code (id)
+     * WHERE active}, if there is no name, or the database takes none. Called only if there are columns or a name.
+     */
+    protected void conflictTarget(ConflictTarget target) {
+        String constraint = target.constraint();
+        if (constraint != null && (target.columns().isEmpty() || dialect().has(Feature.CONFLICT_CONSTRAINTS))) {
+            require(
+                    Feature.CONFLICT_CONSTRAINTS,
+                    "ON CONFLICT ON CONSTRAINT " + constraint,
+                    "Name the columns of the constraint: onConflict(column).");
+            write(" ON CONSTRAINT ").name(constraint);
+            return;
+        }
+        qualified(false);
+        literals(dialect().literals());
+        for (int i = 0; i < target.columns().size(); i++) {
+            write(i == 0 ? " (" : ", ");
+            conflictColumn(target.columns().get(i));
+        }
         write(")");
+        where(target.where());
+        literals(null);
+        qualified(true);
+    }
+
+    private void conflictColumn(Expression<?> column) {
+        boolean plain = SelectedValues.plain(column) instanceof ColumnExpression || column instanceof Attribute;
+        write(plain ? "" : "(");
+        expression(column);
+        write(plain ? "" : ")");
     }
 
     /** Writes {@code DO NOTHING}, by which a row that exists stays as it is. */
@@ -284,6 +320,7 @@ public class SqlCompiler extends QueryCompiler {
     /** Writes the table that an UPDATE changes: {@code UPDATE users}, with nothing before it. */
     protected void updatedTable(UpdateNode update) {
         write("UPDATE ");
+        only(update.only());
         target(update.target());
     }
 
@@ -384,6 +421,7 @@ public class SqlCompiler extends QueryCompiler {
     /** Writes the table whose rows are deleted: {@code DELETE FROM users}, with nothing before it. */
     protected void deletedTable(DeleteNode delete) {
         write("DELETE FROM ");
+        only(delete.only());
         target(delete.target());
     }
 

@@ -37,9 +37,8 @@ final class WrittenColumnCheck {
     static void check(InsertNode insert) {
         WrittenColumnCheck check = new WrittenColumnCheck("INSERT", insert.into());
         check.columns(insert.query() == null ? "values(…)" : "fromSelect(…)", insert.columns());
-        OnConflict conflict = insert.onConflict();
-        if (conflict != null) {
-            check.columns("onConflict(…)", conflict.columns());
+        for (OnConflict conflict : insert.onConflict()) {
+            check.columns("onConflict(…)", conflict.target().columns());
             check.assignments("doUpdate(…)", conflict.updates());
         }
     }

@@ -85,7 +85,7 @@ public final class ColumnDefaults {
         }
         return set.size() == update.set().size()
                 ? update
-                : new UpdateNode(update.target(), set, update.where(), update.returning());
+                : new UpdateNode(update.target(), set, update.where(), update.returning(), update.only());
     }
 
     private static List<Column<?>> missing(

@@ -93,7 +93,7 @@ public final class Update extends DmlStatement {
             }
             all.add(assignment);
         }
-        return new Update(new UpdateNode(node.target(), all, node.where(), node.returning()));
+        return new Update(new UpdateNode(node.target(), all, node.where(), node.returning(), node.only()));
     }
 
     /** Refuses two assignments of one column or element, and those of a column and an element of it. */
@@ -120,7 +120,15 @@ public final class Update extends DmlStatement {
     public Update where(List<? extends Condition> conditions) {
         List<Condition> all = new ArrayList<>(node.where());
         all.addAll(GivenConditions.of("where", conditions));
-        return new Update(new UpdateNode(node.target(), node.set(), all, node.returning()));
+        return new Update(new UpdateNode(node.target(), node.set(), all, node.returning(), node.only()));
+    }
+
+    /**
+     * Returns the statement as {@code UPDATE ONLY}: it changes no rows of the tables that inherit from its table. PostgreSQL alone has
+     * tables that inherit.
+     */
+    public Update only() {
+        return new Update(node.withOnly());
     }
 
     @Override

@@ -21,7 +21,7 @@ public record Custom<T>(String name, String detail, List<Expression<?>> parts, S
     /** The construct {@code part COLLATE detail}. */
     public static final String COLLATE = "collate";
 
-    /** The condition that the first part matches the second, a regular expression. */
+    /** The condition that the first part matches the second, a regular expression; the detail has its flags, empty for none. */
     public static final String MATCHES = "matches";
 
     /** A keyword that takes no parentheses, given as the detail: {@code CURRENT_TIMESTAMP}. */

@@ -135,6 +135,12 @@ class ConditionTextTest {
                 .isRefusedOn(
                         SqliteDialect.of(ServerVersion.NEWEST, Set.of(Feature.REGEXP)),
                         "matches(regex) is not supported by sqlite");
+        assertThatSql(select(USER_ID).where(characters(NAME).matches("^a", "i")))
+                .on(POSTGRESQL, WHERE + "users.name ~* ?", "^a")
+                .on(SQLITE, WHERE + "users.name REGEXP '(?i)' || ?", "^a");
+        assertThatSql(select(USER_ID).where(characters(NAME).matches("^a", "ni").not()))
+                .on(POSTGRESQL, WHERE + "NOT (users.name ~ concat('(?', 'ni', ')', ?))", "^a");
+        assertThatThrownBy(() -> characters(NAME).matches("a", "i'")).hasMessageEndingWith("[REGEXP_FLAGS]");
     }
 
     @Test
