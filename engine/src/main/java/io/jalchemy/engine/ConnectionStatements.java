@@ -239,6 +239,7 @@ final class ConnectionStatements implements MapperConnection {
         try {
             rows = lent.statements().use(sql, transactions, statement -> {
                 Parameters.bind(engine, statement, compiled.parameters(), values);
+                StatementObservation.bound(observed);
                 if (fetchSize != null) {
                     engine.database().fetchInParts(statement, fetchSize);
                 }
@@ -275,13 +276,10 @@ final class ConnectionStatements implements MapperConnection {
                 StatementObservation.of(this, lent, StatementKind.STREAM, sql, compiled.parameters(), values);
         OpenRows rows;
         try {
-            rows = cursors()
-                    .open(
-                            this,
-                            lent.jdbc(),
-                            sql,
-                            size,
-                            statement -> Parameters.bind(engine, statement, compiled.parameters(), values));
+            rows = cursors().open(this, lent.jdbc(), sql, size, statement -> {
+                Parameters.bind(engine, statement, compiled.parameters(), values);
+                StatementObservation.bound(observed);
+            });
             transactions.worked();
         } catch (SQLException e) {
             throw StatementObservation.failed(observed, failed(e, sql));
@@ -306,6 +304,7 @@ final class ConnectionStatements implements MapperConnection {
         try {
             changed = lent.statements().use(sql, transactions, statement -> {
                 Parameters.bind(engine, statement, parameters, values);
+                StatementObservation.bound(observed);
                 return kind == StatementKind.TEXT
                         ? engine.counts().execute(statement)
                         : engine.counts().update(statement);
@@ -333,6 +332,7 @@ final class ConnectionStatements implements MapperConnection {
                 Parameters.bind(engine, statement, compiled.parameters(), row);
                 statement.addBatch();
             }
+            StatementObservation.bound(observed);
             counts = transactions.limited(statement, () -> DriverCalls.call(statement::executeBatch));
             transactions.worked();
         } catch (BatchUpdateException e) {

@@ -82,6 +82,7 @@ final class GeneratedKeys {
                     statement.addBatch();
                 }
             }
+            StatementObservation.bound(observed);
             if (together) {
                 transactions.limited(statement, () -> DriverCalls.call(statement::executeBatch));
             } else {

@@ -16,6 +16,7 @@ final class StatementObservation {
     private final EngineEvents events;
     private final StatementStarted started;
     private final long start;
+    private boolean bound;
 
     private StatementObservation(EngineEvents events, StatementStarted started) {
         this.events = events;
@@ -78,6 +79,17 @@ final class StatementObservation {
     }
 
     /**
+     * Notes that the values of a statement were bound, so that the driver gets it.
+     *
+     * @param observed null if nobody listened when it started
+     */
+    static void bound(@Nullable StatementObservation observed) {
+        if (observed != null) {
+            observed.bound = true;
+        }
+    }
+
+    /**
      * Fires the event that a batch has succeeded.
      *
      * @param observed null if nobody listened when it started
@@ -111,10 +123,16 @@ final class StatementObservation {
      */
     static <E extends Throwable> E failed(@Nullable StatementObservation observed, E error) {
         if (observed != null) {
-            StatementFailed event = new StatementFailed(observed.started, observed.nanos(), error);
+            StatementFailed event =
+                    new StatementFailed(observed.started, observed.nanos(), error, observed.bound || isOfDriver(error));
             observed.events.listeners().fire(each -> each.statementFailed(event));
         }
         return error;
+    }
+
+    /** Returns whether {@code error} is what became of a text that the driver got. */
+    private static boolean isOfDriver(Throwable error) {
+        return error instanceof DatabaseException refused && refused.statement() != null;
     }
 
     private long nanos() {

@@ -63,7 +63,7 @@ class StatementTextTest {
         assertThat(StatementText.of(started)).isEqualTo("\n    SELECT 1" + values);
         assertThat(StatementText.of(new StatementSucceeded(started, 3, 1_500_000)))
                 .isEqualTo("lazy load User.posts, 3 rows, 1.50 ms\n    SELECT 1" + values);
-        assertThat(StatementText.of(new StatementFailed(started, 1_500_000, new IllegalStateException("secret"))))
+        assertThat(StatementText.of(new StatementFailed(started, 1_500_000, new IllegalStateException("secret"), true)))
                 .isEqualTo("lazy load User.posts, failed, 1.50 ms: IllegalStateException\n    SELECT 1" + values);
     }
 

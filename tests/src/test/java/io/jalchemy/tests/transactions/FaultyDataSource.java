@@ -1,6 +1,6 @@
 package io.jalchemy.tests.transactions;
 
-import java.io.PrintWriter;
+import io.jalchemy.tests.PlainDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,12 +16,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A data source whose JDBC calls are counted, and one of which fails. */
-final class FaultyDataSource implements DataSource, AutoCloseable {
+final class FaultyDataSource extends PlainDataSource implements AutoCloseable {
 
     /** How a call fails. */
     enum Fault {
@@ -198,41 +196,5 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
         for (Connection each : real) {
             each.close();
         }
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return getConnection();
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {}
-
-    @Override
-    public void setLoginTimeout(int seconds) {}
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getGlobal();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("not a " + type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }
