@@ -127,6 +127,11 @@ final class BatchWrites implements BatchConnection {
     }
 
     @Override
+    public int insertPageSize() {
+        return connection.insertPageSize();
+    }
+
+    @Override
     public Compiled compiled(
             Batch batch,
             List<WrittenColumn> written,

@@ -163,7 +163,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         InsertRows insert = new InsertRows(statement);
         long count = 0;
         try {
-            for (Insert part : insert.statements(rows)) {
+            for (Insert part : insert.statements(rows, statements.insertPageSize())) {
                 count += execute(part).rowCount();
             }
         } catch (RuntimeException e) {
@@ -182,7 +182,7 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         List<ResultColumn> columns = List.of();
         InsertRows insert = new InsertRows(inserting(statement));
         try {
-            for (Insert part : insert.statements(rows)) {
+            for (Insert part : insert.statements(rows, statements.insertPageSize())) {
                 Result<R> result = execute(new Returning<>(part.node(), statement.form()));
                 columns = result.columns();
                 all.addAll(result.all());

@@ -176,7 +176,16 @@ final class ConnectionStatements implements MapperConnection {
     }
 
     private Compiled compiled(StatementKey shape, StatementNode node) {
-        return engine.compiled().get(shape, slots -> engine.compile(node, slots));
+        Boolean cached = transactions.options().statementCache();
+        return cached == null || cached
+                ? engine.compiled().get(shape, slots -> engine.compile(node, slots))
+                : engine.compiled().make(shape, slots -> engine.compile(node, slots));
+    }
+
+    /** Returns the greatest number of rows that one INSERT may write, as the program says. */
+    int insertPageSize() {
+        Integer rows = transactions.options().insertPageSize();
+        return rows == null ? Integer.MAX_VALUE : rows;
     }
 
     @Override
@@ -190,7 +199,7 @@ final class ConnectionStatements implements MapperConnection {
     public void read(InsertNode statement, List<? extends Map<String, ?>> rows, RowReader reader) {
         InsertRows insert = new InsertRows(new Insert(statement));
         try {
-            insert.statements(rows).forEach(part -> read(part.node(), reader));
+            insert.statements(rows, insertPageSize()).forEach(part -> read(part.node(), reader));
         } catch (RuntimeException e) {
             throw WrongValues.in(this, e, insert.table(), rows);
         }

@@ -28,6 +28,11 @@ public interface BatchConnection {
     /** Returns the greatest number of parameters that a statement may have. */
     int maxParameters();
 
+    /** Returns the greatest number of rows that one INSERT may write, as the program says. Default: any. */
+    default int insertPageSize() {
+        return Integer.MAX_VALUE;
+    }
+
     /**
      * Returns the compiled statement that {@code statement} makes. It is kept, and found by {@code batch}, {@code strategy} and {@code
      * form}.

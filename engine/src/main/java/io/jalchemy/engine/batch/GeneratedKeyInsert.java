@@ -47,8 +47,9 @@ public final class GeneratedKeyInsert implements InsertStrategy {
     @Override
     public void insert(RowsToInsert rows, BatchConnection connection) {
         Compiled compiled = ValuesInsert.compiled(rows, 0, 1, List.of(), this, connection);
-        for (int from = 0; from < rows.count(); from += MAX_ROWS) {
-            insert(compiled, rows, from, Math.min(rows.count(), from + MAX_ROWS), true, connection);
+        int page = Math.min(MAX_ROWS, connection.insertPageSize());
+        for (int from = 0; from < rows.count(); from += page) {
+            insert(compiled, rows, from, Math.min(rows.count(), from + page), true, connection);
         }
     }
 

@@ -37,7 +37,7 @@ final class ValuesInsert {
         int limit = parameters <= RowCounts.SAFE_PARAMETERS
                 ? RowCounts.SAFE_PARAMETERS
                 : Math.min(MAX_PARAMETERS, connection.maxParameters());
-        return Math.max(1, Math.min(MAX_ROWS, limit / width));
+        return Math.max(1, Math.min(Math.min(MAX_ROWS, connection.insertPageSize()), limit / width));
     }
 
     /**
