@@ -163,7 +163,9 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         InsertRows insert = new InsertRows(statement);
         long count = 0;
         try {
+            int from = 0;
             for (Insert part : insert.statements(rows, statements.insertPageSize())) {
+                from = statements.nextPart(part, from, rows.size());
                 count += execute(part).rowCount();
             }
         } catch (RuntimeException e) {
@@ -182,7 +184,9 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         List<ResultColumn> columns = List.of();
         InsertRows insert = new InsertRows(inserting(statement));
         try {
+            int from = 0;
             for (Insert part : insert.statements(rows, statements.insertPageSize())) {
+                from = statements.nextPart(part, from, rows.size());
                 Result<R> result = execute(new Returning<>(part.node(), statement.form()));
                 columns = result.columns();
                 all.addAll(result.all());

@@ -4,6 +4,7 @@ import io.jalchemy.engine.batch.BatchDelete;
 import io.jalchemy.engine.batch.BatchInsert;
 import io.jalchemy.engine.batch.BatchLookup;
 import io.jalchemy.engine.batch.BatchUpdate;
+import io.jalchemy.engine.event.InsertPart;
 import io.jalchemy.engine.event.StatementKind;
 import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.inspect.Inspector;
@@ -50,6 +51,7 @@ final class ConnectionStatements implements MapperConnection {
     private final boolean autoCommit;
     private final ConnectionTransactions transactions;
     private String origin = StatementStarted.USER_STATEMENT;
+    private @Nullable InsertPart part;
 
     /**
      * Statements of a connection that checks out one of JDBC's with its first statement.
@@ -133,14 +135,14 @@ final class ConnectionStatements implements MapperConnection {
         }
         @Nullable Object[] values = shape.values();
         String sql = Parameters.text(compiled, values, this);
-        long count = update(StatementKind.TEXT, sql, compiled.parameters(), values);
+        long count = update(StatementKind.TEXT, sql, compiled, values);
         engine.rowIdentities().executed(sql);
         return count;
     }
 
     /** Executes SQL text that gives no rows. */
     long executeText(String sql) {
-        long count = update(StatementKind.TEXT, sql, List.of(), new Object[0]);
+        long count = update(StatementKind.TEXT, sql, null, new Object[0]);
         engine.rowIdentities().executed(sql);
         return count;
     }
@@ -176,10 +178,40 @@ final class ConnectionStatements implements MapperConnection {
     }
 
     private Compiled compiled(StatementKey shape, StatementNode node) {
-        Boolean cached = transactions.options().statementCache();
-        return cached == null || cached
+        return isCaching()
                 ? engine.compiled().get(shape, slots -> engine.compile(node, slots))
                 : engine.compiled().make(shape, slots -> engine.compile(node, slots));
+    }
+
+    /** Returns whether texts of the program's statements are looked for in the cache, and kept there. */
+    boolean isCaching() {
+        Boolean cached = transactions.options().statementCache();
+        return cached == null || cached;
+    }
+
+    /** Says which rows the next statement inserts, for listeners; null for no part of more. */
+    void nextPart(@Nullable InsertPart next) {
+        part = next;
+    }
+
+    /** Says that the next statement inserts the rows from {@code from} to before {@code to} of {@code rows}, for listeners. */
+    void nextPart(int from, int to, int rows) {
+        part = from == 0 && to == rows ? null : new InsertPart(from + 1, to, rows);
+    }
+
+    /** Says that {@code next} inserts rows beginning with {@code from}, of {@code rows}; returns the first of those that follow. */
+    int nextPart(Insert next, int from, int rows) {
+        int to = from + next.node().rows().size();
+        nextPart(from, to, rows);
+        return to;
+    }
+
+    /** Returns which rows the statement that starts inserts, and forgets it; null for no part of more. */
+    @Nullable
+    InsertPart takePart() {
+        InsertPart taken = part;
+        part = null;
+        return taken;
     }
 
     /** Returns the greatest number of rows that one INSERT may write, as the program says. */
@@ -199,7 +231,11 @@ final class ConnectionStatements implements MapperConnection {
     public void read(InsertNode statement, List<? extends Map<String, ?>> rows, RowReader reader) {
         InsertRows insert = new InsertRows(new Insert(statement));
         try {
-            insert.statements(rows, insertPageSize()).forEach(part -> read(part.node(), reader));
+            int from = 0;
+            for (Insert each : insert.statements(rows, insertPageSize())) {
+                from = nextPart(each, from, rows.size());
+                read(each.node(), reader);
+            }
         } catch (RuntimeException e) {
             throw WrongValues.in(this, e, insert.table(), rows);
         }
@@ -241,8 +277,7 @@ final class ConnectionStatements implements MapperConnection {
     public void read(Compiled compiled, @Nullable Object[] values, RowReader reader) {
         String sql = Parameters.text(compiled, values, this);
         CheckedOutConnection lent = transactions.begun();
-        StatementObservation observed =
-                StatementObservation.of(this, lent, StatementKind.QUERY, sql, compiled.parameters(), values);
+        StatementObservation observed = StatementObservation.of(this, lent, StatementKind.QUERY, sql, compiled, values);
         Integer fetchSize = autoCommit ? null : transactions.options().fetchSize();
         long rows;
         try {
@@ -282,7 +317,7 @@ final class ConnectionStatements implements MapperConnection {
         String sql = Parameters.text(compiled, values, this);
         CheckedOutConnection lent = transactions.begun();
         StatementObservation observed =
-                StatementObservation.of(this, lent, StatementKind.STREAM, sql, compiled.parameters(), values);
+                StatementObservation.of(this, lent, StatementKind.STREAM, sql, compiled, values);
         OpenRows rows;
         try {
             rows = cursors().open(this, lent.jdbc(), sql, size, statement -> {
@@ -302,13 +337,14 @@ final class ConnectionStatements implements MapperConnection {
 
     /** Executes what was compiled; returns how many rows changed. */
     long update(Compiled compiled, @Nullable Object[] values) {
-        return update(StatementKind.UPDATE, Parameters.text(compiled, values, this), compiled.parameters(), values);
+        return update(StatementKind.UPDATE, Parameters.text(compiled, values, this), compiled, values);
     }
 
-    private long update(StatementKind kind, String sql, List<Parameter> parameters, @Nullable Object[] values) {
+    private long update(StatementKind kind, String sql, @Nullable Compiled compiled, @Nullable Object[] values) {
+        List<Parameter> parameters = compiled == null ? List.of() : compiled.parameters();
         CheckedOutConnection lent =
                 kind == StatementKind.TEXT ? transactions.begunForText() : transactions.begunToWrite();
-        StatementObservation observed = StatementObservation.of(this, lent, kind, sql, parameters, values);
+        StatementObservation observed = StatementObservation.of(this, lent, kind, sql, compiled, values);
         long changed;
         try {
             changed = lent.statements().use(sql, transactions, statement -> {
@@ -333,8 +369,7 @@ final class ConnectionStatements implements MapperConnection {
     @SuppressWarnings("NullAway") // values of a row may be null; arrays in a list cannot say so to this checker
     int[] sendBatch(Compiled compiled, List<Object[]> rows) {
         CheckedOutConnection lent = transactions.begunToWrite();
-        StatementObservation observed =
-                StatementObservation.ofBatch(this, lent, compiled.sql(), compiled.parameters(), rows);
+        StatementObservation observed = StatementObservation.ofBatch(this, lent, compiled, rows);
         int[] counts;
         try (PreparedStatement statement = DriverCalls.call(() -> lent.jdbc().prepareStatement(compiled.sql()))) {
             for (Object[] row : rows) {

@@ -504,11 +504,27 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * that the cache keeps.
      */
     Compiled compile(StatementNode statement, ValueSlots slots) {
-        Compiled made = dialect().compile(statement, slots);
+        Compiled made = timed(statement, slots);
         if (options.fromLinting()) {
             CartesianProducts.in(statement)
-                    .forEach(each -> LOG.warn("{} In: {}", each, Excerpt.of(made.sql(), MAX_OF_STATEMENT)));
+                    .forEach(each -> events.log().warn("{} In: {}", each, Excerpt.of(made.sql(), MAX_OF_STATEMENT)));
         }
+        return made;
+    }
+
+    /** Compiles {@code statement}, one of many rows that the library makes. */
+    Compiled compileBatch(StatementNode statement) {
+        return timed(statement, ValueSlots.NONE);
+    }
+
+    private Compiled timed(StatementNode statement, ValueSlots slots) {
+        Dialect dialect = dialect();
+        if (events.isEmpty()) {
+            return dialect.compile(statement, slots);
+        }
+        long start = System.nanoTime();
+        Compiled made = dialect.compile(statement, slots);
+        events.fresh().add(made, System.nanoTime() - start);
         return made;
     }
 
@@ -566,7 +582,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     /** Returns a cursor over {@code rows}, the result of {@code sql}. */
     RowCursor cursor(ResultSet rows, String sql) {
-        return new RowCursor(rows, database(), sql, errors);
+        return new RowCursor(events.echoed(rows), database(), sql, errors);
     }
 
     /**

@@ -39,6 +39,7 @@ public final class EngineOptions {
     /** The values; nothing changes them once the options are made. */
     private static final class Settings {
 
+        private @Nullable String name;
         private boolean echo;
         private boolean echoValues;
         private int poolSize = 10;
@@ -63,6 +64,7 @@ public final class EngineOptions {
 
         Settings copy() {
             Settings copy = new Settings();
+            copy.name = name;
             copy.echo = echo;
             copy.echoValues = echoValues;
             copy.poolSize = poolSize;
@@ -103,9 +105,28 @@ public final class EngineOptions {
     }
 
     /**
+     * Returns options with a name for the engine: its statements are logged by the logger {@code io.jalchemy.engine.NAME}, whose level is
+     * set by itself, and the messages and threads of its pool begin with it. Like {@code logging_name} and {@code pool_logging_name} in
+     * SQLAlchemy 2.0. Default: none.
+     *
+     * @throws IllegalArgumentException if {@code name} is blank
+     */
+    public EngineOptions name(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException(
+                    "name(\"" + name + "\"): the name of an engine is part of its logger's. Give a word, or leave it"
+                            + " out. [EMPTY_NAME]");
+        }
+        return with(next -> next.name = name.strip());
+    }
+
+    /**
      * Returns options with each statement logged as INFO by the logger {@code io.jalchemy.engine}, or not: its origin, the number of rows,
-     * the time that it took, and its text, formatted. Where that logger lets no INFO through, or no logger is there, it is printed on
-     * standard output. Answers of the catalogue are logged as DEBUG in either case. Like {@code echo=True} in SQLAlchemy 2.0.
+     * the time that it took, whether its text was compiled for it or found in the statement cache, and the text, formatted; and a line for
+     * each begin and end of a transaction or savepoint. Where that logger lets no INFO through, or no logger is there, it is printed on
+     * standard output. Where the logger lets DEBUG through, the rows that are read are logged, too, if {@link #echoValues} shows values and
+     * no column is masked. Answers of the catalogue are logged as DEBUG in either case. Like {@code echo=True} in SQLAlchemy 2.0, and {@code
+     * echo="debug"}.
      */
     public EngineOptions echo(boolean on) {
         return with(next -> next.echo = on);
@@ -362,6 +383,11 @@ public final class EngineOptions {
     /** Returns the features that are not to be used. */
     public Set<Feature> without() {
         return settings.without;
+    }
+
+    /** Returns the name of the engine, which its logger and its pool have; null for none. */
+    public @Nullable String name() {
+        return settings.name;
     }
 
     /** Returns whether each statement is logged, with the time that it took. */

@@ -48,6 +48,7 @@ final class PooledSource implements ConnectionSource {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         config.setAutoCommit(true);
+        config.setPoolName(options.name());
         config.setInitializationFailTimeout(1);
         config.setConnectionTimeout(options.connectionTimeout().toMillis());
         if (user != null && user.user() != null) {

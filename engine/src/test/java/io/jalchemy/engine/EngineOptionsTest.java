@@ -37,6 +37,7 @@ class EngineOptionsTest {
         changes.put("maskedColumns", new Change(options -> options.maskedColumns("A", "b.C"), Set.of("a", "b.c")));
         changes.put("slowStatements", new Change(options -> options.slowStatements(SECOND), SECOND));
         changes.put("fromLinting", new Change(options -> options.fromLinting(false), false));
+        changes.put("name", new Change(options -> options.name("reports"), "reports"));
         changes.put("traceConnections", new Change(options -> options.traceConnections(true), true));
         ConnectionFactory factory = () -> {
             throw new SQLException("none");

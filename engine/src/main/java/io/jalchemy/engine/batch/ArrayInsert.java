@@ -52,6 +52,7 @@ public final class ArrayInsert implements InsertStrategy {
         int to;
         for (int from = 0; from < rows.count(); from = to) {
             to = ArrayRows.end(rows.valued(), from, rows.count(), connection.insertPageSize());
+            connection.nextPart(from, to, rows.count());
             returning.send(compiled, ArrayRows.arrays(rows.valued(), from, to), from, to);
         }
     }

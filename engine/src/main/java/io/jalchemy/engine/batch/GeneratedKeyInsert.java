@@ -49,7 +49,9 @@ public final class GeneratedKeyInsert implements InsertStrategy {
         Compiled compiled = ValuesInsert.compiled(rows, 0, 1, List.of(), this, connection);
         int page = Math.min(MAX_ROWS, connection.insertPageSize());
         for (int from = 0; from < rows.count(); from += page) {
-            insert(compiled, rows, from, Math.min(rows.count(), from + page), true, connection);
+            int to = Math.min(rows.count(), from + page);
+            connection.nextPart(from, to, rows.count());
+            insert(compiled, rows, from, to, true, connection);
         }
     }
 

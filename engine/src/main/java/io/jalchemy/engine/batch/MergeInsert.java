@@ -40,6 +40,7 @@ public final class MergeInsert implements InsertStrategy {
         int to;
         for (int from = 0; from < rows.count(); from = to) {
             to = ArrayRows.end(rows.valued(), from, rows.count(), connection.insertPageSize());
+            connection.nextPart(from, to, rows.count());
             send(compiled, rows, from, to, connection);
         }
     }

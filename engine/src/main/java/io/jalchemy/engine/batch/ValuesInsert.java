@@ -28,6 +28,7 @@ final class ValuesInsert {
             int left = rows.count() - from;
             to = from + (rows.batch().mixed() ? Math.min(left, max) : RowCounts.next(left, width, max));
             Compiled compiled = compiled(rows, from, to, returning.back, strategy, connection);
+            connection.nextPart(from, to, rows.count());
             returning.send(compiled, rows.byRow(from, to), from, to);
         }
     }

@@ -65,6 +65,7 @@ class EveryOptionTest {
 
     /** Options of the engine; each is tried by a method of this class that has its name. */
     private static final Set<String> ENGINE = Set.of(
+            "name",
             "echo",
             "echoValues",
             "maskedColumns",
@@ -288,6 +289,16 @@ class EveryOptionTest {
     void echo_logsStatements() {
         assertThat(logged(EngineOptions.defaults().echo(true))).hasSize(1);
         assertThat(logged(EngineOptions.defaults())).isEmpty();
+    }
+
+    @Test
+    void name_isThatOfTheLogger() {
+        assertThat(logged(EngineOptions.defaults().echo(true).name("reports")))
+                .extracting(ILoggingEvent::getLoggerName)
+                .containsExactly("io.jalchemy.engine.reports");
+        assertThat(logged(EngineOptions.defaults().echo(true)))
+                .extracting(ILoggingEvent::getLoggerName)
+                .containsExactly("io.jalchemy.engine");
     }
 
     @Test
