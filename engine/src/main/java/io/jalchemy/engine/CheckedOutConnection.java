@@ -20,6 +20,7 @@ final class CheckedOutConnection {
     private final Transactions transactions;
     private final LastStatementCache statements;
     private final @Nullable OwnedTransaction owned;
+    private boolean replaced;
 
     /** The number that listeners see; 0 until somebody asks for it. */
     private long number;
@@ -118,11 +119,20 @@ final class CheckedOutConnection {
         return statements;
     }
 
+    /** Has the connection be discarded when it is released, so that its source opens another; until then it is used. */
+    void replaceOnReturn() {
+        replaced = true;
+    }
+
     /**
      * Releases the connection to its source with auto-commit and isolation restored, when no transaction of the engine's is open; a joined
      * one is left to its owner. If that fails, logs the failure and discards the connection.
      */
     void release() {
+        if (replaced) {
+            discard();
+            return;
+        }
         try {
             statements.close();
             if (owned == null) {

@@ -335,6 +335,15 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         transactions.invalidate();
     }
 
+    /**
+     * Has the JDBC connection be closed when this connection is closed, in place of going back to the pool, which opens another: what was set
+     * on it must not be found by others, or it is to be replaced soon. Until then it is used as before. Does nothing if no statement was
+     * executed yet, or to the connection of a joined transaction. Like {@code invalidate(soft=True)} in SQLAlchemy 2.0.
+     */
+    public void invalidateOnReturn() {
+        transactions.invalidateOnReturn();
+    }
+
     /** Returns whether this was invalidated in a transaction, and not rolled back since. */
     public boolean isInvalidated() {
         return transactions.isInvalidated();

@@ -147,6 +147,9 @@ final class ConnectionTransactions {
         CheckedOutConnection mine = checkedOut;
         if (failure.kind() == ErrorKind.CONNECTION_LOST && (mine == null || mine.owned() == null)) {
             engine.connectionLost();
+            if (mine != null) {
+                mine.replaceOnReturn();
+            }
         }
         if (transaction.isOpen() && mine != null) {
             try {
@@ -300,7 +303,7 @@ final class ConnectionTransactions {
         try {
             mine.run(TransactionEvent.Kind.COMMIT, mine.transactions()::commit);
         } catch (SQLException e) {
-            if (!engine.database().isCommitUnknown(e)) {
+            if (!engine.errors().isCommitUnknown(e)) {
                 throw failed(e, "COMMIT");
             }
             lost("a commit() whose outcome is unknown");
@@ -351,6 +354,14 @@ final class ConnectionTransactions {
         discard(mine);
     }
 
+    /** Has the connection that is checked out, if one is, be discarded when it is given back; until then it is used. */
+    void invalidateOnReturn() {
+        CheckedOutConnection mine = checkedOut;
+        if (mine != null && mine.owned() == null) {
+            mine.replaceOnReturn();
+        }
+    }
+
     /** Returns whether the connection was invalidated in a transaction, and not rolled back since. */
     boolean isInvalidated() {
         return invalidated;
@@ -394,6 +405,9 @@ final class ConnectionTransactions {
         } catch (SQLException e) {
             DatabaseException failure = engine.errors().of(e, sql, false);
             discard(mine);
+            if (failure.kind() == ErrorKind.CONNECTION_LOST) {
+                engine.connectionLost();
+            }
             throw failure;
         }
     }
@@ -484,7 +498,7 @@ final class ConnectionTransactions {
                     "ROLLBACK could not be sent; the connection is discarded, so the database rolls back by itself",
                     engine.errors().cause(e));
             discard(mine);
-            if (mine.owned() == null && engine.database().kind(e) == ErrorKind.CONNECTION_LOST) {
+            if (mine.owned() == null && engine.errors().kind(e) == ErrorKind.CONNECTION_LOST) {
                 engine.connectionLost();
             }
         }

@@ -77,7 +77,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.events = new EngineEvents(options);
         this.source = new ObservedSource(source, events);
         this.shared = false;
-        this.errors = new DriverErrors(database, options.showsDriverMessages());
+        this.errors = DriverErrors.of(database, options);
         this.server = new Server(database, options.without());
         this.options = options;
         this.characteristics = TransactionCharacteristics.DEFAULT;
@@ -376,7 +376,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
                 throw e;
             }
         } catch (SQLException e) {
-            throw DriverErrors.unreachable(e);
+            throw errors.cannotConnect(e);
         }
     }
 
@@ -598,7 +598,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
             characteristics.checkIsolation(owned);
             return DriverCalls.call(() -> CheckedOutConnection.joined(owned, source, errors));
         } catch (SQLException e) {
-            throw DriverErrors.unreachable(e);
+            throw errors.cannotConnect(e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.jalchemy.engine;
 
 import io.jalchemy.engine.spi.ConnectionFactory;
 import io.jalchemy.engine.spi.ConnectionSetup;
+import io.jalchemy.engine.spi.ErrorClassifier;
 import io.jalchemy.sql.compile.Feature;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -52,6 +53,7 @@ public final class EngineOptions {
         private @Nullable Duration leakDetectionThreshold;
         private @Nullable ConnectionFactory connectionFactory;
         private @Nullable ConnectionSetup onConnect;
+        private @Nullable ErrorClassifier errorClassifier;
         private long statementCacheSize = DEFAULT_CACHE_SIZE;
         private @Nullable Duration statementTimeout;
         private @Nullable Duration transactionTimeout;
@@ -77,6 +79,7 @@ public final class EngineOptions {
             copy.leakDetectionThreshold = leakDetectionThreshold;
             copy.connectionFactory = connectionFactory;
             copy.onConnect = onConnect;
+            copy.errorClassifier = errorClassifier;
             copy.statementCacheSize = statementCacheSize;
             copy.statementTimeout = statementTimeout;
             copy.transactionTimeout = transactionTimeout;
@@ -310,6 +313,19 @@ public final class EngineOptions {
     }
 
     /**
+     * Returns options by which {@code classifier} judges the errors of the driver, of statements, commits and attempts to connect: a code of a
+     * proxy may say that the connection is lost, or that the work is to be tried again.
+     *
+     * <pre>{@code
+     * EngineOptions options = EngineOptions.defaults()
+     *         .errorClassifier((error, known) -> "PX001".equals(error.getSQLState()) ? ErrorKind.CONNECTION_LOST : known);
+     * }</pre>
+     */
+    public EngineOptions errorClassifier(ErrorClassifier classifier) {
+        return with(next -> next.errorClassifier = classifier);
+    }
+
+    /**
      * Returns options with {@code timeout} as the longest time that a pool of the engine's lets a caller wait for a connection. Default: 30
      * seconds.
      *
@@ -471,6 +487,11 @@ public final class EngineOptions {
     /** Returns the setup of connections that were opened; null for none. */
     public @Nullable ConnectionSetup onConnect() {
         return settings.onConnect;
+    }
+
+    /** Returns what the program judges the errors of the driver with; null to leave it to the library. */
+    public @Nullable ErrorClassifier errorClassifier() {
+        return settings.errorClassifier;
     }
 
     /** Returns the longest time to wait for a connection. */

@@ -64,6 +64,9 @@ final class PooledSource implements ConnectionSource {
             config.setKeepaliveTime(0);
             config.setExceptionOverride(new KeptConnection());
         } else {
+            if (options.errorClassifier() != null) {
+                config.setExceptionOverride(new ClassifiedErrors(DriverErrors.of(database, options)));
+            }
             config.setIdleTimeout(options.idleTimeout().toMillis());
             config.setMaxLifetime(options.maxLifetime().toMillis());
             config.setKeepaliveTime(options.keepaliveTime().toMillis());

@@ -91,7 +91,7 @@ final class Server {
                 return ask(raw.jdbc());
             }
         } catch (SQLException e) {
-            throw DriverErrors.unreachable(e);
+            throw engine.errors().cannotConnect(e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.spi.ConnectionFactory;
 import io.jalchemy.engine.spi.ConnectionSetup;
+import io.jalchemy.engine.spi.ErrorClassifier;
 import io.jalchemy.sql.compile.Feature;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -50,6 +51,8 @@ class EngineOptionsTest {
         changes.put("keepaliveTime", new Change(options -> options.keepaliveTime(MINUTE), MINUTE));
         changes.put("leakDetectionThreshold", new Change(options -> options.leakDetectionThreshold(MINUTE), MINUTE));
         changes.put("connectionFactory", new Change(options -> options.connectionFactory(factory), factory));
+        ErrorClassifier classifier = (error, known) -> known;
+        changes.put("errorClassifier", new Change(options -> options.errorClassifier(classifier), classifier));
         changes.put("onConnect", new Change(options -> options.onConnect(setup), setup));
         changes.put("poolSize", new Change(options -> options.poolSize(3), 3));
         changes.put("connectionTimeout", new Change(options -> options.connectionTimeout(SECOND), SECOND));

@@ -321,6 +321,37 @@ class PoolTest {
     }
 
     @EachDatabase
+    void connectionThatIsInvalidatedOnReturn_isUsedUntilThen_andReplaced(TestDatabase database, @TempDir Path home)
+            throws Exception {
+        List<PoolEvent.Kind> kinds = new ArrayList<>();
+        try (Engine engine =
+                Engine.create(url(database, home), EngineOptions.defaults().poolSize(1))) {
+            engine.begin(connection -> connection.executeText("CREATE TABLE t (x INTEGER)"));
+            engine.listen(new EngineListener() {
+                @Override
+                public void pool(PoolEvent event) {
+                    kinds.add(event.kind());
+                }
+            });
+            try (Connection connection = engine.connect()) {
+                connection.invalidateOnReturn(); // there is none yet
+                connection.executeText("INSERT INTO t VALUES (1)");
+                connection.invalidateOnReturn();
+                connection.commit();
+                connection.executeText("INSERT INTO t VALUES (2)");
+                connection.commit();
+                assertThat(connection.isInvalidated()).isFalse();
+                assertThat(kinds).doesNotContain(PoolEvent.Kind.DISCARDED);
+            }
+            assertThat(kinds).contains(PoolEvent.Kind.DISCARDED).doesNotContain(PoolEvent.Kind.RETURNED);
+            kinds.clear();
+            engine.begin(connection -> assertThat(number(connection.jdbc(), "SELECT count(*) FROM t"))
+                    .isEqualTo(2));
+            assertThat(kinds).contains(PoolEvent.Kind.OPENED, PoolEvent.Kind.RETURNED);
+        }
+    }
+
+    @EachDatabase
     void invalidated_connectionIsDiscarded_andUsableAfterARollback(TestDatabase database, @TempDir Path home) {
         List<PoolEvent.Kind> kinds = new ArrayList<>();
         try (Engine engine =

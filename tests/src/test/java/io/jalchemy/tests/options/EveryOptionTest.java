@@ -86,6 +86,7 @@ class EveryOptionTest {
     /** Options that a test of their subject tries, with that test. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "EngineOptions.connectionFactory", "engine/PoolTest",
+            "EngineOptions.errorClassifier", "transactions/ErrorClassifierTest",
             "EngineOptions.idleTimeout", "engine/PoolTest",
             "EngineOptions.keepaliveTime", "engine/PoolTest",
             "EngineOptions.leakDetectionThreshold", "engine/PoolTest",

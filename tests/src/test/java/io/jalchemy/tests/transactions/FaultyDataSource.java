@@ -40,6 +40,7 @@ final class FaultyDataSource extends PlainDataSource implements AutoCloseable {
     private final List<String> calls = new ArrayList<>();
     private int failing;
     private Fault fault = Fault.REFUSED;
+    private @Nullable Connection faulty;
 
     FaultyDataSource(String url) {
         this.url = url;
@@ -48,6 +49,7 @@ final class FaultyDataSource extends PlainDataSource implements AutoCloseable {
     /** Has the call with number {@code call} fail, from now on; 0 for none. */
     void fail(int call, Fault how) {
         calls.clear();
+        faulty = null;
         failing = call;
         fault = how;
     }
@@ -55,6 +57,11 @@ final class FaultyDataSource extends PlainDataSource implements AutoCloseable {
     /** What was called since {@link #fail}. */
     List<String> calls() {
         return calls;
+    }
+
+    /** Whether the connection on which a call has failed is open. */
+    boolean isFaultyOpen() {
+        return faulty != null && !isClosed(faulty);
     }
 
     /** How many connections are open and were not given back. */
@@ -126,6 +133,7 @@ final class FaultyDataSource extends PlainDataSource implements AutoCloseable {
             if (calls.size() != failing) {
                 return call.done();
             }
+            faulty = link == null ? null : link.connection;
             if (fault == Fault.REFUSED) {
                 throw new SQLException("refused for the test", "XX000", 1);
             }
