@@ -144,7 +144,8 @@ final class BatchWrites implements BatchConnection {
             Object strategy,
             int form,
             Supplier<? extends StatementNode> statement) {
-        return engine.batches().get(batch, written, strategy, form, () -> engine.compileBatch(statement.get()));
+        return engine.texts().batches().get(batch, written, strategy, form, () -> engine.texts()
+                .compileBatch(statement.get()));
     }
 
     @Override
@@ -155,8 +156,8 @@ final class BatchWrites implements BatchConnection {
             kept &= value instanceof Slot;
         }
         return kept
-                ? engine.compiled().get(shape, slots -> engine.compileBatch(statement))
-                : engine.compileBatch(statement);
+                ? engine.texts().compiledBatch(shape, statement)
+                : engine.texts().compileBatch(statement);
     }
 
     @Override

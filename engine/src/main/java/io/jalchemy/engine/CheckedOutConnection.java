@@ -20,6 +20,7 @@ final class CheckedOutConnection {
     private final Transactions transactions;
     private final LastStatementCache statements;
     private final @Nullable OwnedTransaction owned;
+    private @Nullable SetCharacteristics characteristics;
     private boolean replaced;
 
     /** The number that listeners see; 0 until somebody asks for it. */
@@ -54,8 +55,14 @@ final class CheckedOutConnection {
             if (!resets) {
                 database.prepare(jdbc);
             }
-            return new CheckedOutConnection(
-                    jdbc, source, errors, new LocalTransactions(jdbc, database, characteristics, resets), null);
+            LocalTransactions transactions =
+                    new LocalTransactions(jdbc, database, characteristics, resets, source.onReturn() != null);
+            CheckedOutConnection mine = new CheckedOutConnection(jdbc, source, errors, transactions, null);
+            if (!characteristics.own().isEmpty()) {
+                mine.characteristics = new SetCharacteristics(jdbc, transactions);
+                mine.characteristics.set(characteristics.own(), errors);
+            }
+            return mine;
         } catch (SQLException | RuntimeException e) {
             try {
                 source.discard(jdbc);
@@ -136,6 +143,9 @@ final class CheckedOutConnection {
         try {
             statements.close();
             if (owned == null) {
+                if (characteristics != null) {
+                    characteristics.reset();
+                }
                 transactions.restore();
                 source.release(jdbc);
             }

@@ -269,9 +269,36 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return transactions.begun().jdbc();
     }
 
+    /**
+     * Returns a map of the program's own that belongs to the driver's connection, whoever has that in turn: for what is known of it, such as
+     * settings that were made. It is empty when the driver's connection was opened, and safe to share between threads. Like {@code
+     * Connection.info} in SQLAlchemy 2.0.
+     */
+    public Map<String, Object> info() {
+        return engine.events().infos().of(jdbc());
+    }
+
     /** Returns whether a transaction has begun and not ended. */
     public boolean inTransaction() {
         return transactions.isOpen();
+    }
+
+    /**
+     * Returns the innermost savepoint that has begun on this connection and not ended; null if there is none. Like {@code
+     * get_nested_transaction()} in SQLAlchemy 2.0.
+     */
+    public @Nullable Savepoint nestedTransaction() {
+        return transactions.nestedTransaction();
+    }
+
+    /**
+     * Returns the isolation level in force: asks the driver, and by it the server, in the transaction that is open or begins now. Like {@code
+     * get_isolation_level()} in SQLAlchemy 2.0. {@link Engine#isolation} is what the engine sets.
+     *
+     * @throws DatabaseException if the database or the driver fails
+     */
+    public Isolation currentIsolation() {
+        return transactions.isolation();
     }
 
     /**

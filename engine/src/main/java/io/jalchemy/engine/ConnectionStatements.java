@@ -79,7 +79,7 @@ final class ConnectionStatements implements MapperConnection {
     /** Returns the name that the program gives to what is executed; null if it gives none. */
     @Nullable
     String label() {
-        return transactions.label();
+        return transactions.options().label();
     }
 
     /** Returns the engine that the connection belongs to. */
@@ -178,9 +178,7 @@ final class ConnectionStatements implements MapperConnection {
     }
 
     private Compiled compiled(StatementKey shape, StatementNode node) {
-        return isCaching()
-                ? engine.compiled().get(shape, slots -> engine.compile(node, slots))
-                : engine.compiled().make(shape, slots -> engine.compile(node, slots));
+        return engine.texts().compiled(shape, node, isCaching());
     }
 
     /** Returns whether texts of the program's statements are looked for in the cache, and kept there. */
@@ -281,7 +279,7 @@ final class ConnectionStatements implements MapperConnection {
         Integer fetchSize = autoCommit ? null : transactions.options().fetchSize();
         long rows;
         try {
-            rows = lent.statements().use(sql, transactions, statement -> {
+            rows = lent.statements().use(sql, transactions.limits(), statement -> {
                 Parameters.bind(engine, statement, compiled.parameters(), values);
                 StatementObservation.bound(observed);
                 if (fetchSize != null) {
@@ -347,7 +345,7 @@ final class ConnectionStatements implements MapperConnection {
         StatementObservation observed = StatementObservation.of(this, lent, kind, sql, compiled, values);
         long changed;
         try {
-            changed = lent.statements().use(sql, transactions, statement -> {
+            changed = lent.statements().use(sql, transactions.limits(), statement -> {
                 Parameters.bind(engine, statement, parameters, values);
                 StatementObservation.bound(observed);
                 return kind == StatementKind.TEXT
@@ -377,7 +375,7 @@ final class ConnectionStatements implements MapperConnection {
                 statement.addBatch();
             }
             StatementObservation.bound(observed);
-            counts = transactions.limited(statement, () -> DriverCalls.call(statement::executeBatch));
+            counts = transactions.limits().limited(statement, () -> DriverCalls.call(statement::executeBatch));
             transactions.worked();
         } catch (BatchUpdateException e) {
             SQLException first = e.getNextException() == null ? e : e.getNextException();
@@ -460,8 +458,8 @@ final class ConnectionStatements implements MapperConnection {
     }
 
     /** Does {@code sending} with {@code statement}, within its limit of time if it has one. */
-    <T> T limited(java.sql.Statement statement, ConnectionTransactions.Sending<T> sending) throws SQLException {
-        return transactions.limited(statement, sending);
+    <T> T limited(java.sql.Statement statement, TimeLimits.Sending<T> sending) throws SQLException {
+        return transactions.limits().limited(statement, sending);
     }
 
     OpenCursors cursors() {

@@ -19,6 +19,7 @@ final class EngineEvents {
 
     private final ListenerList<EngineListener> listeners = new ListenerList<>();
     private final ConnectionNumbers numbers = new ConnectionNumbers();
+    private final ConnectionInfos infos = new ConnectionInfos();
     private final FreshTexts fresh = new FreshTexts();
     private final EngineOptions options;
     private final Logger log;
@@ -53,6 +54,11 @@ final class EngineEvents {
     /** Returns the logger of the engine. */
     Logger log() {
         return log;
+    }
+
+    /** Returns what programs keep beside connections. */
+    ConnectionInfos infos() {
+        return infos;
     }
 
     /** Returns the statements that were compiled and not executed yet. */

@@ -53,6 +53,7 @@ public final class EngineOptions {
         private @Nullable Duration leakDetectionThreshold;
         private @Nullable ConnectionFactory connectionFactory;
         private @Nullable ConnectionSetup onConnect;
+        private @Nullable ConnectionSetup onReturn;
         private @Nullable ErrorClassifier errorClassifier;
         private long statementCacheSize = DEFAULT_CACHE_SIZE;
         private @Nullable Duration statementTimeout;
@@ -79,6 +80,7 @@ public final class EngineOptions {
             copy.leakDetectionThreshold = leakDetectionThreshold;
             copy.connectionFactory = connectionFactory;
             copy.onConnect = onConnect;
+            copy.onReturn = onReturn;
             copy.errorClassifier = errorClassifier;
             copy.statementCacheSize = statementCacheSize;
             copy.statementTimeout = statementTimeout;
@@ -301,15 +303,34 @@ public final class EngineOptions {
      * }</pre>
      */
     public EngineOptions onConnect(ConnectionSetup setup) {
-        return with(next -> {
-            ConnectionSetup before = next.onConnect;
-            next.onConnect = before == null
-                    ? setup
-                    : connection -> {
-                        before.apply(connection);
-                        setup.apply(connection);
-                    };
-        });
+        return with(next -> next.onConnect = both(next.onConnect, setup));
+    }
+
+    private static ConnectionSetup both(@Nullable ConnectionSetup first, ConnectionSetup second) {
+        return first == null
+                ? second
+                : connection -> {
+                    first.apply(connection);
+                    second.apply(connection);
+                };
+    }
+
+    /**
+     * Returns options by which each connection is reset by {@code reset} when it is given back, after what was given before: {@code DISCARD ALL}
+     * for example, where programs share connections that set much. The connection has auto-commit then, and what was not committed is rolled
+     * back already. If {@code reset} fails, that is logged, and the connection is discarded. Like a listener to the event {@code reset} of a
+     * pool in SQLAlchemy 2.0.
+     *
+     * <pre>{@code
+     * EngineOptions options = EngineOptions.defaults().onReturn(connection -> {
+     *     try (java.sql.Statement statement = connection.createStatement()) {
+     *         statement.execute("DISCARD ALL");
+     *     }
+     * });
+     * }</pre>
+     */
+    public EngineOptions onReturn(ConnectionSetup reset) {
+        return with(next -> next.onReturn = both(next.onReturn, reset));
     }
 
     /**
@@ -327,15 +348,17 @@ public final class EngineOptions {
 
     /**
      * Returns options with {@code timeout} as the longest time that a pool of the engine's lets a caller wait for a connection. Default: 30
-     * seconds.
+     * seconds. With zero nobody waits for one that is in use: who asks for more than {@link #poolSize} fails at once. Together with {@code
+     * poolSize(1)} and {@link #traceConnections} that finds the places of a program that need two at a time, like {@code AssertionPool} in
+     * SQLAlchemy 2.0.
      *
-     * @param timeout at least 250 milliseconds
+     * @param timeout zero, or at least 250 milliseconds
      * @throws IllegalArgumentException if it is shorter
      */
     public EngineOptions connectionTimeout(Duration timeout) {
-        if (timeout.toMillis() < SHORTEST_WAIT.toMillis()) {
-            throw new IllegalArgumentException(
-                    "connectionTimeout(" + timeout + "): the pool needs at least " + SHORTEST_WAIT + ". [POOL_TIME]");
+        if (!timeout.isZero() && timeout.toMillis() < SHORTEST_WAIT.toMillis()) {
+            throw new IllegalArgumentException("connectionTimeout(" + timeout + "): the pool needs at least "
+                    + SHORTEST_WAIT + ", or zero not to wait. [POOL_TIME]");
         }
         return with(next -> next.connectionTimeout = timeout);
     }
@@ -487,6 +510,11 @@ public final class EngineOptions {
     /** Returns the setup of connections that were opened; null for none. */
     public @Nullable ConnectionSetup onConnect() {
         return settings.onConnect;
+    }
+
+    /** Returns what resets connections that are given back; null for nothing. */
+    public @Nullable ConnectionSetup onReturn() {
+        return settings.onReturn;
     }
 
     /** Returns what the program judges the errors of the driver with; null to leave it to the library. */

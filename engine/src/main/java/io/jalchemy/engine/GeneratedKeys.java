@@ -84,9 +84,9 @@ final class GeneratedKeys {
             }
             StatementObservation.bound(observed);
             if (together) {
-                transactions.limited(statement, () -> DriverCalls.call(statement::executeBatch));
+                transactions.limits().limited(statement, () -> DriverCalls.call(statement::executeBatch));
             } else {
-                transactions.limited(statement, () -> DriverCalls.call(statement::executeUpdate));
+                transactions.limits().limited(statement, () -> DriverCalls.call(statement::executeUpdate));
             }
             read(statement, keys);
             transactions.worked();

@@ -1,6 +1,7 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.event.PoolEvent;
+import io.jalchemy.engine.spi.ConnectionSetup;
 import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.engine.spi.PoolStatus;
@@ -9,8 +10,17 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** A connection source that fires an event for each connection that it lends, releases or discards. */
-record ObservedSource(ConnectionSource source, EngineEvents events) implements ConnectionSource {
+/**
+ * A connection source that fires an event for each connection that it lends, releases or discards.
+ *
+ * @param source the source of the connections
+ * @param events what hears of them
+ * @param onReturn what is done with each connection before it is released; null for nothing
+ */
+record ObservedSource(
+        ConnectionSource source,
+        EngineEvents events,
+        @Nullable ConnectionSetup onReturn) implements ConnectionSource {
 
     @Override
     public Connection open() throws SQLException {
@@ -55,6 +65,9 @@ record ObservedSource(ConnectionSource source, EngineEvents events) implements C
 
     @Override
     public void release(Connection connection) throws SQLException {
+        if (onReturn != null) {
+            onReturn.apply(connection);
+        }
         take(connection, PoolEvent.Kind.RETURNED, source::release);
     }
 

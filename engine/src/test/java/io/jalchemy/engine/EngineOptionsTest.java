@@ -53,6 +53,7 @@ class EngineOptionsTest {
         changes.put("connectionFactory", new Change(options -> options.connectionFactory(factory), factory));
         ErrorClassifier classifier = (error, known) -> known;
         changes.put("errorClassifier", new Change(options -> options.errorClassifier(classifier), classifier));
+        changes.put("onReturn", new Change(options -> options.onReturn(setup), setup));
         changes.put("onConnect", new Change(options -> options.onConnect(setup), setup));
         changes.put("poolSize", new Change(options -> options.poolSize(3), 3));
         changes.put("connectionTimeout", new Change(options -> options.connectionTimeout(SECOND), SECOND));
@@ -169,7 +170,8 @@ class EngineOptionsTest {
         assertThatThrownBy(() -> defaults.leakDetectionThreshold(SECOND)).hasMessageContaining("PT2S");
         assertThatThrownBy(() -> defaults.leakDetectionThreshold(Duration.ZERO)).hasMessageContaining("[NEGATIVE]");
         assertThatThrownBy(() -> defaults.connectionTimeout(Duration.ofMillis(249)))
-                .hasMessage("connectionTimeout(PT0.249S): the pool needs at least PT0.25S. [POOL_TIME]");
+                .hasMessage(
+                        "connectionTimeout(PT0.249S): the pool needs at least PT0.25S, or zero not to wait. [POOL_TIME]");
         assertThat(defaults.idleTimeout(Duration.ZERO).idleTimeout()).isZero();
         assertThat(defaults.maxLifetime(Duration.ZERO).maxLifetime()).isZero();
         assertThat(defaults.keepaliveTime(Duration.ZERO).keepaliveTime()).isZero();
