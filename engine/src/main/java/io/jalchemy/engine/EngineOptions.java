@@ -339,7 +339,9 @@ public final class EngineOptions {
      *
      * <pre>{@code
      * EngineOptions options = EngineOptions.defaults()
-     *         .errorClassifier((error, known) -> "PX001".equals(error.getSQLState()) ? ErrorKind.CONNECTION_LOST : known);
+     *         .errorClassifier((error, known) -> "PX001".equals(error.getSQLState()) // the proxy is going away
+     *                 ? io.jalchemy.engine.spi.ErrorKind.CONNECTION_LOST
+     *                 : known);
      * }</pre>
      */
     public EngineOptions errorClassifier(ErrorClassifier classifier) {

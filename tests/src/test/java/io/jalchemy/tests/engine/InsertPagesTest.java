@@ -81,7 +81,7 @@ class InsertPagesTest {
         Engine own = scope == Scope.ENGINE ? engine.withExecutionOptions(options) : engine;
         ExecutionOptions block = scope == Scope.BLOCK ? options : ExecutionOptions.NONE;
         List<Long> written = new ArrayList<>();
-        try (ListenerRegistration listening = engine.listen(new EngineListener() {
+        ListenerRegistration listening = engine.listen(new EngineListener() {
             @Override
             public void statementSucceeded(StatementSucceeded event) {
                 if (event.started().sql().matches("(?s)(INSERT|MERGE).*")) {
@@ -89,27 +89,31 @@ class InsertPagesTest {
                     written.add(together ? event.started().batchSize() : event.rows());
                 }
             }
-        })) {
+        });
+        try {
             if (way == Way.ROWS || way == Way.ROWS_WITH_RETURNING) {
-                try (Connection connection = own.connect()) {
-                    if (scope == Scope.CONNECTION) {
-                        connection.executionOptions(options);
-                    }
-                    connection.withExecutionOptions(block, () -> {
-                        if (way == Way.ROWS) {
-                            connection.execute(insert(NUMBERS), rows());
-                        } else {
-                            connection.execute(insert(NUMBERS).returning(ID), rows());
-                        }
-                    });
-                    assertThat(connection.execute(select(count()).from(NUMBERS)).one())
-                            .isEqualTo(ROWS);
-                }
+                writeRows(own, way, scope == Scope.CONNECTION ? options : ExecutionOptions.NONE, block);
             } else {
                 writeEntities(own, way, block);
             }
+        } finally {
+            listening.close();
         }
         return written;
+    }
+
+    private static void writeRows(Engine engine, Way way, ExecutionOptions ofConnection, ExecutionOptions block) {
+        try (Connection connection = engine.connect()) {
+            connection.executionOptions(ofConnection);
+            connection.withExecutionOptions(block, () -> {
+                if (way == Way.ROWS) {
+                    connection.execute(insert(NUMBERS), rows());
+                } else {
+                    connection.execute(insert(NUMBERS).returning(ID), rows());
+                }
+            });
+            assertThat(connection.execute(select(count()).from(NUMBERS)).one()).isEqualTo(ROWS);
+        }
     }
 
     private static void writeEntities(Engine engine, Way way, ExecutionOptions block) {
