@@ -126,7 +126,7 @@ final class CheckedOutConnection {
         return statements;
     }
 
-    /** Has the connection be discarded when it is released, so that its source opens another; until then it is used. */
+    /** Marks the connection to be discarded when it is released, so that its source opens another; until then it is used. */
     void replaceOnReturn() {
         replaced = true;
     }

@@ -363,8 +363,8 @@ public final class Connection implements AutoCloseable, SchemaTarget {
     }
 
     /**
-     * Has the JDBC connection be closed when this connection is closed, in place of going back to the pool, which opens another: what was set
-     * on it must not be found by others, or it is to be replaced soon. Until then it is used as before. Does nothing if no statement was
+     * Marks the JDBC connection to be closed when this connection is closed, in place of going back to the pool, which opens another: what was
+     * set on it must not be found by others, or it is to be replaced soon. Until then it is used as before. Does nothing if no statement was
      * executed yet, or to the connection of a joined transaction. Like {@code invalidate(soft=True)} in SQLAlchemy 2.0.
      */
     public void invalidateOnReturn() {

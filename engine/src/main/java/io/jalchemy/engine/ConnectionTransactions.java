@@ -312,7 +312,7 @@ final class ConnectionTransactions {
         discard(mine);
     }
 
-    /** Has the connection that is checked out, if one is, be discarded when it is given back; until then it is used. */
+    /** Marks the connection that is checked out, if one is, to be discarded when it is given back; until then it is used. */
     void invalidateOnReturn() {
         CheckedOutConnection mine = checkedOut;
         if (mine != null && mine.owned() == null) {

@@ -53,7 +53,7 @@ final class DriverErrors implements UnaryOperator<Throwable> {
         return kind == known ? database.isCommitUnknown(error) : kind == ErrorKind.CONNECTION_LOST;
     }
 
-    /** Returns what the program says of {@code error}; {@code known} if it says nothing, or fails. */
+    /** Returns the kind that the program gives {@code error}; {@code known} if it gives none, or fails. */
     private ErrorKind classified(SQLException error, ErrorKind known) {
         if (classifier == null) {
             return known;

@@ -388,14 +388,8 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * @throws DatabaseException if no connection can be opened
      */
     public RawConnection detachedConnection() {
-        if (!(source.source() instanceof PooledSource pool)) {
-            throw new JalchemyException(
-                    "NOT_OUR_POOL",
-                    "This engine has no pool of its own, so it cannot open a connection beside one. Take one from the data"
-                            + " source that the engine was made over, or one of its kind without a pool.");
-        }
+        ConnectionSource own = source.detached();
         try {
-            ConnectionSource own = pool::openDetached;
             return new RawConnection(DriverCalls.call(own::open), own, events, errors);
         } catch (SQLException e) {
             throw errors.cannotConnect(e);
@@ -552,7 +546,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return server.maxParameters(connection);
     }
 
-    /** Returns what compiles the statements of this engine, and keeps their texts. */
+    /** Returns the compiler of the statements of this engine, which keeps their texts. */
     EngineTexts texts() {
         return texts;
     }

@@ -56,7 +56,7 @@ final class EngineEvents {
         return log;
     }
 
-    /** Returns what programs keep beside connections. */
+    /** Returns the maps that programs keep beside connections. */
     ConnectionInfos infos() {
         return infos;
     }

@@ -514,12 +514,12 @@ public final class EngineOptions {
         return settings.onConnect;
     }
 
-    /** Returns what resets connections that are given back; null for nothing. */
+    /** Returns the reset of connections that are given back; null for none. */
     public @Nullable ConnectionSetup onReturn() {
         return settings.onReturn;
     }
 
-    /** Returns what the program judges the errors of the driver with; null to leave it to the library. */
+    /** Returns the judge of the driver's errors; null to leave them to the library. */
     public @Nullable ErrorClassifier errorClassifier() {
         return settings.errorClassifier;
     }

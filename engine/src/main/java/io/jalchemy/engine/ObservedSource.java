@@ -5,6 +5,7 @@ import io.jalchemy.engine.spi.ConnectionSetup;
 import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.engine.spi.PoolStatus;
+import io.jalchemy.sql.error.JalchemyException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -92,6 +93,21 @@ record ObservedSource(
             events.fire(new PoolEvent(kind, number, 0, failure));
             fireClosed();
         }
+    }
+
+    /**
+     * Returns the source of connections beside the pool of the engine's own.
+     *
+     * @throws JalchemyException if there is no such pool
+     */
+    ConnectionSource detached() {
+        if (source instanceof PooledSource pool) {
+            return pool::openDetached;
+        }
+        throw new JalchemyException(
+                "NOT_OUR_POOL",
+                "This engine has no pool of its own, so it cannot open a connection beside one. Take one from the data source that"
+                        + " the engine was made over, or one of its kind without a pool.");
     }
 
     @Override

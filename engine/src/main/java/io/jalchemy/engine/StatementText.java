@@ -60,7 +60,7 @@ final class StatementText {
                 : String.format(Locale.ROOT, ", rows %,d to %,d of %,d", part.from(), part.to(), part.rows());
     }
 
-    /** Returns how the statement came by its text. */
+    /** Returns the words for how the statement came by its text. */
     private static String compilation(StatementStarted event) {
         Compilation how = event.compilation();
         return switch (how.kind()) {
