@@ -26,7 +26,9 @@ import io.jalchemy.engine.event.StatementSucceeded;
 import io.jalchemy.engine.result.BatchUpdateResult;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.engine.spi.ConnectionCharacteristic;
 import io.jalchemy.engine.spi.DatabaseUrl;
+import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.PoolStatus;
 import io.jalchemy.examples.guide.SampleIssues;
 import io.jalchemy.orm.Session;
@@ -41,6 +43,8 @@ import io.jalchemy.sql.tree.TextSubquery;
 import io.jalchemy.testkit.ConnectionLeaks;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -160,6 +164,56 @@ class EngineTest {
     private static String currentPassword() {
         return "";
     }
+
+    @Test
+    void errorsAreJudged_andConnectionsAreSetAndReset() {
+        // region classifier
+        EngineOptions options = EngineOptions.defaults()
+                .errorClassifier((error, known) -> "PX001".equals(error.getSQLState()) // the proxy is going away
+                        ? ErrorKind.CONNECTION_LOST
+                        : known)
+                .onReturn(connection -> connection.clearWarnings());
+        // endregion
+        try (Engine own = Engine.create(url, options)) {
+            // region characteristic
+            Engine careful = own.withCharacteristic(new BusyTimeout(60_000));
+            // endregion
+            careful.begin(connection -> assertThat(connection
+                            .execute(text("PRAGMA busy_timeout").columns())
+                            .one()
+                            .get(0))
+                    .isEqualTo(60_000));
+            own.begin(connection -> assertThat(connection
+                            .execute(text("PRAGMA busy_timeout").columns())
+                            .one()
+                            .get(0))
+                    .isNotEqualTo(60_000));
+        }
+    }
+
+    // region busy-timeout
+    record BusyTimeout(int milliseconds) implements ConnectionCharacteristic<Integer> {
+
+        @Override
+        public Integer set(java.sql.Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                int before;
+                try (ResultSet rows = statement.executeQuery("PRAGMA busy_timeout")) {
+                    before = rows.getInt(1);
+                }
+                statement.execute("PRAGMA busy_timeout = " + milliseconds);
+                return before;
+            }
+        }
+
+        @Override
+        public void reset(java.sql.Connection connection, Integer before) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = " + before);
+            }
+        }
+    }
+    // endregion
 
     @Test
     void options_areOfEnginesSessionsAndStatements() {

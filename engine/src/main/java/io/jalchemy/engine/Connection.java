@@ -165,7 +165,9 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         InsertRows insert = new InsertRows(statement);
         long count = 0;
         try {
-            for (Insert part : insert.statements(rows)) {
+            int from = 0;
+            for (Insert part : insert.statements(rows, statements.insertPageSize())) {
+                from = statements.nextPart(part, from, rows.size());
                 count += execute(part).rowCount();
             }
         } catch (RuntimeException e) {
@@ -184,7 +186,9 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         List<ResultColumn> columns = List.of();
         InsertRows insert = new InsertRows(inserting(statement));
         try {
-            for (Insert part : insert.statements(rows)) {
+            int from = 0;
+            for (Insert part : insert.statements(rows, statements.insertPageSize())) {
+                from = statements.nextPart(part, from, rows.size());
                 Result<R> result = execute(new Returning<>(part.node(), statement.form()));
                 columns = result.columns();
                 all.addAll(result.all());
@@ -314,9 +318,36 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return transactions.begun().jdbc();
     }
 
+    /**
+     * Returns a map of the program's own that belongs to the driver's connection, whoever has that in turn: for what is known of it, such as
+     * settings that were made. It is empty when the driver's connection was opened, and safe to share between threads. Like {@code
+     * Connection.info} in SQLAlchemy 2.0.
+     */
+    public Map<String, Object> info() {
+        return engine.events().infos().of(jdbc());
+    }
+
     /** Returns whether a transaction has begun and not ended. */
     public boolean inTransaction() {
         return transactions.isOpen();
+    }
+
+    /**
+     * Returns the innermost savepoint that has begun on this connection and not ended; null if there is none. Like {@code
+     * get_nested_transaction()} in SQLAlchemy 2.0.
+     */
+    public @Nullable Savepoint nestedTransaction() {
+        return transactions.nestedTransaction();
+    }
+
+    /**
+     * Returns the isolation level in force: asks the driver, and by it the server, in the transaction that is open or begins now. Like {@code
+     * get_isolation_level()} in SQLAlchemy 2.0. {@link Engine#isolation} is what the engine sets.
+     *
+     * @throws DatabaseException if the database or the driver fails
+     */
+    public Isolation currentIsolation() {
+        return transactions.isolation();
     }
 
     /**
@@ -378,6 +409,15 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      */
     public void invalidate() {
         transactions.invalidate();
+    }
+
+    /**
+     * Marks the JDBC connection to be closed when this connection is closed, in place of going back to the pool, which opens another: what was
+     * set on it must not be found by others, or it is to be replaced soon. Until then it is used as before. Does nothing if no statement was
+     * executed yet, or to the connection of a joined transaction. Like {@code invalidate(soft=True)} in SQLAlchemy 2.0.
+     */
+    public void invalidateOnReturn() {
+        transactions.invalidateOnReturn();
     }
 
     /** Returns whether this was invalidated in a transaction, and not rolled back since. */

@@ -50,7 +50,7 @@ final class InsertedKeys {
         InsertRows insert = new InsertRows(statement);
         try {
             for (Map<String, ?> row : rows) {
-                insert.statements(List.of(row)).forEach(one -> add(one.node()));
+                insert.statements(List.of(row), 1).forEach(one -> add(one.node()));
             }
         } catch (RuntimeException e) {
             throw WrongValues.in(connection, e, insert.table(), rows);

@@ -97,7 +97,7 @@ record SchemaStatements(ConnectionStatements connection, String origin) implemen
         CheckedOutConnection lent = connection.lent();
         String before = connection.origin(origin);
         StatementObservation observed =
-                StatementObservation.of(connection, lent, StatementKind.DDL, sql, List.of(), new Object[0]);
+                StatementObservation.of(connection, lent, StatementKind.DDL, sql, null, new Object[0]);
         connection.origin(before);
         boolean result;
         try (Statement statement = lent.jdbc().createStatement()) {

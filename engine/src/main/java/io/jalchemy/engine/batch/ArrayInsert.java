@@ -51,7 +51,8 @@ public final class ArrayInsert implements InsertStrategy {
                 connection.compiled(batch, batch.columns(), this, 0, () -> statement(batch, returning.back));
         int to;
         for (int from = 0; from < rows.count(); from = to) {
-            to = ArrayRows.end(rows.valued(), from, rows.count());
+            to = ArrayRows.end(rows.valued(), from, rows.count(), connection.insertPageSize());
+            connection.nextPart(from, to, rows.count());
             returning.send(compiled, ArrayRows.arrays(rows.valued(), from, to), from, to);
         }
     }
