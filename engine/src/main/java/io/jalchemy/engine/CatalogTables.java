@@ -62,7 +62,7 @@ record CatalogTables(DatabaseInspector database, CatalogConnection connection) {
         }
         List<@Nullable String> schemas = new ArrayList<>(database.schemaNames(connection));
         schemas.removeAll(database.systemSchemaNames());
-        return schemas;
+        return Collections.unmodifiableList(schemas);
     }
 
     /** Returns those of {@code names} that there is a table or view of. */

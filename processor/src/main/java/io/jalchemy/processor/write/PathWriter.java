@@ -153,7 +153,7 @@ public final class PathWriter {
         calls.forEach(call -> line("            ." + call + end));
     }
 
-    /** Returns what is said of the entity, as calls of the model's builder. */
+    /** Returns the calls of the model's builder that describe the entity. */
     private List<String> modelCalls() {
         TableInfo table = entity.table();
         List<String> calls = new ArrayList<>();
