@@ -113,9 +113,12 @@ final class TypeTexts {
             return source.use(PostgresqlTypes.class.getCanonicalName()) + bits + type.length() + ")";
         }
         String plain = plain(type, types, source);
-        return type.nativeName() == null
+        String named = type.nativeName() == null
                 ? plain
                 : plain + ".withNativeName(" + JavaSource.literal(type.nativeName()) + ")";
+        return type.collation() == null
+                ? named
+                : named + ".withCollation(" + JavaSource.literal(type.collation()) + ")";
     }
 
     /** Returns an expression for {@code type} without the name that the database has for it. */

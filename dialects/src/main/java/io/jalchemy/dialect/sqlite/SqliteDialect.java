@@ -83,6 +83,9 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public String typeName(SqlType<?> type) {
+        if (type.standardName() != null) {
+            return type.toString();
+        }
         return switch (type.kind()) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, TEXT, BLOB, DATE, TIME, TIMESTAMP ->
                 type.kind().name();
@@ -101,7 +104,7 @@ public final class SqliteDialect extends Dialect {
         };
     }
 
-    /** Refuses arrays, too. */
+    /** Refuses arrays, and exact numbers of more digits than a column of that name keeps (sqlite.org/datatype3.html), too. */
     @Override
     protected void requireType(SqlType<?> type, @Nullable String where) {
         if (type.kind() == TypeKind.ARRAY) {
@@ -110,6 +113,14 @@ public final class SqliteDialect extends Dialect {
                     "The array type " + type + (where == null ? "" : " of " + where),
                     name(),
                     "Use a JSON column, or a user type over TEXT.");
+        }
+        if (type.standardName() != null && isExactText(type)) {
+            throw new UnsupportedSqlException(
+                    "STANDARD_TYPE",
+                    "The type " + type + (where == null ? "" : " of " + where),
+                    name(),
+                    "It keeps " + DIGITS_OF_DOUBLE + " digits there. Use Types.numeric(" + type.precision() + ", "
+                            + type.scale() + "), which keeps all.");
         }
         super.requireType(type, where);
     }
