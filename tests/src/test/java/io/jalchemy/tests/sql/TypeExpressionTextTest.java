@@ -27,6 +27,7 @@ import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TextType;
 import io.jalchemy.sql.type.Types;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,23 @@ class TypeExpressionTextTest {
                         .where(characters(table.c("y", marked)).eq("a")),
                 "SELECT substr(t.y, 2) AS y FROM t WHERE t.y = ('<' || ?)",
                 "a");
+    }
+
+    @Test
+    void times_areWrappedOnSqlite_andNotComparedInTwoForms() {
+        SqlType<LocalDateTime> second = Types.TIMESTAMP.withBindExpression("datetime(:value)");
+        Table table = Table.of("t", Column.of("y", second));
+        Column<LocalDateTime> y = table.c("y", second);
+        LocalDateTime time = LocalDateTime.of(2026, 5, 1, 10, 0);
+        assertThatSql(select(y).where(y.eq(time), y.lt(time), y.in(time, time)))
+                .on(
+                        SQLITE,
+                        "SELECT t.y FROM t WHERE t.y = datetime(?) AND t.y < datetime(?) AND t.y IN (datetime(?),"
+                                + " datetime(?))",
+                        time,
+                        time,
+                        time,
+                        time);
     }
 
     @Test
