@@ -2,6 +2,8 @@ package io.jalchemy.cli.generate;
 
 import io.jalchemy.cli.generate.ModelPlan.EnumPlan;
 import io.jalchemy.dialect.postgresql.BitString;
+import io.jalchemy.dialect.postgresql.Interval;
+import io.jalchemy.dialect.postgresql.IntervalFields;
 import io.jalchemy.dialect.postgresql.PostgresqlTypes;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
@@ -12,6 +14,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +114,12 @@ final class TypeTexts {
         if (type.javaType() == BitString.class && type.length() != null) {
             String bits = String.valueOf(type.nativeName()).startsWith("bit(") ? ".bit(" : ".varbit(";
             return source.use(PostgresqlTypes.class.getCanonicalName()) + bits + type.length() + ")";
+        }
+        if (type.javaType() == Interval.class) { // one of months: the others are read as durations
+            String fields = String.valueOf(type.nativeName()).substring("interval ".length());
+            return source.use(PostgresqlTypes.class.getCanonicalName()) + ".interval("
+                    + source.use(IntervalFields.class.getCanonicalName()) + "."
+                    + fields.toUpperCase(Locale.ROOT).replace(' ', '_') + ")";
         }
         String plain = plain(type, types, source);
         String named = type.nativeName() == null

@@ -19,10 +19,13 @@ record CompositeConversion(List<SqlType<?>> fields) implements NormalizingConver
     public List<@Nullable Object> normalize(List<@Nullable Object> value) {
         check(value.size());
         List<@Nullable Object> normal = new ArrayList<>(value.size());
+        boolean same = true;
         for (int i = 0; i < fields.size(); i++) {
-            normal.add(fields.get(i).stored(value.get(i)));
+            Object part = fields.get(i).stored(value.get(i));
+            same &= part == value.get(i);
+            normal.add(part);
         }
-        return normal;
+        return same ? value : normal;
     }
 
     @Override

@@ -16,8 +16,13 @@ record MultiRangeConversion<T extends Comparable<? super T>>(RangeConversion<T> 
     @Override
     public MultiRange<T> normalize(MultiRange<T> value) {
         List<Range<T>> ranges = new ArrayList<>();
-        value.forEach(each -> ranges.add(range.normalize(each)));
-        return MultiRange.of(ranges);
+        boolean same = true;
+        for (Range<T> each : value) {
+            Range<T> normal = range.normalize(each);
+            same &= normal == each;
+            ranges.add(normal);
+        }
+        return same ? value : MultiRange.of(ranges);
     }
 
     @Override

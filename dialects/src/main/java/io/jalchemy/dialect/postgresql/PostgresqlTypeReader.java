@@ -194,6 +194,9 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
             case "jsonb" -> Types.JSON;
             case "time with time zone" -> PostgresqlTypes.TIMETZ;
             case "bit varying" -> PostgresqlTypes.VARBIT;
+            case "interval year" -> PostgresqlTypes.interval(IntervalFields.YEAR); // a Duration has no months
+            case "interval month" -> PostgresqlTypes.interval(IntervalFields.MONTH);
+            case "interval year to month" -> PostgresqlTypes.interval(IntervalFields.YEAR_TO_MONTH);
             default -> name.startsWith("interval ") ? Types.INTERVAL.withNativeName(name) : OWN.get(name);
         };
     }

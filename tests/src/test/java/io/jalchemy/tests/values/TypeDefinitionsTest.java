@@ -73,6 +73,29 @@ class TypeDefinitionsTest {
         }
     }
 
+    @EachDatabase
+    void ranges_haveTheFormThatIsRead_fromTheirFlush(TestDatabase database) {
+        Engine engine = engine(database);
+        Registry registry = Registry.of(HOST);
+        registry.metadata().createAll(engine);
+        SessionFactory sessions = SessionFactory.of(engine, registry);
+        sessions.inTransaction(session -> {
+            Host host = new Host(Inet.of("10.0.0.1"), Range.closed(DAY, DAY.plusDays(4)), new HashMap<>());
+            session.add(host);
+            assertThat(host.getBooked()).hasToString("[2026-05-01,2026-05-05]");
+            session.flush();
+            assertThat(host.getBooked()).hasToString("[2026-05-01,2026-05-06)");
+            host.setBooked(Range.openClosed(DAY, DAY.plusDays(4)));
+            session.flush();
+            assertThat(host.getBooked()).hasToString("[2026-05-02,2026-05-06)");
+            session.refresh(host);
+            assertThat(host.getBooked()).hasToString("[2026-05-02,2026-05-06)");
+        });
+        if (engine != database.engine()) {
+            engine.close();
+        }
+    }
+
     private static void check(Session session, TestDatabase.Kind kind) {
         assertThat(session.get(HOST, Inet.of("10.0.0.7")).getTraits()).containsEntry("number", "changed");
         assertThat(session.scalars(select(HOST.address).where(HOST.booked.eq(Range.closed(DAY, DAY.plusDays(1)))))
