@@ -15,6 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 record CompositeConversion(List<SqlType<?>> fields) implements NormalizingConversion<List<@Nullable Object>, String> {
 
+    /** Refuses fields with SQL around their values, which one text is sent without. */
+    CompositeConversion {
+        fields.forEach(each -> requireNoExpressions(each, "A composite value with a field"));
+    }
+
+    static void requireNoExpressions(SqlType<?> type, String what) {
+        SqlType<?> own = type.on(PostgresqlDialect.INSTANCE.name());
+        if (own.bindExpression() != null || own.columnExpression() != null) {
+            throw new JalchemyException(
+                    "TYPE_EXPRESSION",
+                    what + " of " + type
+                            + " is not possible, since that type has SQL around its values, which the whole is sent"
+                            + " without. Use a type without it.");
+        }
+    }
+
     @Override
     public List<@Nullable Object> normalize(List<@Nullable Object> value) {
         check(value.size());

@@ -104,7 +104,7 @@ public abstract class ExpressionCompiler {
         write(places);
     }
 
-    /** Returns what writes the SQL that types have around their values. */
+    /** Returns the writer of the SQL that types have around their values. */
     final TypeExpressions typeExpressions() {
         return typeExpressions;
     }

@@ -49,6 +49,7 @@ final class TypeChecks {
         }
     }
 
+    /** Refuses {@code element} as the type of elements of an array, which are sent without SQL around each. */
     static void requireElement(SqlType<?> element) {
         if (element.isWrapped()) {
             throw new JalchemyException(

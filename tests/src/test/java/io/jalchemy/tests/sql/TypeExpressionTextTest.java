@@ -19,6 +19,7 @@ import static io.jalchemy.tests.sql.Dialects.assertSql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.dialect.postgresql.PostgresqlTypes;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
@@ -268,6 +269,9 @@ class TypeExpressionTextTest {
     @Test
     void arraysOfSuchTypes_areRefused() {
         assertThatThrownBy(() -> Types.arrayOf(LOWER)).hasMessageContaining("[TYPE_EXPRESSION]");
+        assertThatThrownBy(() -> PostgresqlTypes.range("texts", LOWER)).hasMessageContaining("[TYPE_EXPRESSION]");
+        assertThatThrownBy(() -> PostgresqlTypes.composite("pair", Types.INTEGER, LOWER))
+                .hasMessageContaining("[TYPE_EXPRESSION]");
         assertThatThrownBy(() -> Types.listArray(Types.VARCHAR.withVariant("postgresql", LOWER)))
                 .hasMessageContaining("[TYPE_EXPRESSION]");
         SqlType<String> twice = Types.VARCHAR.withBindExpression("coalesce(:value, :value)");
