@@ -14,6 +14,7 @@ record MultiRangeConversion<T extends Comparable<? super T>>(RangeConversion<T> 
         implements NormalizingConversion<MultiRange<T>, String> {
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a range that has its normal form is its own
     public MultiRange<T> normalize(MultiRange<T> value) {
         List<Range<T>> ranges = new ArrayList<>();
         boolean same = true;

@@ -46,7 +46,7 @@ public final class StoredTimes {
      */
     public static <T extends Temporal> SqlType<T> text(SqlType<T> type, String pattern) {
         try {
-            Pattern<T> form = new Pattern<>(pattern, type.javaType());
+            AsText<T> form = new AsText<>(pattern, type.javaType());
             form.normalize(form.toJava(form.formatter.format(LocalDateTime.of(2026, 5, 1, 10, 11, 12))));
             return Types.TEXT.converted(type.javaType(), form);
         } catch (DateTimeException | IllegalArgumentException e) {
@@ -64,21 +64,21 @@ public final class StoredTimes {
     public static <T extends Temporal> SqlType<T> epochSeconds(SqlType<T> type) {
         return Types.BIGINT.converted(
                 required(type),
-                new Number<>("seconds", type.javaType(), Instant::getEpochSecond, Instant::ofEpochSecond));
+                new AsNumber<>("seconds", type.javaType(), Instant::getEpochSecond, Instant::ofEpochSecond));
     }
 
     /** Returns a type of times that are stored as whole milliseconds since the beginning of 1970 in UTC. */
     public static <T extends Temporal> SqlType<T> epochMillis(SqlType<T> type) {
         return Types.BIGINT.converted(
                 required(type),
-                new Number<>("milliseconds", type.javaType(), Instant::toEpochMilli, Instant::ofEpochMilli));
+                new AsNumber<>("milliseconds", type.javaType(), Instant::toEpochMilli, Instant::ofEpochMilli));
     }
 
     /** Returns a type of times that are stored as Julian days with a fraction, to the millisecond, SQLite's {@code julianday}. */
     public static <T extends Temporal> SqlType<T> julianDay(SqlType<T> type) {
         return Types.DOUBLE.converted(
                 required(type),
-                new Number<>(
+                new AsNumber<>(
                         "Julian days",
                         type.javaType(),
                         time -> time.toEpochMilli() / MILLIS_OF_DAY + JULIAN_EPOCH,
@@ -125,13 +125,13 @@ public final class StoredTimes {
     }
 
     /** Texts in a pattern. Two are equal if pattern and class are. */
-    private static final class Pattern<T> implements NormalizingConversion<T, String> {
+    private static final class AsText<T> implements NormalizingConversion<T, String> {
 
         private final String pattern;
         private final Class<T> type;
         private final DateTimeFormatter formatter;
 
-        Pattern(String pattern, Class<T> type) {
+        AsText(String pattern, Class<T> type) {
             this.pattern = pattern;
             this.type = type;
             this.formatter = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -168,7 +168,7 @@ public final class StoredTimes {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Pattern<?> that && pattern.equals(that.pattern) && type == that.type;
+            return other instanceof AsText<?> that && pattern.equals(that.pattern) && type == that.type;
         }
 
         @Override
@@ -178,14 +178,14 @@ public final class StoredTimes {
     }
 
     /** Numbers. Two are equal if unit and class are. */
-    private static final class Number<T, N> implements NormalizingConversion<T, N> {
+    private static final class AsNumber<T, N> implements NormalizingConversion<T, N> {
 
         private final String unit;
         private final Class<T> type;
         private final Function<Instant, N> toNumber;
         private final Function<N, Instant> toInstant;
 
-        Number(String unit, Class<T> type, Function<Instant, N> toNumber, Function<N, Instant> toInstant) {
+        AsNumber(String unit, Class<T> type, Function<Instant, N> toNumber, Function<N, Instant> toInstant) {
             this.unit = unit;
             this.type = type;
             this.toNumber = toNumber;
@@ -215,7 +215,7 @@ public final class StoredTimes {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Number<?, ?> that && unit.equals(that.unit) && type == that.type;
+            return other instanceof AsNumber<?, ?> that && unit.equals(that.unit) && type == that.type;
         }
 
         @Override

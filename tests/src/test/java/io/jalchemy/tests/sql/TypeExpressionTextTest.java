@@ -225,6 +225,8 @@ class TypeExpressionTextTest {
         assertSql(select(literal(5L, numbers)), "SELECT upper(lower(?))", 5L);
     }
 
+    private record Pair(int number, String text) {}
+
     private static final class Numbers implements io.jalchemy.sql.type.Conversion<Long, String> {
         @Override
         public String toDatabase(Long value) {
@@ -270,7 +272,7 @@ class TypeExpressionTextTest {
     void arraysOfSuchTypes_areRefused() {
         assertThatThrownBy(() -> Types.arrayOf(LOWER)).hasMessageContaining("[TYPE_EXPRESSION]");
         assertThatThrownBy(() -> PostgresqlTypes.range("texts", LOWER)).hasMessageContaining("[TYPE_EXPRESSION]");
-        assertThatThrownBy(() -> PostgresqlTypes.composite("pair", Types.INTEGER, LOWER))
+        assertThatThrownBy(() -> PostgresqlTypes.composite("pair", Pair.class, Types.INTEGER, LOWER))
                 .hasMessageContaining("[TYPE_EXPRESSION]");
         assertThatThrownBy(() -> Types.listArray(Types.VARCHAR.withVariant("postgresql", LOWER)))
                 .hasMessageContaining("[TYPE_EXPRESSION]");
