@@ -440,8 +440,8 @@ class DdlTextTest {
     void enums_asTextOrNative() {
         Table table = Table.of(
                 "t",
-                Column.of("a", enumeration(Mood.class)).labelsChecked(),
-                Column.of("b", enumeration(Mood.class).named("mood")).labelsChecked());
+                Column.of("a", enumeration(Mood.class)).valuesChecked(),
+                Column.of("b", enumeration(Mood.class).named("mood")).valuesChecked());
         assertThat(create(POSTGRESQL, table)).isEqualTo("""
                 CREATE TABLE t (
                     a VARCHAR(5) CHECK (a IN ('SAD', 'HAPPY')),

@@ -2,6 +2,8 @@ package io.jalchemy.cli.generate;
 
 import io.jalchemy.cli.generate.ModelPlan.EnumPlan;
 import io.jalchemy.dialect.postgresql.BitString;
+import io.jalchemy.dialect.postgresql.Interval;
+import io.jalchemy.dialect.postgresql.IntervalFields;
 import io.jalchemy.dialect.postgresql.PostgresqlTypes;
 import io.jalchemy.dialect.sqlite.SqliteTypes;
 import io.jalchemy.sql.type.SqlType;
@@ -13,6 +15,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -113,10 +116,19 @@ final class TypeTexts {
         if (type.javaType() == BitString.class && type.nativeName() != null) {
             return source.use(PostgresqlTypes.class.getCanonicalName()) + "." + type.nativeName(); // bit(8), varbit(8)
         }
+        if (type.javaType() == Interval.class) { // one of months: the others are read as durations
+            String fields = String.valueOf(type.nativeName()).substring("interval ".length());
+            return source.use(PostgresqlTypes.class.getCanonicalName()) + ".interval("
+                    + source.use(IntervalFields.class.getCanonicalName()) + "."
+                    + fields.toUpperCase(Locale.ROOT).replace(' ', '_') + ")";
+        }
         String plain = plain(type, types, source);
-        return type.nativeName() == null
+        String named = type.nativeName() == null
                 ? plain
                 : plain + ".withNativeName(" + JavaSource.literal(type.nativeName()) + ")";
+        return type.collation() == null
+                ? named
+                : named + ".withCollation(" + JavaSource.literal(type.collation()) + ")";
     }
 
     /** Returns an expression for {@code type} without the name that the database has for it. */

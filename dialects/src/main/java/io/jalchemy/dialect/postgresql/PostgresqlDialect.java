@@ -8,9 +8,12 @@ import io.jalchemy.sql.compile.Identifiers;
 import io.jalchemy.sql.compile.ServerVersion;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.schema.TableName;
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.type.SqlType;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The dialect of PostgreSQL, version 13 and later. */
 public final class PostgresqlDialect extends Dialect {
@@ -33,6 +36,16 @@ public final class PostgresqlDialect extends Dialect {
 
     /** The length, in bytes, at which the server cuts names (sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS). */
     private static final int MAX_LENGTH = 63;
+
+    /** What there is in place of names of the standard that the server lacks. */
+    private static final Map<String, String> OWN_NAMES = Map.of(
+            "NVARCHAR", "Types.varchar(…)",
+            "CLOB", "Types.TEXT",
+            "BLOB", "Types.BLOB",
+            "BINARY", "Types.BLOB",
+            "VARBINARY", "Types.BLOB",
+            "DOUBLE", "Types.DOUBLE or StandardTypes.DOUBLE_PRECISION",
+            "DATETIME", "Types.TIMESTAMP");
 
     private PostgresqlDialect(Set<Feature> features) {
         super("postgresql", new Identifiers('"', Folding.LOWER, RESERVED, MAX_LENGTH), features);
@@ -70,6 +83,9 @@ public final class PostgresqlDialect extends Dialect {
         if (type.nativeName() != null) {
             return type.nativeName();
         }
+        if (type.standardName() != null) {
+            return type.toString();
+        }
         return switch (type.kind()) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, TEXT, DATE, UUID ->
                 type.kind().name();
@@ -87,6 +103,21 @@ public final class PostgresqlDialect extends Dialect {
         return schema == null
                 ? identifiers().quoted(PostgresqlTypeNames.free(type.name(), identifiers()))
                 : identifiers().quoted(schema) + "." + identifiers().quoted(type.name());
+    }
+
+    /** Refuses names of the standard that this server lacks (postgresql.org/docs/18/datatype.html), too. */
+    @Override
+    protected void requireType(SqlType<?> type, @Nullable String where) {
+        String standard = type.standardName();
+        String own = standard == null || type.nativeName() != null ? null : OWN_NAMES.get(standard);
+        if (own != null) {
+            throw new UnsupportedSqlException(
+                    "STANDARD_TYPE",
+                    "The type " + type + (where == null ? "" : " of " + where),
+                    name(),
+                    "Use " + own + ", or give the type a variant: type.withVariant(\"" + name() + "\", …).");
+        }
+        super.requireType(type, where);
     }
 
     /** Returns false for composite values, too, of which each field would be a column. */

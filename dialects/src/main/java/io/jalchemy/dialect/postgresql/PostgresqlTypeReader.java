@@ -26,8 +26,8 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
     static final String SELECTED = """
             pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
             CASE WHEN a.attcollation <> t.typcollation THEN
-                CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN '' ELSE quote_ident(cn.nspname) || '.' END
-                || quote_ident(co.collname) END AS collation,
+                CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN co.collname
+                ELSE '"' || cn.nspname || '"."' || co.collname || '"' END END AS collation,
             et.oid::text AS element_oid, et.typtype::text AS element_kind, et.typname::text AS element_name,
             en.nspname::text AS element_schema, pg_catalog.pg_type_is_visible(et.oid)::text AS element_visible,
             CASE WHEN et.typtype = 'e' THEN (SELECT pg_catalog.array_agg(e.enumlabel::text ORDER BY e.enumsortorder)
@@ -110,7 +110,16 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
     SqlType<?> type(CatalogRow row, String column) {
         SqlType<?> type = withoutCollation(row, column);
         String collation = row.find("collation");
-        return collation == null ? type : type.withNativeName(row.text("type") + " COLLATE " + collation);
+        if (collation == null) {
+            return type;
+        }
+        return type.kind().isText()
+                ? type.withCollation(collation.startsWith("\"") ? collation : catalogue.known(collation))
+                : type.withNativeName(row.text("type") + " COLLATE " + quoted(collation)); // an array or a range
+    }
+
+    private static String quoted(String collation) {
+        return collation.startsWith("\"") ? collation : '"' + collation + '"';
     }
 
     /** Returns the type of a column, as {@link #type} does, without its collation. */
@@ -208,6 +217,9 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
             case "jsonb" -> Types.JSON;
             case "time with time zone" -> PostgresqlTypes.TIMETZ;
             case "bit varying" -> PostgresqlTypes.VARBIT;
+            case "interval year" -> PostgresqlTypes.interval(IntervalFields.YEAR); // a Duration has no months
+            case "interval month" -> PostgresqlTypes.interval(IntervalFields.MONTH);
+            case "interval year to month" -> PostgresqlTypes.interval(IntervalFields.YEAR_TO_MONTH);
             default -> name.startsWith("interval ") ? Types.INTERVAL.withNativeName(name) : OWN.get(name);
         };
     }

@@ -28,6 +28,7 @@ import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
+import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,16 @@ final class SqliteCompiler extends SqlCompiler {
      */
     @Override
     protected void extract(String part, Expression<?> of) {
+        SqlType<?> own = of.type().on(dialect().name());
+        if (own.conversion() != null
+                && of.type().kind().isTemporal()
+                && !own.kind().isTemporal()) {
+            throw new UnsupportedSqlException(
+                    "EXTRACT",
+                    "extract(\"" + part + "\") of a time that is stored as " + own,
+                    dialect().name(),
+                    "Take the part in Java, or keep the time as this database does.");
+        }
         switch (part) {
             case "quarter" -> {
                 write("((");

@@ -94,6 +94,9 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public String typeName(SqlType<?> type) {
+        if (type.standardName() != null) {
+            return type.toString();
+        }
         return switch (type.kind()) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, TEXT, BLOB, DATE, TIME, TIMESTAMP ->
                 type.kind().name();
@@ -112,7 +115,7 @@ public final class SqliteDialect extends Dialect {
         };
     }
 
-    /** Refuses arrays, too, and the binary form of JSON where the version has none. */
+    /** Refuses arrays, the binary form of JSON where the version has none, and exact numbers of more digits than a column of that name keeps (sqlite.org/datatype3.html), too. */
     @Override
     protected void requireType(SqlType<?> type, @Nullable String where) {
         if (type.kind() == TypeKind.ARRAY) {
@@ -128,6 +131,14 @@ public final class SqliteDialect extends Dialect {
                     "The type JSONB" + (where == null ? "" : " of " + where),
                     name(),
                     "Take SQLite 3.45 or later, or Types.JSON.");
+        }
+        if (type.standardName() != null && isExactText(type)) {
+            throw new UnsupportedSqlException(
+                    "STANDARD_TYPE",
+                    "The type " + type + (where == null ? "" : " of " + where),
+                    name(),
+                    "It keeps " + DIGITS_OF_DOUBLE + " digits there. Use Types.numeric(" + type.precision() + ", "
+                            + type.scale() + "), which keeps all.");
         }
         super.requireType(type, where);
     }

@@ -109,6 +109,9 @@ final class ColumnReader {
         if (mark.flag("unique", false)) {
             column.append(".unique()");
         }
+        if (mark.flag("valuesChecked", false)) {
+            column.append(".valuesChecked()");
+        }
         if (mark.flag("index", false)) {
             column.append(".index()");
         }

@@ -76,6 +76,10 @@ public enum Feature {
     DEFERRABLE,
     /** {@code CREATE SEQUENCE}. */
     SEQUENCES,
+    /** A type for booleans alone; without it they are 0 and 1. */
+    NATIVE_BOOLEAN,
+    /** A column of texts has none that are longer than its type says. */
+    LENGTH_CHECKED,
     /** Enums as types of their own: {@code CREATE TYPE … AS ENUM}. */
     NATIVE_ENUM,
     /** Types with constraints of their own: {@code CREATE DOMAIN}. */

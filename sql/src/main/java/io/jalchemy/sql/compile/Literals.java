@@ -62,7 +62,7 @@ public class Literals {
         return text;
     }
 
-    /** Returns the text of {@link #of}, with the SQL that the type has around its values. */
+    /** Returns {@code value} as text, with the SQL that the type has around its values. */
     final String wrapped(@Nullable Object value, SqlType<?> own, String what) {
         TypeExpression around = own.bindExpression();
         return around == null ? of(value, own, what) : around.around(of(value, own.asGeneric(), what));

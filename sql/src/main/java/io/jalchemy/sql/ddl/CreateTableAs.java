@@ -61,7 +61,7 @@ public record CreateTableAs(TableName name, ViewDefinition rows, boolean tempora
                     && column.serverDefault() == null
                     && column.domain() == null
                     && column.checks().isEmpty()
-                    && !column.isLabelsChecked();
+                    && !column.isValuesChecked();
             more = plain ? more : "NOT NULL, a default, a domain or a check of column " + column.name();
         }
         if (!table.options(dialect).values().isEmpty()) {

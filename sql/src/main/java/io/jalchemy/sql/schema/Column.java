@@ -143,9 +143,18 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return with(next -> next.checks = Lists.append(next.checks, check.withColumns(List.of(name()))));
     }
 
-    /** Returns this column of an enum with a check constraint that it holds one of the labels; not needed for a native enum. */
-    public Column<J> labelsChecked() {
-        return with(next -> next.labelsChecked = true);
+    /**
+     * Returns this column with a check constraint for what the database does not check by the column's type: the labels of an enum that is
+     * stored as characters, 0 and 1 of a boolean, the length of a text. Where the type says it all, there is no constraint. Like
+     * {@code create_constraint=True} in SQLAlchemy 2.0.
+     */
+    public Column<J> valuesChecked() {
+        return with(next -> next.valuesCheck = "");
+    }
+
+    /** Returns this column with the constraint of {@link #valuesChecked()} under the name {@code name}. */
+    public Column<J> valuesChecked(String name) {
+        return with(next -> next.valuesCheck = name);
     }
 
     /** Returns this column with {@code value} as the value that an INSERT sends if it gives none. */
@@ -335,9 +344,14 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return parts.index;
     }
 
-    /** Returns whether a check constraint restricts the column to the labels of its enum. */
-    public boolean isLabelsChecked() {
-        return parts.labelsChecked;
+    /** Returns whether a check constraint restricts the column to the values of its type, where the database does not. */
+    public boolean isValuesChecked() {
+        return parts.valuesCheck != null;
+    }
+
+    /** Returns the name of the constraint that {@link #valuesChecked(String)} has given; null for none. */
+    public @Nullable String valuesCheckName() {
+        return parts.valuesCheck == null || parts.valuesCheck.isEmpty() ? null : parts.valuesCheck;
     }
 
     /** Returns whether the column is a system column of the database. */

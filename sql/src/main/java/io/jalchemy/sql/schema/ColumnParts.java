@@ -21,7 +21,6 @@ final class ColumnParts<J> {
 
     boolean unique;
     boolean index;
-    boolean labelsChecked;
     boolean system;
     Autoincrement autoincrement = Autoincrement.AUTO;
     List<ForeignKeyConstraint> foreignKeys = List.of();
@@ -50,6 +49,10 @@ final class ColumnParts<J> {
 
     Map<String, Object> info = Map.of();
 
+    /** The name of the constraint for the values of the type; empty if the database names it, null if there is none. */
+    @Nullable
+    String valuesCheck;
+
     ColumnParts(String name, @Nullable SqlType<J> type) {
         if (name.isEmpty()) {
             throw new JalchemyException("EMPTY_NAME", "A column has an empty name. Give it one.");
@@ -70,7 +73,7 @@ final class ColumnParts<J> {
         nullable = like.nullable;
         unique = like.unique;
         index = like.index;
-        labelsChecked = like.labelsChecked;
+        valuesCheck = like.valuesCheck;
         system = like.system;
         autoincrement = like.autoincrement;
         foreignKeys = like.foreignKeys;
@@ -99,7 +102,7 @@ final class ColumnParts<J> {
                 nullable,
                 unique,
                 index,
-                labelsChecked,
+                valuesCheck,
                 system,
                 autoincrement,
                 foreignKeys,

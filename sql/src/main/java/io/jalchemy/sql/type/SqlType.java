@@ -1,6 +1,5 @@
 package io.jalchemy.sql.type;
 
-import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +25,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     private final @Nullable String enumName;
     private final @Nullable String nativeName;
     private final @Nullable String onlyDialect;
+    private final @Nullable String standardName;
+    private final @Nullable String collation;
     private final List<String> labels;
     private final @Nullable Conversion<J, ?> conversion;
     private final @Nullable SqlType<?> base;
@@ -55,6 +56,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         this.enumName = parts.enumName;
         this.nativeName = parts.nativeName;
         this.onlyDialect = parts.onlyDialect;
+        this.standardName = parts.standardName;
+        this.collation = parts.collation;
         this.labels = parts.labels;
         this.conversion = parts.conversion;
         this.base = parts.base;
@@ -79,6 +82,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
                 enumName,
                 nativeName,
                 onlyDialect,
+                standardName,
+                collation,
                 labels,
                 conversion,
                 base,
@@ -140,6 +145,16 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return onlyDialect;
     }
 
+    /** Returns the name by which every database is to know the type, {@code "NVARCHAR"}; null for the name that each has for the kind. */
+    public final @Nullable String standardName() {
+        return standardName;
+    }
+
+    /** Returns the name of the collation of columns of this type; null for the database's default. */
+    public final @Nullable String collation() {
+        return collation;
+    }
+
     /** Returns whether the database has a type of its own whose values are sent as text: an enum type, or one with a native name. */
     public final boolean isNamed() {
         return enumName != null || (nativeName != null && (kind.isText() || kind == TypeKind.JSON));
@@ -171,17 +186,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
      * @throws JalchemyException if the length is less than 1, or a label of the enum is longer
      */
     public SqlType<J> withLength(int length) {
-        if (length < 1) {
-            throw new JalchemyException("BAD_LENGTH", "A length of " + length + " is not possible. Give at least 1.");
-        }
-        for (String label : labels) {
-            if (label.length() > length) {
-                throw new JalchemyException(
-                        "BAD_LENGTH",
-                        "The label \"" + label + "\" is longer than " + Counted.of(length, "character")
-                                + ". Give a greater length.");
-            }
-        }
+        TypeChecks.requireLength(this, length);
         TypeParts<J> parts = new TypeParts<>(this);
         parts.length = length;
         parts.base = base == null ? null : base.withLength(length);
@@ -194,13 +199,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
      * @throws JalchemyException if the two do not fit each other
      */
     public SqlType<J> withPrecision(int precision, int scale) {
-        if (precision < 1 || scale < 0 || scale > precision) {
-            throw new JalchemyException(
-                    "BAD_PRECISION",
-                    "NUMERIC(" + precision + ", " + scale
-                            + ") is not possible. Give a precision of at least 1 and a scale"
-                            + " between 0 and the precision.");
-        }
+        TypeChecks.requirePrecision(precision, scale);
         TypeParts<J> parts = new TypeParts<>(this);
         parts.precision = precision;
         parts.scale = scale;
@@ -218,12 +217,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         if (kind == TypeKind.NUMERIC) {
             return withPrecision(precision, 0);
         }
-        if (!kind.isTemporal() || kind == TypeKind.DATE || precision < 0 || precision > 6) {
-            throw new JalchemyException(
-                    "BAD_PRECISION",
-                    "A precision of " + precision + " is not possible for " + this
-                            + ". Times have 0 to 6 digits of the fraction of a second; other types than numbers and times have none.");
-        }
+        TypeChecks.requireTimePrecision(this, precision);
         TypeParts<J> parts = new TypeParts<>(this);
         parts.precision = precision;
         parts.base = base == null ? null : base.withPrecision(precision);
@@ -249,6 +243,29 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return with(parts);
     }
 
+    /** Returns this type under a name of the standard: see {@link StandardTypes}. */
+    SqlType<J> withStandardName(String name) {
+        TypeParts<J> parts = new TypeParts<>(this);
+        parts.standardName = name;
+        return with(parts);
+    }
+
+    /**
+     * Returns this type with a collation, by which the database compares and sorts columns of the type: {@code VARCHAR(50) COLLATE "C"}. Casts
+     * have none; {@code collate(name)} of a text is the collation of an expression.
+     *
+     * @param name a collation of the database, such as {@code "NOCASE"} on SQLite; one in a schema has both
+     *     names in quotes, {@code "\"texts\".\"german\""}. Databases with
+     *     other collations have a {@linkplain #withVariant variant}
+     * @throws JalchemyException if values are no texts
+     */
+    public SqlType<J> withCollation(String name) {
+        TypeChecks.requireText(this, name);
+        TypeParts<J> parts = new TypeParts<>(this);
+        parts.collation = name;
+        return with(parts);
+    }
+
     /**
      * Returns this type as one that only {@code dialect} has: on other databases it is refused, in tables and as the type of a value,
      * unless it has a variant for them.
@@ -262,8 +279,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     }
 
     /**
-     * Returns the type that every database can store for values of the same class: without a native name, without variants, and without
-     * SQL around values. Like {@code TypeEngine.as_generic} in SQLAlchemy 2.0.
+     * Returns the type that every database can store for values of the same class: without a name of its own, a collation, variants, and SQL
+     * around values. Like {@code TypeEngine.as_generic} in SQLAlchemy 2.0.
      *
      * <pre>{@code
      * SqlType<Inet> address = PostgresqlTypes.INET.withVariant("sqlite", PostgresqlTypes.INET.asGeneric()); // TEXT on SQLite
@@ -272,6 +289,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     public SqlType<J> asGeneric() {
         if (nativeName == null
                 && onlyDialect == null
+                && standardName == null
+                && collation == null
                 && !varies
                 && bindExpression == null
                 && columnExpression == null
@@ -281,6 +300,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         TypeParts<J> parts = new TypeParts<>(this);
         parts.nativeName = null;
         parts.onlyDialect = null;
+        parts.standardName = null;
+        parts.collation = null;
         parts.variants = Map.of();
         parts.bindExpression = null;
         parts.columnExpression = null;
@@ -355,7 +376,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     }
 
     /** Returns whether there is SQL around values or columns of this type, on some database. */
-    private boolean isWrapped() {
+    final boolean isWrapped() {
         return bindExpression != null
                 || columnExpression != null
                 || variants.values().stream().anyMatch(SqlType::isWrapped);
@@ -390,13 +411,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     }
 
     SqlType<J> withElement(SqlType<?> element) {
-        if (element.isWrapped()) {
-            throw new JalchemyException(
-                    "TYPE_EXPRESSION",
-                    "An array of " + element
-                            + " is not possible, since that type has SQL around its values, which one array is sent"
-                            + " without. Give the array a type of its own: withBindExpression(…) of the whole array.");
-        }
+        TypeChecks.requireElement(element);
         TypeParts<J> parts = new TypeParts<>(this);
         parts.element = element;
         return with(parts);
@@ -412,6 +427,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         parts.enumName = enumName;
         parts.nativeName = nativeName;
         parts.onlyDialect = onlyDialect;
+        parts.standardName = standardName;
+        parts.collation = collation;
         parts.labels = labels;
         parts.conversion = conversion;
         parts.base = this;
@@ -528,6 +545,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
                         && Objects.equals(enumName, that.enumName)
                         && Objects.equals(nativeName, that.nativeName)
                         && Objects.equals(onlyDialect, that.onlyDialect)
+                        && Objects.equals(standardName, that.standardName)
+                        && Objects.equals(collation, that.collation)
                         && labels.equals(that.labels)
                         && Objects.equals(conversion, that.conversion)
                         && Objects.equals(base, that.base)
@@ -550,7 +569,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         if (onlyDialect != null && nativeName != null) {
             return nativeName;
         }
-        String name = kind == TypeKind.DOUBLE ? "DOUBLE PRECISION" : kind.name();
+        String name = standardName != null ? standardName : kind == TypeKind.DOUBLE ? "DOUBLE PRECISION" : kind.name();
         if (length != null) {
             return name + "(" + length + ")";
         }

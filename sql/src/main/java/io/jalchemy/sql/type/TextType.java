@@ -36,4 +36,9 @@ public final class TextType extends SqlType<String> {
     public TextType withColumnExpression(String sql) {
         return (TextType) super.withColumnExpression(sql);
     }
+
+    @Override
+    public TextType withCollation(String name) {
+        return (TextType) super.withCollation(name);
+    }
 }

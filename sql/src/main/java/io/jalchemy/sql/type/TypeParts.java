@@ -30,6 +30,12 @@ final class TypeParts<J> {
     @Nullable
     String onlyDialect;
 
+    @Nullable
+    String standardName;
+
+    @Nullable
+    String collation;
+
     List<String> labels = List.of();
 
     @Nullable
@@ -60,6 +66,8 @@ final class TypeParts<J> {
         enumName = type.enumName();
         nativeName = type.nativeName();
         onlyDialect = type.onlyDialect();
+        standardName = type.standardName();
+        collation = type.collation();
         labels = type.labels();
         conversion = type.conversion();
         base = type.base();

@@ -184,6 +184,18 @@ final class ColumnEffects {
                         "name VARCHAR(9)",
                         "name TEXT"),
                 field(
+                        "MappedColumn.collation",
+                        "@MappedColumn(collation = \"C\") private String name;",
+                        "@MappedColumn(length = 9, collation = \"POSIX\") private String name;",
+                        "name TEXT COLLATE \"C\" NOT NULL",
+                        "name VARCHAR(9) COLLATE \"POSIX\" NOT NULL"),
+                field(
+                        "MappedColumn.valuesChecked",
+                        "@MappedColumn(valuesChecked = true) private Cascade kind;",
+                        "private Cascade kind;",
+                        "NOT NULL CHECK (kind IN ('",
+                        "NOT NULL\n"),
+                field(
                         "MappedColumn.precision",
                         "@MappedColumn(precision = 9) private BigDecimal price;",
                         "private BigDecimal price;",

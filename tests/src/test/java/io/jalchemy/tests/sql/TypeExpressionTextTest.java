@@ -19,6 +19,7 @@ import static io.jalchemy.tests.sql.Dialects.assertSql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.dialect.postgresql.PostgresqlTypes;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
@@ -27,6 +28,7 @@ import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TextType;
 import io.jalchemy.sql.type.Types;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +180,23 @@ class TypeExpressionTextTest {
     }
 
     @Test
+    void times_areWrappedOnSqlite_andNotComparedInTwoForms() {
+        SqlType<LocalDateTime> second = Types.TIMESTAMP.withBindExpression("datetime(:value)");
+        Table table = Table.of("t", Column.of("y", second));
+        Column<LocalDateTime> y = table.c("y", second);
+        LocalDateTime time = LocalDateTime.of(2026, 5, 1, 10, 0);
+        assertThatSql(select(y).where(y.eq(time), y.lt(time), y.in(time, time)))
+                .on(
+                        SQLITE,
+                        "SELECT t.y FROM t WHERE t.y = datetime(?) AND t.y < datetime(?) AND t.y IN (datetime(?),"
+                                + " datetime(?))",
+                        time,
+                        time,
+                        time,
+                        time);
+    }
+
+    @Test
     void variants_haveTheirOwn_andAsGenericHasNone() {
         SqlType<String> type = Types.TEXT
                 .withNativeName("geometry")
@@ -205,6 +224,8 @@ class TypeExpressionTextTest {
         SqlType<Long> numbers = LOWER.converted(Long.class, new Numbers());
         assertSql(select(literal(5L, numbers)), "SELECT upper(lower(?))", 5L);
     }
+
+    private record Pair(int number, String text) {}
 
     private static final class Numbers implements io.jalchemy.sql.type.Conversion<Long, String> {
         @Override
@@ -250,6 +271,9 @@ class TypeExpressionTextTest {
     @Test
     void arraysOfSuchTypes_areRefused() {
         assertThatThrownBy(() -> Types.arrayOf(LOWER)).hasMessageContaining("[TYPE_EXPRESSION]");
+        assertThatThrownBy(() -> PostgresqlTypes.range("texts", LOWER)).hasMessageContaining("[TYPE_EXPRESSION]");
+        assertThatThrownBy(() -> PostgresqlTypes.composite("pair", Pair.class, Types.INTEGER, LOWER))
+                .hasMessageContaining("[TYPE_EXPRESSION]");
         assertThatThrownBy(() -> Types.listArray(Types.VARCHAR.withVariant("postgresql", LOWER)))
                 .hasMessageContaining("[TYPE_EXPRESSION]");
         SqlType<String> twice = Types.VARCHAR.withBindExpression("coalesce(:value, :value)");

@@ -25,6 +25,7 @@ import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TextType;
 import io.jalchemy.sql.type.Types;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.FullFeatures;
 import io.jalchemy.tests.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,7 @@ class TypeExpressionsTest {
                 .all();
     }
 
+    @FullFeatures
     @EachDatabase
     void core_writesMarked_findsAndReadsWithout(TestDatabase database) {
         MetaData.of(NOTES).createAll(database.engine());
