@@ -182,12 +182,12 @@ class EngineTest {
                             .execute(text("PRAGMA busy_timeout").columns())
                             .one()
                             .get(0))
-                    .isEqualTo(60_000));
+                    .isEqualTo(60_000L));
             own.begin(connection -> assertThat(connection
                             .execute(text("PRAGMA busy_timeout").columns())
                             .one()
                             .get(0))
-                    .isNotEqualTo(60_000));
+                    .isNotEqualTo(60_000L));
         }
     }
 
