@@ -28,7 +28,6 @@ import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
-import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
 import java.util.List;
 import java.util.Map;
