@@ -75,7 +75,8 @@ final class FieldTypes {
         }
         List<String> members = new ArrayList<>();
         SqlType<?> plain = type.collation() == null ? type : type.asGeneric();
-        boolean collated = plain != type && type.nativeName() == null && (isVarchar(plain) || plain.equals(TEXT));
+        boolean collated =
+                type.collation() != null && type.nativeName() == null && (isVarchar(plain) || plain.equals(TEXT));
         if (collated) {
             members.add("collation = " + JavaSource.literal(String.valueOf(type.collation())));
         }
