@@ -125,13 +125,7 @@ public final class SqliteDialect extends Dialect {
                     name(),
                     "Use a JSON column, or a user type over TEXT.");
         }
-        if (SqliteTypes.isJsonb(type) && !has(Feature.BINARY_JSON)) {
-            throw new UnsupportedSqlException(
-                    "BINARY_JSON",
-                    "The type JSONB" + (where == null ? "" : " of " + where),
-                    name(),
-                    "Take SQLite 3.45 or later, or Types.JSON.");
-        }
+        SqliteTypes.requireJsonb(type, this, where);
         if (type.standardName() != null && isExactText(type)) {
             throw new UnsupportedSqlException(
                     "STANDARD_TYPE",

@@ -1,7 +1,11 @@
 package io.jalchemy.dialect.sqlite;
 
+import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Types that SQLite alone has.
@@ -34,5 +38,16 @@ public final class SqliteTypes {
     /** Returns whether values of {@code type}, which is of SQLite, are stored in the binary form. */
     static boolean isJsonb(SqlType<?> type) {
         return JSONB_NAME.equals(type.nativeName());
+    }
+
+    /** Refuses {@link #JSONB} where the version of {@code dialect} has none. */
+    static void requireJsonb(SqlType<?> type, Dialect dialect, @Nullable String where) {
+        if (isJsonb(type) && !dialect.has(Feature.BINARY_JSON)) {
+            throw new UnsupportedSqlException(
+                    "BINARY_JSON",
+                    "The type JSONB" + (where == null ? "" : " of " + where),
+                    dialect.name(),
+                    "Take SQLite 3.45 or later, or Types.JSON.");
+        }
     }
 }

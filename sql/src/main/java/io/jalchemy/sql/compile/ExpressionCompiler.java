@@ -136,20 +136,10 @@ public abstract class ExpressionCompiler {
     /** Appends a list as one place for each of its values, which are sent as {@code type}. */
     final void listParameters(ListBind<?> list, SqlType<?> type) {
         if (literals != null) {
-            literalList(literals, (List<?>) list.values(), type);
+            typeExpressions.literals(literals, (List<?>) list.values(), type);
             return;
         }
         list(list, type, String.valueOf(Compiled.LIST), typeExpressions.each(type));
-    }
-
-    private void literalList(Literals writer, List<?> values, SqlType<?> type) {
-        SqlType<?> own = type.on(dialect.name());
-        for (int i = 0; i < values.size(); i++) {
-            write(i == 0 ? "" : ", ").write(writer.wrapped(values.get(i), own, "A value of a definition"));
-        }
-        if (values.isEmpty()) {
-            write(emptyList(type));
-        }
     }
 
     /** Appends a value that is written into the column of {@code known}, which parameters refer to if the value is a plain one. */
@@ -220,7 +210,7 @@ public abstract class ExpressionCompiler {
         if (expression instanceof Bind<?> bind) {
             value(bind);
         } else if (expression instanceof ColumnExpression<?> column) {
-            value(column);
+            typeExpressions.column(column);
         } else if (expression instanceof View<?> view) {
             expression(view.of());
         } else if (expression instanceof Aggregate<?> aggregate) {
@@ -243,15 +233,6 @@ public abstract class ExpressionCompiler {
         } else {
             requireType(bind.type());
             typeExpressions.write(around, () -> bind(bind, typeExpressions.sent(bind.type())));
-        }
-    }
-
-    private void value(ColumnExpression<?> column) {
-        TypeExpression around = typeExpressions.ofArray(column);
-        if (around == null) {
-            column(column);
-        } else {
-            typeExpressions.write(around, () -> column(column));
         }
     }
 

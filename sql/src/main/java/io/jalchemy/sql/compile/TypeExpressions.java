@@ -8,6 +8,7 @@ import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.Unnest;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeExpression;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the SQL that types have around their values and columns, for one compiler. */
@@ -23,6 +24,16 @@ record TypeExpressions(ExpressionCompiler compiler) {
     @Nullable
     TypeExpression ofArray(ColumnExpression<?> column) {
         return column instanceof Derived<?> && column.from() instanceof Unnest ? ofValues(column.type()) : null;
+    }
+
+    /** Appends {@code column}, with SQL around it if it has values which are sent as an array. */
+    void column(ColumnExpression<?> column) {
+        TypeExpression around = ofArray(column);
+        if (around == null) {
+            compiler.column(column);
+        } else {
+            write(around, () -> compiler.column(column));
+        }
     }
 
     /** Returns the type as which values of {@code type} are sent: within SQL of the type it is not the database's own one. */
@@ -62,6 +73,17 @@ record TypeExpressions(ExpressionCompiler compiler) {
         }
         compiler.expression(value);
         return SelectedValues.plain(value) instanceof ColumnExpression<?> column && ofArray(column) != null;
+    }
+
+    /** Appends a list whose values are written into the text. */
+    void literals(Literals writer, List<?> values, SqlType<?> type) {
+        SqlType<?> own = type.on(compiler.dialect().name());
+        for (int i = 0; i < values.size(); i++) {
+            compiler.write(i == 0 ? "" : ", ").write(writer.wrapped(values.get(i), own, "A value of a definition"));
+        }
+        if (values.isEmpty()) {
+            compiler.write(compiler.emptyList(type));
+        }
     }
 
     /** Appends the pieces of {@code around}, with what {@code value} appends between them. */

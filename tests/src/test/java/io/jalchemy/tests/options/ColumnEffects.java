@@ -194,7 +194,7 @@ final class ColumnEffects {
                         "@MappedColumn(valuesChecked = true) private Cascade kind;",
                         "private Cascade kind;",
                         "NOT NULL CHECK (kind IN ('",
-                        "NOT NULL\n"),
+                        "kind VARCHAR(14) NOT NULL,"),
                 field(
                         "MappedColumn.precision",
                         "@MappedColumn(precision = 9) private BigDecimal price;",

@@ -169,7 +169,7 @@ final class FaultyDataSource extends PlainDataSource implements AutoCloseable {
             link.breakDown();
             return null;
         }
-        Call real = () -> wrapped(invoke(target, method, arguments), link);
+        Call real = () -> wrapped(invoke(target, method, arguments), method.getReturnType(), link);
         if (UNCOUNTED.contains(name)
                 || (target instanceof ResultSet && !name.equals("next") && !name.equals("close"))) {
             return real.done();
@@ -189,14 +189,15 @@ final class FaultyDataSource extends PlainDataSource implements AutoCloseable {
         }
     }
 
-    private @Nullable Object wrapped(@Nullable Object result, Link link) {
+    /** Wraps what the method is declared to return: one object of a driver may be rows and what describes them. */
+    private @Nullable Object wrapped(@Nullable Object result, Class<?> type, Link link) {
         if (result instanceof PreparedStatement) {
             return proxy(PreparedStatement.class, result, link);
         }
         if (result instanceof Statement) {
             return proxy(Statement.class, result, link);
         }
-        return result instanceof ResultSet ? proxy(ResultSet.class, result, link) : result;
+        return result != null && type == ResultSet.class ? proxy(ResultSet.class, result, link) : result;
     }
 
     @Override
