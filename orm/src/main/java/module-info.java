@@ -15,6 +15,8 @@ module io.jalchemy.orm {
     exports io.jalchemy.orm.path;
     exports io.jalchemy.orm.state;
 
+    uses io.jalchemy.orm.model.JsonFormat;
+
     provides io.jalchemy.mapping.live.LiveRuntime with
             io.jalchemy.orm.state.LiveStates;
 }

@@ -125,6 +125,26 @@ public final class Reporting {
     }
     // endregion
 
+    // region latest-distinct-on
+    static List<Comment> latestCommentsOnPostgresql(Session session) {
+        return session.scalars(select(COMMENT)
+                        .distinctOn(COMMENT.issueId)
+                        .orderBy(COMMENT.issueId, COMMENT.createdAt.desc(), COMMENT.id.desc()))
+                .all();
+    }
+    // endregion
+
+    // region string-agg
+    static List<Row2<Long, String>> titlesByProject(Session session) {
+        return session.execute(select(
+                                ISSUE.projectId,
+                                Func.stringAgg(ISSUE.title, ", ").orderBy(ISSUE.title))
+                        .groupBy(ISSUE.projectId)
+                        .orderBy(ISSUE.projectId))
+                .all();
+    }
+    // endregion
+
     // region ranking
     static List<Row> ranking(Session session) {
         return session.execute(select(List.of(

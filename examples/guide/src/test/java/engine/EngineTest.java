@@ -1,8 +1,15 @@
 package engine;
 
+import static io.jalchemy.sql.Sql.column;
+import static io.jalchemy.sql.Sql.insert;
+import static io.jalchemy.sql.Sql.literal;
+import static io.jalchemy.sql.Sql.parameter;
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.tableFunction;
 import static io.jalchemy.sql.Sql.text;
+import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.sql.type.Types.BIGINT;
+import static io.jalchemy.sql.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tracker.IssuePath.ISSUE;
@@ -16,18 +23,28 @@ import io.jalchemy.engine.ExecutionOptions;
 import io.jalchemy.engine.RawConnection;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.engine.event.StatementSucceeded;
+import io.jalchemy.engine.result.BatchUpdateResult;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
+import io.jalchemy.engine.spi.ConnectionCharacteristic;
 import io.jalchemy.engine.spi.DatabaseUrl;
+import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.PoolStatus;
 import io.jalchemy.examples.guide.SampleIssues;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
+import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.MetaData;
+import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.statement.Row;
+import io.jalchemy.sql.statement.Update;
+import io.jalchemy.sql.tree.TableValued;
 import io.jalchemy.sql.tree.TextSubquery;
 import io.jalchemy.testkit.ConnectionLeaks;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -149,6 +166,56 @@ class EngineTest {
     }
 
     @Test
+    void errorsAreJudged_andConnectionsAreSetAndReset() {
+        // region classifier
+        EngineOptions options = EngineOptions.defaults()
+                .errorClassifier((error, known) -> "PX001".equals(error.getSQLState()) // the proxy is going away
+                        ? ErrorKind.CONNECTION_LOST
+                        : known)
+                .onReturn(connection -> connection.clearWarnings());
+        // endregion
+        try (Engine own = Engine.create(url, options)) {
+            // region characteristic
+            Engine careful = own.withCharacteristic(new BusyTimeout(60_000));
+            // endregion
+            careful.begin(connection -> assertThat(connection
+                            .execute(text("PRAGMA busy_timeout").columns())
+                            .one()
+                            .get(0))
+                    .isEqualTo(60_000L));
+            own.begin(connection -> assertThat(connection
+                            .execute(text("PRAGMA busy_timeout").columns())
+                            .one()
+                            .get(0))
+                    .isNotEqualTo(60_000L));
+        }
+    }
+
+    // region busy-timeout
+    record BusyTimeout(int milliseconds) implements ConnectionCharacteristic<Integer> {
+
+        @Override
+        public Integer set(java.sql.Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                int before;
+                try (ResultSet rows = statement.executeQuery("PRAGMA busy_timeout")) {
+                    before = rows.getInt(1);
+                }
+                statement.execute("PRAGMA busy_timeout = " + milliseconds);
+                return before;
+            }
+        }
+
+        @Override
+        public void reset(java.sql.Connection connection, Integer before) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = " + before);
+            }
+        }
+    }
+    // endregion
+
+    @Test
     void options_areOfEnginesSessionsAndStatements() {
         // region options
         Engine reports = engine.withExecutionOptions(
@@ -215,6 +282,54 @@ class EngineTest {
                                 .join(busy, busy.c("id", BIGINT).eq(ISSUE.assigneeId)))
                         .all())
                 .isEmpty());
+    }
+
+    @Test
+    void rowsOfTables_areWritten() {
+        // region written
+        Table prices = Table.of(
+                "prices",
+                column("id", BIGINT).primaryKey(),
+                column("amount", BIGINT).notNull());
+        Column<Long> id = prices.c("id", BIGINT);
+        Column<Long> amount = prices.c("amount", BIGINT);
+        MetaData.of(prices).createAll(engine);
+
+        engine.begin(connection -> {
+            Row key = connection.insertedPrimaryKey(insert(prices).values(amount.to(5L)));
+            List<Row> keys = connection.insertedPrimaryKeys(
+                    insert(prices), List.of(Map.of("amount", 7), Map.of("amount", 9))); // in the order of the rows
+            Long first = key.get(id);
+
+            Update priced =
+                    update(prices).set(amount, parameter("amount", BIGINT)).where(id.eq(parameter("id", BIGINT)));
+            BatchUpdateResult changed = connection.execute(
+                    priced, List.of(Map.of("id", first, "amount", 6), Map.of("id", 99, "amount", 1)));
+            System.out.println(changed.rowCounts() + ", " + keys.size()); // [1, 0], 2
+        });
+        // endregion
+        engine.begin(connection ->
+                assertThat(connection.execute(select(amount).orderBy(id)).all()).containsExactly(6L, 7L, 9L));
+    }
+
+    @Test
+    void functions_areInFrom() {
+        // region function
+        Column<String> key = column("key", VARCHAR);
+        TableValued entries = tableFunction("json_each", literal("{\"red\": 1, \"blue\": 2}"))
+                .tableValued(key)
+                .alias("entries");
+        engine.begin(connection -> {
+            List<String> keys = connection
+                    .execute(select(entries.c(key)).orderBy(entries.c(key)))
+                    .all(); // [blue, red]
+            System.out.println(keys);
+        });
+        // endregion
+        engine.begin(connection -> assertThat(connection
+                        .execute(select(entries.c(key)).orderBy(entries.c(key)))
+                        .all())
+                .containsExactly("blue", "red"));
     }
 
     @Test

@@ -7,11 +7,7 @@ import io.jalchemy.engine.SqlFormatter;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.orm.path.EntityPath;
-import io.jalchemy.sql.compile.DdlTarget;
 import io.jalchemy.sql.compile.Dialect;
-import io.jalchemy.sql.compile.SchemaRunner;
-import io.jalchemy.sql.schema.MetaData;
-import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.testkit.StatementRecorder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,40 +54,10 @@ final class Fixture implements AutoCloseable {
     }
 
     private static String ddl(Dialect dialect, Registry registry) {
-        MetaData metadata = registry.metadata();
         StringBuilder text = new StringBuilder();
-        DdlTarget target = new DdlTarget() {
-            @Override
-            public boolean hasTable(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasEnumType(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasType(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasSequence(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasSchema(String name) {
-                return false;
-            }
-
-            @Override
-            public void execute(String ddl) {
-                text.append(SqlFormatter.format(ddl)).append(";\n");
-            }
-        };
-        new SchemaRunner(dialect, metadata, target).create(metadata.tables());
+        for (String statement : registry.metadata().createScript(dialect)) {
+            text.append(SqlFormatter.format(statement)).append(";\n");
+        }
         return text.toString();
     }
 

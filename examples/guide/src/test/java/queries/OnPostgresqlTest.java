@@ -74,6 +74,8 @@ class OnPostgresqlTest {
         assertThat(Reporting.withAllBelow(session, 1)).hasSize(3);
         assertThat(Reporting.depths(session)).hasSize(4);
         assertThat(Reporting.latestComments(session)).hasSize(2);
+        assertThat(Reporting.latestCommentsOnPostgresql(session)).isEqualTo(Reporting.latestComments(session));
+        assertThat(Reporting.titlesByProject(session)).hasSize(2);
         assertThat(Reporting.ranking(session)).hasSize(4);
         assertThat(Reporting.workloads(session)).hasSize(2);
         assertThat(Reporting.activity(session)).hasSize(6);

@@ -29,6 +29,14 @@ class ReportingTest {
     }
 
     @Test
+    void stringAgg_putsTextsTogetherInOrder() {
+        assertThat(Reporting.titlesByProject(session)).hasSize(2).allSatisfy(row -> {
+            List<String> titles = List.of(row.v2().split(", ", -1));
+            assertThat(titles).isSorted();
+        });
+    }
+
+    @Test
     void rows() throws Exception {
         Reporting.rows(session);
         fixture.shows("rows");

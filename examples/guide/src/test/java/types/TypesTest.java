@@ -9,6 +9,7 @@ import static types.DevicePath.DEVICE;
 import static types.HostPath.HOST;
 import static types.MeasurementPath.MEASUREMENT;
 import static types.StayPath.STAY;
+import static types.SubscriberPath.SUBSCRIBER;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.jalchemy.dialect.postgresql.Cidr;
@@ -56,6 +57,7 @@ import types.Hosts.Host;
 import types.Hosts.Place;
 import types.Precision.Measurement;
 import types.Stays.Stay;
+import types.Subscribers.Subscriber;
 
 /** Types do what the page says of them. */
 class TypesTest {
@@ -264,6 +266,56 @@ class TypesTest {
                                         .where(NetworkOperators.containedBy(DEVICE.address, Cidr.of("10.0.0.0/8"))))
                                 .all()))
                 .isInstanceOf(UnsupportedSqlException.class));
+    }
+
+    @Test
+    void elementsOfJson_areAskedForAndSet() {
+        onEach(Registry.of(ANSWER), sessions -> {
+            sessions.inTransaction(session -> {
+                for (Map<String, Object> details : List.of(
+                        Map.<String, Object>of("level", 2, "tags", List.of("a", "b")),
+                        Map.<String, Object>of("level", 10))) {
+                    Answer answer = new Answer(null);
+                    answer.setDetails(details);
+                    session.add(answer);
+                }
+            });
+            sessions.inTransaction(session -> {
+                assertThat(Answers.atLeast(session, 3))
+                        .extracting(Answer::getId)
+                        .containsExactly(2L);
+                assertThat(Answers.firstTags(session)).containsExactly("a");
+            });
+        });
+        Postgresql.with(Registry.of(ANSWER), sessions -> {
+            sessions.inTransaction(session -> session.add(new Answer(null)));
+            sessions.inTransaction(session -> {
+                Answer answer = session.getOne(ANSWER, 1L);
+                Answers.setLevel(session, 1, 5);
+                assertThat(answer.getDetails()).isEqualTo(Map.of("level", 5));
+            });
+        });
+        onSqlite(Registry.of(ANSWER), sessions -> assertThatThrownBy(
+                        () -> sessions.inTransaction(session -> Answers.setLevel(session, 1, 5)))
+                .hasMessageEndingWith("[ELEMENT_ASSIGNMENT]"));
+    }
+
+    @Test
+    void sqlAroundValues_isSentWithThem() {
+        onEach(Registry.of(SUBSCRIBER), sessions -> {
+            sessions.inTransaction(session -> session.add(new Subscriber("Ann@Example.org ", "00ff")));
+            sessions.inTransaction(session -> {
+                Subscriber found =
+                        Subscribers.withMail(session, "ANN@example.org ").get(0);
+                assertThat(found.getMail()).isEqualTo("ann@example.org");
+                assertThat(found.getFingerprint()).isEqualTo("00ff");
+            });
+        });
+        Postgresql.with(
+                Registry.of(SUBSCRIBER),
+                sessions -> sessions.inTransaction(session ->
+                        shown("types/subscribers.sql", sessions, () -> assertThat(Subscribers.withMail(session, "?"))
+                                .isEmpty())));
     }
 
     @Test

@@ -9,7 +9,7 @@ CREATE TABLE types (
     e10 interval(3), e11 interval year to month, e12 interval day to second(2),
     f1 bit, f2 bit(8), f3 varbit, f4 varbit(16), f5 inet, f6 cidr, f7 macaddr, f8 macaddr8,
     g1 point, g2 line, g3 lseg, g4 box, g5 path, g6 polygon, g7 circle,
-    h1 tsvector, h2 tsquery, h3 jsonpath, h4 regclass, h5 pg_lsn,
+    h1 tsvector, h2 tsquery, h3 jsonpath, h4 regclass, h5 pg_lsn, h6 int2vector, h7 oidvector,
     i1 int4range, i2 numrange, i3 tstzrange, i4 datemultirange,
     j1 integer[], j2 varchar(10)[], j3 numeric(5, 2)[][], j4 timestamptz[3], j5 inet[]
 );

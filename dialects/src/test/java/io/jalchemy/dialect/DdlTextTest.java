@@ -245,7 +245,7 @@ class DdlTextTest {
                     b BIGINT DEFAULT -5,
                     c NUMERIC(10, 2) DEFAULT 100.00,
                     d VARCHAR DEFAULT 'it''s ?',
-                    e BYTEA DEFAULT '\\x01ff',
+                    e BYTEA DEFAULT E'\\\\x01ff',
                     f DATE DEFAULT '2026-01-31',
                     g TIME DEFAULT '12:00:00.000000',
                     h TIMESTAMP DEFAULT '2026-01-31 12:00:00.000000',
@@ -440,8 +440,8 @@ class DdlTextTest {
     void enums_asTextOrNative() {
         Table table = Table.of(
                 "t",
-                Column.of("a", enumeration(Mood.class)).labelsChecked(),
-                Column.of("b", enumeration(Mood.class).named("mood")).labelsChecked());
+                Column.of("a", enumeration(Mood.class)).valuesChecked(),
+                Column.of("b", enumeration(Mood.class).named("mood")).valuesChecked());
         assertThat(create(POSTGRESQL, table)).isEqualTo("""
                 CREATE TABLE t (
                     a VARCHAR(5) CHECK (a IN ('SAD', 'HAPPY')),

@@ -16,7 +16,6 @@ import io.jalchemy.engine.spi.ColumnReader;
 import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.StatementKey;
-import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Slot;
@@ -58,6 +57,8 @@ final class BatchWrites implements BatchConnection {
             return rows.returned();
         } catch (RuntimeException e) {
             throw WrongValues.in(connection, e, batch.table(), batch.columns(), List.of(), rows.valued(), count);
+        } finally {
+            connection.nextPart(null);
         }
     }
 
@@ -127,14 +128,24 @@ final class BatchWrites implements BatchConnection {
     }
 
     @Override
+    public void nextPart(int from, int to, int rows) {
+        connection.nextPart(from, to, rows);
+    }
+
+    @Override
+    public int insertPageSize() {
+        return connection.insertPageSize();
+    }
+
+    @Override
     public Compiled compiled(
             Batch batch,
             List<WrittenColumn> written,
             Object strategy,
             int form,
             Supplier<? extends StatementNode> statement) {
-        return engine.batches()
-                .get(batch, written, strategy, form, () -> dialect().compile(statement.get(), ValueSlots.NONE));
+        return engine.texts().batches().get(batch, written, strategy, form, () -> engine.texts()
+                .compileBatch(statement.get()));
     }
 
     @Override
@@ -145,8 +156,8 @@ final class BatchWrites implements BatchConnection {
             kept &= value instanceof Slot;
         }
         return kept
-                ? engine.compiled().get(shape, slots -> dialect().compile(statement, ValueSlots.NONE))
-                : dialect().compile(statement, ValueSlots.NONE);
+                ? engine.texts().compiledBatch(shape, statement)
+                : engine.texts().compileBatch(statement);
     }
 
     @Override

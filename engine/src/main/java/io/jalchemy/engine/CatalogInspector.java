@@ -25,6 +25,8 @@ import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,6 +109,14 @@ record CatalogInspector(Connections connections, @Nullable Map<CatalogStatements
     public boolean hasTable(String name, @Nullable String schema) {
         TableName table = new TableName(schema, name);
         return answer((database, connection) -> database.hasTable(connection.jdbc(), database.stored(table)));
+    }
+
+    @Override
+    public Set<TableName> existingTables(Collection<TableName> names) {
+        return connections.lend(connection -> answer(
+                new CatalogStatements(connection, new HashMap<>(), new HashSet<>()),
+                (database, catalogue) ->
+                        new CatalogTables(database, new QuietCatalog(connection, catalogue)).existing(names)));
     }
 
     @Override
@@ -208,8 +218,14 @@ record CatalogInspector(Connections connections, @Nullable Map<CatalogStatements
     }
 
     private <T> List<T> list(@Nullable String schema, Listing<T> listing) {
-        return answer((database, connection) -> List.copyOf(listing.read(
-                database, connection, CatalogFilter.of(CatalogTables.stored(database, schema), RelationKind.ANY))));
+        return answer((database, connection) -> {
+            List<T> all = new ArrayList<>();
+            for (String each : CatalogTables.schemas(database, connection, schema)) {
+                String stored = CatalogTables.stored(database, each);
+                all.addAll(listing.read(database, connection, CatalogFilter.of(stored, RelationKind.ANY)));
+            }
+            return List.copyOf(all);
+        });
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.jalchemy.engine;
 import io.jalchemy.engine.inspect.CatalogConnection;
 import io.jalchemy.engine.inspect.CatalogFilter;
 import io.jalchemy.engine.inspect.DatabaseInspector;
+import io.jalchemy.engine.inspect.Inspector;
 import io.jalchemy.engine.inspect.ReflectedRelation;
 import io.jalchemy.engine.inspect.ReflectionOptions;
 import io.jalchemy.engine.inspect.RelationKind;
@@ -13,9 +14,12 @@ import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.ViewDefinition;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +52,44 @@ record CatalogTables(DatabaseInspector database, CatalogConnection connection) {
     static boolean hasSchema(DatabaseInspector database, CatalogConnection connection, String name)
             throws SQLException {
         return database.hasSchema(connection.jdbc(), database.identifiers().stored(name));
+    }
+
+    /** Returns the schemas that {@code schema} means: all but those of the system for {@link Inspector#EVERY_SCHEMA}. */
+    static List<@Nullable String> schemas(
+            DatabaseInspector database, CatalogConnection connection, @Nullable String schema) throws SQLException {
+        if (!Inspector.EVERY_SCHEMA.equals(schema)) {
+            return Collections.singletonList(schema);
+        }
+        List<@Nullable String> schemas = new ArrayList<>(database.schemaNames(connection));
+        schemas.removeAll(database.systemSchemaNames());
+        return Collections.unmodifiableList(schemas);
+    }
+
+    /** Returns those of {@code names} that there is a table or view of. */
+    Set<TableName> existing(Collection<TableName> names) throws SQLException {
+        Map<@Nullable String, Set<String>> bySchema = new LinkedHashMap<>();
+        for (TableName each : names) {
+            bySchema.computeIfAbsent(stored(database, each.schema()), schema -> new LinkedHashSet<>())
+                    .add(stored(each.name()));
+        }
+        Map<@Nullable String, List<String>> there = new HashMap<>();
+        for (Map.Entry<@Nullable String, Set<String>> each : bySchema.entrySet()) {
+            Set<String> few = each.getValue().size() > MOST_NAMES ? null : each.getValue();
+            CatalogFilter filter = new CatalogFilter(each.getKey(), few, RelationKind.ANY, RelationScope.ANY, false);
+            there.put(
+                    each.getKey(),
+                    database.relations(connection, filter).stream()
+                            .map(relation -> stored(relation.name()))
+                            .toList());
+        }
+        Set<TableName> existing = new LinkedHashSet<>();
+        for (TableName each : names) {
+            List<String> found = there.getOrDefault(stored(database, each.schema()), List.of());
+            if (found.stream().anyMatch(name -> database.isSame(stored(each.name()), name))) {
+                existing.add(each);
+            }
+        }
+        return existing;
     }
 
     /** Returns the filter that means the relation called {@code name}. */

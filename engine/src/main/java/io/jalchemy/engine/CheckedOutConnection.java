@@ -20,6 +20,8 @@ final class CheckedOutConnection {
     private final Transactions transactions;
     private final LastStatementCache statements;
     private final @Nullable OwnedTransaction owned;
+    private @Nullable SetCharacteristics characteristics;
+    private boolean replaced;
 
     /** The number that listeners see; 0 until somebody asks for it. */
     private long number;
@@ -52,9 +54,16 @@ final class CheckedOutConnection {
             Database database = server.ask(jdbc);
             if (!resets) {
                 database.prepare(jdbc);
+                database.extend(jdbc, false);
             }
-            return new CheckedOutConnection(
-                    jdbc, source, errors, new LocalTransactions(jdbc, database, characteristics, resets), null);
+            LocalTransactions transactions =
+                    new LocalTransactions(jdbc, database, characteristics, resets, source.onReturn() != null);
+            CheckedOutConnection mine = new CheckedOutConnection(jdbc, source, errors, transactions, null);
+            if (!characteristics.own().isEmpty()) {
+                mine.characteristics = new SetCharacteristics(jdbc, transactions);
+                mine.characteristics.set(characteristics.own(), errors);
+            }
+            return mine;
         } catch (SQLException | RuntimeException e) {
             try {
                 source.discard(jdbc);
@@ -66,7 +75,9 @@ final class CheckedOutConnection {
     }
 
     /** Uses the connection of {@code owned}, which stays its owner's. */
-    static CheckedOutConnection joined(OwnedTransaction owned, ObservedSource source, DriverErrors errors) {
+    static CheckedOutConnection joined(
+            OwnedTransaction owned, ObservedSource source, Server server, DriverErrors errors) throws SQLException {
+        server.kind().extend(owned.connection(), false);
         return new CheckedOutConnection(owned.connection(), source, errors, new JoinedTransactions(owned), owned);
     }
 
@@ -118,14 +129,26 @@ final class CheckedOutConnection {
         return statements;
     }
 
+    /** Marks the connection to be discarded when it is released, so that its source opens another; until then it is used. */
+    void replaceOnReturn() {
+        replaced = true;
+    }
+
     /**
      * Releases the connection to its source with auto-commit and isolation restored, when no transaction of the engine's is open; a joined
      * one is left to its owner. If that fails, logs the failure and discards the connection.
      */
     void release() {
+        if (replaced) {
+            discard();
+            return;
+        }
         try {
             statements.close();
             if (owned == null) {
+                if (characteristics != null) {
+                    characteristics.reset();
+                }
                 transactions.restore();
                 source.release(jdbc);
             }

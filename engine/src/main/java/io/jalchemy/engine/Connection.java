@@ -1,6 +1,7 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.inspect.Inspector;
+import io.jalchemy.engine.result.BatchUpdateResult;
 import io.jalchemy.engine.result.Result;
 import io.jalchemy.engine.result.StreamedResult;
 import io.jalchemy.engine.result.UpdateResult;
@@ -15,6 +16,7 @@ import io.jalchemy.sql.schema.SchemaOptions;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.statement.Insert;
+import io.jalchemy.sql.statement.Row;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Returning;
 import io.jalchemy.sql.tree.RowStatement;
@@ -163,7 +165,9 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         InsertRows insert = new InsertRows(statement);
         long count = 0;
         try {
-            for (Insert part : insert.statements(rows)) {
+            int from = 0;
+            for (Insert part : insert.statements(rows, statements.insertPageSize())) {
+                from = statements.nextPart(part, from, rows.size());
                 count += execute(part).rowCount();
             }
         } catch (RuntimeException e) {
@@ -182,7 +186,9 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         List<ResultColumn> columns = List.of();
         InsertRows insert = new InsertRows(inserting(statement));
         try {
-            for (Insert part : insert.statements(rows)) {
+            int from = 0;
+            for (Insert part : insert.statements(rows, statements.insertPageSize())) {
+                from = statements.nextPart(part, from, rows.size());
                 Result<R> result = execute(new Returning<>(part.node(), statement.form()));
                 columns = result.columns();
                 all.addAll(result.all());
@@ -191,6 +197,53 @@ public final class Connection implements AutoCloseable, SchemaTarget {
             throw WrongValues.in(statements, e, insert.table(), rows);
         }
         return new Result<>(statement.toString(), columns, all);
+    }
+
+    /**
+     * Executes an UPDATE or DELETE for each of {@code rows}, many of them together as a batch of JDBC. The rows have the values of the
+     * statement's {@link io.jalchemy.sql.Sql#parameter parameters}; columns that it does not set get their table's defaults for each row.
+     *
+     * <pre>{@code
+     * connection.execute(
+     *         update(USERS).set(NAME, parameter("name", VARCHAR)).where(ID.eq(parameter("id", BIGINT))),
+     *         List.of(Map.of("id", 1, "name", "ada"), Map.of("id", 7, "name", "ben")));
+     * }</pre>
+     *
+     * @param rows values by the name of the parameter, the same names in each; null values are NULL, numbers are converted if that loses
+     *     nothing
+     * @return how many rows of the table each row has changed
+     * @throws JalchemyException if the statement is another one, or has RETURNING; if a row lacks a parameter, or has a name that is none;
+     *     nothing was sent
+     */
+    public BatchUpdateResult execute(Statement statement, List<? extends Map<String, ?>> rows) {
+        return new ParameterRows(statements, statement.node()).execute(rows);
+    }
+
+    /**
+     * Inserts a row and returns its primary key, whose parts are read by their columns: {@code key.get(ID)}. What is given, or is a default
+     * that the program computes, is known; the database returns the rest with the INSERT, or by the driver's generated keys where it has no
+     * RETURNING. It costs no further statement. Like {@code inserted_primary_key} in SQLAlchemy.
+     *
+     * @param statement of one row
+     * @throws JalchemyException if it inserts a query, has ON CONFLICT or RETURNING, or NULL for a part of the key, or if the table has no
+     *     key; nothing was sent
+     * @throws io.jalchemy.engine.result.MultipleResultsException if it has several rows; they are inserted
+     */
+    public Row insertedPrimaryKey(Insert statement) {
+        return new Result<>(statement.toString(), List.of(), insertedPrimaryKeys(statement)).one();
+    }
+
+    /** Inserts the rows of {@code statement} and returns their primary keys, in the order of the rows; see {@link #insertedPrimaryKey}. */
+    public List<Row> insertedPrimaryKeys(Insert statement) {
+        return new InsertedKeys(statements).insert(statement);
+    }
+
+    /**
+     * Inserts one row for each of {@code rows}, as {@link #execute(Insert, List)} does, and returns their primary keys, in the order of the
+     * rows; see {@link #insertedPrimaryKey}. Rows of the same columns go together, on PostgreSQL in one statement.
+     */
+    public List<Row> insertedPrimaryKeys(Insert statement, List<? extends Map<String, ?>> rows) {
+        return new InsertedKeys(statements).insert(statement, rows);
     }
 
     private static Insert inserting(Returning<?> statement) {
@@ -265,9 +318,36 @@ public final class Connection implements AutoCloseable, SchemaTarget {
         return transactions.begun().jdbc();
     }
 
+    /**
+     * Returns a map of the program's own that belongs to the driver's connection, whoever has that in turn: for what is known of it, such as
+     * settings that were made. It is empty when the driver's connection was opened, and safe to share between threads. Like {@code
+     * Connection.info} in SQLAlchemy 2.0.
+     */
+    public Map<String, Object> info() {
+        return engine.events().infos().of(jdbc());
+    }
+
     /** Returns whether a transaction has begun and not ended. */
     public boolean inTransaction() {
         return transactions.isOpen();
+    }
+
+    /**
+     * Returns the innermost savepoint that has begun on this connection and not ended; null if there is none. Like {@code
+     * get_nested_transaction()} in SQLAlchemy 2.0.
+     */
+    public @Nullable Savepoint nestedTransaction() {
+        return transactions.nestedTransaction();
+    }
+
+    /**
+     * Returns the isolation level in force: asks the driver, and by it the server, in the transaction that is open or begins now. Like {@code
+     * get_isolation_level()} in SQLAlchemy 2.0. {@link Engine#isolation} is what the engine sets.
+     *
+     * @throws DatabaseException if the database or the driver fails
+     */
+    public Isolation currentIsolation() {
+        return transactions.isolation();
     }
 
     /**
@@ -329,6 +409,15 @@ public final class Connection implements AutoCloseable, SchemaTarget {
      */
     public void invalidate() {
         transactions.invalidate();
+    }
+
+    /**
+     * Marks the JDBC connection to be closed when this connection is closed, in place of going back to the pool, which opens another: what was
+     * set on it must not be found by others, or it is to be replaced soon. Until then it is used as before. Does nothing if no statement was
+     * executed yet, or to the connection of a joined transaction. Like {@code invalidate(soft=True)} in SQLAlchemy 2.0.
+     */
+    public void invalidateOnReturn() {
+        transactions.invalidateOnReturn();
     }
 
     /** Returns whether this was invalidated in a transaction, and not rolled back since. */

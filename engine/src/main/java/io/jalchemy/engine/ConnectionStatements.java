@@ -4,6 +4,7 @@ import io.jalchemy.engine.batch.BatchDelete;
 import io.jalchemy.engine.batch.BatchInsert;
 import io.jalchemy.engine.batch.BatchLookup;
 import io.jalchemy.engine.batch.BatchUpdate;
+import io.jalchemy.engine.event.InsertPart;
 import io.jalchemy.engine.event.StatementKind;
 import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.inspect.Inspector;
@@ -50,6 +51,7 @@ final class ConnectionStatements implements MapperConnection {
     private final boolean autoCommit;
     private final ConnectionTransactions transactions;
     private String origin = StatementStarted.USER_STATEMENT;
+    private @Nullable InsertPart part;
 
     /**
      * Statements of a connection that checks out one of JDBC's with its first statement.
@@ -77,7 +79,7 @@ final class ConnectionStatements implements MapperConnection {
     /** Returns the name that the program gives to what is executed; null if it gives none. */
     @Nullable
     String label() {
-        return transactions.label();
+        return transactions.options().label();
     }
 
     /** Returns the engine that the connection belongs to. */
@@ -133,14 +135,14 @@ final class ConnectionStatements implements MapperConnection {
         }
         @Nullable Object[] values = shape.values();
         String sql = Parameters.text(compiled, values, this);
-        long count = update(StatementKind.TEXT, sql, compiled.parameters(), values);
+        long count = update(StatementKind.TEXT, sql, compiled, values);
         engine.rowIdentities().executed(sql);
         return count;
     }
 
     /** Executes SQL text that gives no rows. */
     long executeText(String sql) {
-        long count = update(StatementKind.TEXT, sql, List.of(), new Object[0]);
+        long count = update(StatementKind.TEXT, sql, null, new Object[0]);
         engine.rowIdentities().executed(sql);
         return count;
     }
@@ -175,8 +177,45 @@ final class ConnectionStatements implements MapperConnection {
         return TableStatements.ready(statement);
     }
 
-    private Compiled compiled(StatementKey shape, StatementNode node) {
-        return engine.compiled().get(shape, slots -> engine.compile(node, slots));
+    Compiled compiled(StatementKey shape, StatementNode node) {
+        return engine.texts().compiled(shape, node, isCaching());
+    }
+
+    /** Returns whether texts of the program's statements are looked for in the cache, and kept there. */
+    boolean isCaching() {
+        Boolean cached = transactions.options().statementCache();
+        return cached == null || cached;
+    }
+
+    /** Says which rows the next statement inserts, for listeners; null for no part of more. */
+    void nextPart(@Nullable InsertPart next) {
+        part = next;
+    }
+
+    /** Says that the next statement inserts the rows from {@code from} to before {@code to} of {@code rows}, for listeners. */
+    void nextPart(int from, int to, int rows) {
+        part = from == 0 && to == rows ? null : new InsertPart(from + 1, to, rows);
+    }
+
+    /** Says that {@code next} inserts rows beginning with {@code from}, of {@code rows}; returns the first of those that follow. */
+    int nextPart(Insert next, int from, int rows) {
+        int to = from + next.node().rows().size();
+        nextPart(from, to, rows);
+        return to;
+    }
+
+    /** Returns which rows the statement that starts inserts, and forgets it; null for no part of more. */
+    @Nullable
+    InsertPart takePart() {
+        InsertPart taken = part;
+        part = null;
+        return taken;
+    }
+
+    /** Returns the greatest number of rows that one INSERT may write, as the program says. */
+    int insertPageSize() {
+        Integer rows = transactions.options().insertPageSize();
+        return rows == null ? Integer.MAX_VALUE : rows;
     }
 
     @Override
@@ -190,7 +229,11 @@ final class ConnectionStatements implements MapperConnection {
     public void read(InsertNode statement, List<? extends Map<String, ?>> rows, RowReader reader) {
         InsertRows insert = new InsertRows(new Insert(statement));
         try {
-            insert.statements(rows).forEach(part -> read(part.node(), reader));
+            int from = 0;
+            for (Insert each : insert.statements(rows, insertPageSize())) {
+                from = nextPart(each, from, rows.size());
+                read(each.node(), reader);
+            }
         } catch (RuntimeException e) {
             throw WrongValues.in(this, e, insert.table(), rows);
         }
@@ -232,13 +275,13 @@ final class ConnectionStatements implements MapperConnection {
     public void read(Compiled compiled, @Nullable Object[] values, RowReader reader) {
         String sql = Parameters.text(compiled, values, this);
         CheckedOutConnection lent = transactions.begun();
-        StatementObservation observed =
-                StatementObservation.of(this, lent, StatementKind.QUERY, sql, compiled.parameters(), values);
+        StatementObservation observed = StatementObservation.of(this, lent, StatementKind.QUERY, sql, compiled, values);
         Integer fetchSize = autoCommit ? null : transactions.options().fetchSize();
         long rows;
         try {
-            rows = lent.statements().use(sql, transactions, statement -> {
+            rows = lent.statements().use(sql, transactions.limits(), statement -> {
                 Parameters.bind(engine, statement, compiled.parameters(), values);
+                StatementObservation.bound(observed);
                 if (fetchSize != null) {
                     engine.database().fetchInParts(statement, fetchSize);
                 }
@@ -272,16 +315,13 @@ final class ConnectionStatements implements MapperConnection {
         String sql = Parameters.text(compiled, values, this);
         CheckedOutConnection lent = transactions.begun();
         StatementObservation observed =
-                StatementObservation.of(this, lent, StatementKind.STREAM, sql, compiled.parameters(), values);
+                StatementObservation.of(this, lent, StatementKind.STREAM, sql, compiled, values);
         OpenRows rows;
         try {
-            rows = cursors()
-                    .open(
-                            this,
-                            lent.jdbc(),
-                            sql,
-                            size,
-                            statement -> Parameters.bind(engine, statement, compiled.parameters(), values));
+            rows = cursors().open(this, lent.jdbc(), sql, size, statement -> {
+                Parameters.bind(engine, statement, compiled.parameters(), values);
+                StatementObservation.bound(observed);
+            });
             transactions.worked();
         } catch (SQLException e) {
             throw StatementObservation.failed(observed, failed(e, sql));
@@ -295,17 +335,19 @@ final class ConnectionStatements implements MapperConnection {
 
     /** Executes what was compiled; returns how many rows changed. */
     long update(Compiled compiled, @Nullable Object[] values) {
-        return update(StatementKind.UPDATE, Parameters.text(compiled, values, this), compiled.parameters(), values);
+        return update(StatementKind.UPDATE, Parameters.text(compiled, values, this), compiled, values);
     }
 
-    private long update(StatementKind kind, String sql, List<Parameter> parameters, @Nullable Object[] values) {
+    private long update(StatementKind kind, String sql, @Nullable Compiled compiled, @Nullable Object[] values) {
+        List<Parameter> parameters = compiled == null ? List.of() : compiled.parameters();
         CheckedOutConnection lent =
                 kind == StatementKind.TEXT ? transactions.begunForText() : transactions.begunToWrite();
-        StatementObservation observed = StatementObservation.of(this, lent, kind, sql, parameters, values);
+        StatementObservation observed = StatementObservation.of(this, lent, kind, sql, compiled, values);
         long changed;
         try {
-            changed = lent.statements().use(sql, transactions, statement -> {
+            changed = lent.statements().use(sql, transactions.limits(), statement -> {
                 Parameters.bind(engine, statement, parameters, values);
+                StatementObservation.bound(observed);
                 return kind == StatementKind.TEXT
                         ? engine.counts().execute(statement)
                         : engine.counts().update(statement);
@@ -325,15 +367,15 @@ final class ConnectionStatements implements MapperConnection {
     @SuppressWarnings("NullAway") // values of a row may be null; arrays in a list cannot say so to this checker
     int[] sendBatch(Compiled compiled, List<Object[]> rows) {
         CheckedOutConnection lent = transactions.begunToWrite();
-        StatementObservation observed =
-                StatementObservation.ofBatch(this, lent, compiled.sql(), compiled.parameters(), rows);
+        StatementObservation observed = StatementObservation.ofBatch(this, lent, compiled, rows);
         int[] counts;
         try (PreparedStatement statement = DriverCalls.call(() -> lent.jdbc().prepareStatement(compiled.sql()))) {
             for (Object[] row : rows) {
                 Parameters.bind(engine, statement, compiled.parameters(), row);
                 statement.addBatch();
             }
-            counts = transactions.limited(statement, () -> DriverCalls.call(statement::executeBatch));
+            StatementObservation.bound(observed);
+            counts = transactions.limits().limited(statement, () -> DriverCalls.call(statement::executeBatch));
             transactions.worked();
         } catch (BatchUpdateException e) {
             SQLException first = e.getNextException() == null ? e : e.getNextException();
@@ -416,8 +458,8 @@ final class ConnectionStatements implements MapperConnection {
     }
 
     /** Does {@code sending} with {@code statement}, within its limit of time if it has one. */
-    <T> T limited(java.sql.Statement statement, ConnectionTransactions.Sending<T> sending) throws SQLException {
-        return transactions.limited(statement, sending);
+    <T> T limited(java.sql.Statement statement, TimeLimits.Sending<T> sending) throws SQLException {
+        return transactions.limits().limited(statement, sending);
     }
 
     OpenCursors cursors() {

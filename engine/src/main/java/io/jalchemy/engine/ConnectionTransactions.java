@@ -1,14 +1,12 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.event.TransactionEvent;
-import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.error.JalchemyException;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +24,9 @@ final class ConnectionTransactions {
 
     private final TwoPhaseTransactions twoPhase;
     private @Nullable CheckedOutConnection checkedOut;
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private boolean invalidated;
-    private ExecutionOptions limits;
-
-    /** The time at which the transaction has to be done, by {@link System#nanoTime}; only if {@link #hasDeadline}. */
-    private long deadline;
-
-    private boolean hasDeadline;
+    private final TimeLimits limits;
 
     /**
      * Makes the transactions of a connection that has not checked out a JDBC connection yet.
@@ -45,7 +38,7 @@ final class ConnectionTransactions {
         this.engine = engine;
         this.autoCommit = autoCommit;
         this.given = given;
-        this.limits = engine.executionOptions();
+        this.limits = new TimeLimits(engine);
         this.twoPhase = new TwoPhaseTransactions(engine, this);
     }
 
@@ -54,73 +47,19 @@ final class ConnectionTransactions {
         return twoPhase;
     }
 
-    /**
-     * Sets the limits of time and the label for what is executed from now on, where {@code next} has any, and those of the engine
-     * elsewhere; returns the options that applied before.
-     */
+    /** Sets the options of what is executed from now on, over those of the engine; returns those that applied before. */
     ExecutionOptions limit(ExecutionOptions next) {
-        ExecutionOptions before = limits;
-        limits = next.over(engine.executionOptions());
-        if (limits.transactionTimeout() == null) {
-            hasDeadline = false; // it was that of a scope which has ended
-        } else if (transaction.isOpen() && !hasDeadline) {
-            startTime();
-        }
-        return before;
+        return limits.set(next, transaction.isOpen());
     }
 
     /** Returns the options of what is executed now. */
     ExecutionOptions options() {
+        return limits.options();
+    }
+
+    /** Returns the limits of time of what is executed. */
+    TimeLimits limits() {
         return limits;
-    }
-
-    /** Returns the name that the program gives to what is executed; null if it gives none. */
-    @Nullable
-    String label() {
-        return limits.label();
-    }
-
-    private void startTime() {
-        Duration time = limits.transactionTimeout();
-        hasDeadline = time != null;
-        deadline = time == null ? 0 : System.nanoTime() + time.toNanos();
-    }
-
-    /**
-     * Limits the time of {@code statement}, which is about to be executed.
-     *
-     * @return the limit, to be closed after the statement; null if there is none
-     * @throws DatabaseException if the time of the transaction is over; nothing was sent
-     */
-    Database.@Nullable TimeLimit limit(Statement statement) throws SQLException {
-        Duration time = limits.statementTimeout();
-        if (hasDeadline) {
-            Duration left = Duration.ofNanos(deadline - System.nanoTime());
-            if (left.isNegative() || left.isZero()) {
-                throw engine.errors().late(limits.transactionTimeout());
-            }
-            time = time == null || time.compareTo(left) > 0 ? left : time;
-        }
-        return time == null ? null : engine.database().limit(statement, time);
-    }
-
-    /** An action that uses a statement. */
-    @FunctionalInterface
-    interface Sending<T> {
-        T send() throws SQLException;
-    }
-
-    /** Runs {@code sending}, which executes {@code statement}, within the limit of time if there is one; returns its result. */
-    <T> T limited(Statement statement, Sending<T> sending) throws SQLException {
-        Database.TimeLimit limit = limit(statement);
-        if (limit == null) {
-            return sending.send();
-        }
-        try {
-            return sending.send();
-        } finally {
-            limit.close();
-        }
     }
 
     OpenCursors cursors() {
@@ -147,6 +86,9 @@ final class ConnectionTransactions {
         CheckedOutConnection mine = checkedOut;
         if (failure.kind() == ErrorKind.CONNECTION_LOST && (mine == null || mine.owned() == null)) {
             engine.connectionLost();
+            if (mine != null) {
+                mine.replaceOnReturn();
+            }
         }
         if (transaction.isOpen() && mine != null) {
             try {
@@ -167,7 +109,7 @@ final class ConnectionTransactions {
         if (open != null && transaction.isOpen()) {
             return open;
         }
-        if (closed) {
+        if (closed.get()) {
             throw closedError();
         }
         CheckedOutConnection mine = checkOut();
@@ -178,7 +120,7 @@ final class ConnectionTransactions {
             } else {
                 mine.run(TransactionEvent.Kind.BEGIN, mine.transactions()::begin);
                 transaction.begin();
-                startTime();
+                limits.begin();
             }
             return mine;
         } catch (SQLException e) {
@@ -253,6 +195,25 @@ final class ConnectionTransactions {
         mine.discard();
     }
 
+    /** Asks the driver for the isolation level in force. */
+    Isolation isolation() {
+        if (autoCommit) {
+            return Isolation.AUTOCOMMIT;
+        }
+        CheckedOutConnection mine = begun();
+        try {
+            return Isolation.of(DriverCalls.call(() -> mine.jdbc().getTransactionIsolation()));
+        } catch (SQLException e) {
+            throw failed(e, null);
+        }
+    }
+
+    /** Returns the innermost savepoint that is active; null if there is none. */
+    @Nullable
+    Savepoint nestedTransaction() {
+        return transaction.innermost();
+    }
+
     /** Returns whether a transaction has begun and not ended. */
     boolean isOpen() {
         return transaction.isOpen();
@@ -300,7 +261,7 @@ final class ConnectionTransactions {
         try {
             mine.run(TransactionEvent.Kind.COMMIT, mine.transactions()::commit);
         } catch (SQLException e) {
-            if (!engine.database().isCommitUnknown(e)) {
+            if (!engine.errors().isCommitUnknown(e)) {
                 throw failed(e, "COMMIT");
             }
             lost("a commit() whose outcome is unknown");
@@ -351,6 +312,14 @@ final class ConnectionTransactions {
         discard(mine);
     }
 
+    /** Marks the connection that is checked out, if one is, to be discarded when it is given back; until then it is used. */
+    void invalidateOnReturn() {
+        CheckedOutConnection mine = checkedOut;
+        if (mine != null && mine.owned() == null) {
+            mine.replaceOnReturn();
+        }
+    }
+
     /** Returns whether the connection was invalidated in a transaction, and not rolled back since. */
     boolean isInvalidated() {
         return invalidated;
@@ -384,7 +353,7 @@ final class ConnectionTransactions {
                     "A transaction has begun already, and " + sql
                             + " stands outside of any. Commit or roll it back first.");
         }
-        if (closed) {
+        if (closed.get()) {
             throw closedError();
         }
         CheckedOutConnection mine = checkOut();
@@ -394,6 +363,9 @@ final class ConnectionTransactions {
         } catch (SQLException e) {
             DatabaseException failure = engine.errors().of(e, sql, false);
             discard(mine);
+            if (failure.kind() == ErrorKind.CONNECTION_LOST) {
+                engine.connectionLost();
+            }
             throw failure;
         }
     }
@@ -406,7 +378,7 @@ final class ConnectionTransactions {
      */
     void afterCommit(Runnable action) {
         checkTransactions("afterCommit(…)");
-        if (closed) {
+        if (closed.get()) {
             throw closedError();
         }
         OwnedTransaction owned = given == null ? engine.currentTransaction() : given;
@@ -484,7 +456,7 @@ final class ConnectionTransactions {
                     "ROLLBACK could not be sent; the connection is discarded, so the database rolls back by itself",
                     engine.errors().cause(e));
             discard(mine);
-            if (mine.owned() == null && engine.database().kind(e) == ErrorKind.CONNECTION_LOST) {
+            if (mine.owned() == null && engine.errors().kind(e) == ErrorKind.CONNECTION_LOST) {
                 engine.connectionLost();
             }
         }
@@ -570,10 +542,9 @@ final class ConnectionTransactions {
      * logged.
      */
     void close() {
-        if (closed) {
+        if (closed.getAndSet(true)) {
             return;
         }
-        closed = true;
         CheckedOutConnection mine = checkedOut;
         if (mine == null || mine.owned() == null) {
             rollbackLogged();

@@ -50,6 +50,12 @@ final class CurrentTransaction {
         return aborted;
     }
 
+    /** Returns the innermost savepoint that is active; null if there is none. */
+    @Nullable
+    SavepointTransaction innermost() {
+        return savepoints.isEmpty() ? null : savepoints.get(savepoints.size() - 1);
+    }
+
     void begun(SavepointTransaction savepoint) {
         savepoints.add(savepoint);
     }

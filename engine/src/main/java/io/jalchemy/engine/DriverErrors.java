@@ -1,6 +1,7 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.spi.Database;
+import io.jalchemy.engine.spi.ErrorClassifier;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.ErrorPlace;
 import io.jalchemy.sql.error.Excerpt;
@@ -22,15 +23,47 @@ final class DriverErrors implements UnaryOperator<Throwable> {
 
     private final Database database;
     private final boolean shown;
+    private final @Nullable ErrorClassifier classifier;
 
-    /**
-     * Makes a translator of the errors of {@code database}.
-     *
-     * @param shown whether the driver's text is shown
-     */
-    DriverErrors(Database database, boolean shown) {
+    private DriverErrors(Database database, boolean shown, @Nullable ErrorClassifier classifier) {
         this.database = database;
         this.shown = shown;
+        this.classifier = classifier;
+    }
+
+    /** Returns a translator of the errors of {@code database}, which {@code options} say how to judge, and what to show of. */
+    static DriverErrors of(Database database, EngineOptions options) {
+        return new DriverErrors(database, options.showsDriverMessages(), options.errorClassifier());
+    }
+
+    /** Returns the kind of {@code error} outside of a transaction, or wherever it does not matter what was done before. */
+    ErrorKind kind(SQLException error) {
+        return classified(error, database.kind(error));
+    }
+
+    /** Returns whether {@code error} is that of a lost connection to the database, and of something else to the program. */
+    boolean isDeclaredAlive(SQLException error) {
+        return database.kind(error) == ErrorKind.CONNECTION_LOST && kind(error) != ErrorKind.CONNECTION_LOST;
+    }
+
+    /** Returns whether it is unknown if a commit that failed with {@code error} was done. */
+    boolean isCommitUnknown(SQLException error) {
+        ErrorKind known = database.kind(error);
+        ErrorKind kind = classified(error, known);
+        return kind == known ? database.isCommitUnknown(error) : kind == ErrorKind.CONNECTION_LOST;
+    }
+
+    /** Returns the kind that the program gives {@code error}; {@code known} if it gives none, or fails. */
+    private ErrorKind classified(SQLException error, ErrorKind known) {
+        if (classifier == null) {
+            return known;
+        }
+        try {
+            return classifier.classify(error, known);
+        } catch (RuntimeException e) {
+            Engine.LOG.warn("The classifier of errors has failed; the kind of the driver's error is {}", known, e);
+            return known;
+        }
     }
 
     /**
@@ -39,7 +72,7 @@ final class DriverErrors implements UnaryOperator<Throwable> {
      * @param worked whether statements had succeeded in the transaction before
      */
     DatabaseException of(SQLException error, @Nullable String statement, boolean worked) {
-        ErrorKind kind = database.kind(error, worked);
+        ErrorKind kind = classified(error, database.kind(error, worked));
         return of(kind, kind.meaning(), error, statement, cause(error));
     }
 
@@ -64,20 +97,31 @@ final class DriverErrors implements UnaryOperator<Throwable> {
 
     /** Returns an exception for {@code error}, after which it is unknown whether COMMIT was done. */
     CommitOutcomeUnknownException unknown(SQLException error) {
-        return new CommitOutcomeUnknownException(database.kind(error), error, cause(error));
+        return new CommitOutcomeUnknownException(kind(error), error, cause(error));
     }
 
     /** Returns an exception for {@code error}, after which it is unknown whether a phase of a two-phase transaction was done. */
     CommitOutcomeUnknownException unknown(SQLException error, String statement, String xid) {
-        return new CommitOutcomeUnknownException(database.kind(error), statement, xid, error, cause(error));
+        return new CommitOutcomeUnknownException(kind(error), statement, xid, error, cause(error));
+    }
+
+    /** Returns an exception for {@code error}, which came when a connection was opened, of the kind that the program says. */
+    DatabaseException cannotConnect(SQLException error) {
+        DatabaseException failure = unreachable(error);
+        ErrorKind kind = classified(failure.driverException(), failure.kind());
+        return kind == failure.kind() ? failure : unreachable(error, kind);
     }
 
     /** Returns an exception for {@code error}, which came when a connection was opened: no row can be in the driver's text. */
     static DatabaseException unreachable(SQLException error) {
+        return unreachable(error, null);
+    }
+
+    private static DatabaseException unreachable(SQLException error, @Nullable ErrorKind given) {
         if (error instanceof ConnectFailure failure) {
             SQLException driver = failure.driverException();
             return new DatabaseException(
-                    ErrorKind.CONNECTION_LOST,
+                    given == null ? ErrorKind.CONNECTION_LOST : given,
                     String.valueOf(failure.getMessage()),
                     null,
                     driver,
@@ -85,12 +129,12 @@ final class DriverErrors implements UnaryOperator<Throwable> {
                     driver);
         }
         if (error.getCause() instanceof SQLException cause) {
-            return unreachable(cause);
+            return unreachable(cause, given);
         }
         boolean busy = error instanceof SQLTransientConnectionException && error.getCause() == null;
         ErrorKind kind = busy ? ErrorKind.TIMEOUT : ErrorKind.CONNECTION_LOST;
         return new DatabaseException(
-                kind,
+                given == null ? kind : given,
                 (busy ? "There is no connection to be had" : kind.meaning()) + ": " + error.getMessage(),
                 null,
                 error,

@@ -12,7 +12,8 @@ import java.util.Set;
 /** Finds the features that a server has, but its driver has not. */
 final class DriverFeatures {
 
-    private static final Feature[] ASKED = {Feature.ARRAYS, Feature.JDBC_BATCHES, Feature.GENERATED_KEYS};
+    private static final Feature[] ASKED = {Feature.ARRAYS, Feature.JDBC_BATCHES, Feature.GENERATED_KEYS, Feature.REGEXP
+    };
 
     private DriverFeatures() {}
 
@@ -40,7 +41,7 @@ final class DriverFeatures {
      */
     private static boolean has(Connection connection, Database kind, Feature feature) throws SQLException {
         try {
-            return ask(connection, feature);
+            return ask(connection, kind, feature);
         } catch (SQLFeatureNotSupportedException | UnsupportedOperationException | AbstractMethodError e) {
             Engine.LOG.debug("The driver refuses a question for one of its features", e);
             return false;
@@ -53,7 +54,10 @@ final class DriverFeatures {
         }
     }
 
-    private static boolean ask(Connection connection, Feature feature) throws SQLException {
+    private static boolean ask(Connection connection, Database kind, Feature feature) throws SQLException {
+        if (feature == Feature.REGEXP) {
+            return kind.driverHas(connection, feature);
+        }
         if (feature == Feature.JDBC_BATCHES) {
             return connection.getMetaData().supportsBatchUpdates();
         }

@@ -5,27 +5,22 @@ import io.jalchemy.engine.event.ListenerRegistration;
 import io.jalchemy.engine.inspect.Inspector;
 import io.jalchemy.engine.row.MapperEngine;
 import io.jalchemy.engine.row.RowCursor;
+import io.jalchemy.engine.spi.ConnectionCharacteristic;
 import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.engine.spi.PoolStatus;
-import io.jalchemy.sql.compile.CartesianProducts;
-import io.jalchemy.sql.compile.Compiled;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.SchemaTranslation;
-import io.jalchemy.sql.compile.StatementCache;
-import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.compile.WeightedCache;
-import io.jalchemy.sql.error.Excerpt;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaOptions;
 import io.jalchemy.sql.schema.SchemaTarget;
 import io.jalchemy.sql.schema.Table;
-import io.jalchemy.sql.tree.StatementNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,8 +51,6 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     static final Logger LOG = LoggerFactory.getLogger("io.jalchemy.engine");
 
-    private static final int MAX_OF_STATEMENT = 1200;
-
     private final ObservedSource source;
     private final boolean shared;
     private final DriverErrors errors;
@@ -65,9 +58,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     private final EngineOptions options;
     private final TransactionCharacteristics characteristics;
     private final ExecutionOptions limits;
-    private final WeightedCache statements;
-    private final StatementCache<Compiled> compiled;
-    private final CompiledBatches batches;
+    private final EngineTexts texts;
     private final RowIdentities rowIdentities;
     private final UpdateCounts counts;
     private final EngineEvents events;
@@ -75,16 +66,14 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     private Engine(ConnectionSource source, Database database, EngineOptions options) {
         this.events = new EngineEvents(options);
-        this.source = new ObservedSource(source, events);
+        this.source = new ObservedSource(source, events, options.onReturn());
         this.shared = false;
-        this.errors = new DriverErrors(database, options.showsDriverMessages());
+        this.errors = DriverErrors.of(database, options);
         this.server = new Server(database, options.without());
         this.options = options;
         this.characteristics = TransactionCharacteristics.DEFAULT;
         this.limits = options.executionOptions();
-        this.statements = new WeightedCache(options.statementCacheSize());
-        this.compiled = new StatementCache<>(statements, Compiled::weight);
-        this.batches = new CompiledBatches(statements);
+        this.texts = new EngineTexts(this, new WeightedCache(options.statementCacheSize()));
         this.rowIdentities = new RowIdentities();
         this.counts = new UpdateCounts(!options.without().contains(Feature.LARGE_UPDATE_COUNTS));
     }
@@ -99,9 +88,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         this.options = other.options;
         this.characteristics = characteristics;
         this.limits = limits;
-        this.statements = other.statements;
-        this.compiled = same ? other.compiled : new StatementCache<>(statements, Compiled::weight);
-        this.batches = same ? other.batches : new CompiledBatches(statements);
+        this.texts = same ? other.texts : new EngineTexts(this, other.texts.cache());
         this.rowIdentities = same ? other.rowIdentities : new RowIdentities();
         this.counts = other.counts;
         this.events = other.events;
@@ -313,6 +300,16 @@ public final class Engine implements AutoCloseable, SchemaTarget {
     }
 
     /**
+     * Returns the isolation level that connections have by themselves, before this engine sets any: of the server's configuration, or of the
+     * data source. Asked once, on a connection of the source's. Like {@code default_isolation_level} of a dialect in SQLAlchemy 2.0.
+     *
+     * @throws DatabaseException if no connection can be had
+     */
+    public Isolation defaultIsolation() {
+        return server.defaultIsolation(this);
+    }
+
+    /**
      * Returns an engine on the same database that only reads. It shares pool, cache and listeners with this one, and lives as long; closing it
      * does nothing. Flushes, and statements that write, are refused before anything is sent; the driver and the server are told that its
      * transactions are read-only, and refuse text that writes. Connections return to the pool as they were.
@@ -344,14 +341,17 @@ public final class Engine implements AutoCloseable, SchemaTarget {
      * @throws UnsupportedSqlException if the database has no such transactions; nothing was sent
      */
     public Engine deferrable() {
-        if (!server.kind().hasDeferrableTransactions()) {
-            throw new UnsupportedSqlException(
-                    "DEFERRABLE_TRANSACTION",
-                    "A deferrable transaction",
-                    server.kind().dialect().name(),
-                    "Use the engine without deferrable().");
-        }
+        server.checkDeferrable();
         return new Engine(this, server, characteristics.waiting(), limits);
+    }
+
+    /**
+     * Returns an engine on the same database that has {@code characteristic} set on each of its connections, after what this engine has set,
+     * and reset when they are given back, the last one first. It shares pool, cache and listeners with this one, like that of {@link
+     * #withIsolation}. A transaction of somebody else's that is joined stays as its owner has begun it.
+     */
+    public Engine withCharacteristic(ConnectionCharacteristic<?> characteristic) {
+        return new Engine(this, server, characteristics.with(characteristic), limits);
     }
 
     /**
@@ -370,13 +370,29 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         try {
             java.sql.Connection opened = DriverCalls.call(source::open);
             try {
-                return new RawConnection(opened, source, errors);
+                return new RawConnection(opened, source, events, errors);
             } catch (SQLException | RuntimeException e) {
                 source.discard(opened);
                 throw e;
             }
         } catch (SQLException e) {
-            throw DriverErrors.unreachable(e);
+            throw errors.cannotConnect(e);
+        }
+    }
+
+    /**
+     * Opens a JDBC connection beside the pool of this engine, which does not count it: for what keeps a connection for long, such as {@code
+     * LISTEN}. Closing it closes it for good. Like {@code Connection.detach()} in SQLAlchemy 2.0.
+     *
+     * @throws JalchemyException if the engine has no pool of its own, or its database lives in one connection
+     * @throws DatabaseException if no connection can be opened
+     */
+    public RawConnection detachedConnection() {
+        ConnectionSource own = source.detached();
+        try {
+            return new RawConnection(DriverCalls.call(own::open), own, events, errors);
+        } catch (SQLException e) {
+            throw errors.cannotConnect(e);
         }
     }
 
@@ -496,20 +512,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     /** Returns how many statements were compiled since the engine was made; the others found their text in the cache. */
     public int compilations() {
-        return compiled.misses();
-    }
-
-    /**
-     * Compiles {@code statement}, and warns of its cartesian products unless the options say otherwise. Called once for each statement
-     * that the cache keeps.
-     */
-    Compiled compile(StatementNode statement, ValueSlots slots) {
-        Compiled made = dialect().compile(statement, slots);
-        if (options.fromLinting()) {
-            CartesianProducts.in(statement)
-                    .forEach(each -> LOG.warn("{} In: {}", each, Excerpt.of(made.sql(), MAX_OF_STATEMENT)));
-        }
-        return made;
+        return texts.compilations();
     }
 
     /**
@@ -543,16 +546,9 @@ public final class Engine implements AutoCloseable, SchemaTarget {
         return server.maxParameters(connection);
     }
 
-    WeightedCache statements() {
-        return statements;
-    }
-
-    StatementCache<Compiled> compiled() {
-        return compiled;
-    }
-
-    CompiledBatches batches() {
-        return batches;
+    /** Returns the compiler of the statements of this engine, which keeps their texts. */
+    EngineTexts texts() {
+        return texts;
     }
 
     RowIdentities rowIdentities() {
@@ -566,7 +562,7 @@ public final class Engine implements AutoCloseable, SchemaTarget {
 
     /** Returns a cursor over {@code rows}, the result of {@code sql}. */
     RowCursor cursor(ResultSet rows, String sql) {
-        return new RowCursor(rows, database(), sql, errors);
+        return new RowCursor(events.echoed(rows), database(), sql, errors);
     }
 
     /**
@@ -580,9 +576,9 @@ public final class Engine implements AutoCloseable, SchemaTarget {
                 return DriverCalls.call(() -> CheckedOutConnection.local(source, server, errors, characteristics));
             }
             characteristics.checkIsolation(owned);
-            return DriverCalls.call(() -> CheckedOutConnection.joined(owned, source, errors));
+            return DriverCalls.call(() -> CheckedOutConnection.joined(owned, source, server, errors));
         } catch (SQLException e) {
-            throw DriverErrors.unreachable(e);
+            throw errors.cannotConnect(e);
         }
     }
 

@@ -35,6 +35,7 @@ record EngineConfig(String url, EngineOptions options) {
 
     private static Map<String, Option> known() {
         Map<String, Option> all = new LinkedHashMap<>();
+        all.put("name", EngineOptions::name);
         all.put("echo", (options, value) -> options.echo(truth(value)));
         all.put("echo-values", (options, value) -> options.echoValues(truth(value)));
         all.put("from-linting", (options, value) -> options.fromLinting(truth(value)));

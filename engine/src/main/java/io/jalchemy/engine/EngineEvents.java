@@ -7,24 +7,33 @@ import io.jalchemy.engine.event.StatementValues;
 import io.jalchemy.engine.event.TransactionEvent;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.sql.compile.Parameter;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The listeners of an engine, and what they may see. Safe to share between threads. */
 final class EngineEvents {
 
     private final ListenerList<EngineListener> listeners = new ListenerList<>();
     private final ConnectionNumbers numbers = new ConnectionNumbers();
+    private final ConnectionInfos infos = new ConnectionInfos();
+    private final FreshTexts fresh = new FreshTexts();
     private final EngineOptions options;
+    private final Logger log;
 
     EngineEvents(EngineOptions options) {
         this.options = options;
+        this.log = options.name() == null
+                ? Engine.LOG
+                : LoggerFactory.getLogger(Engine.LOG.getName() + "." + options.name());
         if (options.echo()) {
-            listeners.add(new EchoListener());
+            listeners.add(new EchoListener(log));
         }
         if (options.slowStatements() != null) {
-            listeners.add(new SlowStatementListener(options.slowStatements()));
+            listeners.add(new SlowStatementListener(options.slowStatements(), log));
         }
     }
 
@@ -40,6 +49,28 @@ final class EngineEvents {
     /** Returns the numbers of the connections. */
     ConnectionNumbers numbers() {
         return numbers;
+    }
+
+    /** Returns the logger of the engine. */
+    Logger log() {
+        return log;
+    }
+
+    /** Returns the maps that programs keep beside connections. */
+    ConnectionInfos infos() {
+        return infos;
+    }
+
+    /** Returns the statements that were compiled and not executed yet. */
+    FreshTexts fresh() {
+        return fresh;
+    }
+
+    /** Returns {@code rows}, or what logs each of them where values are shown and the logger wants as much. */
+    ResultSet echoed(ResultSet rows) {
+        return options.echo() && options.showsDriverMessages() && log.isDebugEnabled()
+                ? EchoedRows.of(rows, log)
+                : rows;
     }
 
     void fire(PoolEvent event) {

@@ -2,6 +2,7 @@ package io.jalchemy.engine;
 
 import io.jalchemy.engine.spi.ConnectionFactory;
 import io.jalchemy.engine.spi.ConnectionSetup;
+import io.jalchemy.engine.spi.ErrorClassifier;
 import io.jalchemy.sql.compile.Feature;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -39,6 +40,7 @@ public final class EngineOptions {
     /** The values; nothing changes them once the options are made. */
     private static final class Settings {
 
+        private @Nullable String name;
         private boolean echo;
         private boolean echoValues;
         private int poolSize = 10;
@@ -51,6 +53,8 @@ public final class EngineOptions {
         private @Nullable Duration leakDetectionThreshold;
         private @Nullable ConnectionFactory connectionFactory;
         private @Nullable ConnectionSetup onConnect;
+        private @Nullable ConnectionSetup onReturn;
+        private @Nullable ErrorClassifier errorClassifier;
         private long statementCacheSize = DEFAULT_CACHE_SIZE;
         private @Nullable Duration statementTimeout;
         private @Nullable Duration transactionTimeout;
@@ -63,6 +67,7 @@ public final class EngineOptions {
 
         Settings copy() {
             Settings copy = new Settings();
+            copy.name = name;
             copy.echo = echo;
             copy.echoValues = echoValues;
             copy.poolSize = poolSize;
@@ -75,6 +80,8 @@ public final class EngineOptions {
             copy.leakDetectionThreshold = leakDetectionThreshold;
             copy.connectionFactory = connectionFactory;
             copy.onConnect = onConnect;
+            copy.onReturn = onReturn;
+            copy.errorClassifier = errorClassifier;
             copy.statementCacheSize = statementCacheSize;
             copy.statementTimeout = statementTimeout;
             copy.transactionTimeout = transactionTimeout;
@@ -103,9 +110,28 @@ public final class EngineOptions {
     }
 
     /**
+     * Returns options with a name for the engine: its statements are logged by the logger {@code io.jalchemy.engine.NAME}, whose level is
+     * set by itself, and the messages and threads of its pool begin with it. Like {@code logging_name} and {@code pool_logging_name} in
+     * SQLAlchemy 2.0. Default: none.
+     *
+     * @throws IllegalArgumentException if {@code name} is blank
+     */
+    public EngineOptions name(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException(
+                    "name(\"" + name + "\"): the name of an engine is part of its logger's. Give a word, or leave it"
+                            + " out. [EMPTY_NAME]");
+        }
+        return with(next -> next.name = name.strip());
+    }
+
+    /**
      * Returns options with each statement logged as INFO by the logger {@code io.jalchemy.engine}, or not: its origin, the number of rows,
-     * the time that it took, and its text, formatted. Where that logger lets no INFO through, or no logger is there, it is printed on
-     * standard output. Answers of the catalogue are logged as DEBUG in either case. Like {@code echo=True} in SQLAlchemy 2.0.
+     * the time that it took, whether its text was compiled for it or found in the statement cache, and the text, formatted; and a line for
+     * each begin and end of a transaction or savepoint. Where that logger lets no INFO through, or no logger is there, it is printed on
+     * standard output. Where the logger lets DEBUG through, the rows that are read are logged, too, if {@link #echoValues} shows values and
+     * no column is masked. Answers of the catalogue are logged as DEBUG in either case. Like {@code echo=True} in SQLAlchemy 2.0, and {@code
+     * echo="debug"}.
      */
     public EngineOptions echo(boolean on) {
         return with(next -> next.echo = on);
@@ -277,28 +303,64 @@ public final class EngineOptions {
      * }</pre>
      */
     public EngineOptions onConnect(ConnectionSetup setup) {
-        return with(next -> {
-            ConnectionSetup before = next.onConnect;
-            next.onConnect = before == null
-                    ? setup
-                    : connection -> {
-                        before.apply(connection);
-                        setup.apply(connection);
-                    };
-        });
+        return with(next -> next.onConnect = both(next.onConnect, setup));
+    }
+
+    private static ConnectionSetup both(@Nullable ConnectionSetup first, ConnectionSetup second) {
+        return first == null
+                ? second
+                : connection -> {
+                    first.apply(connection);
+                    second.apply(connection);
+                };
+    }
+
+    /**
+     * Returns options by which each connection is reset by {@code reset} when it is given back, after what was given before: {@code DISCARD ALL}
+     * for example, where programs share connections that set much. The connection has auto-commit then, and what was not committed is rolled
+     * back already. If {@code reset} fails, that is logged, and the connection is discarded. Like a listener to the event {@code reset} of a
+     * pool in SQLAlchemy 2.0.
+     *
+     * <pre>{@code
+     * EngineOptions options = EngineOptions.defaults().onReturn(connection -> {
+     *     try (java.sql.Statement statement = connection.createStatement()) {
+     *         statement.execute("DISCARD ALL");
+     *     }
+     * });
+     * }</pre>
+     */
+    public EngineOptions onReturn(ConnectionSetup reset) {
+        return with(next -> next.onReturn = both(next.onReturn, reset));
+    }
+
+    /**
+     * Returns options by which {@code classifier} judges the errors of the driver, of statements, commits and attempts to connect: a code of a
+     * proxy may say that the connection is lost, or that the work is to be tried again.
+     *
+     * <pre>{@code
+     * EngineOptions options = EngineOptions.defaults()
+     *         .errorClassifier((error, known) -> "PX001".equals(error.getSQLState()) // the proxy is going away
+     *                 ? io.jalchemy.engine.spi.ErrorKind.CONNECTION_LOST
+     *                 : known);
+     * }</pre>
+     */
+    public EngineOptions errorClassifier(ErrorClassifier classifier) {
+        return with(next -> next.errorClassifier = classifier);
     }
 
     /**
      * Returns options with {@code timeout} as the longest time that a pool of the engine's lets a caller wait for a connection. Default: 30
-     * seconds.
+     * seconds. With zero nobody waits for one that is in use: who asks for more than {@link #poolSize} fails at once. Together with {@code
+     * poolSize(1)} and {@link #traceConnections} that finds the places of a program that need two at a time, like {@code AssertionPool} in
+     * SQLAlchemy 2.0.
      *
-     * @param timeout at least 250 milliseconds
+     * @param timeout zero, or at least 250 milliseconds
      * @throws IllegalArgumentException if it is shorter
      */
     public EngineOptions connectionTimeout(Duration timeout) {
-        if (timeout.toMillis() < SHORTEST_WAIT.toMillis()) {
-            throw new IllegalArgumentException(
-                    "connectionTimeout(" + timeout + "): the pool needs at least " + SHORTEST_WAIT + ". [POOL_TIME]");
+        if (!timeout.isZero() && timeout.toMillis() < SHORTEST_WAIT.toMillis()) {
+            throw new IllegalArgumentException("connectionTimeout(" + timeout + "): the pool needs at least "
+                    + SHORTEST_WAIT + ", or zero not to wait. [POOL_TIME]");
         }
         return with(next -> next.connectionTimeout = timeout);
     }
@@ -362,6 +424,11 @@ public final class EngineOptions {
     /** Returns the features that are not to be used. */
     public Set<Feature> without() {
         return settings.without;
+    }
+
+    /** Returns the name of the engine, which its logger and its pool have; null for none. */
+    public @Nullable String name() {
+        return settings.name;
     }
 
     /** Returns whether each statement is logged, with the time that it took. */
@@ -445,6 +512,16 @@ public final class EngineOptions {
     /** Returns the setup of connections that were opened; null for none. */
     public @Nullable ConnectionSetup onConnect() {
         return settings.onConnect;
+    }
+
+    /** Returns the reset of connections that are given back; null for none. */
+    public @Nullable ConnectionSetup onReturn() {
+        return settings.onReturn;
+    }
+
+    /** Returns the judge of the driver's errors; null to leave them to the library. */
+    public @Nullable ErrorClassifier errorClassifier() {
+        return settings.errorClassifier;
     }
 
     /** Returns the longest time to wait for a connection. */

@@ -63,9 +63,9 @@ final class GeneratedKeys {
     private @Nullable StatementObservation observed(
             CheckedOutConnection lent, List<@Nullable Object[]> rows, boolean together) {
         return together
-                ? StatementObservation.ofBatch(connection, lent, compiled.sql(), compiled.parameters(), rows)
+                ? StatementObservation.ofBatch(connection, lent, compiled, rows)
                 : StatementObservation.of(
-                        connection, lent, StatementKind.UPDATE, compiled.sql(), compiled.parameters(), rows.get(0));
+                        connection, lent, StatementKind.UPDATE, compiled.sql(), compiled, rows.get(0));
     }
 
     private void send(
@@ -82,10 +82,11 @@ final class GeneratedKeys {
                     statement.addBatch();
                 }
             }
+            StatementObservation.bound(observed);
             if (together) {
-                transactions.limited(statement, () -> DriverCalls.call(statement::executeBatch));
+                transactions.limits().limited(statement, () -> DriverCalls.call(statement::executeBatch));
             } else {
-                transactions.limited(statement, () -> DriverCalls.call(statement::executeUpdate));
+                transactions.limits().limited(statement, () -> DriverCalls.call(statement::executeUpdate));
             }
             read(statement, keys);
             transactions.worked();

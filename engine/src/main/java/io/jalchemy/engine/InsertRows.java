@@ -45,8 +45,9 @@ final class InsertRows {
      * Returns the statements that insert {@code rows}: for each set of columns that rows name, one or several with at most 500 rows each.
      *
      * @param rows values by the name of the column
+     * @param page the greatest number of rows of a statement, as the program says
      */
-    List<Insert> statements(List<? extends Map<String, ?>> rows) {
+    List<Insert> statements(List<? extends Map<String, ?>> rows, int page) {
         Map<List<String>, List<List<Expression<?>>>> shapes = new LinkedHashMap<>();
         for (Map<String, ?> row : rows) {
             List<Expression<?>> values = new ArrayList<>();
@@ -59,7 +60,7 @@ final class InsertRows {
             List<Column<?>> columns = new ArrayList<>();
             names.forEach(name -> columns.add(table.c(name)));
             int width = Math.max(1, table.columns().size());
-            int most = Math.max(1, Math.min(MAX_ROWS, MAX_VALUES / width));
+            int most = Math.max(1, Math.min(Math.min(MAX_ROWS, page), MAX_VALUES / width));
             int to;
             for (int from = 0; from < values.size(); from = to) {
                 to = from + RowCounts.next(values.size() - from, width, most);

@@ -21,6 +21,20 @@ public enum Isolation {
         this.level = level;
     }
 
+    /**
+     * Returns the isolation of a constant of {@link Connection}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Isolation of(int level) {
+        for (Isolation each : values()) {
+            if (each.level == level && each != AUTOCOMMIT) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("There is no isolation level " + level + " in java.sql.Connection.");
+    }
+
     /** Returns the constant of {@link Connection} for this level. */
     int level() {
         return level;

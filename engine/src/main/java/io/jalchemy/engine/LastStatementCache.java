@@ -32,9 +32,9 @@ final class LastStatementCache {
      * Executes a statement with {@code text} by {@code use}, and returns what that returns. The statement is not shared meanwhile:
      * executing the same text while rows are read prepares another one. Afterwards it is kept, unless it failed.
      *
-     * @param limits the transactions that limit the time of the statement
+     * @param limits what limits the time of the statement
      */
-    long use(String text, ConnectionTransactions limits, Use use) throws SQLException {
+    long use(String text, TimeLimits limits, Use use) throws SQLException {
         PreparedStatement used = take(text);
         long changed;
         try {

@@ -14,6 +14,7 @@ final class LocalTransactions implements Transactions {
     private final boolean readOnly;
     private final boolean deferrable;
     private final boolean resets;
+    private final boolean restoresAutoCommit;
     private final boolean autoCommitBefore;
     private boolean autoCommit;
     private boolean isolated;
@@ -26,8 +27,14 @@ final class LocalTransactions implements Transactions {
      *
      * @param characteristics the isolation level of the transactions, without one it stays as it is, and whether they only read
      * @param resets whether the source resets the connection itself, and lends it with auto-commit
+     * @param restoresAutoCommit whether auto-commit is restored all the same, for somebody who gets the connection before
      */
-    LocalTransactions(Connection jdbc, Database database, TransactionCharacteristics characteristics, boolean resets)
+    LocalTransactions(
+            Connection jdbc,
+            Database database,
+            TransactionCharacteristics characteristics,
+            boolean resets,
+            boolean restoresAutoCommit)
             throws SQLException {
         this.jdbc = jdbc;
         this.database = database;
@@ -35,6 +42,7 @@ final class LocalTransactions implements Transactions {
         this.readOnly = characteristics.readOnly();
         this.deferrable = characteristics.deferrable();
         this.resets = resets;
+        this.restoresAutoCommit = restoresAutoCommit;
         this.autoCommitBefore = resets || jdbc.getAutoCommit();
         this.autoCommit = autoCommitBefore;
     }
@@ -125,7 +133,8 @@ final class LocalTransactions implements Transactions {
 
     @Override
     public void restore() throws SQLException {
-        if ((isolated || restricted || (autoCommit != autoCommitBefore && !resets)) && !jdbc.isClosed()) {
+        boolean switches = autoCommit != autoCommitBefore && (!resets || restoresAutoCommit);
+        if ((isolated || restricted || switches) && !jdbc.isClosed()) {
             if (isolated) {
                 database.restoreIsolation(jdbc, isolationBefore);
             }

@@ -27,11 +27,11 @@ record MapperStatements(Engine engine) implements MapperEngine {
 
     @Override
     public Compiled compile(StatementNode statement, ValueSlots slots) {
-        return engine.compile(statement, slots);
+        return engine.texts().compile(statement, slots);
     }
 
     @Override
     public WeightedCache statementCache() {
-        return engine.statements();
+        return engine.texts().cache();
     }
 }

@@ -1,16 +1,27 @@
 package io.jalchemy.engine;
 
 import io.jalchemy.engine.event.PoolEvent;
+import io.jalchemy.engine.spi.ConnectionSetup;
 import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.engine.spi.OwnedTransaction;
 import io.jalchemy.engine.spi.PoolStatus;
+import io.jalchemy.sql.error.JalchemyException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** A connection source that fires an event for each connection that it lends, releases or discards. */
-record ObservedSource(ConnectionSource source, EngineEvents events) implements ConnectionSource {
+/**
+ * A connection source that fires an event for each connection that it lends, releases or discards.
+ *
+ * @param source the source of the connections
+ * @param events what hears of them
+ * @param onReturn what is done with each connection before it is released; null for nothing
+ */
+record ObservedSource(
+        ConnectionSource source,
+        EngineEvents events,
+        @Nullable ConnectionSetup onReturn) implements ConnectionSource {
 
     @Override
     public Connection open() throws SQLException {
@@ -55,6 +66,9 @@ record ObservedSource(ConnectionSource source, EngineEvents events) implements C
 
     @Override
     public void release(Connection connection) throws SQLException {
+        if (onReturn != null) {
+            onReturn.apply(connection);
+        }
         take(connection, PoolEvent.Kind.RETURNED, source::release);
     }
 
@@ -79,6 +93,21 @@ record ObservedSource(ConnectionSource source, EngineEvents events) implements C
             events.fire(new PoolEvent(kind, number, 0, failure));
             fireClosed();
         }
+    }
+
+    /**
+     * Returns the source of connections beside the pool of the engine's own.
+     *
+     * @throws JalchemyException if there is no such pool
+     */
+    ConnectionSource detached() {
+        if (source instanceof PooledSource pool) {
+            return pool::openDetached;
+        }
+        throw new JalchemyException(
+                "NOT_OUR_POOL",
+                "This engine has no pool of its own, so it cannot open a connection beside one. Take one from the data source that"
+                        + " the engine was made over, or one of its kind without a pool.");
     }
 
     @Override

@@ -12,7 +12,10 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** What a pool opens its connections with where the program has a say in that: its own factory, or something to set up on each. */
+/**
+ * What a pool opens its connections with where the program has a say in that, its own factory or something to set up on each, or the
+ * database has.
+ */
 final class OpenedConnections implements DataSource {
 
     private final HikariConfig config;
@@ -20,6 +23,7 @@ final class OpenedConnections implements DataSource {
     private final @Nullable ConnectionFactory factory;
     private final @Nullable ConnectionSetup setup;
     private volatile @Nullable DriverDataSource driver;
+    private volatile int loginTimeout;
 
     /**
      * Makes a source.
@@ -58,6 +62,7 @@ final class OpenedConnections implements DataSource {
             if (setup != null) {
                 setup.apply(opened);
             }
+            database.extend(opened, own == null && setup == null);
             return opened;
         } catch (SQLException | RuntimeException | Error e) {
             try {
@@ -103,12 +108,15 @@ final class OpenedConnections implements DataSource {
     @Override
     public void setLogWriter(PrintWriter out) {}
 
+    /** Keeps the time: a pool that closes waits as long for connections that are being opened. */
     @Override
-    public void setLoginTimeout(int seconds) {}
+    public void setLoginTimeout(int seconds) {
+        loginTimeout = seconds;
+    }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.jalchemy.engine;
 import io.jalchemy.engine.batch.ValueRange;
 import io.jalchemy.engine.spi.Database;
 import io.jalchemy.sql.compile.Compiled;
-import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Parameter;
 import io.jalchemy.sql.compile.ValuePlace;
 import io.jalchemy.sql.error.Counted;
@@ -37,7 +36,7 @@ final class Parameters {
             return compiled.sql();
         }
         int[] lengths = compiled.parameters().stream()
-                .filter(Parameter::list)
+                .filter(parameter -> parameter.list() && !parameter.isArray())
                 .mapToInt(parameter -> list(parameter, values).size())
                 .toArray();
         count -= lengths.length;
@@ -73,7 +72,7 @@ final class Parameters {
             Parameter parameter = parameters.get(i);
             if (!parameter.list()) {
                 bind(engine, statement, index++, parameter, value(parameter, values));
-            } else if (database.dialect().has(Feature.ARRAYS)) {
+            } else if (parameter.isArray()) {
                 bindArray(database, statement, index++, value(parameter, values), parameter.type());
             } else {
                 List<?> list = list(parameter, values);

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** A connection pool of an engine's own, by HikariCP. It opens no connection before the first one is needed. */
@@ -22,8 +23,12 @@ final class PooledSource implements ConnectionSource {
     private static final int PING_SECONDS = 5;
 
     private final LazyPool pool;
+    private final OpenedConnections opened;
     private final boolean single;
     private final boolean prePing;
+
+    /** A permit for each connection that is not in use; null if callers wait for one. */
+    private final @Nullable Semaphore free;
 
     /** Where the connections that are in use were taken; null if that is not wanted. */
     private final @Nullable ConnectionTraces traces;
@@ -31,8 +36,11 @@ final class PooledSource implements ConnectionSource {
     /** The thread that has the only connection of a database that lives in one; null while no thread has it. */
     private volatile @Nullable Thread holder;
 
-    private PooledSource(LazyPool pool, boolean single, boolean prePing) {
+    private PooledSource(
+            LazyPool pool, OpenedConnections opened, boolean single, boolean prePing, @Nullable Semaphore free) {
         this.pool = pool;
+        this.opened = opened;
+        this.free = free;
         this.single = single;
         this.prePing = prePing && !single;
         this.traces = pool.traces;
@@ -48,8 +56,12 @@ final class PooledSource implements ConnectionSource {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(jdbcUrl);
         config.setAutoCommit(true);
+        config.setPoolName(options.name());
         config.setInitializationFailTimeout(1);
-        config.setConnectionTimeout(options.connectionTimeout().toMillis());
+        boolean waits = !options.connectionTimeout().isZero();
+        if (waits) {
+            config.setConnectionTimeout(options.connectionTimeout().toMillis());
+        }
         if (user != null && user.user() != null) {
             config.setUsername(user.user());
             config.setPassword(user.password());
@@ -63,6 +75,9 @@ final class PooledSource implements ConnectionSource {
             config.setKeepaliveTime(0);
             config.setExceptionOverride(new KeptConnection());
         } else {
+            if (options.errorClassifier() != null) {
+                config.setExceptionOverride(new ClassifiedErrors(DriverErrors.of(database, options)));
+            }
             config.setIdleTimeout(options.idleTimeout().toMillis());
             config.setMaxLifetime(options.maxLifetime().toMillis());
             config.setKeepaliveTime(options.keepaliveTime().toMillis());
@@ -72,15 +87,20 @@ final class PooledSource implements ConnectionSource {
         Map<String, String> properties = database.driverProperties(jdbcUrl, !options.showsDriverMessages());
         properties.forEach(config::addDataSourceProperty);
         options.driverProperties().forEach(config::addDataSourceProperty);
-        if (options.connectionFactory() != null || options.onConnect() != null) {
-            HikariConfig opening = new HikariConfig();
-            config.copyStateTo(opening);
-            config.setDataSource(
-                    new OpenedConnections(opening, database, options.connectionFactory(), options.onConnect()));
+        HikariConfig opening = new HikariConfig();
+        config.copyStateTo(opening);
+        OpenedConnections opened =
+                new OpenedConnections(opening, database, options.connectionFactory(), options.onConnect());
+        if (options.connectionFactory() != null || options.onConnect() != null || database.extendsConnections()) {
+            config.setDataSource(opened);
         }
         String place = user == null ? DatabaseUrl.masked(jdbcUrl) : user.toString();
         return new PooledSource(
-                new LazyPool(config, database, place, options.traceConnections()), single, options.prePing());
+                new LazyPool(config, database, place, options.traceConnections()),
+                opened,
+                single,
+                options.prePing(),
+                waits ? null : new Semaphore(config.getMaximumPoolSize()));
     }
 
     /** Loads the class of a driver, so that it registers itself; if it is not there, opening a connection will say so. */
@@ -96,19 +116,60 @@ final class PooledSource implements ConnectionSource {
 
     @Override
     public Connection open() throws SQLException {
+        if (free == null) {
+            return lent();
+        }
+        if (!free.tryAcquire()) {
+            checkHolder();
+            throw pool.exhausted("now", "08000");
+        }
+        try {
+            return lent();
+        } catch (SQLException | RuntimeException | Error e) {
+            free.release();
+            throw e;
+        }
+    }
+
+    /**
+     * Returns a connection beside those of the pool, which does not count it; whoever has it closes it.
+     *
+     * @throws JalchemyException if the database lives in one connection
+     */
+    Connection openDetached() throws SQLException {
+        if (single) {
+            throw new JalchemyException(
+                    "ONE_CONNECTION",
+                    "This database lives in one connection, so that another one would be another database. Use the pool's, or"
+                            + " a database in a file.");
+        }
+        try {
+            return opened.getConnection();
+        } catch (OpenedConnections.NoDriverException e) {
+            throw pool.noDriver();
+        } catch (SQLException e) {
+            throw ConnectFailure.of(pool.database, pool.place, e);
+        }
+    }
+
+    private Connection lent() throws SQLException {
         if (!single) {
             return traced(prePing ? pinged() : pool.getConnection());
         }
-        if (holder == Thread.currentThread()) {
+        checkHolder();
+        Connection lent = traced(pool.getConnection());
+        holder = Thread.currentThread();
+        return lent;
+    }
+
+    private void checkHolder() {
+        if (single && holder == Thread.currentThread()) {
             throw new JalchemyException(
                     "ONE_CONNECTION",
                     "This database lives in one connection, and this thread has it already: another session or connection of"
                             + " the thread is in a transaction. Use that one, or commit, roll back or close it first. A"
                             + " database in a file has as many connections as are wanted.");
         }
-        Connection opened = traced(pool.getConnection());
-        holder = Thread.currentThread();
-        return opened;
     }
 
     /** Returns a connection that answers; those that do not are closed. */
@@ -141,6 +202,9 @@ final class PooledSource implements ConnectionSource {
     public void release(Connection connection) throws SQLException {
         holder = null;
         untrace(connection);
+        if (free != null) {
+            free.release();
+        }
         connection.close();
     }
 
@@ -148,6 +212,9 @@ final class PooledSource implements ConnectionSource {
     public void discard(Connection connection) throws SQLException {
         holder = null;
         untrace(connection);
+        if (free != null) {
+            free.release();
+        }
         pool.evictConnection(connection);
         connection.close();
     }
@@ -268,16 +335,25 @@ final class PooledSource implements ConnectionSource {
 
         /** Returns an exception that says that all connections are in use for longer than a caller may wait. */
         private SQLException exhausted(SQLTransientConnectionException error) {
+            return exhausted("after " + getConnectionTimeout() + " ms", error.getSQLState());
+        }
+
+        /**
+         * Returns an exception that says that all connections are in use.
+         *
+         * @param when when that is
+         */
+        SQLException exhausted(String when, @Nullable String sqlState) {
             int size = getMaximumPoolSize();
             return new SQLTransientConnectionException(
-                    "after " + getConnectionTimeout() + " ms all "
+                    when + " all "
                             + (size == 1 ? "connections, 1," : size + " connections")
                             + " of the pool are still in use: close sessions and connections earlier, use fewer at a time, or give"
                             + " the engine more with EngineOptions.poolSize(…). "
                             + (traces == null
                                     ? "EngineOptions.traceConnections(true) shows here where they were taken"
                                     : traces.description()),
-                    error.getSQLState());
+                    sqlState);
         }
     }
 }

@@ -2,11 +2,16 @@ package io.jalchemy.engine;
 
 import io.jalchemy.engine.event.StatementKind;
 import io.jalchemy.sql.compile.DdlTarget;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.SchemaChange;
 import io.jalchemy.sql.schema.TableName;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,24 @@ record SchemaStatements(ConnectionStatements connection, String origin) implemen
     @Override
     public boolean hasTable(TableName name) {
         return there("table", name, connection.inspector().hasTable(name.name(), schema(name)));
+    }
+
+    /** Asks once for each schema; behind what answers queries of the catalogue with nothing, for each table. */
+    @Override
+    public Set<TableName> existingTables(Collection<TableName> names) {
+        if (!connection.dialect().has(Feature.CATALOG_QUERIES)) {
+            return DdlTarget.super.existingTables(names);
+        }
+        Map<TableName, TableName> translated = new LinkedHashMap<>();
+        names.forEach(name -> translated.put(name, new TableName(schema(name), name.name())));
+        Set<TableName> found = connection.inspector().existingTables(translated.values());
+        Set<TableName> there = new LinkedHashSet<>();
+        translated.forEach((name, asked) -> {
+            if (there("table", name, found.contains(asked))) {
+                there.add(name);
+            }
+        });
+        return there;
     }
 
     @Override
@@ -73,7 +96,7 @@ record SchemaStatements(ConnectionStatements connection, String origin) implemen
         CheckedOutConnection lent = connection.lent();
         String before = connection.origin(origin);
         StatementObservation observed =
-                StatementObservation.of(connection, lent, StatementKind.DDL, sql, List.of(), new Object[0]);
+                StatementObservation.of(connection, lent, StatementKind.DDL, sql, null, new Object[0]);
         connection.origin(before);
         boolean result;
         try (Statement statement = lent.jdbc().createStatement()) {

@@ -21,6 +21,7 @@ final class Server {
     private final @Nullable SchemaTranslation schemas;
     private volatile @Nullable Database known;
     private volatile int maxParameters;
+    private volatile @Nullable Isolation isolation;
 
     /**
      * Makes a server of which nothing is known yet but the kind of its database.
@@ -45,6 +46,7 @@ final class Server {
         Database mine = known;
         made.known = mine == null ? null : mine.translatingSchemas(other);
         made.maxParameters = maxParameters;
+        made.isolation = isolation;
         return made;
     }
 
@@ -63,6 +65,21 @@ final class Server {
                     Arrays.stream(Isolation.values()).filter(this::has).toList();
             throw new UnsupportedSqlException(
                     "ISOLATION", "Isolation." + level, kind.dialect().name(), "Use one of " + known + ".");
+        }
+    }
+
+    /**
+     * Checks that transactions can be deferrable.
+     *
+     * @throws UnsupportedSqlException if they cannot
+     */
+    void checkDeferrable() {
+        if (!kind.hasDeferrableTransactions()) {
+            throw new UnsupportedSqlException(
+                    "DEFERRABLE_TRANSACTION",
+                    "A deferrable transaction",
+                    kind.dialect().name(),
+                    "Use the engine without deferrable().");
         }
     }
 
@@ -91,7 +108,7 @@ final class Server {
                 return ask(raw.jdbc());
             }
         } catch (SQLException e) {
-            throw DriverErrors.unreachable(e);
+            throw engine.errors().cannotConnect(e);
         }
     }
 
@@ -115,6 +132,20 @@ final class Server {
         Set<Feature> all = DriverFeatures.missing(connection, kind);
         all.addAll(without);
         return all;
+    }
+
+    /** Returns the isolation level that connections have by themselves; asks on one of {@code engine} the first time. */
+    Isolation defaultIsolation(Engine engine) {
+        Isolation found = isolation;
+        if (found == null) {
+            try (RawConnection raw = engine.rawConnection()) {
+                found = Isolation.of(raw.jdbc().getTransactionIsolation());
+                isolation = found;
+            } catch (SQLException e) {
+                throw engine.errors().of(e, null, false);
+            }
+        }
+        return found;
     }
 
     /** Returns the greatest number of parameters that a statement may have; asks {@code connection} the first time. */

@@ -5,13 +5,15 @@ import io.jalchemy.engine.event.StatementFailed;
 import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.event.StatementSucceeded;
 import java.time.Duration;
+import org.slf4j.Logger;
 
 /**
  * Logs statements that take long, as WARN.
  *
  * @param limit the time from which on a statement is slow
+ * @param log the logger of the engine
  */
-record SlowStatementListener(Duration limit) implements EngineListener {
+record SlowStatementListener(Duration limit, Logger log) implements EngineListener {
 
     @Override
     public void statementSucceeded(StatementSucceeded event) {
@@ -25,7 +27,7 @@ record SlowStatementListener(Duration limit) implements EngineListener {
 
     private void log(StatementStarted started, long nanos, String end) {
         if (nanos >= limit.toNanos()) {
-            Engine.LOG.warn(
+            log.warn(
                     "Slow statement, {} ms{}: {}{}",
                     StatementText.millis(nanos),
                     end,

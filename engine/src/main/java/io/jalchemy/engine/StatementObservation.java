@@ -1,10 +1,11 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.event.Compilation;
 import io.jalchemy.engine.event.StatementFailed;
 import io.jalchemy.engine.event.StatementKind;
 import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.event.StatementSucceeded;
-import io.jalchemy.sql.compile.Parameter;
+import io.jalchemy.sql.compile.Compiled;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ final class StatementObservation {
     private final EngineEvents events;
     private final StatementStarted started;
     private final long start;
+    private boolean bound;
 
     private StatementObservation(EngineEvents events, StatementStarted started) {
         this.events = events;
@@ -26,6 +28,7 @@ final class StatementObservation {
     /**
      * Fires the event that a statement starts.
      *
+     * @param compiled the statement that {@code sql} is the text of; null if it was not compiled
      * @return the observed statement; null if nobody listens
      */
     static @Nullable StatementObservation of(
@@ -33,10 +36,10 @@ final class StatementObservation {
             CheckedOutConnection lent,
             StatementKind kind,
             String sql,
-            List<Parameter> parameters,
+            @Nullable Compiled compiled,
             @Nullable Object[] values) {
         return connection.engine().isObserved()
-                ? started(connection, lent, kind, sql, parameters, Collections.singletonList(values))
+                ? started(connection, lent, kind, sql, compiled, Collections.singletonList(values))
                 : null;
     }
 
@@ -48,11 +51,10 @@ final class StatementObservation {
     static @Nullable StatementObservation ofBatch(
             ConnectionStatements connection,
             CheckedOutConnection lent,
-            String sql,
-            List<Parameter> parameters,
+            Compiled compiled,
             List<@Nullable Object[]> rows) {
         return connection.engine().isObserved()
-                ? started(connection, lent, StatementKind.BATCH, sql, parameters, rows)
+                ? started(connection, lent, StatementKind.BATCH, compiled.sql(), compiled, rows)
                 : null;
     }
 
@@ -61,20 +63,44 @@ final class StatementObservation {
             CheckedOutConnection lent,
             StatementKind kind,
             String sql,
-            List<Parameter> parameters,
+            @Nullable Compiled compiled,
             List<@Nullable Object[]> rows) {
         EngineEvents events = connection.engine().events();
         StatementStarted started = new StatementStarted(
                 kind,
                 sql,
-                events.values(parameters, rows),
+                events.values(compiled == null ? List.of() : compiled.parameters(), rows),
                 rows.size(),
                 lent.number(),
                 connection.origin(),
                 connection.label(),
-                connection.transactions().options().options());
+                connection.transactions().options().options(),
+                compilation(connection, compiled),
+                connection.takePart());
         events.listeners().fire(each -> each.statementStarted(started));
         return new StatementObservation(events, started);
+    }
+
+    private static Compilation compilation(ConnectionStatements connection, @Nullable Compiled compiled) {
+        if (compiled == null) {
+            return Compilation.GIVEN;
+        }
+        long nanos = connection.engine().events().fresh().take(compiled);
+        if (nanos < 0) {
+            return Compilation.CACHED;
+        }
+        return new Compilation(connection.isCaching() ? Compilation.Kind.COMPILED : Compilation.Kind.NOT_KEPT, nanos);
+    }
+
+    /**
+     * Notes that the values of a statement were bound, so that the driver gets it.
+     *
+     * @param observed null if nobody listened when it started
+     */
+    static void bound(@Nullable StatementObservation observed) {
+        if (observed != null) {
+            observed.bound = true;
+        }
     }
 
     /**
@@ -111,10 +137,16 @@ final class StatementObservation {
      */
     static <E extends Throwable> E failed(@Nullable StatementObservation observed, E error) {
         if (observed != null) {
-            StatementFailed event = new StatementFailed(observed.started, observed.nanos(), error);
+            StatementFailed event =
+                    new StatementFailed(observed.started, observed.nanos(), error, observed.bound || isOfDriver(error));
             observed.events.listeners().fire(each -> each.statementFailed(event));
         }
         return error;
+    }
+
+    /** Returns whether {@code error} is what became of a text that the driver got. */
+    private static boolean isOfDriver(Throwable error) {
+        return error instanceof DatabaseException refused && refused.statement() != null;
     }
 
     private long nanos() {

@@ -1,9 +1,12 @@
 package io.jalchemy.engine;
 
+import io.jalchemy.engine.event.Compilation;
+import io.jalchemy.engine.event.InsertPart;
 import io.jalchemy.engine.event.StatementFailed;
 import io.jalchemy.engine.event.StatementKind;
 import io.jalchemy.engine.event.StatementStarted;
 import io.jalchemy.engine.event.StatementSucceeded;
+import io.jalchemy.engine.event.TransactionEvent;
 import io.jalchemy.sql.error.Excerpt;
 import java.util.Locale;
 
@@ -20,13 +23,52 @@ final class StatementText {
 
     /** Returns the description of a statement that has succeeded. */
     static String of(StatementSucceeded event) {
-        return event.started().description() + rows(event) + ", " + millis(event.nanos()) + " ms" + of(event.started());
+        StatementStarted started = event.started();
+        return started.description() + part(started) + rows(event) + ", " + millis(event.nanos()) + " ms"
+                + compilation(started) + of(started);
     }
 
     /** Returns the description of a statement that has failed. */
     static String of(StatementFailed event) {
-        return event.started().description() + ", failed, " + millis(event.nanos()) + " ms: "
-                + event.error().getClass().getSimpleName() + of(event.started());
+        StatementStarted started = event.started();
+        return started.description() + part(started) + ", failed, " + millis(event.nanos()) + " ms"
+                + compilation(started) + ": " + event.error().getClass().getSimpleName() + of(started);
+    }
+
+    /** Returns the description of a transaction or savepoint that has begun or ended, or failed to. */
+    static String of(TransactionEvent event) {
+        Throwable error = event.error();
+        return words(event.kind()) + (event.owner() == null ? "" : " (of somebody else's transaction)")
+                + (error == null ? ", " : ", failed, ") + millis(event.nanos()) + " ms"
+                + (error == null ? "" : ": " + error.getClass().getSimpleName());
+    }
+
+    private static String words(TransactionEvent.Kind kind) {
+        return switch (kind) {
+            case RELEASE -> "RELEASE SAVEPOINT";
+            case ROLLBACK_TO -> "ROLLBACK TO SAVEPOINT";
+            case PREPARE -> "PREPARE TRANSACTION";
+            default -> kind.name().replace('_', ' ');
+        };
+    }
+
+    /** Returns {@code ", rows 1 to 500 of 1,200"}; nothing if all are inserted by one statement. */
+    private static String part(StatementStarted event) {
+        InsertPart part = event.part();
+        return part == null
+                ? ""
+                : String.format(Locale.ROOT, ", rows %,d to %,d of %,d", part.from(), part.to(), part.rows());
+    }
+
+    /** Returns the words for how the statement came by its text. */
+    private static String compilation(StatementStarted event) {
+        Compilation how = event.compilation();
+        return switch (how.kind()) {
+            case COMPILED -> ", compiled in " + millis(how.nanos()) + " ms";
+            case NOT_KEPT -> ", compiled in " + millis(how.nanos()) + " ms and not kept";
+            case CACHED -> ", cached";
+            case GIVEN -> "";
+        };
     }
 
     /** Returns the statement and its values, each on lines of their own. */

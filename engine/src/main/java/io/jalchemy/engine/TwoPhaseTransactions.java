@@ -122,7 +122,7 @@ final class TwoPhaseTransactions {
             mine.run(TransactionEvent.Kind.PREPARE, () -> how().prepare(mine.jdbc(), transaction.xid()));
             transaction.prepared();
         } catch (SQLException e) {
-            if (engine.database().isCommitUnknown(e)) {
+            if (engine.errors().isCommitUnknown(e)) {
                 transactions.lost("a prepare() whose outcome is unknown");
                 throw engine.errors().unknown(e, "PREPARE TRANSACTION", transaction.xid());
             }
@@ -139,7 +139,7 @@ final class TwoPhaseTransactions {
             mine.run(TransactionEvent.Kind.COMMIT_PREPARED, () -> mine.transactions()
                     .outside(() -> how().commitPrepared(mine.jdbc(), xid)));
         } catch (SQLException e) {
-            if (!engine.database().isCommitUnknown(e)) {
+            if (!engine.errors().isCommitUnknown(e)) {
                 throw transactions.failed(e, "COMMIT PREPARED");
             }
             transactions.lost("a commit() whose outcome is unknown");

@@ -32,6 +32,7 @@ class EngineConfigTest {
     private static Map<String, Setting> settings() {
         Duration minute = Duration.ofMinutes(1);
         Map<String, Setting> all = new LinkedHashMap<>();
+        all.put("name", new Setting("reports", EngineOptions::name, "reports"));
         all.put("echo", new Setting("true", EngineOptions::echo, true));
         all.put("echoValues", new Setting("on", EngineOptions::echoValues, true));
         all.put("fromLinting", new Setting("no", EngineOptions::fromLinting, false));
@@ -84,7 +85,8 @@ class EngineConfigTest {
         List<String> withers = Arrays.stream(EngineOptions.class.getMethods())
                 .filter(method -> method.getReturnType() == EngineOptions.class && method.getParameterCount() > 0)
                 .map(Method::getName)
-                .filter(name -> !Set.of("driverProperty", "connectionFactory", "onConnect")
+                .filter(name -> !Set.of(
+                                "driverProperty", "connectionFactory", "onConnect", "onReturn", "errorClassifier")
                         .contains(name))
                 .toList();
         assertThat(settings().keySet()).containsExactlyInAnyOrderElementsOf(withers);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.engine.spi.ConnectionFactory;
 import io.jalchemy.engine.spi.ConnectionSetup;
+import io.jalchemy.engine.spi.ErrorClassifier;
 import io.jalchemy.sql.compile.Feature;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -37,6 +38,7 @@ class EngineOptionsTest {
         changes.put("maskedColumns", new Change(options -> options.maskedColumns("A", "b.C"), Set.of("a", "b.c")));
         changes.put("slowStatements", new Change(options -> options.slowStatements(SECOND), SECOND));
         changes.put("fromLinting", new Change(options -> options.fromLinting(false), false));
+        changes.put("name", new Change(options -> options.name("reports"), "reports"));
         changes.put("traceConnections", new Change(options -> options.traceConnections(true), true));
         ConnectionFactory factory = () -> {
             throw new SQLException("none");
@@ -49,6 +51,9 @@ class EngineOptionsTest {
         changes.put("keepaliveTime", new Change(options -> options.keepaliveTime(MINUTE), MINUTE));
         changes.put("leakDetectionThreshold", new Change(options -> options.leakDetectionThreshold(MINUTE), MINUTE));
         changes.put("connectionFactory", new Change(options -> options.connectionFactory(factory), factory));
+        ErrorClassifier classifier = (error, known) -> known;
+        changes.put("errorClassifier", new Change(options -> options.errorClassifier(classifier), classifier));
+        changes.put("onReturn", new Change(options -> options.onReturn(setup), setup));
         changes.put("onConnect", new Change(options -> options.onConnect(setup), setup));
         changes.put("poolSize", new Change(options -> options.poolSize(3), 3));
         changes.put("connectionTimeout", new Change(options -> options.connectionTimeout(SECOND), SECOND));
@@ -165,7 +170,8 @@ class EngineOptionsTest {
         assertThatThrownBy(() -> defaults.leakDetectionThreshold(SECOND)).hasMessageContaining("PT2S");
         assertThatThrownBy(() -> defaults.leakDetectionThreshold(Duration.ZERO)).hasMessageContaining("[NEGATIVE]");
         assertThatThrownBy(() -> defaults.connectionTimeout(Duration.ofMillis(249)))
-                .hasMessage("connectionTimeout(PT0.249S): the pool needs at least PT0.25S. [POOL_TIME]");
+                .hasMessage(
+                        "connectionTimeout(PT0.249S): the pool needs at least PT0.25S, or zero not to wait. [POOL_TIME]");
         assertThat(defaults.idleTimeout(Duration.ZERO).idleTimeout()).isZero();
         assertThat(defaults.maxLifetime(Duration.ZERO).maxLifetime()).isZero();
         assertThat(defaults.keepaliveTime(Duration.ZERO).keepaliveTime()).isZero();

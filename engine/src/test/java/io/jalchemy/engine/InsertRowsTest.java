@@ -61,7 +61,7 @@ class InsertRowsTest {
                 }
                 rows.add(row);
             }
-            List<Insert> statements = new InsertRows(Sql.insert(USERS)).statements(rows);
+            List<Insert> statements = new InsertRows(Sql.insert(USERS)).statements(rows, Integer.MAX_VALUE);
             assertThat(inserted(statements)).containsExactlyInAnyOrderElementsOf(rows);
             long shapes = rows.stream()
                     .map(row -> List.copyOf(row.keySet()))
@@ -77,17 +77,20 @@ class InsertRowsTest {
         for (int i = 0; i < 1234; i++) {
             rows.add(Map.of("id", (long) i));
         }
-        assertThat(inserted(new InsertRows(Sql.insert(USERS)).statements(rows))).isEqualTo(rows);
+        assertThat(inserted(new InsertRows(Sql.insert(USERS)).statements(rows, Integer.MAX_VALUE)))
+                .isEqualTo(rows);
     }
 
     @Test
     void noRows_areNoStatements() {
-        assertThat(new InsertRows(Sql.insert(USERS)).statements(List.of())).isEmpty();
+        assertThat(new InsertRows(Sql.insert(USERS)).statements(List.of(), Integer.MAX_VALUE))
+                .isEmpty();
     }
 
     @Test
     void columnThatTheTableDoesNotHave_isRefused() {
-        assertThatThrownBy(() -> new InsertRows(Sql.insert(USERS)).statements(List.of(Map.of("nmae", "x"))))
+        assertThatThrownBy(() ->
+                        new InsertRows(Sql.insert(USERS)).statements(List.of(Map.of("nmae", "x")), Integer.MAX_VALUE))
                 .hasMessage("Table users has no column \"nmae\". Did you mean \"name\"? [UNKNOWN_COLUMN]");
     }
 }

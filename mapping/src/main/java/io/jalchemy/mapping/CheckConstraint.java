@@ -37,6 +37,9 @@ public @interface CheckConstraint {
     /** Declares that tables which inherit from this one do not get the constraint. The default is false. */
     boolean noInherit() default false;
 
+    /** Sets what SQLite does with a row that violates the constraint. Nothing is said by default. */
+    OnConflict onConflict() default OnConflict.UNSPECIFIED;
+
     /** Gives the comment on the constraint, which PostgreSQL keeps. */
     String comment() default "";
 

@@ -46,6 +46,15 @@ public @interface MappedColumn {
     /** Limits the number of characters of a {@code String} or an enum. The default is no limit. */
     int length() default 0;
 
+    /** Names the collation by which the database compares and sorts the texts of a {@code String} or an enum. The default is the database's. */
+    String collation() default "";
+
+    /**
+     * Adds a check constraint for the values of the field's type where the database does not check them: the labels of an enum that is stored
+     * as characters, 0 and 1 of a {@code boolean}, the {@link #length()} of a {@code String}. The default is false.
+     */
+    boolean valuesChecked() default false;
+
     /** Sets the maximal number of digits of a {@code BigDecimal}. The default is the database's. */
     int precision() default 0;
 
@@ -54,6 +63,9 @@ public @interface MappedColumn {
 
     /** Sets whether the column may be NULL. By default it may if the field's type is marked {@code @Nullable}; key columns never may. */
     Nullness nullable() default Nullness.FROM_TYPE;
+
+    /** Makes the column NOT NULL, and sets what SQLite does with a row that has NULL there. Nothing is said by default. */
+    OnConflict nullConflict() default OnConflict.UNSPECIFIED;
 
     /** Adds a UNIQUE constraint. The default is false. */
     boolean unique() default false;

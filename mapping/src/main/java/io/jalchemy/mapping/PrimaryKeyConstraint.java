@@ -39,6 +39,9 @@ public @interface PrimaryKeyConstraint {
      */
     String initially() default "";
 
+    /** Sets what SQLite does with a row that violates the constraint. Nothing is said by default. */
+    OnConflict onConflict() default OnConflict.UNSPECIFIED;
+
     /** Gives the comment on the constraint, which PostgreSQL keeps. */
     String comment() default "";
 }

@@ -51,6 +51,9 @@ public @interface UniqueConstraint {
     /** Makes NULL equal NULL, so that it is taken once only. The default is false. */
     boolean nullsNotDistinct() default false;
 
+    /** Sets what SQLite does with a row that violates the constraint. Nothing is said by default. */
+    OnConflict onConflict() default OnConflict.UNSPECIFIED;
+
     /** Gives the constraint a comment, which is stored in databases that support comments, if it has a name. The default is none. */
     String comment() default "";
 

@@ -48,7 +48,15 @@ public final class Registry {
 
     /** Returns a registry whose entities without a schema of their own are in {@code schema}. */
     public static Registry inSchema(String schema, EntityPath<?, ?>... entities) {
-        return new Registry(Mappers.inSchema(schema, entities));
+        return inSchema(schema, MetaData.of(), entities);
+    }
+
+    /**
+     * Returns a registry whose entities without a schema of their own are in {@code schema}, and so are {@code tables} and what else belongs to
+     * them; see {@link MetaData#inSchema}.
+     */
+    public static Registry inSchema(String schema, MetaData tables, EntityPath<?, ?>... entities) {
+        return new Registry(Mappers.inSchema(schema, tables, entities));
     }
 
     /** Returns all tables, to create them: {@code registry.metadata().createAll(engine)}. */

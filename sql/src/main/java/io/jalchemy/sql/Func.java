@@ -2,12 +2,15 @@ package io.jalchemy.sql;
 
 import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.Floating;
+import io.jalchemy.sql.tree.FloatingView;
 import io.jalchemy.sql.tree.Function;
 import io.jalchemy.sql.tree.Numeric;
 import io.jalchemy.sql.tree.NumericView;
 import io.jalchemy.sql.tree.Temporal;
 import io.jalchemy.sql.tree.TemporalView;
 import io.jalchemy.sql.tree.Text;
+import io.jalchemy.sql.tree.TextAggregate;
 import io.jalchemy.sql.tree.TextView;
 import io.jalchemy.sql.tree.Whole;
 import io.jalchemy.sql.tree.WholeView;
@@ -81,9 +84,22 @@ public final class Func {
         return new WholeView<>(Sql.func("length", Types.INTEGER, text));
     }
 
+    /**
+     * Returns {@code string_agg(text, separator)}: the texts of all rows with {@code separator} between them; NULL for no rows. Their order is
+     * given by {@link TextAggregate#orderBy}. Like {@code aggregate_strings} in SQLAlchemy.
+     */
+    public static TextAggregate stringAgg(Expression<String> text, String separator) {
+        return new TextAggregate(Sql.func("string_agg", Types.TEXT, text, Sql.literal(separator)));
+    }
+
     /** Returns {@code abs(number)}. */
     public static <N extends Number> Numeric<N> abs(Expression<N> number) {
         return new NumericView<>(Sql.func("abs", number.type(), number));
+    }
+
+    /** Returns {@code power(number, exponent)} as a floating-point number. */
+    public static Floating<Double> power(Expression<? extends Number> number, double exponent) {
+        return new FloatingView<>(Sql.func("power", Types.DOUBLE, number, Sql.literal(exponent)));
     }
 
     /** Returns {@code round(number, digits)}: the number rounded to that many digits after the point. */

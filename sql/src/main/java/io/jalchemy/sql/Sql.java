@@ -26,6 +26,7 @@ import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Function;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Is;
+import io.jalchemy.sql.tree.JsonValue;
 import io.jalchemy.sql.tree.Junction;
 import io.jalchemy.sql.tree.Not;
 import io.jalchemy.sql.tree.Numeric;
@@ -36,6 +37,7 @@ import io.jalchemy.sql.tree.Selected;
 import io.jalchemy.sql.tree.Sortable;
 import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.SqlText;
+import io.jalchemy.sql.tree.TableFunction;
 import io.jalchemy.sql.tree.TableSource;
 import io.jalchemy.sql.tree.Temporal;
 import io.jalchemy.sql.tree.TemporalAggregate;
@@ -98,7 +100,7 @@ public final class Sql extends Selects {
 
     /** Returns an INSERT into a table or an entity. */
     public static Insert insert(FromItem into) {
-        return new Insert(new InsertNode(into, List.of(), List.of(), null, null, List.of()));
+        return new Insert(new InsertNode(into, List.of(), List.of(), null, List.of(), List.of()));
     }
 
     /** Returns an UPDATE of a table or an entity. */
@@ -352,6 +354,16 @@ public final class Sql extends Selects {
         return Function.of(name, type, List.of(arguments));
     }
 
+    /**
+     * Returns a call of a function of the database that returns rows, for FROM; its columns are named by {@link TableFunction#tableValued}.
+     *
+     * @param name the function's name, perhaps with a schema; other SQL text is refused
+     * @param arguments they may refer to tables, which FROM lists before the function
+     */
+    public static TableFunction tableFunction(String name, Expression<?>... arguments) {
+        return TableFunction.of(name, List.of(arguments));
+    }
+
     /** Returns {@code CAST(expression AS type)}. */
     public static <T> Cast<T> cast(Expression<?> expression, SqlType<T> type) {
         return new Cast<>(expression, type);
@@ -408,6 +420,16 @@ public final class Sql extends Selects {
     }
 
     /**
+     * Returns a parameter that has no value yet: an UPDATE or DELETE with parameters is executed for rows of their values, {@code
+     * connection.execute(update, rows)}. Like {@code bindparam} in SQLAlchemy.
+     *
+     * @param name the name by which rows have its value
+     */
+    public static <T> Expression<T> parameter(String name, SqlType<T> type) {
+        return new Custom<>(Custom.PARAMETER, name, List.of(), type);
+    }
+
+    /**
      * Returns SQL text as an expression of {@code type}; see {@link #text(String)}.
      *
      * <pre>{@code
@@ -460,6 +482,15 @@ public final class Sql extends Selects {
     /** Returns {@code expression} with the operators of dates and times. */
     public static <T> Temporal<T> temporal(Expression<T> expression) {
         return new TemporalView<>(expression);
+    }
+
+    /**
+     * Returns {@code expression} with the operators of JSON.
+     *
+     * @throws JalchemyException if it is not of a type of JSON
+     */
+    public static JsonValue json(Expression<?> expression) {
+        return JsonValue.of(expression);
     }
 
     /** Returns a boolean expression as a condition. */

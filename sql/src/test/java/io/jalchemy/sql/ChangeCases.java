@@ -22,9 +22,10 @@ import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Assignment;
 import io.jalchemy.sql.tree.ColumnExpression;
+import io.jalchemy.sql.tree.ConflictTarget;
 import io.jalchemy.sql.tree.Cte;
+import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.DeleteNode;
-import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.ListBind;
@@ -242,7 +243,7 @@ final class ChangeCases {
                         "ON CONFLICT \\(name\\) DO UPDATE SET (.*) WHERE.*",
                         "ON DUPLICATE KEY UPDATE $1"),
                 new ClauseCase(
-                        "conflictTarget(List)",
+                        "conflictTarget(ConflictTarget)",
                         insert(TAGS)
                                 .values(TAG_NAME.to("a"))
                                 .onConflict(TAG_NAME)
@@ -251,7 +252,7 @@ final class ChangeCases {
                                 .node(),
                         dialect -> new OwnDialect.Places(dialect) {
                             @Override
-                            protected void conflictTarget(List<Expression<?>> columns) {
+                            protected void conflictTarget(ConflictTarget target) {
                                 write(" ON CONSTRAINT k");
                             }
                         },
@@ -400,6 +401,25 @@ final class ChangeCases {
                         "UPDATE users SET users.name = ?n WHERE users.age > ?1",
                         "SET name",
                         "SET users.name"),
+                new ClauseCase(
+                        "assignedElement(Custom, Assignment)",
+                        update(USERS)
+                                .set(
+                                        new Custom<>(
+                                                Custom.SUBSCRIPT, "", List.of(NAME, literal(2L), literal(3L)), VARCHAR),
+                                        "n")
+                                .where(AGE.gt(1))
+                                .node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void assignedElement(Custom<?> element, Assignment assignment) {
+                                write("PART ");
+                                super.assignedElement(element, assignment);
+                            }
+                        },
+                        "UPDATE users SET PART name[?2:?3] = ?n WHERE users.age > ?1",
+                        "SET name",
+                        "SET PART name"),
                 new ClauseCase(
                         "delete(DeleteNode)",
                         delete(USERS)

@@ -20,6 +20,7 @@ import static io.jalchemy.sql.Sql.count;
 import static io.jalchemy.sql.Sql.excluded;
 import static io.jalchemy.sql.Sql.exists;
 import static io.jalchemy.sql.Sql.extract;
+import static io.jalchemy.sql.Sql.func;
 import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.is;
 import static io.jalchemy.sql.Sql.literal;
@@ -348,6 +349,47 @@ final class ExpressionCases {
                         " FILTER \\(WHERE ",
                         " WHEN ("),
                 new ClauseCase(
+                        "matches(Expression, Expression, String)",
+                        select(USER_ID)
+                                .where(characters(NAME).matches("a", "i"))
+                                .node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void matches(Expression<?> text, Expression<?> pattern, String flags) {
+                                expression(text);
+                                write(" RLIKE ");
+                                expression(pattern);
+                            }
+                        },
+                        "SELECT users.id FROM users WHERE users.name RLIKE ?a",
+                        "REGEXP_LIKE\\((users.name), (\\?a), 'i'\\)",
+                        "$1 RLIKE $2"),
+                new ClauseCase(
+                        "functionName(String)",
+                        select(func("string_agg", VARCHAR, NAME)).node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected String functionName(String name) {
+                                return name.equals("string_agg") ? "listagg" : name;
+                            }
+                        },
+                        "SELECT listagg(users.name) FROM users",
+                        "string_agg\\(",
+                        "listagg("),
+                new ClauseCase(
+                        "aggregateOrder(String, List)",
+                        select(func("json_agg", VARCHAR, NAME).orderBy(AGE.desc()))
+                                .node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void aggregateOrder(String keyword, List<Ordering> ordering) {
+                                super.aggregateOrder(keyword.replace("ORDER", "SORT"), ordering);
+                            }
+                        },
+                        "SELECT json_agg(users.name SORT BY users.age DESC) FROM users",
+                        " ORDER BY users",
+                        " SORT BY users"),
+                new ClauseCase(
                         "over(Over)",
                         select(rowNumber().over(orderBy(AGE.asc()))).node(),
                         dialect -> new OwnDialect.Places(dialect) {
@@ -425,7 +467,7 @@ final class ExpressionCases {
                                 List.of(TAG_NAME, USES),
                                 List.of(List.of(literal("a"), new DefaultValue<>(BIGINT))),
                                 null,
-                                null,
+                                List.of(),
                                 List.of()),
                         dialect -> new OwnDialect.Places(dialect) {
                             @Override

@@ -81,7 +81,7 @@ class OpenCompilersTest {
                         Collections.nCopies(query.columns().size(), TAG_NAME),
                         List.of(),
                         query,
-                        null,
+                        List.of(),
                         List.of(new Bind<>("last", Types.VARCHAR))));
         return places;
     }

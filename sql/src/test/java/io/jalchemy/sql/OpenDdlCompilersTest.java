@@ -6,9 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.sql.compile.DdlCompiler;
-import io.jalchemy.sql.compile.DdlTarget;
 import io.jalchemy.sql.compile.Dialect;
-import io.jalchemy.sql.compile.SchemaRunner;
 import io.jalchemy.sql.ddl.AddColumn;
 import io.jalchemy.sql.ddl.AddConstraint;
 import io.jalchemy.sql.ddl.AlterColumnDefault;
@@ -66,7 +64,6 @@ import io.jalchemy.sql.schema.ViewDefinition;
 import io.jalchemy.sql.type.SqlType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -829,48 +826,16 @@ class OpenDdlCompilersTest {
         }
     }
 
-    /** Drops two tables that refer to each other, and keeps what was sent before. */
+    /** Drops two tables that refer to each other, and tells what is sent before. */
     private record Cycle(OwnDialect dialect) {
 
         private List<String> before() {
-            List<String> sent = new ArrayList<>();
             MetaData tables = MetaData.of(
                     Table.of("a", N, ForeignKeyConstraint.of("n", "b.n")),
                     Table.of("b", N, ForeignKeyConstraint.of("n", "a.n")));
-            new SchemaRunner(dialect, tables, new DdlTarget() {
-                        @Override
-                        public boolean hasTable(TableName name) {
-                            return true;
-                        }
-
-                        @Override
-                        public boolean hasEnumType(TableName name) {
-                            return false;
-                        }
-
-                        @Override
-                        public boolean hasType(TableName name) {
-                            return false;
-                        }
-
-                        @Override
-                        public boolean hasSequence(TableName name) {
-                            return false;
-                        }
-
-                        @Override
-                        public boolean hasSchema(String name) {
-                            return false;
-                        }
-
-                        @Override
-                        public void execute(String ddl) {
-                            sent.add(ddl);
-                        }
-                    })
-                    .drop(tables.tables());
-            sent.removeIf(sql -> sql.startsWith("ALTER TABLE") || sql.startsWith("DROP TABLE"));
-            return sent;
+            return tables.dropScript(dialect).stream()
+                    .filter(sql -> !sql.startsWith("ALTER TABLE") && !sql.startsWith("DROP TABLE"))
+                    .toList();
         }
     }
 

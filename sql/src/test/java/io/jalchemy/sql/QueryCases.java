@@ -8,10 +8,12 @@ import static io.jalchemy.sql.BlogTables.TITLE;
 import static io.jalchemy.sql.BlogTables.USERS;
 import static io.jalchemy.sql.BlogTables.USER_ID;
 import static io.jalchemy.sql.Sql.alias;
+import static io.jalchemy.sql.Sql.column;
 import static io.jalchemy.sql.Sql.count;
 import static io.jalchemy.sql.Sql.literal;
 import static io.jalchemy.sql.Sql.max;
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.tableFunction;
 import static io.jalchemy.sql.type.Types.BIGINT;
 import static io.jalchemy.sql.type.Types.VARCHAR;
 
@@ -34,6 +36,7 @@ import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.SetOperator;
 import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.TableSource;
+import io.jalchemy.sql.tree.TableValued;
 import io.jalchemy.sql.tree.Unnest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,11 @@ final class QueryCases {
             .recursive(self ->
                     select(EMPLOYEE.c("id", BIGINT)).join(self, self.c(USER_ID).eq(EMPLOYEE.c("manager_id", BIGINT))));
     private static final Unnest ARRAYS = new Unnest(List.of(new ListBind<>(List.of("a"), VARCHAR)), new AliasName("r"));
+
+    private static final TableValued RANGE = tableFunction("generate_series", literal(1L))
+            .tableValued(column("n", BIGINT))
+            .alias("r")
+            .renderDerived();
 
     private QueryCases() {}
 
@@ -237,6 +245,24 @@ final class QueryCases {
                         " LIMIT (\\?3)",
                         " FETCH FIRST $1 ROWS ONLY"),
                 new ClauseCase(
+                        "fetchWithTies(Expression)",
+                        select(NAME)
+                                .where(AGE.gt(1))
+                                .orderBy(AGE)
+                                .fetchWithTies(3)
+                                .node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void fetchWithTies(Expression<Long> rows) {
+                                write(" LIMIT ");
+                                expression(rows);
+                                write(" WITH TIES");
+                            }
+                        },
+                        "SELECT users.name FROM users WHERE users.age > ?1 ORDER BY users.age LIMIT ?3 WITH TIES",
+                        " FETCH FIRST \\((\\?3)\\) ROWS WITH TIES",
+                        " LIMIT $1 WITH TIES"),
+                new ClauseCase(
                         "offset(Expression)",
                         select(NAME).where(AGE.gt(1)).limit(3).offset(20).node(),
                         dialect -> new OwnDialect.Places(dialect) {
@@ -301,6 +327,19 @@ final class QueryCases {
                         "SELECT users.name FROM users FOR UPDATE WAIT 0",
                         " NOWAIT",
                         " WAIT 0"),
+                new ClauseCase(
+                        "tableValued(TableValued)",
+                        select(RANGE.c("n", BIGINT)).node(),
+                        dialect -> new OwnDialect.Places(dialect) {
+                            @Override
+                            protected void tableValued(TableValued rows) {
+                                write("TABLE ");
+                                super.tableValued(rows);
+                            }
+                        },
+                        "SELECT r.n FROM TABLE generate_series(?1) AS r (n)",
+                        "generate_series\\((\\?1)\\)",
+                        "TABLE generate_series($1)"),
                 new ClauseCase(
                         "compound(Compound)",
                         select(NAME)

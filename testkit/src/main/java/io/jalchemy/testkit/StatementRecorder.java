@@ -41,7 +41,9 @@ public final class StatementRecorder implements AutoCloseable {
 
             @Override
             public void statementFailed(StatementFailed event) {
-                add(event.started());
+                if (event.sent()) {
+                    add(event.started());
+                }
             }
         });
     }

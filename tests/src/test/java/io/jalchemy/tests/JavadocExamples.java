@@ -54,6 +54,9 @@ final class JavadocExamples {
             import static io.jalchemy.tests.javadoc.AccountPath.ACCOUNT;
             import static io.jalchemy.tests.javadoc.PostPath.POST;
             import static io.jalchemy.tests.javadoc.UserPath.USER;
+            import com.fasterxml.jackson.databind.ObjectMapper;
+            import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+            import com.fasterxml.jackson.databind.json.JsonMapper;
             import io.jalchemy.dialect.Dialects;
             import io.jalchemy.dialect.postgresql.*;
             import io.jalchemy.engine.*;

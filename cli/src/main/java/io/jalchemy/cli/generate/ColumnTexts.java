@@ -5,6 +5,7 @@ import io.jalchemy.cli.generate.ModelPlan.ColumnField;
 import io.jalchemy.cli.generate.ModelPlan.EntityPlan;
 import io.jalchemy.sql.schema.Autoincrement;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.ConflictResolution;
 import io.jalchemy.sql.schema.Deferral;
 import io.jalchemy.sql.schema.ForeignKeyAction;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
@@ -105,6 +106,7 @@ final class ColumnTexts {
             mapped.text("name", column.name());
         }
         mapped.members(type.members());
+        resolution("nullConflict", column.nullConflict(), mapped);
         mapped.flag("unique", isUnique(table, column));
         mapped.flag("index", isIndexed(table, column));
         serverDefault(column, mapped);
@@ -178,6 +180,13 @@ final class ColumnTexts {
             annotation.text("match", rules.match().name());
         }
         annotation.flag("useAlter", rules.useAlter());
+    }
+
+    /** Says what SQLite does with rows that are in conflict. */
+    void resolution(String member, @Nullable ConflictResolution resolution, Annotation annotation) {
+        if (resolution != null) {
+            annotation.member(member, source.use(MAPPING + "OnConflict") + "." + resolution.name());
+        }
     }
 
     private void action(String member, String type, @Nullable ForeignKeyAction action, Annotation annotation) {

@@ -74,8 +74,18 @@ final class FieldTypes {
             return new FieldType(types.javaType(type, source), List.of());
         }
         List<String> members = new ArrayList<>();
-        if (isVarchar(type)) {
-            return new FieldType("String", List.of("length = " + type.length()));
+        SqlType<?> plain = type.collation() == null ? type : type.asGeneric();
+        boolean collated =
+                type.collation() != null && type.nativeName() == null && (isVarchar(plain) || plain.equals(TEXT));
+        if (collated) {
+            members.add("collation = " + JavaSource.literal(String.valueOf(type.collation())));
+        }
+        if (isVarchar(type) || (collated && isVarchar(plain))) {
+            members.add(0, "length = " + type.length());
+            return new FieldType("String", members);
+        }
+        if (collated) {
+            return new FieldType("String", members);
         }
         if (isDecimal(type)) {
             members.add("precision = " + type.precision());
@@ -99,6 +109,8 @@ final class FieldTypes {
         members.add("type = " + definition(type) + ".class");
         return new FieldType(types.javaType(type, source), members);
     }
+
+    private static final SqlType<?> TEXT = io.jalchemy.sql.type.Types.TEXT;
 
     private static boolean isVarchar(SqlType<?> type) {
         return type.length() != null && type.equals(io.jalchemy.sql.type.Types.varchar(type.length()));

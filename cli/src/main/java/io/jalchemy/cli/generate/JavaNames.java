@@ -14,7 +14,7 @@ final class JavaNames {
             Array BigDecimal BigInteger Cascade CheckConstraint CheckConstraints Collection Column Condition Duration Entity EnumValue
             ExclusionConstraint Fetched ForeignKey ForeignKeyConstraint ForeignKeyConstraints Getter Identity Index Indexes Instant Json
             Lazy List LocalDate LocalDateTime LocalTime Map MappedColumn MetaData MetaDataSource Mixin Model NativeEnum Nullable Nullness
-            OffsetDateTime OnDelete OnLoad OnUpdate Passive PrimaryKey Registry Relationship Session Set Setter Table TableOptions Tables
+            OffsetDateTime OnConflict OnDelete OnLoad OnUpdate Passive PrimaryKey Registry Relationship Session Set Setter Table TableOptions Tables
             Types UniqueConstraint UniqueConstraints Unmapped UserType UUID Validates ValueSource VersionId ZonedDateTime
             """.strip().split("\\s+", -1));
 

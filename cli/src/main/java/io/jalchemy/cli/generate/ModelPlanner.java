@@ -117,14 +117,6 @@ final class ModelPlanner {
     // ---- columns
 
     private void columns(EntityPlan entity) {
-        boolean conflicts = entity.table().columns().stream().anyMatch(column -> column.nullConflict() != null)
-                || entity.table().constraints().stream()
-                        .anyMatch(constraint -> constraint.details().onConflict() != null);
-        if (conflicts) {
-            notes.add("Table " + entity.table()
-                    + " has constraints with ON CONFLICT, which annotations cannot say: the clauses are"
-                    + " left out.");
-        }
         for (Column<?> column : inKeyOrder(entity.table())) {
             if (column.isPrimaryKey() && column.isNullable()) {
                 notes.add("Column " + column

@@ -57,10 +57,13 @@ final class RelationshipPlanner {
         plan.tables().forEach(this::manyToMany);
     }
 
-    /** Returns the number of foreign keys from one table to another, with those that are no relationships. */
+    /**
+     * Returns the number of foreign keys from one table to another, with those that are no relationships, and those to tables of that name in
+     * other schemas, which one may not take for it.
+     */
     private static long keys(EntityPlan from, EntityPlan to) {
         return from.table().foreignKeys().stream()
-                .filter(key -> key.target().equals(to.table().tableName()))
+                .filter(key -> key.target().name().equals(to.table().name()))
                 .count();
     }
 
@@ -124,6 +127,7 @@ final class RelationshipPlanner {
         List<String> fields = source.fields(columns);
         List<String> qualified =
                 fields.stream().map(field -> source.className() + "." + field).toList();
+        boolean bothWays = !edge.isSelf() && keys(target, source) > 0; // a field of the target may have the same name
         List<String> remote = edge.isSelf() ? target.fields(edge.key().targetColumns()) : List.of();
         List<String> overlaps = overlaps(edge, edges);
         boolean nullable = source.table().columnsNamed(columns).stream().anyMatch(Column::isNullable);
@@ -133,7 +137,7 @@ final class RelationshipPlanner {
                         target,
                         single ? Kind.ONE_TO_ONE_WITH_KEY : Kind.MANY_TO_ONE,
                         reverse,
-                        alone ? List.of() : fields,
+                        alone ? List.of() : bothWays ? qualified : fields,
                         remote,
                         null,
                         nullable,

@@ -115,7 +115,8 @@ final class TableAnnotations {
         }
     }
 
-    private static void details(ConstraintDetails details, Annotation annotation) {
+    private void details(ConstraintDetails details, Annotation annotation) {
+        columnTexts.resolution("onConflict", details.onConflict(), annotation);
         annotation.text("comment", details.comment());
         texts("onlyOn", details.onlyOn(), annotation);
     }
@@ -134,7 +135,7 @@ final class TableAnnotations {
         Annotation annotation = new Annotation(source, MAPPING + "PrimaryKeyConstraint").text("name", key.name());
         texts("include", entity.fields(key.include()), annotation);
         columnTexts.deferral(key.deferral(), annotation);
-        annotation.text("comment", key.details().comment());
+        details(key.details(), annotation);
         if (!annotation.isEmpty()) {
             source.line(annotation.write());
         }

@@ -2,7 +2,10 @@ package io.jalchemy.cli.generate;
 
 import io.jalchemy.cli.generate.ModelPlan.EnumPlan;
 import io.jalchemy.dialect.postgresql.BitString;
+import io.jalchemy.dialect.postgresql.Interval;
+import io.jalchemy.dialect.postgresql.IntervalFields;
 import io.jalchemy.dialect.postgresql.PostgresqlTypes;
+import io.jalchemy.dialect.sqlite.SqliteTypes;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import io.jalchemy.sql.type.Types;
@@ -12,6 +15,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Says in Java what SQL types are. */
 final class TypeTexts {
 
-    private static final Map<SqlType<?>, Field> CONSTANTS = constants(Types.class, PostgresqlTypes.class);
+    private static final Map<SqlType<?>, Field> CONSTANTS =
+            constants(Types.class, PostgresqlTypes.class, SqliteTypes.class);
 
     private final Map<String, EnumPlan> enums;
 
@@ -108,14 +113,22 @@ final class TypeTexts {
             return types + "enumeration(" + plan.className() + ".class" + labels(plan, source) + ").named("
                     + JavaSource.literal(plan.typeName()) + ")";
         }
-        if (type.javaType() == BitString.class && type.length() != null) {
-            String bits = String.valueOf(type.nativeName()).startsWith("bit(") ? ".bit(" : ".varbit(";
-            return source.use(PostgresqlTypes.class.getCanonicalName()) + bits + type.length() + ")";
+        if (type.javaType() == BitString.class && type.nativeName() != null) {
+            return source.use(PostgresqlTypes.class.getCanonicalName()) + "." + type.nativeName(); // bit(8), varbit(8)
+        }
+        if (type.javaType() == Interval.class) { // one of months: the others are read as durations
+            String fields = String.valueOf(type.nativeName()).substring("interval ".length());
+            return source.use(PostgresqlTypes.class.getCanonicalName()) + ".interval("
+                    + source.use(IntervalFields.class.getCanonicalName()) + "."
+                    + fields.toUpperCase(Locale.ROOT).replace(' ', '_') + ")";
         }
         String plain = plain(type, types, source);
-        return type.nativeName() == null
+        String named = type.nativeName() == null
                 ? plain
                 : plain + ".withNativeName(" + JavaSource.literal(type.nativeName()) + ")";
+        return type.collation() == null
+                ? named
+                : named + ".withCollation(" + JavaSource.literal(type.collation()) + ")";
     }
 
     /** Returns an expression for {@code type} without the name that the database has for it. */

@@ -9,17 +9,20 @@ import io.jalchemy.sql.tree.Whole;
 import io.jalchemy.sql.tree.WholeView;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * The operators and functions of arrays (postgresql.org/docs/18/functions-array.html). Indexes count from 1, as the server does.
+ * The operators and functions of arrays (postgresql.org/docs/18/functions-array.html). Indexes count from 1, as the server does, while those of the lists
+ * that a program reads count from 0: {@code element(tags, 1)} is {@code list.get(0)}.
  *
  * <pre>{@code
  * Table notes = Table.of("notes", Column.of("id", Types.BIGINT).primaryKey(), Column.of("tags", Types.arrayOf(Types.TEXT)));
  * Column<List<String>> tags = notes.c("tags", Types.arrayOf(Types.TEXT));
  * Select<Long> both = select(notes.c("id", Types.BIGINT)).where(ArrayOperators.contains(tags, List.of("java", "sql")));
  * Select<Long> one = select(notes.c("id", Types.BIGINT)).where(literal("java").eq(ArrayOperators.any(tags)));
+ * Update second = update(notes).set(ArrayOperators.element(tags, 2), "sql").where(notes.c("id", Types.BIGINT).eq(1L));
  * }</pre>
  *
  * <p>The type parameter {@code A} is a Java array, {@code String[]}, or a list.
@@ -27,6 +30,31 @@ import java.util.Objects;
 public final class ArrayOperators {
 
     private ArrayOperators() {}
+
+    /**
+     * Returns {@code ARRAY[first, more]}: an array of expressions, typed by the first.
+     *
+     * <p>Arrays of arrays are arrays of several dimensions; all of them have as many elements.
+     */
+    @SafeVarargs
+    public static <E> Expression<List<E>> array(Expression<E> first, Expression<? extends E>... more) {
+        List<Expression<? extends E>> elements = new ArrayList<>();
+        elements.add(first);
+        for (Expression<? extends E> each : more) {
+            elements.add(each);
+        }
+        return array(first.type(), elements);
+    }
+
+    /**
+     * Returns {@code ARRAY[elements]}: an array of expressions.
+     *
+     * @param type of the elements
+     * @param elements none for an empty array
+     */
+    public static <E> Expression<List<E>> array(SqlType<E> type, List<? extends Expression<? extends E>> elements) {
+        return new Custom<>(PostgresqlOperator.ARRAY, "", List.copyOf(elements), Types.arrayOf(type));
+    }
 
     /** Returns the condition {@code array @> other}: that every element of {@code other} is one of {@code array}. */
     public static <A> Condition contains(Expression<A> array, A other) {
@@ -82,28 +110,34 @@ public final class ArrayOperators {
         return Function.of("array_remove", array.type(), List.of(array, element));
     }
 
-    /** Returns {@code array[index]}: one element of a list, from 1; NULL if there is none. */
+    /**
+     * Returns {@code array[index]}: one element of a list, from 1; NULL if there is none. Of an array of several dimensions, the index of
+     * one: {@code element(element(matrix, 1), 2)}. In an UPDATE it may be set: {@code update(notes).set(element(tags, 2), "sql")}.
+     */
     public static <E> Expression<E> element(Expression<List<E>> array, int index) {
         return subscript(array, index);
     }
 
-    /** Returns {@code array[index]}: one element of a Java array, from 1; NULL if there is none. */
+    /** Returns {@code array[index]}: one element of a Java array, from 1, as {@link #element} does of a list. */
     public static <E> Expression<E> elementOf(Expression<E[]> array, int index) {
         return subscript(array, index);
     }
 
     private static <E> Expression<E> subscript(Expression<?> array, int index) {
         return new Custom<>(
-                PostgresqlOperator.SUBSCRIPT,
+                Custom.SUBSCRIPT,
                 "",
                 List.of(array, new Bind<>(index, Types.INTEGER)),
                 ArrayOperators.<E>elementType(array));
     }
 
-    /** Returns {@code array[from:to]}: the elements from one index to another, from 1, both included. */
+    /**
+     * Returns {@code array[from:to]}: the elements from one index to another, from 1, both included. In an UPDATE it may be set to as many
+     * elements or more.
+     */
     public static <A> Expression<A> slice(Expression<A> array, int from, int to) {
         List<Expression<?>> parts = List.of(array, new Bind<>(from, Types.INTEGER), new Bind<>(to, Types.INTEGER));
-        return new Custom<>(PostgresqlOperator.SUBSCRIPT, "", parts, array.type());
+        return new Custom<>(Custom.SUBSCRIPT, "", parts, array.type());
     }
 
     /** Returns {@code ANY (array)}, the other side of a comparison that holds for some element: {@code literal(5).eq(any(NUMBERS))}. */

@@ -15,14 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 record CompositeConversion(List<SqlType<?>> fields) implements NormalizingConversion<List<@Nullable Object>, String> {
 
+    /** Refuses fields with SQL around their values, which one text is sent without. */
+    CompositeConversion {
+        fields.forEach(each -> requireNoExpressions(each, "A composite value with a field"));
+    }
+
+    static void requireNoExpressions(SqlType<?> type, String what) {
+        SqlType<?> own = type.on(PostgresqlDialect.INSTANCE.name());
+        if (own.bindExpression() != null || own.columnExpression() != null) {
+            throw new JalchemyException(
+                    "TYPE_EXPRESSION",
+                    what + " of " + type
+                            + " is not possible, since that type has SQL around its values, which the whole is sent"
+                            + " without. Use a type without it.");
+        }
+    }
+
     @Override
     public List<@Nullable Object> normalize(List<@Nullable Object> value) {
         check(value.size());
         List<@Nullable Object> normal = new ArrayList<>(value.size());
+        boolean same = true;
         for (int i = 0; i < fields.size(); i++) {
-            normal.add(fields.get(i).stored(value.get(i)));
+            Object part = fields.get(i).stored(value.get(i));
+            same &= part == value.get(i);
+            normal.add(part);
         }
-        return normal;
+        return same ? value : normal;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jalchemy.dialect.postgresql;
 
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Function;
 import io.jalchemy.sql.tree.Is;
@@ -32,6 +33,41 @@ public final class HstoreOperators {
     /** Returns {@code map -> key}: the value of a key; NULL if there is none. */
     public static Text get(Expression<Map<String, @Nullable String>> map, String key) {
         return new TextView(PostgresqlOperator.of(map, "->", text(map, key, "get"), Types.TEXT));
+    }
+
+    /**
+     * Returns {@code map[key]}: the value of a key, as {@link #get} does, in the form that an UPDATE may set, {@code
+     * update(goods).set(subscript(traits, "colour"), "blue")}. On PostgreSQL since version 14.
+     */
+    public static Text subscript(Expression<Map<String, @Nullable String>> map, String key) {
+        return new TextView(new Custom<>(Custom.SUBSCRIPT, "", List.of(map, text(map, key, "subscript")), Types.TEXT));
+    }
+
+    /** Returns {@code hstore(keys, values)}: the map of two arrays that are equally long. */
+    public static Expression<Map<String, @Nullable String>> hstore(
+            Expression<? extends List<String>> keys, Expression<? extends List<? extends @Nullable String>> values) {
+        return Function.of("hstore", PostgresqlTypes.HSTORE, List.of(keys, values));
+    }
+
+    /** Returns {@code hstore(pairs)}: the map of an array of keys and values, one after the other. */
+    public static Expression<Map<String, @Nullable String>> hstore(
+            Expression<? extends List<? extends @Nullable String>> pairs) {
+        return Function.of("hstore", PostgresqlTypes.HSTORE, List.of(pairs));
+    }
+
+    /** Returns {@code hstore_to_array(map)}: keys and values, one after the other. */
+    public static Expression<List<@Nullable String>> array(Expression<Map<String, @Nullable String>> map) {
+        return Function.of("hstore_to_array", nullable(TEXTS), List.of(map));
+    }
+
+    /** Returns {@code hstore_to_matrix(map)}: a pair of each key and its value. */
+    public static Expression<List<List<@Nullable String>>> matrix(Expression<Map<String, @Nullable String>> map) {
+        return Function.of("hstore_to_matrix", Types.arrayOf(nullable(TEXTS)), List.of(map));
+    }
+
+    @SuppressWarnings("unchecked") // an array may have NULLs
+    private static SqlType<List<@Nullable String>> nullable(SqlType<List<String>> type) {
+        return (SqlType<List<@Nullable String>>) (SqlType<?>) type;
     }
 
     /** Returns the condition {@code map ? key}: that the map has the key. */

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * The operators of JSON (postgresql.org/docs/18/functions-json.html). All of them are there for {@code jsonb}, which columns of JSON are by
- * default, and {@link #get}, {@link #getText}, {@link #path} and {@link #pathText} for {@code json}, too.
+ * default, and {@link #get}, {@link #getText}, {@link #path} and {@link #pathText} for {@code json}, too. {@code Sql.json(column)} has elements and their values on
+ * every database, and in an UPDATE they may be set: {@code update(logs).set(json(data).element("level").asInteger(), 3)}.
  *
  * <pre>{@code
  * Table logs = Table.of("logs", Column.of("id", Types.BIGINT).primaryKey(), Column.of("data", PostgresqlTypes.JSONB));

@@ -14,10 +14,16 @@ record MultiRangeConversion<T extends Comparable<? super T>>(RangeConversion<T> 
         implements NormalizingConversion<MultiRange<T>, String> {
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a range that has its normal form is its own
     public MultiRange<T> normalize(MultiRange<T> value) {
         List<Range<T>> ranges = new ArrayList<>();
-        value.forEach(each -> ranges.add(range.normalize(each)));
-        return MultiRange.of(ranges);
+        boolean same = true;
+        for (Range<T> each : value) {
+            Range<T> normal = range.normalize(each);
+            same &= normal == each;
+            ranges.add(normal);
+        }
+        return same ? value : MultiRange.of(ranges);
     }
 
     @Override

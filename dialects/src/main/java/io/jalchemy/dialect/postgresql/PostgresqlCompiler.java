@@ -4,15 +4,20 @@ import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.compile.SqlCompiler;
+import io.jalchemy.sql.error.UnsupportedSqlException;
+import io.jalchemy.sql.tree.Assignment;
+import io.jalchemy.sql.tree.BinaryOperator;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.Function;
 import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.Label;
 import io.jalchemy.sql.tree.Like;
 import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.NextValue;
+import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.View;
 import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
@@ -29,10 +34,14 @@ final class PostgresqlCompiler extends SqlCompiler {
 
     /**
      * Writes {@code = ANY (?)} with the list as one array, so that the text does not change with its length
-     * (postgresql.org/docs/18/functions-comparisons.html), unless the dialect lacks arrays.
+     * (postgresql.org/docs/18/functions-comparisons.html), unless the dialect lacks arrays, or each value has SQL of its type around it.
      */
     @Override
     protected void inValues(InValues in) {
+        if (hasBindExpression(in.values().type())) {
+            super.inValues(in);
+            return;
+        }
         if (!dialect().has(Feature.ARRAYS)) {
             SqlType<?> own = in.values().type().on(dialect().name());
             boolean money =
@@ -140,7 +149,7 @@ final class PostgresqlCompiler extends SqlCompiler {
     /** Writes the elements of one array, so that the text does not change with the length of the list, unless the dialect lacks arrays. */
     @Override
     protected void textList(ListBind<?> list) {
-        if (!dialect().has(Feature.ARRAYS)) {
+        if (!dialect().has(Feature.ARRAYS) || hasBindExpression(list.type())) {
             super.textList(list);
             return;
         }
@@ -167,7 +176,7 @@ final class PostgresqlCompiler extends SqlCompiler {
     protected void nextValue(NextValue next) {
         String schema = next.schema() == null ? "" : dialect().identifiers().quoted(next.schema()) + ".";
         String name = schema + dialect().identifiers().quoted(next.name());
-        write("nextval('").write(name.replace("'", "''")).write("')");
+        write("nextval(").write(PostgresqlDdlCompiler.quoted(name)).write(")");
     }
 
     /** Writes {@code ??}, which the driver sends as {@code ?} (jdbc.postgresql.org/documentation/query). */
@@ -193,7 +202,9 @@ final class PostgresqlCompiler extends SqlCompiler {
                 write(" ").write(custom.detail().replace("?", "??")).write(" ");
                 operand(custom.parts().get(1), Precedence.ATOM);
             }
-            case PostgresqlOperator.SUBSCRIPT -> subscript(custom.parts());
+            case Custom.JSON_ELEMENT -> jsonElement(custom);
+            case Custom.SUBSCRIPT -> subscript(custom);
+            case PostgresqlOperator.ARRAY -> arrayOf(custom);
             case PostgresqlOperator.QUANTIFIER -> {
                 write(custom.detail()).write(" (");
                 expression(custom.parts().get(0));
@@ -203,17 +214,127 @@ final class PostgresqlCompiler extends SqlCompiler {
         }
     }
 
-    /** Writes an element of an array, {@code (a)[1]}, or a slice, {@code (a)[1:2]}. */
-    private void subscript(List<Expression<?>> parts) {
-        write("(");
-        expression(parts.get(0));
-        write(")[");
+    /**
+     * Writes an element of JSON, step by step: as JSON by {@code ->}, as a text by {@code ->>}, as another value by a cast of that
+     * (postgresql.org/docs/18/functions-json.html). One path, {@code #>}, would take a key for a position where both are digits.
+     */
+    private void jsonElement(Custom<?> custom) {
+        SqlType<?> own = custom.type().on(dialect().name());
+        boolean json = own.kind() == TypeKind.JSON;
+        boolean converted = !json && own.kind() != TypeKind.TEXT;
+        List<Expression<?>> parts = custom.parts();
+        write(converted ? "CAST(" : "");
+        operand(parts.get(0), Precedence.ATOM);
+        for (int i = 1; i < parts.size(); i++) {
+            write(json || i < parts.size() - 1 ? " -> " : " ->> ");
+            expression(parts.get(i));
+        }
+        write(parts.size() == 1 && !json ? " #>> '{}'" : "");
+        if (converted) {
+            write(" AS ").write(castType(own)).write(")");
+        }
+    }
+
+    private Precedence ofJsonElement(Custom<?> custom) {
+        SqlType<?> own = custom.type().on(dialect().name());
+        if (own.kind() == TypeKind.JSON && custom.parts().size() == 1) {
+            return tightness(custom.parts().get(0));
+        }
+        return own.kind() == TypeKind.JSON || own.kind() == TypeKind.TEXT ? Precedence.COMPARISON : Precedence.ATOM;
+    }
+
+    /**
+     * Writes an element of an array, {@code (a)[1]}, of one of several dimensions, {@code (a)[1][2]}, or a slice, {@code (a)[1:2]}.
+     *
+     * @throws UnsupportedSqlException if not all dimensions have an index: the server would give NULL
+     */
+    private void subscript(Custom<?> custom) {
+        boolean element = custom.parts().size() == 2;
+        if (element && isArray(custom.type())) {
+            throw new UnsupportedSqlException(
+                    "ARRAY_DIMENSIONS",
+                    "element(…) of " + custom.parts().get(0) + " without an index of each dimension",
+                    dialect().name(),
+                    "Arrays of several dimensions have elements, and no arrays: give an index of each,"
+                            + " element(element(matrix, 1), 2), or take slice(matrix, 1, 1).");
+        }
+        subscripted(custom);
+    }
+
+    private void subscripted(Custom<?> custom) {
+        List<Expression<?>> parts = custom.parts();
+        requireSubscripts(parts.get(0).type());
+        if (SelectedValues.plain(parts.get(0)) instanceof Custom<?> row
+                && row.name().equals(Custom.SUBSCRIPT)
+                && row.parts().size() == 2) {
+            subscripted(row);
+        } else {
+            write("(");
+            expression(parts.get(0));
+            write(")");
+        }
+        write("[");
         expression(parts.get(1));
         if (parts.size() > 2) {
             write(":");
             expression(parts.get(2));
         }
         write("]");
+    }
+
+    /** Refuses subscripts of what is no array, unless the server has them. */
+    private void requireSubscripts(SqlType<?> type) {
+        if (!isArray(type)) {
+            require(
+                    Feature.JSON_SUBSCRIPTS,
+                    "A subscript of the type " + type,
+                    "Take PostgreSQL 14 or later, read elements by get(…), and set whole columns.");
+        }
+    }
+
+    private boolean isArray(SqlType<?> type) {
+        return elementOf(type.on(dialect().name())) != null;
+    }
+
+    /**
+     * Writes the assignment of an element of an array, of JSON or of a map (postgresql.org/docs/18/arrays.html#ARRAYS-MODIFYING,
+     * datatype-json.html#JSONB-SUBSCRIPTING); of JSON with a value that is not JSON made to that by {@code to_jsonb}.
+     */
+    @Override
+    protected void assignedElement(Custom<?> element, Assignment assignment) {
+        Expression<?> column = assignment.assignedColumn();
+        requireSubscripts(column.type());
+        boolean json = element.name().equals(Custom.JSON_ELEMENT);
+        if (json && "json".equals(column.type().on(dialect().name()).nativeName())) {
+            throw new UnsupportedSqlException(
+                    "JSON_OPERATOR",
+                    "SET of an element of " + column + ", which is of the type json,",
+                    dialect().name(),
+                    "Make it a jsonb: PostgresqlTypes.JSONB, or Types.JSON.");
+        }
+        boolean converted = json && element.type().on(dialect().name()).kind() != TypeKind.JSON;
+        super.assignedElement(
+                element,
+                converted
+                        ? new Assignment(
+                                assignment.column(),
+                                Function.of(
+                                        "to_jsonb",
+                                        Types.JSON,
+                                        List.of(new Cast<>(assignment.value(), element.type()))))
+                        : assignment);
+    }
+
+    /**
+     * Writes an array of expressions, cast to its type so that it has one without elements, and that of a column beside it
+     * (postgresql.org/docs/18/sql-expressions.html#SQL-SYNTAX-ARRAY-CONSTRUCTORS).
+     */
+    private void arrayOf(Custom<?> array) {
+        write("CAST(ARRAY[");
+        expressions("", array.parts());
+        write("] AS ")
+                .write(castType(unlimited(array.type().on(dialect().name()))))
+                .write(")");
     }
 
     /** Returns the precedence of a comparison for the operators that other databases lack, so that they are in parentheses in others. */
@@ -223,9 +344,14 @@ final class PostgresqlCompiler extends SqlCompiler {
         while (plain instanceof View<?> || plain instanceof Label<?>) {
             plain = plain instanceof View<?> view ? view.of() : ((Label<?>) plain).expression();
         }
-        return plain instanceof Custom<?> custom && custom.name().equals(PostgresqlOperator.BINARY)
-                ? Precedence.COMPARISON
-                : super.tightness(expression);
+        if (!(plain instanceof Custom<?> custom)) {
+            return super.tightness(expression);
+        }
+        return switch (custom.name()) {
+            case PostgresqlOperator.BINARY -> Precedence.COMPARISON;
+            case Custom.JSON_ELEMENT -> ofJsonElement(custom);
+            default -> super.tightness(expression);
+        };
     }
 
     /** Writes ILIKE where case is ignored (postgresql.org/docs/18/functions-matching.html). */
@@ -239,6 +365,29 @@ final class PostgresqlCompiler extends SqlCompiler {
         write(like.negated() ? " NOT ILIKE " : " ILIKE ");
         operand(like.pattern(), Precedence.ARITHMETIC);
         escape(like);
+    }
+
+    /** Returns {@code #} for the exclusive or of bits (postgresql.org/docs/18/functions-math.html). */
+    @Override
+    protected String operator(BinaryOperator operator) {
+        return operator == BinaryOperator.BIT_XOR ? "#" : super.operator(operator);
+    }
+
+    /**
+     * Writes {@code ~*} to ignore case, and other flags before the pattern, {@code ~ concat('(?', 'n', ')', pattern)}
+     * (postgresql.org/docs/18/functions-matching.html#POSIX-METASYNTAX).
+     */
+    @Override
+    protected void matches(Expression<?> text, Expression<?> pattern, String flags) {
+        operand(text, Precedence.ARITHMETIC);
+        if (flags.equals("i")) {
+            write(" ~* ");
+            operand(pattern, Precedence.ARITHMETIC);
+        } else {
+            write(" ~ concat('(?', '").write(flags).write("', ')', ");
+            expression(pattern);
+            write(")");
+        }
     }
 
     /** Writes the operator {@code ~} (postgresql.org/docs/18/functions-matching.html#FUNCTIONS-POSIX-REGEXP). */

@@ -5,6 +5,8 @@ import io.jalchemy.sql.compile.Literals;
 import io.jalchemy.sql.ddl.CreateView;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Constraint;
+import io.jalchemy.sql.schema.PrimaryKeyConstraint;
 import io.jalchemy.sql.schema.ServerDefault;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
@@ -13,6 +15,7 @@ import io.jalchemy.sql.type.SqlType;
 import io.jalchemy.sql.type.TypeKind;
 import java.time.LocalTime;
 import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,8 +80,8 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
     }
 
     /**
-     * Returns the lines of CREATE TABLE; of a partition the table that it is a part of and what it holds, since columns and constraints are
-     * that table's (sql-createtable.html#SQL-CREATETABLE-PARMS-PARTITION-OF).
+     * Returns the lines of CREATE TABLE; of a partition the table that it is a part of, which has its columns, what is its own beside them,
+     * and what it holds (sql-createtable.html#SQL-CREATETABLE-PARMS-PARTITION-OF).
      */
     @Override
     protected String tableBody(Table table, List<String> lines) {
@@ -97,7 +100,40 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
                             + " \"FROM ('2026-01-01') TO ('2027-01-01')\", or \"DEFAULT\".");
         }
         boolean rest = values.equalsIgnoreCase("DEFAULT");
-        return " PARTITION OF " + table(TableName.of(parent)) + (rest ? " DEFAULT" : " FOR VALUES " + values);
+        List<String> own = ownLines(table, lines);
+        return " PARTITION OF " + table(TableName.of(parent)) + (own.isEmpty() ? "" : super.tableBody(table, own))
+                + (rest ? " DEFAULT" : " FOR VALUES " + values);
+    }
+
+    /** Returns the lines of a partition: its columns without their types, if there is more to say of them, and its own constraints. */
+    private List<String> ownLines(Table table, List<String> lines) {
+        List<String> own = new ArrayList<>();
+        int columns = 0;
+        for (Column<?> column : table.columns()) {
+            if (!column.isSystem()) {
+                columns++;
+                String name = name(column.name());
+                String more = column(column).substring((name + " " + columnType(column)).length());
+                if (!more.isEmpty() && !isNumbered(column)) {
+                    own.add(name + more);
+                }
+            }
+        }
+        own.addAll(lines.subList(columns, lines.size()));
+        return own;
+    }
+
+    /** Returns whether {@code column} is an identity column, which a partition has from its table and may not declare. */
+    private static boolean isNumbered(Column<?> column) {
+        return column.serverDefault() instanceof ServerDefault.Identity
+                || (column.serverDefault() == null && isAutoincrement(column));
+    }
+
+    /** Returns whether {@code constraint} is written; the primary key of a partition is not, which is that of its table. */
+    @Override
+    protected boolean isWritten(Table table, Constraint constraint) {
+        boolean partition = table.options(dialect().name()).values().containsKey("partitionOf");
+        return !(partition && constraint instanceof PrimaryKeyConstraint) && super.isWritten(table, constraint);
     }
 
     /** Returns the options of a table in the order that CREATE TABLE has (sql-createtable.html). */
@@ -188,9 +224,15 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
     }
 
     /**
-     * Writes literals: bytes, arrays, far times and what is no finite number in the server's own text form; standard_conforming_strings is on since
-     * version 9.1.
+     * Returns {@code characters} as a literal that means the same whether {@code standard_conforming_strings} is on or off: with backslashes
+     * it is an escape string, {@code E'…'} (postgresql.org/docs/18/sql-syntax-lexical.html#SQL-SYNTAX-STRINGS-ESCAPE).
      */
+    static String quoted(String characters) {
+        String doubled = characters.replace("'", "''");
+        return characters.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";
+    }
+
+    /** Writes literals: bytes, arrays, far times and what is no finite number in the server's own text form. */
     private static final class PostgresqlLiterals extends Literals {
 
         @Override
@@ -203,6 +245,11 @@ final class PostgresqlDdlCompiler extends DdlCompiler {
                     || (value instanceof Double number && isSpecial(number))
                     || (value instanceof Float real && isSpecial(real));
             return special ? text(PostgresqlText.write(value, type)) : super.write(value, type);
+        }
+
+        @Override
+        public String text(String characters) {
+            return quoted(characters);
         }
 
         private static boolean isSpecial(double number) {

@@ -187,6 +187,11 @@ final class PostgresqlInspector extends DatabaseInspector {
                 List.of()));
     }
 
+    @Override
+    public Set<String> systemSchemaNames() {
+        return Set.of(CATALOGUE, "information_schema");
+    }
+
     private List<String> names(List<CatalogRow> rows) {
         return rows.stream().map(row -> identifiers().known(row.text("name"))).toList();
     }

@@ -33,8 +33,9 @@ record PostgresqlNamedTypes(PostgresqlCatalog catalogue) {
             (SELECT pg_catalog.array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e
                 WHERE e.enumtypid = t.oid)::text AS labels""";
 
-    private static final String DOMAINS = TYPES.replace("$more", """
-            pg_catalog.format_type(t.typbasetype, t.typtypmod) AS base, t.typnotnull::text AS not_null,
+    private static final String DOMAINS =
+            TYPES.replace("$more", """
+            pg_catalog.format_type(t.typbasetype, t.typtypmod) AS base, $last AS last_base, t.typnotnull::text AS not_null,
                 t.typdefault AS value,
                 CASE WHEN t.typcollation <> bt.typcollation THEN quote_ident(co.collname) END AS collation,
                 (SELECT pg_catalog.array_agg(k.conname::text ORDER BY k.conname) FROM pg_catalog.pg_constraint k
@@ -42,7 +43,7 @@ record PostgresqlNamedTypes(PostgresqlCatalog catalogue) {
                 (SELECT pg_catalog.array_agg(pg_catalog.pg_get_expr(k.conbin, 0) ORDER BY k.conname)
                     FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c')::text AS conditions,
                 (SELECT pg_catalog.array_agg(k.convalidated::text ORDER BY k.conname) FROM pg_catalog.pg_constraint k
-                    WHERE k.contypid = t.oid AND k.contype = 'c')::text AS validated""") + """
+                    WHERE k.contypid = t.oid AND k.contype = 'c')::text AS validated""".replace("$last", PostgresqlTypeReader.baseOf("t"))) + """
             LEFT JOIN pg_catalog.pg_type bt ON bt.oid = t.typbasetype
             LEFT JOIN pg_catalog.pg_collation co ON co.oid = t.typcollation
             """;
@@ -120,7 +121,10 @@ record PostgresqlNamedTypes(PostgresqlCatalog catalogue) {
             checks.add(validated.get(i).equals("true") ? check : check.notValid());
         }
         String value = row.find("value");
-        SqlType<?> base = PostgresqlTypeReader.base(row.text("base"));
+        SqlType<?> last = PostgresqlTypeReader.base(row.text("last_base"));
+        String named = row.text("base");
+        SqlType<?> base =
+                named.equals(row.text("last_base")) ? last : last.withNativeName(named); // over another domain
         return new Domain(
                 name(row),
                 base,

@@ -17,8 +17,8 @@ final class PostgresqlOperator {
     /** The name of nodes of two operands with an operator between them, which is the detail. */
     static final String BINARY = "the PostgreSQL operator";
 
-    /** The name of nodes of an array and one index, or two that are the bounds of a slice. */
-    static final String SUBSCRIPT = "the PostgreSQL subscript";
+    /** The name of nodes of an array of expressions. */
+    static final String ARRAY = "the PostgreSQL array of expressions";
 
     /** The name of nodes of ANY or ALL, which is the detail, of an array. */
     static final String QUANTIFIER = "the PostgreSQL quantifier";

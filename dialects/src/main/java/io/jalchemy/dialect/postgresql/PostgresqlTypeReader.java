@@ -18,27 +18,44 @@ import org.jspecify.annotations.Nullable;
  */
 record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
 
+    /** Whether a type is that of the arrays of another; two types of the server that are listed as such have another form of their own. */
+    private static final String IS_ARRAY =
+            "t.typcategory = 'A' AND t.typelem <> 0 AND t.typname NOT IN ('int2vector', 'oidvector')";
+
     /** What a query selects of the type of a column {@code a}, with what {@link #JOINED} joins. */
     static final String SELECTED = """
             pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
             CASE WHEN a.attcollation <> t.typcollation THEN
-                CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN '' ELSE quote_ident(cn.nspname) || '.' END
-                || quote_ident(co.collname) END AS collation,
+                CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN co.collname
+                ELSE '"' || cn.nspname || '"."' || co.collname || '"' END END AS collation,
             et.oid::text AS element_oid, et.typtype::text AS element_kind, et.typname::text AS element_name,
             en.nspname::text AS element_schema, pg_catalog.pg_type_is_visible(et.oid)::text AS element_visible,
             CASE WHEN et.typtype = 'e' THEN (SELECT pg_catalog.array_agg(e.enumlabel::text ORDER BY e.enumsortorder)
                 FROM pg_catalog.pg_enum e WHERE e.enumtypid = et.oid)::text END AS labels,
-            pg_catalog.format_type(NULLIF(et.typbasetype, 0), et.typtypmod) AS domain_base,
-            (t.typcategory = 'A' AND t.typelem <> 0)::text AS is_array""";
+            $base AS domain_base,
+            ($array)::text AS is_array""".replace("$base", baseOf("et")).replace("$array", IS_ARRAY);
 
     /** The tables of the catalogue that say what type a column {@code a} has, and its collation. */
     static final String JOINED = """
             JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
             JOIN pg_catalog.pg_type et
-                ON et.oid = CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN t.typelem ELSE t.oid END
+                ON et.oid = CASE WHEN $array THEN t.typelem ELSE t.oid END
             JOIN pg_catalog.pg_namespace en ON en.oid = et.typnamespace
             LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
-            LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace""";
+            LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace""".replace("$array", IS_ARRAY);
+
+    /** Returns an expression for the type that a domain is over in the end, which may be over another domain; NULL for other types. */
+    static String baseOf(String type) {
+        return """
+            CASE WHEN $t.typtype = 'd' THEN (
+                WITH RECURSIVE steps (oid, typmod) AS (
+                    SELECT $t.typbasetype, $t.typtypmod
+                    UNION ALL
+                    SELECT step.typbasetype, step.typtypmod FROM steps
+                    JOIN pg_catalog.pg_type step ON step.oid = steps.oid AND step.typtype = 'd')
+                SELECT pg_catalog.format_type(steps.oid, steps.typmod) FROM steps
+                JOIN pg_catalog.pg_type last ON last.oid = steps.oid AND last.typtype <> 'd') END""".replace("$t", type);
+    }
 
     /** A name, arguments if there are any, and what stands behind them: {@code timestamp(3) with time zone}. */
     private static final Pattern NAME = Pattern.compile("([^()]+)(?:\\((-?\\d+)(?:,(-?\\d+))?\\)([^()]*))?");
@@ -93,7 +110,16 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
     SqlType<?> type(CatalogRow row, String column) {
         SqlType<?> type = withoutCollation(row, column);
         String collation = row.find("collation");
-        return collation == null ? type : type.withNativeName(row.text("type") + " COLLATE " + collation);
+        if (collation == null) {
+            return type;
+        }
+        return type.kind().isText()
+                ? type.withCollation(collation.startsWith("\"") ? collation : catalogue.known(collation))
+                : type.withNativeName(row.text("type") + " COLLATE " + quoted(collation)); // an array or a range
+    }
+
+    private static String quoted(String collation) {
+        return collation.startsWith("\"") ? collation : '"' + collation + '"';
     }
 
     /** Returns the type of a column, as {@link #type} does, without its collation. */
@@ -122,6 +148,12 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
         SqlType<?> builtIn = ofExtension || row.text("element_schema").equals("pg_catalog") ? builtIn(name) : null;
         if (builtIn != null) {
             return builtIn;
+        }
+        if (kind.equals("r") || kind.equals("m")) {
+            catalogue
+                    .connection()
+                    .warn("Column " + column + " is of the range type " + name
+                            + ", which is not reflected. It has to be there where the table is created.");
         }
         boolean known = !kind.equals("b")
                 || row.text("element_schema").equals("pg_catalog")
@@ -185,6 +217,9 @@ record PostgresqlTypeReader(PostgresqlCatalog catalogue) {
             case "jsonb" -> Types.JSON;
             case "time with time zone" -> PostgresqlTypes.TIMETZ;
             case "bit varying" -> PostgresqlTypes.VARBIT;
+            case "interval year" -> PostgresqlTypes.interval(IntervalFields.YEAR); // a Duration has no months
+            case "interval month" -> PostgresqlTypes.interval(IntervalFields.MONTH);
+            case "interval year to month" -> PostgresqlTypes.interval(IntervalFields.YEAR_TO_MONTH);
             default -> name.startsWith("interval ") ? Types.INTERVAL.withNativeName(name) : OWN.get(name);
         };
     }

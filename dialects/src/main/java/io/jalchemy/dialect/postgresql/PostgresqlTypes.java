@@ -16,6 +16,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,9 @@ public final class PostgresqlTypes {
             Types.NUMERIC.withPrecision(19, 2).withNativeName("money").onlyOn(NAME);
 
     // ---- times
+
+    /** The digits of the fraction of a second that the server keeps. */
+    static final int DIGITS_OF_SECOND = 6;
 
     /** Intervals of months, days and microseconds. */
     public static final SqlType<Interval> INTERVAL = text("interval")
@@ -210,6 +214,52 @@ public final class PostgresqlTypes {
     public static <T extends Comparable<? super T>> SqlType<MultiRange<T>> multiRange(String name, SqlType<T> bound) {
         Class<MultiRange<T>> ranges = (Class<MultiRange<T>>) (Class<?>) MultiRange.class;
         return text(quoted(name)).converted(ranges, new MultiRangeConversion<>(new RangeConversion<>(bound)));
+    }
+
+    /** Returns the type of intervals of some fields, {@code INTERVAL YEAR TO MONTH}; what is smaller than the last field is cut. */
+    public static SqlType<Interval> interval(IntervalFields fields) {
+        return interval(new IntervalForm(fields, null));
+    }
+
+    /**
+     * Returns the type of intervals of some fields with a precision, {@code INTERVAL DAY TO SECOND(3)}.
+     *
+     * @param fields of which seconds are the last
+     * @param precision the number of digits of the fraction of a second, 0 to 6; digits beyond are cut
+     * @throws JalchemyException if there are no seconds, or the precision is another number
+     */
+    public static SqlType<Interval> interval(IntervalFields fields, int precision) {
+        if (!fields.hasSeconds()) {
+            throw new JalchemyException(
+                    "BAD_PRECISION",
+                    "INTERVAL " + fields.sql().toUpperCase(Locale.ROOT)
+                            + " has no fraction of a second. Leave the precision out, or take fields that end with seconds.");
+        }
+        return interval(new IntervalForm(fields, checked(precision)));
+    }
+
+    /**
+     * Returns the type of intervals with a precision, {@code INTERVAL(3)}.
+     *
+     * @param precision the number of digits of the fraction of a second, 0 to 6; digits beyond are cut
+     * @throws JalchemyException if it is another number
+     */
+    public static SqlType<Interval> interval(int precision) {
+        return interval(new IntervalForm(null, checked(precision)));
+    }
+
+    private static int checked(int precision) {
+        if (precision < 0 || precision > DIGITS_OF_SECOND) {
+            throw new JalchemyException(
+                    "BAD_PRECISION",
+                    "A precision of " + precision + " is not possible for INTERVAL. Seconds have 0 to "
+                            + DIGITS_OF_SECOND + " digits of their fraction.");
+        }
+        return precision;
+    }
+
+    private static SqlType<Interval> interval(IntervalForm form) {
+        return text(form.typeName()).converted(Interval.class, form);
     }
 
     /**

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 record RangeConversion<T extends Comparable<? super T>>(SqlType<T> bound)
         implements NormalizingConversion<Range<T>, String> {
 
+    /** Refuses bounds with SQL around their values, which one text is sent without. */
+    RangeConversion {
+        CompositeConversion.requireNoExpressions(bound, "A range");
+    }
+
     @Override
     public Range<T> normalize(Range<T> value) {
         if (value.isEmpty()) {

@@ -55,6 +55,8 @@ record SqliteColumns(SqliteCatalog catalogue) {
                             + " is declared without a type and takes any value. It is taken for text.");
         }
         SqlType<?> type = known == null ? Types.TEXT : known;
+        String collation = text.collations().get(SqliteTableText.lower(name));
+        type = collation == null || !type.kind().isText() ? type : type.withCollation(collation);
         Column<?> column = Column.of(catalogue.known(name), type);
         ServerDefault value = value(row, text);
         if (value != null) {

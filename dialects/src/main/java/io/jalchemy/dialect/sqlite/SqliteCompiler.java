@@ -1,24 +1,33 @@
 package io.jalchemy.dialect.sqlite;
 
 import io.jalchemy.sql.compile.Dialect;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.Precedence;
 import io.jalchemy.sql.compile.SqlCompiler;
 import io.jalchemy.sql.error.UnsupportedSqlException;
 import io.jalchemy.sql.tree.Between;
+import io.jalchemy.sql.tree.Binary;
+import io.jalchemy.sql.tree.BinaryOperator;
 import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Cast;
 import io.jalchemy.sql.tree.Comparison;
 import io.jalchemy.sql.tree.ComparisonOperator;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InValues;
 import io.jalchemy.sql.tree.InsertNode;
 import io.jalchemy.sql.tree.Is;
+import io.jalchemy.sql.tree.Label;
 import io.jalchemy.sql.tree.Like;
+import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Paging;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
+import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.SqlText;
+import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
 import io.jalchemy.sql.type.Types;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +93,28 @@ final class SqliteCompiler extends SqlCompiler {
         write(")");
     }
 
+    /** Returns {@code group_concat} for {@code string_agg}, which versions before 3.44 do not have (sqlite.org/lang_aggfunc.html). */
+    @Override
+    protected String functionName(String name) {
+        return name.equals("string_agg") ? "group_concat" : name;
+    }
+
     /**
      * Writes {@code strftime}, cast to an integer, since there is no EXTRACT (sqlite.org/lang_datefunc.html). The quarter is that of the
      * month, and the week of ISO 8601 that of the week's Thursday.
      */
     @Override
     protected void extract(String part, Expression<?> of) {
+        SqlType<?> own = of.type().on(dialect().name());
+        if (own.conversion() != null
+                && of.type().kind().isTemporal()
+                && !own.kind().isTemporal()) {
+            throw new UnsupportedSqlException(
+                    "EXTRACT",
+                    "extract(\"" + part + "\") of a time that is stored as " + own,
+                    dialect().name(),
+                    "Take the part in Java, or keep the time as this database does.");
+        }
         switch (part) {
             case "quarter" -> {
                 write("((");
@@ -132,16 +157,31 @@ final class SqliteCompiler extends SqlCompiler {
     }
 
     /**
-     * Throws an exception, since REGEXP is an operator without a function behind it
-     * (sqlite.org/lang_expr.html#the_like_glob_regexp_match_and_extract_operators).
+     * Writes the flags into the regular expression, as {@code (?i)}: the function behind REGEXP takes none. They are those of
+     * {@link java.util.regex.Pattern}.
      */
     @Override
-    protected void matches(Expression<?> text, Expression<?> pattern) {
-        throw new UnsupportedSqlException(
-                "REGEXP",
-                "matches(regex)",
-                dialect().name(),
-                "Use like(…), startsWith(…) or contains(…), or test the texts in the program.");
+    protected void matches(Expression<?> text, Expression<?> pattern, String flags) {
+        operand(text, Precedence.ARITHMETIC);
+        write(" REGEXP '(?").write(flags).write(")' || ");
+        operand(pattern, Precedence.CONCAT);
+    }
+
+    /**
+     * Writes the exclusive or of bits as {@code (a | b) - (a & b)}, which has no operator of its own
+     * (sqlite.org/lang_expr.html#operators_and_parse_affecting_attributes).
+     */
+    @Override
+    protected void binary(Binary<?> binary) {
+        if (binary.operator() != BinaryOperator.BIT_XOR) {
+            super.binary(binary);
+            return;
+        }
+        write("(");
+        super.binary(new Binary<>(BinaryOperator.BIT_OR, binary.left(), binary.right(), binary.type()));
+        write(") - (");
+        super.binary(new Binary<>(BinaryOperator.BIT_AND, binary.left(), binary.right(), binary.type()));
+        write(")");
     }
 
     /**
@@ -236,15 +276,107 @@ final class SqliteCompiler extends SqlCompiler {
     protected void cast(Cast<?> cast) {
         write("CAST(");
         expression(cast.operand());
-        String affinity =
-                switch (cast.type().kind()) {
-                    case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "INTEGER";
-                    case REAL, DOUBLE -> "REAL";
-                    case NUMERIC -> "NUMERIC";
-                    case BLOB -> "BLOB";
-                    default -> "TEXT";
-                };
-        write(" AS " + affinity + ")");
+        write(" AS " + affinity(cast.type()) + ")");
+    }
+
+    private static String affinity(SqlType<?> type) {
+        return switch (type.kind()) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "INTEGER";
+            case REAL, DOUBLE -> "REAL";
+            case NUMERIC -> "NUMERIC";
+            case BLOB -> "BLOB";
+            default -> "TEXT";
+        };
+    }
+
+    @Override
+    protected void custom(Custom<?> custom) {
+        if (custom.name().equals(Custom.JSON_ELEMENT)) {
+            jsonElement(custom);
+        } else {
+            super.custom(custom);
+        }
+    }
+
+    /**
+     * Writes an element of JSON: as JSON by {@code ->}, which tells {@code null} from nothing, as a text by what its type says, since
+     * {@code ->>} gives numbers for truth values, and as a number by a cast (sqlite.org/json1.html).
+     */
+    private void jsonElement(Custom<?> custom) {
+        SqlType<?> own = custom.type().on(dialect().name());
+        List<Expression<?>> parts = custom.parts();
+        if (own.kind() == TypeKind.JSON && parts.size() == 1) {
+            expression(parts.get(0));
+            return;
+        }
+        require(Feature.JSON_ELEMENTS, "An element of JSON", "Take SQLite 3.38 or later, or read the whole value.");
+        switch (own.kind()) {
+            case JSON -> jsonArrow(parts);
+            case TEXT -> {
+                jsonCall("CASE json_type(", parts);
+                jsonCall(" WHEN 'text' THEN json_extract(", parts);
+                write(" WHEN 'null' THEN NULL ELSE ");
+                jsonArrow(parts);
+                write(" END");
+            }
+            default -> {
+                if (SqliteDialect.isExactText(own)) {
+                    throw new UnsupportedSqlException(
+                            "DECIMAL_DIGITS",
+                            "asNumeric(" + own.precision() + ", " + own.scale() + ")",
+                            dialect().name(),
+                            "Numbers of JSON are doubles there. Give a precision of at most 15, or read asString().");
+                }
+                jsonCall("CAST(json_extract(", parts);
+                write(" AS " + affinity(own) + ")");
+            }
+        }
+    }
+
+    private void jsonArrow(List<Expression<?>> parts) {
+        operand(parts.get(0), Precedence.ATOM);
+        write(" -> ");
+        boolean several = parts.size() > 2;
+        write(several ? "(" : "");
+        jsonPath(parts);
+        write(several ? ")" : "");
+    }
+
+    private void jsonCall(String begin, List<Expression<?>> parts) {
+        write(begin);
+        expression(parts.get(0));
+        write(", ");
+        jsonPath(parts);
+        write(")");
+    }
+
+    /** Writes the path of an element as one text, with a parameter for each step. */
+    private void jsonPath(List<Expression<?>> parts) {
+        if (parts.size() == 1) {
+            write("'$'");
+        }
+        for (int i = 1; i < parts.size(); i++) {
+            Bind<?> step = (Bind<?>) parts.get(i);
+            write(i == 1 ? "" : " || ");
+            bind(step, JsonPathStep.type(step.type(), i == 1));
+        }
+    }
+
+    /** Returns the precedence of a comparison for {@code ->}, so that it is in parentheses in other operators. */
+    @Override
+    protected Precedence tightness(Expression<?> expression) {
+        Node plain = SelectedValues.plain(expression);
+        if (plain instanceof Label<?> label) {
+            return tightness(label.expression());
+        }
+        if (!(plain instanceof Custom<?> custom)
+                || !custom.name().equals(Custom.JSON_ELEMENT)
+                || custom.type().on(dialect().name()).kind() != TypeKind.JSON) {
+            return super.tightness(expression);
+        }
+        return custom.parts().size() > 1
+                ? Precedence.COMPARISON
+                : tightness(custom.parts().get(0));
     }
 
     /**
@@ -254,7 +386,7 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     protected QueryNode insertedRows(InsertNode insert) {
         QueryNode query = super.insertedRows(insert);
-        boolean helps = insert.onConflict() != null
+        boolean helps = !insert.onConflict().isEmpty()
                 && query instanceof SelectNode select
                 && select.filter().where().isEmpty();
         return helps ? ((SelectNode) query).where(List.of(new Is(new SqlText<>("true", Types.BOOLEAN)))) : query;

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
@@ -165,6 +166,33 @@ public final class SqliteDatabase extends Database {
         };
     }
 
+    @Override
+    public boolean extendsConnections() {
+        return true;
+    }
+
+    /** Makes the function behind REGEXP, if the connection is the driver's and has none. */
+    @Override
+    public void extend(Connection connection, boolean untouched) throws SQLException {
+        if (hasFunctions(connection)) {
+            SqliteRegularExpressions.register(connection, untouched);
+        }
+    }
+
+    /** Returns whether functions can be made for {@code connection}: that it is the driver's own, perhaps with something around it. */
+    private static boolean hasFunctions(Connection connection) throws SQLException {
+        try {
+            return SqliteRegularExpressions.isPossible(connection);
+        } catch (SQLFeatureNotSupportedException | UnsupportedOperationException | LinkageError e) {
+            return false; // it is another driver's
+        }
+    }
+
+    @Override
+    public boolean driverHas(Connection connection, Feature feature) throws SQLException {
+        return feature != Feature.REGEXP || hasFunctions(connection);
+    }
+
     /**
      * Switches foreign keys on. Within a transaction that has no effect (sqlite.org/pragma.html#pragma_foreign_keys), and a connection
      * without auto-commit is in one, perhaps of somebody else's. The time to wait for locks is left to the connection's owner.
@@ -239,6 +267,9 @@ public final class SqliteDatabase extends Database {
     @Override
     public ErrorKind kind(SQLException error) {
         String message = String.valueOf(error.getMessage());
+        if (isOfRegularExpression(message)) {
+            return ErrorKind.DATA;
+        }
         if (message.contains("SQLITE_CONSTRAINT_UNIQUE") || message.contains("SQLITE_CONSTRAINT_PRIMARYKEY")) {
             return ErrorKind.UNIQUE;
         }
@@ -261,6 +292,11 @@ public final class SqliteDatabase extends Database {
             case 1 -> ErrorKind.SYNTAX;
             default -> ErrorKind.OTHER;
         };
+    }
+
+    private static boolean isOfRegularExpression(String message) {
+        return message.contains(SqliteRegularExpressions.NOT_VALID)
+                || message.contains(SqliteRegularExpressions.TOO_DEEP);
     }
 
     /**
@@ -323,6 +359,10 @@ public final class SqliteDatabase extends Database {
         }
         if (isLockedByItself(error)) {
             return "A statement of the same connection has not been read to its end. Close its result, or read it to the end, first.";
+        }
+        if (isOfRegularExpression(String.valueOf(error.getMessage()))) {
+            return "A text that was given to matches(…) is no regular expression of java.util.regex, which SQLite matches with here, or"
+                    + " one that cannot be matched with so long a text.";
         }
         Matcher missing = MISSING.matcher(String.valueOf(error.getMessage()));
         if (kind != ErrorKind.SYNTAX || !missing.find()) {

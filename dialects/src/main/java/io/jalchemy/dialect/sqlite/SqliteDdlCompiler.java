@@ -59,8 +59,9 @@ final class SqliteDdlCompiler extends DdlCompiler {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "INTEGER";
             case REAL, DOUBLE -> "REAL";
             case BLOB -> "BLOB";
+            case JSON -> SqliteTypes.isJsonb(type) ? "BLOB" : "TEXT";
             case NUMERIC -> SqliteDialect.isExactText(type) ? "TEXT" : "ANY";
-            case VARCHAR, CHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INTERVAL, UUID, JSON, ENUM -> "TEXT";
+            case VARCHAR, CHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, INTERVAL, UUID, ENUM -> "TEXT";
             case ARRAY -> name;
         };
     }
@@ -283,7 +284,9 @@ final class SqliteDdlCompiler extends DdlCompiler {
                     "Ask whether the column is there, and add it without IF NOT EXISTS.");
         }
         ServerDefault given = column.serverDefault();
-        boolean computes = given instanceof ServerDefault.Sql || given instanceof ServerDefault.Now;
+        boolean computes = given instanceof ServerDefault.Sql
+                || given instanceof ServerDefault.Now
+                || (given instanceof ServerDefault.Literal literal && isComputed(literal.value(), column));
         boolean stores = given instanceof ServerDefault.Computed computed && Boolean.TRUE.equals(computed.stored());
         if (column.isPrimaryKey() || computes || stores) {
             throw new UnsupportedSqlException(
@@ -294,6 +297,14 @@ final class SqliteDdlCompiler extends DdlCompiler {
                     "Create the table anew as it is to be, and copy its rows.");
         }
         return super.addColumn(add);
+    }
+
+    /** Returns whether the text of a value is an expression that SQLite computes. */
+    private boolean isComputed(Object value, Column<?> column) {
+        return column.type().on(dialect().name()).bindExpression() != null
+                || (value instanceof Double number
+                        && Double.isFinite(number)
+                        && !SqliteLiterals.isExactInDecimal(number));
     }
 
     /**
@@ -330,6 +341,13 @@ final class SqliteDdlCompiler extends DdlCompiler {
     /** Writes literals in the form in which values are bound. */
     private static final class SqliteLiterals extends Literals {
 
+        private static final int DECIMAL_DIGITS = 15;
+        private static final int DECIMAL_EXPONENT = 22;
+        private static final int FRACTION_BITS = 52;
+
+        /** The exponent of the largest power of two that is a whole number of SQLite. */
+        private static final int LARGEST_POWER = 62;
+
         @Override
         protected @Nullable String write(Object value, SqlType<?> type) {
             if (value instanceof Boolean yes) {
@@ -340,6 +358,9 @@ final class SqliteDdlCompiler extends DdlCompiler {
             }
             if (value instanceof Double || value instanceof Float) {
                 double number = SqliteDatabase.number(((Number) value).doubleValue());
+                if (value instanceof Double && Double.isFinite(number)) {
+                    return exactly(number);
+                }
                 return Double.isFinite(number) ? value.toString() : number > 0 ? "9e999" : "-9e999"; // lang_expr.html
             }
             if (value instanceof BigDecimal number && !SqliteDialect.isExactText(type)) {
@@ -354,6 +375,32 @@ final class SqliteDdlCompiler extends DdlCompiler {
                 return text(SqliteTimes.text(duration));
             }
             return super.write(value, type);
+        }
+
+        private static boolean isExactInDecimal(double number) {
+            BigDecimal digits = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+            return digits.precision() <= DECIMAL_DIGITS && Math.abs(digits.scale()) <= DECIMAL_EXPONENT;
+        }
+
+        /**
+         * Returns text that SQLite reads as this very number. It reads decimal text to 15 digits (sqlite.org/floatingpoint.html), so a number
+         * of more digits, or far from 1, is a whole number that is multiplied or divided by powers of two, which is exact.
+         */
+        private static String exactly(double number) {
+            if (isExactInDecimal(number)) {
+                return Double.toString(number);
+            }
+            int exponent = Math.max(Math.getExponent(number), Double.MIN_EXPONENT) - FRACTION_BITS;
+            long whole = (long) Math.scalb(Math.abs(number), -exponent);
+            int zeros = Long.numberOfTrailingZeros(whole);
+            whole >>= zeros;
+            exponent += zeros;
+            StringBuilder text = new StringBuilder("(CAST(");
+            text.append(number < 0 ? "-" : "").append(whole).append(" AS REAL)");
+            for (int left = Math.abs(exponent); left > 0; left -= LARGEST_POWER) {
+                text.append(exponent > 0 ? " * " : " / ").append(1L << Math.min(left, LARGEST_POWER));
+            }
+            return text.append(')').toString();
         }
 
         @Override

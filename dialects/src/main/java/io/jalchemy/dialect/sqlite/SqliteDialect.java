@@ -58,6 +58,7 @@ public final class SqliteDialect extends Dialect {
                 Feature.CONFLICT_CLAUSES,
                 Feature.LARGE_UPDATE_COUNTS,
                 Feature.CATALOG_QUERIES,
+                Feature.REGEXP, // by SqliteRegularExpressions
                 Feature.ASCENDING_KEYS,
                 Feature.GENERATED_KEYS, // of one row: the driver asks for the last one
                 Feature.JDBC_BATCHES);
@@ -68,9 +69,19 @@ public final class SqliteDialect extends Dialect {
             features.add(Feature.INSERT_RETURNING);
             features.add(Feature.MULTI_ROW_RETURNING);
             features.add(Feature.UPDATE_RETURNING);
+            features.add(Feature.SEVERAL_CONFLICT_CLAUSES);
+        }
+        if (version.isAtLeast(3, 38)) {
+            features.add(Feature.JSON_ELEMENTS);
         }
         if (version.isAtLeast(3, 39)) {
             features.add(Feature.FULL_JOIN);
+        }
+        if (version.isAtLeast(3, 45)) {
+            features.add(Feature.BINARY_JSON);
+        }
+        if (version.isAtLeast(3, 44)) {
+            features.add(Feature.AGGREGATE_ORDER_BY);
         }
         features.removeAll(without);
         return new SqliteDialect(features);
@@ -83,6 +94,9 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public String typeName(SqlType<?> type) {
+        if (type.standardName() != null) {
+            return type.toString();
+        }
         return switch (type.kind()) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT, TEXT, BLOB, DATE, TIME, TIMESTAMP ->
                 type.kind().name();
@@ -94,14 +108,14 @@ public final class SqliteDialect extends Dialect {
             case INTERVAL -> "DURATION_TEXT";
             case UUID -> "CHAR(32)";
             case ENUM -> "VARCHAR(" + type.length() + ")";
-            case JSON -> "JSON_TEXT";
+            case JSON -> SqliteTypes.isJsonb(type) ? SqliteTypes.JSONB_NAME : "JSON_TEXT";
             case ARRAY ->
                 throw new UnsupportedSqlException(
                         "ARRAYS", "An array column", name(), "Use a JSON column, or a user type over TEXT.");
         };
     }
 
-    /** Refuses arrays, too. */
+    /** Refuses arrays, the binary form of JSON where the version has none, and exact numbers of more digits than a column of that name keeps (sqlite.org/datatype3.html), too. */
     @Override
     protected void requireType(SqlType<?> type, @Nullable String where) {
         if (type.kind() == TypeKind.ARRAY) {
@@ -110,6 +124,15 @@ public final class SqliteDialect extends Dialect {
                     "The array type " + type + (where == null ? "" : " of " + where),
                     name(),
                     "Use a JSON column, or a user type over TEXT.");
+        }
+        SqliteTypes.requireJsonb(type, this, where);
+        if (type.standardName() != null && isExactText(type)) {
+            throw new UnsupportedSqlException(
+                    "STANDARD_TYPE",
+                    "The type " + type + (where == null ? "" : " of " + where),
+                    name(),
+                    "It keeps " + DIGITS_OF_DOUBLE + " digits there. Use Types.numeric(" + type.precision() + ", "
+                            + type.scale() + "), which keeps all.");
         }
         super.requireType(type, where);
     }

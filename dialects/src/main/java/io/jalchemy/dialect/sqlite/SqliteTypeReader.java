@@ -71,7 +71,8 @@ final class SqliteTypeReader {
             case "TIMESTAMP", "DATETIME", "TIMESTAMP WITHOUT TIME ZONE" -> Types.TIMESTAMP;
             case "TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ" -> Types.TIMESTAMP_TZ;
             case "DURATION_TEXT", "INTERVAL" -> Types.INTERVAL;
-            case "JSON_TEXT", "JSON", "JSONB" -> Types.JSON;
+            case "JSON_TEXT", "JSON" -> Types.JSON;
+            case "JSONB" -> SqliteTypes.JSONB;
             case "UUID" -> Types.UUID;
             default -> null;
         };

@@ -28,10 +28,11 @@ enum TimeForms {
         return expression instanceof Bind<?> bind && isTime(bind.type());
     }
 
-    /** Returns whether values of {@code type} have several texts. */
+    /** Returns whether values of {@code type} have several texts; those with SQL of the type around them have what that makes. */
     static boolean isTime(SqlType<?> type) {
-        return switch (type.on(SqliteDialect.INSTANCE.name()).kind()) {
-            case TIME, TIMESTAMP, TIMESTAMP_TZ -> true;
+        SqlType<?> own = type.on(SqliteDialect.INSTANCE.name());
+        return switch (own.kind()) {
+            case TIME, TIMESTAMP, TIMESTAMP_TZ -> own.bindExpression() == null;
             default -> false;
         };
     }

@@ -51,7 +51,8 @@ public final class ArrayInsert implements InsertStrategy {
                 connection.compiled(batch, batch.columns(), this, 0, () -> statement(batch, returning.back));
         int to;
         for (int from = 0; from < rows.count(); from = to) {
-            to = ArrayRows.end(rows.valued(), from, rows.count());
+            to = ArrayRows.end(rows.valued(), from, rows.count(), connection.insertPageSize());
+            connection.nextPart(from, to, rows.count());
             returning.send(compiled, ArrayRows.arrays(rows.valued(), from, to), from, to);
         }
     }
@@ -64,7 +65,7 @@ public final class ArrayInsert implements InsertStrategy {
         SelectNode query = SelectNode.of(selected)
                 .withFrom(List.of(rows))
                 .orderBy(List.of(rows.ordinality().asc()));
-        return new InsertNode(batch.table(), columns, List.of(), query, null, List.<Node>copyOf(back));
+        return new InsertNode(batch.table(), columns, List.of(), query, List.of(), List.<Node>copyOf(back));
     }
 
     /**

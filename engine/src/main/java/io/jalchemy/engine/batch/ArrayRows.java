@@ -72,7 +72,12 @@ final class ArrayRows {
      * has at least one row.
      */
     static int end(@Nullable Object[][] values, int from, int rows) {
-        int most = Math.min(rows, from + MAX_ROWS);
+        return end(values, from, rows, MAX_ROWS);
+    }
+
+    /** Returns the same as {@link #end(Object[][], int, int)}, with at most {@code page} rows in a statement. */
+    static int end(@Nullable Object[][] values, int from, int rows, int page) {
+        int most = Math.min(rows, from + Math.min(MAX_ROWS, page));
         long bytes = 0;
         for (int row = from; row < most; row++) {
             for (@Nullable Object[] column : values) {

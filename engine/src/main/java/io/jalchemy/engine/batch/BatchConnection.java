@@ -29,6 +29,17 @@ public interface BatchConnection {
     int maxParameters();
 
     /**
+     * Says that the INSERT that is sent next writes the rows from {@code from} to before {@code to} of {@code rows}, for listeners. Default:
+     * nobody listens.
+     */
+    default void nextPart(int from, int to, int rows) {}
+
+    /** Returns the greatest number of rows that one INSERT may write, as the program says. Default: any. */
+    default int insertPageSize() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
      * Returns the compiled statement that {@code statement} makes. It is kept, and found by {@code batch}, {@code strategy} and {@code
      * form}.
      *

@@ -47,8 +47,11 @@ public final class GeneratedKeyInsert implements InsertStrategy {
     @Override
     public void insert(RowsToInsert rows, BatchConnection connection) {
         Compiled compiled = ValuesInsert.compiled(rows, 0, 1, List.of(), this, connection);
-        for (int from = 0; from < rows.count(); from += MAX_ROWS) {
-            insert(compiled, rows, from, Math.min(rows.count(), from + MAX_ROWS), true, connection);
+        int page = Math.min(MAX_ROWS, connection.insertPageSize());
+        for (int from = 0; from < rows.count(); from += page) {
+            int to = Math.min(rows.count(), from + page);
+            connection.nextPart(from, to, rows.count());
+            insert(compiled, rows, from, to, true, connection);
         }
     }
 

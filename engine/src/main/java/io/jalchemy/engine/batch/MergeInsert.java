@@ -39,7 +39,8 @@ public final class MergeInsert implements InsertStrategy {
         Compiled compiled = connection.compiled(batch, batch.columns(), this, 0, () -> statement(batch));
         int to;
         for (int from = 0; from < rows.count(); from = to) {
-            to = ArrayRows.end(rows.valued(), from, rows.count());
+            to = ArrayRows.end(rows.valued(), from, rows.count(), connection.insertPageSize());
+            connection.nextPart(from, to, rows.count());
             send(compiled, rows, from, to, connection);
         }
     }

@@ -28,6 +28,7 @@ final class ValuesInsert {
             int left = rows.count() - from;
             to = from + (rows.batch().mixed() ? Math.min(left, max) : RowCounts.next(left, width, max));
             Compiled compiled = compiled(rows, from, to, returning.back, strategy, connection);
+            connection.nextPart(from, to, rows.count());
             returning.send(compiled, rows.byRow(from, to), from, to);
         }
     }
@@ -37,7 +38,7 @@ final class ValuesInsert {
         int limit = parameters <= RowCounts.SAFE_PARAMETERS
                 ? RowCounts.SAFE_PARAMETERS
                 : Math.min(MAX_PARAMETERS, connection.maxParameters());
-        return Math.max(1, Math.min(MAX_ROWS, limit / width));
+        return Math.max(1, Math.min(Math.min(MAX_ROWS, connection.insertPageSize()), limit / width));
     }
 
     /**
@@ -75,6 +76,6 @@ final class ValuesInsert {
             all.add(one);
         }
         return new InsertNode(
-                batch.table(), columns, columns.isEmpty() ? List.of() : all, null, null, List.<Node>copyOf(back));
+                batch.table(), columns, columns.isEmpty() ? List.of() : all, null, List.of(), List.<Node>copyOf(back));
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     User.posts"}
  * @param label the name that the program gives it with {@code ExecutionOptions.label}; null if it gives none
  * @param options the options of the program's own that it gives with {@code ExecutionOptions.with}
+ * @param compilation how the statement came by its text
+ * @param part the rows that it inserts, if it is one of several INSERTs that write them together; null otherwise
  */
 public record StatementStarted(
         StatementKind kind,
@@ -24,7 +26,9 @@ public record StatementStarted(
         long connection,
         String origin,
         @Nullable String label,
-        Map<String, Object> options) {
+        Map<String, Object> options,
+        Compilation compilation,
+        @Nullable InsertPart part) {
 
     /** The origin of a statement that the program itself executes. */
     public static final String USER_STATEMENT = "user statement";

@@ -194,6 +194,11 @@ public class DatabaseInspector {
         return new JdbcCatalog(this, connection).schemaNames();
     }
 
+    /** Returns those of {@link #schemaNames} that are the database's own. Default: none. */
+    public Set<String> systemSchemaNames() {
+        return Set.of();
+    }
+
     /** Returns the name of the schema in which a statement creates a table without a schema; null if there is none. */
     public @Nullable String defaultSchemaName(CatalogConnection connection) throws SQLException {
         String schema = connection.jdbc().getSchema();

@@ -14,9 +14,11 @@ import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.TableOptions;
 import io.jalchemy.sql.schema.UniqueConstraint;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,12 @@ import org.jspecify.annotations.Nullable;
 public interface Inspector {
 
     /**
+     * Stands for all schemas but those of the system where sequences, enum types, domains and composite types are read, whose names then have
+     * their schema: {@code enumTypes(Inspector.EVERY_SCHEMA)}. One query for each schema. A schema of that name is written in quotes.
+     */
+    String EVERY_SCHEMA = "*";
+
+    /**
      * Returns an inspector that remembers what the catalogue answered, and sends no query twice, until {@link #forget}. Whether something
      * is there ({@code hasTable} and the like) is asked anew all the same. Safe to share between threads if this one is.
      */
@@ -65,6 +73,12 @@ public interface Inspector {
      * @param schema where it is; null for where the name alone finds it
      */
     boolean hasTable(String name, @Nullable String schema);
+
+    /**
+     * Returns those of {@code names} that there is a table or view of, temporary ones included: as {@link #hasTable(String, String)} for each,
+     * by one query for each schema. Like {@code has_multi_table} of SQLAlchemy's dialects.
+     */
+    Set<TableName> existingTables(Collection<TableName> names);
 
     /** Returns whether there is a sequence called {@code name}. */
     default boolean hasSequence(String name) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,27 @@ public final class Result<R> implements Iterable<R> {
         List<R> once = new ArrayList<>();
         for (R row : rows) {
             if (seen.add(key(row))) {
+                once.add(row);
+            }
+        }
+        return new Result<>(statement, columns, once, onlyValue);
+    }
+
+    /**
+     * Returns a result with one row for each value of {@code key}, compared by {@code equals}: the first one. Like {@code unique(strategy)}
+     * in SQLAlchemy.
+     *
+     * <pre>{@code
+     * List<User> oneOfEachName = session.scalars(select(USER).orderBy(USER.id)).unique(User::getName).all();
+     * }</pre>
+     *
+     * @param key may return null, which is a value, too
+     */
+    public Result<R> unique(Function<? super R, ?> key) {
+        Set<@Nullable Object> seen = new HashSet<>();
+        List<R> once = new ArrayList<>();
+        for (R row : rows) {
+            if (seen.add(key.apply(row))) {
                 once.add(row);
             }
         }

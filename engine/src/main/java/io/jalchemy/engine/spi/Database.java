@@ -138,6 +138,28 @@ public abstract class Database {
     }
 
     /**
+     * Returns whether {@code connection}'s driver has what the database needs for {@code feature}, which drivers are not asked for in JDBC's
+     * own way: {@link Feature#REGEXP}. Asked once for each engine. Default: yes.
+     */
+    public boolean driverHas(Connection connection, Feature feature) throws SQLException {
+        return true;
+    }
+
+    /** Returns whether {@link #extend} does something. Default: no. */
+    public boolean extendsConnections() {
+        return false;
+    }
+
+    /**
+     * Gives {@code connection} what statements of the library need of it beyond what the database has, such as functions, unless it is there
+     * already. Called when a pool of the engine's has opened it and the program has set it up, and for connections of others each time that
+     * they are lent or a transaction is joined. Default: nothing.
+     *
+     * @param untouched whether the engine has just opened it, and the program has done nothing with it
+     */
+    public void extend(Connection connection, boolean untouched) throws SQLException {}
+
+    /**
      * Prepares a connection that was just taken from a connection source of others, whose settings are not known. Default: nothing.
      */
     public void prepare(Connection connection) throws SQLException {}

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -160,6 +161,19 @@ class ResultTest {
         for (Row2<Integer, Object> each : expected.values()) {
             assertThat(once.get(place++)).isSameAs(each);
         }
+    }
+
+    @Test
+    void unique_byAKeyOfTheProgram_keepsTheFirstOfEach_andTakesNull() {
+        List<@Nullable String> values = Arrays.asList("b", null, "BB", "a", "B", null, "A", "bb");
+        assertThat(new Result<>("", ONE, values, true)
+                        .unique(value -> value == null ? null : value.toLowerCase(Locale.ROOT))
+                        .all())
+                .containsExactly("b", null, "BB", "a");
+        Result<Row2<Integer, Object>> rows =
+                new Result<>("", TWO, List.of(row(1, "a"), row(2, "a"), row(3, "b"), row(1, "c")));
+        assertThat(rows.unique(Row2::v2).scalars()).containsExactly(1, 3, 1);
+        assertThat(rows.unique(Row2::v1).unique(Row2::v2).scalars()).containsExactly(1, 3);
     }
 
     @Test

@@ -205,9 +205,13 @@ final class Operations {
         }
     }
 
-    /** Records the stored value as a result, which the object gets, if it differs from the object's value. */
+    /**
+     * Records the stored value as a result, which the object gets, if it is another than the object's value: also if the two are equal, as
+     * ranges with other bounds may be.
+     */
+    @SuppressWarnings("ReferenceEquality") // a value that has its normal form is its own
     static void noteNormalized(ObjectWrite change, int number, @Nullable Object field, @Nullable Object stored) {
-        if (stored != field && stored != null && !stored.equals(field)) {
+        if (stored != field && stored != null) {
             change.result(number, stored);
         }
     }

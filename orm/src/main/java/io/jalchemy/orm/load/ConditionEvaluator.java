@@ -133,12 +133,27 @@ public final class ConditionEvaluator {
         ColumnProperty column = column(operand);
         return column != null
                 && (isOrdered(operand)
-                        || EQUATED.contains(column.column().type().javaType()));
+                        || (EQUATED.contains(column.column().type().javaType())
+                                && isPlain(column.column().type())));
     }
 
     private boolean isOrdered(Expression<?> operand) {
         ColumnProperty column = column(operand);
-        return column != null && ORDERED.contains(column.column().type().javaType());
+        if (column == null) {
+            return false;
+        }
+        SqlType<?> type = column.column().type();
+        boolean number = EXACT.contains(type.javaType()) && type.kind().isNumeric();
+        return ORDERED.contains(type.javaType()) && isPlain(type) && (number || type.conversion() == null);
+    }
+
+    /** Returns whether the database compares values of {@code type} as themselves: without a collation, and not by SQL around them. */
+    private static boolean isPlain(SqlType<?> type) {
+        return type.collation() == null
+                && type.nativeName() == null
+                && type.bindExpression() == null
+                && type.columnExpression() == null
+                && !type.varies();
     }
 
     private @Nullable ColumnProperty column(Expression<?> operand) {

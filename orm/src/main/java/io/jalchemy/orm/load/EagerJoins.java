@@ -137,13 +137,14 @@ final class EagerJoins {
         }
         Outside outside = new Outside(inner, within);
         outside.collect(from, name);
-        List<Ordering> ordered = new ArrayList<>();
+        List<Ordering> orderings = new ArrayList<>();
         for (Ordering ordering : core.paging().orderBy()) {
             outside.need(ordering.expression());
-            ordered.add(ordering);
+            orderings.add(ordering);
         }
         SelectNode base = core.withColumns(within);
-        if (base.paging().limit() == null && base.paging().offset() == null) {
+        boolean ordered = !core.modifiers().distinctOn().isEmpty(); // the order says which rows stay
+        if (!ordered && base.paging().limit() == null && base.paging().offset() == null) {
             base = base.withPaging(Paging.NONE);
         }
         Subquery subquery = new Subquery(base, name);
@@ -153,7 +154,7 @@ final class EagerJoins {
         }
         all.addAll(columns);
         List<Ordering> outer = new ArrayList<>();
-        for (Ordering ordering : ordered) {
+        for (Ordering ordering : orderings) {
             outer.add(new Ordering(
                     outside.outer(ordering.expression(), subquery), ordering.descending(), ordering.nullsBefore()));
         }

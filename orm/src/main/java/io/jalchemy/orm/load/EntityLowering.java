@@ -27,6 +27,7 @@ import io.jalchemy.sql.tree.Locking;
 import io.jalchemy.sql.tree.Lowering;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Source;
+import io.jalchemy.sql.tree.TableValued;
 import io.jalchemy.sql.tree.Unnest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ final class EntityLowering extends Lowering {
             } else {
                 addLockable((FromItem) join.right(), items);
             }
-        } else if (!(item instanceof Cte) && !(item instanceof Unnest)) {
+        } else if (!(item instanceof Cte) && !(item instanceof Unnest) && !(item instanceof TableValued)) {
             items.add(item);
         }
     }

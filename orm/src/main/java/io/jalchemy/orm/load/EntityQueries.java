@@ -16,6 +16,7 @@ import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.compile.ResultColumn;
 import io.jalchemy.sql.compile.StatementCache;
 import io.jalchemy.sql.compile.StatementKey;
+import io.jalchemy.sql.compile.ValueSlots;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.ViewDefinition;
 import io.jalchemy.sql.tree.Condition;
@@ -23,6 +24,7 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.RowForm;
+import io.jalchemy.sql.tree.SelectModifiers;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.TextNode;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs queries over the entities of one registry on one kind of database; keeps their plans. Safe to share. */
@@ -132,7 +135,7 @@ public final class EntityQueries {
      */
     public Rows read(LoadContext context, TextNode text) {
         StatementKey shape = StatementKey.of(text);
-        QueryPlan plan = plan(shape, text);
+        QueryPlan plan = plan(context, shape, text);
         List<ResultRowHandler> readings = new ArrayList<>(1);
         context.read(StatementStarted.USER_STATEMENT, plan.compiled(), shape.values(), false, cursor -> {
             List<QueryPlan.Element> elements = new TextPlan(mappers, database, text).elements(cursor);
@@ -146,8 +149,8 @@ public final class EntityQueries {
     }
 
     /** Returns the plan of {@code text} without the elements of its rows, which are found when the rows are there. */
-    private QueryPlan plan(StatementKey shape, TextNode text) {
-        return plans.get(shape, slots -> {
+    private QueryPlan plan(LoadContext context, StatementKey shape, TextNode text) {
+        return plan(context, shape, slots -> {
             TextNode sent = new TextNode(text.text(), List.of(), List.of(), List.of());
             return new QueryPlan(
                     engine.compile(new EntityLowering(mappers).lower(sent), slots),
@@ -164,7 +167,7 @@ public final class EntityQueries {
 
     private Rows read(LoadContext context, String origin, QueryNode query) {
         StatementKey shape = StatementKey.of(query);
-        QueryPlan plan = plan(shape, query);
+        QueryPlan plan = plan(context, shape, query);
         boolean locks = query instanceof SelectNode select && select.locking() != null;
         PopulateMode filling = locks ? PopulateMode.LOCKED : PopulateMode.LACKING;
         ResultRowHandler reading = new ResultRowHandler(context, plan.elements(), filling, plan.unique());
@@ -182,7 +185,7 @@ public final class EntityQueries {
      */
     public <R> StreamedResult<R> stream(LoadContext context, QueryNode query, RowForm<R> form, int size) {
         StatementKey shape = StatementKey.of(query);
-        QueryPlan plan = plan(shape, query);
+        QueryPlan plan = plan(context, shape, query);
         StreamedRowHandler.check(plan);
         OpenRows rows = context.open(plan.compiled(), shape.values(), size);
         return new StreamedResult<>(
@@ -195,7 +198,7 @@ public final class EntityQueries {
     /** Sends {@code text}, whose rows are read {@code size} at a time, as {@link #stream(LoadContext, QueryNode, RowForm, int)} does. */
     public <R> StreamedResult<R> stream(LoadContext context, TextNode text, RowForm<R> form, int size) {
         StatementKey shape = StatementKey.of(text);
-        QueryPlan sent = plan(shape, text);
+        QueryPlan sent = plan(context, shape, text);
         OpenRows rows = context.open(sent.compiled(), shape.values(), size);
         List<QueryPlan.Element> elements = new ArrayList<>();
         try {
@@ -213,15 +216,20 @@ public final class EntityQueries {
     }
 
     /** Returns the plan of {@code query}, whose shape is {@code shape}; it is made if there is none. */
-    QueryPlan plan(StatementKey shape, QueryNode query) {
-        return plans.get(shape, slots -> new PlanBuilder(mappers, database, engine).build(query, slots));
+    QueryPlan plan(LoadContext context, StatementKey shape, QueryNode query) {
+        return plan(context, shape, slots -> new PlanBuilder(mappers, database, engine).build(query, slots));
+    }
+
+    private QueryPlan plan(LoadContext context, StatementKey shape, Function<ValueSlots, QueryPlan> make) {
+        return context.cachesStatements() ? plans.get(shape, make) : plans.make(shape, make);
     }
 
     // ---- statements of the library
 
     /** Returns the plan of {@code query}, which its values have no part in; it is made if there is none. */
     QueryPlan plan(QueryNode query) {
-        return plan(StatementKey.of(query), query);
+        return plans.get(
+                StatementKey.of(query), slots -> new PlanBuilder(mappers, database, engine).build(query, slots));
     }
 
     private MapperPlans plans(Mapper mapper) {
@@ -291,6 +299,16 @@ public final class EntityQueries {
 
     /** Returns those of {@code keys} whose rows of {@code path} meet all conditions of {@code where}. */
     public Set<Object> matching(LoadContext context, EntityPath<?, ?> path, List<Condition> where, List<Object> keys) {
+        return matching(context, path, where, keys, SelectModifiers.NONE);
+    }
+
+    /** Returns those of {@code keys} whose rows of {@code path}, with {@code modifiers}, meet all conditions of {@code where}. */
+    public Set<Object> matching(
+            LoadContext context,
+            EntityPath<?, ?> path,
+            List<Condition> where,
+            List<Object> keys,
+            SelectModifiers modifiers) {
         Mapper mapper = mappers.mapper(path);
         List<Expression<?>> columns = new ArrayList<>();
         for (int number : mapper.keys()) {
@@ -304,7 +322,7 @@ public final class EntityQueries {
             Rows rows = read(
                     context,
                     "synchronize " + mapper,
-                    SelectNode.of(List.<Node>copyOf(columns)).where(all));
+                    SelectNode.of(List.<Node>copyOf(columns)).where(all).withModifiers(modifiers));
             rows.addKeys(mapper, found);
         }
         return found;

@@ -25,6 +25,9 @@ public interface LoadContext {
     /** Returns the plans and mappers of the session's factory. */
     EntityQueries queries();
 
+    /** Returns whether plans of the program's statements are looked for in the statement cache, and kept there. */
+    boolean cachesStatements();
+
     /** Returns the number of times that the session has written. */
     long epoch();
 

@@ -198,7 +198,7 @@ final class RelatedLoader {
     private void read(KeyIndex numbers, Owners owners, LoadSource held, @Nullable RelatedValue[] found) {
         SelectNode select = SubquerySelect.of(held, how);
         StatementKey shape = StatementKey.of(select);
-        QueryPlan plan = context.queries().plan(shape, select);
+        QueryPlan plan = context.queries().plan(context, shape, select);
         RelatedRowHandler reading = new RelatedRowHandler(context, how, plan, numbers, owners, found, filling);
         reading.mayRepeat();
         context.read(origin, plan.compiled(), shape.values(), true, reading);

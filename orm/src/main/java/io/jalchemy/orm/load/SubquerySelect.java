@@ -88,7 +88,9 @@ final class SubquerySelect {
         int[] numbers = RelatedSelect.ownNumbers(first);
         List<Expression<?>> columns = attributes(source.root(), first.owner(), numbers);
         SelectNode original = source.statement().withSources();
-        boolean counts = original.paging().limit() != null || original.paging().offset() != null;
+        boolean counts = original.paging().limit() != null
+                || original.paging().offset() != null
+                || !original.modifiers().distinctOn().isEmpty();
         boolean distinct = !isKey(first.owner(), numbers);
         Subquery reduced = new Subquery(reduced(original, columns, counts, distinct), new AliasName(null));
         List<Expression<?>> outside = columnsOf(reduced, columns);
@@ -142,7 +144,7 @@ final class SubquerySelect {
                 original.from(),
                 original.filter(),
                 counts ? original.paging() : Paging.NONE,
-                original.distinct() || (distinct && !counts),
+                original.modifiers().withDistinct(original.distinct() || (distinct && !counts)),
                 null,
                 List.of());
     }

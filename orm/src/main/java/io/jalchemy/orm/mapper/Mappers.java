@@ -40,9 +40,9 @@ public final class Mappers {
         return MappersBuilder.build(tables, null, given(entities));
     }
 
-    /** Returns a registry in which entities without a schema of their own are in {@code schema}. */
-    public static Mappers inSchema(String schema, EntityPath<?, ?>... entities) {
-        return MappersBuilder.build(MetaData.of(), schema, given(entities));
+    /** Returns a registry in which entities, and what else is given, are in {@code schema} unless they have one of their own. */
+    public static Mappers inSchema(String schema, MetaData tables, EntityPath<?, ?>... entities) {
+        return MappersBuilder.build(tables.inSchema(schema), schema, given(entities));
     }
 
     private static List<EntityPath<?, ?>> given(EntityPath<?, ?>... entities) {

@@ -12,17 +12,22 @@ public final class UserTypes {
     private UserTypes() {}
 
     /**
-     * Returns the type of JSON columns for fields of {@code javaType}, which Jackson converts.
+     * Returns the type of JSON columns for fields of {@code javaType}, which the program's {@link JsonFormat} converts, or Jackson.
      *
-     * @throws JalchemyException if Jackson is not there
+     * @throws JalchemyException if neither is there
      */
     public static <J> SqlType<J> json(Class<J> javaType) {
+        JsonFormat format = JsonFormats.FOUND;
+        if (format != null) {
+            return Types.json(javaType, new JsonFormats.Formatted<>(format, javaType));
+        }
         try {
             return Types.json(javaType, new JacksonConversion<>(javaType));
         } catch (NoClassDefFoundError e) {
             throw new JalchemyException(
                     "NO_JACKSON",
-                    "A JSON column needs Jackson. Put com.fasterxml.jackson.core:jackson-databind beside jalchemy-orm.",
+                    "A JSON column needs Jackson. Put com.fasterxml.jackson.core:jackson-databind beside jalchemy-orm, or provide an"
+                            + " io.jalchemy.orm.model.JsonFormat.",
                     e);
         }
     }

@@ -161,6 +161,13 @@ public final class SessionTransaction implements OwnedTransaction.TransactionLis
         return connection == null && joined == null && options.equals(ExecutionOptions.NONE);
     }
 
+    /** Returns whether plans of the program's statements are kept. */
+    boolean cachesStatements() {
+        Boolean own = options.statementCache();
+        Boolean used = own == null ? engine.executionOptions().statementCache() : own;
+        return used == null || used;
+    }
+
     /** Returns the log of what flushes have done since the innermost savepoint. */
     TransactionLog log() {
         return logs.element();

@@ -18,6 +18,7 @@ import io.jalchemy.sql.tree.Bind;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.LateValue;
+import io.jalchemy.sql.tree.SelectModifiers;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.UpdateNode;
 import java.util.ArrayList;
@@ -79,14 +80,17 @@ final class StatementSynchronizer {
             return;
         }
         ConditionEvaluator evaluator = new ConditionEvaluator(mapper, where);
-        boolean possible = evaluates && evaluator.isPossible();
+        boolean possible = evaluates && !isOnly() && evaluator.isPossible();
         if (!fetches && !possible) {
             throw new JalchemyException(
                     "NOT_EVALUATED",
                     "The condition of "
                             + (node instanceof UpdateNode update ? new Update(update) : new Delete((DeleteNode) node))
-                            + " cannot be evaluated for objects: it does not only compare columns of the"
-                            + " row with values. Use Synchronize.AUTO or FETCH.");
+                            + " cannot be evaluated for objects: "
+                            + (isOnly()
+                                    ? "they do not say which table their row is in."
+                                    : "it does not only compare columns of the row with values.")
+                            + " Use Synchronize.AUTO or FETCH.");
         }
         if (possible) {
             evaluate(evaluator, candidates);
@@ -99,6 +103,11 @@ final class StatementSynchronizer {
             unclear.clear();
             fetch(path, open);
         }
+    }
+
+    /** Returns whether the statement changes the rows of its table alone, and none of the tables that inherit from it. */
+    private boolean isOnly() {
+        return node instanceof UpdateNode update ? update.only() : ((DeleteNode) node).only();
     }
 
     private void evaluate(ConditionEvaluator evaluator, Map<InstanceState, Object> candidates) {
@@ -115,7 +124,13 @@ final class StatementSynchronizer {
     private void fetch(EntityPath<?, ?> path, Map<InstanceState, Object> candidates) {
         Map<Object, InstanceState> byKey = new LinkedHashMap<>();
         candidates.keySet().forEach(state -> byKey.put(Objects.requireNonNull(state.key(), "it has a row"), state));
-        Set<Object> found = work.queries().matching(work, path, where, List.copyOf(byKey.keySet()));
+        Set<Object> found = work.queries()
+                .matching(
+                        work,
+                        path,
+                        where,
+                        List.copyOf(byKey.keySet()),
+                        isOnly() ? SelectModifiers.NONE.withOnly(List.of(path)) : SelectModifiers.NONE);
         byKey.forEach((key, state) -> {
             if (found.contains(key)) {
                 matched.put(state, Objects.requireNonNull(candidates.get(state)));
@@ -153,7 +168,7 @@ final class StatementSynchronizer {
         work.updatedByStatement(state);
         boolean[] written = new boolean[mapper.size()];
         for (Assignment assignment : assignments) {
-            int number = assignment.column() instanceof Attribute<?> attribute
+            int number = assignment.assignedColumn() instanceof Attribute<?> attribute
                     ? mapper.type().index(attribute.name())
                     : -1;
             ColumnProperty column = number < 0 ? null : mapper.column(number);
@@ -177,7 +192,9 @@ final class StatementSynchronizer {
 
     private static void set(InstanceState state, Object object, ColumnProperty column, Assignment assignment) {
         int number = column.number();
-        boolean literal = assignment.value() instanceof Bind<?> bind && !(bind.value() instanceof LateValue);
+        boolean literal = assignment.assignedElement() == null
+                && assignment.value() instanceof Bind<?> bind
+                && !(bind.value() instanceof LateValue);
         if (literal && state.isReadable(number) && !state.isChanged(number)) {
             state.load(object, number, column.column().type().storedCopy(((Bind<?>) assignment.value()).value()));
         } else {

@@ -234,6 +234,11 @@ public final class UnitOfWork implements FlushContext, LoadContext, AttributeLoa
     }
 
     @Override
+    public boolean cachesStatements() {
+        return transaction.cachesStatements();
+    }
+
+    @Override
     public boolean observesLoads() {
         return !observer.isEmpty();
     }

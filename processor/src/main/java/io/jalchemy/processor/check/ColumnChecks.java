@@ -39,6 +39,7 @@ final class ColumnChecks {
                 && server(column, mark)
                 && numbers.check(column, mark)
                 && key(column, mark)
+                && nullConflict(column, mark)
                 && literals.check(column, mark);
         if (fine && version(column)) {
             foreignKey(column);
@@ -89,6 +90,17 @@ final class ColumnChecks {
                 "UNKNOWN_SERVER_VALUE",
                 member + " = " + Names.simple(name) + ".class says nothing that a database does: it knows " + allowed
                         + ". Use " + instead + ".");
+    }
+
+    private boolean nullConflict(ColumnInfo column, AnnotationValues mark) {
+        boolean said = !mark.constant("nullConflict", "UNSPECIFIED").equals("UNSPECIFIED");
+        return !said
+                || !mark.constant("nullable", "FROM_TYPE").equals("TRUE")
+                || refuse(
+                        column,
+                        "NULL_CONFLICT",
+                        "nullConflict says what becomes of rows with NULL, which nullable = TRUE lets in. Take one of them"
+                                + " away.");
     }
 
     private boolean key(ColumnInfo column, AnnotationValues mark) {

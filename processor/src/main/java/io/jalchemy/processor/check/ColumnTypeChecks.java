@@ -38,6 +38,8 @@ final class ColumnTypeChecks {
                 && nativeEnum(column)
                 && negative(column, mark)
                 && length(column, mark)
+                && collation(column, mark)
+                && valuesChecked(column, mark)
                 && precision(column, mark)
                 && times(column, mark)
                 && autoincrement(column, mark)
@@ -88,9 +90,7 @@ final class ColumnTypeChecks {
             return true;
         }
         TypeMirror special = mark.type("type");
-        boolean text = special == null
-                && (column.javaType().equals("java.lang.String") || (isEnum(column) && !isNativeEnum(column)));
-        if (!text) {
+        if (!isText(column, special)) {
             return refuse(
                     column,
                     "NO_LENGTH",
@@ -108,6 +108,41 @@ final class ColumnTypeChecks {
             }
         }
         return true;
+    }
+
+    /** Returns whether values are texts, or labels that are kept as texts. */
+    private boolean isText(ColumnInfo column, @Nullable TypeMirror special) {
+        return special == null
+                && (column.javaType().equals("java.lang.String") || (isEnum(column) && !isNativeEnum(column)));
+    }
+
+    private boolean collation(ColumnInfo column, AnnotationValues mark) {
+        TypeMirror special = mark.type("type");
+        return mark.text("collation").isEmpty()
+                || isText(column, special)
+                || refuse(
+                        column,
+                        "NO_COLLATION",
+                        "collation is read for String and for enums that are kept as characters" + kept(special, column)
+                                + (special == null
+                                        ? ". Take it away."
+                                        : ". Give it to that type: withCollation(…), or take it away."));
+    }
+
+    private boolean valuesChecked(ColumnInfo column, AnnotationValues mark) {
+        TypeMirror special = mark.type("type");
+        boolean limited = column.javaType().equals("java.lang.String") && mark.number("length", 0) > 0;
+        boolean checked =
+                limited || column.javaType().equals("java.lang.Boolean") || (isEnum(column) && !isNativeEnum(column));
+        return !mark.flag("valuesChecked", false)
+                || special != null
+                || checked
+                || refuse(
+                        column,
+                        "NO_VALUES_CHECK",
+                        "valuesChecked is read for a boolean, for a String with a length, and for enums that are kept as"
+                                + " characters" + kept(null, column)
+                                + ". Take it away, or write the condition: @CheckConstraint.");
     }
 
     private boolean precision(ColumnInfo column, AnnotationValues mark) {

@@ -214,22 +214,22 @@ final class RelationshipChecks {
 
     /** Returns the foreign keys from the tables of {@code from} to those of {@code to}, as far as annotations show them. */
     private static List<String> foreignKeys(TypeElement from, TypeElement to) {
-        List<String> tables = new ArrayList<>();
+        List<TypeElement> targets = new ArrayList<>();
         for (TypeElement each = to; each != null; each = EntityReader.mapped(each, "Entity")) {
-            tables.add(EntityReader.tableName(each));
+            targets.add(each);
         }
         List<String> found = new ArrayList<>();
         for (VariableElement field : fields(from)) {
             AnnotationValues key = AnnotationValues.of(field, "ForeignKey");
-            if (key.present() && (tables.contains(table(key.text("value"))) || isOf(key, to))) {
+            if (key.present() && (isTo(targets, key.text("value")) || isOf(key, to))) {
                 found.add(Names.attribute(field));
             }
         }
         for (TypeElement each = from; each != null; each = EntityReader.nearestMapped(each)) {
             for (AnnotationValues key :
                     AnnotationValues.repeated(each, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
-                List<String> targets = key.texts("targets");
-                if (!targets.isEmpty() && tables.contains(table(targets.get(0)))) {
+                List<String> columns = key.texts("targets");
+                if (!columns.isEmpty() && isTo(targets, columns.get(0))) {
                     found.add(String.join(" + ", key.texts("value")));
                 }
             }
@@ -242,11 +242,22 @@ final class RelationshipChecks {
                 && isAbove((TypeElement) declared.asElement(), target);
     }
 
-    /** Returns the table of a column's name: {@code users} of {@code users.id} and of {@code schema.users.id}. */
-    private static String table(String column) {
-        int end = column.lastIndexOf('.');
-        String table = end < 0 ? column : column.substring(0, end);
-        return table.substring(table.lastIndexOf('.') + 1);
+    /**
+     * Returns whether {@code column}, {@code users.id} or {@code blog.users.id}, is one of the table of one of {@code entities}. A schema
+     * that only one of the two names may be that of the registry.
+     */
+    private static boolean isTo(List<TypeElement> entities, String column) {
+        String[] parts = column.split("\\.", -1);
+        String table = parts.length < 2 ? column : parts[parts.length - 2];
+        String schema = parts.length < 3 ? "" : parts[parts.length - 3];
+        for (TypeElement each : entities) {
+            String other = AnnotationValues.of(each, "Entity").text("schema");
+            if (table.equals(EntityReader.tableName(each))
+                    && (schema.isEmpty() || other.isEmpty() || schema.equals(other))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void foreignKey(TypeElement owner, RelationshipInfo relationship, AnnotationValues mark) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
 
     private static final String SCHEMA = "io.jalchemy.sql.schema.";
+    private static final String UNSPECIFIED = "UNSPECIFIED";
 
     private final TypeReader types;
     private final Problems problems;
@@ -101,8 +102,15 @@ final class ColumnReader {
                 .append(found.type())
                 .append(")");
         column.append(key ? ".primaryKey()" : ".nullable(" + nullable(field, type, mark) + ")");
+        String resolution = resolution(mark, "nullConflict");
+        if (resolution != null) {
+            column.append(".notNull(" + resolution + ")");
+        }
         if (mark.flag("unique", false)) {
             column.append(".unique()");
+        }
+        if (mark.flag("valuesChecked", false)) {
+            column.append(".valuesChecked()");
         }
         if (mark.flag("index", false)) {
             column.append(".index()");
@@ -128,6 +136,12 @@ final class ColumnReader {
         computed(column, field);
         foreignKey(column, field);
         return column.toString();
+    }
+
+    /** Returns an expression for what SQLite does with rows that are in conflict; null if nothing is said of it. */
+    static @Nullable String resolution(AnnotationValues mark, String member) {
+        String said = mark.constant(member, UNSPECIFIED);
+        return said.equals(UNSPECIFIED) ? null : SCHEMA + "ConflictResolution." + said;
     }
 
     private boolean nullable(VariableElement field, TypeMirror type, AnnotationValues mark) {

@@ -44,6 +44,7 @@ public final class TableElementReader {
             StringBuilder text = begin("PrimaryKeyConstraint", columnNames(keys), mark);
             ColumnReader.deferral(text, mark);
             include(text, mark);
+            onConflict(text, mark);
             end(text, mark);
         }
     }
@@ -54,6 +55,7 @@ public final class TableElementReader {
             ColumnReader.deferral(text, unique);
             include(text, unique);
             flag(text, unique, "nullsNotDistinct");
+            onConflict(text, unique);
             end(text, unique);
         }
         for (AnnotationValues key : AnnotationValues.repeated(type, "ForeignKeyConstraint", "ForeignKeyConstraints")) {
@@ -77,6 +79,7 @@ public final class TableElementReader {
         for (AnnotationValues check : AnnotationValues.repeated(type, "CheckConstraint", "CheckConstraints")) {
             StringBuilder text = begin("CheckConstraint", Names.literal(check.text("value")), check);
             flag(text, check, "noInherit");
+            onConflict(text, check);
             end(text, check);
         }
     }
@@ -192,6 +195,11 @@ public final class TableElementReader {
 
     private static void flag(StringBuilder text, AnnotationValues mark, String member) {
         text.append(mark.flag(member, false) ? "." + member + "()" : "");
+    }
+
+    private static void onConflict(StringBuilder text, AnnotationValues mark) {
+        String resolution = ColumnReader.resolution(mark, "onConflict");
+        text.append(resolution == null ? "" : ".onConflict(" + resolution + ")");
     }
 
     private void include(StringBuilder text, AnnotationValues mark) {

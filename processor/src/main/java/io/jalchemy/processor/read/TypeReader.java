@@ -74,9 +74,14 @@ final class TypeReader {
         if (found == null) {
             return null;
         }
+        String collation = column.text("collation");
+        String collated = collation.isEmpty() ? "" : ".withCollation(" + Names.literal(collation) + ")";
         if (column.number("length", 0) > 0) {
             String base = found.type().equals(TYPES + "TEXT") ? TYPES + "VARCHAR" : found.type();
-            return new Found(base + ".withLength(" + column.number("length", 0) + ")", found.family());
+            return new Found(base + ".withLength(" + column.number("length", 0) + ")" + collated, found.family());
+        }
+        if (!collation.isEmpty()) {
+            return new Found(found.type() + collated, found.family());
         }
         if (column.number("precision", 0) > 0) {
             String precision = column.number("precision", 0) + ", " + column.number("scale", 0);

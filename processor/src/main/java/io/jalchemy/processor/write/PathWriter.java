@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the source of an entity's path class. It is deterministic: the same entity gives the same text. */
 public final class PathWriter {
 
+    /** As many calls as javac reads in one chain with a small stack to spare. */
+    private static final int CALLS_OF_A_CHAIN = 200;
+
     private final EntityInfo entity;
     private final String entityName;
     private final StringBuilder text = new StringBuilder();
@@ -121,47 +124,75 @@ public final class PathWriter {
         line("}");
     }
 
+    /**
+     * Writes the model: one chain of calls; if it is very long, methods for its beginnings, since javac cannot read a chain of a thousand
+     * calls.
+     */
     private void model() {
+        List<String> calls = modelCalls();
+        String begin = "EntityModel.of(" + entityName + ".class, "
+                + literal(entity.table().name()) + ")";
+        int written = 0;
+        for (int number = 1; calls.size() - written > CALLS_OF_A_CHAIN; number++) {
+            line("    private static EntityModel.Builder model" + number + "() {");
+            line("        return " + begin);
+            chain(calls.subList(written, written + CALLS_OF_A_CHAIN - 1), "");
+            chain(calls.subList(written + CALLS_OF_A_CHAIN - 1, written + CALLS_OF_A_CHAIN), ";");
+            line("    }");
+            line("");
+            written += CALLS_OF_A_CHAIN;
+            begin = "model" + number + "()";
+        }
+        line("    private static final EntityModel MODEL = " + begin);
+        chain(calls.subList(written, calls.size()), "");
+        line("            .build();");
+        line("");
+    }
+
+    private void chain(List<String> calls, String end) {
+        calls.forEach(call -> line("            ." + call + end));
+    }
+
+    /** Returns the calls of the model's builder that describe the entity. */
+    private List<String> modelCalls() {
         TableInfo table = entity.table();
-        line("    private static final EntityModel MODEL = EntityModel.of(" + entityName + ".class, "
-                + literal(table.name()) + ")");
-        said("schema", table.schema());
-        said("comment", table.comment());
-        said("polymorphicOn", table.polymorphicOn());
-        said("polymorphicIdentity", table.polymorphicIdentity());
+        List<String> calls = new ArrayList<>();
+        said("schema", table.schema(), calls);
+        said("comment", table.comment(), calls);
+        said("polymorphicOn", table.polymorphicOn(), calls);
+        said("polymorphicIdentity", table.polymorphicIdentity(), calls);
         if (table.view() && table.query().isEmpty()) {
-            line("            .view()");
+            calls.add("view()");
         } else if (table.view()) {
-            line("            .view(() -> " + entityName + "." + table.query() + "(), " + table.materialized() + ")");
+            calls.add("view(() -> " + entityName + "." + table.query() + "(), " + table.materialized() + ")");
         }
         if (table.shared()) {
-            line("            .inParentTable()");
+            calls.add("inParentTable()");
         }
         for (AttributeInfo attribute : entity.own()) {
             if (attribute instanceof ColumnInfo column) {
-                line("            .with(" + column.model() + ")");
+                calls.add("with(" + column.model() + ")");
             } else if (attribute instanceof RelationshipInfo relationship) {
-                line("            .with(RelationshipModel.of(" + literal(relationship.name()) + ", "
+                calls.add("with(RelationshipModel.of(" + literal(relationship.name()) + ", "
                         + relationships.indexOf(relationship) + ", CollectionKind." + relationship.kind() + ", "
                         + relationship.target().getQualifiedName() + ".class)" + relationship.options() + ")");
             }
         }
         for (int i = 0; i < entity.validators().size(); i++) {
             ValidatorInfo validator = entity.validators().get(i);
-            line("            .with(new io.jalchemy.orm.model.ValidatorModel(" + literal(validator.attribute()) + ", "
-                    + i + ", " + literal(validator.signature()) + ", " + validator.includeBackrefs() + "))");
+            calls.add("with(new io.jalchemy.orm.model.ValidatorModel(" + literal(validator.attribute()) + ", " + i
+                    + ", " + literal(validator.signature()) + ", " + validator.includeBackrefs() + "))");
         }
         if (!entity.loadMethods().isEmpty()) {
-            line("            .hearingLoads()");
+            calls.add("hearingLoads()");
         }
-        table.elements().forEach(element -> line("            .with(" + element + ")"));
-        line("            .build();");
-        line("");
+        table.elements().forEach(element -> calls.add("with(" + element + ")"));
+        return calls;
     }
 
-    private void said(String method, @Nullable String value) {
+    private static void said(String method, @Nullable String value, List<String> calls) {
         if (value != null && !value.isEmpty()) {
-            line("            ." + method + "(" + literal(value) + ")");
+            calls.add(method + "(" + literal(value) + ")");
         }
     }
 

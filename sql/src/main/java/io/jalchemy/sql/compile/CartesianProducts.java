@@ -14,6 +14,7 @@ import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.TableLowering;
 import io.jalchemy.sql.tree.TableSource;
+import io.jalchemy.sql.tree.TableValued;
 import io.jalchemy.sql.tree.UpdateNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,6 +61,10 @@ public final class CartesianProducts {
             inside("DELETE", FromList.beside(target, delete.where()), target, delete.where(), delete);
         } else if (node instanceof Subquery || node instanceof Cte) {
             isolated((FromItem) node);
+        } else if (node instanceof TableValued rows) {
+            if (entered.add(rows.identity())) {
+                visitAll(rows.children());
+            }
         } else {
             visitAll(node.children());
         }
@@ -108,6 +113,13 @@ public final class CartesianProducts {
         for (Condition condition : where) {
             connect(condition, parts);
         }
+        for (FromItem item : items) {
+            for (TableValued function : FromList.functions(item)) {
+                Set<Object> used = new HashSet<>(Set.of(function.identity()));
+                collect(function.call(), used, List.copyOf(scopes));
+                unite(used, parts);
+            }
+        }
         if (parts.size() > 1) {
             found.add(description(verb, items, parts));
         }
@@ -121,6 +133,11 @@ public final class CartesianProducts {
         }
         Set<Object> used = new HashSet<>();
         collect(condition, used, List.copyOf(scopes));
+        unite(used, parts);
+    }
+
+    /** Unites those of {@code parts} that have items of {@code used}. */
+    private static void unite(Set<Object> used, List<Set<Object>> parts) {
         Set<Object> united = null;
         for (int i = 0; i < parts.size(); i++) {
             Set<Object> part = parts.get(i);

@@ -31,8 +31,8 @@ public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn
     /** Returns whether the text depends on the lengths of lists. */
     public boolean expands() {
         for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).list()) {
-                return sql.indexOf(LIST) >= 0;
+            if (parameters.get(i).list() && !parameters.get(i).isArray()) {
+                return true;
             }
         }
         return false;
@@ -42,7 +42,7 @@ public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn
      * Returns the text for lists of these lengths. A length is rounded up to a power of two, so that few texts are made; the last
      * value is sent again for the remaining places. An empty list is written as a query without rows.
      *
-     * @param lengths the lengths of the lists, in order of their places
+     * @param lengths the lengths of the lists that are written out, in order of their places
      */
     public String text(int... lengths) {
         StringBuilder text = new StringBuilder(sql.length() + 16);
@@ -54,22 +54,23 @@ public record Compiled(String sql, List<Parameter> parameters, List<ResultColumn
                 continue;
             }
             int places = places(lengths[list++]);
+            Parameter parameter = list(list);
             if (places == 0) {
-                text.append(emptyList(list));
+                text.append(parameter.emptyList());
             }
             for (int place = 0; place < places; place++) {
-                text.append(place == 0 ? "?" : ", ?");
+                text.append(place == 0 ? "" : ", ").append(parameter.each());
             }
         }
         return text.toString();
     }
 
-    /** Returns the text of list {@code number}, counted from 1, if it has no values. */
-    private String emptyList(int number) {
+    /** Returns list {@code number} of those that are written out, counted from 1. */
+    private Parameter list(int number) {
         int count = 0;
         for (Parameter parameter : parameters) {
-            if (parameter.list() && ++count == number) {
-                return parameter.emptyList();
+            if (parameter.list() && !parameter.isArray() && ++count == number) {
+                return parameter;
             }
         }
         throw new IllegalArgumentException("There is no list " + number);

@@ -6,6 +6,7 @@ import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Comparison;
 import io.jalchemy.sql.tree.ComparisonOperator;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.Exists;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.InQuery;
@@ -181,5 +182,36 @@ public abstract class ConditionCompiler extends ExpressionCompiler {
      */
     protected void escape(Like like) {
         write(like.escaped() ? " ESCAPE '" + Like.ESCAPE + "'" : "");
+    }
+
+    @Override
+    final void matches(Custom<?> custom) {
+        require(
+                Feature.REGEXP,
+                "matches(regex)",
+                "Use like(…), startsWith(…) or contains(…), or test the texts in the program.");
+        Expression<?> text = custom.parts().get(0);
+        Expression<?> pattern = custom.parts().get(1);
+        if (custom.detail().isEmpty()) {
+            matches(text, pattern);
+        } else {
+            matches(text, pattern, custom.detail());
+        }
+    }
+
+    /** Writes the condition that a text matches a regular expression. Called only if the database has {@link Feature#REGEXP}. */
+    protected void matches(Expression<?> text, Expression<?> pattern) {
+        operand(text, Precedence.ARITHMETIC);
+        write(" REGEXP ");
+        operand(pattern, Precedence.ARITHMETIC);
+    }
+
+    /** Writes the condition that a text matches a regular expression with flags, such as {@code i} to ignore case. */
+    protected void matches(Expression<?> text, Expression<?> pattern, String flags) {
+        write("REGEXP_LIKE(");
+        expression(text);
+        write(", ");
+        expression(pattern);
+        write(", '").write(flags).write("')");
     }
 }

@@ -171,7 +171,7 @@ public abstract class DdlCompiler extends SchemaObjectCompiler implements DdlVis
     @Override
     public String alterColumnType(AlterColumnType alter) {
         String using = alter.using() == null ? "" : " USING " + alter.using();
-        return alterColumn(alter.table(), alter.column()) + "TYPE " + columnType(alter.column()) + using;
+        return alterColumn(alter.table(), alter.column()) + "TYPE " + typeAndCollation(alter.column()) + using;
     }
 
     @Override

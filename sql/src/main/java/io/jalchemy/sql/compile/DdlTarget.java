@@ -2,6 +2,9 @@ package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.schema.SchemaChange;
 import io.jalchemy.sql.schema.TableName;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The connection on which a {@link SchemaRunner} finds out what exists, and executes the text of a {@link DdlCompiler}. A name without a
@@ -11,6 +14,11 @@ public interface DdlTarget {
 
     /** Returns whether there is a table or view of that name. */
     boolean hasTable(TableName name);
+
+    /** Returns those of {@code names} that there is a table or view of. Default: asks for each by itself. */
+    default Set<TableName> existingTables(Collection<TableName> names) {
+        return names.stream().filter(this::hasTable).collect(Collectors.toSet());
+    }
 
     /** Returns whether there is an enum type of that name, as the mapping gives it. */
     boolean hasEnumType(TableName name);

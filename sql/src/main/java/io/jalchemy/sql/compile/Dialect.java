@@ -171,4 +171,9 @@ public abstract class Dialect implements StatementCompiler<Compiled>, SchemaScri
     public String toString() {
         return name;
     }
+
+    /** Returns the writer of values that become part of the text, where there may be no parameters. */
+    Literals literals() {
+        return ddl().literals();
+    }
 }

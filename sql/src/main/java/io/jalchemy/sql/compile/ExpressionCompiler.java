@@ -30,6 +30,7 @@ import io.jalchemy.sql.tree.TupleNode;
 import io.jalchemy.sql.tree.Unary;
 import io.jalchemy.sql.tree.View;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +47,14 @@ public abstract class ExpressionCompiler {
     private final Dialect dialect;
     private final StringBuilder text = new StringBuilder(128);
     private final List<Parameter> parameters = new ArrayList<>();
+    private final TypeExpressions typeExpressions = new TypeExpressions(this);
     private ValueSlots slots = ValueSlots.NONE;
 
     /** What writes values into the text; null to send them beside it. */
     private @Nullable Literals literals;
+
+    /** Whether an order is that of an aggregate or a window, and not of a query. */
+    private boolean insideCall;
 
     /** The place that the value that is written next is for; null if that is not one column. */
     private @Nullable ValuePlace place;
@@ -81,8 +86,8 @@ public abstract class ExpressionCompiler {
         slots = given;
     }
 
-    /** Makes {@code writer} write values into the text, for statements that take no parameters. */
-    final void literals(Literals writer) {
+    /** Makes {@code writer} write values into the text, where there may be no parameters; null to send them beside it. */
+    final void literals(@Nullable Literals writer) {
         literals = writer;
     }
 
@@ -93,13 +98,23 @@ public abstract class ExpressionCompiler {
 
     /** Appends a list as one parameter, which is sent as one array. */
     protected final void arrayParameter(ListBind<?> list) {
-        list(list, list.type(), "?");
+        list(list, list.type(), "?", "");
     }
 
-    private void list(ListBind<?> list, SqlType<?> type, String places) {
+    private void list(ListBind<?> list, SqlType<?> type, String places, String each) {
         requireType(type);
-        parameters.add(new Parameter(slots.of(list), type, true, place, emptyList(type)));
+        parameters.add(new Parameter(slots.of(list), typeExpressions.sent(type), true, place, each, emptyList(type)));
         write(places);
+    }
+
+    /** Returns the writer of the SQL that types have around their values. */
+    final TypeExpressions typeExpressions() {
+        return typeExpressions;
+    }
+
+    /** Returns whether each value of {@code type} has SQL of the type around it, so that a list of values is not sent as one array. */
+    protected final boolean hasBindExpression(SqlType<?> type) {
+        return typeExpressions.ofValues(type) != null;
     }
 
     /** Returns the text between the parentheses of a list of {@code type} that has no values: a query without rows. */
@@ -121,20 +136,10 @@ public abstract class ExpressionCompiler {
     /** Appends a list as one place for each of its values, which are sent as {@code type}. */
     final void listParameters(ListBind<?> list, SqlType<?> type) {
         if (literals != null) {
-            literalList(literals, (List<?>) list.values(), type);
+            typeExpressions.literals(literals, (List<?>) list.values(), type);
             return;
         }
-        list(list, type, String.valueOf(Compiled.LIST));
-    }
-
-    private void literalList(Literals writer, List<?> values, SqlType<?> type) {
-        SqlType<?> own = type.on(dialect.name());
-        for (int i = 0; i < values.size(); i++) {
-            write(i == 0 ? "" : ", ").write(writer.of(values.get(i), own, "A value of a definition"));
-        }
-        if (values.isEmpty()) {
-            write(emptyList(type));
-        }
+        list(list, type, String.valueOf(Compiled.LIST), typeExpressions.each(type));
     }
 
     /** Appends a value that is written into the column of {@code known}, which parameters refer to if the value is a plain one. */
@@ -203,9 +208,9 @@ public abstract class ExpressionCompiler {
     /** Appends {@code expression}. */
     public final void expression(Expression<?> expression) {
         if (expression instanceof Bind<?> bind) {
-            bind(bind);
+            value(bind);
         } else if (expression instanceof ColumnExpression<?> column) {
-            column(column);
+            typeExpressions.column(column);
         } else if (expression instanceof View<?> view) {
             expression(view.of());
         } else if (expression instanceof Aggregate<?> aggregate) {
@@ -218,6 +223,16 @@ public abstract class ExpressionCompiler {
             condition(condition);
         } else {
             computed(expression);
+        }
+    }
+
+    private void value(Bind<?> bind) {
+        TypeExpression around = typeExpressions.ofValues(bind.type());
+        if (around == null) {
+            bind(bind);
+        } else {
+            requireType(bind.type());
+            typeExpressions.write(around, () -> bind(bind, typeExpressions.sent(bind.type())));
         }
     }
 
@@ -354,17 +369,19 @@ public abstract class ExpressionCompiler {
     void unbound(String name) {
         throw new JalchemyException(
                 "UNBOUND_PARAMETER",
-                "The text has a parameter :" + name + " without a value. Give it by bind(\"" + name
-                        + "\", value). If the colon belongs to the text, write \\: in its place.");
+                "The statement has a parameter :" + name + " without a value. Give it: of a text by bind(\"" + name
+                        + "\", value), of an UPDATE or DELETE by rows of values, execute(statement, rows). If the colon belongs to"
+                        + " a text, write \\: in its place.");
     }
 
     /** Writes a computation from two values with its operator between them: {@code a + b}, {@code a || b}. */
     protected void binary(Binary<?> binary) {
         boolean concat = binary.operator() == BinaryOperator.CONCAT;
-        Precedence own = Precedence.of(binary);
+        boolean bits = binary.operator().isBitwise();
+        Precedence own = bits ? Precedence.ATOM : Precedence.of(binary);
         operand(binary.left(), concat ? concatenated(binary.left()) : own);
         write(" ").write(operator(binary.operator())).write(" ");
-        operand(binary.right(), concat ? concatenated(binary.right()) : own.next());
+        operand(binary.right(), concat ? concatenated(binary.right()) : bits ? own : own.next());
     }
 
     /**
@@ -397,14 +414,63 @@ public abstract class ExpressionCompiler {
         query(subquery.query());
     }
 
-    /** Writes a call: the name, {@link #arguments} in parentheses, and {@link #filter} if there is one. */
+    /**
+     * Writes a call: the name, {@link #arguments} in parentheses with {@link #aggregateOrder} if the aggregate has one, and {@link #filter}
+     * if there is one.
+     */
     protected void function(Function<?> function) {
-        write(function.name()).write("(");
+        write(functionName(function.name())).write("(");
         arguments(function);
+        boolean ordered = !function.ordering().isEmpty();
+        if (ordered && !function.withinGroup()) {
+            require(
+                    Feature.AGGREGATE_ORDER_BY,
+                    "ORDER BY within " + function.name() + "(…)",
+                    "Select the rows in their order, and put them together in the program.");
+            aggregateOrder(" ORDER BY ", function.ordering());
+        }
         write(")");
+        if (ordered && function.withinGroup()) {
+            require(
+                    Feature.WITHIN_GROUP,
+                    function.name() + "(…) WITHIN GROUP",
+                    "Number the rows by rowNumber().over(orderBy(…)) in a subquery, and select by their number.");
+            aggregateOrder(" WITHIN GROUP (ORDER BY ", function.ordering());
+            write(")");
+        }
         if (function.filter() != null) {
             filter(function.filter());
         }
+    }
+
+    /** Returns the database's name of a function. */
+    protected String functionName(String name) {
+        return name;
+    }
+
+    /** Writes the order in which an aggregate takes its rows, with {@code keyword} before it. */
+    protected void aggregateOrder(String keyword, List<Ordering> ordering) {
+        orderedInside(keyword, ordering);
+    }
+
+    /** Writes an order within a call: names and places of the select list have no meaning there. */
+    private void orderedInside(String keyword, List<Ordering> ordering) {
+        boolean around = insideCall;
+        insideCall = true;
+        orderings(keyword, ordering);
+        insideCall = around;
+    }
+
+    /** Sets whether an order is that of an aggregate or a window, and not of a query, and returns whether it was. */
+    final boolean insideCall(boolean next) {
+        boolean before = insideCall;
+        insideCall = next;
+        return before;
+    }
+
+    /** Returns whether an order that is written is that of an aggregate or a window, and not of a query. */
+    final boolean isInsideCall() {
+        return insideCall;
     }
 
     /** Writes the arguments of a call: DISTINCT if the call has it, and {@code *} for {@code count} without arguments. */
@@ -434,7 +500,7 @@ public abstract class ExpressionCompiler {
     /** Writes the window between the parentheses of OVER: PARTITION BY and ORDER BY, each unless it is empty. */
     protected void window(List<Expression<?>> partition, List<Ordering> ordering) {
         expressions("PARTITION BY ", partition);
-        orderings(partition.isEmpty() ? "ORDER BY " : " ORDER BY ", ordering);
+        orderedInside(partition.isEmpty() ? "ORDER BY " : " ORDER BY ", ordering);
     }
 
     /** Writes a cast: {@code CAST(a AS type)}. */
@@ -485,7 +551,7 @@ public abstract class ExpressionCompiler {
         switch (custom.name()) {
             case Custom.EXTRACT -> extract(custom.detail(), custom.parts().get(0));
             case Custom.COLLATE -> collate(custom.parts().get(0), custom.detail());
-            case Custom.MATCHES -> matches(custom.parts().get(0), custom.parts().get(1));
+            case Custom.MATCHES -> matches(custom);
             case Custom.KEYWORD -> keyword(custom.detail());
             case Custom.PARAMETER -> unbound(custom.detail());
             case Custom.QUESTION_MARK -> {
@@ -527,9 +593,5 @@ public abstract class ExpressionCompiler {
     }
 
     /** Writes the condition that a text matches a regular expression. */
-    protected void matches(Expression<?> text, Expression<?> pattern) {
-        operand(text, Precedence.ARITHMETIC);
-        write(" REGEXP ");
-        operand(pattern, Precedence.ARITHMETIC);
-    }
+    abstract void matches(Custom<?> custom);
 }

@@ -30,6 +30,20 @@ public enum Feature {
     UPDATE_FROM,
     /** {@code DELETE … USING}: other tables beside the one that rows are deleted from. */
     DELETE_USING,
+    /** {@code ORDER BY} behind the arguments of an aggregate; on SQLite since version 3.44. */
+    AGGREGATE_ORDER_BY,
+    /** {@code WITHIN GROUP (ORDER BY …)} of ordered-set aggregates. */
+    WITHIN_GROUP,
+    /** Names, and types, of the columns of a function in FROM: {@code f() AS x (a, b)}. */
+    FUNCTION_COLUMN_NAMES,
+    /** {@code WITH ORDINALITY} of any function in FROM. */
+    ORDINALITY,
+    /** {@code SELECT DISTINCT ON (a, b)}. */
+    DISTINCT_ON,
+    /** {@code FETCH FIRST 3 ROWS WITH TIES}. */
+    FETCH_WITH_TIES,
+    /** {@code ONLY}: a table without those that inherit from it. */
+    ONLY,
     /** {@code FOR UPDATE}. */
     ROW_LOCKS,
     /** {@code FOR UPDATE} of tables of which an outer join may have no row. */
@@ -38,6 +52,20 @@ public enum Feature {
     FULL_JOIN,
     /** {@code ON CONFLICT}. */
     ON_CONFLICT,
+    /** Elements of JSON values in expressions: {@code data -> 'key'}; on SQLite since version 3.38. */
+    JSON_ELEMENTS,
+    /** JSON in a binary form; on SQLite since version 3.45. */
+    BINARY_JSON,
+    /** Elements as what is assigned: {@code SET tags[2] = …}. */
+    ELEMENT_ASSIGNMENT,
+    /** Subscripts of JSON and of maps: {@code SET data['key'] = …}; on PostgreSQL since version 14. */
+    JSON_SUBSCRIPTS,
+    /** Regular expressions: {@code matches}; on SQLite by a function that the library gives connections of the driver's. */
+    REGEXP,
+    /** {@code ON CONFLICT ON CONSTRAINT name}. */
+    CONFLICT_CONSTRAINTS,
+    /** Several {@code ON CONFLICT} clauses of one INSERT, on SQLite since version 3.35. */
+    SEVERAL_CONFLICT_CLAUSES,
     /** {@code COMMENT ON}. */
     COMMENTS,
     /** {@code ALTER TABLE … ADD CONSTRAINT}. */
@@ -48,6 +76,10 @@ public enum Feature {
     DEFERRABLE,
     /** {@code CREATE SEQUENCE}. */
     SEQUENCES,
+    /** A type for booleans alone; without it they are 0 and 1. */
+    NATIVE_BOOLEAN,
+    /** A column of texts has none that are longer than its type says. */
+    LENGTH_CHECKED,
     /** Enums as types of their own: {@code CREATE TYPE … AS ENUM}. */
     NATIVE_ENUM,
     /** Types with constraints of their own: {@code CREATE DOMAIN}. */

@@ -4,15 +4,14 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.AliasName;
 import io.jalchemy.sql.tree.Aliased;
 import io.jalchemy.sql.tree.Cte;
+import io.jalchemy.sql.tree.DerivedTable;
 import io.jalchemy.sql.tree.FromItem;
 import io.jalchemy.sql.tree.Join;
 import io.jalchemy.sql.tree.JoinKind;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.NumberedName;
 import io.jalchemy.sql.tree.SelectNode;
-import io.jalchemy.sql.tree.Subquery;
 import io.jalchemy.sql.tree.TableSource;
-import io.jalchemy.sql.tree.TextSubquery;
 import io.jalchemy.sql.tree.Unnest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FromClause {
 
-    private final QueryCompiler compiler;
+    private final FromCompiler compiler;
     private final Set<AliasName> begun = new HashSet<>();
     private final List<CommonTable> commonTables = new ArrayList<>();
     private final Deque<FromList> scopes = new ArrayDeque<>();
     private final Map<AliasName, String> aliases = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    FromClause(QueryCompiler compiler) {
+    FromClause(FromCompiler compiler) {
         this.compiler = compiler;
     }
 
@@ -110,14 +109,9 @@ final class FromClause {
         return nameOf(table.alias(), table.of().name());
     }
 
-    /** Returns the name of {@code query} in this statement. */
-    String nameOf(Subquery query) {
-        return nameOf(query.alias(), "anon");
-    }
-
-    /** Returns the name of {@code text} in this statement. */
-    String nameOf(TextSubquery text) {
-        return nameOf(text.alias(), "anon");
+    /** Returns the name of {@code rows} in this statement. */
+    String nameOf(DerivedTable rows) {
+        return nameOf(rows.alias(), "anon");
     }
 
     /** Returns the name of {@code rows} in this statement. */
@@ -125,9 +119,9 @@ final class FromClause {
         return nameOf(rows.alias(), "rows");
     }
 
-    /** Returns the name of {@code cte} in this statement. */
-    String nameOf(Cte cte) {
-        return nameOf(cte.alias(), "anon");
+    /** Returns whether the query that was entered last takes the rows of {@code item} alone, without those of the tables that inherit. */
+    boolean isOnly(FromItem item) {
+        return scopes.element().isOnly(item);
     }
 
     /** Returns the qualifier of the columns of {@code item}, in quotes if it needs them; null if they have none. */

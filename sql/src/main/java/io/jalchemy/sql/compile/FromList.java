@@ -1,6 +1,7 @@
 package io.jalchemy.sql.compile;
 
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.Aliased;
 import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Condition;
@@ -13,6 +14,7 @@ import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.Source;
 import io.jalchemy.sql.tree.TableSource;
+import io.jalchemy.sql.tree.TableValued;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ final class FromList {
     private final Map<Object, FromItem> covered = new LinkedHashMap<>();
 
     private List<Condition> where = List.of();
+    private Set<Object> only = Set.of();
 
     private FromList() {}
 
@@ -42,8 +45,13 @@ final class FromList {
         FromList list = new FromList();
         list.where = select.filter().where();
         Map<Object, FromItem> inColumns = used(select.columns());
+        List<FromItem> named = new ArrayList<>(select.from().size());
         for (FromItem item : select.from()) {
-            list.add(item instanceof Join join ? withLeft(join, inColumns) : item);
+            named.add(item instanceof Join join ? withLeft(join, inColumns) : item);
+        }
+        for (FromItem item : named) {
+            list.addNeededBy(item, named, around);
+            list.add(item);
         }
         Map<Object, FromItem> used = new LinkedHashMap<>(inColumns);
         used.putAll(used(select.filter().where()));
@@ -61,7 +69,74 @@ final class FromList {
         if (list.items.isEmpty()) {
             correlated.forEach(list::add);
         }
+        list.only = list.onlyOf(select.modifiers().only());
         return list;
+    }
+
+    /**
+     * Returns the identities of the tables in {@code items}.
+     *
+     * @throws JalchemyException if one of them is no table, or none of this list
+     */
+    private Set<Object> onlyOf(List<FromItem> items) {
+        if (items.isEmpty()) {
+            return Set.of();
+        }
+        Map<Object, FromItem> tables = new LinkedHashMap<>();
+        for (FromItem item : items) {
+            cover(item, tables);
+        }
+        tables.forEach((identity, item) -> {
+            boolean table = item instanceof TableSource || item instanceof Aliased || item instanceof Source;
+            if (!table || !covered.containsKey(identity)) {
+                throw new JalchemyException(
+                        "ONLY_OF_ANOTHER",
+                        "only(" + InferredJoin.names(item) + "): "
+                                + (table ? "the statement does not select from it." : "it is no table.")
+                                + " Name tables or entities that the statement selects from, with their alias.");
+            }
+        });
+        return tables.keySet();
+    }
+
+    /** Returns whether {@code item} is a table whose rows are taken without those of the tables that inherit from it. */
+    boolean isOnly(FromItem item) {
+        return !only.isEmpty() && only.contains(item.identity());
+    }
+
+    /** Adds what the functions in {@code item} refer to, which has to be at their left, unless FROM or a query around it lists it. */
+    private void addNeededBy(FromItem item, List<FromItem> named, Collection<FromList> around) {
+        Map<Object, FromItem> needed = new LinkedHashMap<>();
+        for (TableValued function : functions(item)) {
+            needed.putAll(used(function.children()));
+        }
+        if (!needed.isEmpty()) {
+            Map<Object, FromItem> all = new LinkedHashMap<>(covered);
+            named.forEach(each -> cover(each, all));
+            needed.forEach((identity, each) -> {
+                if (!all.containsKey(identity) && !covers(around, identity)) {
+                    add(each);
+                }
+            });
+        }
+    }
+
+    /** Returns the functions in {@code item}: itself, or those of a join. */
+    static List<TableValued> functions(FromItem item) {
+        if (item instanceof TableValued function) {
+            return List.of(function);
+        }
+        if (!(item instanceof Join join)) {
+            return List.of();
+        }
+        List<TableValued> all = new ArrayList<>();
+        if (join.left() != null) {
+            all.addAll(functions(join.left()));
+        }
+        if (join.right() instanceof FromItem right) {
+            all.addAll(functions(right));
+        }
+        return all;
     }
 
     private static boolean covers(Collection<FromList> lists, Object identity) {
@@ -156,6 +231,9 @@ final class FromList {
 
     private static void collect(Node node, Map<Object, FromItem> used) {
         if (node instanceof ColumnExpression<?> column) {
+            if (column.from() instanceof TableValued function) {
+                collect(function.children(), used);
+            }
             used.putIfAbsent(column.from().identity(), column.from());
         } else if (node instanceof Attribute<?> attribute) {
             used.putIfAbsent(attribute.source().identity(), attribute.source());

@@ -3,6 +3,7 @@ package io.jalchemy.sql.compile;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.Conversion;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeExpression;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,12 @@ public class Literals {
                             + ", which cannot be written as text. Give it as SQL.");
         }
         return text;
+    }
+
+    /** Returns {@code value} as text, with the SQL that the type has around its values. */
+    final String wrapped(@Nullable Object value, SqlType<?> own, String what) {
+        TypeExpression around = own.bindExpression();
+        return around == null ? of(value, own, what) : around.around(of(value, own.asGeneric(), what));
     }
 
     @SuppressWarnings("unchecked") // a column's default was coerced to the column's type

@@ -7,6 +7,7 @@ import io.jalchemy.sql.tree.IsNull;
 import io.jalchemy.sql.tree.Join;
 import io.jalchemy.sql.tree.JoinKind;
 import io.jalchemy.sql.tree.Junction;
+import io.jalchemy.sql.tree.TableValued;
 import io.jalchemy.sql.tree.Unnest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ final class OptionalItems {
 
     private void find(FromItem item, boolean missing) {
         if (!(item instanceof Join join)) {
-            if (missing && !(item instanceof Cte) && !(item instanceof Unnest)) {
+            if (missing && !(item instanceof Cte) && !(item instanceof Unnest) && !(item instanceof TableValued)) {
                 optional.put(item.identity(), item);
             }
             return;

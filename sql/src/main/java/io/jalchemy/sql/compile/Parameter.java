@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the type as which it is sent
  * @param list whether the value is a list: sent as one array, or written out one by one as {@link Compiled#text} does
  * @param place the column that the value is for; null if it is not for one column
+ * @param each the text of each value of a list that is written out, with {@code ?} in it; empty for arrays, and for what is no list
  * @param emptyList the text in place of a list without values: a query without rows; empty if it is no list
  */
 public record Parameter(
@@ -20,11 +21,17 @@ public record Parameter(
         SqlType<?> type,
         boolean list,
         @Nullable ValuePlace place,
+        String each,
         String emptyList) {
 
     /** Makes a parameter that is no list. */
     public Parameter(@Nullable Object value, SqlType<?> type, @Nullable ValuePlace place) {
-        this(value, type, false, place, "");
+        this(value, type, false, place, "", "");
+    }
+
+    /** Returns whether it is a list that is sent as one array. */
+    public boolean isArray() {
+        return list && each.isEmpty();
     }
 
     /**

@@ -91,6 +91,7 @@ public enum Precedence {
 
     private static Precedence of(Binary<?> binary) {
         return switch (binary.operator()) {
+            case BIT_AND, BIT_OR, BIT_XOR -> ARITHMETIC; // databases disagree on theirs
             case CONCAT -> CONCAT;
             case PLUS, MINUS -> SUM;
             case TIMES, DIVIDE, MODULO -> PRODUCT;

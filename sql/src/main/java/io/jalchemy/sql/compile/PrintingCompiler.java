@@ -31,6 +31,11 @@ final class PrintingCompiler extends SqlCompiler {
     }
 
     @Override
+    void unassignable(Expression<?> given) {
+        expression(given);
+    }
+
+    @Override
     @Nullable
     ValuePlace placeOf(Expression<?> column) {
         return column instanceof ColumnExpression ? super.placeOf(column) : null;

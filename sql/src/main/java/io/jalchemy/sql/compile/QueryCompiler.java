@@ -1,18 +1,13 @@
 package io.jalchemy.sql.compile;
 
-import io.jalchemy.sql.error.JalchemyException;
-import io.jalchemy.sql.tree.Aliased;
 import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Compound;
 import io.jalchemy.sql.tree.Condition;
 import io.jalchemy.sql.tree.Cte;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
-import io.jalchemy.sql.tree.Join;
-import io.jalchemy.sql.tree.JoinKind;
 import io.jalchemy.sql.tree.Junction;
 import io.jalchemy.sql.tree.Label;
-import io.jalchemy.sql.tree.ListBind;
 import io.jalchemy.sql.tree.Locking;
 import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Ordering;
@@ -22,11 +17,6 @@ import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.SelectNode;
 import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.SetOperator;
-import io.jalchemy.sql.tree.Subquery;
-import io.jalchemy.sql.tree.TableSource;
-import io.jalchemy.sql.tree.TextSubquery;
-import io.jalchemy.sql.tree.Unnest;
-import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,23 +30,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Each protected method that is not final writes one clause, with the space before it, and may be overridden: to write it in other
  * words, to write nothing, or to write it at another place. {@link #select(SelectNode)} calls the clauses in the order of the standard.
  */
-public abstract class QueryCompiler extends ConditionCompiler {
+public abstract class QueryCompiler extends FromCompiler {
 
-    private final FromClause scope;
     private final Deque<SelectList> selectLists = new ArrayDeque<>();
     private boolean qualified = true;
 
+    /** Whether the next SELECT is the statement itself, or a part of the set operation that it is, so that programs read what it selects. */
+    private boolean outermost;
+
     QueryCompiler(Dialect dialect) {
         super(dialect);
-        this.scope = new FromClause(this);
     }
 
     /** A select list, and the names that its columns need outside of the query; null where any name will do. */
-    private record SelectList(List<Node> columns, @Nullable List<String> outerNames) {}
-
-    final FromClause scope() {
-        return scope;
-    }
+    private record SelectList(List<Node> columns, @Nullable List<String> outerNames, boolean read) {}
 
     // ---- queries
 
@@ -69,11 +56,17 @@ public abstract class QueryCompiler extends ConditionCompiler {
         }
     }
 
-    /** Appends {@code query}, which does not refer to those around it, with every column under the name by which it is known outside. */
+    @Override
     protected final void isolated(QueryNode query) {
-        List<FromList> around = scope.leaveAll();
+        List<FromList> around = scope().leaveAll();
         rows(query, true);
-        scope.enterAll(around);
+        scope().enterAll(around);
+    }
+
+    /** Appends {@code query}, which is the whole statement. */
+    final void outermost(QueryNode query) {
+        outermost = !writesLiterals(); // the columns of a view are read by other statements
+        rows(query, false);
     }
 
     @Override
@@ -85,14 +78,19 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     private void select(SelectNode select, boolean named) {
         boolean around = qualified;
+        boolean read = outermost;
+        boolean inCall = insideCall(false);
         qualified = true;
-        scope.enter(select);
+        outermost = false;
+        scope().enter(select);
         selectLists.push(
-                new SelectList(select.columns(), named ? OutputNames.of(select).names() : null));
+                new SelectList(select.columns(), named ? OutputNames.of(select).names() : null, read));
         select(select);
         selectLists.pop();
-        scope.leave();
+        scope().leave();
+        outermost = read;
         qualified = around;
+        insideCall(inCall);
     }
 
     /** Writes a SELECT, clause after clause. Called for each one, also within other statements and as a part of a set operation. */
@@ -111,9 +109,25 @@ public abstract class QueryCompiler extends ConditionCompiler {
         }
     }
 
-    /** Writes {@code DISTINCT}, with a space behind it, if {@code select} asks for it; nothing otherwise. */
+    /**
+     * Writes {@code DISTINCT} or {@code DISTINCT ON (a, b)}, with a space behind it, if {@code select} asks for it; nothing otherwise. An
+     * expression of DISTINCT ON is written as one of ORDER BY is, which it has to agree with.
+     */
     protected void distinct(SelectNode select) {
         write(select.distinct() ? "DISTINCT " : "");
+        List<Expression<?>> on = select.modifiers().distinctOn();
+        if (on.isEmpty()) {
+            return;
+        }
+        require(
+                Feature.DISTINCT_ON,
+                "SELECT DISTINCT ON (…)",
+                "Number the rows of each group by rowNumber().over(partitionBy(…).orderBy(…)) in a subquery, and select those with 1.");
+        for (int i = 0; i < on.size(); i++) {
+            write(i == 0 ? "ON (" : ", ");
+            sorted(on.get(i));
+        }
+        write(") ");
     }
 
     /** Writes the select list: {@link #selected} for each element, with commas between them. */
@@ -143,11 +157,15 @@ public abstract class QueryCompiler extends ConditionCompiler {
         Expression<?> expression = lowered(column);
         Label<?> label = SelectedValues.plain(expression) instanceof Label<?> found ? found : null;
         Expression<?> value = label == null ? expression : label.expression();
-        expression(value);
+        ColumnExpression<?> plain = SelectedValues.plain(value) instanceof ColumnExpression<?> found ? found : null;
         String wanted = name == null && label != null ? label.name() : name;
-        boolean natural = name != null
-                && SelectedValues.plain(value) instanceof ColumnExpression<?> plain
-                && plain.name().equals(wanted);
+        SelectList list = selectLists.peek();
+        boolean around = typeExpressions().select(value, list == null || list.read());
+        if (around && wanted == null && plain != null) {
+            wanted = plain.name();
+        }
+        boolean natural =
+                !around && name != null && plain != null && plain.name().equals(wanted);
         if (wanted != null && !natural) {
             label(dialect().identifiers().checked(wanted, dialect().name()));
         }
@@ -216,10 +234,14 @@ public abstract class QueryCompiler extends ConditionCompiler {
 
     /**
      * Writes the expression to sort by: a selected label as its name if that is unique, or as its position; another selected expression
-     * with values as its position.
+     * with values as its position. In the order of a window or an aggregate, which knows nothing of the select list, it is written out.
      */
     @Override
     protected void sorted(Expression<?> expression) {
+        if (isInsideCall()) {
+            expression(expression);
+            return;
+        }
         boolean label = SelectedValues.plain(expression) instanceof Label;
         int selected = label || SelectedValues.isIn(expression) ? selectedAt(expression) : -1;
         if (selected < 0) {
@@ -243,14 +265,31 @@ public abstract class QueryCompiler extends ConditionCompiler {
         return found == 1;
     }
 
-    /** Writes the part of the rows to return: {@link #limit}, then {@link #offset}, each if the query has it. */
+    /**
+     * Writes the part of the rows to return: {@link #limit}, then {@link #offset}, each if the query has it; {@link #fetchWithTies} behind
+     * OFFSET in place of LIMIT.
+     */
     protected void paging(Paging paging) {
-        if (paging.limit() != null) {
+        if (paging.limit() != null && !paging.withTies()) {
             limit(paging.limit());
         }
         if (paging.offset() != null) {
             offset(paging.offset());
         }
+        if (paging.limit() != null && paging.withTies()) {
+            require(
+                    Feature.FETCH_WITH_TIES,
+                    "FETCH FIRST … WITH TIES",
+                    "Number the rows by rank().over(orderBy(…)) in a subquery, and select those up to the limit.");
+            fetchWithTies(paging.limit());
+        }
+    }
+
+    /** Writes the number of rows to return, and that those follow which are equal in the order to the last of them. */
+    protected void fetchWithTies(Expression<Long> rows) {
+        write(" FETCH FIRST (");
+        expression(rows);
+        write(") ROWS WITH TIES");
     }
 
     /** Writes the largest number of rows to return. */
@@ -274,7 +313,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
     protected void locking(Locking locking) {
         require(Feature.ROW_LOCKS, "FOR UPDATE", "Leave it out: the database locks what a transaction writes to.");
         List<String> optional =
-                dialect().has(Feature.OPTIONAL_ROW_LOCKS) ? List.of() : scope.optionalNames(locking.lockedItems());
+                dialect().has(Feature.OPTIONAL_ROW_LOCKS) ? List.of() : scope().optionalNames(locking.lockedItems());
         if (!optional.isEmpty()) {
             require(
                     Feature.OPTIONAL_ROW_LOCKS,
@@ -307,7 +346,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
     protected final List<String> lockedNames(Locking locking) {
         List<String> names = new ArrayList<>();
         for (FromItem item : locking.lockedItems()) {
-            names.addAll(scope.lockedNames(item));
+            names.addAll(scope().lockedNames(item));
         }
         return names;
     }
@@ -359,153 +398,15 @@ public abstract class QueryCompiler extends ConditionCompiler {
         fromItems(" FROM ");
     }
 
-    /** Returns the items that the current query selects from; for an UPDATE or DELETE, those that it uses besides its own table. */
-    protected final List<FromItem> fromItems() {
-        return scope.items();
-    }
-
-    /** Appends {@link #fromItems()} with {@code keyword} before the first and commas between them; nothing for none. */
-    protected final void fromItems(String keyword) {
-        List<FromItem> items = scope.items();
-        for (int i = 0; i < items.size(); i++) {
-            write(i == 0 ? keyword : ", ");
-            fromItem(items.get(i));
-        }
-    }
-
-    /** Appends one item of FROM. */
-    protected final void fromItem(FromItem item) {
-        if (item instanceof Join join) {
-            join(join);
-        } else if (item instanceof TableSource table) {
-            table(table);
-        } else if (item instanceof Aliased aliased) {
-            aliased(aliased);
-        } else if (item instanceof Subquery subquery) {
-            subquery(subquery);
-        } else if (item instanceof Unnest unnest) {
-            unnest(unnest);
-        } else if (item instanceof Cte cte) {
-            cte(cte);
-        } else if (item instanceof TextSubquery text) {
-            write("(");
-            expression(text.text());
-            write(")");
-            alias(scope.nameOf(text));
-        } else {
-            unlowered(item);
-        }
-    }
-
-    /** Writes a table's name with its schema. Called for FROM and for the table that a statement changes. */
-    protected void table(TableSource table) {
-        String schema = dialect().schema(table.schema());
-        if (schema != null) {
-            name(schema).write(".");
-        }
-        name(table.name());
-    }
-
-    /** Writes a table under another name: the table, then {@link #alias}. */
-    protected void aliased(Aliased aliased) {
-        table(aliased.of());
-        alias(scope.nameOf(aliased));
-    }
-
-    /** Writes the name that qualifies the columns of an item of FROM, behind the item: {@code AS users_1}. */
-    protected void alias(String name) {
-        write(" AS ").name(name);
-    }
-
-    /** Writes a query in FROM: the query in parentheses, then {@link #alias}. */
-    protected void subquery(Subquery subquery) {
-        write("(");
-        isolated(subquery.query());
-        write(")");
-        alias(scope.nameOf(subquery));
-    }
-
-    /**
-     * Writes a join: its left side, the keywords of its kind, its right side, and {@link #on} unless it is a cross join. A condition that
-     * is not given is inferred from the foreign key.
-     */
-    protected void join(Join join) {
-        FromItem left = join.left();
-        if (left == null) {
-            throw new JalchemyException(
-                    "JOIN_TO_NOTHING",
-                    "The statement joins " + join.right() + " to nothing. Say what with from(…), before join(…).");
-        }
-        fromItem(left);
-        write(" ").write(operator(join.kind())).write(" ");
-        if (!(join.right() instanceof FromItem right)) {
-            unlowered(join.right());
-            return;
-        }
-        boolean nested = right instanceof Join;
-        write(nested ? "(" : "");
-        fromItem(right);
-        write(nested ? ")" : "");
-        if (join.kind() != JoinKind.CROSS) {
-            on(join.on() == null ? InferredJoin.between(left, right) : join.on());
-        }
-    }
-
-    /** Returns the database's spelling of a join of {@code kind}. */
-    protected String operator(JoinKind kind) {
-        if (kind == JoinKind.FULL) {
-            require(
-                    Feature.FULL_JOIN,
-                    "FULL OUTER JOIN",
-                    "Use a LEFT JOIN, and add the rows that it misses with unionAll(…).");
-        }
-        return kind.sql();
-    }
-
-    /** Writes the condition of a join: {@code ON a = b}. */
-    protected void on(Condition condition) {
-        write(" ON ");
-        expression(condition);
-    }
-
-    /** Writes arrays as rows with a number each: {@code unnest(?, ?) WITH ORDINALITY AS rows (c1, c2, n)}. */
-    protected void unnest(Unnest unnest) {
-        require(Feature.UNNEST, "unnest(…)", "Give the rows as VALUES.");
-        write("unnest(");
-        for (int i = 0; i < unnest.arrays().size(); i++) {
-            write(i == 0 ? "" : ", ");
-            array(unnest.arrays().get(i));
-        }
-        write(") WITH ORDINALITY");
-        alias(scope.nameOf(unnest));
-        write(" (");
-        for (int i = 0; i < unnest.arrays().size(); i++) {
-            write(unnest.c(i).name()).write(", ");
-        }
-        write(unnest.ordinality().name()).write(")");
-    }
-
-    /** Writes one array of {@link #unnest}, with a cast if its elements are of a type that the user has named. */
-    protected void array(ListBind<?> array) {
-        SqlType<?> element = array.type().on(dialect().name());
-        if (element.isNamed()) {
-            write("CAST(");
-            arrayParameter(array);
-            write(" AS " + dialect().typeName(element) + "[])");
-        } else {
-            arrayParameter(array);
-        }
-    }
-
     // ---- common table expressions
 
-    /** Writes the name of a common table expression in FROM, and compiles its query for WITH. */
+    @Override
     protected void cte(Cte cte) {
-        scope.define(cte);
-        name(scope.nameOf(cte));
+        scope().define(cte);
+        name(scope().nameOf(cte));
     }
 
-    /** Writes the query of a common table expression; if that is recursive, the operator and the recursive step follow. */
+    @Override
     protected void cteQuery(Cte cte) {
         isolated(cte.query());
         Cte.Recursion recursion = cte.recursion();
@@ -565,7 +466,7 @@ public abstract class QueryCompiler extends ConditionCompiler {
     @Override
     protected void column(ColumnExpression<?> column) {
         if (!(column instanceof ByName)) {
-            String qualifier = qualified ? scope.qualifier(column.from()) : null;
+            String qualifier = qualified ? scope().qualifier(column.from()) : null;
             write(qualifier == null ? "" : qualifier + ".");
         }
         name(column.name());

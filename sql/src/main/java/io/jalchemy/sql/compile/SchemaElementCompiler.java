@@ -22,6 +22,7 @@ import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.UniqueConstraint;
 import io.jalchemy.sql.schema.ViewDefinition;
 import io.jalchemy.sql.type.SqlType;
+import io.jalchemy.sql.type.TypeKind;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,12 @@ public abstract class SchemaElementCompiler {
     // ---- columns
 
     /**
-     * Returns the definition of a column: name, type, {@link #generation}, NOT NULL and checks, and one for the labels of an enum that is
-     * stored as text, if the column asks for it.
+     * Returns the definition of a column: name, type, {@link #generation}, NOT NULL and checks, and one for the values of the type where the
+     * database does not check them, if the column asks for it.
      */
     protected String column(Column<?> column) {
         StringBuilder text = new StringBuilder(name(column.name()));
-        text.append(' ').append(columnType(column));
+        text.append(' ').append(typeAndCollation(column));
         text.append(generation(column));
         if (!column.isNullable() && !impliesNotNull(column)) {
             text.append(" NOT NULL");
@@ -68,11 +69,40 @@ public abstract class SchemaElementCompiler {
                 text.append(onConflict(check, column.from().tableName()));
             }
         }
-        if (column.isLabelsChecked() && hasLabelsAsText(type(column))) {
-            text.append(" CHECK (").append(name(column.name())).append(" IN (");
-            text.append(labels(type(column).labels())).append("))");
+        String values = column.isValuesChecked() ? valuesCheck(name(column.name()), type(column)) : null;
+        if (values != null) {
+            String name = column.valuesCheckName();
+            text.append(name == null ? "" : " CONSTRAINT " + name(name));
+            text.append(" CHECK (").append(values).append(")");
         }
         return text.toString();
+    }
+
+    /** Returns the condition for the values of {@code type} in a column; null if the database checks them by the type. */
+    private @Nullable String valuesCheck(String column, SqlType<?> type) {
+        if (hasLabelsAsText(type)) {
+            return column + " IN (" + labels(type.labels()) + ")";
+        }
+        if (type.kind() == TypeKind.BOOLEAN) {
+            return dialect.has(Feature.NATIVE_BOOLEAN) ? null : column + " IN (0, 1)";
+        }
+        boolean limited = type.kind().isText() && type.length() != null;
+        return limited && !dialect.has(Feature.LENGTH_CHECKED) ? "length(" + column + ") <= " + type.length() : null;
+    }
+
+    /** Returns the name of the column's type in its definition, and behind it the type's collation. */
+    final String typeAndCollation(Column<?> column) {
+        return columnType(column) + collation(type(column).collation());
+    }
+
+    /** Returns {@code COLLATE} and the collation's name, in quotes if it needs them, after a space; empty for none. */
+    final String collation(@Nullable String name) {
+        if (name == null) {
+            return "";
+        }
+        int dot = name.indexOf('.');
+        return " COLLATE "
+                + (dot < 0 ? name(name) : name(name.substring(0, dot)) + "." + name(name.substring(dot + 1)));
     }
 
     /** Returns the name of the column's type in its definition. */
@@ -128,7 +158,11 @@ public abstract class SchemaElementCompiler {
     @Nullable
     String defaultValue(Column<?> column, @Nullable ServerDefault given) {
         if (given instanceof ServerDefault.Literal literal) {
-            return literals.of(literal.value(), type(column), "The default of column " + column);
+            String what = "The default of column " + column;
+            boolean plain = type(column).bindExpression() == null;
+            return plain
+                    ? literals.of(literal.value(), type(column), what)
+                    : expression(literals.wrapped(literal.value(), type(column), what));
         }
         if (given instanceof ServerDefault.Sql sql) {
             return expression(text(sql.expression()));
@@ -272,9 +306,7 @@ public abstract class SchemaElementCompiler {
         SchemaExpression expression = part.expression();
         StringBuilder text = new StringBuilder();
         text.append(expression == null ? name(part.text()) : "(" + text(expression) + ")");
-        if (part.collation() != null) {
-            text.append(" COLLATE ").append(name(part.collation()));
-        }
+        text.append(collation(part.collation()));
         if (part.operatorClass() != null) {
             require(Feature.INDEX_METHODS, "The operator class " + part.operatorClass(), otherwise());
             text.append(' ').append(part.operatorClass());

@@ -33,7 +33,6 @@ import io.jalchemy.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes statements about objects of a schema other than tables and indexes: the part of {@link DdlCompiler} for sequences, types, views,
@@ -151,10 +150,6 @@ public abstract class SchemaObjectCompiler extends SchemaElementCompiler {
         text.append(domain.isNotNull() ? " NOT NULL" : "");
         domain.checks().forEach(check -> text.append(' ').append(check(check)));
         return text.toString();
-    }
-
-    private String collation(@Nullable String name) {
-        return name == null ? "" : " COLLATE " + name(name);
     }
 
     /** Returns DROP DOMAIN. */

@@ -9,8 +9,10 @@ import io.jalchemy.sql.schema.NamedType;
 import io.jalchemy.sql.schema.SchemaChange;
 import io.jalchemy.sql.schema.SchemaOptions;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Creates and drops what belongs to a {@link MetaData} in a database: asks what exists, makes the text of all statements, then sends them.
@@ -65,8 +67,10 @@ public final class SchemaRunner {
 
     /** Returns the part of {@code wanted} that does not exist; of types, those of {@code types} and those that missing tables need. */
     private SchemaWork missing(SchemaWork wanted, List<NamedType> types) {
-        List<Table> tables =
-                wanted.tables().stream().filter(table -> !exists(table)).toList();
+        Set<TableName> there = existing(wanted.tables());
+        List<Table> tables = wanted.tables().stream()
+                .filter(table -> !there.contains(table.tableName()))
+                .toList();
         List<NamedType> needed = plan.of(tables).types();
         return wanted.only(
                 schema -> !target.hasSchema(schema),
@@ -90,8 +94,12 @@ public final class SchemaRunner {
     }
 
     private SchemaWork existing(SchemaWork wanted) {
+        Set<TableName> there = existing(wanted.tables());
         return wanted.only(
-                schema -> true, this::exists, sequence -> target.hasSequence(sequence.sequenceName()), this::exists);
+                schema -> true,
+                this::exists,
+                sequence -> target.hasSequence(sequence.sequenceName()),
+                table -> there.contains(table.tableName()));
     }
 
     private void drop(SchemaWork work) {
@@ -102,8 +110,8 @@ public final class SchemaRunner {
         send(steps);
     }
 
-    private boolean exists(Table table) {
-        return target.hasTable(table.tableName());
+    private Set<TableName> existing(List<Table> tables) {
+        return target.existingTables(tables.stream().map(Table::tableName).toList());
     }
 
     private boolean exists(NamedType type) {

@@ -1,7 +1,11 @@
 package io.jalchemy.sql.compile;
 
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Assignment;
+import io.jalchemy.sql.tree.Attribute;
 import io.jalchemy.sql.tree.ColumnExpression;
+import io.jalchemy.sql.tree.ConflictTarget;
+import io.jalchemy.sql.tree.Custom;
 import io.jalchemy.sql.tree.DeleteNode;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.FromItem;
@@ -11,6 +15,7 @@ import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.OnConflict;
 import io.jalchemy.sql.tree.OutputNames;
 import io.jalchemy.sql.tree.QueryNode;
+import io.jalchemy.sql.tree.SelectedValues;
 import io.jalchemy.sql.tree.StatementNode;
 import io.jalchemy.sql.tree.TableSource;
 import io.jalchemy.sql.tree.TextNode;
@@ -74,7 +79,7 @@ public class SqlCompiler extends QueryCompiler {
 
     private List<Node> statement(StatementNode statement) {
         if (statement instanceof QueryNode query) {
-            rows(query, false);
+            outermost(query);
             return query.columns();
         }
         if (statement instanceof TextNode text) {
@@ -148,13 +153,21 @@ public class SqlCompiler extends QueryCompiler {
         } else {
             insertColumns(insert);
         }
+        List<FromList> around = scope().leaveAll(); // what is inserted does not refer to the table
         if (insert.query() != null) {
             fromSelect(insertedRows(insert));
         } else if (!insert.columns().isEmpty()) {
             values(insert);
         }
-        if (insert.onConflict() != null) {
-            onConflict(insert.onConflict());
+        scope().enterAll(around);
+        if (insert.onConflict().size() > 1) {
+            require(
+                    Feature.SEVERAL_CONFLICT_CLAUSES,
+                    "An INSERT with several ON CONFLICT clauses",
+                    "Give one, or DO NOTHING without columns, which is for conflicts of any kind.");
+        }
+        for (OnConflict each : insert.onConflict()) {
+            onConflict(each);
         }
         returning(insert.returning(), Feature.INSERT_RETURNING);
     }
@@ -222,8 +235,9 @@ public class SqlCompiler extends QueryCompiler {
     protected void onConflict(OnConflict conflict) {
         require(Feature.ON_CONFLICT, "ON CONFLICT", "Look for the row first.");
         write(" ON CONFLICT");
-        if (!conflict.columns().isEmpty()) {
-            conflictTarget(conflict.columns());
+        if (conflict.target().constraint() != null
+                || !conflict.target().columns().isEmpty()) {
+            conflictTarget(conflict.target());
         }
         if (conflict.updates().isEmpty()) {
             conflictNothing();
@@ -232,11 +246,37 @@ public class SqlCompiler extends QueryCompiler {
         }
     }
 
-    /** Writes the columns by which a row that exists is recognised: {@code (id)}. Called only if there are some. */
-    protected void conflictTarget(List<Expression<?>> columns) {
-        write(" (");
-        names(columns);
+    /**
+     * Writes by what a row that exists is recognised: {@code ON CONSTRAINT name}, or the columns and the condition of an index, {@code (id)
+     * WHERE active}, if there is no name, or the database takes none. Called only if there are columns or a name.
+     */
+    protected void conflictTarget(ConflictTarget target) {
+        String constraint = target.constraint();
+        if (constraint != null && (target.columns().isEmpty() || dialect().has(Feature.CONFLICT_CONSTRAINTS))) {
+            require(
+                    Feature.CONFLICT_CONSTRAINTS,
+                    "ON CONFLICT ON CONSTRAINT " + constraint,
+                    "Name the columns of the constraint: onConflict(column).");
+            write(" ON CONSTRAINT ").name(constraint);
+            return;
+        }
+        qualified(false);
+        literals(dialect().literals());
+        for (int i = 0; i < target.columns().size(); i++) {
+            write(i == 0 ? " (" : ", ");
+            conflictColumn(target.columns().get(i));
+        }
         write(")");
+        where(target.where());
+        literals(null);
+        qualified(true);
+    }
+
+    private void conflictColumn(Expression<?> column) {
+        boolean plain = SelectedValues.plain(column) instanceof ColumnExpression || column instanceof Attribute;
+        write(plain ? "" : "(");
+        expression(column);
+        write(plain ? "" : ")");
     }
 
     /** Writes {@code DO NOTHING}, by which a row that exists stays as it is. */
@@ -280,6 +320,7 @@ public class SqlCompiler extends QueryCompiler {
     /** Writes the table that an UPDATE changes: {@code UPDATE users}, with nothing before it. */
     protected void updatedTable(UpdateNode update) {
         write("UPDATE ");
+        only(update.only());
         target(update.target());
     }
 
@@ -293,13 +334,65 @@ public class SqlCompiler extends QueryCompiler {
 
     /** Writes one assignment: {@code name = ?}. */
     protected void assignment(Assignment assignment) {
+        Custom<?> element = assignment.assignedElement();
+        if (element != null && assignment.assignedColumn() instanceof ColumnExpression<?> column) {
+            require(
+                    Feature.ELEMENT_ASSIGNMENT,
+                    "SET of an element of " + column,
+                    "Set the whole column, perhaps to what a function makes of it, such as SqliteJsonFunctions.set(…).");
+            assignedElement(element, assignment);
+            return;
+        }
         if (assignment.column() instanceof ColumnExpression<?> column) {
             assignedColumn(column);
         } else {
-            unlowered(assignment.column());
+            unassignable(assignment.column());
         }
         write(" = ");
         written(assignment.value(), placeOf(assignment.column()));
+    }
+
+    /** Refuses {@code given}, which stands where a column is given a value, and is none. */
+    void unassignable(Expression<?> given) {
+        if (given instanceof Attribute) {
+            throw notLowered(given);
+        }
+        throw new JalchemyException(
+                "NOT_ASSIGNABLE",
+                given
+                        + " is to get a value, and is no column. Name a column; an UPDATE, and doUpdate(…), may also set an element of"
+                        + " one, such as ArrayOperators.element(column, 1).");
+    }
+
+    /**
+     * Writes the assignment of an element of a column, {@code tags[?] = ?}. Called only if the database has {@link
+     * Feature#ELEMENT_ASSIGNMENT}.
+     *
+     * @param element the element; {@link Custom#SUBSCRIPT} or {@link Custom#JSON_ELEMENT}
+     */
+    protected void assignedElement(Custom<?> element, Assignment assignment) {
+        subscripted(element);
+        write(" = ");
+        place(placeOf(assignment.assignedColumn()));
+        expression(assignment.value());
+        place(null);
+    }
+
+    private void subscripted(Node element) {
+        Node plain = SelectedValues.plain(element);
+        if (plain instanceof ColumnExpression<?> column) {
+            assignedColumn(column);
+            return;
+        }
+        Custom<?> custom = (Custom<?>) plain;
+        List<Expression<?>> parts = custom.parts();
+        subscripted(parts.get(0));
+        boolean slice = custom.name().equals(Custom.SUBSCRIPT) && parts.size() > 2;
+        for (int i = 1; i < parts.size(); i++) {
+            write(slice && i == 2 ? ":" : "[");
+            expression(parts.get(i));
+            write(slice && i == 1 ? "" : "]");
+        }
     }
 
     /** Writes the column of an assignment, by its name alone. */
@@ -328,6 +421,7 @@ public class SqlCompiler extends QueryCompiler {
     /** Writes the table whose rows are deleted: {@code DELETE FROM users}, with nothing before it. */
     protected void deletedTable(DeleteNode delete) {
         write("DELETE FROM ");
+        only(delete.only());
         target(delete.target());
     }
 
@@ -356,7 +450,7 @@ public class SqlCompiler extends QueryCompiler {
             if (columns.get(i) instanceof ColumnExpression<?> column) {
                 name(column.name());
             } else {
-                unlowered(columns.get(i));
+                unassignable(columns.get(i));
             }
         }
     }

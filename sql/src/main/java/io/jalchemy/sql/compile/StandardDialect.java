@@ -37,4 +37,9 @@ final class StandardDialect extends Dialect {
     public DdlCompiler ddl() {
         throw new UnsupportedOperationException("The dialect that statements are printed in makes no tables.");
     }
+
+    @Override
+    Literals literals() {
+        return new Literals();
+    }
 }

@@ -52,6 +52,12 @@ public final class StatementCache<V> {
         return made.keep(kept, fresh, kept.weight() + weigher.applyAsLong(fresh));
     }
 
+    /** Makes a result for {@code shape} now, which is neither looked for nor kept; {@code make} is that of {@link #get}. */
+    public V make(StatementKey shape, Function<ValueSlots, V> make) {
+        misses.incrementAndGet();
+        return make.apply(shape.slots());
+    }
+
     /** Returns the number of entries. */
     public int size() {
         return made.size();

@@ -37,16 +37,15 @@ final class WrittenColumnCheck {
     static void check(InsertNode insert) {
         WrittenColumnCheck check = new WrittenColumnCheck("INSERT", insert.into());
         check.columns(insert.query() == null ? "values(…)" : "fromSelect(…)", insert.columns());
-        OnConflict conflict = insert.onConflict();
-        if (conflict != null) {
-            check.columns("onConflict(…)", conflict.columns());
+        for (OnConflict conflict : insert.onConflict()) {
+            check.columns("onConflict(…)", conflict.target().columns());
             check.assignments("doUpdate(…)", conflict.updates());
         }
     }
 
     private void assignments(String place, List<Assignment> assignments) {
         for (Assignment each : assignments) {
-            column(place, each.column());
+            column(place, each.assignedColumn());
         }
     }
 

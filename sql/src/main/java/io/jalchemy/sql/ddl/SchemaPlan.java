@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan for creating or dropping what belongs to a {@link MetaData}: the statements, in an order in which they can be executed.
  *
- * <p>Schemas come first, then types, sequences and tables, the foreign keys that close a cycle, and views. Foreign keys of a cycle are added
+ * <p>Schemas come first, then types, sequences and tables, the foreign keys that close a cycle, and views and tables that are made of queries. Foreign keys of a cycle are added
  * by ALTER TABLE after all tables, with a name, so that they can be dropped before the tables. If the database cannot add constraints, they
  * are part of CREATE TABLE.
  *
@@ -109,7 +109,7 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
     }
 
     private List<EnumType> enumTypes(Collection<Table> tables) {
-        Map<String, EnumType> types = new LinkedHashMap<>();
+        Map<TableName, EnumType> types = new LinkedHashMap<>();
         for (Table table : tables) {
             for (Column<?> column : table.columns()) {
                 SqlType<?> type = column.type().on(abilities.dialect());
@@ -117,7 +117,8 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
                 SqlType<?> named = element == null ? type : element;
                 String name = named.enumName();
                 if (name != null && !table.isView()) {
-                    types.put(name, new EnumType(new TableName(null, name), named.labels(), null));
+                    EnumType made = new EnumType(TableName.of(name), named.labels(), null);
+                    types.put(made.typeName(), made);
                 }
             }
         }
@@ -139,10 +140,10 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
             steps.add(new CreateSequence(sequence, false));
             comment(CommentOn.Kind.SEQUENCE, sequence.sequenceName(), sequence.comment(), steps);
         }
-        List<Table> views = new ArrayList<>();
+        List<Table> ofQueries = new ArrayList<>();
         for (Table table : order.tables()) {
-            if (table.isView()) {
-                views.add(table);
+            if (table.isView() || table.createdAs() != null) {
+                ofQueries.add(table);
             } else {
                 create(table, inside(table, order), steps);
             }
@@ -153,7 +154,13 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
                 steps.add(new AlterSequenceOwner(sequence.sequenceName(), sequence.ownedBy()));
             }
         }
-        views.forEach(view -> create(view, steps));
+        for (Table table : ofQueries) {
+            if (table.isView()) {
+                create(table, steps);
+            } else {
+                create(table, List.of(), steps);
+            }
+        }
         steps.end(Ddl.Moment.AFTER_CREATE);
         return steps.all();
     }
@@ -172,7 +179,11 @@ public record SchemaPlan(MetaData metadata, Abilities abilities) {
 
     private void create(Table table, List<ForeignKeyConstraint> inside, SchemaSteps steps) {
         steps.begin(Ddl.Moment.BEFORE_CREATE, table);
-        steps.add(new CreateTable(table, inside, false));
+        ViewDefinition rows = table.createdAs();
+        steps.add(
+                rows == null
+                        ? new CreateTable(table, inside, false)
+                        : CreateTableAs.of(table, rows, abilities.dialect()));
         createIndexes(table, steps);
         comment(CommentOn.Kind.TABLE, table.tableName(), table.comment(), steps);
         columnComments(table, steps);

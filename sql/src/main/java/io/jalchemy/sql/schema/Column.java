@@ -6,6 +6,7 @@ import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.type.SqlType;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -85,6 +86,21 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return with(next -> next.comment = comment);
     }
 
+    /**
+     * Returns this column with a note of the program's own, for its tools. The library keeps it, and does nothing with it. Like
+     * {@code Column.info} in SQLAlchemy.
+     *
+     * @param value what is noted, which does not change any more; it replaces an earlier one of that name
+     */
+    public Column<J> info(String name, Object value) {
+        return with(next -> next.info = Maps.put(next.info, name, value));
+    }
+
+    /** Returns the notes of the program's own, by name. */
+    public Map<String, Object> info() {
+        return parts.info;
+    }
+
     /** Returns this column with a foreign key to {@code target}: {@code "users.id"} or {@code "schema.users.id"}. */
     public Column<J> references(String target) {
         return references(ForeignKeyConstraint.of(name(), target));
@@ -127,9 +143,18 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return with(next -> next.checks = Lists.append(next.checks, check.withColumns(List.of(name()))));
     }
 
-    /** Returns this column of an enum with a check constraint that it holds one of the labels; not needed for a native enum. */
-    public Column<J> labelsChecked() {
-        return with(next -> next.labelsChecked = true);
+    /**
+     * Returns this column with a check constraint for what the database does not check by the column's type: the labels of an enum that is
+     * stored as characters, 0 and 1 of a boolean, the length of a text. Where the type says it all, there is no constraint. Like
+     * {@code create_constraint=True} in SQLAlchemy 2.0.
+     */
+    public Column<J> valuesChecked() {
+        return with(next -> next.valuesCheck = "");
+    }
+
+    /** Returns this column with the constraint of {@link #valuesChecked()} under the name {@code name}. */
+    public Column<J> valuesChecked(String name) {
+        return with(next -> next.valuesCheck = name);
     }
 
     /** Returns this column with {@code value} as the value that an INSERT sends if it gives none. */
@@ -319,9 +344,14 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
         return parts.index;
     }
 
-    /** Returns whether a check constraint restricts the column to the labels of its enum. */
-    public boolean isLabelsChecked() {
-        return parts.labelsChecked;
+    /** Returns whether a check constraint restricts the column to the values of its type, where the database does not. */
+    public boolean isValuesChecked() {
+        return parts.valuesCheck != null;
+    }
+
+    /** Returns the name of the constraint that {@link #valuesChecked(String)} has given; null for none. */
+    public @Nullable String valuesCheckName() {
+        return parts.valuesCheck == null || parts.valuesCheck.isEmpty() ? null : parts.valuesCheck;
     }
 
     /** Returns whether the column is a system column of the database. */
@@ -374,6 +404,23 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
     /** Returns the foreign keys that were declared with the column, each of this column alone. */
     public List<ForeignKeyConstraint> foreignKeys() {
         return parts.foreignKeys;
+    }
+
+    /** Returns whether a foreign key of the column's table, of one column or several, lets this column refer to {@code other}. */
+    public boolean refersTo(Column<?> other) {
+        if (table == null || !other.isInTable()) {
+            return false;
+        }
+        for (ForeignKeyConstraint key : table.foreignKeys()) {
+            int place = key.columns().indexOf(name());
+            if (place >= 0 && key.target().equals(other.from().tableName())) {
+                String target = key.targetColumns().get(place);
+                if (target.equals(other.name()) || target.equals(other.key())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns the check constraints that are written behind the column. */

@@ -74,8 +74,10 @@ public final class ColumnDefaults {
         List<Expression<?>> given = new ArrayList<>();
         Row row = new Row(new HashMap<>());
         for (Assignment assignment : update.set()) {
-            given.add(assignment.column());
-            row.put(assignment.column(), assignment.value());
+            given.add(assignment.assignedColumn());
+            if (assignment.assignedElement() == null) {
+                row.put(assignment.column(), assignment.value());
+            }
         }
         List<Assignment> set = new ArrayList<>(update.set());
         for (Column<?> column : missing(table, given, Column::onUpdate)) {
@@ -83,7 +85,7 @@ public final class ColumnDefaults {
         }
         return set.size() == update.set().size()
                 ? update
-                : new UpdateNode(update.target(), set, update.where(), update.returning());
+                : new UpdateNode(update.target(), set, update.where(), update.returning(), update.only());
     }
 
     private static List<Column<?>> missing(

@@ -4,6 +4,7 @@ import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.SqlType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All properties of a column. {@link Column} writes them while it creates one; afterwards they do not change. */
@@ -20,7 +21,6 @@ final class ColumnParts<J> {
 
     boolean unique;
     boolean index;
-    boolean labelsChecked;
     boolean system;
     Autoincrement autoincrement = Autoincrement.AUTO;
     List<ForeignKeyConstraint> foreignKeys = List.of();
@@ -47,6 +47,12 @@ final class ColumnParts<J> {
     @Nullable
     String comment;
 
+    Map<String, Object> info = Map.of();
+
+    /** The name of the constraint for the values of the type; empty if the database names it, null if there is none. */
+    @Nullable
+    String valuesCheck;
+
     ColumnParts(String name, @Nullable SqlType<J> type) {
         if (name.isEmpty()) {
             throw new JalchemyException("EMPTY_NAME", "A column has an empty name. Give it one.");
@@ -67,7 +73,7 @@ final class ColumnParts<J> {
         nullable = like.nullable;
         unique = like.unique;
         index = like.index;
-        labelsChecked = like.labelsChecked;
+        valuesCheck = like.valuesCheck;
         system = like.system;
         autoincrement = like.autoincrement;
         foreignKeys = like.foreignKeys;
@@ -79,6 +85,7 @@ final class ColumnParts<J> {
         domain = like.domain;
         nullConflict = like.nullConflict;
         comment = like.comment;
+        info = like.info;
     }
 
     <K> ColumnParts<K> typed(SqlType<K> other) {
@@ -95,7 +102,7 @@ final class ColumnParts<J> {
                 nullable,
                 unique,
                 index,
-                labelsChecked,
+                valuesCheck,
                 system,
                 autoincrement,
                 foreignKeys,
@@ -106,6 +113,7 @@ final class ColumnParts<J> {
                 serverOnUpdate,
                 domain,
                 nullConflict,
-                comment);
+                comment,
+                info);
     }
 }

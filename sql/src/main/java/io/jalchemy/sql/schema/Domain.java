@@ -77,6 +77,10 @@ public record Domain(
         return new Domain(typeName, base, name, defaultValue, isNotNull, checks, comment);
     }
 
+    Domain withBase(SqlType<?> other) {
+        return new Domain(typeName, other, collation, defaultValue, isNotNull, checks, comment);
+    }
+
     @Override
     public Domain inSchema(@Nullable String schema) {
         return new Domain(

@@ -2,7 +2,10 @@ package io.jalchemy.sql.schema;
 
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.ConflictArbiter;
+import io.jalchemy.sql.tree.ConflictTarget;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.TableSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ public record ExclusionConstraint(
         @Nullable SchemaExpression where,
         Deferral deferral,
         ConstraintDetails details)
-        implements Constraint {
+        implements Constraint, ConflictArbiter {
 
     /** Copies the list. */
     public ExclusionConstraint {
@@ -140,5 +143,10 @@ public record ExclusionConstraint(
 
     ExclusionConstraint withElements(List<Element> elements) {
         return new ExclusionConstraint(name, elements, method, where, deferral, details);
+    }
+
+    @Override
+    public ConflictTarget conflictTarget(@Nullable TableSource into) {
+        return ConflictTargets.ofExclusion(name);
     }
 }

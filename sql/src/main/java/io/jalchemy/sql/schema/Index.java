@@ -2,7 +2,10 @@ package io.jalchemy.sql.schema;
 
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.tree.Condition;
+import io.jalchemy.sql.tree.ConflictArbiter;
+import io.jalchemy.sql.tree.ConflictTarget;
 import io.jalchemy.sql.tree.Expression;
+import io.jalchemy.sql.tree.TableSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +36,7 @@ public record Index(
         List<Part> parts,
         boolean unique,
         @Nullable SchemaExpression where,
-        IndexOptions options) implements TableElement {
+        IndexOptions options) implements TableElement, ConflictArbiter {
 
     /** Copies the list. */
     public Index {
@@ -219,5 +222,10 @@ public record Index(
 
     Index withParts(List<Part> parts) {
         return new Index(name, parts, unique, where, options);
+    }
+
+    @Override
+    public ConflictTarget conflictTarget(@Nullable TableSource into) {
+        return ConflictTargets.of(this, into);
     }
 }

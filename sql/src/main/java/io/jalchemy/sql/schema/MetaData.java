@@ -5,6 +5,7 @@ import io.jalchemy.sql.error.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,14 +127,17 @@ public final class MetaData {
         return SchemaObjects.NONE.withColumnsOf(some).sequences();
     }
 
-    /** Returns the types that are objects of a schema: those that were given, and the domains of columns. */
+    /**
+     * Returns the types that are objects of a schema, those that were given, and the domains of columns: in the order in which they were
+     * given, but each behind those that it consists of.
+     */
     public List<NamedType> types() {
-        return others.withColumnsOf(tables.values()).types();
+        return TypeNames.sorted(others.withColumnsOf(tables.values()).types());
     }
 
-    /** Returns the domains that columns of {@code some} tables of this set have. */
+    /** Returns the domains that columns of {@code some} tables of this set have, each behind those that it consists of. */
     public List<NamedType> typesOf(Collection<Table> some) {
-        return SchemaObjects.NONE.withColumnsOf(some).types();
+        return TypeNames.sorted(SchemaObjects.NONE.withColumnsOf(some).types());
     }
 
     /** Returns DDL of the program's own that is executed when all of this set is created or dropped. */
@@ -165,7 +169,8 @@ public final class MetaData {
 
     /**
      * Returns a copy of this set in another schema. A foreign key to a table of the schema that its own table was in refers to the new
-     * schema; one to another schema stays as it is.
+     * schema; one to another schema stays as it is. Columns have the copies of the types of this set; SQL that was given as text stays as
+     * it is.
      *
      * <p>Like {@code to_metadata} in SQLAlchemy.
      *
@@ -186,7 +191,25 @@ public final class MetaData {
      * @param referred returns, for a table as it is here and one of its foreign keys, the schema that the copy of the key refers to
      */
     public MetaData copy(@Nullable String schema, BiFunction<Table, ForeignKeyConstraint, @Nullable String> referred) {
-        SchemaCopy copy = new SchemaCopy(schema, referred);
+        return copied(schema, true, referred);
+    }
+
+    /**
+     * Returns this set with all that has no schema of its own in {@code schema}, which foreign keys to it then refer to. Like a
+     * {@code MetaData} of SQLAlchemy that was given a schema.
+     */
+    public MetaData inSchema(String schema) {
+        return copied(
+                schema,
+                false,
+                (table, key) -> Objects.requireNonNullElse(key.target().schema(), schema));
+    }
+
+    private MetaData copied(
+            @Nullable String schema, boolean all, BiFunction<Table, ForeignKeyConstraint, @Nullable String> referred) {
+        Set<TableName> names = new HashSet<>();
+        types().forEach(type -> names.add(type.typeName()));
+        SchemaCopy copy = new SchemaCopy(schema, all, referred, names);
         List<Table> copied = new ArrayList<>();
         for (Table table : tables.values()) {
             copied.add(copy.table(table));

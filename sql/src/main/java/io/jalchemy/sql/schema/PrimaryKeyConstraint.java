@@ -1,5 +1,8 @@
 package io.jalchemy.sql.schema;
 
+import io.jalchemy.sql.tree.ConflictArbiter;
+import io.jalchemy.sql.tree.ConflictTarget;
+import io.jalchemy.sql.tree.TableSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PrimaryKeyConstraint(
         @Nullable String name, List<String> columns, Deferral deferral, List<String> include, ConstraintDetails details)
-        implements Constraint {
+        implements Constraint, ConflictArbiter {
 
     /** Copies the lists. */
     public PrimaryKeyConstraint {
@@ -64,5 +67,10 @@ public record PrimaryKeyConstraint(
 
     PrimaryKeyConstraint withColumns(List<String> columns, List<String> include) {
         return new PrimaryKeyConstraint(name, columns, deferral, include, details);
+    }
+
+    @Override
+    public ConflictTarget conflictTarget(@Nullable TableSource into) {
+        return ConflictTargets.of(name, columns, into);
     }
 }

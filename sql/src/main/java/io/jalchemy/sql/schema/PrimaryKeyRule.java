@@ -3,6 +3,7 @@ package io.jalchemy.sql.schema;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Determines the primary key of a table: the one that was declared, or the columns that are marked as its key. */
 final class PrimaryKeyRule {
@@ -26,7 +27,7 @@ final class PrimaryKeyRule {
         }
         List<String> marked = marked(names.columns());
         if (declared == null) {
-            return earlier.withColumns(marked);
+            return Set.copyOf(earlier.columns()).equals(Set.copyOf(marked)) ? earlier : earlier.withColumns(marked);
         }
         if (!declared.columns().containsAll(marked)) {
             throw new JalchemyException(

@@ -5,12 +5,14 @@ import io.jalchemy.sql.tree.Node;
 import io.jalchemy.sql.tree.Query;
 import io.jalchemy.sql.tree.QueryNode;
 import io.jalchemy.sql.tree.RowForm;
+import io.jalchemy.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,23 @@ import org.jspecify.annotations.Nullable;
  * Copies tables and what belongs to them into another schema.
  *
  * @param schema the schema of the copies; null for the connection's default schema
+ * @param all whether what has a schema of its own moves, too
  * @param referred returns the schema that the copy of a table's foreign key refers to
+ * @param types the names of the types that are copied, too
  */
-record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstraint, @Nullable String> referred) {
+record SchemaCopy(
+        @Nullable String schema,
+        boolean all,
+        BiFunction<Table, ForeignKeyConstraint, @Nullable String> referred,
+        Set<TableName> types) {
 
     private TableName name(TableName name) {
-        return new TableName(schema, name.name());
+        return all || name.schema() == null ? new TableName(schema, name.name()) : name;
+    }
+
+    /** Returns the name of what {@code owner} names: of its copy, if it is in the schema of {@code owner}, or has none while only such move. */
+    private TableName name(TableName name, TableName owner) {
+        return !all || Objects.equals(name.schema(), owner.schema()) ? name(name) : name;
     }
 
     Table table(Table table) {
@@ -48,8 +61,34 @@ record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstrain
         if (column.insertDefault() instanceof ColumnDefault.NextNumber next) {
             copy = copy.insertDefault(sequence(next.sequence()));
         }
+        SqlType<?> type = column.isTyped() ? type(column.type()) : null;
+        if (type != null && !type.equals(column.type())) {
+            copy = copy.type(type);
+        }
         Domain domain = column.domain();
-        return domain == null ? copy : copy.domain(domain.inSchema(schema));
+        return domain == null ? copy : copy.domain(domain(domain));
+    }
+
+    private SqlType<?> type(SqlType<?> type) {
+        return TypeNames.renamed(type, this::name, name -> types.contains(name) ? name(name) : name);
+    }
+
+    private Domain domain(Domain domain) {
+        return domain.withBase(type(domain.base()))
+                .inSchema(name(domain.typeName()).schema());
+    }
+
+    private NamedType type(NamedType type) {
+        if (type instanceof CompositeType composite) {
+            CompositeType copy = new CompositeType(composite.typeName(), List.of(), composite.comment());
+            for (CompositeType.Attribute each : composite.attributes()) {
+                copy = copy.with(new CompositeType.Attribute(each.name(), type(each.type()), each.collation()));
+            }
+            return copy.inSchema(name(type.typeName()).schema());
+        }
+        return type instanceof Domain domain
+                ? domain(domain)
+                : type.inSchema(name(type.typeName()).schema());
     }
 
     private Sequence sequence(Sequence sequence) {
@@ -57,9 +96,7 @@ record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstrain
         if (owner != null) {
             int dot = owner.lastIndexOf('.');
             TableName table = TableName.of(owner.substring(0, dot));
-            boolean same =
-                    Objects.equals(table.schema(), sequence.sequenceName().schema());
-            owner = (same ? name(table) : table).key() + owner.substring(dot);
+            owner = name(table, sequence.sequenceName()).key() + owner.substring(dot);
         }
         return new Sequence(
                 name(sequence.sequenceName()), sequence.options(), sequence.type(), owner, sequence.comment());
@@ -71,9 +108,11 @@ record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstrain
             options.add(options(table, each));
         }
         ViewDefinition view = table.viewDefinition();
+        ViewDefinition rows = table.createdAs();
         TableProperties properties = table.properties()
                 .withOptions(options)
-                .withDependencies(inSchema(table, table.properties().dependencies()));
+                .withDependencies(inSchema(table, table.properties().dependencies()))
+                .createdAs(rows == null ? null : view(table, rows));
         return view == null ? properties : properties.asView(view(table, view));
     }
 
@@ -81,12 +120,12 @@ record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstrain
     private List<TableName> inSchema(Table table, List<TableName> names) {
         List<TableName> copied = new ArrayList<>();
         for (TableName each : names) {
-            copied.add(Objects.equals(each.schema(), table.schema()) ? name(each) : each);
+            copied.add(name(each, table.tableName()));
         }
         return copied;
     }
 
-    /** Returns the definition of a view over the copies of the tables in its schema; a query that is text stays as it is. */
+    /** Returns the definition of a view, or of a table's rows, over the copies of the tables in its schema; a query that is text stays as it is. */
     private ViewDefinition view(Table table, ViewDefinition view) {
         ViewDefinition copy = view.readNames(inSchema(table, view.readNames()));
         Query<?> query = view.query();
@@ -134,7 +173,7 @@ record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstrain
         }
 
         private Table table(Table table) {
-            boolean same = Objects.equals(table.schema(), from);
+            boolean same = all ? Objects.equals(table.schema(), from) : table.schema() == null;
             return same ? (Table) done.computeIfAbsent(table, key -> SchemaCopy.this.table(table)) : table;
         }
     }
@@ -147,7 +186,7 @@ record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstrain
             if (value != null) {
                 List<String> names = new ArrayList<>();
                 for (TableName each : TableOptions.tableNames(value)) {
-                    names.add((Objects.equals(each.schema(), table.schema()) ? name(each) : each).key());
+                    names.add(name(each, table.tableName()).key());
                 }
                 values.put(option, String.join(", ", names));
             }
@@ -158,8 +197,8 @@ record SchemaCopy(@Nullable String schema, BiFunction<Table, ForeignKeyConstrain
     SchemaObjects objects(SchemaObjects objects) {
         List<Sequence> sequences = new ArrayList<>();
         objects.sequences().forEach(each -> sequences.add(sequence(each)));
-        List<NamedType> types = new ArrayList<>();
-        objects.types().forEach(each -> types.add(each.inSchema(schema)));
-        return new SchemaObjects(sequences, types, objects.ddl(), objects.listeners());
+        List<NamedType> copied = new ArrayList<>();
+        objects.types().forEach(each -> copied.add(type(each)));
+        return new SchemaObjects(sequences, copied, objects.ddl(), objects.listeners());
     }
 }

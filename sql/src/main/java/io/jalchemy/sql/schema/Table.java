@@ -115,6 +115,16 @@ public final class Table implements TableSource, SchemaObject {
         return with(properties.asView(definition));
     }
 
+    /**
+     * Returns this table as one that is created with the rows of a query: {@code CREATE TABLE … AS}. It is created after what the query reads,
+     * has the columns of the query, and may have indexes and a comment, and no constraints.
+     *
+     * @param rows the query, and other names of the columns; nothing else that a view may have
+     */
+    public Table createdAs(ViewDefinition rows) {
+        return with(properties.createdAs(rows));
+    }
+
     /** Returns this table as one that is gone at the end of the connection that creates it. */
     public Table asTemporary() {
         return with(properties.asTemporary());
@@ -134,10 +144,35 @@ public final class Table implements TableSource, SchemaObject {
         return with(properties.withDependencies(names));
     }
 
+    /**
+     * Returns this table with a note of the program's own, for its tools: {@code info("owner", "billing")}. The library keeps it, and does
+     * nothing with it. Like {@code Table.info} in SQLAlchemy.
+     *
+     * @param value what is noted, which does not change any more; it replaces an earlier one of that name
+     */
+    public Table info(String name, Object value) {
+        return with(properties.withInfo(Maps.put(properties.info(), name, value)));
+    }
+
+    /** Returns the notes of the program's own, by name. */
+    public Map<String, Object> info() {
+        return properties.info();
+    }
+
     /** Returns this table with more columns, constraints and indexes, options and DDL. */
     public Table with(TableElement... elements) {
         List<TableElement> more = Arrays.asList(elements);
         return new Table(tableName, parts().with(tableName, more), properties.with(more));
+    }
+
+    /**
+     * Returns this table with {@code column} in the place of the one that has its name. The foreign keys, the unique constraint and the index
+     * that were declared with the old column go with it; what names it otherwise stays, and so does its part in the primary key.
+     *
+     * @throws JalchemyException if there is no column of that name
+     */
+    public Table replaceColumn(Column<?> column) {
+        return with(parts().replacing(tableName, column));
     }
 
     Table with(TableParts parts) {
@@ -188,6 +223,11 @@ public final class Table implements TableSource, SchemaObject {
     /** Returns the definition of the view; null for a table, and for a view that is never created or dropped. */
     public @Nullable ViewDefinition viewDefinition() {
         return properties.definition();
+    }
+
+    /** Returns the query of whose rows the table is created; null for a table that is created without rows. */
+    public @Nullable ViewDefinition createdAs() {
+        return properties.rows();
     }
 
     /** Returns whether the table is gone at the end of the connection that creates it. */

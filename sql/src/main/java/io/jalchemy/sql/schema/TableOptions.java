@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options that a table has on one database. They mean nothing on any other, and are left out there; a database refuses an option that it
@@ -34,7 +35,9 @@ public record TableOptions(String dialect, Map<String, String> values) implement
     /** The value of an option that is set and has no other value. */
     public static final String YES = "true";
 
-    static final List<String> TABLES = List.of("partitionOf", "inherits");
+    private static final String PARTITION_OF = "partitionOf";
+
+    static final List<String> TABLES = List.of(PARTITION_OF, "inherits");
 
     /** Copies the map, and refuses empty names. */
     public TableOptions {
@@ -79,6 +82,13 @@ public record TableOptions(String dialect, Map<String, String> values) implement
             }
         }
         return names;
+    }
+
+    /** Returns the table that the one with these options is a partition of; null if it is none. */
+    @Nullable
+    TableName partitioned() {
+        String value = values.get(PARTITION_OF);
+        return value == null ? null : TableName.of(value.strip());
     }
 
     /** Returns the tables that the value of an option names, separated by commas: {@code "cities, geo.places"}. */

@@ -63,6 +63,32 @@ record TableParts(
         return new TableParts(allColumns, key, allConstraints, allIndexes);
     }
 
+    /** Returns these parts with {@code column} in the place of the one of its name, and of what was declared with that. */
+    TableParts replacing(TableName table, Column<?> column) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        int place = names.indexOf(column.name());
+        if (place < 0) {
+            throw new JalchemyException(
+                    "UNKNOWN_COLUMN",
+                    "Table " + table + " has no column \"" + column.name() + "\" that could be replaced."
+                            + Nearest.hint(column.name(), names));
+        }
+        List<Column<?>> others = new ArrayList<>(columns);
+        List<Constraint> ownConstraints = new ArrayList<>();
+        List<Index> ownIndexes = new ArrayList<>();
+        Column<?> old = others.remove(place);
+        takeFrom(old, ownConstraints, ownIndexes);
+        List<Constraint> keptConstraints = new ArrayList<>(constraints);
+        ownConstraints.forEach(keptConstraints::remove);
+        List<Index> keptIndexes = new ArrayList<>(indexes);
+        ownIndexes.forEach(keptIndexes::remove);
+        TableParts added = new TableParts(others, primaryKey, keptConstraints, keptIndexes)
+                .with(table, List.of(old.isPrimaryKey() ? column.asKey() : column));
+        List<Column<?>> ordered = new ArrayList<>(added.columns);
+        ordered.add(place, ordered.remove(ordered.size() - 1));
+        return new TableParts(ordered, added.primaryKey, added.constraints, added.indexes);
+    }
+
     private static void takeFrom(Column<?> column, List<Constraint> constraints, List<Index> indexes) {
         if (column.isIndexed()) {
             Index index = Index.of(column.name());

@@ -2,6 +2,7 @@ package io.jalchemy.sql.schema;
 
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ final class TableSorting {
                 String target = keyOf(targets.table(table, key));
                 if (counts(key) && byName.containsKey(target) && !target.equals(keyOf(table))) {
                     referred.add(target);
+                    addPartitions(target, keyOf(table), referred);
                 }
             }
             for (TableName needed : needed(table)) {
@@ -52,15 +54,31 @@ final class TableSorting {
         }
     }
 
+    /** Adds the partitions of {@code target}: what refers to it refers to them, too, and they are dropped after it. */
+    private void addPartitions(String target, String from, Set<String> referred) {
+        for (Table each : tables) {
+            for (TableOptions options : each.options()) {
+                TableName partitioned = options.partitioned();
+                if (partitioned != null
+                        && partitioned.key().equals(target)
+                        && !keyOf(each).equals(from)
+                        && referred.add(keyOf(each))) {
+                    addPartitions(keyOf(each), from, referred);
+                }
+            }
+        }
+    }
+
     /** Returns the tables that {@code table} needs otherwise than by foreign keys. */
     private static Set<TableName> needed(Table table) {
         Set<TableName> names = new LinkedHashSet<>(table.properties().dependencies());
         for (TableOptions options : table.options()) {
             names.addAll(options.tables());
         }
-        ViewDefinition view = table.viewDefinition();
-        if (view != null) {
-            names.addAll(view.readTables());
+        for (ViewDefinition each : Arrays.asList(table.viewDefinition(), table.createdAs())) {
+            if (each != null) {
+                names.addAll(each.readTables());
+            }
         }
         return names;
     }

@@ -1,6 +1,9 @@
 package io.jalchemy.sql.schema;
 
 import io.jalchemy.sql.error.JalchemyException;
+import io.jalchemy.sql.tree.ConflictArbiter;
+import io.jalchemy.sql.tree.ConflictTarget;
+import io.jalchemy.sql.tree.TableSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ public record UniqueConstraint(
         List<String> include,
         boolean nullsDistinct,
         ConstraintDetails details)
-        implements Constraint {
+        implements Constraint, ConflictArbiter {
 
     /** Copies the lists. */
     public UniqueConstraint {
@@ -80,5 +83,10 @@ public record UniqueConstraint(
 
     UniqueConstraint withColumns(List<String> columns, List<String> include) {
         return new UniqueConstraint(name, columns, deferral, include, nullsDistinct, details);
+    }
+
+    @Override
+    public ConflictTarget conflictTarget(@Nullable TableSource into) {
+        return ConflictTargets.of(name, columns, into);
     }
 }

@@ -36,7 +36,15 @@ public final class Delete extends DmlStatement {
     public Delete where(List<? extends Condition> conditions) {
         List<Condition> all = new ArrayList<>(node.where());
         all.addAll(GivenConditions.of("where", conditions));
-        return new Delete(new DeleteNode(node.target(), all, node.returning()));
+        return new Delete(new DeleteNode(node.target(), all, node.returning(), node.only()));
+    }
+
+    /**
+     * Returns the statement as {@code DELETE FROM ONLY}: it deletes no rows of the tables that inherit from its table. PostgreSQL alone has
+     * tables that inherit.
+     */
+    public Delete only() {
+        return new Delete(node.withOnly());
     }
 
     @Override

@@ -169,6 +169,41 @@ public abstract class SelectStatement<R, S extends SelectStatement<R, S>> implem
     }
 
     /**
+     * Returns the statement as {@code SELECT DISTINCT ON}: of the rows in which all expressions are equal, it has the first one in its
+     * order. Expressions of further calls are appended. PostgreSQL alone has it, and refuses an ORDER BY that does not begin with these
+     * expressions. Like {@code distinct_on} in SQLAlchemy.
+     *
+     * <pre>{@code
+     * select(POST).distinctOn(POST.authorId).orderBy(POST.authorId, POST.createdAt.desc()) // the newest post of each author
+     * }</pre>
+     */
+    public final S distinctOn(Expression<?> first, Expression<?>... more) {
+        List<Expression<?>> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(List.of(more));
+        return with(node.withModifiers(node.modifiers().withDistinctOn(all)));
+    }
+
+    /**
+     * Returns the statement with {@code ONLY} before {@code items}: it has no rows of the tables that inherit from them. PostgreSQL alone
+     * has tables that inherit.
+     *
+     * @param items entities, tables or aliases that the statement selects from
+     */
+    public final S only(FromItem... items) {
+        return with(node.withModifiers(node.modifiers().withOnly(List.of(items))));
+    }
+
+    /**
+     * Returns the statement with the rows of {@code FETCH FIRST rows ROWS WITH TIES}: the first {@code rows} rows in its order, and those
+     * that are equal in the order to the last of them. It needs an ORDER BY. SQLite does not have it. Like {@code fetch} in SQLAlchemy;
+     * {@code FETCH FIRST rows ROWS ONLY} is {@link #limit}.
+     */
+    public final S fetchWithTies(long rows) {
+        return with(node.withPaging(node.paging().withLimitAndTies(Paging.count(rows, "fetchWithTies"))));
+    }
+
+    /**
      * Returns the statement with {@code FOR UPDATE}: the rows of all items in FROM are locked until the transaction ends. PostgreSQL cannot
      * lock items of which an outer join may have no row; {@link #forUpdateOf} locks the others.
      */

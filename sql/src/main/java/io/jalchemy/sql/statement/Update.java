@@ -88,13 +88,27 @@ public final class Update extends DmlStatement {
     public Update set(Assignment... assignments) {
         List<Assignment> all = new ArrayList<>(node.set());
         for (Assignment assignment : assignments) {
-            if (node.set().stream().anyMatch(each -> each.column().equals(assignment.column()))) {
-                throw new JalchemyException(
-                        "SET_TWICE", assignment.column() + " is set twice by one UPDATE. Set it once.");
+            for (Assignment before : all) {
+                requireOther(before, assignment);
             }
             all.add(assignment);
         }
-        return new Update(new UpdateNode(node.target(), all, node.where(), node.returning()));
+        return new Update(new UpdateNode(node.target(), all, node.where(), node.returning(), node.only()));
+    }
+
+    /** Refuses two assignments of one column or element, and those of a column and an element of it. */
+    private static void requireOther(Assignment before, Assignment next) {
+        boolean whole = before.assignedElement() == null || next.assignedElement() == null;
+        if (before.column().equals(next.column())) {
+            throw new JalchemyException("SET_TWICE", next.column() + " is set twice by one UPDATE. Set it once.");
+        }
+        if (whole && before.assignedColumn().equals(next.assignedColumn())) {
+            throw new JalchemyException(
+                    "SET_TWICE",
+                    next.assignedColumn()
+                            + " is set by one UPDATE both as a whole and in an element. Set the column once, or"
+                            + " elements of it.");
+        }
     }
 
     /** Returns the statement with {@code conditions} added to WHERE, joined by AND. */
@@ -106,7 +120,15 @@ public final class Update extends DmlStatement {
     public Update where(List<? extends Condition> conditions) {
         List<Condition> all = new ArrayList<>(node.where());
         all.addAll(GivenConditions.of("where", conditions));
-        return new Update(new UpdateNode(node.target(), node.set(), all, node.returning()));
+        return new Update(new UpdateNode(node.target(), node.set(), all, node.returning(), node.only()));
+    }
+
+    /**
+     * Returns the statement as {@code UPDATE ONLY}: it changes no rows of the tables that inherit from its table. PostgreSQL alone has
+     * tables that inherit.
+     */
+    public Update only() {
+        return new Update(node.withOnly());
     }
 
     @Override

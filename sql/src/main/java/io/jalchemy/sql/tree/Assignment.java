@@ -6,9 +6,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An assignment {@code column = value} of an INSERT or UPDATE. The column is an attribute or a table's column.
+ * An assignment {@code column = value} of an INSERT or UPDATE. The column is an attribute or a table's column; in an UPDATE it may be an
+ * element of one: {@code tags[2] = value}.
  *
- * @param column the attribute or column that is assigned
+ * @param column the attribute or column that is assigned, or an element of it
  * @param value the value, of a type that the column takes
  */
 public record Assignment(Expression<?> column, Expression<?> value) implements Node {
@@ -21,6 +22,32 @@ public record Assignment(Expression<?> column, Expression<?> value) implements N
      */
     public static Assignment of(Expression<?> column, @Nullable Object value) {
         return new Assignment(column, StoredValues.of(column, value));
+    }
+
+    /**
+     * Returns the column that is assigned, or that an element is assigned of: the array or map of a subscript, the column of an element of
+     * JSON.
+     */
+    public Expression<?> assignedColumn() {
+        Expression<?> found = column;
+        while (true) {
+            if (found instanceof View<?> view) {
+                found = view.of();
+            } else if (found instanceof Custom<?> custom && isElement(custom)) {
+                found = custom.parts().get(0);
+            } else {
+                return found;
+            }
+        }
+    }
+
+    /** Returns the element that is assigned; null if a whole column is. */
+    public @Nullable Custom<?> assignedElement() {
+        return SelectedValues.plain(column) instanceof Custom<?> custom && isElement(custom) ? custom : null;
+    }
+
+    private static boolean isElement(Custom<?> custom) {
+        return custom.name().equals(Custom.SUBSCRIPT) || custom.name().equals(Custom.JSON_ELEMENT);
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class CompoundSelect<R> implements Query<R> {
         for (Sortable order : orders) {
             all.add(order.asOrdering());
         }
-        return with(new Paging(all, node.paging().limit(), node.paging().offset()));
+        return with(node.paging().withOrderBy(all));
     }
 
     /** Returns the statement limited to at most {@code rows} of the combined rows. */
@@ -60,6 +60,14 @@ public final class CompoundSelect<R> implements Query<R> {
     /** Returns the statement without the first {@code rows} of the combined rows. */
     public CompoundSelect<R> offset(long rows) {
         return with(node.paging().withOffset(Paging.count(rows, "offset")));
+    }
+
+    /**
+     * Returns the statement limited to the first {@code rows} of the combined rows in its order, and those that are equal in the order to
+     * the last of them.
+     */
+    public CompoundSelect<R> fetchWithTies(long rows) {
+        return with(node.paging().withLimitAndTies(Paging.count(rows, "fetchWithTies")));
     }
 
     private CompoundSelect<R> with(Paging paging) {

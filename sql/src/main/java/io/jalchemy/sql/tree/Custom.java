@@ -21,7 +21,7 @@ public record Custom<T>(String name, String detail, List<Expression<?>> parts, S
     /** The construct {@code part COLLATE detail}. */
     public static final String COLLATE = "collate";
 
-    /** The condition that the first part matches the second, a regular expression. */
+    /** The condition that the first part matches the second, a regular expression; the detail has its flags, empty for none. */
     public static final String MATCHES = "matches";
 
     /** A keyword that takes no parentheses, given as the detail: {@code CURRENT_TIMESTAMP}. */
@@ -32,6 +32,15 @@ public record Custom<T>(String name, String detail, List<Expression<?>> parts, S
 
     /** A question mark of a text that is an operator of the database's, and no parameter. */
     public static final String QUESTION_MARK = "question mark";
+
+    /**
+     * An element of the first part, a JSON value: the other parts are the keys of objects and the positions in arrays that lead to it. As
+     * JSON if the type is JSON, as its value if it is another type.
+     */
+    public static final String JSON_ELEMENT = "JSON element";
+
+    /** An element of the first part, an array or a map, at the second; or the elements from the second to the third. */
+    public static final String SUBSCRIPT = "subscript";
 
     /**
      * Any of the rows of the part, a query of one column that is run once, before the rest of the statement: {@code ANY (ARRAY(SELECT …))}.

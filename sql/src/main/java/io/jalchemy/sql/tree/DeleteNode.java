@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param target a table or an entity
  * @param where conditions that all have to hold; empty for every row
  * @param returning the elements of RETURNING; empty for none
+ * @param only whether rows of the tables that inherit from the target stay as they are
  */
-public record DeleteNode(FromItem target, List<Condition> where, List<Node> returning) implements StatementNode {
+public record DeleteNode(FromItem target, List<Condition> where, List<Node> returning, boolean only)
+        implements StatementNode {
 
     /** Copies the lists. */
     public DeleteNode {
@@ -20,16 +22,26 @@ public record DeleteNode(FromItem target, List<Condition> where, List<Node> retu
         returning = List.copyOf(returning);
     }
 
+    /** Makes the tree of a statement that also changes the tables which inherit from its target. */
+    public DeleteNode(FromItem target, List<Condition> where, List<Node> returning) {
+        this(target, where, returning, false);
+    }
+
+    /** Returns this for the target alone, without the tables that inherit from it. */
+    public DeleteNode withOnly() {
+        return new DeleteNode(target, where, returning, true);
+    }
+
     /** Returns the statement with {@code other} as its RETURNING. */
     public DeleteNode withReturning(List<? extends Node> other) {
-        return new DeleteNode(target, where, List.copyOf(other));
+        return new DeleteNode(target, where, List.copyOf(other), only);
     }
 
     /** Returns the statement with {@code condition} added to WHERE, joined by AND. */
     DeleteNode withCondition(Condition condition) {
         List<Condition> all = new ArrayList<>(where);
         all.add(condition);
-        return new DeleteNode(target, all, returning);
+        return new DeleteNode(target, all, returning, only);
     }
 
     @Override
@@ -45,13 +57,14 @@ public record DeleteNode(FromItem target, List<Condition> where, List<Node> retu
     public Node withChildren(List<Node> children) {
         Children next = new Children(children);
         FromItem newTarget = (FromItem) next.one();
-        return new DeleteNode(newTarget, next.conditions(where.size()), next.take(returning.size()));
+        return new DeleteNode(newTarget, next.conditions(where.size()), next.take(returning.size()), only);
     }
 
     @Override
     public void describe(Consumer<@Nullable Object> parts) {
         parts.accept(where.size());
         parts.accept(returning.size());
+        parts.accept(only);
     }
 
     /** Returns the statement in standard SQL, for people to read. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that are given; empty where the parameters determine them, or for a row of defaults
  * @param rows the values of each row, in the order of the columns
  * @param query the query whose rows are inserted in place of values; null for none
- * @param onConflict null to fail on a conflict
+ * @param onConflict what happens on a conflict, by what conflicts; empty to fail
  * @param returning the elements of RETURNING; empty for none
  */
 public record InsertNode(
@@ -20,7 +20,7 @@ public record InsertNode(
         List<Expression<?>> columns,
         List<List<Expression<?>>> rows,
         @Nullable QueryNode query,
-        @Nullable OnConflict onConflict,
+        List<OnConflict> onConflict,
         List<Node> returning)
         implements StatementNode {
 
@@ -32,6 +32,7 @@ public record InsertNode(
             copies.add(List.copyOf(row));
         }
         rows = List.copyOf(copies);
+        onConflict = List.copyOf(onConflict);
         returning = List.copyOf(returning);
     }
 
@@ -49,10 +50,8 @@ public record InsertNode(
         if (query != null) {
             all.add(query);
         }
-        if (onConflict != null) {
-            all.addAll(onConflict.columns());
-            all.addAll(onConflict.updates());
-            all.addAll(onConflict.where());
+        for (int i = 0; i < onConflict.size(); i++) {
+            onConflict.get(i).addTo(all);
         }
         all.addAll(returning);
         return all;
@@ -68,12 +67,10 @@ public record InsertNode(
             newRows.add(next.take(row.size()));
         }
         QueryNode newQuery = query == null ? null : (QueryNode) next.one();
-        OnConflict newConflict = onConflict == null
-                ? null
-                : new OnConflict(
-                        next.take(onConflict.columns().size()),
-                        next.take(onConflict.updates().size()),
-                        next.conditions(onConflict.where().size()));
+        List<OnConflict> newConflict = new ArrayList<>();
+        for (OnConflict each : onConflict) {
+            newConflict.add(each.withChildren(next));
+        }
         return new InsertNode(newInto, newColumns, newRows, newQuery, newConflict, next.take(returning.size()));
     }
 
@@ -82,9 +79,10 @@ public record InsertNode(
         parts.accept(columns.size());
         parts.accept(rows.size());
         parts.accept(query != null);
-        parts.accept(onConflict == null ? -1 : onConflict.columns().size());
-        parts.accept(onConflict == null ? -1 : onConflict.updates().size());
-        parts.accept(onConflict == null ? -1 : onConflict.where().size());
+        parts.accept(onConflict.size());
+        for (int i = 0; i < onConflict.size(); i++) {
+            onConflict.get(i).describe(parts);
+        }
         parts.accept(returning.size());
     }
 

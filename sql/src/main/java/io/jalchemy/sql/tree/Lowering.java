@@ -120,9 +120,22 @@ public abstract class Lowering {
                 groupBy.set(
                         i, asSelected(query, columns, before.filter().groupBy().get(i), groupBy.get(i)));
             }
-            all = after.withFilter(new Filter(filter.where(), groupBy, filter.having()));
+            all = distinctAsSelected(before, after).withFilter(new Filter(filter.where(), groupBy, filter.having()));
         }
         return sortedAsSelected(query, all);
+    }
+
+    /** Returns {@code after}, the result of changing {@code before}, with expressions of DISTINCT ON written as they are selected. */
+    private static SelectNode distinctAsSelected(SelectNode before, SelectNode after) {
+        List<Expression<?>> given = before.modifiers().distinctOn();
+        if (given.isEmpty()) {
+            return after;
+        }
+        List<Expression<?>> all = new ArrayList<>(after.modifiers().distinctOn());
+        for (int i = 0; i < all.size(); i++) {
+            all.set(i, asSelected(before, after.columns(), given.get(i), all.get(i)));
+        }
+        return after.withModifiers(after.modifiers().replacing(all));
     }
 
     /**
@@ -138,7 +151,7 @@ public abstract class Lowering {
                     before, after.columns(), before.paging().orderBy().get(i).expression(), ordering.expression());
             orderBy.set(i, new Ordering(same, ordering.descending(), ordering.nullsBefore()));
         }
-        return after.withPaging(new Paging(orderBy, paging.limit(), paging.offset()));
+        return after.withPaging(paging.withOrderBy(orderBy));
     }
 
     /**
@@ -186,6 +199,10 @@ public abstract class Lowering {
             return item;
         }
         FromItem known = items.get(item.identity());
+        if (known == null && item instanceof TableValued) {
+            known = (FromItem) item.mapChildren(this::change); // its arguments refer to the query around it
+            items.put(item.identity(), known);
+        }
         if (known == null) {
             List<Set<Object>> around = new ArrayList<>(scopes);
             scopes.clear();
@@ -253,14 +270,43 @@ public abstract class Lowering {
     private StatementNode dataChange(StatementNode statement) {
         Node target = statement.children().get(0);
         scopes.push(new HashSet<>(Set.of(((FromItem) target).identity())));
+        if (statement instanceof InsertNode insert) {
+            StatementNode lowered = inserted(insert);
+            scopes.pop();
+            return lowered;
+        }
         StatementNode limited = target instanceof Source<?> source ? withCriterion(statement, source) : statement;
         StatementNode lowered = (StatementNode) returningColumns(limited).mapChildren(this::change);
         scopes.pop();
         return lowered;
     }
 
+    /** Returns {@code insert} lowered. What it inserts does not refer to its table, so queries in that list the table again. */
+    private InsertNode inserted(InsertNode insert) {
+        InsertNode rest = new InsertNode(
+                insert.into(),
+                insert.columns(),
+                List.of(),
+                null,
+                insert.onConflict(),
+                withoutSources(insert.returning()));
+        InsertNode lowered = (InsertNode) rest.mapChildren(this::change);
+        List<Set<Object>> around = new ArrayList<>(scopes);
+        scopes.clear();
+        List<List<Expression<?>>> rows = new ArrayList<>(insert.rows().size());
+        for (List<Expression<?>> row : insert.rows()) {
+            List<Expression<?>> values = new ArrayList<>(row.size());
+            row.forEach(value -> values.add((Expression<?>) change(value)));
+            rows.add(values);
+        }
+        QueryNode query = insert.query() == null ? null : (QueryNode) change(insert.query());
+        scopes.addAll(around);
+        return new InsertNode(
+                lowered.into(), lowered.columns(), rows, query, lowered.onConflict(), lowered.returning());
+    }
+
     private StatementNode withCriterion(StatementNode statement, Source<?> source) {
-        Condition criterion = statement instanceof InsertNode ? null : criterion(source);
+        Condition criterion = criterion(source);
         if (criterion == null) {
             return statement;
         }
@@ -271,9 +317,6 @@ public abstract class Lowering {
     }
 
     private StatementNode returningColumns(StatementNode statement) {
-        if (statement instanceof InsertNode insert) {
-            return insert.withReturning(withoutSources(insert.returning()));
-        }
         if (statement instanceof UpdateNode update) {
             return update.withReturning(withoutSources(update.returning()));
         }

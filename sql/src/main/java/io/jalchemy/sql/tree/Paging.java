@@ -6,33 +6,45 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ORDER BY, LIMIT and OFFSET of a query.
+ * The ORDER BY, LIMIT and OFFSET of a query, or FETCH FIRST … WITH TIES in place of LIMIT.
  *
  * @param orderBy the elements of ORDER BY; empty for no order
  * @param limit the maximal number of rows; null for all
  * @param offset the number of rows to skip; null for none
+ * @param withTies whether rows that are equal in the order to the last one of the limit are returned, too
  */
 public record Paging(
         List<Ordering> orderBy,
         @Nullable Expression<Long> limit,
-        @Nullable Expression<Long> offset) {
+        @Nullable Expression<Long> offset,
+        boolean withTies) {
 
     /** No ordering, limit or offset. */
-    public static final Paging NONE = new Paging(List.of(), null, null);
+    public static final Paging NONE = new Paging(List.of(), null, null, false);
 
     /** Copies the list. */
     public Paging {
         orderBy = List.copyOf(orderBy);
     }
 
-    /** Returns this with another limit; null for all rows. */
+    /** Returns this with another order. */
+    public Paging withOrderBy(List<Ordering> other) {
+        return new Paging(other, limit, offset, withTies);
+    }
+
+    /** Returns this with another limit, without ties; null for all rows. */
     public Paging withLimit(@Nullable Expression<Long> other) {
-        return new Paging(orderBy, other, offset);
+        return new Paging(orderBy, other, offset, false);
+    }
+
+    /** Returns this with another limit, beyond which rows are returned that are equal in the order to the last one. */
+    public Paging withLimitAndTies(Expression<Long> other) {
+        return new Paging(orderBy, other, offset, true);
     }
 
     /** Returns this with another offset; null for none. */
     public Paging withOffset(@Nullable Expression<Long> other) {
-        return new Paging(orderBy, limit, other);
+        return new Paging(orderBy, limit, other, withTies);
     }
 
     /**
@@ -69,12 +81,16 @@ public record Paging(
         return new Paging(
                 next.take(orderBy.size()),
                 limit == null ? null : (Expression<Long>) next.one(),
-                offset == null ? null : (Expression<Long>) next.one());
+                offset == null ? null : (Expression<Long>) next.one(),
+                withTies);
     }
 
     void describe(Consumer<@Nullable Object> parts) {
         parts.accept(orderBy.size());
         parts.accept(limit != null);
         parts.accept(offset != null);
+        if (withTies) {
+            parts.accept("with ties");
+        }
     }
 }

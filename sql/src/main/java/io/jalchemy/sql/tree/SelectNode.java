@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the items that were named; where it is empty the columns determine FROM
  * @param filter the conditions on rows and groups, and the grouping
  * @param paging the order and the limits of the rows
- * @param distinct whether the statement is a {@code SELECT DISTINCT}
+ * @param modifiers DISTINCT and ONLY
  * @param locking the locking of rows; null for none
  * @param options options for whoever executes the statement
  */
@@ -21,7 +21,7 @@ public record SelectNode(
         List<FromItem> from,
         Filter filter,
         Paging paging,
-        boolean distinct,
+        SelectModifiers modifiers,
         @Nullable Locking locking,
         List<StatementOption> options)
         implements QueryNode {
@@ -35,17 +35,18 @@ public record SelectNode(
 
     /** Returns a SELECT of {@code columns} without any clause. */
     public static SelectNode of(List<? extends Node> columns) {
-        return new SelectNode(List.copyOf(columns), List.of(), Filter.NONE, Paging.NONE, false, null, List.of());
+        return new SelectNode(
+                List.copyOf(columns), List.of(), Filter.NONE, Paging.NONE, SelectModifiers.NONE, null, List.of());
     }
 
     /** Returns this with other columns. */
     public SelectNode withColumns(List<? extends Node> other) {
-        return new SelectNode(List.copyOf(other), from, filter, paging, distinct, locking, options);
+        return new SelectNode(List.copyOf(other), from, filter, paging, modifiers, locking, options);
     }
 
     /** Returns this with another FROM. */
     public SelectNode withFrom(List<? extends FromItem> other) {
-        return new SelectNode(columns, List.copyOf(other), filter, paging, distinct, locking, options);
+        return new SelectNode(columns, List.copyOf(other), filter, paging, modifiers, locking, options);
     }
 
     /** Returns this statement with everything in FROM that its columns and WHERE use, so that they may be replaced. */
@@ -78,32 +79,42 @@ public record SelectNode(
 
     /** Returns this with another WHERE, GROUP BY and HAVING. */
     public SelectNode withFilter(Filter other) {
-        return new SelectNode(columns, from, other, paging, distinct, locking, options);
+        return new SelectNode(columns, from, other, paging, modifiers, locking, options);
     }
 
     /** Returns this with {@code more} appended to ORDER BY. */
     public SelectNode orderBy(List<Ordering> more) {
-        return withPaging(new Paging(append(paging.orderBy(), more), paging.limit(), paging.offset()));
+        return withPaging(paging.withOrderBy(append(paging.orderBy(), more)));
     }
 
     @Override
     public SelectNode withPaging(Paging other) {
-        return new SelectNode(columns, from, filter, other, distinct, locking, options);
+        return new SelectNode(columns, from, filter, other, modifiers, locking, options);
+    }
+
+    /** Returns whether equal rows are returned once, or rows that are equal in the expressions of DISTINCT ON. */
+    public boolean distinct() {
+        return modifiers.distinct();
     }
 
     /** Returns this with or without DISTINCT. */
     public SelectNode withDistinct(boolean other) {
+        return withModifiers(modifiers.withDistinct(other));
+    }
+
+    /** Returns this with other modifiers. */
+    public SelectNode withModifiers(SelectModifiers other) {
         return new SelectNode(columns, from, filter, paging, other, locking, options);
     }
 
     /** Returns this with another locking clause; null for none. */
     public SelectNode withLocking(@Nullable Locking other) {
-        return new SelectNode(columns, from, filter, paging, distinct, other, options);
+        return new SelectNode(columns, from, filter, paging, modifiers, other, options);
     }
 
     /** Returns this with {@code more} appended to the options. */
     public SelectNode withOptions(List<? extends StatementOption> more) {
-        return new SelectNode(columns, from, filter, paging, distinct, locking, append(options, more));
+        return new SelectNode(columns, from, filter, paging, modifiers, locking, append(options, more));
     }
 
     private static <X> List<X> append(List<X> some, List<? extends X> more) {
@@ -114,7 +125,8 @@ public record SelectNode(
 
     @Override
     public List<? extends Node> children() {
-        List<Node> all = new ArrayList<>(columns.size() + from.size() + filter.size() + paging.size());
+        List<Node> all =
+                new ArrayList<>(columns.size() + from.size() + filter.size() + paging.size() + modifiers.size());
         addTo(all, columns);
         addTo(all, from);
         addTo(all, filter.where());
@@ -123,6 +135,10 @@ public record SelectNode(
         paging.addTo(all);
         if (locking != null) {
             addTo(all, locking.lockedItems());
+        }
+        if (modifiers.size() > 0) {
+            addTo(all, modifiers.distinctOn());
+            addTo(all, modifiers.only());
         }
         return all;
     }
@@ -147,7 +163,8 @@ public record SelectNode(
         Locking newLocking = locking == null
                 ? null
                 : locking.with(next.take(locking.lockedItems().size()));
-        return new SelectNode(newColumns, newFrom, newFilter, newPaging, distinct, newLocking, options);
+        SelectModifiers newModifiers = modifiers.withChildren(next);
+        return new SelectNode(newColumns, newFrom, newFilter, newPaging, newModifiers, newLocking, options);
     }
 
     @Override
@@ -160,7 +177,7 @@ public record SelectNode(
         paging.describe(parts);
         SelectedValues.describe(columns, filter.groupBy(), parts);
         SelectedValues.describe(columns, paging.orderBy(), parts);
-        parts.accept(distinct);
+        modifiers.describe(columns, parts);
         parts.accept(locking != null);
         if (locking != null) {
             locking.describe(parts);

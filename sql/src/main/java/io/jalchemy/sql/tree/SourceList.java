@@ -32,11 +32,22 @@ final class SourceList {
         SourceList sources = new SourceList(select);
         List<FromItem> items = new ArrayList<>();
         Set<Object> covered = new HashSet<>();
+        Set<Object> named = new HashSet<>();
+        List<FromItem> given = new ArrayList<>(select.from().size());
         for (FromItem item : select.from()) {
             FromItem complete = sources.withLeft(item);
-            cover(complete, covered);
-            items.add(complete);
+            cover(complete, named);
+            given.add(complete);
         }
+        for (FromItem item : given) {
+            for (Source<?> needed : neededBy(item)) {
+                if (!named.contains(needed.identity()) && !isListed(needed, around) && covered.add(needed.identity())) {
+                    items.add(needed);
+                }
+            }
+            items.add(item);
+        }
+        covered.addAll(named);
         List<Source<?>> correlated = new ArrayList<>();
         for (Source<?> source : sources.inAll.values()) {
             if (covered.contains(source.identity())) {
@@ -88,9 +99,27 @@ final class SourceList {
             used.putIfAbsent(attribute.source().identity(), attribute.source());
         } else if (node instanceof Source<?> source) {
             used.putIfAbsent(source.identity(), source);
+        } else if (node instanceof Derived<?> column && column.from() instanceof TableValued rows) {
+            collect(rows.children(), used);
         } else if (!(node instanceof QueryNode) && !(node instanceof ColumnExpression)) {
             collect(node.children(), used);
         }
+    }
+
+    /** Returns the sources that the functions in {@code item} refer to: they have to be at their left. */
+    private static Collection<Source<?>> neededBy(FromItem item) {
+        Map<Object, Source<?>> used = new LinkedHashMap<>();
+        if (item instanceof TableValued rows) {
+            collect(rows.children(), used);
+        } else if (item instanceof Join join) {
+            if (join.left() != null) {
+                neededBy(join.left()).forEach(each -> used.putIfAbsent(each.identity(), each));
+            }
+            if (join.right() instanceof FromItem right) {
+                neededBy(right).forEach(each -> used.putIfAbsent(each.identity(), each));
+            }
+        }
+        return used.values();
     }
 
     /** Adds the identities of what {@code item} lists. */

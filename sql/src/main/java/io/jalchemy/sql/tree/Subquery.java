@@ -11,54 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param query the query whose rows it has
  * @param alias the alias; its name may be left to the compiler
  */
-public record Subquery(QueryNode query, AliasName alias) implements FromItem {
+public record Subquery(QueryNode query, AliasName alias) implements DerivedTable {
 
     /**
      * Returns the column of this subquery that {@code inner}, an expression of the select list, becomes.
      *
      * @throws io.jalchemy.sql.error.JalchemyException if the query does not select {@code inner}
      */
+    @Override
     public <T> Derived<T> c(Expression<T> inner) {
         return new Derived<>(this, OutputNames.of(query).nameOf(inner), inner.type());
-    }
-
-    /** Returns the column of this subquery that {@code inner}, an expression of the select list, becomes, with the operators of text. */
-    public Text c(Text inner) {
-        return new TextView(c((Expression<String>) inner));
-    }
-
-    /** Returns the column of this subquery that {@code inner}, an expression of the select list, becomes, with the operators of numbers. */
-    public <N extends Number> Numeric<N> c(Numeric<N> inner) {
-        return new NumericView<>(c((Expression<N>) inner));
-    }
-
-    /**
-     * Returns the column of this subquery that {@code inner}, an expression of the select list, becomes, with the operators of whole
-     * numbers.
-     */
-    public <N extends Number> Whole<N> c(Whole<N> inner) {
-        return new WholeView<>(c((Expression<N>) inner));
-    }
-
-    /**
-     * Returns the column of this subquery that {@code inner}, an expression of the select list, becomes, with the operators of
-     * floating-point numbers.
-     */
-    public <N extends Number> Floating<N> c(Floating<N> inner) {
-        return new FloatingView<>(c((Expression<N>) inner));
-    }
-
-    /**
-     * Returns the column of this subquery that {@code inner}, an expression of the select list, becomes, with the operators of dates and
-     * times.
-     */
-    public <T> Temporal<T> c(Temporal<T> inner) {
-        return new TemporalView<>(c((Expression<T>) inner));
-    }
-
-    /** Returns the column of this subquery that {@code inner}, a boolean expression of the select list, becomes, as a condition. */
-    public Condition c(Condition inner) {
-        return new Is(c((Expression<Boolean>) inner));
     }
 
     /**
@@ -66,11 +28,13 @@ public record Subquery(QueryNode query, AliasName alias) implements FromItem {
      *
      * @throws io.jalchemy.sql.error.JalchemyException if the query has no column of that name
      */
+    @Override
     public <T> Derived<T> c(String name, SqlType<T> type) {
         return DerivedColumns.named(this, query, name, type);
     }
 
     /** Returns all columns of this subquery, in the order of the select list. */
+    @Override
     public List<Derived<?>> columns() {
         return DerivedColumns.all(this, query);
     }
@@ -78,11 +42,6 @@ public record Subquery(QueryNode query, AliasName alias) implements FromItem {
     /** Returns the expression of the subquery's select list that {@code column} refers to. */
     public Expression<?> inner(Derived<?> column) {
         return DerivedColumns.inner(query, column);
-    }
-
-    @Override
-    public Object identity() {
-        return alias;
     }
 
     @Override

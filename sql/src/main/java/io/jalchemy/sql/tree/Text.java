@@ -1,5 +1,6 @@
 package io.jalchemy.sql.tree;
 
+import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.type.Types;
 import java.util.List;
 
@@ -64,10 +65,32 @@ public non-sealed interface Text extends Expression<String> {
         return new NumericView<>(Function.of("length", Types.INTEGER, List.of(this)));
     }
 
-    /** Returns the condition that a part of this matches {@code regex}, a regular expression in the database's syntax; null is refused. */
+    /**
+     * Returns the condition that a part of this matches {@code regex}, a regular expression; null is refused. The syntax is the database's:
+     * POSIX with extensions on PostgreSQL, and that of {@link java.util.regex.Pattern} on SQLite, where the program itself matches, row by
+     * row, and a limit of time does not end a match that goes on. Most simple expressions mean the same to both.
+     */
     default Condition matches(String regex) {
         return new Is(new Custom<>(
                 Custom.MATCHES, "", List.of(this, Comparisons.bind(this, regex, "matches")), Types.BOOLEAN));
+    }
+
+    /**
+     * Returns the condition that a part of this matches {@code regex} with {@code flags}: {@code matches("^a", "i")} ignores case. Other
+     * flags are those that the database has.
+     *
+     * @param flags letters; they become part of the text
+     * @throws io.jalchemy.sql.error.JalchemyException if {@code flags} has anything else, or {@code regex} is null
+     */
+    default Condition matches(String regex, String flags) {
+        if (!flags.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+            throw new JalchemyException(
+                    "REGEXP_FLAGS",
+                    "matches(…, \"" + flags + "\") of " + this
+                            + ": flags of a regular expression are letters from a to z. Give letters, such as \"i\".");
+        }
+        return new Is(new Custom<>(
+                Custom.MATCHES, flags, List.of(this, Comparisons.bind(this, regex, "matches")), Types.BOOLEAN));
     }
 
     /** Returns this expression with {@code COLLATE collation}, whose rules it is compared and sorted by. */

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An aggregate function whose result is a character string: {@code min}, {@code max}.
+ * An aggregate function whose result is a character string: {@code min}, {@code max}, {@code string_agg}.
  *
  * @param of the call of the function
  */
@@ -20,6 +20,11 @@ public record TextAggregate(Function<String> of) implements Text, View<String> {
     /** Returns this aggregate over distinct values. */
     public TextAggregate distinct() {
         return new TextAggregate(of.distinct());
+    }
+
+    /** Returns this aggregate with {@code more} appended to the order in which it takes its rows; see {@link Function#orderBy}. */
+    public TextAggregate orderBy(Sortable... more) {
+        return new TextAggregate(of.orderBy(more));
     }
 
     /** Returns this aggregate as a window function over {@code window}. */

@@ -48,7 +48,7 @@ public record TextSelect<R>(TextNode node, RowForm<R> form) implements TextState
      */
     public Cte cte(String name) {
         TextSubquery rows = subquery();
-        return new Cte(SelectNode.of(rows.all()).withFrom(List.of(rows)), new AliasName(name));
+        return new Cte(SelectNode.of(rows.columns()).withFrom(List.of(rows)), new AliasName(name));
     }
 
     @Override

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param set the assignments; at least one
  * @param where conditions that all have to hold; empty for every row
  * @param returning the elements of RETURNING; empty for none
+ * @param only whether rows of the tables that inherit from the target stay as they are
  */
-public record UpdateNode(FromItem target, List<Assignment> set, List<Condition> where, List<Node> returning)
+public record UpdateNode(
+        FromItem target, List<Assignment> set, List<Condition> where, List<Node> returning, boolean only)
         implements StatementNode {
 
     /** Copies the lists. */
@@ -23,16 +25,26 @@ public record UpdateNode(FromItem target, List<Assignment> set, List<Condition> 
         returning = List.copyOf(returning);
     }
 
+    /** Makes the tree of a statement that also changes the tables which inherit from its target. */
+    public UpdateNode(FromItem target, List<Assignment> set, List<Condition> where, List<Node> returning) {
+        this(target, set, where, returning, false);
+    }
+
+    /** Returns this for the target alone, without the tables that inherit from it. */
+    public UpdateNode withOnly() {
+        return new UpdateNode(target, set, where, returning, true);
+    }
+
     /** Returns the statement with {@code other} as its RETURNING. */
     public UpdateNode withReturning(List<? extends Node> other) {
-        return new UpdateNode(target, set, where, List.copyOf(other));
+        return new UpdateNode(target, set, where, List.copyOf(other), only);
     }
 
     /** Returns the statement with {@code condition} added to WHERE, joined by AND. */
     UpdateNode withCondition(Condition condition) {
         List<Condition> all = new ArrayList<>(where);
         all.add(condition);
-        return new UpdateNode(target, set, all, returning);
+        return new UpdateNode(target, set, all, returning, only);
     }
 
     @Override
@@ -50,7 +62,7 @@ public record UpdateNode(FromItem target, List<Assignment> set, List<Condition> 
         Children next = new Children(children);
         FromItem newTarget = (FromItem) next.one();
         return new UpdateNode(
-                newTarget, next.take(set.size()), next.conditions(where.size()), next.take(returning.size()));
+                newTarget, next.take(set.size()), next.conditions(where.size()), next.take(returning.size()), only);
     }
 
     @Override
@@ -58,6 +70,7 @@ public record UpdateNode(FromItem target, List<Assignment> set, List<Condition> 
         parts.accept(set.size());
         parts.accept(where.size());
         parts.accept(returning.size());
+        parts.accept(only);
     }
 
     /** Returns the statement in standard SQL, for people to read. */

@@ -7,6 +7,7 @@ public sealed interface View<T>
                 WholeView,
                 FloatingView,
                 TemporalView,
+                JsonValue,
                 TextAggregate,
                 TemporalAggregate,
                 Is,

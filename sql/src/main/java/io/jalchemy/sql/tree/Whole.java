@@ -35,6 +35,36 @@ public interface Whole<N extends Number> extends Numeric<N> {
         return new WholeView<>(new Binary<>(BinaryOperator.TIMES, this, other, type()));
     }
 
+    /** Returns the bits that both numbers have, {@code this & value}. */
+    default Whole<N> bitAnd(Number value) {
+        return bitAnd(Comparisons.operand(this, value, "bitAnd"));
+    }
+
+    /** Returns the bits that both numbers have, {@code this & other}. */
+    default Whole<N> bitAnd(Expression<? extends Number> other) {
+        return new WholeView<>(new Binary<>(BinaryOperator.BIT_AND, this, other, type()));
+    }
+
+    /** Returns the bits that one of the numbers has, {@code this | value}. */
+    default Whole<N> bitOr(Number value) {
+        return bitOr(Comparisons.operand(this, value, "bitOr"));
+    }
+
+    /** Returns the bits that one of the numbers has, {@code this | other}. */
+    default Whole<N> bitOr(Expression<? extends Number> other) {
+        return new WholeView<>(new Binary<>(BinaryOperator.BIT_OR, this, other, type()));
+    }
+
+    /** Returns the bits that just one of the numbers has: {@code this # value} on PostgreSQL. */
+    default Whole<N> bitXor(Number value) {
+        return bitXor(Comparisons.operand(this, value, "bitXor"));
+    }
+
+    /** Returns the bits that just one of the numbers has: {@code this # other} on PostgreSQL. */
+    default Whole<N> bitXor(Expression<? extends Number> other) {
+        return new WholeView<>(new Binary<>(BinaryOperator.BIT_XOR, this, other, type()));
+    }
+
     @Override
     default Whole<N> negate() {
         return new WholeView<>(new Unary<>(this));

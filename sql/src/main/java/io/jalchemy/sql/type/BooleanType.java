@@ -3,12 +3,12 @@ package io.jalchemy.sql.type;
 /** The type of boolean values: a cast to it is a condition. */
 public final class BooleanType extends SqlType<Boolean> {
 
-    BooleanType(Parts<Boolean> parts) {
+    BooleanType(TypeParts<Boolean> parts) {
         super(parts);
     }
 
     @Override
-    BooleanType with(Parts<Boolean> parts) {
+    BooleanType with(TypeParts<Boolean> parts) {
         return new BooleanType(parts);
     }
 

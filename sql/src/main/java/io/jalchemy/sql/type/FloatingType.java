@@ -3,12 +3,12 @@ package io.jalchemy.sql.type;
 /** A type of floating-point numbers: a cast to it has their operators. */
 public final class FloatingType<N extends Number> extends SqlType<N> {
 
-    FloatingType(Parts<N> parts) {
+    FloatingType(TypeParts<N> parts) {
         super(parts);
     }
 
     @Override
-    FloatingType<N> with(Parts<N> parts) {
+    FloatingType<N> with(TypeParts<N> parts) {
         return new FloatingType<>(parts);
     }
 
@@ -20,5 +20,15 @@ public final class FloatingType<N extends Number> extends SqlType<N> {
     @Override
     public FloatingType<N> onlyOn(String dialect) {
         return (FloatingType<N>) super.onlyOn(dialect);
+    }
+
+    @Override
+    public FloatingType<N> withBindExpression(String sql) {
+        return (FloatingType<N>) super.withBindExpression(sql);
+    }
+
+    @Override
+    public FloatingType<N> withColumnExpression(String sql) {
+        return (FloatingType<N>) super.withColumnExpression(sql);
     }
 }

@@ -3,12 +3,12 @@ package io.jalchemy.sql.type;
 /** A type of exact numbers: a cast to it has the operators of numbers. */
 public final class NumericType<N extends Number> extends SqlType<N> {
 
-    NumericType(Parts<N> parts) {
+    NumericType(TypeParts<N> parts) {
         super(parts);
     }
 
     @Override
-    NumericType<N> with(Parts<N> parts) {
+    NumericType<N> with(TypeParts<N> parts) {
         return new NumericType<>(parts);
     }
 
@@ -30,5 +30,15 @@ public final class NumericType<N extends Number> extends SqlType<N> {
     @Override
     public NumericType<N> onlyOn(String dialect) {
         return (NumericType<N>) super.onlyOn(dialect);
+    }
+
+    @Override
+    public NumericType<N> withBindExpression(String sql) {
+        return (NumericType<N>) super.withBindExpression(sql);
+    }
+
+    @Override
+    public NumericType<N> withColumnExpression(String sql) {
+        return (NumericType<N>) super.withColumnExpression(sql);
     }
 }

@@ -1,6 +1,5 @@
 package io.jalchemy.sql.type;
 
-import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +25,15 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     private final @Nullable String enumName;
     private final @Nullable String nativeName;
     private final @Nullable String onlyDialect;
+    private final @Nullable String standardName;
+    private final @Nullable String collation;
     private final List<String> labels;
     private final @Nullable Conversion<J, ?> conversion;
     private final @Nullable SqlType<?> base;
     private final Map<String, SqlType<J>> variants;
     private final boolean varies;
+    private final @Nullable TypeExpression bindExpression;
+    private final @Nullable TypeExpression columnExpression;
 
     /** True if a column stores all values of the Java type exactly as they are given. */
     private final boolean keptAsIs;
@@ -43,7 +46,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
 
     private final int hash;
 
-    SqlType(Parts<J> parts) {
+    SqlType(TypeParts<J> parts) {
         this.kind = parts.kind;
         this.javaType = parts.javaType;
         this.length = parts.length;
@@ -53,11 +56,15 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         this.enumName = parts.enumName;
         this.nativeName = parts.nativeName;
         this.onlyDialect = parts.onlyDialect;
+        this.standardName = parts.standardName;
+        this.collation = parts.collation;
         this.labels = parts.labels;
         this.conversion = parts.conversion;
         this.base = parts.base;
         this.variants = parts.variants;
         this.varies = !variants.isEmpty();
+        this.bindExpression = parts.bindExpression;
+        this.columnExpression = parts.columnExpression;
         this.keptAsIs = base == null
                 ? NormalForms.areKept(kind, precision, element)
                 : base.keptAsIs && !(conversion instanceof NormalizingConversion);
@@ -75,18 +82,22 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
                 enumName,
                 nativeName,
                 onlyDialect,
+                standardName,
+                collation,
                 labels,
                 conversion,
                 base,
-                variants);
+                variants,
+                bindExpression,
+                columnExpression);
     }
 
-    static <J> Parts<J> parts(TypeKind kind, Class<J> javaType) {
-        return new Parts<>(kind, javaType);
+    static <J> TypeParts<J> parts(TypeKind kind, Class<J> javaType) {
+        return new TypeParts<>(kind, javaType);
     }
 
     static <J> SqlType<J> of(TypeKind kind, Class<J> javaType) {
-        return new SqlType<>(new Parts<>(kind, javaType));
+        return new SqlType<>(new TypeParts<>(kind, javaType));
     }
 
     /** Returns the family that this type belongs to. */
@@ -134,6 +145,16 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         return onlyDialect;
     }
 
+    /** Returns the name by which every database is to know the type, {@code "NVARCHAR"}; null for the name that each has for the kind. */
+    public final @Nullable String standardName() {
+        return standardName;
+    }
+
+    /** Returns the name of the collation of columns of this type; null for the database's default. */
+    public final @Nullable String collation() {
+        return collation;
+    }
+
     /** Returns whether the database has a type of its own whose values are sent as text: an enum type, or one with a native name. */
     public final boolean isNamed() {
         return enumName != null || (nativeName != null && (kind.isText() || kind == TypeKind.JSON));
@@ -155,7 +176,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     }
 
     /** Returns the type that {@code parts} describe, as an object of this type's class. */
-    SqlType<J> with(Parts<J> parts) {
+    SqlType<J> with(TypeParts<J> parts) {
         return new SqlType<>(parts);
     }
 
@@ -165,18 +186,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
      * @throws JalchemyException if the length is less than 1, or a label of the enum is longer
      */
     public SqlType<J> withLength(int length) {
-        if (length < 1) {
-            throw new JalchemyException("BAD_LENGTH", "A length of " + length + " is not possible. Give at least 1.");
-        }
-        for (String label : labels) {
-            if (label.length() > length) {
-                throw new JalchemyException(
-                        "BAD_LENGTH",
-                        "The label \"" + label + "\" is longer than " + Counted.of(length, "character")
-                                + ". Give a greater length.");
-            }
-        }
-        Parts<J> parts = new Parts<>(this);
+        TypeChecks.requireLength(this, length);
+        TypeParts<J> parts = new TypeParts<>(this);
         parts.length = length;
         parts.base = base == null ? null : base.withLength(length);
         return with(parts);
@@ -188,14 +199,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
      * @throws JalchemyException if the two do not fit each other
      */
     public SqlType<J> withPrecision(int precision, int scale) {
-        if (precision < 1 || scale < 0 || scale > precision) {
-            throw new JalchemyException(
-                    "BAD_PRECISION",
-                    "NUMERIC(" + precision + ", " + scale
-                            + ") is not possible. Give a precision of at least 1 and a scale"
-                            + " between 0 and the precision.");
-        }
-        Parts<J> parts = new Parts<>(this);
+        TypeChecks.requirePrecision(precision, scale);
+        TypeParts<J> parts = new TypeParts<>(this);
         parts.precision = precision;
         parts.scale = scale;
         parts.base = base == null ? null : base.withPrecision(precision, scale);
@@ -212,13 +217,8 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         if (kind == TypeKind.NUMERIC) {
             return withPrecision(precision, 0);
         }
-        if (!kind.isTemporal() || kind == TypeKind.DATE || precision < 0 || precision > 6) {
-            throw new JalchemyException(
-                    "BAD_PRECISION",
-                    "A precision of " + precision + " is not possible for " + this
-                            + ". Times have 0 to 6 digits of the fraction of a second; other types than numbers and times have none.");
-        }
-        Parts<J> parts = new Parts<>(this);
+        TypeChecks.requireTimePrecision(this, precision);
+        TypeParts<J> parts = new TypeParts<>(this);
         parts.precision = precision;
         parts.base = base == null ? null : base.withPrecision(precision);
         return with(parts);
@@ -226,7 +226,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
 
     /** Returns this enum as the database's native type named {@code name}. */
     public SqlType<J> named(String name) {
-        Parts<J> parts = new Parts<>(this);
+        TypeParts<J> parts = new TypeParts<>(this);
         parts.enumName = name;
         return with(parts);
     }
@@ -238,8 +238,31 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
      * @param name as it stands in a table's definition; not empty, and nothing of a user's input may be in it
      */
     public SqlType<J> withNativeName(String name) {
-        Parts<J> parts = new Parts<>(this);
+        TypeParts<J> parts = new TypeParts<>(this);
         parts.nativeName = name;
+        return with(parts);
+    }
+
+    /** Returns this type under a name of the standard: see {@link StandardTypes}. */
+    SqlType<J> withStandardName(String name) {
+        TypeParts<J> parts = new TypeParts<>(this);
+        parts.standardName = name;
+        return with(parts);
+    }
+
+    /**
+     * Returns this type with a collation, by which the database compares and sorts columns of the type: {@code VARCHAR(50) COLLATE "C"}. Casts
+     * have none; {@code collate(name)} of a text is the collation of an expression.
+     *
+     * @param name a collation of the database, such as {@code "NOCASE"} on SQLite; one in a schema has both
+     *     names in quotes, {@code "\"texts\".\"german\""}. Databases with
+     *     other collations have a {@linkplain #withVariant variant}
+     * @throws JalchemyException if values are no texts
+     */
+    public SqlType<J> withCollation(String name) {
+        TypeChecks.requireText(this, name);
+        TypeParts<J> parts = new TypeParts<>(this);
+        parts.collation = name;
         return with(parts);
     }
 
@@ -250,14 +273,14 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
      * @param dialect the database's name: {@code "postgresql"}
      */
     public SqlType<J> onlyOn(String dialect) {
-        Parts<J> parts = new Parts<>(this);
+        TypeParts<J> parts = new TypeParts<>(this);
         parts.onlyDialect = dialect;
         return with(parts);
     }
 
     /**
-     * Returns the type that every database can store for values of the same class: without a native name and without variants. Like
-     * {@code TypeEngine.as_generic} in SQLAlchemy 2.0.
+     * Returns the type that every database can store for values of the same class: without a name of its own, a collation, variants, and SQL
+     * around values. Like {@code TypeEngine.as_generic} in SQLAlchemy 2.0.
      *
      * <pre>{@code
      * SqlType<Inet> address = PostgresqlTypes.INET.withVariant("sqlite", PostgresqlTypes.INET.asGeneric()); // TEXT on SQLite
@@ -266,14 +289,22 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
     public SqlType<J> asGeneric() {
         if (nativeName == null
                 && onlyDialect == null
+                && standardName == null
+                && collation == null
                 && !varies
+                && bindExpression == null
+                && columnExpression == null
                 && (base == null || base.asGeneric().equals(base))) {
             return this;
         }
-        Parts<J> parts = new Parts<>(this);
+        TypeParts<J> parts = new TypeParts<>(this);
         parts.nativeName = null;
         parts.onlyDialect = null;
+        parts.standardName = null;
+        parts.collation = null;
         parts.variants = Map.of();
+        parts.bindExpression = null;
+        parts.columnExpression = null;
         parts.base = base == null ? null : base.asGeneric();
         return with(parts);
     }
@@ -292,10 +323,68 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
                     this + " has a variant for " + dialect + " already, or " + other + " has variants of its own."
                             + " Give one variant for each database.");
         }
-        Parts<J> parts = new Parts<>(this);
+        TypeParts<J> parts = new TypeParts<>(this);
         parts.variants = new LinkedHashMap<>(variants);
         parts.variants.put(dialect, other);
         return with(parts);
+    }
+
+    /**
+     * Returns this type with SQL around each value that is sent: values of INSERT and UPDATE, those that columns are compared with, and
+     * each element of a list. Like {@code TypeEngine.bind_expression} in SQLAlchemy 2.0. A database that needs other SQL, or none, has a
+     * {@linkplain #withVariant variant}.
+     *
+     * <pre>{@code
+     * SqlType<String> position = Types.TEXT
+     *         .withNativeName("geometry")
+     *         .withBindExpression("ST_GeomFromText(:value)")
+     *         .withColumnExpression("ST_AsText(:column)");
+     * }</pre>
+     *
+     * @param sql with {@code :value} in place of the value, which is sent as the type that {@link #asGeneric} gives; nothing of a user's input
+     *     may be in it
+     * @throws JalchemyException if {@code :value} does not occur, or there is a question mark
+     */
+    public SqlType<J> withBindExpression(String sql) {
+        TypeParts<J> parts = new TypeParts<>(this);
+        parts.bindExpression = TypeExpression.of(sql, "value");
+        return with(parts);
+    }
+
+    /**
+     * Returns this type with SQL around what is selected: each element of this type in the select list of the whole statement, and in
+     * RETURNING. Conditions, orders, subqueries, views, and the SELECT of an INSERT use the column as it is. Like
+     * {@code TypeEngine.column_expression} in SQLAlchemy 2.0.
+     *
+     * @param sql with {@code :column} in place of the column; nothing of a user's input may be in it
+     * @throws JalchemyException if {@code :column} does not occur, or there is a question mark
+     */
+    public SqlType<J> withColumnExpression(String sql) {
+        TypeParts<J> parts = new TypeParts<>(this);
+        parts.columnExpression = TypeExpression.of(sql, "column");
+        return with(parts);
+    }
+
+    /** Returns the SQL around each value that is sent; null for none. */
+    public final @Nullable TypeExpression bindExpression() {
+        return bindExpression;
+    }
+
+    /** Returns the SQL around what is selected; null for none. */
+    public final @Nullable TypeExpression columnExpression() {
+        return columnExpression;
+    }
+
+    /** Returns whether there is SQL around values or columns of this type, on some database. */
+    final boolean isWrapped() {
+        return bindExpression != null
+                || columnExpression != null
+                || variants.values().stream().anyMatch(SqlType::isWrapped);
+    }
+
+    /** Returns the variants by the databases' names. */
+    final Map<String, SqlType<J>> variants() {
+        return variants;
     }
 
     /** Returns whether the type has variants for some databases. */
@@ -310,26 +399,27 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
 
     /** Returns this type for whole numbers of any size. */
     SqlType<J> whole() {
-        Parts<J> parts = new Parts<>(this);
+        TypeParts<J> parts = new TypeParts<>(this);
         parts.scale = 0;
         return with(parts);
     }
 
     SqlType<J> withLabels(List<String> labels) {
-        Parts<J> parts = new Parts<>(this);
+        TypeParts<J> parts = new TypeParts<>(this);
         parts.labels = List.copyOf(labels);
         return with(parts);
     }
 
     SqlType<J> withElement(SqlType<?> element) {
-        Parts<J> parts = new Parts<>(this);
+        TypeChecks.requireElement(element);
+        TypeParts<J> parts = new TypeParts<>(this);
         parts.element = element;
         return with(parts);
     }
 
     /** Returns a type whose values are of {@code javaType} and are stored in the database as this type's. */
     public final <K> SqlType<K> converted(Class<K> javaType, Conversion<K, J> conversion) {
-        Parts<K> parts = new Parts<>(kind, javaType);
+        TypeParts<K> parts = new TypeParts<>(kind, javaType);
         parts.length = length;
         parts.precision = precision;
         parts.scale = scale;
@@ -337,9 +427,13 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         parts.enumName = enumName;
         parts.nativeName = nativeName;
         parts.onlyDialect = onlyDialect;
+        parts.standardName = standardName;
+        parts.collation = collation;
         parts.labels = labels;
         parts.conversion = conversion;
         parts.base = this;
+        parts.bindExpression = bindExpression;
+        parts.columnExpression = columnExpression;
         parts.variants = new LinkedHashMap<>();
         variants.forEach((dialect, other) -> parts.variants.put(dialect, other.converted(javaType, conversion)));
         return new SqlType<>(parts);
@@ -451,10 +545,14 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
                         && Objects.equals(enumName, that.enumName)
                         && Objects.equals(nativeName, that.nativeName)
                         && Objects.equals(onlyDialect, that.onlyDialect)
+                        && Objects.equals(standardName, that.standardName)
+                        && Objects.equals(collation, that.collation)
                         && labels.equals(that.labels)
                         && Objects.equals(conversion, that.conversion)
                         && Objects.equals(base, that.base)
-                        && variants.equals(that.variants));
+                        && variants.equals(that.variants)
+                        && Objects.equals(bindExpression, that.bindExpression)
+                        && Objects.equals(columnExpression, that.columnExpression));
     }
 
     @Override
@@ -471,7 +569,7 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
         if (onlyDialect != null && nativeName != null) {
             return nativeName;
         }
-        String name = kind == TypeKind.DOUBLE ? "DOUBLE PRECISION" : kind.name();
+        String name = standardName != null ? standardName : kind == TypeKind.DOUBLE ? "DOUBLE PRECISION" : kind.name();
         if (length != null) {
             return name + "(" + length + ")";
         }
@@ -481,62 +579,5 @@ public sealed class SqlType<J> permits TextType, WholeType, NumericType, Floatin
             return (kind == TypeKind.TIMESTAMP_TZ ? "TIMESTAMP" : name) + digits + zone;
         }
         return precision == null ? name : name + "(" + precision + ", " + scale + ")";
-    }
-
-    /** The arguments of the constructor: a type under construction. */
-    static final class Parts<J> {
-        final TypeKind kind;
-        final Class<J> javaType;
-
-        @Nullable
-        Integer length;
-
-        @Nullable
-        Integer precision;
-
-        @Nullable
-        Integer scale;
-
-        @Nullable
-        SqlType<?> element;
-
-        @Nullable
-        String enumName;
-
-        @Nullable
-        String nativeName;
-
-        @Nullable
-        String onlyDialect;
-
-        List<String> labels = List.of();
-
-        @Nullable
-        Conversion<J, ?> conversion;
-
-        @Nullable
-        SqlType<?> base;
-
-        Map<String, SqlType<J>> variants = Map.of();
-
-        Parts(TypeKind kind, Class<J> javaType) {
-            this.kind = kind;
-            this.javaType = javaType;
-        }
-
-        Parts(SqlType<J> type) {
-            this(type.kind, type.javaType);
-            length = type.length;
-            precision = type.precision;
-            scale = type.scale;
-            element = type.element;
-            enumName = type.enumName;
-            nativeName = type.nativeName;
-            onlyDialect = type.onlyDialect;
-            labels = type.labels;
-            conversion = type.conversion;
-            base = type.base;
-            variants = type.variants;
-        }
     }
 }

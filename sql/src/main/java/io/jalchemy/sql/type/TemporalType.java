@@ -3,12 +3,12 @@ package io.jalchemy.sql.type;
 /** A type of dates or times: a cast to it has their operators. */
 public final class TemporalType<T> extends SqlType<T> {
 
-    TemporalType(Parts<T> parts) {
+    TemporalType(TypeParts<T> parts) {
         super(parts);
     }
 
     @Override
-    TemporalType<T> with(Parts<T> parts) {
+    TemporalType<T> with(TypeParts<T> parts) {
         return new TemporalType<>(parts);
     }
 
@@ -25,5 +25,15 @@ public final class TemporalType<T> extends SqlType<T> {
     @Override
     public TemporalType<T> onlyOn(String dialect) {
         return (TemporalType<T>) super.onlyOn(dialect);
+    }
+
+    @Override
+    public TemporalType<T> withBindExpression(String sql) {
+        return (TemporalType<T>) super.withBindExpression(sql);
+    }
+
+    @Override
+    public TemporalType<T> withColumnExpression(String sql) {
+        return (TemporalType<T>) super.withColumnExpression(sql);
     }
 }

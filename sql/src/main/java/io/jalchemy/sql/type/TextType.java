@@ -3,12 +3,12 @@ package io.jalchemy.sql.type;
 /** A type of character strings: a cast to it has the operators of text. */
 public final class TextType extends SqlType<String> {
 
-    TextType(Parts<String> parts) {
+    TextType(TypeParts<String> parts) {
         super(parts);
     }
 
     @Override
-    TextType with(Parts<String> parts) {
+    TextType with(TypeParts<String> parts) {
         return new TextType(parts);
     }
 
@@ -25,5 +25,20 @@ public final class TextType extends SqlType<String> {
     @Override
     public TextType onlyOn(String dialect) {
         return (TextType) super.onlyOn(dialect);
+    }
+
+    @Override
+    public TextType withBindExpression(String sql) {
+        return (TextType) super.withBindExpression(sql);
+    }
+
+    @Override
+    public TextType withColumnExpression(String sql) {
+        return (TextType) super.withColumnExpression(sql);
+    }
+
+    @Override
+    public TextType withCollation(String name) {
+        return (TextType) super.withCollation(name);
     }
 }

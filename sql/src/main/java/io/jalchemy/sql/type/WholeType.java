@@ -3,12 +3,12 @@ package io.jalchemy.sql.type;
 /** A type of whole numbers: a cast to it has their operators. */
 public final class WholeType<N extends Number> extends SqlType<N> {
 
-    WholeType(Parts<N> parts) {
+    WholeType(TypeParts<N> parts) {
         super(parts);
     }
 
     @Override
-    WholeType<N> with(Parts<N> parts) {
+    WholeType<N> with(TypeParts<N> parts) {
         return new WholeType<>(parts);
     }
 
@@ -20,5 +20,15 @@ public final class WholeType<N extends Number> extends SqlType<N> {
     @Override
     public WholeType<N> onlyOn(String dialect) {
         return (WholeType<N>) super.onlyOn(dialect);
+    }
+
+    @Override
+    public WholeType<N> withBindExpression(String sql) {
+        return (WholeType<N>) super.withBindExpression(sql);
+    }
+
+    @Override
+    public WholeType<N> withColumnExpression(String sql) {
+        return (WholeType<N>) super.withColumnExpression(sql);
     }
 }

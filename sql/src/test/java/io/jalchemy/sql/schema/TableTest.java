@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -287,5 +288,104 @@ class TableTest {
         Column<Long> column = Column.of("n", BIGINT).serverDefaultValue(3L).insertValue(4L);
         assertThat(column.serverDefault()).isEqualTo(new ServerDefault.Literal(3L));
         assertThat(column.insertDefault()).isEqualTo(new ColumnDefault.Literal(4L));
+    }
+
+    @Test
+    void info_isKept_byWhateverIsMadeOfATable() {
+        Table table = Table.of(
+                        "t",
+                        Column.of("id", BIGINT)
+                                .primaryKey()
+                                .info("label", "Number")
+                                .info("order", 1),
+                        Column.of("other_id").info("label", "Other").references("t.id"))
+                .info("owner", "billing")
+                .info("owner", "sales");
+        for (Table each : List.of(
+                table,
+                table.with(Index.of("id")).comment("c"),
+                table.inSchema("s"),
+                table.replaceColumn(Column.of("other_id", BIGINT).info("label", "Other")),
+                MetaData.of(NamingConvention.EVERYTHING, List.of(table)).table("t"),
+                MetaData.of(table).copy("s").table("s.t"))) {
+            assertThat(each.info()).containsExactly(Map.entry("owner", "sales"));
+            assertThat(each.c("id").info()).containsOnly(Map.entry("label", "Number"), Map.entry("order", 1));
+            assertThat(each.c("other_id").info()).containsExactly(Map.entry("label", "Other"));
+        }
+        assertThat(Table.of("t", Column.of("id", BIGINT)).info()).isEmpty();
+        assertThat(table.info("owner", "x")).isNotEqualTo(table);
+    }
+
+    @Test
+    void with_leavesTheOrderOfTheKey() {
+        Table table = Table.of("t", Column.of("a", BIGINT), Column.of("b", BIGINT), PrimaryKeyConstraint.of("b", "a"));
+        assertThat(table.with(Index.of("a")).primaryKey().columns()).containsExactly("b", "a");
+        assertThat(table.replaceColumn(Column.of("a", INTEGER)).primaryKey().columns())
+                .containsExactly("b", "a");
+    }
+
+    private static final Table ORDERS = Table.of(
+            "orders",
+            Column.of("id", BIGINT).primaryKey(),
+            Column.of("a", BIGINT).references("users.id").index().unique(),
+            Column.of("b", BIGINT).references("users.id").unique(),
+            Column.of("c", BIGINT),
+            UniqueConstraint.of("a", "c"),
+            Index.of("a", "c").named("both"),
+            ForeignKeyConstraint.of(List.of("a", "c"), List.of("users.id", "users.boss")),
+            CheckConstraint.of("a > 0"));
+
+    @Test
+    void replaceColumn_takesWhatWasDeclaredWithTheOld_andKeepsItsPlace() {
+        Table replaced = ORDERS.replaceColumn(Column.of("a", INTEGER).notNull());
+        assertThat(replaced.columns()).extracting(Column::name).containsExactly("id", "a", "b", "c");
+        assertThat(replaced.c("a").type()).isEqualTo(INTEGER);
+        assertThat(replaced.foreignKeys())
+                .extracting(ForeignKeyConstraint::columns)
+                .containsExactly(List.of("b"), List.of("a", "c"));
+        assertThat(replaced.uniqueConstraints())
+                .extracting(UniqueConstraint::columns)
+                .containsExactly(List.of("b"), List.of("a", "c"));
+        assertThat(replaced.indexes()).extracting(Index::name).containsExactly("both");
+        assertThat(replaced.checkConstraints()).hasSize(1);
+        Table back = replaced.replaceColumn(
+                Column.of("a", BIGINT).references("users.id").index().unique());
+        assertThat(back.columns().get(1).isIndexed()).isTrue();
+        assertThat(back.foreignKeys()).hasSize(3);
+        assertThat(back.indexes()).hasSize(2);
+    }
+
+    @Test
+    void replaceColumn_ofTheKey_staysInTheKey_andMayComeToIt() {
+        Table replaced = ORDERS.replaceColumn(Column.of("id", INTEGER).key("number"));
+        assertThat(replaced.primaryKey().columns()).containsExactly("id");
+        assertThat(replaced.c("number").isPrimaryKey()).isTrue();
+        assertThat(ORDERS.replaceColumn(Column.of("c", BIGINT).primaryKey()).primaryKeyColumns())
+                .extracting(Column::name)
+                .containsExactly("id", "c");
+        assertThatThrownBy(() -> ORDERS.replaceColumn(Column.of("d", INTEGER)))
+                .hasMessageContaining("no column \"d\"")
+                .hasMessageEndingWith("[UNKNOWN_COLUMN]");
+        assertThatThrownBy(() -> ORDERS.replaceColumn(Column.of("b", INTEGER).key("a")))
+                .hasMessageEndingWith("[COLUMN_TWICE]");
+    }
+
+    @Test
+    void refersTo_followsForeignKeysOfOneColumnAndOfSeveral() {
+        Table users = Table.of(
+                "users",
+                Column.of("id", BIGINT).primaryKey(),
+                Column.of("boss", BIGINT).key("chief"),
+                Column.of("friend", BIGINT).references("users.id"));
+        assertThat(ORDERS.c("a").refersTo(users.c("id"))).isTrue();
+        assertThat(ORDERS.c("a").refersTo(users.c("chief"))).isFalse();
+        assertThat(ORDERS.c("c").refersTo(users.c("chief"))).isTrue();
+        assertThat(ORDERS.c("c").refersTo(users.c("id"))).isFalse();
+        assertThat(users.c("friend").refersTo(users.c("id"))).isTrue();
+        assertThat(users.c("id").refersTo(users.c("friend"))).isFalse();
+        assertThat(ORDERS.c("a").refersTo(users.inSchema("other").c("id"))).isFalse();
+        assertThat(Column.of("x", BIGINT).references("users.id").refersTo(users.c("id")))
+                .as("in no table")
+                .isFalse();
     }
 }

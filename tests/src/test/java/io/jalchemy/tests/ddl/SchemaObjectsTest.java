@@ -10,11 +10,13 @@ import static io.jalchemy.sql.type.Types.BOOLEAN;
 import static io.jalchemy.sql.type.Types.INTEGER;
 import static io.jalchemy.sql.type.Types.SMALLINT;
 import static io.jalchemy.sql.type.Types.TEXT;
+import static io.jalchemy.sql.type.Types.arrayOf;
 import static io.jalchemy.sql.type.Types.enumeration;
 import static io.jalchemy.sql.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.dialect.postgresql.PostgresqlTypes;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.event.EngineListener;
@@ -35,6 +37,7 @@ import io.jalchemy.sql.schema.SchemaOptions;
 import io.jalchemy.sql.schema.Sequence;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.ViewDefinition;
+import io.jalchemy.sql.statement.Row4;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import java.util.ArrayList;
@@ -403,6 +406,58 @@ class SchemaObjectsTest {
         assertThat(db.engine().inspector().hasTable("invoices", "My_Archive")).isFalse();
         assertThat(db.engine().inspector().hasType("email", "My_Archive")).isFalse();
         db.engine().begin(connection -> connection.executeText("DROP SCHEMA \"My_Archive\" CASCADE"));
+    }
+
+    /** Tables, enums and domains of one model, each in a schema of its own: what the columns hold is of the types of their schema. */
+    @EachDatabase(requires = {Feature.SCHEMAS, Feature.NATIVE_ENUM})
+    void copies_haveTypesOfTheirOwn(TestDatabase db) {
+        MetaData model = MetaData.of(Table.of(
+                        "days",
+                        column("id", BIGINT).primaryKey(),
+                        column("mood", enumeration(Mood.class).named("mood")),
+                        column("moods", arrayOf(enumeration(Mood.class).named("mood"))),
+                        column("code", PostgresqlTypes.domain("code", TEXT)),
+                        column("codes", arrayOf(PostgresqlTypes.domain("code", TEXT)))))
+                .with(Domain.of("code", TEXT).check(CheckConstraint.of("VALUE <> ''")));
+        List<MetaData> copies = List.of(model.copy("First Tenant"), model.copy("second_tenant"));
+        for (MetaData copy : copies) {
+            copy.createAll(db.engine(), SchemaOptions.DEFAULTS.withSchemas());
+            String schema = copy.schemas().get(0);
+            assertThat(db.engine().inspector().hasEnumType("mood", schema)).isTrue();
+            assertThat(db.engine().inspector().hasEnumType("mood")).isFalse();
+            Table days = copy.tables().get(0);
+            db.engine().begin(connection -> {
+                connection.execute(insert(days)
+                        .values(
+                                days.c("id", BIGINT).to(1L),
+                                mood(days).to(Mood.HAPPY),
+                                days.c("moods").to(List.of(Mood.SAD, Mood.HAPPY)),
+                                days.c("code").to("a"),
+                                days.c("codes").to(List.of("b"))));
+                Row4<Mood, Object, Object, Object> row = connection
+                        .execute(select(mood(days), days.c("moods"), days.c("code"), days.c("codes"))
+                                .where(
+                                        mood(days).in(Mood.HAPPY, Mood.SAD),
+                                        days.c("code").eq("a")))
+                        .one();
+                assertThat(List.of(row.v1(), row.v2(), row.v3(), row.v4()))
+                        .containsExactly(Mood.HAPPY, List.of(Mood.SAD, Mood.HAPPY), "a", List.of("b"));
+            });
+        }
+        copies.get(0).dropAll(db.engine());
+        assertThat(db.engine().inspector().hasEnumType("mood", "First Tenant")).isFalse();
+        assertThat(db.engine().inspector().hasEnumType("mood", "second_tenant")).isTrue();
+        copies.get(1).dropAll(db.engine());
+        db.engine().begin(connection -> {
+            connection.executeText("DROP SCHEMA \"First Tenant\"");
+            connection.executeText("DROP SCHEMA second_tenant");
+        });
+    }
+
+    private static Column<Mood> mood(Table days) {
+        @SuppressWarnings("unchecked") // it is of that type
+        Column<Mood> mood = (Column<Mood>) (Column<?>) days.c("mood");
+        return mood;
     }
 
     @EachDatabase

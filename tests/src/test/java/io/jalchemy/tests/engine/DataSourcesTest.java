@@ -14,11 +14,11 @@ import io.jalchemy.engine.spi.ConnectionSource;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.PlainDataSource;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.TestDatabase.Kind;
 import io.jalchemy.tests.blog.Post;
 import io.jalchemy.tests.blog.User;
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -33,7 +33,6 @@ import java.sql.Statement;
 import java.sql.Wrapper;
 import java.util.List;
 import java.util.Properties;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,17 +44,20 @@ class DataSourcesTest {
     private record Says(String url, String product) {}
 
     /** A data source whose connections answer as {@code says}, and whose objects lack what JDBC lets a driver leave out. */
-    private record Watching(TestDatabase database, Says says) implements DataSource {
+    private static final class Watching extends PlainDataSource {
+
+        private final TestDatabase database;
+        private final Says says;
+
+        Watching(TestDatabase database, Says says) {
+            this.database = database;
+            this.says = says;
+        }
 
         @Override
         public Connection getConnection() throws SQLException {
             String url = database.kind() == Kind.SQLITE ? "jdbc:" + database.url() : database.url();
             return wrapped(Connection.class, DriverManager.getConnection(url));
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) throws SQLException {
-            return getConnection();
         }
 
         private <T> T wrapped(Class<T> type, Object of) {
@@ -93,41 +95,6 @@ class DataSourcesTest {
                 }
             }
             return result;
-        }
-
-        @Override
-        public PrintWriter getLogWriter() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter out) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setLoginTimeout(int seconds) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int getLoginTimeout() {
-            return 0;
-        }
-
-        @Override
-        public Logger getParentLogger() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            throw new SQLException("wraps nothing");
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return false;
         }
     }
 

@@ -126,7 +126,7 @@ class LargeStatementsTest {
                             .map(row -> List.<io.jalchemy.sql.tree.Expression<?>>of(row[0].value(), row[1].value()))
                             .toList(),
                     null,
-                    null,
+                    List.of(),
                     rows.node().returning()));
             assertThatThrownBy(() -> connection.execute(all)).hasMessageContaining("[TOO_MANY_PARAMETERS]");
             assertThat(sent).isEmpty();

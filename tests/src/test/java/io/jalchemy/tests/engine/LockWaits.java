@@ -1,11 +1,9 @@
 package io.jalchemy.tests.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.jalchemy.engine.Engine;
+import io.jalchemy.tests.Polling;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 /** Transactions that wait for each other in PostgreSQL. */
 final class LockWaits {
@@ -16,21 +14,21 @@ final class LockWaits {
     private LockWaits() {}
 
     /** Returns as soon as some transaction waits for another, which nothing but the server's own table of locks tells. */
-    static void await(Engine engine) throws InterruptedException {
+    static void await(Engine engine) {
+        Polling.until("some transaction waits for a lock", () -> isAnyWaiting(engine));
+    }
+
+    private static boolean isAnyWaiting(Engine engine) {
         boolean[] found = {false};
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!found[0]) {
-            assertThat(System.nanoTime()).as("nobody waits for a lock").isLessThan(end);
-            engine.begin(connection -> {
-                try (var statement = connection.jdbc().createStatement();
-                        var result = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
-                    result.next();
-                    found[0] = result.getLong(1) > 0;
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-            Thread.sleep(10);
-        }
+        engine.begin(connection -> {
+            try (var statement = connection.jdbc().createStatement();
+                    var result = statement.executeQuery("SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+                result.next();
+                found[0] = result.getLong(1) > 0;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return found[0];
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.DatabaseException;
 import io.jalchemy.engine.Engine;
@@ -19,6 +19,7 @@ import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.PoolStatus;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.tests.EachDatabase;
+import io.jalchemy.tests.Polling;
 import io.jalchemy.tests.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Driver;
@@ -30,6 +31,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,10 +142,8 @@ class PoolTest {
         try (Engine engine = Engine.create(url, options)) {
             assertThat(opened).hasValue(0);
             engine.begin(connection -> number(connection.jdbc(), "SELECT 1"));
-            for (int i = 0; i < 600 && engine.poolStatus().idle() < 2; i++) {
-                Thread.sleep(50); // the pool fills itself in the background
-            }
-            assertThat(engine.poolStatus().idle()).isEqualTo(2);
+            Polling.until(
+                    "the pool has filled itself", () -> engine.poolStatus().idle() == 2);
             assertThat(opened).hasValue(2);
         }
     }
@@ -298,7 +300,13 @@ class PoolTest {
 
     @EachDatabase
     void connectionInUseForTooLong_isLogged(TestDatabase database, @TempDir Path home) throws Exception {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        BlockingQueue<String> logged = new LinkedBlockingQueue<>();
+        AppenderBase<ILoggingEvent> log = new AppenderBase<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                logged.add(event.getFormattedMessage());
+            }
+        };
         log.start();
         Logger pool = (Logger) LoggerFactory.getLogger("com.zaxxer.hikari.pool.ProxyLeakTask");
         pool.addAppender(log);
@@ -306,13 +314,40 @@ class PoolTest {
         try (Engine engine = Engine.create(url(database, home), options);
                 Connection kept = engine.connect()) {
             kept.begin();
-            for (int i = 0; i < 600 && log.list.isEmpty(); i++) {
-                Thread.sleep(50);
-            }
-            assertThat(log.list).isNotEmpty();
-            assertThat(log.list.get(0).getFormattedMessage()).contains("leak");
+            assertThat(logged.poll(30, TimeUnit.SECONDS)).contains("leak");
         } finally {
             pool.detachAppender(log);
+        }
+    }
+
+    @EachDatabase
+    void connectionThatIsInvalidatedOnReturn_isUsedUntilThen_andReplaced(TestDatabase database, @TempDir Path home)
+            throws Exception {
+        List<PoolEvent.Kind> kinds = new ArrayList<>();
+        try (Engine engine =
+                Engine.create(url(database, home), EngineOptions.defaults().poolSize(1))) {
+            engine.begin(connection -> connection.executeText("CREATE TABLE t (x INTEGER)"));
+            engine.listen(new EngineListener() {
+                @Override
+                public void pool(PoolEvent event) {
+                    kinds.add(event.kind());
+                }
+            });
+            try (Connection connection = engine.connect()) {
+                connection.invalidateOnReturn(); // there is none yet
+                connection.executeText("INSERT INTO t VALUES (1)");
+                connection.invalidateOnReturn();
+                connection.commit();
+                connection.executeText("INSERT INTO t VALUES (2)");
+                connection.commit();
+                assertThat(connection.isInvalidated()).isFalse();
+                assertThat(kinds).doesNotContain(PoolEvent.Kind.DISCARDED);
+            }
+            assertThat(kinds).contains(PoolEvent.Kind.DISCARDED).doesNotContain(PoolEvent.Kind.RETURNED);
+            kinds.clear();
+            engine.begin(connection -> assertThat(number(connection.jdbc(), "SELECT count(*) FROM t"))
+                    .isEqualTo(2));
+            assertThat(kinds).contains(PoolEvent.Kind.OPENED, PoolEvent.Kind.RETURNED);
         }
     }
 

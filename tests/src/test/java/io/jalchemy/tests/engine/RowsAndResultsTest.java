@@ -323,7 +323,7 @@ class RowsAndResultsTest {
                                     .where(bs.c(B_A).lt(99L)))
                             .all())
                     .containsExactly(20L);
-            assertThat(bs.all()).hasSize(2);
+            assertThat(bs.columns()).hasSize(2);
             assertThatThrownBy(() -> bs.c(A_NAME))
                     .hasMessageContaining("[id, a_id]")
                     .hasMessageEndingWith("[NOT_SELECTED]");

@@ -17,7 +17,9 @@ import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
+import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.schema.Column;
+import io.jalchemy.sql.schema.Domain;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.type.Types;
@@ -134,6 +136,40 @@ class SchemaTranslateTest {
     }
 
     /** Entities without a schema; those of one tenant are not among those of the other. */
+    /** Types of the database are in the schema of the engine, too, and columns and values are of these. */
+    @EachDatabase(requires = Feature.NATIVE_ENUM)
+    void typesOfTables_areInTheSchemaOfTheirEngine(TestDatabase database) {
+        Table days = Table.of(
+                "days",
+                column("id", Types.BIGINT).primaryKey(),
+                column("mood", Types.enumerationOf(List.of("sad", "glad")).named("mood")),
+                column("code", Types.TEXT).domain(Domain.of("code", Types.TEXT)));
+        Column<Object> mood = days.c("mood");
+        for (String schema : schemas(database)) {
+            Engine engine = engine(database, null, schema);
+            MetaData.of(days).createAll(engine);
+            MetaData.of(days).createAll(engine); // it is there
+            assertThat(database.engine().inspector().hasEnumType("mood", schema))
+                    .isTrue();
+            assertThat(database.engine().inspector().hasType("code", schema)).isTrue();
+            assertThat(database.engine().inspector().hasEnumType("mood")).isFalse();
+            engine.begin(connection -> {
+                connection.execute(insert(days)
+                        .values(
+                                days.c("id").to(1L),
+                                mood.to("glad"),
+                                days.c("code").to("a")));
+                assertThat(connection
+                                .execute(select(days.c("code")).where(mood.in("glad", "sad"), mood.ne("sad")))
+                                .all())
+                        .containsExactly("a");
+            });
+            MetaData.of(days).dropAll(engine);
+            assertThat(database.engine().inspector().hasEnumType("mood", schema))
+                    .isFalse();
+        }
+    }
+
     @EachDatabase
     void entities_areInTheSchemaOfTheirEngine(TestDatabase database) {
         List<String> schemas = schemas(database);

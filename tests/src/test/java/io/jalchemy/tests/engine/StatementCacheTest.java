@@ -1,15 +1,26 @@
 package io.jalchemy.tests.engine;
 
+import static io.jalchemy.orm.Loading.subqueryLoad;
 import static io.jalchemy.sql.Sql.alias;
 import static io.jalchemy.sql.Sql.column;
+import static io.jalchemy.sql.Sql.delete;
 import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.literal;
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.text;
+import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.sql.Sql.whole;
+import static io.jalchemy.tests.blog.PostPath.POST;
+import static io.jalchemy.tests.blog.UserPath.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.engine.Engine;
+import io.jalchemy.engine.ExecutionOptions;
 import io.jalchemy.engine.event.EngineListener;
+import io.jalchemy.orm.Registry;
+import io.jalchemy.orm.Session;
+import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
@@ -21,8 +32,11 @@ import io.jalchemy.sql.tree.Query;
 import io.jalchemy.sql.type.Types;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
+import io.jalchemy.tests.blog.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** Statements that look alike to the cache of compiled statements and are not. */
 class StatementCacheTest {
@@ -95,6 +109,80 @@ class StatementCacheTest {
                     assertThat(cached).isNotEmpty();
                 }
             }
+        }
+    }
+
+    /** A statement of a program, and how many texts are made for it if nothing is kept. */
+    private record Sent(String name, int texts, Consumer<Session> action) {}
+
+    private static final List<Sent> SENT = List.of(
+            new Sent("a query", 1, session -> session.connection()
+                    .execute(select(ID).from(ONE))),
+            new Sent("a streamed query", 1, session -> session.connection().stream(
+                            select(ID).from(ONE).orderBy(ID), 5)
+                    .close()),
+            new Sent("a delete", 1, session -> session.connection()
+                    .execute(delete(ONE).where(ID.eq(7L)))),
+            new Sent("text", 1, session -> session.connection().execute(text("DELETE FROM one WHERE id = 7"))),
+            new Sent("rows", 1, session -> session.connection().execute(insert(ONE), List.of(Map.of("id", 8L)))),
+            new Sent(
+                    "a query of entities",
+                    1,
+                    session -> session.scalars(select(USER).where(USER.name.eq("x")))),
+            new Sent("a streamed query of entities", 1, session -> session.stream(
+                            select(USER).orderBy(USER.id), 5)
+                    .close()),
+            new Sent(
+                    "text of entities",
+                    1,
+                    session -> session.scalars(select(USER).fromStatement(text("SELECT * FROM users")))),
+            new Sent(
+                    "an update of entities",
+                    1,
+                    session ->
+                            session.execute(update(USER).set(USER.fullname, "y").where(USER.name.eq("x")))),
+            new Sent(
+                    "a query with a subquery load",
+                    2,
+                    session -> session.scalars(select(USER).options(subqueryLoad(USER.posts)))));
+
+    private static int texts(Engine engine, SessionFactory sessions, ExecutionOptions options, Sent each) {
+        int before = engine.compilations() + sessions.plansMade();
+        try (Session session = sessions.open()) {
+            session.withExecutionOptions(options, () -> each.action().accept(session));
+        }
+        return engine.compilations() + sessions.plansMade() - before;
+    }
+
+    @EachDatabase
+    void statementThatIsNotToBeKept_isCompiledEachTime_andDrivesOutNoOther(TestDatabase database) {
+        Engine engine = database.engine();
+        Registry registry = Registry.of(USER, POST);
+        registry.metadata().with(ONE).createAll(engine);
+        SessionFactory sessions = SessionFactory.of(engine, registry);
+        sessions.inTransaction(session -> session.add(new User("x")));
+        ExecutionOptions alone = ExecutionOptions.NONE.statementCache(false);
+        SessionFactory never = SessionFactory.of(engine.withExecutionOptions(alone), registry);
+        for (Sent each : SENT) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(texts(engine, sessions, alone, each)).as(each.name()).isEqualTo(each.texts());
+            }
+            assertThat(texts(engine, sessions, ExecutionOptions.NONE, each))
+                    .as("%s was not kept", each.name())
+                    .isEqualTo(each.texts());
+            assertThat(texts(engine, sessions, ExecutionOptions.NONE, each))
+                    .as("%s was kept", each.name())
+                    .isZero();
+            assertThat(texts(engine, sessions, alone, each))
+                    .as("%s is not looked for", each.name())
+                    .isEqualTo(each.texts());
+            assertThat(texts(engine, never, ExecutionOptions.NONE, each))
+                    .as("%s with an engine that keeps none", each.name())
+                    .isEqualTo(each.texts());
+            texts(engine, never, ExecutionOptions.NONE.statementCache(true), each);
+            assertThat(texts(engine, never, ExecutionOptions.NONE.statementCache(true), each))
+                    .as("%s with a block that keeps all", each.name())
+                    .isZero();
         }
     }
 }

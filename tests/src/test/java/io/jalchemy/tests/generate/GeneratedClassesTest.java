@@ -10,9 +10,11 @@ import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.Index;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.UniqueConstraint;
 import io.jalchemy.sql.type.Types;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -97,7 +99,38 @@ class GeneratedClassesTest {
     static Stream<Named<MetaData>> schemas() {
         return Stream.of(
                 Named.of("blog", MetaData.of(USERS, POSTS, TAGS, POST_TAGS, FOLLOWS, PROFILES, MEMBERSHIPS, LOGS)),
-                Named.of("tenants", MetaData.of(TENANTS, PROJECTS, TASKS)));
+                Named.of("tenants", MetaData.of(TENANTS, PROJECTS, TASKS)),
+                Named.of("schemas", MetaData.of(inSchema("north"), inSchema("south"), BETWEEN)),
+                Named.of("wide", MetaData.of(wide(199), wide(200), wide(201), wide(1000))));
+    }
+
+    /** Tables of one name in two schemas and in none, which refer to each other. */
+    private static final Table BETWEEN = Table.of(
+            "users",
+            Column.of("id", Types.BIGINT).primaryKey(),
+            Column.of("north_id", Types.BIGINT).references("north.users.id"),
+            Column.of("south_id", Types.BIGINT).references("south.users.id"));
+
+    private static Table inSchema(String schema) {
+        return Table.of(
+                new TableName(schema, "users"),
+                List.of(
+                        Column.of("id", Types.BIGINT).primaryKey(),
+                        Column.of("twin", Types.BIGINT)
+                                .references(schema.equals("north") ? "south.users.id" : "north.users.id"),
+                        Column.of("boss", Types.BIGINT).references(schema + ".users.id")));
+    }
+
+    /** Returns a table with a key and {@code columns} other columns. PostgreSQL takes up to 1600 (limits.html). */
+    private static Table wide(int columns) {
+        List<Column<?>> all = new ArrayList<>();
+        all.add(Column.of("id", Types.BIGINT).primaryKey());
+        for (int i = 1; i <= columns; i++) {
+            all.add(Column.of("c" + i, Types.varchar(i))
+                    .comment("The column " + i)
+                    .serverDefaultSql("'x'"));
+        }
+        return Table.of(new TableName(null, "wide" + columns), all);
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package io.jalchemy.tests.histories;
 
-import java.io.PrintWriter;
+import io.jalchemy.tests.PlainDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -8,15 +8,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /** Gives out one connection, again and again, on which a statement or a commit can be made to fail. */
-public final class FaultyDataSource implements DataSource, AutoCloseable {
+public final class FaultyDataSource extends PlainDataSource implements AutoCloseable {
 
     private static final Set<String> EXECUTING = Set.of(
             "execute", "executeQuery", "executeUpdate", "executeBatch", "executeLargeUpdate", "executeLargeBatch");
@@ -118,42 +115,6 @@ public final class FaultyDataSource implements DataSource, AutoCloseable {
     @Override
     public Connection getConnection() {
         return shown;
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) {
-        return shown;
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter writer) {}
-
-    @Override
-    public void setLoginTimeout(int seconds) {}
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 
     @Override

@@ -34,11 +34,19 @@ class InspectorTest {
 
         private boolean has(Inspector inspector, String name, @Nullable String schema) {
             return switch (this) {
-                case TABLE -> inspector.hasTable(name, schema);
+                case TABLE -> hasTable(inspector, new TableName(schema, name));
                 case SEQUENCE -> inspector.hasSequence(name, schema);
                 case ENUM_TYPE -> inspector.hasEnumType(name, schema);
                 case INDEX -> inspector.hasIndex("indexed", name, schema);
             };
+        }
+
+        /** Asks for one table by itself, and for it among several; both have the same answer. */
+        private static boolean hasTable(Inspector inspector, TableName name) {
+            boolean there = inspector.hasTable(name.name(), name.schema());
+            List<TableName> among = List.of(new TableName(name.schema(), "no such table"), name);
+            assertThat(inspector.existingTables(among).contains(name)).isEqualTo(there);
+            return there;
         }
     }
 
@@ -233,6 +241,45 @@ class InspectorTest {
         }
     }
 
+    /** Many names at once: those are there that each by itself is, from wherever they are, and one query is sent for each schema. */
+    @EachDatabase
+    void manyTables_areFoundAtOnce(TestDatabase database) {
+        String other = schema(database);
+        withSchema(database, other);
+        try (Connection connection = database.engine().connect()) {
+            connection.executeText("CREATE TABLE one (x INTEGER)");
+            connection.executeText("CREATE TABLE \"Two\" (x INTEGER)");
+            connection.executeText("CREATE INDEX three ON one (x)");
+            connection.executeText("CREATE VIEW seen AS SELECT 1 AS x");
+            connection.executeText("CREATE TEMPORARY TABLE hasty (x INTEGER)");
+            connection.executeText("CREATE TABLE \"" + other + "\".one (x INTEGER)");
+            connection.executeText("CREATE TABLE \"" + other + "\".away (x INTEGER)");
+            List<TableName> names = new ArrayList<>();
+            for (String schema : new @Nullable String[] {null, other, "nowhere"}) {
+                for (String name : List.of("one", "Two", "two", "\"one\"", "three", "seen", "hasty", "away", "it\"s")) {
+                    names.add(new TableName(schema, name));
+                }
+            }
+            Inspector inspector = connection.inspector();
+            List<TableName> expected = names.stream()
+                    .filter(name -> inspector.hasTable(name.name(), name.schema()))
+                    .toList();
+            assertThat(expected).contains(new TableName(null, "seen"), new TableName(other, "away"));
+            assertThat(inspector.existingTables(names)).containsExactlyElementsOf(expected);
+            assertThat(inspector.existingTables(List.of())).isEmpty();
+            for (int i = 0; i < 200; i++) {
+                names.add(new TableName(null, "missing" + i));
+            }
+            assertThat(inspector.existingTables(names)).containsExactlyElementsOf(expected);
+            Inspector remembering = inspector.remembering();
+            assertThat(remembering.existingTables(List.of(new TableName(null, "later"))))
+                    .isEmpty();
+            connection.executeText("CREATE TABLE later (x INTEGER)");
+            assertThat(remembering.existingTables(List.of(new TableName(null, "later"))))
+                    .hasSize(1);
+        }
+    }
+
     /** What comes first in the path is what a name means, whatever it is. */
     @EachDatabase(requires = io.jalchemy.sql.compile.Feature.SEQUENCES)
     void searchPath_saysWhatANameAloneMeans(TestDatabase database) {
@@ -252,6 +299,15 @@ class InspectorTest {
             connection.executeText("CREATE SEQUENCE seq");
             connection.executeText("CREATE VIEW view AS SELECT 1 AS x");
             assertThat(inspector.hasTable("seq")).as("hidden by a sequence").isFalse();
+            assertThat(inspector.existingTables(List.of(
+                            new TableName(null, "seq"),
+                            new TableName(home + "_last", "seq"),
+                            new TableName(null, "view"),
+                            new TableName(null, "away"),
+                            new TableName(null, "pg_class"),
+                            new TableName("pg_catalog", "pg_class"))))
+                    .extracting(TableName::key)
+                    .containsExactly(home + "_last.seq", "view", "pg_catalog.pg_class");
             assertThat(inspector.hasSequence("seq")).isTrue();
             assertThat(inspector.hasTable("seq", home + "_last")).isTrue();
             assertThat(inspector.hasTable("view")).isTrue();

@@ -1,6 +1,6 @@
 package io.jalchemy.tests.joined;
 
-import java.io.PrintWriter;
+import io.jalchemy.tests.PlainDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -10,11 +10,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /** A data source that remembers when the library ends a transaction, or switches auto-commit, on one of its connections. */
-final class WatchedDataSource implements DataSource {
+final class WatchedDataSource extends PlainDataSource {
 
     private static final Set<String> ENDING = Set.of("commit", "close", "abort", "setAutoCommit");
 
@@ -69,45 +67,5 @@ final class WatchedDataSource implements DataSource {
                 .findFirst()
                 .map(name -> name.startsWith("io.jalchemy.engine."))
                 .orElse(false));
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return getConnection();
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

@@ -65,6 +65,22 @@ final class ColumnMistakes {
                         "@NativeEnum @MappedColumn(length = 9) private Cascade kind;",
                         "Post.kind: length is read for String and for enums that are kept as characters, and this is Cascade. Take it away."),
                 field(
+                        "NO_COLLATION",
+                        "@MappedColumn(collation = \"C\") private int size;",
+                        "Post.size: collation is read for String and for enums that are kept as characters, and this is Integer. Take it away."),
+                field(
+                        "NO_COLLATION",
+                        "@MappedColumn(collation = \"C\", type = Json.class) private String json;",
+                        "Post.json: collation is read for String and for enums that are kept as characters, and this is kept as type = Json.class says. Give it to that type: withCollation(…), or take it away."),
+                field(
+                        "NO_VALUES_CHECK",
+                        "@MappedColumn(valuesChecked = true) private int size;",
+                        "Post.size: valuesChecked is read for a boolean, for a String with a length, and for enums that are kept as characters, and this is Integer. Take it away, or write the condition: @CheckConstraint."),
+                field(
+                        "NO_VALUES_CHECK",
+                        "@MappedColumn(valuesChecked = true) private String name;",
+                        "Post.name: valuesChecked is read for a boolean, for a String with a length, and for enums that are kept as characters, and this is String. Take it away, or write the condition: @CheckConstraint."),
+                field(
                         "NO_PRECISION",
                         "@MappedColumn(precision = 5) private String name;",
                         "Post.name: precision is read for BigDecimal, and this is String. Take it away."),
@@ -222,6 +238,10 @@ final class ColumnMistakes {
                         "class Post {\n    @PrimaryKey @MappedColumn(nullable = Nullness.TRUE) private Long id;",
                         "Long id",
                         "Post.id: a primary key never takes NULL. Take away nullable."),
+                field(
+                        "NULL_CONFLICT",
+                        "@MappedColumn(nullable = Nullness.TRUE, nullConflict = OnConflict.IGNORE) private String more;",
+                        "Post.more: nullConflict says what becomes of rows with NULL, which nullable = TRUE lets in. Take one of them away."),
                 at(
                         "DEFERRED_KEY",
                         "class Post {\n    @PrimaryKey private Long id;",

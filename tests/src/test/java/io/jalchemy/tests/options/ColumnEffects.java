@@ -57,6 +57,13 @@ final class ColumnEffects {
                         "PRIMARY KEY (id, part)",
                         "PRIMARY KEY (id)"),
                 field(
+                                "MappedColumn.nullConflict",
+                                "@MappedColumn(nullConflict = OnConflict.REPLACE) private @Nullable String name;",
+                                "private @Nullable String name;",
+                                "name TEXT NOT NULL ON CONFLICT REPLACE",
+                                "name TEXT)")
+                        .onSqlite(),
+                field(
                         "Unmapped",
                         "@Unmapped private int part; private int other;",
                         "private int part; private int other;",
@@ -176,6 +183,18 @@ final class ColumnEffects {
                         "private String name;",
                         "name VARCHAR(9)",
                         "name TEXT"),
+                field(
+                        "MappedColumn.collation",
+                        "@MappedColumn(collation = \"C\") private String name;",
+                        "@MappedColumn(length = 9, collation = \"POSIX\") private String name;",
+                        "name TEXT COLLATE \"C\" NOT NULL",
+                        "name VARCHAR(9) COLLATE \"POSIX\" NOT NULL"),
+                field(
+                        "MappedColumn.valuesChecked",
+                        "@MappedColumn(valuesChecked = true) private Cascade kind;",
+                        "private Cascade kind;",
+                        "NOT NULL CHECK (kind IN ('",
+                        "kind VARCHAR(14) NOT NULL,"),
                 field(
                         "MappedColumn.precision",
                         "@MappedColumn(precision = 9) private BigDecimal price;",

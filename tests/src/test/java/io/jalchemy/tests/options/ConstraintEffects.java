@@ -7,6 +7,7 @@ import static io.jalchemy.tests.options.Effect.type;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What elements of indexes and details of keys change, and what computed columns do. */
 final class ConstraintEffects {
@@ -32,6 +33,7 @@ final class ConstraintEffects {
     static List<Effect> all() {
         List<Effect> all = new ArrayList<>(elements());
         all.addAll(primaryKeys());
+        all.addAll(resolutions());
         all.addAll(foreignKeys());
         all.addAll(computed());
         return all;
@@ -66,6 +68,24 @@ final class ConstraintEffects {
                         "EXCLUDE USING gist (size WITH =)"));
     }
 
+    /** What each resolution makes of a unique constraint; that which says nothing leaves it as it is. */
+    private static List<Effect> resolutions() {
+        return Stream.of("ROLLBACK", "ABORT", "FAIL", "IGNORE", "REPLACE", "UNSPECIFIED")
+                .map(each -> {
+                    boolean nothing = each.equals("UNSPECIFIED");
+                    String other = each.equals("IGNORE") ? "FAIL" : "IGNORE";
+                    String unique = THINGS + "@UniqueConstraint(value = \"size\", onConflict = OnConflict.";
+                    return type(
+                                    "OnConflict." + each,
+                                    unique + each + ")",
+                                    unique + other + ")",
+                                    nothing ? "UNIQUE (size))" : "UNIQUE (size) ON CONFLICT " + each,
+                                    "UNIQUE (size) ON CONFLICT " + other)
+                            .onSqlite();
+                })
+                .toList();
+    }
+
     private static List<Effect> primaryKeys() {
         return List.of(
                 type(
@@ -92,6 +112,27 @@ final class ConstraintEffects {
                         THINGS + "@PrimaryKeyConstraint(deferrable = true)",
                         "DEFERRABLE INITIALLY DEFERRED",
                         "DEFERRABLE)"),
+                type(
+                                "PrimaryKeyConstraint.onConflict",
+                                THINGS + "@PrimaryKeyConstraint(onConflict = OnConflict.REPLACE)",
+                                THINGS + "@PrimaryKeyConstraint",
+                                "PRIMARY KEY ON CONFLICT REPLACE",
+                                "PRIMARY KEY AUTOINCREMENT")
+                        .onSqlite(),
+                type(
+                                "UniqueConstraint.onConflict",
+                                THINGS + "@UniqueConstraint(value = \"size\", onConflict = OnConflict.IGNORE)",
+                                THINGS + "@UniqueConstraint(\"size\")",
+                                "UNIQUE (size) ON CONFLICT IGNORE",
+                                "UNIQUE (size))")
+                        .onSqlite(),
+                type(
+                                "CheckConstraint.onConflict",
+                                THINGS + "@CheckConstraint(value = \"size > 0\", onConflict = OnConflict.FAIL)",
+                                THINGS + "@CheckConstraint(\"size > 0\")",
+                                "CHECK (size > 0) ON CONFLICT FAIL",
+                                "CHECK (size > 0))")
+                        .onSqlite(),
                 type(
                         "PrimaryKeyConstraint.comment",
                         THINGS + "@PrimaryKeyConstraint(name = \"thing_key\", comment = \"all\")",

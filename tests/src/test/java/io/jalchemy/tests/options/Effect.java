@@ -36,6 +36,12 @@ record Effect(
         return table(member, source, option, otherwise, seen, seenOtherwise);
     }
 
+    /** The same effect, to be seen in what creates the tables on SQLite. */
+    Effect onSqlite() {
+        String other = probe.replace("Trial.ddl(", "Trial.sqliteDdl(");
+        return new Effect(member, source, option, otherwise, other, seen, seenOtherwise);
+    }
+
     /** The option changes what creates the tables of {@code Thing} and what it leads to. */
     static Effect table(
             String member, String source, String option, String otherwise, String seen, String seenOtherwise) {

@@ -65,6 +65,7 @@ class EveryOptionTest {
 
     /** Options of the engine; each is tried by a method of this class that has its name. */
     private static final Set<String> ENGINE = Set.of(
+            "name",
             "echo",
             "echoValues",
             "maskedColumns",
@@ -83,16 +84,18 @@ class EveryOptionTest {
     private static final Set<String> NONE = Set.of("NoValue", "NoServerValue", "NaturalOrder");
 
     /** Options that a test of their subject tries, with that test. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "EngineOptions.connectionFactory", "engine/PoolTest",
-            "EngineOptions.idleTimeout", "engine/PoolTest",
-            "EngineOptions.keepaliveTime", "engine/PoolTest",
-            "EngineOptions.leakDetectionThreshold", "engine/PoolTest",
-            "EngineOptions.maxLifetime", "engine/PoolTest",
-            "EngineOptions.minimumIdle", "engine/PoolTest",
-            "EngineOptions.onConnect", "engine/PoolTest",
-            "EngineOptions.prePing", "transactions/DisconnectsTest",
-            "SessionFactory.withTwoPhase", "transactions/TwoPhaseTest");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("EngineOptions.connectionFactory", "engine/PoolTest"),
+            Map.entry("EngineOptions.errorClassifier", "transactions/ErrorClassifierTest"),
+            Map.entry("EngineOptions.idleTimeout", "engine/PoolTest"),
+            Map.entry("EngineOptions.keepaliveTime", "engine/PoolTest"),
+            Map.entry("EngineOptions.leakDetectionThreshold", "engine/PoolTest"),
+            Map.entry("EngineOptions.maxLifetime", "engine/PoolTest"),
+            Map.entry("EngineOptions.minimumIdle", "engine/PoolTest"),
+            Map.entry("EngineOptions.onConnect", "engine/PoolTest"),
+            Map.entry("EngineOptions.onReturn", "engine/ConnectionLifeTest"),
+            Map.entry("EngineOptions.prePing", "transactions/DisconnectsTest"),
+            Map.entry("SessionFactory.withTwoPhase", "transactions/TwoPhaseTest"));
 
     private static String source(String test) throws IOException {
         return Files.readString(Path.of("src/test/java/io/jalchemy/tests", test + ".java"));
@@ -288,6 +291,16 @@ class EveryOptionTest {
     void echo_logsStatements() {
         assertThat(logged(EngineOptions.defaults().echo(true))).hasSize(1);
         assertThat(logged(EngineOptions.defaults())).isEmpty();
+    }
+
+    @Test
+    void name_isThatOfTheLogger() {
+        assertThat(logged(EngineOptions.defaults().echo(true).name("reports")))
+                .extracting(ILoggingEvent::getLoggerName)
+                .containsExactly("io.jalchemy.engine.reports");
+        assertThat(logged(EngineOptions.defaults().echo(true)))
+                .extracting(ILoggingEvent::getLoggerName)
+                .containsExactly("io.jalchemy.engine");
     }
 
     @Test

@@ -132,6 +132,16 @@ final class Refusals {
                         "length is read for String and for enums that are kept as characters, and this is Cascade",
                         "[NO_LENGTH]"),
                 field(
+                        "MappedColumn.collation",
+                        "@MappedColumn(collation = \"C\") private int size;",
+                        "collation is read for String and for enums that are kept as characters, and this is Integer",
+                        "[NO_COLLATION]"),
+                field(
+                        "MappedColumn.valuesChecked",
+                        "@NativeEnum @MappedColumn(valuesChecked = true) private Cascade kind;",
+                        "valuesChecked is read for a boolean, for a String with a length",
+                        "[NO_VALUES_CHECK]"),
+                field(
                         "NativeEnum.value",
                         "@NativeEnum private String kind;",
                         "Thing.kind: @NativeEnum is read on fields that hold an enum, and this is String",

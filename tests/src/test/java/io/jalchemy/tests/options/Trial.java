@@ -5,17 +5,15 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.jalchemy.dialect.postgresql.PostgresqlDialect;
+import io.jalchemy.dialect.sqlite.SqliteDialect;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.engine.event.EngineListener;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.orm.path.EntityPath;
-import io.jalchemy.sql.compile.DdlTarget;
-import io.jalchemy.sql.compile.SchemaRunner;
+import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.error.JalchemyException;
-import io.jalchemy.sql.schema.MetaData;
-import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.tests.TestDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,40 +62,19 @@ public final class Trial {
 
     /** Text that creates the tables of {@code entities} on PostgreSQL. */
     public static String ddl(EntityPath<?, ?>... entities) {
-        MetaData metadata = Registry.of(entities).metadata();
+        return ddl(PostgresqlDialect.INSTANCE, entities);
+    }
+
+    /** Text that creates the tables of {@code entities} on SQLite. */
+    public static String sqliteDdl(EntityPath<?, ?>... entities) {
+        return ddl(SqliteDialect.INSTANCE, entities);
+    }
+
+    private static String ddl(Dialect dialect, EntityPath<?, ?>... entities) {
         StringBuilder text = new StringBuilder();
-        DdlTarget target = new DdlTarget() {
-            @Override
-            public boolean hasTable(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasEnumType(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasType(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasSequence(TableName name) {
-                return false;
-            }
-
-            @Override
-            public boolean hasSchema(String name) {
-                return false;
-            }
-
-            @Override
-            public void execute(String ddl) {
-                text.append(ddl).append(";\n");
-            }
-        };
-        new SchemaRunner(PostgresqlDialect.INSTANCE, metadata, target).create(metadata.tables());
+        for (String statement : Registry.of(entities).metadata().createScript(dialect)) {
+            text.append(statement).append(";\n");
+        }
         return text.toString().replaceAll("\\s+", " ").replaceAll("\\( ", "(").replaceAll(" \\)", ")");
     }
 

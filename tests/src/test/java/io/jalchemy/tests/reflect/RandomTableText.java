@@ -184,6 +184,7 @@ final class RandomTableText {
         } else {
             token(type);
         }
+        String collation = "";
         String value = "";
         String notNull = "";
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -209,13 +210,14 @@ final class RandomTableText {
                 case 2 -> {
                     words("COLLATE");
                     token("NOCASE");
+                    collation = type.equals("INTEGER") ? "" : " collate NOCASE"; // numbers have none
                 }
                 case 3 -> check(name);
                 case 4 -> unique(List.of(name), true);
                 default -> foreignKey(table, List.of(name), List.of(all.get(random.nextInt(all.size()))), true);
             }
         }
-        return "  " + name + " " + type + value + notNull;
+        return "  " + name + " " + type + collation + value + notNull;
     }
 
     /** Makes the text; returns what is to be reflected, in the notation of {@link SchemaText}, in any order. */

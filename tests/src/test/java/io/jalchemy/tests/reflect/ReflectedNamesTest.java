@@ -1,8 +1,12 @@
 package io.jalchemy.tests.reflect;
 
+import static io.jalchemy.sql.Sql.cast;
+import static io.jalchemy.sql.Sql.literal;
+import static io.jalchemy.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.dialect.postgresql.PostgresqlTypes;
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Isolation;
 import io.jalchemy.engine.inspect.CatalogConnection;
@@ -25,6 +29,7 @@ import io.jalchemy.sql.type.Types;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
 import io.jalchemy.tests.TestDatabase.Kind;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,6 +101,63 @@ class ReflectedNamesTest {
                 MetaData foreign =
                         inspector.metadata(ReflectionOptions.defaults().kinds(RelationKind.FOREIGN_TABLE));
                 assertThat(foreign.tables()).containsExactly(elsewhere);
+            }
+        }
+    }
+
+    /** Sequences and types of every schema of the program at once, each with its schema; a database without them has none anywhere. */
+    @EachDatabase
+    void sequencesAndTypes_areListedInEverySchema(TestDatabase database) {
+        boolean postgresql = database.kind() == Kind.POSTGRESQL;
+        try (Connection connection = database.engine().connect()) {
+            List<String> schemas = new ArrayList<>();
+            if (postgresql) {
+                String home = home(connection);
+                schemas.addAll(List.of(home, home + "_More"));
+                run(connection, "CREATE SCHEMA \"" + home + "_More\"");
+                for (String schema : schemas) {
+                    String prefix = "\"" + schema + "\".";
+                    run(connection, "CREATE SEQUENCE " + prefix + "numbers");
+                    run(connection, "CREATE TYPE " + prefix + "mood AS ENUM ('sad')");
+                    run(connection, "CREATE TYPE " + prefix + "place AS (x INTEGER)");
+                    run(connection, "CREATE DOMAIN " + prefix + "code AS TEXT");
+                }
+            }
+            Inspector inspector = connection.inspector();
+            String every = Inspector.EVERY_SCHEMA;
+            Map<String, List<String>> found = new LinkedHashMap<>();
+            inspector.sequences(every).forEach(each -> add(found, each.sequenceName()));
+            inspector.enumTypes(every).forEach(each -> add(found, each.typeName()));
+            inspector.compositeTypes(every).forEach(each -> add(found, each.typeName()));
+            inspector.domains(every).forEach(each -> add(found, each.typeName()));
+            found.keySet().retainAll(schemas); // other tests have theirs in the same database
+            assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(schemas);
+            found.values().forEach(names -> assertThat(names).containsExactly("numbers", "mood", "place", "code"));
+            assertThat(inspector.enumTypes("\"*\"")).as("a schema of that name").isEmpty();
+            assertThat(inspector.domains(every)).as("of the system").noneMatch(each -> "information_schema"
+                    .equals(each.typeName().schema()));
+        }
+    }
+
+    private static void add(Map<String, List<String>> found, TableName name) {
+        found.computeIfAbsent(String.valueOf(name.schema()), schema -> new ArrayList<>())
+                .add(name.name());
+    }
+
+    /** The number that PostgreSQL has for a table is a cast of its name (datatype-oid.html). */
+    @EachDatabase(requires = Feature.SEQUENCES)
+    void numberOfATable_isACastOfItsName(TestDatabase database) throws SQLException {
+        try (Connection connection = database.engine().connect()) {
+            run(connection, "CREATE TABLE \"Numbered\" (x INTEGER)");
+            Long number = connection
+                    .execute(select(cast(literal("\"Numbered\"", PostgresqlTypes.REGCLASS), PostgresqlTypes.OID)))
+                    .one();
+            try (ResultSet rows = connection
+                    .jdbc()
+                    .createStatement()
+                    .executeQuery("SELECT relname FROM pg_class WHERE oid = " + number)) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("Numbered");
             }
         }
     }

@@ -126,13 +126,20 @@ class ReflectedSchemasTest {
         }
     }
 
-    /** Returns what is reflected where {@code metadata} was created. */
+    /** Returns what is reflected where {@code metadata} was created; what was reflected can be dropped. */
     private static MetaData created(Kind kind, MetaData metadata) {
         try (TestDatabase database = TestDatabase.fresh(kind)) {
             metadata.createAll(database.engine());
+            MetaData reflected;
             try (Connection connection = database.engine().connect()) {
-                return connection.inspector().metadata(ALL);
+                reflected = connection.inspector().metadata(ALL);
             }
+            reflected.dropAll(database.engine());
+            MetaData left = database.engine().inspector().metadata(ALL);
+            assertThat(left.tables()).isEmpty();
+            assertThat(left.types()).isEmpty();
+            assertThat(left.sequences()).isEmpty();
+            return reflected;
         }
     }
 }

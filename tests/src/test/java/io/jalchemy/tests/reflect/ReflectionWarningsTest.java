@@ -48,6 +48,13 @@ class ReflectionWarningsTest {
                         List.of("Constraint k of table t is about periods")),
                 Arguments.of(
                         Kind.POSTGRESQL,
+                        "CREATE TYPE span AS RANGE (subtype = float8); CREATE TABLE t (a span, b span_multirange[], c int4range);",
+                        ALL,
+                        List.of(
+                                "Column t.a is of the range type span, which is not reflected",
+                                "Column t.b is of the range type span_multirange, which is not reflected")),
+                Arguments.of(
+                        Kind.POSTGRESQL,
                         "CREATE TYPE nothing AS ENUM ();",
                         ALL,
                         List.of("Enum type nothing has no labels")));

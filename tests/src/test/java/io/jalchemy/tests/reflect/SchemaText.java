@@ -152,7 +152,10 @@ public final class SchemaText {
     }
 
     private static String column(Column<?> column) {
-        StringBuilder text = new StringBuilder(column.name() + " " + type(column.type()));
+        StringBuilder text = new StringBuilder(column.name() + " " + type(column.type())
+                + (column.type().collation() == null
+                        ? ""
+                        : " collate " + column.type().collation()));
         text.append(column.domain() == null ? "" : " domain " + column.domain());
         ServerDefault given = column.serverDefault();
         if (given instanceof ServerDefault.Sql sql) {

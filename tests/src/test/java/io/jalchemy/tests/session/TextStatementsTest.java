@@ -328,8 +328,9 @@ class TextStatementsTest {
                             text("SELECT id FROM users WHERE id = :id").columns(USER.id)))
                     .isInstanceOf(JalchemyException.class)
                     .hasMessage(
-                            "The text has a parameter :id without a value. Give it by bind(\"id\", value). If the colon"
-                                    + " belongs to the text, write \\: in its place. [UNBOUND_PARAMETER]");
+                            "The statement has a parameter :id without a value. Give it: of a text by bind(\"id\", value), of"
+                                    + " an UPDATE or DELETE by rows of values, execute(statement, rows). If the colon"
+                                    + " belongs to a text, write \\: in its place. [UNBOUND_PARAMETER]");
             assertThatThrownBy(() ->
                             session.execute(text("SELECT id, name FROM users").columns(USER.id)))
                     .hasMessage(

@@ -10,6 +10,8 @@ import static io.jalchemy.sql.Sql.select;
 import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.sql.type.Types.BIGINT;
 import static io.jalchemy.testkit.SqlAssert.assertThatSql;
+import static io.jalchemy.tests.blog.PostPath.POST;
+import static io.jalchemy.tests.blog.UserPath.USER;
 import static io.jalchemy.tests.sql.Blog.AGE;
 import static io.jalchemy.tests.sql.Blog.AUTHOR_ID;
 import static io.jalchemy.tests.sql.Blog.NAME;
@@ -122,6 +124,26 @@ class ChangeTextTest {
                 .on(
                         SQLITE,
                         "INSERT INTO tags (name) SELECT users.name FROM users WHERE true ON CONFLICT (name) DO NOTHING");
+    }
+
+    /** What is inserted does not refer to the table that it is inserted into, so it has that table in a FROM of its own. */
+    @Test
+    void insert_ofWhatItsOwnTableHas_listsTheTableAgain() {
+        assertSql(
+                insert(POSTS).fromSelect(List.of(TITLE), select(TITLE).where(AUTHOR_ID.eq(USER_ID))),
+                "INSERT INTO posts (title) SELECT posts.title FROM posts, users WHERE posts.author_id = users.id");
+        assertSql(
+                insert(POSTS)
+                        .values(TITLE.to(
+                                select(TITLE).where(AUTHOR_ID.eq(USER_ID)).scalarSubquery())),
+                "INSERT INTO posts (title) VALUES ((SELECT posts.title FROM posts, users WHERE posts.author_id = users.id))");
+        assertSql(
+                insert(POST)
+                        .fromSelect(List.of(POST.title), select(POST.title).where(POST.authorId.eq(USER.id)))
+                        .onConflict(POST.id)
+                        .doUpdate(POST.title.to(select(max(POST.title)).scalarSubquery())),
+                "INSERT INTO posts (title) SELECT posts.title FROM posts, users WHERE posts.author_id = users.id"
+                        + " ON CONFLICT (id) DO UPDATE SET title = (SELECT max(posts.title) FROM posts)");
     }
 
     @Test

@@ -23,9 +23,13 @@ import static io.jalchemy.tests.sql.Dialects.SQLITE;
 import static io.jalchemy.tests.sql.Dialects.assertSql;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jalchemy.dialect.sqlite.SqliteDialect;
+import io.jalchemy.sql.compile.Feature;
+import io.jalchemy.sql.compile.ServerVersion;
 import io.jalchemy.sql.tree.Condition;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +131,16 @@ class ConditionTextTest {
     void matches_isRefusedWhereThereAreNoRegularExpressions() {
         assertThatSql(select(USER_ID).where(characters(NAME).matches("^a")))
                 .on(POSTGRESQL, WHERE + "users.name ~ ?", "^a")
-                .isRefusedOn(SQLITE, "matches(regex) is not supported by sqlite");
+                .on(SQLITE, WHERE + "users.name REGEXP ?", "^a")
+                .isRefusedOn(
+                        SqliteDialect.of(ServerVersion.NEWEST, Set.of(Feature.REGEXP)),
+                        "matches(regex) is not supported by sqlite");
+        assertThatSql(select(USER_ID).where(characters(NAME).matches("^a", "i")))
+                .on(POSTGRESQL, WHERE + "users.name ~* ?", "^a")
+                .on(SQLITE, WHERE + "users.name REGEXP '(?i)' || ?", "^a");
+        assertThatSql(select(USER_ID).where(characters(NAME).matches("^a", "ni").not()))
+                .on(POSTGRESQL, WHERE + "NOT (users.name ~ concat('(?', 'ni', ')', ?))", "^a");
+        assertThatThrownBy(() -> characters(NAME).matches("a", "i'")).hasMessageEndingWith("[REGEXP_FLAGS]");
     }
 
     @Test

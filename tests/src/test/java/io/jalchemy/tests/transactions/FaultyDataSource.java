@@ -1,6 +1,6 @@
 package io.jalchemy.tests.transactions;
 
-import java.io.PrintWriter;
+import io.jalchemy.tests.PlainDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,12 +16,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A data source whose JDBC calls are counted, and one of which fails. */
-final class FaultyDataSource implements DataSource, AutoCloseable {
+final class FaultyDataSource extends PlainDataSource implements AutoCloseable {
 
     /** How a call fails. */
     enum Fault {
@@ -42,6 +40,7 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
     private final List<String> calls = new ArrayList<>();
     private int failing;
     private Fault fault = Fault.REFUSED;
+    private @Nullable Connection faulty;
 
     FaultyDataSource(String url) {
         this.url = url;
@@ -50,6 +49,7 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
     /** Has the call with number {@code call} fail, from now on; 0 for none. */
     void fail(int call, Fault how) {
         calls.clear();
+        faulty = null;
         failing = call;
         fault = how;
     }
@@ -57,6 +57,11 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
     /** What was called since {@link #fail}. */
     List<String> calls() {
         return calls;
+    }
+
+    /** Whether the connection on which a call has failed is open. */
+    boolean isFaultyOpen() {
+        return faulty != null && !isClosed(faulty);
     }
 
     /** How many connections are open and were not given back. */
@@ -128,6 +133,7 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
             if (calls.size() != failing) {
                 return call.done();
             }
+            faulty = link == null ? null : link.connection;
             if (fault == Fault.REFUSED) {
                 throw new SQLException("refused for the test", "XX000", 1);
             }
@@ -163,7 +169,7 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
             link.breakDown();
             return null;
         }
-        Call real = () -> wrapped(invoke(target, method, arguments), link);
+        Call real = () -> wrapped(invoke(target, method, arguments), method.getReturnType(), link);
         if (UNCOUNTED.contains(name)
                 || (target instanceof ResultSet && !name.equals("next") && !name.equals("close"))) {
             return real.done();
@@ -183,14 +189,15 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
         }
     }
 
-    private @Nullable Object wrapped(@Nullable Object result, Link link) {
+    /** Wraps what the method is declared to return: one object of a driver may be rows and what describes them. */
+    private @Nullable Object wrapped(@Nullable Object result, Class<?> type, Link link) {
         if (result instanceof PreparedStatement) {
             return proxy(PreparedStatement.class, result, link);
         }
         if (result instanceof Statement) {
             return proxy(Statement.class, result, link);
         }
-        return result instanceof ResultSet ? proxy(ResultSet.class, result, link) : result;
+        return result != null && type == ResultSet.class ? proxy(ResultSet.class, result, link) : result;
     }
 
     @Override
@@ -198,41 +205,5 @@ final class FaultyDataSource implements DataSource, AutoCloseable {
         for (Connection each : real) {
             each.close();
         }
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return getConnection();
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {}
-
-    @Override
-    public void setLoginTimeout(int seconds) {}
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getGlobal();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("not a " + type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

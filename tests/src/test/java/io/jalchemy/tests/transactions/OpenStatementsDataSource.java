@@ -1,6 +1,6 @@
 package io.jalchemy.tests.transactions;
 
-import java.io.PrintWriter;
+import io.jalchemy.tests.PlainDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -13,12 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A data source that notes which statements are still open when their connection is given back, and which connections never are. */
-final class OpenStatementsDataSource implements DataSource {
+final class OpenStatementsDataSource extends PlainDataSource {
 
     private final String url;
     private final Set<Object> connections = new LinkedHashSet<>();
@@ -81,41 +79,5 @@ final class OpenStatementsDataSource implements DataSource {
                     result instanceof PreparedStatement ? PreparedStatement.class : Statement.class, result, opened);
         }
         return result;
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        return getConnection();
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {}
-
-    @Override
-    public void setLoginTimeout(int seconds) {}
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getGlobal();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("not a " + type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

@@ -86,4 +86,8 @@ public class Host {
     public Map<String, @Nullable String> getTraits() {
         return traits;
     }
+
+    public String getLabel() {
+        return label;
+    }
 }

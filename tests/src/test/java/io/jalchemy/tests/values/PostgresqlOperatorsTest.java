@@ -2,6 +2,7 @@ package io.jalchemy.tests.values;
 
 import static io.jalchemy.sql.Sql.and;
 import static io.jalchemy.sql.Sql.cast;
+import static io.jalchemy.sql.Sql.characters;
 import static io.jalchemy.sql.Sql.column;
 import static io.jalchemy.sql.Sql.insert;
 import static io.jalchemy.sql.Sql.is;
@@ -77,6 +78,9 @@ class PostgresqlOperatorsTest {
     private static final Column<Cidr> NETWORK = THINGS.c("network", PostgresqlTypes.CIDR);
     private static final Column<String> BODY = THINGS.c("body", Types.TEXT);
 
+    private static final Expression<List<List<Integer>>> MATRIX_OF_NUMBERS = ArrayOperators.array(
+            ArrayOperators.array(literal(1), literal(2)), ArrayOperators.array(literal(3), literal(4)));
+
     private static TestDatabase database = TestDatabase.fresh(TestDatabase.Kind.POSTGRESQL);
     private static Engine engine = Engine.create(database.url() + ",public", TestDatabase.options());
 
@@ -129,6 +133,44 @@ class PostgresqlOperatorsTest {
                         "array_append(things.texts, ?)",
                         List.of("a", "b", "c", "z")),
                 of(ArrayOperators.remove(TEXT_LIST, literal("a")), "array_remove(things.texts, ?)", List.of("b", "c")),
+                of(
+                        ArrayOperators.array(
+                                literal(1),
+                                whole(ArrayOperators.element(NUMBER_LIST, 1)).plus(1)),
+                        "CAST(ARRAY[?, (things.numbers)[?] + ?] AS INTEGER[])",
+                        List.of(1, 2)),
+                of(
+                        ArrayOperators.array(characters(BODY).lower()),
+                        "CAST(ARRAY[lower(things.body)] AS TEXT[])",
+                        List.of("the fat cats sat on a mat")),
+                of(
+                        ArrayOperators.array(literal("a", Types.VARCHAR), literal(null, Types.VARCHAR)),
+                        "CAST(ARRAY[?, ?] AS VARCHAR[])",
+                        Arrays.asList("a", null)),
+                of(ArrayOperators.array(Types.INTEGER, List.of()), "CAST(ARRAY[] AS INTEGER[])", List.of()),
+                of(
+                        ArrayOperators.array(
+                                ArrayOperators.array(literal(1), literal(2)),
+                                ArrayOperators.array(literal(3), literal(4))),
+                        "CAST(ARRAY[CAST(ARRAY[?, ?] AS INTEGER[]), CAST(ARRAY[?, ?] AS INTEGER[])] AS INTEGER[][])",
+                        List.of(List.of(1, 2), List.of(3, 4))),
+                of(
+                        ArrayOperators.contains(TEXT_LIST, ArrayOperators.array(literal("c", Types.TEXT))),
+                        "things.texts @> CAST(ARRAY[?] AS TEXT[])",
+                        true),
+                of(
+                        ArrayOperators.contains(
+                                NAME_LIST, ArrayOperators.array(Types.varchar(3), List.of(literal("abcd")))),
+                        "things.names @> CAST(ARRAY[?] AS VARCHAR[])", // not cut to a name that is there
+                        false),
+                of(
+                        ArrayOperators.element(ArrayOperators.element(MATRIX_OF_NUMBERS, 2), 1),
+                        "(CAST(ARRAY[CAST(ARRAY[?, ?] AS INTEGER[]), CAST(ARRAY[?, ?] AS INTEGER[])] AS INTEGER[][]))[?][?]",
+                        3),
+                of(
+                        ArrayOperators.slice(MATRIX_OF_NUMBERS, 2, 2),
+                        "(CAST(ARRAY[CAST(ARRAY[?, ?] AS INTEGER[]), CAST(ARRAY[?, ?] AS INTEGER[])] AS INTEGER[][]))[?:?]",
+                        List.of(List.of(3, 4))),
                 of(ArrayOperators.element(NUMBER_LIST, 2), "(things.numbers)[?]", 2),
                 of(ArrayOperators.element(NUMBER_LIST, 0), "(things.numbers)[?]", null),
                 of(ArrayOperators.elementOf(WORDS, 1), "(things.words)[?]", "u"),
@@ -190,8 +232,49 @@ class PostgresqlOperatorsTest {
                         "slice(things.traits, ?) || CAST(? AS hstore)",
                         Map.of("colour", "red", "a", "1")),
                 of(HstoreOperators.delete(TRAITS, "size"), "delete(things.traits, ?)", Map.of("colour", "red")),
+                of(HstoreOperators.subscript(TRAITS, "colour"), "(things.traits)[?]", "red"),
+                of(HstoreOperators.subscript(TRAITS, "none").isNull(), "(things.traits)[?] IS NULL", true),
+                of(
+                        HstoreOperators.hstore(
+                                ArrayOperators.array(literal("a", Types.TEXT), literal("b", Types.TEXT)),
+                                ArrayOperators.array(Types.TEXT, List.of(literal("1"), literal(null, Types.TEXT)))),
+                        "hstore(CAST(ARRAY[?, ?] AS TEXT[]), CAST(ARRAY[?, ?] AS TEXT[]))",
+                        nullAt("a", "1", "b")),
+                of(
+                        HstoreOperators.hstore(TEXT_LIST, TEXT_LIST),
+                        "hstore(things.texts, things.texts)",
+                        Map.of("a", "a", "b", "b", "c", "c")),
+                of(
+                        HstoreOperators.hstore(
+                                ArrayOperators.array(literal("a", Types.TEXT), literal("1", Types.TEXT))),
+                        "hstore(CAST(ARRAY[?, ?] AS TEXT[]))",
+                        Map.of("a", "1")),
+                of(
+                        HstoreOperators.array(TRAITS),
+                        "hstore_to_array(things.traits)",
+                        Arrays.asList("size", null, "colour", "red")),
+                of(
+                        HstoreOperators.matrix(TRAITS),
+                        "hstore_to_matrix(things.traits)",
+                        List.of(Arrays.asList("size", null), List.of("colour", "red"))),
                 of(HstoreOperators.keys(TRAITS), "akeys(things.traits)", List.of("size", "colour")),
                 of(HstoreOperators.values(TRAITS), "avals(things.traits)", Arrays.asList(null, "red")));
+    }
+
+    private static Map<String, @Nullable String> nullAt(String key, String value, String keyOfNull) {
+        Map<String, @Nullable String> map = new LinkedHashMap<>();
+        map.put(key, value);
+        map.put(keyOfNull, null);
+        return map;
+    }
+
+    @Test
+    void arrayWithoutAnIndexOfEachDimension_isRefused() {
+        assertThatThrownBy(() -> PostgresqlDialect.INSTANCE.compile(
+                        select(ArrayOperators.element(MATRIX_OF_NUMBERS, 1)).node()))
+                .isInstanceOf(UnsupportedSqlException.class)
+                .hasMessageContaining("element(element(matrix, 1), 2)")
+                .hasMessageEndingWith("[ARRAY_DIMENSIONS]");
     }
 
     static Stream<Arguments> networksAndTexts() {
@@ -273,7 +356,7 @@ class PostgresqlOperatorsTest {
                             select(asked).from(THINGS).node()))
                     .isInstanceOf(UnsupportedSqlException.class)
                     .hasMessageContaining("is not supported by sqlite")
-                    .hasMessageMatching("(?s).*(the PostgreSQL |array type ).*\\[(CUSTOM|ARRAYS)]");
+                    .hasMessageMatching("(?s).*(the PostgreSQL |subscript|array type ).*\\[(CUSTOM|ARRAYS)]");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.jalchemy.tests.values;
 
 import static io.jalchemy.sql.Sql.select;
+import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.tests.values.HostPath.HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +69,49 @@ class TypeDefinitionsTest {
             assertThat(session.plan().toString()).contains("traits").doesNotContain("booked");
         });
         sessions.inTransaction(session -> check(session, database.kind()));
+        if (engine != database.engine()) {
+            engine.close();
+        }
+    }
+
+    @EachDatabase
+    void ranges_haveTheFormThatIsRead_fromTheirFlush(TestDatabase database) {
+        Engine engine = engine(database);
+        Registry registry = Registry.of(HOST);
+        registry.metadata().createAll(engine);
+        SessionFactory sessions = SessionFactory.of(engine, registry);
+        sessions.inTransaction(session -> {
+            Host host = new Host(Inet.of("10.0.0.1"), Range.closed(DAY, DAY.plusDays(4)), new HashMap<>());
+            session.add(host);
+            assertThat(host.getBooked()).hasToString("[2026-05-01,2026-05-05]");
+            session.flush();
+            assertThat(host.getBooked()).hasToString("[2026-05-01,2026-05-06)");
+            host.setBooked(Range.openClosed(DAY, DAY.plusDays(4)));
+            session.flush();
+            assertThat(host.getBooked()).hasToString("[2026-05-02,2026-05-06)");
+            session.refresh(host);
+            assertThat(host.getBooked()).hasToString("[2026-05-02,2026-05-06)");
+        });
+        if (engine != database.engine()) {
+            engine.close();
+        }
+    }
+
+    @EachDatabase
+    void conditionsThatTheDatabaseComparesOtherwise_areNotEvaluatedInJava(TestDatabase database) {
+        Engine engine = engine(database);
+        Registry registry = Registry.of(HOST);
+        registry.metadata().createAll(engine);
+        SessionFactory sessions = SessionFactory.of(engine, registry);
+        sessions.inTransaction(session -> {
+            Host host = new Host(Inet.of("10.0.0.1"), Range.closed(DAY, DAY), new HashMap<>());
+            session.add(host);
+            session.flush();
+            session.execute(update(HOST).set(HOST.label.to("changed")).where(HOST.label.eq("LABEL")));
+            String stored = session.scalars(select(HOST.label)).one();
+            assertThat(stored).isEqualTo(database.kind() == TestDatabase.Kind.POSTGRESQL ? "changed" : "Label");
+            assertThat(host.getLabel()).isEqualTo(stored);
+        });
         if (engine != database.engine()) {
             engine.close();
         }

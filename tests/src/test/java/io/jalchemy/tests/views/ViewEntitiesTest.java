@@ -13,12 +13,18 @@ import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.sql.compile.Feature;
 import io.jalchemy.sql.ddl.RefreshMaterializedView;
+import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Ddl;
+import io.jalchemy.sql.schema.Domain;
+import io.jalchemy.sql.schema.EnumType;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.SchemaOptions;
 import io.jalchemy.sql.schema.Sequence;
+import io.jalchemy.sql.schema.Table;
+import io.jalchemy.sql.type.Types;
 import io.jalchemy.tests.EachDatabase;
 import io.jalchemy.tests.TestDatabase;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ViewEntitiesTest {
@@ -115,6 +121,40 @@ class ViewEntitiesTest {
         });
         registry.metadata().dropAll(db.engine());
         db.engine().begin(connection -> connection.executeText("DROP SCHEMA tenant"));
+    }
+
+    /** What is given beside entities goes into the schema, too, unless it has one of its own. */
+    @EachDatabase(requires = Feature.SCHEMAS)
+    void registryInASchema_takesItsMetaDataAlong(TestDatabase db) {
+        Table notes = Table.of(
+                "notes",
+                Column.of("id", Types.BIGINT).primaryKey(),
+                Column.of("writer_id", Types.BIGINT).references("writers.id"),
+                Column.of("code", Types.TEXT).domain(Domain.of("code", Types.TEXT)));
+        MetaData given = MetaData.of(notes)
+                .with(Sequence.of("free"), EnumType.of("weather", "sun"), Sequence.of("elsewhere.counts"));
+        Registry registry = Registry.inSchema("tenant_of_all", given, WRITER, TICKET);
+        MetaData metadata = registry.metadata();
+        assertThat(metadata.schemas()).containsExactly("elsewhere", "tenant_of_all");
+        metadata.createAll(db.engine(), SchemaOptions.DEFAULTS.withSchemas());
+        for (String table : List.of("notes", "writers", "tickets")) {
+            assertThat(db.engine().inspector().hasTable(table, "tenant_of_all"))
+                    .as(table)
+                    .isTrue();
+        }
+        assertThat(db.engine().inspector().foreignKeys("notes", "tenant_of_all"))
+                .extracting(key -> key.target().key())
+                .containsExactly("tenant_of_all.writers");
+        assertThat(db.engine().inspector().hasSequence("free", "tenant_of_all")).isTrue();
+        assertThat(db.engine().inspector().hasSequence("counts", "elsewhere")).isTrue();
+        assertThat(db.engine().inspector().hasType("code", "tenant_of_all")).isTrue();
+        assertThat(db.engine().inspector().hasEnumType("weather", "tenant_of_all"))
+                .isTrue();
+        metadata.dropAll(db.engine());
+        db.engine().begin(connection -> {
+            connection.executeText("DROP SCHEMA tenant_of_all");
+            connection.executeText("DROP SCHEMA elsewhere");
+        });
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A database with a member and two tasks, a session on it, and the check of what mistakes are answered. */
-final class Scene {
+final class Scene implements AutoCloseable {
 
     /** A value that no message may quote. */
     static final String MARKED = "m4rk3d";
@@ -56,14 +56,19 @@ final class Scene {
         return database.kind() == TestDatabase.Kind.SQLITE;
     }
 
+    @Override
+    public void close() {
+        session.close();
+    }
+
     /** Makes each mistake in a scene of its own, and compares all that is said. */
     static void check(TestDatabase.Kind kind, List<Mistake> mistakes) {
         List<String> wrong = new ArrayList<>();
         for (Mistake mistake : mistakes) {
             String message = kind == TestDatabase.Kind.SQLITE ? mistake.onSqlite() : mistake.onPostgresql();
             if (message != null) {
-                try (TestDatabase database = TestDatabase.fresh(kind)) {
-                    Scene scene = new Scene(database);
+                try (TestDatabase database = TestDatabase.fresh(kind);
+                        Scene scene = new Scene(database)) {
                     Throwable thrown = catchThrowable(() -> mistake.body().run(scene));
                     String url = kind == TestDatabase.Kind.SQLITE ? database.url() : DatabaseUrl.masked(database.url());
                     compare(mistake, message.replace("<URL>", url), thrown, wrong);
