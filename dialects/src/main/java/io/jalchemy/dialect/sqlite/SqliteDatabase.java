@@ -6,6 +6,7 @@ import io.jalchemy.engine.spi.Database;
 import io.jalchemy.engine.spi.DatabaseUrl;
 import io.jalchemy.engine.spi.ErrorKind;
 import io.jalchemy.engine.spi.NamedLocks;
+import io.jalchemy.engine.spi.TableRecreation;
 import io.jalchemy.engine.spi.ErrorPlace;
 import io.jalchemy.engine.spi.SentText;
 import io.jalchemy.engine.spi.ServerInfo;
@@ -312,6 +313,11 @@ public final class SqliteDatabase extends Database {
      * Returns the kind of error; a lock that is not available is a serialization failure if statements had succeeded before: the lock for
      * reading cannot become one for writing while another transaction holds its own, and both would wait for ever.
      */
+    @Override
+    public TableRecreation tableRecreation() {
+        return new SqliteTableRecreation(dialect());
+    }
+
     @Override
     public NamedLocks namedLocks() {
         return new SqliteLocks();

@@ -267,6 +267,11 @@ public abstract class Database {
         return null;
     }
 
+    /** Returns how a new table takes the place of one that the database cannot change; null if it changes all tables. Default: null. */
+    public @Nullable TableRecreation tableRecreation() {
+        return null;
+    }
+
     /** Returns how programs lock something by a name; null if they cannot. Default: null. */
     public @Nullable NamedLocks namedLocks() {
         return null;

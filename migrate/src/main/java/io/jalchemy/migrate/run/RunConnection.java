@@ -42,6 +42,7 @@ final class RunConnection implements AutoCloseable {
         RawConnection raw = source.rawConnection();
         try {
             raw.jdbc().setAutoCommit(true);
+            database.prepare(raw.jdbc());
             return new RunConnection(raw, Engine.of(new Only(raw.jdbc()), database, source.options()));
         } catch (SQLException e) {
             raw.discard();
@@ -132,7 +133,7 @@ final class RunConnection implements AutoCloseable {
         }
     }
 
-    /** Lends the connection to one after another. */
+    /** Lends the connection to one after another, as it is: what a run has set for its session stays. */
     private record Only(java.sql.Connection connection) implements ConnectionSource {
 
         @Override
@@ -141,8 +142,15 @@ final class RunConnection implements AutoCloseable {
         }
 
         @Override
-        public void release(java.sql.Connection released) {
-            // it stays open for who comes next
+        public boolean resetsConnections() {
+            return true;
+        }
+
+        @Override
+        public void release(java.sql.Connection released) throws SQLException {
+            if (!released.getAutoCommit()) {
+                released.setAutoCommit(true);
+            }
         }
     }
 }

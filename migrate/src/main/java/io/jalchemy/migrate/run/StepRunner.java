@@ -27,6 +27,7 @@ final class StepRunner {
     private final VersionTable versions;
     private final HistoryTable history;
     private final OperationActions actions;
+    private Recreations recreations = Recreations.NONE;
 
     StepRunner(RunConnection connection, MigrationOptions options, VersionTable versions, HistoryTable history) {
         this.connection = connection;
@@ -72,16 +73,20 @@ final class StepRunner {
     void run(MigrationStep step, RevisionScript script, List<Operation> operations) {
         Progress progress = new Progress(step, script, operations);
         options.listeners().forEach(each -> each.starting(step, script));
-        try (Connection work = connection.connect()) {
+        try (Recreations recreations = Recreations.begin(connection, options, recreates(operations));
+                Work work = new Work(connection)) {
+            this.recreations = recreations;
             for (Operation operation : operations) {
                 progress.begun++;
                 options.listeners().forEach(each -> each.operation(step, progress.begun, operations.size(), operation));
                 run(operation, work, progress);
             }
-            options.listeners().forEach(each -> each.beforeCommit(work, step, script));
-            versions.change(work, step.removed(), step.added());
-            write(work, State.DONE, operations.size(), null, progress);
-            work.commit();
+            Connection last = work.get();
+            options.listeners().forEach(each -> each.beforeCommit(last, step, script));
+            recreations.check(last);
+            versions.change(last, step.removed(), step.added());
+            write(last, State.DONE, operations.size(), null, progress);
+            last.commit();
         } catch (Exception e) {
             throw failed(e, progress);
         }
@@ -89,21 +94,28 @@ final class StepRunner {
         options.listeners().forEach(each -> each.done(step, script, duration));
     }
 
-    private void run(Operation operation, Connection work, Progress progress) throws Exception {
+    private boolean recreates(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(each -> actions.of(each).stream())
+                .anyMatch(each -> each instanceof MigrationAction.RecreateTable
+                        || (each instanceof MigrationAction.WithoutTransaction block && recreates(block.operations())));
+    }
+
+    private void run(Operation operation, Work work, Progress progress) throws Exception {
         boolean alone = progress.script.transaction() == TransactionMode.NONE;
         for (MigrationAction action : actions.of(operation)) {
             if (action instanceof MigrationAction.WithoutTransaction block) {
-                commit(work, progress.begun - 1, progress);
+                commit(work, progress);
                 for (Operation each : block.operations()) {
                     for (MigrationAction inner : actions.of(each)) {
                         runAlone(inner);
                     }
                 }
             } else if (alone) {
-                commit(work, progress.begun - 1, progress);
+                commit(work, progress);
                 runAlone(action);
             } else {
-                run(action, work);
+                run(action, work.get());
             }
         }
     }
@@ -114,11 +126,39 @@ final class StepRunner {
         }
     }
 
-    /** Commits what was done, together with how much that is. */
-    private void commit(Connection work, int done, Progress progress) {
-        write(work, State.RUNNING, done, null, progress);
-        work.commit();
+    /** Commits what was done before the operation that has begun, together with how much that is, and lets the connection go. */
+    private void commit(Work work, Progress progress) {
+        int done = progress.begun - 1;
+        write(work.get(), State.RUNNING, done, null, progress);
+        work.get().commit();
+        work.close();
         progress.committed = done;
+    }
+
+    /** The connection for transactions of a step, which is let go while statements are committed by themselves: there is only one. */
+    private static final class Work implements AutoCloseable {
+
+        private final RunConnection connection;
+        private @Nullable Connection current;
+
+        Work(RunConnection connection) {
+            this.connection = connection;
+        }
+
+        Connection get() {
+            if (current == null) {
+                current = connection.connect();
+            }
+            return current;
+        }
+
+        @Override
+        public void close() {
+            if (current != null) {
+                current.close();
+                current = null;
+            }
+        }
     }
 
     private void run(MigrationAction action, Connection work) throws Exception {
@@ -132,8 +172,10 @@ final class StepRunner {
             work.execute(Sql.insert(rows.insert().table()), rows.insert().rows());
         } else if (action instanceof MigrationAction.RunCode code) {
             code.run().migration().run(work);
+        } else if (action instanceof MigrationAction.RecreateTable recreate) {
+            recreations.run(recreate.batch(), work, actions);
         } else {
-            throw new UnsupportedOperationException("a table that is made anew: " + action);
+            throw new IllegalStateException("a block within a block: " + action);
         }
     }
 

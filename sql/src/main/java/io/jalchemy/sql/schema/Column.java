@@ -5,6 +5,7 @@ import io.jalchemy.sql.tree.ColumnExpression;
 import io.jalchemy.sql.tree.Expression;
 import io.jalchemy.sql.tree.SqlText;
 import io.jalchemy.sql.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -431,6 +432,42 @@ public final class Column<J> implements ColumnExpression<J>, TableElement {
     /** Returns this column, in no table, with another type. */
     public <K> Column<K> type(SqlType<K> type) {
         return new Column<>(parts.typed(type), null);
+    }
+
+    /** Returns this column without a default of the database's: no default, no identity, and not computed. */
+    public Column<J> withoutServerDefault() {
+        return with(next -> next.serverDefault = null);
+    }
+
+    /** Returns this column in no table, under another name. */
+    public Column<J> renamed(String name) {
+        return new Column<>(parts.renamed(name), null);
+    }
+
+    /**
+     * Returns this column by itself, in no table: without the keys, the unique constraint and the index that were declared with it, which its
+     * table has. What makes it NOT NULL and its checks stay.
+     */
+    public Column<J> alone() {
+        return bare().nullable(isNullable());
+    }
+
+    /** Returns this column as {@link #alone()}, but that it takes NULL only if its key is not what keeps it from that. */
+    Column<J> bare() {
+        return with(next -> {
+            next.primaryKey = false;
+            next.unique = false;
+            next.index = false;
+            next.foreignKeys = List.of();
+        });
+    }
+
+    Column<J> withoutCheck(CheckConstraint check) {
+        return with(next -> {
+            List<CheckConstraint> left = new ArrayList<>(next.checks);
+            left.remove(check);
+            next.checks = List.copyOf(left);
+        });
     }
 
     Column<J> inTable(Table table) {

@@ -67,8 +67,12 @@ final class ColumnParts<J> {
     }
 
     private ColumnParts(ColumnParts<?> like, @Nullable SqlType<J> type) {
-        this(like.name, type);
-        key = like.key;
+        this(like, like.name, type);
+    }
+
+    private ColumnParts(ColumnParts<?> like, String name, @Nullable SqlType<J> type) {
+        this(name, type);
+        key = like.key.equals(like.name) ? name : like.key;
         primaryKey = like.primaryKey;
         nullable = like.nullable;
         unique = like.unique;
@@ -90,6 +94,10 @@ final class ColumnParts<J> {
 
     <K> ColumnParts<K> typed(SqlType<K> other) {
         return new ColumnParts<>(this, other);
+    }
+
+    ColumnParts<J> renamed(String other) {
+        return new ColumnParts<>(this, other, type);
     }
 
     /** Returns all properties in a fixed order, for comparison. */
