@@ -236,12 +236,8 @@ class SqliteJsonFunctionsTest {
                                     select(id).where(BINARY.c("other", DOCUMENT).in(List.of("7", "8"))))
                             .all())
                     .containsExactly(2L);
-            assertThat(connection
-                            .execute(update(BINARY)
-                                    .set(BINARY_DATA, "[ 2 ]")
-                                    .where(id.eq(2L))
-                                    .returning(BINARY_DATA))
-                            .all())
+            connection.execute(update(BINARY).set(BINARY_DATA, "[ 2 ]").where(id.eq(2L)));
+            assertThat(connection.execute(select(BINARY_DATA).where(id.eq(2L))).all())
                     .containsExactly("[2]");
         }
     }
