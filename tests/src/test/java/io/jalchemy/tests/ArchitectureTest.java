@@ -74,6 +74,7 @@ class ArchitectureTest {
                     "processor.write",
                     "processor.enhance",
                     "processor"),
+            List.of("migrate.graph", "migrate.operation", "migrate.revision", "migrate.run"),
             List.of("cli.generate", "cli"),
             List.of("cli.diagram", "cli"));
 

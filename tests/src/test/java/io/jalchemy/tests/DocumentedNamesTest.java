@@ -37,6 +37,7 @@ class DocumentedNamesTest {
             "processor",
             "testkit",
             "cli",
+            "migrate",
             "tests",
             "benchmarks",
             "examples",

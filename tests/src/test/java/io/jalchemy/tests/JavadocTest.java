@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class JavadocTest {
 
     private static final List<String> MODULES =
-            List.of("cli", "dialects", "engine", "mapping", "orm", "processor", "sql", "testkit");
+            List.of("cli", "dialects", "engine", "mapping", "migrate", "orm", "processor", "sql", "testkit");
 
     private static final Pattern VERB = Pattern.compile("[A-Z][a-z]*s");
 

@@ -1,6 +1,7 @@
 package io.jalchemy.tests.golden;
 
 import io.jalchemy.cli.Main;
+import io.jalchemy.migrate.run.MigrationRunner;
 import io.jalchemy.dialect.Dialects;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.mapping.Entity;
@@ -35,10 +36,11 @@ class PublicApiTest {
             "dialects", Dialects.class,
             "orm", Session.class,
             "testkit", SqlAssert.class,
+            "migrate", MigrationRunner.class,
             "cli", Main.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"mapping", "sql", "engine", "dialects", "orm", "testkit", "cli"})
+    @ValueSource(strings = {"mapping", "sql", "engine", "dialects", "orm", "testkit", "migrate", "cli"})
     void api_isThatOfTheFile(String module) throws IOException, URISyntaxException {
         Class<?> member = MODULES.get(module);
         URI place = member.getProtectionDomain().getCodeSource().getLocation().toURI();
