@@ -9,9 +9,13 @@ import io.jalchemy.sql.compile.DdlCompiler;
 import io.jalchemy.sql.compile.Dialect;
 import io.jalchemy.sql.ddl.AddColumn;
 import io.jalchemy.sql.ddl.AddConstraint;
+import io.jalchemy.sql.ddl.AddEnumLabel;
 import io.jalchemy.sql.ddl.AlterColumnDefault;
+import io.jalchemy.sql.ddl.AlterColumnExpression;
+import io.jalchemy.sql.ddl.AlterColumnIdentity;
 import io.jalchemy.sql.ddl.AlterColumnNullability;
 import io.jalchemy.sql.ddl.AlterColumnType;
+import io.jalchemy.sql.ddl.AlterSequence;
 import io.jalchemy.sql.ddl.AlterSequenceOwner;
 import io.jalchemy.sql.ddl.CommentOn;
 import io.jalchemy.sql.ddl.CreateCompositeType;
@@ -37,6 +41,9 @@ import io.jalchemy.sql.ddl.DropView;
 import io.jalchemy.sql.ddl.ExecuteDdl;
 import io.jalchemy.sql.ddl.RefreshMaterializedView;
 import io.jalchemy.sql.ddl.RenameColumn;
+import io.jalchemy.sql.ddl.RenameConstraint;
+import io.jalchemy.sql.ddl.RenameEnumLabel;
+import io.jalchemy.sql.ddl.RenameIndex;
 import io.jalchemy.sql.ddl.RenameTable;
 import io.jalchemy.sql.ddl.ValidateConstraint;
 import io.jalchemy.sql.error.UnsupportedSqlException;
@@ -54,8 +61,10 @@ import io.jalchemy.sql.schema.ForeignKeyRules;
 import io.jalchemy.sql.schema.Index;
 import io.jalchemy.sql.schema.MetaData;
 import io.jalchemy.sql.schema.NullsOrder;
+import io.jalchemy.sql.schema.Sequence;
 import io.jalchemy.sql.schema.SequenceOptions;
 import io.jalchemy.sql.schema.ServerDefault;
+import io.jalchemy.sql.schema.ServerDefault.Identity;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.schema.TableName;
 import io.jalchemy.sql.schema.TableOptions;
@@ -586,6 +595,86 @@ class OpenDdlCompilersTest {
                             }
                         },
                         "ALTER TABLE t VALIDATE CONSTRAINT uq x"),
+                new Case(
+                        "renameConstraint(RenameConstraint)",
+                        new RenameConstraint(T, "uq", "other"),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String renameConstraint(RenameConstraint each) {
+                                return super.renameConstraint(each) + " x";
+                            }
+                        },
+                        "ALTER TABLE t RENAME CONSTRAINT uq TO other x"),
+                new Case(
+                        "renameIndex(RenameIndex)",
+                        new RenameIndex(T, "ix", "other"),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String renameIndex(RenameIndex each) {
+                                return super.renameIndex(each) + " x";
+                            }
+                        },
+                        "ALTER INDEX ix RENAME TO other x"),
+                new Case(
+                        "addEnumLabel(AddEnumLabel)",
+                        new AddEnumLabel(new TableName(null, "mood"), "glad", null, null),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String addEnumLabel(AddEnumLabel each) {
+                                return super.addEnumLabel(each) + " x";
+                            }
+                        },
+                        "ALTER TYPE mood ADD VALUE 'glad' x"),
+                new Case(
+                        "renameEnumLabel(RenameEnumLabel)",
+                        new RenameEnumLabel(new TableName(null, "mood"), "sad", "blue"),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String renameEnumLabel(RenameEnumLabel each) {
+                                return super.renameEnumLabel(each) + " x";
+                            }
+                        },
+                        "ALTER TYPE mood RENAME VALUE 'sad' TO 'blue' x"),
+                new Case(
+                        "alterColumnIdentity(AlterColumnIdentity)",
+                        AlterColumnIdentity.of(T, N, Identity.BY_DEFAULT),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String alterColumnIdentity(AlterColumnIdentity each) {
+                                return super.alterColumnIdentity(each) + " x";
+                            }
+                        },
+                        "ALTER TABLE t ALTER COLUMN n DROP IDENTITY x"),
+                new Case(
+                        "alterColumnExpression(AlterColumnExpression)",
+                        AlterColumnExpression.of(T, N),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String alterColumnExpression(AlterColumnExpression each) {
+                                return super.alterColumnExpression(each) + " x";
+                            }
+                        },
+                        "ALTER TABLE t ALTER COLUMN n DROP EXPRESSION x"),
+                new Case(
+                        "alterSequence(AlterSequence)",
+                        new AlterSequence(Sequence.of("s")),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            public String alterSequence(AlterSequence each) {
+                                return super.alterSequence(each) + " x";
+                            }
+                        },
+                        "ALTER SEQUENCE s AS BIGINT INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1 NO CYCLE x"),
+                new Case(
+                        "allSequenceOptions(SequenceOptions, String)",
+                        new AlterSequence(Sequence.of("s")),
+                        dialect -> new OwnDialect.Ddl(dialect) {
+                            @Override
+                            protected String allSequenceOptions(SequenceOptions options, String before) {
+                                return "NOORDER";
+                            }
+                        },
+                        "ALTER SEQUENCE s AS BIGINT NOORDER"),
                 new Case(
                         "alterSequenceOwner(AlterSequenceOwner)",
                         new AlterSequenceOwner(T, "u.n"),

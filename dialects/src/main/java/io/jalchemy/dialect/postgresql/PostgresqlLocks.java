@@ -22,13 +22,16 @@ final class PostgresqlLocks implements NamedLocks {
     @Override
     public @Nullable HeldLock tryLock(Connection connection, String name) throws SQLException {
         long key = key(name);
-        return call(connection, "SELECT pg_catalog.pg_try_advisory_lock(?)", key) ? new SessionLock(connection, key) : null;
+        return call(connection, "SELECT pg_catalog.pg_try_advisory_lock(?)", key)
+                ? new SessionLock(connection, key)
+                : null;
     }
 
     /** Returns the number that stands for {@code name}. */
     static long key(String name) {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8))).getLong();
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8)))
+                    .getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -54,7 +54,9 @@ record SqliteTableRecreation(Dialect dialect) implements TableRecreation {
         boolean counted = autoincrement(stored(connection, name)) != null;
         String create = dialect.ddl().text(CreateTable.of(new TableEdit(to).table(temporary)));
         SqliteToken counts = autoincrement(create);
-        if (counts != null && !counted && from.primaryKey().columns().equals(to.primaryKey().columns())) {
+        if (counts != null
+                && !counted
+                && from.primaryKey().columns().equals(to.primaryKey().columns())) {
             create = create.substring(0, counts.start()).stripTrailing() + create.substring(counts.end());
             counts = null;
         }
@@ -92,7 +94,7 @@ record SqliteTableRecreation(Dialect dialect) implements TableRecreation {
             }
         }
         return "INSERT INTO " + quoted(temporary) + " (" + String.join(", ", columns) + ") SELECT "
-                        + String.join(", ", selected) + " FROM " + quoted(from.tableName());
+                + String.join(", ", selected) + " FROM " + quoted(from.tableName());
     }
 
     private boolean hasRowNumber(Table table) {

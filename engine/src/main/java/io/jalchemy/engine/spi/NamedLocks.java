@@ -19,7 +19,8 @@ public interface NamedLocks {
      * @param name the name of the lock
      * @return the lock; null if somebody else has it
      */
-    @Nullable HeldLock tryLock(Connection connection, String name) throws SQLException;
+    @Nullable
+    HeldLock tryLock(Connection connection, String name) throws SQLException;
 
     /** A lock that is held. */
     interface HeldLock {

@@ -25,7 +25,8 @@ public interface TableRecreation {
      * @param values for columns of {@code to}, by name, the SQL expressions over columns of {@code from} that their values are; columns that
      *     are left out get their defaults
      */
-    List<String> statements(Connection connection, Table from, Table to, Map<String, String> values) throws SQLException;
+    List<String> statements(Connection connection, Table from, Table to, Map<String, String> values)
+            throws SQLException;
 
     /**
      * Returns what rows refer to rows that are not there any more, in words; none if all is well. Sends only questions, before the commit.

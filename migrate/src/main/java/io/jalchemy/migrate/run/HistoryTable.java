@@ -91,7 +91,12 @@ public final class HistoryTable {
 
     /** Writes down how far an entry has come, and how it ended. */
     public void change(
-            Connection connection, long id, State state, int operationsDone, @Nullable Long durationMillis, @Nullable String error) {
+            Connection connection,
+            long id,
+            State state,
+            int operationsDone,
+            @Nullable Long durationMillis,
+            @Nullable String error) {
         connection.execute(update(table)
                 .set(
                         table.c("state", TEXT).to(word(state)),
@@ -123,8 +128,19 @@ public final class HistoryTable {
                                 table.c("error", TEXT))
                         .from(table)
                         .orderBy(id)
-                        .into((number, revision, action, state, title, checksum, started, duration, all, done, by, error) ->
-                                new HistoryEntry(
+                        .into(
+                                (number,
+                                        revision,
+                                        action,
+                                        state,
+                                        title,
+                                        checksum,
+                                        started,
+                                        duration,
+                                        all,
+                                        done,
+                                        by,
+                                        error) -> new HistoryEntry(
                                         number,
                                         revision,
                                         Action.valueOf(action.toUpperCase(Locale.ROOT)),
@@ -146,7 +162,13 @@ public final class HistoryTable {
 
     /** Returns an entry for something that begins now. */
     static HistoryEntry beginning(
-            String revision, Action action, String title, @Nullable String checksum, Instant now, int operations, String executedBy) {
+            String revision,
+            Action action,
+            String title,
+            @Nullable String checksum,
+            Instant now,
+            int operations,
+            String executedBy) {
         return new HistoryEntry(
                 0, revision, action, State.RUNNING, title, checksum, now, null, operations, 0, executedBy, null);
     }

@@ -64,7 +64,9 @@ public final class MigrationRunner {
             List<List<Operation>> operations = new ArrayList<>();
             for (MigrationStep step : steps) {
                 operations.add(RecordedOperations.of(
-                        step, catalog.script(step.revision()), connection.engine().dialect().name()));
+                        step,
+                        catalog.script(step.revision()),
+                        connection.engine().dialect().name()));
             }
             if (!steps.isEmpty()) {
                 createTables(connection);
@@ -88,12 +90,14 @@ public final class MigrationRunner {
         try (RunConnection connection = locked();
                 Connection work = connection.connect()) {
             List<String> before = versions.heads(work);
-            List<String> after =
-                    RevisionPlanner.of(catalog.graph(), purge ? List.of() : before).stamp(targets);
+            List<String> after = RevisionPlanner.of(catalog.graph(), purge ? List.of() : before)
+                    .stamp(targets);
             versions.create(work);
             history.create(work);
-            List<String> removed = before.stream().filter(each -> !after.contains(each)).toList();
-            List<String> added = after.stream().filter(each -> !before.contains(each)).toList();
+            List<String> removed =
+                    before.stream().filter(each -> !after.contains(each)).toList();
+            List<String> added =
+                    after.stream().filter(each -> !before.contains(each)).toList();
             versions.change(work, removed, added);
             if (!removed.isEmpty() || !added.isEmpty()) {
                 long entry = history.add(
@@ -131,9 +135,8 @@ public final class MigrationRunner {
         RunConnection connection = RunConnection.of(engine);
         try {
             connection.lock(
-                    "jalchemy-migrate-" + options.versionTable().key(),
-                    options.lockTimeout(),
-                    () -> options.listeners().forEach(MigrationListener::waiting));
+                    "jalchemy-migrate-" + options.versionTable().key(), options.lockTimeout(), () -> options.listeners()
+                            .forEach(MigrationListener::waiting));
             return connection;
         } catch (RuntimeException e) {
             connection.close();

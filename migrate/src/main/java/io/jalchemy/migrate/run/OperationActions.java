@@ -55,7 +55,6 @@ import io.jalchemy.sql.schema.Constraint;
 import io.jalchemy.sql.schema.ForeignKeyConstraint;
 import io.jalchemy.sql.schema.Index;
 import io.jalchemy.sql.schema.MetaData;
-import io.jalchemy.sql.schema.NamedType;
 import io.jalchemy.sql.schema.NamingConvention;
 import io.jalchemy.sql.schema.PrimaryKeyConstraint;
 import io.jalchemy.sql.schema.Sequence;
@@ -100,7 +99,8 @@ final class OperationActions implements OperationVisitor<List<MigrationAction>> 
     /** Returns the statements that create a table or view, its indexes and comments; types and sequences have operations of their own. */
     private List<MigrationAction> created(Table table, boolean ifNotExists) {
         List<MigrationAction> actions = new ArrayList<>();
-        for (DdlStatement statement : creating(new SchemaWork(List.of(), List.of(), List.of(), List.of(table), false))) {
+        for (DdlStatement statement :
+                creating(new SchemaWork(List.of(), List.of(), List.of(), List.of(table), false))) {
             if (ifNotExists && statement instanceof CreateTable create) {
                 add(new CreateTable(create.table(), create.foreignKeys(), true), actions);
             } else if (ifNotExists && statement instanceof CreateIndex create) {
@@ -166,7 +166,8 @@ final class OperationActions implements OperationVisitor<List<MigrationAction>> 
             throw new JalchemyException(
                     "COLUMN_POSITION",
                     "Column " + operation.table() + "." + operation.column().name() + " is to stand "
-                            + (operation.position().isAfter() ? "after " : "before ") + operation.position().column()
+                            + (operation.position().isAfter() ? "after " : "before ")
+                            + operation.position().column()
                             + ", and " + dialect.name() + " adds columns at the end. Leave the position out.");
         }
         Column<?> column = alone.columns().get(0);
@@ -188,7 +189,8 @@ final class OperationActions implements OperationVisitor<List<MigrationAction>> 
     private List<Constraint> apart(Table alone) {
         List<CheckConstraint> inside = alone.columns().get(0).checks();
         return alone.constraints().stream()
-                .filter(each -> !(each instanceof PrimaryKeyConstraint) || !each.columns().isEmpty())
+                .filter(each -> !(each instanceof PrimaryKeyConstraint)
+                        || !each.columns().isEmpty())
                 .filter(each -> each.isOn(dialect.name()) && !inside.contains(each))
                 .toList();
     }
@@ -235,12 +237,16 @@ final class OperationActions implements OperationVisitor<List<MigrationAction>> 
         if (to.nullable() != null) {
             add(AlterColumnNullability.of(operation.table(), column), actions);
         }
-        if (to.serverDefault() != null && !(to.type() != null && isPlain(to.serverDefault().value()))) {
+        if (to.serverDefault() != null
+                && !(to.type() != null && isPlain(to.serverDefault().value()))) {
             alterDefault(operation, column, to.serverDefault(), actions);
         }
         if (to.comment() != null) {
             actions.addAll(comment(
-                    CommentOn.Kind.COLUMN, operation.table(), operation.name(), to.comment().value()));
+                    CommentOn.Kind.COLUMN,
+                    operation.table(),
+                    operation.name(),
+                    to.comment().value()));
         }
         if (to.name() != null && !to.name().equals(operation.name())) {
             add(new RenameColumn(operation.table(), operation.name(), to.name()), actions);
@@ -272,14 +278,15 @@ final class OperationActions implements OperationVisitor<List<MigrationAction>> 
         Aspect<ServerDefault> before = operation.from().serverDefault();
         boolean hadDefault = before != null && isPlain(before.value());
         if (hadDefault) {
-            add(
-                    AlterColumnDefault.of(operation.table(), Column.of(operation.name(), column.type())),
-                    actions);
+            add(AlterColumnDefault.of(operation.table(), Column.of(operation.name(), column.type())), actions);
         }
-        Column<?> declared = Table.of(operation.table(), List.of(column)).columns().get(0);
+        Column<?> declared =
+                Table.of(operation.table(), List.of(column)).columns().get(0);
         add(new AlterColumnType(operation.table(), declared, operation.using()), actions);
         Aspect<ServerDefault> after = all.serverDefault();
-        if (after != null && isPlain(after.value()) && (hadDefault || operation.to().serverDefault() != null)) {
+        if (after != null
+                && isPlain(after.value())
+                && (hadDefault || operation.to().serverDefault() != null)) {
             add(AlterColumnDefault.of(operation.table(), column), actions);
         }
     }
@@ -565,7 +572,9 @@ final class OperationActions implements OperationVisitor<List<MigrationAction>> 
     }
 
     private static List<MigrationAction> all(List<DdlStatement> statements) {
-        return statements.stream().<MigrationAction>map(MigrationAction.ExecuteDdl::new).toList();
+        return statements.stream()
+                .<MigrationAction>map(MigrationAction.ExecuteDdl::new)
+                .toList();
     }
 
     private static void add(DdlStatement statement, List<MigrationAction> actions) {

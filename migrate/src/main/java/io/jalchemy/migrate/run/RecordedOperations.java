@@ -38,7 +38,8 @@ final class RecordedOperations implements OperationTarget {
             if (each instanceof Irreversible irreversible) {
                 throw new JalchemyException(
                         "IRREVERSIBLE",
-                        "Revision " + script.node() + " (" + script.title() + ") cannot be taken back: " + irreversible.reason()
+                        "Revision " + script.node() + " (" + script.title() + ") cannot be taken back: "
+                                + irreversible.reason()
                                 + ". Nothing was done. End the downgrade at this revision or a later one.");
             }
         }

@@ -93,8 +93,7 @@ final class Recreations implements AutoCloseable {
         if (recreation == null) {
             throw new IllegalStateException("the connection is not prepared");
         }
-        for (String statement :
-                recreation.statements(work.jdbc(), change.from(), change.to(), change.values())) {
+        for (String statement : recreation.statements(work.jdbc(), change.from(), change.to(), change.values())) {
             work.executeText(statement);
         }
     }
@@ -110,7 +109,8 @@ final class Recreations implements AutoCloseable {
             if (!dangling.isEmpty()) {
                 throw new JalchemyException(
                         "DANGLING_ROWS",
-                        "A foreign key is violated, which was not enforced while tables were made anew: " + dangling.get(0)
+                        "A foreign key is violated, which was not enforced while tables were made anew: "
+                                + dangling.get(0)
                                 + (dangling.size() == 1 ? "" : ", and " + (dangling.size() - 1) + " more")
                                 + ". Delete or mend the rows first.");
             }

@@ -114,7 +114,8 @@ final class RunConnection implements AutoCloseable {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new JalchemyException("MIGRATION_LOCKED", "The thread was interrupted while it waited for the lock.", e);
+            throw new JalchemyException(
+                    "MIGRATION_LOCKED", "The thread was interrupted while it waited for the lock.", e);
         }
     }
 

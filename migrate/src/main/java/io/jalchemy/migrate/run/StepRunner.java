@@ -203,9 +203,11 @@ final class StepRunner {
         String stays = progress.committed == 0
                 ? "Nothing of it stays."
                 : progress.committed + " of its " + progress.operations.size() + " operations were committed and stay.";
-        String message = "The " + (progress.step.direction() == Direction.UPGRADE ? "upgrade to" : "downgrade of") + " revision "
-                + progress.script.node() + " (" + progress.script.title() + ") failed " + what + ": " + cause.getMessage() + " " + stays;
-        MigrationFailedException failed = new MigrationFailedException(progress.step, progress.committed, message, cause);
+        String message = "The " + (progress.step.direction() == Direction.UPGRADE ? "upgrade to" : "downgrade of")
+                + " revision " + progress.script.node() + " (" + progress.script.title() + ") failed " + what + ": "
+                + cause.getMessage() + " " + stays;
+        MigrationFailedException failed =
+                new MigrationFailedException(progress.step, progress.committed, message, cause);
         try (Connection work = connection.connect()) {
             write(work, State.FAILED, progress.committed, cause.getMessage(), progress);
             work.commit();

@@ -38,7 +38,8 @@ final class TableChange {
         this.edit = new TableEdit(from);
         this.dialect = dialect;
         this.naming = naming;
-        from.columns().forEach(each -> values.put(each.name(), dialect.identifiers().quoted(each.name())));
+        from.columns()
+                .forEach(each -> values.put(each.name(), dialect.identifiers().quoted(each.name())));
     }
 
     /** Returns the table as it is. */
@@ -60,7 +61,8 @@ final class TableChange {
         if (values.isEmpty()) {
             throw new JalchemyException(
                     "NO_COLUMN_STAYS",
-                    "All columns of table " + from + " are dropped at once, and its rows with them. Drop the table and create another one.");
+                    "All columns of table " + from
+                            + " are dropped at once, and its rows with them. Drop the table and create another one.");
         }
         return values;
     }
@@ -93,7 +95,8 @@ final class TableChange {
         } else if (!(operation instanceof TableOperation.Comment)) { // SQLite keeps none
             throw new JalchemyException(
                     "BATCH_OPERATION",
-                    "\"" + operation.describe() + "\" does not belong into the changes of one table. Do it before or after them.");
+                    "\"" + operation.describe()
+                            + "\" does not belong into the changes of one table. Do it before or after them.");
         }
     }
 
@@ -115,9 +118,7 @@ final class TableChange {
             }
             Aspect<ServerDefault> value = to.serverDefault();
             if (value != null) {
-                changed = value.value() == null
-                        ? changed.withoutServerDefault()
-                        : changed.serverDefault(value.value());
+                changed = value.value() == null ? changed.withoutServerDefault() : changed.serverDefault(value.value());
             }
             return changed;
         });
@@ -131,10 +132,11 @@ final class TableChange {
         if (former != null && !former.isOn(dialect.name())) {
             return;
         }
-        String name = former == null ? drop.name() : naming.named(from.tableName(), former).name();
-        Predicate<Constraint> condition = name != null
-                ? each -> name.equals(each.name())
-                : each -> former != null && isAlike(each, former);
+        String name = former == null
+                ? drop.name()
+                : naming.named(from.tableName(), former).name();
+        Predicate<Constraint> condition =
+                name != null ? each -> name.equals(each.name()) : each -> former != null && isAlike(each, former);
         boolean dropped = edit.dropConstraint(condition)
                 || (former != null && former.name() == null && edit.dropConstraint(each -> isAlike(each, former)));
         if (!dropped && !drop.ifExists()) {
@@ -147,7 +149,8 @@ final class TableChange {
         if (one instanceof CheckConstraint a && other instanceof CheckConstraint b) {
             return a.sql().equals(b.sql());
         }
-        return Objects.equals(one.getClass(), other.getClass()) && one.named("-").equals(other.named("-"));
+        return Objects.equals(one.getClass(), other.getClass())
+                && one.named("-").equals(other.named("-"));
     }
 
     private void index(IndexOperation operation) {
@@ -172,7 +175,8 @@ final class TableChange {
         if (!found) {
             throw new JalchemyException(
                     "NOT_IN_TABLE",
-                    "\"" + operation.describe() + "\": table " + from + " has nothing of that name. Look at it with an inspector.");
+                    "\"" + operation.describe() + "\": table " + from
+                            + " has nothing of that name. Look at it with an inspector.");
         }
     }
 }

@@ -54,7 +54,9 @@ public final class VersionTable {
     /** Returns the identifiers that the table has, sorted; none if there is no table. */
     public List<String> heads(Connection connection) {
         return exists(connection)
-                ? connection.execute(select(version).from(table).orderBy(version)).all()
+                ? connection
+                        .execute(select(version).from(table).orderBy(version))
+                        .all()
                 : List.of();
     }
 
@@ -102,7 +104,8 @@ public final class VersionTable {
             if (rows != 1) {
                 throw new JalchemyException(
                         "VERSION_ROWS",
-                        "Table " + table + " has " + rows + " rows for revision " + revision + " where it should have one. Somebody else has "
+                        "Table " + table + " has " + rows + " rows for revision " + revision
+                                + " where it should have one. Somebody else has "
                                 + "changed it meanwhile, or it was edited. Look at it, and write what the database is at by the command stamp.");
             }
         });

@@ -38,12 +38,14 @@ final class OperationTest {
 
     private static final Table TAGS = Table.of("tags", Column.of("id", BIGINT).primaryKey());
     private static final Table VIEW = Table.of("v", Column.of("n", BIGINT)).asView(ViewDefinition.of("SELECT 1 AS n"));
-    private static final Table OTHER_VIEW = Table.of("v", Column.of("n", BIGINT)).asView(ViewDefinition.of("SELECT 2 AS n"));
-    private static final Table STORED =
-            Table.of("v", Column.of("n", BIGINT)).asView(ViewDefinition.of("SELECT 1 AS n").asMaterialized());
+    private static final Table OTHER_VIEW =
+            Table.of("v", Column.of("n", BIGINT)).asView(ViewDefinition.of("SELECT 2 AS n"));
+    private static final Table STORED = Table.of("v", Column.of("n", BIGINT))
+            .asView(ViewDefinition.of("SELECT 1 AS n").asMaterialized());
     private static final Column<String> TITLE = Column.of("title", varchar(100)).notNull();
     private static final Index INDEX = Index.of("title").named("ix");
-    private static final ForeignKeyConstraint KEY = ForeignKeyConstraint.of("author_id", "users.id").named("fk");
+    private static final ForeignKeyConstraint KEY =
+            ForeignKeyConstraint.of("author_id", "users.id").named("fk");
 
     private static List<Operation> recorded(Consumer<Operations> run) {
         List<Operation> operations = new ArrayList<>();
@@ -87,7 +89,11 @@ final class OperationTest {
                         op -> op.alterColumn(
                                 "t",
                                 "title",
-                                to -> to.name("name").type(TEXT).nullable(true).serverDefaultValue("x").comment("c"),
+                                to -> to.name("name")
+                                        .type(TEXT)
+                                        .nullable(true)
+                                        .serverDefaultValue("x")
+                                        .comment("c"),
                                 from -> from.type(varchar(100))
                                         .notNull()
                                         .noServerDefault()
@@ -120,7 +126,8 @@ final class OperationTest {
                 pair(
                         "create unique constraint uq of table t",
                         op -> op.createUniqueConstraint("uq", "t", "a", "b"),
-                        op -> op.dropConstraint("t", UniqueConstraint.of("a", "b").named("uq"))),
+                        op -> op.dropConstraint(
+                                "t", UniqueConstraint.of("a", "b").named("uq"))),
                 pair(
                         "create foreign key fk of table posts",
                         op -> op.createForeignKey("fk", "posts", "author_id", "users.id"),
@@ -145,7 +152,8 @@ final class OperationTest {
                 pair(
                         "alter sequence n",
                         op -> op.alterSequence(Sequence.of("n").startingAt(2), Sequence.of("n")),
-                        op -> op.alterSequence(Sequence.of("n"), Sequence.of("n").startingAt(2))),
+                        op -> op.alterSequence(
+                                Sequence.of("n"), Sequence.of("n").startingAt(2))),
                 pair(
                         "create type mood",
                         op -> op.createType(EnumType.of("mood", "sad")),
@@ -156,10 +164,7 @@ final class OperationTest {
                         op -> op.renameEnumLabel("mood", "b", "a")),
                 pair("create view v", op -> op.createView(VIEW), op -> op.dropView(VIEW)),
                 pair("create view v", op -> op.createView(STORED), op -> op.dropView(STORED)),
-                pair(
-                        "replace view v",
-                        op -> op.replaceView(VIEW, OTHER_VIEW),
-                        op -> op.replaceView(OTHER_VIEW, VIEW)),
+                pair("replace view v", op -> op.replaceView(VIEW, OTHER_VIEW), op -> op.replaceView(OTHER_VIEW, VIEW)),
                 pair(
                         "alter table t in one: add column t.title, create index ix of table t",
                         op -> op.batchAlterTable("t", t -> {
@@ -178,14 +183,16 @@ final class OperationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pairs")
-    void operation_isUndoneByTheOther_bothWays(String described, Consumer<Operations> done, Consumer<Operations> undone) {
+    void operation_isUndoneByTheOther_bothWays(
+            String described, Consumer<Operations> done, Consumer<Operations> undone) {
         Operation operation = recorded(done).get(0);
         Operation reverse = recorded(undone).get(0);
 
         assertThat(operation.describe()).isEqualTo(described);
         assertThat(operation.reverse()).isEqualTo(reverse);
         assertThat(reverse.reverse()).isEqualTo(operation);
-        assertThat(BlockOperation.reversed(List.of(operation, recorded(op -> op.createSchema("x")).get(0))))
+        assertThat(BlockOperation.reversed(
+                        List.of(operation, recorded(op -> op.createSchema("x")).get(0))))
                 .containsExactly(recorded(op -> op.dropSchema("x")).get(0), reverse);
     }
 
@@ -215,7 +222,9 @@ final class OperationTest {
     void operation_thatDoesNotKnowWhatWasThere_saysSo(Consumer<Operations> done) {
         Operation operation = recorded(done).get(0);
 
-        assertThatThrownBy(operation::reverse).hasMessageContaining(" cannot be undone: ").hasMessageEndingWith("[IRREVERSIBLE]");
+        assertThatThrownBy(operation::reverse)
+                .hasMessageContaining(" cannot be undone: ")
+                .hasMessageEndingWith("[IRREVERSIBLE]");
         assertThat(operation.describe()).isNotBlank().doesNotContain("\n");
     }
 
@@ -233,9 +242,15 @@ final class OperationTest {
         visited.remove(ConstraintOperation.Rename.class.getName());
         visited.remove(IndexOperation.Rename.class.getName());
         assertThat(made.stream().map(Class::getName)).containsAll(visited);
-        assertThat(recorded(op -> op.alterTable("t").renameConstraint("a", "b")).get(0).reverse().describe())
+        assertThat(recorded(op -> op.alterTable("t").renameConstraint("a", "b"))
+                        .get(0)
+                        .reverse()
+                        .describe())
                 .isEqualTo("rename constraint b of table t to a");
-        assertThat(recorded(op -> op.alterTable("t").renameIndex("a", "b")).get(0).reverse().describe())
+        assertThat(recorded(op -> op.alterTable("t").renameIndex("a", "b"))
+                        .get(0)
+                        .reverse()
+                        .describe())
                 .isEqualTo("rename index b of table t to a");
     }
 
@@ -254,8 +269,8 @@ final class OperationTest {
         List<Map<String, Object>> rows = new ArrayList<>();
         rows.add(new java.util.HashMap<>(Map.of("a", true)));
         Table table = Table.of("t", Column.of("a", BOOLEAN));
-        DataOperation.BulkInsert insert =
-                (DataOperation.BulkInsert) recorded(op -> op.bulkInsert(table, rows)).get(0);
+        DataOperation.BulkInsert insert = (DataOperation.BulkInsert)
+                recorded(op -> op.bulkInsert(table, rows)).get(0);
         rows.get(0).put("a", false);
         rows.clear();
 

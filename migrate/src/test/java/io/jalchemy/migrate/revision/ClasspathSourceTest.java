@@ -93,7 +93,8 @@ final class ClasspathSourceTest {
     void package_isReadThroughItsList(String kind) throws IOException {
         Map<String, byte[]> files = Map.of(
                 PATH + "revisions.txt", (Listed.class.getName() + "\nsecond.sql\n").getBytes(UTF_8),
-                PATH + "second.sql", "-- revision: cccc\n-- parents: aaaa\n-- message: ünï\n-- upgrade\n".getBytes(UTF_8),
+                PATH + "second.sql",
+                        "-- revision: cccc\n-- parents: aaaa\n-- message: ünï\n-- upgrade\n".getBytes(UTF_8),
                 PATH + "ClasspathSourceTest$Listed.class", bytes(Listed.class),
                 PATH + "below/other.sql", "no revision".getBytes(UTF_8));
         try (OwnFirst loader = loader(kind, files)) {

@@ -3,8 +3,8 @@ package io.jalchemy.sql.compile;
 import io.jalchemy.sql.ddl.AddColumn;
 import io.jalchemy.sql.ddl.AddConstraint;
 import io.jalchemy.sql.ddl.AlterColumnDefault;
-import io.jalchemy.sql.ddl.AlterColumnIdentity;
 import io.jalchemy.sql.ddl.AlterColumnExpression;
+import io.jalchemy.sql.ddl.AlterColumnIdentity;
 import io.jalchemy.sql.ddl.AlterColumnNullability;
 import io.jalchemy.sql.ddl.AlterColumnType;
 import io.jalchemy.sql.ddl.CreateIndex;
@@ -369,8 +369,7 @@ public abstract class DdlCompiler extends SchemaObjectCompiler implements DdlVis
                 Feature.RENAME_INDEX,
                 "ALTER INDEX RENAME (" + rename.name() + ")",
                 "Create it under its new name, and drop the other.");
-        return "ALTER INDEX " + inSchema(rename.table(), name(rename.name())) + " RENAME TO "
-                + name(rename.newName());
+        return "ALTER INDEX " + inSchema(rename.table(), name(rename.name())) + " RENAME TO " + name(rename.newName());
     }
 
     @Override

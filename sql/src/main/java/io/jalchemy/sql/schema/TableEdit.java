@@ -92,8 +92,7 @@ public final class TableEdit {
         }
         List<String> names = columns.stream().map(Column::name).toList();
         throw new JalchemyException(
-                "UNKNOWN_COLUMN",
-                "Table " + original + " has no column \"" + name + "\"." + Nearest.hint(name, names));
+                "UNKNOWN_COLUMN", "Table " + original + " has no column \"" + name + "\"." + Nearest.hint(name, names));
     }
 
     /** Returns how many columns there are. */
@@ -112,7 +111,8 @@ public final class TableEdit {
             primaryKey = primaryKey.withColumns(parts);
         }
         constraints.removeIf(each -> names(each).contains(name));
-        indexes.removeIf(each -> each.columns().contains(name) || each.options().include().contains(name));
+        indexes.removeIf(each ->
+                each.columns().contains(name) || each.options().include().contains(name));
     }
 
     private static List<String> names(Constraint constraint) {

@@ -1,10 +1,10 @@
 package io.jalchemy.tests.golden;
 
 import io.jalchemy.cli.Main;
-import io.jalchemy.migrate.run.MigrationRunner;
 import io.jalchemy.dialect.Dialects;
 import io.jalchemy.engine.Engine;
 import io.jalchemy.mapping.Entity;
+import io.jalchemy.migrate.run.MigrationRunner;
 import io.jalchemy.orm.Session;
 import io.jalchemy.sql.Sql;
 import io.jalchemy.testkit.SqlAssert;

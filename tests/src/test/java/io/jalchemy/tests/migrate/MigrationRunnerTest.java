@@ -32,10 +32,13 @@ import java.util.Map;
 /** Upgrades, downgrades and stamps of real databases. */
 final class MigrationRunnerTest {
 
-    private static final Table USERS =
-            Table.of("users", Column.of("id", BIGINT).primaryKey(), Column.of("name", varchar(40)).notNull());
+    private static final Table USERS = Table.of(
+            "users",
+            Column.of("id", BIGINT).primaryKey(),
+            Column.of("name", varchar(40)).notNull());
 
-    private static final Script FIRST = Script.of("aaaa1", null, op -> op.createTable(USERS), op -> op.dropTable(USERS));
+    private static final Script FIRST =
+            Script.of("aaaa1", null, op -> op.createTable(USERS), op -> op.dropTable(USERS));
 
     private static final Script SECOND = Script.of(
             "bbbb2",
@@ -61,7 +64,8 @@ final class MigrationRunnerTest {
             op -> op.dropIndex("ix_users_name", "users"));
 
     private static MigrationRunner runner(TestDatabase database, RevisionScript... scripts) {
-        return new MigrationRunner(database.engine(), RevisionCatalog.of(List.of(scripts)), MigrationOptions.defaults());
+        return new MigrationRunner(
+                database.engine(), RevisionCatalog.of(List.of(scripts)), MigrationOptions.defaults());
     }
 
     private static List<String> names(Engine engine) {
@@ -134,7 +138,8 @@ final class MigrationRunnerTest {
                     assertThat(e.step().revision().id()).isEqualTo("bbbb2");
                     assertThat(e.operationsDone()).isZero();
                 })
-                .hasMessageContaining("upgrade to revision bbbb2 (revision bbbb2) failed in operation 2 of 3, execute UPDATE nothing SET a = 1")
+                .hasMessageContaining(
+                        "upgrade to revision bbbb2 (revision bbbb2) failed in operation 2 of 3, execute UPDATE nothing SET a = 1")
                 .hasMessageContaining("Nothing of it stays.");
 
         assertThat(runner.current()).containsExactly("aaaa1");
@@ -190,7 +195,8 @@ final class MigrationRunnerTest {
     @EachDatabase
     void irreversibleRevision_isRefused_beforeAnythingIsTakenBack(TestDatabase database) {
         Script script = Script.of("bbbb2", "aaaa1", op -> {}, op -> op.irreversible("rows were merged"));
-        Script last = Script.of("cccc3", "bbbb2", op -> op.execute("DELETE FROM users"), op -> op.execute("DELETE FROM users"));
+        Script last = Script.of(
+                "cccc3", "bbbb2", op -> op.execute("DELETE FROM users"), op -> op.execute("DELETE FROM users"));
         MigrationRunner runner = runner(database, FIRST, script, last);
         runner.upgrade(List.of("head"));
 
@@ -227,8 +233,10 @@ final class MigrationRunnerTest {
     /** Somebody else has changed the table, or edited it. */
     @EachDatabase
     void rowsThatAreNotThere_areNoticed(TestDatabase database) {
-        MigrationRunner runner = runner(database, FIRST, Script.of(
-                "bbbb2", "aaaa1", op -> op.execute("DELETE FROM jalchemy_version"), op -> {}));
+        MigrationRunner runner = runner(
+                database,
+                FIRST,
+                Script.of("bbbb2", "aaaa1", op -> op.execute("DELETE FROM jalchemy_version"), op -> {}));
 
         assertThatThrownBy(() -> runner.upgrade(List.of("head"))).hasMessageContaining("has 0 rows for revision aaaa1");
 
@@ -245,7 +253,8 @@ final class MigrationRunnerTest {
             }
 
             @Override
-            public void operation(MigrationStep step, int number, int of, io.jalchemy.migrate.operation.Operation operation) {
+            public void operation(
+                    MigrationStep step, int number, int of, io.jalchemy.migrate.operation.Operation operation) {
                 heard.add(number + "/" + of + " " + operation.describe());
             }
 
@@ -260,7 +269,9 @@ final class MigrationRunnerTest {
             }
         };
         MigrationRunner runner = new MigrationRunner(
-                database.engine(), RevisionCatalog.of(List.of(FIRST)), MigrationOptions.defaults().listener(listener));
+                database.engine(),
+                RevisionCatalog.of(List.of(FIRST)),
+                MigrationOptions.defaults().listener(listener));
 
         runner.upgrade(List.of("head"));
 

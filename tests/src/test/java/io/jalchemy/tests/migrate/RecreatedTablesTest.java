@@ -138,10 +138,26 @@ final class RecreatedTablesTest {
                         ""),
                 change("type", t -> t.alterColumn("rank", to -> to.type(TEXT)), "rank INTEGER", "rank TEXT"),
                 change("NOT NULL", t -> t.alterColumn("rank", to -> to.notNull()), "", "rank INTEGER NOT NULL"),
-                change("default", t -> t.alterColumn("rank", to -> to.serverDefaultValue(5)), "", "rank INTEGER DEFAULT 5"),
-                change("no default", t -> t.alterColumn("body", to -> to.noServerDefault()), "DEFAULT (upper('x'))", ""),
-                change("check", t -> t.createCheckConstraint("ck_new", "rank < 100"), "", "CONSTRAINT ck_new CHECK (rank < 100)"),
-                change("unique", t -> t.createUniqueConstraint("uq_new", "rank", "id"), "", "CONSTRAINT uq_new UNIQUE (rank, id)"),
+                change(
+                        "default",
+                        t -> t.alterColumn("rank", to -> to.serverDefaultValue(5)),
+                        "",
+                        "rank INTEGER DEFAULT 5"),
+                change(
+                        "no default",
+                        t -> t.alterColumn("body", to -> to.noServerDefault()),
+                        "DEFAULT (upper('x'))",
+                        ""),
+                change(
+                        "check",
+                        t -> t.createCheckConstraint("ck_new", "rank < 100"),
+                        "",
+                        "CONSTRAINT ck_new CHECK (rank < 100)"),
+                change(
+                        "unique",
+                        t -> t.createUniqueConstraint("uq_new", "rank", "id"),
+                        "",
+                        "CONSTRAINT uq_new UNIQUE (rank, id)"),
                 change(
                         "foreign key",
                         t -> t.createForeignKey("fk_rank", "author_id", "users.id"),
@@ -155,7 +171,8 @@ final class RecreatedTablesTest {
                         ""),
                 change(
                         "dropped foreign key without a name",
-                        t -> t.dropConstraint(ForeignKeyConstraint.of("parent_id", "posts.id").onDelete(ForeignKeyAction.CASCADE)),
+                        t -> t.dropConstraint(
+                                ForeignKeyConstraint.of("parent_id", "posts.id").onDelete(ForeignKeyAction.CASCADE)),
                         "REFERENCES posts",
                         ""),
                 change(
@@ -191,11 +208,14 @@ final class RecreatedTablesTest {
             String others = "SELECT type, name, sql FROM sqlite_master WHERE name NOT IN ('posts', 'jalchemy_version',"
                     + " 'jalchemy_history') AND sql IS NOT NULL AND type <> 'index' ORDER BY name";
             List<String> othersBefore = rows(engine, others);
-            List<String> indexesBefore = rows(engine, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
+            List<String> indexesBefore =
+                    rows(engine, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
 
             migrate(engine, op -> op.batchAlterTable("posts", change));
 
-            String table = rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'posts'").get(0).replaceAll("\\s+", " ");
+            String table = rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'posts'")
+                    .get(0)
+                    .replaceAll("\\s+", " ");
             for (String text : KEPT) {
                 if (before.isEmpty() || !(has(text, before) || before.contains(text))) {
                     assertThat(has(table, text)).as(text + " in " + table).isTrue();
@@ -210,15 +230,18 @@ final class RecreatedTablesTest {
             assertThat(rows(engine, others)).isEqualTo(othersBefore);
             assertThat(rows(engine, "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"))
                     .hasSameElementsAs(indexesBefore);
-            assertThat(rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'ix_title'").get(0))
+            assertThat(rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'ix_title'")
+                            .get(0))
                     .contains("DESC")
                     .contains("RTRIM")
                     .contains("rank > 1");
             assertThat(rows(engine, "SELECT id, title, body, author_id, parent_id, rank FROM posts ORDER BY id"))
                     .containsExactly("1|a|aa|1|null|1", "2|b|null|7|1|2");
-            assertThat(rows(engine, "SELECT seq FROM sqlite_sequence WHERE name = 'posts'")).containsExactly("90");
+            assertThat(rows(engine, "SELECT seq FROM sqlite_sequence WHERE name = 'posts'"))
+                    .containsExactly("90");
             assertThat(rows(engine, "SELECT title FROM titles")).containsExactly("a", "b");
-            assertThat(rows(engine, "SELECT name FROM sqlite_master WHERE name LIKE '%jalchemy_new%'")).isEmpty();
+            assertThat(rows(engine, "SELECT name FROM sqlite_master WHERE name LIKE '%jalchemy_new%'"))
+                    .isEmpty();
             works(engine, before);
         }
     }
@@ -227,7 +250,8 @@ final class RecreatedTablesTest {
     private static void works(Engine engine, String before) {
         engine.begin(connection -> connection.executeText("UPDATE posts SET rank = 3 WHERE id = 1"));
         assertThat(rows(engine, "SELECT message FROM log")).containsExactly("rank 3");
-        assertThatThrownBy(() -> engine.begin(connection -> connection.executeText("INSERT INTO comments VALUES (9, 99)")))
+        assertThatThrownBy(
+                        () -> engine.begin(connection -> connection.executeText("INSERT INTO comments VALUES (9, 99)")))
                 .hasMessageContaining("[FOREIGN_KEY]");
         engine.begin(connection -> connection.executeText("DELETE FROM posts WHERE id = 1"));
         assertThat(rows(engine, "SELECT id FROM comments"))
@@ -238,16 +262,21 @@ final class RecreatedTablesTest {
     @Test
     void renamedColumn_isRenamedEverywhere() {
         try (Engine engine = engine()) {
-            migrate(engine, op -> op.batchAlterTable("posts", t -> {
-                t.renameColumn("rank", "place");
-                t.alterColumn("place", to -> to.serverDefaultValue(1));
-                t.dropIndex("ix_title");
-                t.createIndex("ix_place", "place");
-            }));
+            migrate(
+                    engine,
+                    op -> op.batchAlterTable("posts", t -> {
+                        t.renameColumn("rank", "place");
+                        t.alterColumn("place", to -> to.serverDefaultValue(1));
+                        t.dropIndex("ix_title");
+                        t.createIndex("ix_place", "place");
+                    }));
 
-            String table = rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'posts'").get(0);
+            String table = rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'posts'")
+                    .get(0);
             assertThat(table).contains("place <> 13").contains("DEFAULT 1").doesNotContain("rank INTEGER");
-            assertThat(rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'posts_log'").get(0)).contains("new.place");
+            assertThat(rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'posts_log'")
+                            .get(0))
+                    .contains("new.place");
             assertThat(engine.inspector().indexes("posts", null))
                     .extracting(each -> each.index().name())
                     .containsExactlyInAnyOrder("ix_lower", "ix_place");
@@ -265,7 +294,9 @@ final class RecreatedTablesTest {
                     .hasMessageContaining("Nothing of it stays");
 
             assertThat(rows(engine, "SELECT id FROM posts ORDER BY id")).containsExactly("1", "2");
-            assertThat(rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'posts'").get(0)).contains("rank INTEGER");
+            assertThat(rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'posts'")
+                            .get(0))
+                    .contains("rank INTEGER");
             works(engine, "");
         }
     }
@@ -274,7 +305,8 @@ final class RecreatedTablesTest {
     @Test
     void foreignKeyThatWasViolatedBefore_isLeft() {
         try (Engine engine = engine()) {
-            try (Connection connection = engine.withIsolation(io.jalchemy.engine.Isolation.AUTOCOMMIT).connect()) {
+            try (Connection connection = engine.withIsolation(io.jalchemy.engine.Isolation.AUTOCOMMIT)
+                    .connect()) {
                 connection.executeText("PRAGMA foreign_keys = OFF");
                 connection.executeText("INSERT INTO comments VALUES (8, 88)");
                 connection.executeText("PRAGMA foreign_keys = ON");
@@ -282,7 +314,9 @@ final class RecreatedTablesTest {
 
             migrate(engine, op -> op.alterColumn("posts", "rank", to -> to.type(TEXT)));
 
-            assertThat(rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'posts'").get(0)).contains("rank TEXT");
+            assertThat(rows(engine, "SELECT sql FROM sqlite_master WHERE name = 'posts'")
+                            .get(0))
+                    .contains("rank TEXT");
         }
     }
 
@@ -301,7 +335,8 @@ final class RecreatedTablesTest {
                 op.alterColumn("u", "a", to -> to.notNull());
             });
 
-            assertThat(rows(engine, "SELECT sql FROM sqlite_master WHERE name = 't'").get(0))
+            assertThat(rows(engine, "SELECT sql FROM sqlite_master WHERE name = 't'")
+                            .get(0))
                     .contains("STRICT")
                     .contains("WITHOUT ROWID");
             assertThat(rows(engine, "SELECT rowid, a FROM u")).containsExactly("7|x", "9|y");
@@ -347,7 +382,8 @@ final class RecreatedTablesTest {
             migrate(database.engine(), op -> {
                 op.createTable(table);
                 op.batchAlterTable("t", t -> {
-                    t.alterColumn("a", to -> to.type(BIGINT).notNull().serverDefaultValue(3L), from -> from.type(INTEGER));
+                    t.alterColumn(
+                            "a", to -> to.type(BIGINT).notNull().serverDefaultValue(3L), from -> from.type(INTEGER));
                     t.addColumn(Column.of("c", TEXT).unique().index());
                     t.createCheckConstraint("ck", "a > 0");
                 });
@@ -366,7 +402,8 @@ final class RecreatedTablesTest {
                                             Script.of(
                                                     "bbbb2",
                                                     "aaaa1",
-                                                    op -> op.batchAlterTable("t", Recreate.ALWAYS, t -> t.dropColumn("b")),
+                                                    op -> op.batchAlterTable(
+                                                            "t", Recreate.ALWAYS, t -> t.dropColumn("b")),
                                                     op -> {}))),
                                     MigrationOptions.defaults())
                             .upgrade(List.of("head")))

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param down what takes it back
  */
 record Script(
-        String id, List<String> parents, TransactionMode transaction, Consumer<Operations> up, Consumer<Operations> down)
+        String id,
+        List<String> parents,
+        TransactionMode transaction,
+        Consumer<Operations> up,
+        Consumer<Operations> down)
         implements RevisionScript {
 
     /** Returns a revision that follows {@code parent}, or none if that is null. */
