@@ -2,9 +2,11 @@ package io.jalchemy.variations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -19,8 +21,7 @@ final class Installation {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** One for each process of tests: Maven does not lock a repository against other processes. */
-    private static final Path HOME = Path.of("target/installation", System.getProperty("surefire.forkNumber", "1"))
-            .toAbsolutePath();
+    private static final Place HOME = Place.free();
 
     private static final List<String> MODULES =
             List.of("sql", "engine", "dialects", "mapping", "orm", "processor", "testkit");
@@ -42,6 +43,37 @@ final class Installation {
             write(downloadingSettings(), "build", built);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A directory that no other process has.
+     *
+     * @param directory the directory
+     * @param lock what keeps it from the others until the process ends
+     */
+    private record Place(Path directory, FileChannel lock) {
+
+        /** Returns the first of {@code 1}, {@code 2} and so on that nobody has. */
+        static Place free() {
+            try {
+                for (int number = 1; true; number++) {
+                    Path directory = Files.createDirectories(Path.of("target/installation", String.valueOf(number))
+                            .toAbsolutePath());
+                    FileChannel channel = FileChannel.open(
+                            directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    if (channel.tryLock() != null) {
+                        return new Place(directory, channel);
+                    }
+                    channel.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Path resolve(String path) {
+            return directory.resolve(path);
         }
     }
 
