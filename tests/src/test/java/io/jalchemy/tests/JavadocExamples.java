@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -62,6 +63,8 @@ final class JavadocExamples {
             import io.jalchemy.engine.*;
             import io.jalchemy.engine.event.*;
             import io.jalchemy.engine.result.*;
+            import io.jalchemy.migrate.operation.*;
+            import io.jalchemy.migrate.revision.*;
             import io.jalchemy.orm.*;
             import io.jalchemy.orm.error.*;
             import io.jalchemy.orm.event.*;
@@ -82,6 +85,8 @@ final class JavadocExamples {
             import org.springframework.transaction.support.*;
             """;
 
+    private static final Pattern PUBLIC_CLASS = Pattern.compile("(?m)^ ?public (?:\\w+ )*class (\\w+)");
+
     private JavadocExamples() {}
 
     /**
@@ -98,6 +103,12 @@ final class JavadocExamples {
 
         boolean isMapping() {
             return packageName.equals(MAPPING) || text.contains("@MappedColumn(");
+        }
+
+        /** Returns the name of the file that it can be in: that of its public class, if it has one. */
+        String fileName() {
+            Matcher matcher = PUBLIC_CLASS.matcher(text);
+            return matcher.find() ? matcher.group(1) : "Example";
         }
 
         /** Returns whether its classes refer to the class of users that examples share. */

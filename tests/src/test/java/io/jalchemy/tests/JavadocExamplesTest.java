@@ -98,8 +98,8 @@ class JavadocExamplesTest {
                 continue;
             }
             try {
-                sources.add(new Javac.Source(
-                        "example" + i + "/Example", examples.get(i).source("example" + i)));
+                Example example = examples.get(i);
+                sources.add(new Javac.Source("example" + i + "/" + example.fileName(), example.source("example" + i)));
             } catch (IllegalArgumentException e) {
                 errors.computeIfAbsent(i, key -> new ArrayList<>()).add(e.getMessage());
             }

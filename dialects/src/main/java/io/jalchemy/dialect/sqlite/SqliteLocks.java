@@ -72,7 +72,7 @@ final class SqliteLocks implements NamedLocks {
             return false;
         }
 
-        /** The file stays: somebody may have opened it already to lock it next, and would hold a lock of a file that is gone. */
+        /** Leaves the file: somebody may have opened it already to lock it next, and would hold a lock of a file that is gone. */
         @Override
         public void release() throws SQLException {
             try {

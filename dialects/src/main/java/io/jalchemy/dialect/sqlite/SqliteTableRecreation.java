@@ -78,7 +78,7 @@ record SqliteTableRecreation(Dialect dialect) implements TableRecreation {
         return statements;
     }
 
-    /** Rows of a table without a key of its own keep the number by which others, a full-text index for example, may know them. */
+    /** Copies the rows. Those of a table without a key of its own keep the number by which others, a full-text index for example, may know them. */
     private String copied(Table from, Table to, TableName temporary, Map<String, String> values) {
         List<String> columns = new ArrayList<>();
         List<String> selected = new ArrayList<>();

@@ -267,12 +267,12 @@ public abstract class Database {
         return null;
     }
 
-    /** Returns how a new table takes the place of one that the database cannot change; null if it changes all tables. Default: null. */
+    /** Returns the way in which a new table takes the place of one that cannot be changed; null if all can. Default: null. */
     public @Nullable TableRecreation tableRecreation() {
         return null;
     }
 
-    /** Returns how programs lock something by a name; null if they cannot. Default: null. */
+    /** Returns the locks that programs take by a name; null if there are none. Default: null. */
     public @Nullable NamedLocks namedLocks() {
         return null;
     }

@@ -29,7 +29,9 @@ public interface TableRecreation {
             throws SQLException;
 
     /**
-     * Returns what rows refer to rows that are not there any more, in words; none if all is well. Sends only questions, before the commit.
+     * Looks for rows that refer to rows that are not there any more, before the commit. Sends only questions.
+     *
+     * @return a sentence for each kind of them; none if all is well
      */
     List<String> check(Connection connection, State state) throws SQLException;
 

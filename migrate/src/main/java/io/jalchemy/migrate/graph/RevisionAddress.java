@@ -21,7 +21,7 @@ record RevisionAddress(
 
     private static final Pattern GRAMMAR = Pattern.compile("(?:([^@]+)@)?([^@+:,-]+)?([+-]\\d{1,9})?");
 
-    /** Returns what {@code text} says; null if it is no address. */
+    /** Reads an address; null if {@code text} is none. */
     static @Nullable RevisionAddress of(String text) {
         Matcher matcher = GRAMMAR.matcher(text.strip());
         if (!matcher.matches() || (matcher.group(2) == null && matcher.group(3) == null)) {

@@ -254,7 +254,7 @@ public final class RevisionGraph {
         return at(parents.get(position(revision)));
     }
 
-    /** Returns what {@code revision} depends on beside its parents, in the order in which it names them. */
+    /** Returns the revisions that {@code revision} depends on beside its parents, in the order in which it names them. */
     public List<RevisionNode> dependencies(RevisionNode revision) {
         return at(dependencies.get(position(revision)));
     }

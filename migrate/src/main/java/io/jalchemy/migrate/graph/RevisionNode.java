@@ -1,5 +1,6 @@
 package io.jalchemy.migrate.graph;
 
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ public record RevisionNode(String id, List<String> parents, List<String> depends
     private static void checkName(String kind, String name, String id) {
         String mistake = null;
         if (name.isEmpty() || name.length() > MAX_LENGTH) {
-            mistake = "it has " + name.length() + " characters";
+            mistake = "it has " + Counted.of(name.length(), "character");
         } else if (SYMBOLS.contains(name)) {
             mistake = "it is a symbol with a meaning of its own";
         } else {

@@ -43,12 +43,12 @@ public final class RevisionPlanner {
         return new RevisionPlanner(graph, current);
     }
 
-    /** Returns what is applied, each after what it needs. */
+    /** Returns the revisions that are applied, each after what it needs. */
     public List<RevisionNode> applied() {
         return graph.inOrder(applied);
     }
 
-    /** Returns what is not applied, each after what it needs. */
+    /** Returns the revisions that are not applied, each after what it needs. */
     public List<RevisionNode> pending() {
         BitSet pending = new BitSet();
         pending.set(0, graph.revisions().size());

@@ -1,5 +1,6 @@
 package io.jalchemy.migrate.graph;
 
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -30,13 +31,13 @@ public final class RevisionResolver {
         this.current = current;
     }
 
-    /** Returns what finds revisions of {@code graph} without a database: {@code current} and steps from it are refused. */
+    /** Returns a resolver for revisions of {@code graph} without a database: {@code current} and steps from it are refused. */
     public static RevisionResolver of(RevisionGraph graph) {
         return new RevisionResolver(graph, List.of());
     }
 
     /**
-     * Returns what finds revisions of {@code graph} for a database.
+     * Returns a resolver for revisions of {@code graph} and a database.
      *
      * @param current the identifiers in the database's version table; none if nothing is applied
      * @throws JalchemyException REVISION_UNKNOWN if one of them is not in the graph
@@ -80,7 +81,7 @@ public final class RevisionResolver {
         return address;
     }
 
-    /** Returns what an address without steps means. */
+    /** Returns the revisions that an address without steps means. */
     private List<RevisionNode> named(RevisionAddress address) {
         String symbol = String.valueOf(address.symbol());
         RevisionNode branch = address.branch() == null ? null : branch(address.branch());
@@ -113,7 +114,7 @@ public final class RevisionResolver {
         if (revisions.size() > 1) {
             throw new JalchemyException(
                     "REVISION_AMBIGUOUS",
-                    "\"" + text + "\" means " + revisions.size() + " revisions: " + ids(revisions)
+                    "\"" + text + "\" means " + Counted.of(revisions.size(), "revision") + ": " + ids(revisions)
                             + ". Name one of them, or its branch as in " + "shop@head"
                             + (text.endsWith("head")
                                     ? ", or all of them by heads, or merge them by the command merge."
@@ -168,13 +169,13 @@ public final class RevisionResolver {
         if (found.size() > 1) {
             throw new JalchemyException(
                     "REVISION_AMBIGUOUS",
-                    found.size() + " revisions begin with \"" + beginning + "\": " + ids(found)
+                    Counted.of(found.size(), "revision") + " begin with \"" + beginning + "\": " + ids(found)
                             + ". Write more of the identifier.");
         }
         return found.get(0);
     }
 
-    /** Returns what an address with steps means; null for the state before all revisions. */
+    /** Returns the revision that an address with steps means; null for the state before all revisions. */
     private @Nullable RevisionNode stepped(RevisionAddress address) {
         int steps = address.steps() == null ? 0 : address.steps();
         RevisionNode branch = address.branch() == null ? null : branch(address.branch());
@@ -184,7 +185,7 @@ public final class RevisionResolver {
         return steps > 0 ? later(start, branch, steps, address) : earlier(start, -steps, address);
     }
 
-    /** From a revision that is named, steps forward go into the branch; it need not be in it. */
+    /** Returns the address without its branch: from a revision that is named, steps forward go into the branch, and it need not be in it. */
     private static RevisionAddress withoutBranch(RevisionAddress address) {
         return new RevisionAddress(address.text(), null, address.symbol(), address.steps());
     }
@@ -198,7 +199,8 @@ public final class RevisionResolver {
         if (from.size() > 1) {
             throw new JalchemyException(
                     "REVISION_AMBIGUOUS",
-                    "\"" + address + "\" could go from " + from.size() + " current revisions: " + ids(from)
+                    "\"" + address + "\" could go from " + Counted.of(from.size(), "current revision") + ": "
+                            + ids(from)
                             + ". Name the branch, as in " + from.get(0) + "@" + (steps > 0 ? "+" : "") + steps
                             + ", or a revision.");
         }

@@ -105,7 +105,7 @@ public record ColumnAspects(
                 && (comment == null || other.comment != null);
     }
 
-    /** Returns what {@code all} says of what these aspects say anything of. */
+    /** Returns those aspects of {@code all} of which these say anything. */
     ColumnAspects of(ColumnAspects all) {
         return new ColumnAspects(
                 name == null ? null : all.name,

@@ -83,6 +83,11 @@ public sealed interface ColumnOperation extends Operation {
             ColumnAspects from,
             @Nullable String using) implements ColumnOperation {
 
+        /** Adds the present name to the former aspects where the name changes. */
+        public Alter {
+            from = to.name() == null || from.name() != null ? from : from.name(name);
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.alterColumn(this);
@@ -90,14 +95,13 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public Operation reverse() {
-            ColumnAspects before = from.name() == null && to.name() != null ? from.name(name) : from;
-            if (!to.isCoveredBy(before)) {
+            if (!to.isCoveredBy(from)) {
                 throw Operation.irreversible(
                         this,
                         "it does not say all of what the column was. Say it in the second function of alterColumn.");
             }
             String nameAfter = to.name() == null ? name : to.name();
-            return new Alter(table, nameAfter, to.of(before), to.or(before), null);
+            return new Alter(table, nameAfter, to.of(from), to.or(from), null);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.jalchemy.migrate.operation;
 
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.schema.Table;
 import io.jalchemy.sql.tree.Statement;
 import java.util.List;
@@ -91,7 +92,7 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public String describe() {
-            return "insert " + rows.size() + (rows.size() == 1 ? " row" : " rows") + " into " + table.tableName();
+            return "insert " + Counted.of(rows.size(), "row") + " into " + table.tableName();
         }
     }
 

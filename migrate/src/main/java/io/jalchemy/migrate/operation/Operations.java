@@ -26,14 +26,12 @@ import org.jspecify.annotations.Nullable;
  * connection, a script, or a list. Names of tables are {@code "table"} or {@code "schema.table"}. Like Alembic's {@code op}.
  *
  * <pre>{@code
- * public void upgrade(Operations op) {
- *     op.createTable(
- *             "tags",
- *             column("id", BIGINT).primaryKey().identity(),
- *             column("name", varchar(40)).notNull());
- *     op.addColumn("posts", column("published", BOOLEAN).notNull().serverDefaultValue(false));
- *     op.createIndex("ix_posts_published", "posts", "published");
- * }
+ * op.createTable(
+ *         "tags",
+ *         column("id", BIGINT).primaryKey().identity(),
+ *         column("name", varchar(40)).notNull());
+ * op.addColumn("posts", column("published", BOOLEAN).notNull().serverDefaultValue(false));
+ * op.createIndex("ix_posts_published", "posts", "published");
  * }</pre>
  */
 public final class Operations {

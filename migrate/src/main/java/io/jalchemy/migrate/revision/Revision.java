@@ -24,7 +24,7 @@ public @interface Revision {
     /** Returns the names that it gives to its branch. */
     String[] labels() default {};
 
-    /** Returns what it does, for people; the first line is shown in lists. */
+    /** Returns the text that tells people about it; the first line is shown in lists. */
     String message() default "";
 
     /** Returns when it was written, as in {@code 2026-03-01T12:00:00Z}; empty if that is not known. */

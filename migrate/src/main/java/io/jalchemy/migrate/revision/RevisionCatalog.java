@@ -17,7 +17,7 @@ import java.util.Set;
  * The revisions of a program and its repeatable scripts. Like Alembic's {@code ScriptDirectory}.
  *
  * <pre>{@code
- * RevisionCatalog revisions = RevisionCatalog.ofPackage("blog.migrations", Blog.class.getClassLoader());
+ * RevisionCatalog revisions = RevisionCatalog.ofPackage("blog.migrations", Thread.currentThread().getContextClassLoader());
  * }</pre>
  */
 public final class RevisionCatalog {
@@ -128,7 +128,7 @@ public final class RevisionCatalog {
                 .toList();
     }
 
-    /** Returns what follows what. */
+    /** Returns the graph of all revisions. */
     public RevisionGraph graph() {
         return graph;
     }

@@ -11,7 +11,7 @@ public interface RevisionScript {
     /** Returns its identifier and what it follows. */
     RevisionNode node();
 
-    /** Returns what it does, for people; empty if nothing is said. */
+    /** Returns the text that tells people about it; empty if nothing is said. */
     String message();
 
     /** Returns when it was written; null if that is not known. */

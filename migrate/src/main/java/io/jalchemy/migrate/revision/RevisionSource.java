@@ -24,6 +24,6 @@ public interface RevisionSource {
      */
     Set<String> present() throws IOException;
 
-    /** Returns what loads the classes that are listed. */
+    /** Returns the class loader of the classes that are listed. */
     ClassLoader loader();
 }

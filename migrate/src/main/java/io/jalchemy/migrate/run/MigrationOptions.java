@@ -26,7 +26,7 @@ public record MigrationOptions(
         String executedBy,
         List<MigrationListener> listeners) {
 
-    /** The defaults. */
+    /** Returns the options that are in force where none are said. */
     public static MigrationOptions defaults() {
         return new MigrationOptions(
                 TableName.of("jalchemy_version"),

@@ -124,7 +124,7 @@ public final class MigrationRunner {
         }
     }
 
-    /** Returns what was done to the database, the first first. */
+    /** Returns the log of the steps that were done to the database, the first first. */
     public List<HistoryEntry> log() {
         try (Connection connection = engine.connect()) {
             return history.entries(connection);

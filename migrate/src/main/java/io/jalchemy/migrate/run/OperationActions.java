@@ -84,7 +84,7 @@ final class OperationActions implements OperationVisitor<List<MigrationAction>> 
         this.naming = naming;
     }
 
-    /** Returns what is done for {@code operation}. */
+    /** Returns the actions that are done for {@code operation}, in their order. */
     List<MigrationAction> of(Operation operation) {
         return operation.accept(this);
     }
@@ -216,7 +216,7 @@ final class OperationActions implements OperationVisitor<List<MigrationAction>> 
                 : recreate(operation.table(), operation);
     }
 
-    /** One statement for each aspect: the type first, so that the default is one of it; the name last. */
+    /** Makes one statement for each aspect: the type first, so that the default is one of it; the name last. */
     @Override
     public List<MigrationAction> alterColumn(ColumnOperation.Alter operation) {
         ColumnAspects to = operation.to();
@@ -230,7 +230,7 @@ final class OperationActions implements OperationVisitor<List<MigrationAction>> 
             alterType(operation, column, actions);
         } else if (operation.using() != null) {
             throw new JalchemyException(
-                    "ALTER_COLUMN",
+                    "USING_WITHOUT_TYPE",
                     "Column " + operation.table() + "." + operation.name()
                             + " has an expression for the values of a new type, and no new type. Say the type, too.");
         }
@@ -272,7 +272,7 @@ final class OperationActions implements OperationVisitor<List<MigrationAction>> 
         return column;
     }
 
-    /** A default may not fit the new type, so it is dropped before and given again behind. */
+    /** Drops a default, which may not fit the new type, before the type changes, and gives it again behind. */
     private void alterType(ColumnOperation.Alter operation, Column<?> column, List<MigrationAction> actions) {
         ColumnAspects all = operation.to().or(operation.from());
         Aspect<ServerDefault> before = operation.from().serverDefault();
@@ -485,7 +485,7 @@ final class OperationActions implements OperationVisitor<List<MigrationAction>> 
         return created(operation.view(), false);
     }
 
-    /** A view whose columns stay may be replaced; to be safe, and since materialized views cannot, it is dropped and created. */
+    /** Drops the view and creates it again: a materialized one cannot be replaced, and another only while its columns stay. */
     @Override
     public List<MigrationAction> replaceView(ViewOperation.Replace operation) {
         Table former = operation.former() == null ? operation.view() : operation.former();

@@ -9,6 +9,7 @@ import io.jalchemy.migrate.revision.TransactionMode;
 import io.jalchemy.migrate.run.HistoryEntry.Action;
 import io.jalchemy.migrate.run.HistoryEntry.State;
 import io.jalchemy.sql.Sql;
+import io.jalchemy.sql.error.Counted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -202,7 +203,8 @@ final class StepRunner {
                         + progress.operations.get(progress.begun - 1).describe();
         String stays = progress.committed == 0
                 ? "Nothing of it stays."
-                : progress.committed + " of its " + progress.operations.size() + " operations were committed and stay.";
+                : progress.committed + " of its " + Counted.of(progress.operations.size(), "operation")
+                        + " were committed and stay.";
         String message = "The " + (progress.step.direction() == Direction.UPGRADE ? "upgrade to" : "downgrade of")
                 + " revision " + progress.script.node() + " (" + progress.script.title() + ") failed " + what + ": "
                 + cause.getMessage() + " " + stays;

@@ -7,6 +7,7 @@ import static io.jalchemy.sql.Sql.update;
 import static io.jalchemy.sql.type.Types.varchar;
 
 import io.jalchemy.engine.Connection;
+import io.jalchemy.sql.error.Counted;
 import io.jalchemy.sql.error.JalchemyException;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.MetaData;
@@ -104,7 +105,7 @@ public final class VersionTable {
             if (rows != 1) {
                 throw new JalchemyException(
                         "VERSION_ROWS",
-                        "Table " + table + " has " + rows + " rows for revision " + revision
+                        "Table " + table + " has " + Counted.of(rows, "row") + " for revision " + revision
                                 + " where it should have one. Somebody else has "
                                 + "changed it meanwhile, or it was edited. Look at it, and write what the database is at by the command stamp.");
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Makes a table of another one by changes, as ALTER TABLE would. Not safe for use by several threads.
  *
  * <pre>{@code
- * TableEdit edit = new TableEdit(posts);
+ * TableEdit edit = new TableEdit(Table.of("posts", column("title", VARCHAR), column("draft", BOOLEAN)));
  * edit.dropColumn("draft");
  * edit.replaceColumn("title", column -> column.notNull());
  * Table changed = edit.table();

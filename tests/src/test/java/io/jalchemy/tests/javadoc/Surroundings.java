@@ -9,12 +9,17 @@ import static io.jalchemy.tests.javadoc.UserPath.USER;
 
 import io.jalchemy.engine.Connection;
 import io.jalchemy.engine.Engine;
+import io.jalchemy.migrate.operation.Operation;
+import io.jalchemy.migrate.operation.OperationTarget;
+import io.jalchemy.migrate.operation.Operations;
 import io.jalchemy.orm.Registry;
 import io.jalchemy.orm.Session;
 import io.jalchemy.orm.SessionFactory;
 import io.jalchemy.sql.schema.Column;
 import io.jalchemy.sql.schema.Table;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +33,21 @@ public class Surroundings {
     protected static final Table ACCOUNTS =
             Table.of("accounts", column("id", BIGINT).primaryKey(), column("balance", numeric(12, 2)));
     protected static final Column<BigDecimal> BALANCE = ACCOUNTS.c("balance", numeric(12, 2));
+
+    /** What a revision says is kept. */
+    protected static final List<Operation> OPERATIONS = new ArrayList<>();
+
+    protected static final Operations op = new Operations(new OperationTarget() {
+        @Override
+        public void invoke(Operation operation) {
+            OPERATIONS.add(operation);
+        }
+
+        @Override
+        public String dialectName() {
+            return "sqlite";
+        }
+    });
 
     protected static Engine engine;
     protected static Connection connection;

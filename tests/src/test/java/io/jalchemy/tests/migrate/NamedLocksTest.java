@@ -37,9 +37,7 @@ final class NamedLocksTest {
 
     /** A database of which there may be several connections, and other processes, too. */
     private TestDatabase database(Kind kind) {
-        return kind == Kind.POSTGRESQL
-                ? TestDatabase.fresh(kind)
-                : new TestDatabase(kind, Engine.create(url()), url());
+        return kind == Kind.POSTGRESQL ? TestDatabase.fresh(kind) : new TestDatabase(kind, Engine.create(url()), url());
     }
 
     private String url() {
@@ -99,7 +97,8 @@ final class NamedLocksTest {
             assertThat(said(process)).isEqualTo("held");
             assertThat(locks(database).tryLock(connection.jdbc(), name)).isNull();
             process.destroyForcibly().waitFor();
-            Polling.until("the lock is free", () -> isFree(database, connection, name)); // the server has to notice first
+            Polling.until(
+                    "the lock is free", () -> isFree(database, connection, name)); // the server has to notice first
         }
     }
 
@@ -147,7 +146,8 @@ final class NamedLocksTest {
                 assertThat(held.needsConnection()).isFalse();
                 assertThat(locks.tryLock(connection.jdbc(), "memory")).isNull();
                 held.release();
-                Objects.requireNonNull(locks.tryLock(connection.jdbc(), "memory")).release();
+                Objects.requireNonNull(locks.tryLock(connection.jdbc(), "memory"))
+                        .release();
             }
         }
     }
