@@ -46,8 +46,12 @@ final class PostgresqlCompiler extends SqlCompiler {
             SqlType<?> own = in.values().type().on(dialect().name());
             boolean money =
                     own.kind() == TypeKind.NUMERIC && own.onlyDialect() != null; // has no comparison with numbers
-            super.inValues(
-                    money ? new InValues(new Cast<>(in.operand(), Types.NUMERIC), in.values(), in.negated()) : in);
+            if (money) {
+                super.inValues(new InValues(new Cast<>(in.operand(), Types.NUMERIC), in.values(), in.negated()));
+            } else {
+                // one value alone would be of the type for which the server takes it: any row, for a composite type
+                inValues(in, isCast(own) ? own.withBindExpression("CAST(:value AS " + castType(own) + ")") : own);
+            }
             return;
         }
         operand(in.operand(), Precedence.ARITHMETIC);

@@ -126,6 +126,11 @@ record TypeRoundTrips<J>(Engine engine, SqlType<J> type, boolean compared, boole
             assertThat(connection.execute(select(id).where(v.ne(value))).all())
                     .as("ne %s", value)
                     .doesNotContain((long) i);
+            assertThat(connection
+                            .execute(select(id).where(v.in(List.of(value))))
+                            .all())
+                    .as("in %s alone", value)
+                    .contains((long) i);
         }
         assertThat(connection
                         .execute(select(id).where(v.in(stored)).orderBy(id))
